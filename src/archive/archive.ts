@@ -1,0 +1,49 @@
+import type { Problem } from "../problems/problem.ts";
+import type { Outlet } from "../schemas/outlet.ts";
+import type { Person } from "../schemas/person.ts";
+import type { TopicEntry } from "../schemas/topic.ts";
+import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
+import type { UnitKind } from "../transcript/model.ts";
+
+/** Everything in a content folder, read once. Bodies stay in the parse cache: see `loadTranscript`. */
+export interface Archive {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  /** Newest first; of one start, by id, then the site's language first, then by language. */
+  readonly entries: readonly TranscriptEntry[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly outlets: ReadonlyMap<string, Outlet>;
+  readonly topics: ReadonlyMap<string, TopicEntry>;
+  /** Problems of all files, sorted. */
+  readonly problems: readonly Problem[];
+}
+
+/** What lists, date pages and person pages need of a transcript without reading its text. */
+export interface TranscriptEntry {
+  /** `2022-02-02-hayashi-extraordinary.en`, unique in the archive. */
+  readonly key: string;
+  /** Conference id, shared by its languages. */
+  readonly id: string;
+  /** The id without its date: `hayashi-extraordinary`. */
+  readonly slug: string;
+  readonly language: string;
+  /** Path of the Markdown file below the content folder, with `/`. */
+  readonly path: string;
+  /** Local calendar date of the start. */
+  readonly date: { readonly year: string; readonly month: string; readonly day: string };
+  readonly frontmatter: TranscriptFrontmatter;
+  readonly units: readonly UnitSummary[];
+  /** Key of the parsed model in the cache: digest of the file, the parser and what labels resolved to. */
+  readonly digest: string;
+}
+
+export interface UnitSummary {
+  readonly id: string;
+  readonly kind: UnitKind;
+  /** How the unit begins, at most 120 characters cut at a word; the heading's title where it has one. */
+  readonly opening: string;
+  /** Ids of persons who speak in it, in order of appearance. */
+  readonly people: readonly string[];
+  /** Ids of outlets that ask in it. */
+  readonly outlets: readonly string[];
+}

@@ -1,0 +1,4 @@
+import type { Command } from "./command.ts";
+
+/** All commands by name, in the order in which `archive --help` lists them; loaded when called. */
+export const commands = {} as const satisfies Record<string, () => Promise<{ command: Command }>>;

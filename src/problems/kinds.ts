@@ -1,0 +1,49 @@
+/**
+ * Every kind of problem the project can report, in one table.
+ *
+ * The key is the rule id that a reader sees (`lectern:label-unknown`); it is also the anchor of the
+ * rule in the documentation. A kind that is not in this table cannot be reported.
+ */
+export const problemKinds = {
+  // The file and its encoding
+  "file-name": { level: "error", says: "the file name does not follow YYYY-MM-DD-slug.lang.md" },
+  "file-encoding": { level: "error", says: "the file is not valid UTF-8" },
+  "file-read": { level: "error", says: "the file cannot be read" },
+
+  // Frontmatter and YAML records
+  "yaml-syntax": { level: "error", says: "the YAML cannot be parsed" },
+  "frontmatter-missing": { level: "error", says: "the transcript has no frontmatter" },
+  "field-unknown": { level: "error", says: "a key that the schema does not know" },
+  "field-missing": { level: "error", says: "a required key is missing" },
+  "field-invalid": { level: "error", says: "a value that the schema does not accept" },
+  "reference-unknown": { level: "error", says: "an id that no file in content/ has" },
+
+  // The body of a transcript
+  "html-raw": { level: "error", says: "raw HTML in a transcript" },
+  "link-unsafe": { level: "error", says: "a link with a scheme that is not allowed" },
+  "unit-duplicate": { level: "error", says: "a unit id that is used twice" },
+  "unit-order": { level: "error", says: "a unit id that is out of order" },
+  "unit-invalid": { level: "error", says: "a heading that looks like a unit id but is not one" },
+  "unit-empty": { level: "error", says: "a unit without any turn" },
+  "unit-unpinned": { level: "warning", says: "a unit whose id is inferred, not written" },
+  "topic-empty": { level: "error", says: "a topic heading with no unit below it" },
+  "section-empty": { level: "error", says: "a section with nothing in it" },
+  "label-missing": { level: "warning", says: "speech that nobody is named for" },
+  "label-unknown": { level: "error", says: "a label that resolves to nothing" },
+  "label-ambiguous": { level: "error", says: "a label that resolves to more than one" },
+  "node-unsupported": { level: "error", says: "Markdown that a transcript may not use" },
+  "body-empty": { level: "error", says: "a transcript without any speech" },
+} as const satisfies Record<string, ProblemKind>;
+
+/** The rule id of a problem, as printed after `lectern:`. */
+export type ProblemKindName = keyof typeof problemKinds;
+
+export const levels = ["error", "warning"] as const;
+export type Level = (typeof levels)[number];
+
+interface ProblemKind {
+  /** `error` fails a check or a build; `warning` is listed and does not. */
+  readonly level: Level;
+  /** What is wrong, as a clause for the documentation. */
+  readonly says: string;
+}

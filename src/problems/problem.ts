@@ -1,0 +1,50 @@
+import { type Level, type ProblemKindName, problemKinds } from "./kinds.ts";
+
+/**
+ * Something wrong in content.
+ *
+ * `reason` reads "Unexpected `X`, expected `Y`", then why it matters, then what to do.
+ */
+export interface Problem {
+  readonly kind: ProblemKindName;
+  readonly level: Level;
+  /** Path as given to the reader of the file, with `/`. */
+  readonly file: string;
+  /** Line and column, both counted from 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+/** Where a problem stands; what is left out is 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** Makes a problem; its level comes from the table of kinds. */
+export function createProblem(kind: ProblemKindName, place: Place, reason: string): Problem {
+  const { file, line = 1, column = 1 } = place;
+  return { kind, level: problemKinds[kind].level, file, line, column, reason };
+}
+
+/** Whether any of the problems must fail a check or a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === "error");
+}
+
+/** Sorts by file, line, column, kind: the order in which problems are listed everywhere. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.kind, b.kind),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

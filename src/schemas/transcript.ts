@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { roles } from "./roles.ts";
+import { line, localDateTime, plainDate, slug, timeZone, webAddress } from "./values.ts";
+
+export const conferenceKinds = [
+  "regular",
+  "extraordinary",
+  "joint",
+  "briefing",
+  "gaggle",
+  "doorstop",
+  "interview",
+  "call",
+  "remarks",
+  "meeting",
+  "other",
+] as const;
+
+export const translations = [
+  "original",
+  "official",
+  "provisional",
+  "unofficial",
+  "machine",
+] as const;
+
+/** What a label of this transcript means, where content/people and content/outlets do not say. */
+const labelMeaning = z.strictObject({
+  person: slug.optional().describe("Id of the person who speaks, a file in content/people."),
+  outlet: slug
+    .optional()
+    .describe("Id of the outlet the speaker asks for, a file in content/outlets."),
+  name: line.optional().describe("The speaker's name where the archive keeps no person for it."),
+  role: z
+    .enum(roles)
+    .optional()
+    .describe("Whether the label asks, answers or chairs; default: decided from the exchange."),
+});
+
+const source = z.strictObject({
+  publisher: line.describe("Who published the text, as in Ministry of Foreign Affairs of Japan."),
+  url: webAddress.optional().describe("Where it was published."),
+  file: line.describe("The raw text as received, a path below content/sources."),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits")
+    .describe("SHA-256 of that file, so that a change of it is noticed."),
+  format: line.optional().describe("The importer's format that read it; default: found out again."),
+  encoding: line.optional().describe("Character encoding of that file where it is not UTF-8."),
+  retrieved: plainDate.optional().describe("The day it was received."),
+  licence: line.optional().describe("The licence of the text, as the publisher states it."),
+});
+
+const correction = z.strictObject({
+  unit: z
+    .string()
+    .regex(/^[SQ]\d+[a-z]*$/, "expected a unit id such as Q3")
+    .describe("The unit that departs from the source."),
+  was: line.describe("The words of the source."),
+  now: z.string().describe("The words of the transcript; empty where words were removed."),
+  when: plainDate.describe("The day of the correction."),
+  why: line.describe("The reason, shown on the page."),
+});
+
+/** Frontmatter of `content/transcripts/YYYY/<id>.<lang>.md`. */
+export const transcriptSchema = z.strictObject({
+  title: line.describe("The conference's title as published."),
+  start: localDateTime.describe(
+    "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known.",
+  ),
+  timeZone: timeZone.describe("IANA zone of that time, as in Asia/Tokyo."),
+  place: line.optional().describe("Where it was held, as published."),
+  kind: z.enum(conferenceKinds).describe("The kind of conference."),
+  speakers: z
+    .array(slug)
+    .default([])
+    .describe(
+      "Ids of the persons who answered, files in content/people; the first is the main one.",
+    ),
+  topics: z.array(slug).default([]).describe("Ids of topics, files in content/topics."),
+  translation: z
+    .enum(translations)
+    .optional()
+    .describe(
+      "Whether this text is the original or whose translation it is; left out where unknown.",
+    ),
+  notice: line.optional().describe("A notice that the publisher put on the text; shown above it."),
+  labels: z
+    .record(line, labelMeaning)
+    .optional()
+    .describe("What labels mean in this transcript, by the label as printed."),
+  source: source.describe("Where the text comes from."),
+  corrections: z
+    .array(correction)
+    .optional()
+    .describe("Every deliberate departure from the source."),
+  formerly: z
+    .array(line)
+    .optional()
+    .describe(
+      "Earlier ids (file stems without language) of this conference; their addresses keep working.",
+    ),
+});
+
+export type TranscriptFrontmatter = z.output<typeof transcriptSchema>;
+export type ConferenceKind = (typeof conferenceKinds)[number];
+export type LabelMeaning = z.output<typeof labelMeaning>;

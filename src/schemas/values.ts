@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** Lower-case letters and digits of any script, words joined by single hyphens: `hayashi-yoshimasa`. */
+export const slugPattern =
+  /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+)*$/u;
+
+/** An id of a person, outlet or topic: the stem of its file. */
+export const slug = z
+  .string()
+  .regex(
+    slugPattern,
+    "expected lower-case letters and digits joined by hyphens, as in hayashi-yoshimasa",
+  );
+
+/** Text of one line that is not empty; no control characters. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, "expected some text")
+  .regex(/^[^\p{Cc}]*$/u, "expected one line without control characters");
+
+/** A BCP 47 language tag in its canonical form: `en`, `ja`, `zh-Hant`. */
+export const languageTag = z
+  .string()
+  .refine(isLanguageTag, "expected a BCP 47 tag such as en, ja or zh-Hant");
+
+/** A calendar date, `2022-02-02`. */
+export const plainDate = z
+  .string()
+  .refine(isPlainDate, "expected a date as YYYY-MM-DD that exists in the calendar");
+
+/** A local date with an optional time of day, `2022-02-02T08:13` or `2022-02-02`. */
+export const localDateTime = z
+  .string()
+  .refine(isLocalDateTime, "expected YYYY-MM-DDTHH:MM or YYYY-MM-DD that exists in the calendar");
+
+/** An IANA time zone, `Asia/Tokyo`. */
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, "expected an IANA time zone such as Asia/Tokyo");
+
+/** An address on the web. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "expected an address that begins with https:// or http://",
+});
+
+/** Text per language tag: `{ en: Minister for Foreign Affairs, ja: 外務大臣 }`. */
+export const textByLanguage = z.record(languageTag, line);
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value)[0] === value;
+  } catch {
+    return false;
+  }
+}
+
+function isPlainDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  return holds(() => Temporal.PlainDate.from(value, { overflow: "reject" }));
+}
+
+function isLocalDateTime(value: string): boolean {
+  if (isPlainDate(value)) return true;
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return false;
+  return holds(() => Temporal.PlainDateTime.from(value, { overflow: "reject" }));
+}
+
+function isTimeZone(value: string): boolean {
+  return value.includes("/") || value === "UTC"
+    ? holds(() => new Intl.DateTimeFormat("en", { timeZone: value }))
+    : false;
+}
+
+function holds(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
