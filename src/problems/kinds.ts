@@ -33,6 +33,21 @@ export const problemKinds = {
   "label-ambiguous": { level: "error", says: "a label that resolves to more than one" },
   "node-unsupported": { level: "error", says: "Markdown that a transcript may not use" },
   "body-empty": { level: "error", says: "a transcript without any speech" },
+
+  // Import and audit
+  "import-encoding": { level: "error", says: "a source whose character encoding is not known" },
+  "import-format": { level: "error", says: "a source that no format can read" },
+  "import-date": { level: "error", says: "a date that cannot be read for certain" },
+  "import-field": { level: "error", says: "a required field that the source does not give" },
+  "import-speech": { level: "error", says: "a source without speech that can be told apart" },
+  "import-words": { level: "error", says: "words of a source that are not accounted for" },
+  "import-exists": { level: "error", says: "a different file stands where the import would write" },
+  "import-layout": { level: "warning", says: "a part of a source that needs to be looked at" },
+  "label-damaged": { level: "warning", says: "a label read as the nearest one of the document" },
+  "source-missing": { level: "error", says: "the raw source of a transcript is not kept" },
+  "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
+  "words-changed": { level: "error", says: "words that depart from the source undeclared" },
+  "correction-unmatched": { level: "error", says: "a declared correction that is not found" },
 } as const satisfies Record<string, ProblemKind>;
 
 /** The rule id of a problem, as printed after `lectern:`. */

@@ -1,0 +1,51 @@
+import type { Draft } from "./draft.ts";
+
+/**
+ * One convention in which transcripts are published. `read` only says what stands in the source;
+ * everything after it is shared by all formats.
+ *
+ * Words are proved without the format: the words of the raw text are listed by `syntax`, and each must
+ * be in the written body, in a field, or in `dropped`.
+ */
+export interface Format {
+  /** As in `--format` and in frontmatter: `mofa`, `wh`. */
+  readonly name: string;
+  /** What it reads, in one sentence for `import --help`. */
+  readonly summary: string;
+  readonly syntax: Syntax;
+  /**
+   * How sure the format is that the source is its own, 0 to 1, by looking at a few marks: 0 not at all,
+   * 0.9 and more for marks that no other convention has. Generic formats stay below 0.5.
+   */
+  detect(source: Source): number;
+  /** Reads a document. It never throws on bad input: what it cannot read is a problem of the draft. */
+  read(source: Source, options: ReadOptions): Draft;
+}
+
+export const syntaxes = ["text", "markdown", "html", "xml", "bytes-literal"] as const;
+/**
+ * How the words of a raw file are listed for the proof:
+ * - `text`: all of it;
+ * - `markdown`: all of it but the keys of front matter, the addresses of links and raw tags;
+ * - `html`, `xml`: all text nodes, CDATA parsed as HTML, and the attributes `by` and `showAs`;
+ * - `bytes-literal`: an HTML line, and HTML in a Python literal `b'…'`.
+ */
+export type Syntax = (typeof syntaxes)[number];
+
+/** A raw document, decoded. */
+export interface Source {
+  /** Path as given, for problems. */
+  readonly file: string;
+  /** The whole text as decoded, byte-order mark removed; line ends as they are. */
+  readonly text: string;
+}
+
+/** What the person who imports has said; it goes before what a format finds out. */
+export interface ReadOptions {
+  readonly language?: string;
+  /** Labels that the document uses where the format would not see them. */
+  readonly labels: readonly string[];
+  readonly questioners: readonly string[];
+  readonly respondents: readonly string[];
+  readonly timeZone?: string;
+}
