@@ -12,6 +12,7 @@ export const problemKinds = {
 
   // Frontmatter and YAML records
   "yaml-syntax": { level: "error", says: "the YAML cannot be parsed" },
+  "yaml-refused": { level: "error", says: "YAML that content may not use: anchors, aliases, tags" },
   "frontmatter-missing": { level: "error", says: "the transcript has no frontmatter" },
   "field-unknown": { level: "error", says: "a key that the schema does not know" },
   "field-missing": { level: "error", says: "a required key is missing" },

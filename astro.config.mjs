@@ -1,0 +1,14 @@
+import { defineConfig } from "astro/config";
+import { site } from "./src/site.config.ts";
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  prefetch: false,
+  // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

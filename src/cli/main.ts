@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { type Command, UsageError } from "./command.ts";
+import { commands } from "./commands.ts";
+import { findNearest } from "../problems/suggestion.ts";
+
+process.stdout.on("error", endQuietly);
+process.exitCode = await runArchive(process.argv.slice(2));
+
+/**
+ * Runs `archive` with its arguments: a command's name and what the command takes, or `--help`, or
+ * `--version`. Resolves to the exit code.
+ */
+async function runArchive([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined) return printHelp(console.error, 1);
+  if (name === "--help" || name === "-h" || (name === "help" && args[0] === undefined)) {
+    return printHelp(console.log, 0);
+  }
+  if (name === "--version") return await printVersion();
+  if (name === "help") return await runCommand(args[0] ?? "", ["--help"]);
+  return await runCommand(name, args);
+}
+
+async function runCommand(name: string, args: readonly string[]): Promise<number> {
+  const load = listLoaders().get(name);
+  if (load === undefined) return reportUnknown(name);
+  const { command } = await load();
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(command.help.trimEnd());
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    return reportFailure(name, error);
+  }
+}
+
+function listLoaders(): ReadonlyMap<string, () => Promise<{ command: Command }>> {
+  return new Map<string, () => Promise<{ command: Command }>>(Object.entries(commands));
+}
+
+function reportUnknown(name: string): number {
+  const nearest = findNearest(name, listLoaders().keys());
+  const hint = nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
+  console.error(`archive: Unexpected command \`${name}\`.${hint}\n`);
+  console.error("`npm run archive -- --help` lists all commands.");
+  return 1;
+}
+
+/** Mistakes in a call get one line; anything else is a defect and shows where it happened. */
+function reportFailure(name: string, error: unknown): number {
+  if (isUsageError(error)) {
+    console.error(`archive ${name}: ${error.message}\n`);
+    console.error(`\`npm run archive -- ${name} --help\` shows how it is called.`);
+  } else {
+    console.error(`archive ${name} failed:`, error);
+  }
+  return 1;
+}
+
+/** Our own, and what `parseArgs` of node:util throws on an option it does not know. */
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  return (
+    error instanceof TypeError &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("ERR_PARSE_ARGS_")
+  );
+}
+
+async function printHelp(print: (text: string) => void, code: number): Promise<number> {
+  const rows = await Promise.all(
+    [...listLoaders()].map(async ([name, load]) => ({ name, ...(await load()).command })),
+  );
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  print("Usage: npm run archive -- <command> [options]\n");
+  print("Commands:");
+  for (const { name, summary } of rows) print(`  ${name.padEnd(width)}  ${summary}`);
+  print("\n`npm run archive -- <command> --help` explains one command.");
+  return code;
+}
+
+async function printVersion(): Promise<number> {
+  const file = new URL("../../package.json", import.meta.url);
+  const { name, version } = JSON.parse(await readFile(file, "utf8")) as {
+    name: string;
+    version: string;
+  };
+  console.log(`${name} ${version}`);
+  return 0;
+}
+
+/** A reader that closes the pipe (`| head`) is no failure. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+}

@@ -1,0 +1,160 @@
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { z } from "zod";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import { suggestNearest } from "../problems/suggestion.ts";
+import { describeField, listFields } from "./fields.ts";
+import type { Locate } from "./read-yaml.ts";
+
+/** Turns what a schema found wrong into problems, at most one a value. */
+export function describeIssues(
+  error: z.ZodError,
+  schema: z.ZodType,
+  document: Document.Parsed,
+  locate: Locate,
+): Problem[] {
+  const context: Context = { schema, document, locate };
+  const seen = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const path = JSON.stringify(issue.path.map(String));
+    if (issue.code !== "unrecognized_keys" && seen.has(path)) return [];
+    seen.add(path);
+    return describeIssue(issue, context);
+  });
+}
+
+interface Context {
+  readonly schema: z.ZodType;
+  readonly document: Document.Parsed;
+  readonly locate: Locate;
+}
+
+function describeIssue(issue: z.core.$ZodIssue, context: Context): Problem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => describeUnknown(key, issue.path, context));
+  }
+  const { pair, node } = findNode(context.document, issue.path);
+  if (issue.code === "invalid_key") return [describeKey(issue, pair, context)];
+  if (node === undefined && pair === undefined) return [describeMissing(issue, context)];
+  const offset = startOf(node) ?? startOf(pair?.key) ?? 0;
+  const reason = `Unexpected ${show(node)}, ${explain(issue, node)}${aboutField(issue.path, context)}`;
+  return [createProblem("field-invalid", context.locate(offset), reason)];
+}
+
+function describeUnknown(key: string, path: Path, { schema, document, locate }: Context): Problem {
+  const known = listFields(schema, path);
+  const offset = startOf(findNode(document, [...path, key]).pair?.key) ?? 0;
+  const reason =
+    `Unexpected key \`${key}\`, expected one of ${quoteAll(known)}; nothing reads it, so its value would ` +
+    `be lost; rename or remove it${suggestNearest(key, known)}`;
+  return createProblem("field-unknown", locate(offset), reason);
+}
+
+function describeKey(
+  issue: z.core.$ZodIssueInvalidKey,
+  pair: Pair | undefined,
+  { locate }: Context,
+): Problem {
+  const key = String(issue.path.at(-1));
+  const reason = `Unexpected key \`${key}\`, ${sayExpected(issue.issues[0]?.message)}; rename it`;
+  return createProblem("field-invalid", locate(startOf(pair?.key) ?? 0), reason);
+}
+
+function describeMissing(issue: z.core.$ZodIssue, { schema, document, locate }: Context): Problem {
+  const parent = findNode(document, issue.path.slice(0, -1));
+  const key = String(issue.path.at(-1));
+  const owner = issue.path.length > 1 ? `\`${formatPath(issue.path.slice(0, -1))}\`` : "the fields";
+  const about = describeField(schema, issue.path);
+  const reason =
+    `Unexpected end of ${owner} without \`${key}\`, expected it` +
+    `${about === undefined ? "" : ` (${about.replace(/\.$/, "")})`}; it is required; add \`${key}: …\``;
+  return createProblem(
+    "field-missing",
+    locate(startOf(parent.pair?.key ?? parent.node) ?? 0),
+    reason,
+  );
+}
+
+/** The expectation and, where the way out is not plain from it, what to do. */
+function explain(issue: z.core.$ZodIssue, node: Node | undefined): string {
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map(String);
+    const given = isScalar(node) ? String(node.value) : "";
+    return `expected one of ${quoteAll(values)}${suggestNearest(given, values)}`;
+  }
+  if (issue.code !== "invalid_type") return sayExpected(issue.message);
+  const quotable = issue.expected === "string" && isScalar(node) && node.value !== null;
+  const remedy = quotable ? `; put it in quotes: "${String(node.source ?? node.value)}"` : "";
+  return `expected ${typeNames[issue.expected] ?? issue.expected}${remedy}`;
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "a mapping of keys to values",
+  record: "a mapping of keys to values",
+};
+
+function sayExpected(message = "expected another value"): string {
+  return message.startsWith("expected") ? message : `expected another value (${message})`;
+}
+
+function aboutField(path: Path, { schema }: Context): string {
+  if (path.length === 0) return "";
+  const about = describeField(schema, path);
+  const field = `\`${formatPath(path)}\``;
+  return about === undefined ? `; mend ${field}` : `; ${field} is: ${about}`;
+}
+
+function show(node: Node | undefined): string {
+  if (isMap(node)) return "mapping";
+  if (isSeq(node)) return "list";
+  const value = isScalar(node) ? node.value : undefined;
+  if (value === null || value === undefined) return "empty value";
+  const text = String(value).replace(/\p{Cc}/gu, (character) =>
+    JSON.stringify(character).slice(1, -1),
+  );
+  return text === "" ? "empty text" : `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+}
+
+/** The node at a path and the pair that holds it; both are absent where the key is. */
+function findNode(document: Document.Parsed, path: Path): { node?: Node; pair?: Pair } {
+  let node: unknown = document.contents;
+  let pair: Pair | undefined;
+  for (const step of path) {
+    pair = undefined;
+    if (isMap(node)) {
+      pair = node.items.find((item) => isPair(item) && String(keyOf(item)) === String(step));
+      node = pair?.value;
+    } else {
+      node = isSeq(node) ? node.items[Number(step)] : undefined;
+    }
+    if (node === undefined || node === null) break;
+  }
+  return { ...(isNodeLike(node) && { node }), ...(pair && { pair }) };
+}
+
+function keyOf(pair: Pair): unknown {
+  return isScalar(pair.key) ? pair.key.value : pair.key;
+}
+
+function isNodeLike(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNodeLike(node) ? node.range?.[0] : undefined;
+}
+
+function quoteAll(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}
+
+/** `["offices", 0, "from"]` as an author says it: `offices[0].from`. */
+function formatPath(path: Path): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+type Path = readonly PropertyKey[];

@@ -1,0 +1,56 @@
+import { type Problem, createProblem } from "../problems/problem.ts";
+
+/** A transcript's file in its two parts. */
+export interface SplitFile {
+  /** The YAML between the fences, absent where the file has no frontmatter. */
+  readonly yaml?: string;
+  /** Line of the file on which the YAML begins. */
+  readonly yamlLine: number;
+  /** Everything after the closing fence, or the whole text where there is no frontmatter. */
+  readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Splits a transcript's file into frontmatter and body. A byte-order mark is left out; line ends may be
+ * LF or CRLF and are kept. Reports `frontmatter-missing` where either fence is missing.
+ *
+ *     "---\ntitle: A\n---\nText" → { yaml: "title: A\n", yamlLine: 2, body: "Text", bodyLine: 4 }
+ */
+export function splitFrontmatter(text: string, file: string): SplitFile {
+  const whole = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const opening = /^---[ \t]*(?:\r?\n|$)/.exec(whole)?.[0];
+  if (opening === undefined) return reportOpening(whole, file);
+  const rest = whole.slice(opening.length);
+  const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
+  if (closing === null) return reportClosing(whole, file);
+  const yaml = rest.slice(0, closing.index);
+  const body = rest.slice(closing.index + closing[0].length);
+  return { yaml, yamlLine: 2, body, bodyLine: 3 + countLineEnds(yaml), problems: [] };
+}
+
+function reportOpening(body: string, file: string): SplitFile {
+  const first = body.slice(0, 40).split(/\r?\n/, 1)[0] ?? "";
+  const reason =
+    `Unexpected \`${first}\`, expected a first line \`---\`; without frontmatter nobody knows when ` +
+    "and where this was said; put title, start, timeZone, kind and source between two lines `---`";
+  return report(body, file, reason);
+}
+
+function reportClosing(body: string, file: string): SplitFile {
+  const reason =
+    "Unexpected end of the file, expected a second line `---` that closes the frontmatter; the text " +
+    "cannot be told from the fields; add it above the first heading";
+  return report(body, file, reason);
+}
+
+function report(body: string, file: string, reason: string): SplitFile {
+  const problems = [createProblem("frontmatter-missing", { file }, reason)];
+  return { yamlLine: 1, body, bodyLine: 1, problems };
+}
+
+function countLineEnds(text: string): number {
+  return text.split("\n").length - 1;
+}

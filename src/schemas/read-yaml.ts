@@ -1,0 +1,98 @@
+import { type Document, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import { describeIssues } from "./describe-issues.ts";
+import { findRefused } from "./refused-yaml.ts";
+
+/** Where a piece of YAML stands. */
+export interface YamlPlace {
+  readonly file: string;
+  /** Line of the file on which the YAML begins; default 1. */
+  readonly line?: number;
+}
+
+/** What was read: the value only where nothing is wrong with it. */
+export interface ReadYaml<Value> {
+  readonly value?: Value;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads YAML 1.2 and checks it against a schema. All problems are reported at once, each at the line and
+ * column of the value, or of the key where the key is what is wrong.
+ *
+ * Dates stay strings. Anchors, aliases, tags and several documents are refused, so that a small file
+ * cannot grow into a large value and every field means what it shows.
+ *
+ *     readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" }).problems
+ *     → field-missing `name` at 1:1, field-unknown `naem` at 1:1 (did you mean `name`?)
+ */
+export function readYaml<Schema extends z.ZodType>(
+  yaml: string,
+  schema: Schema,
+  place: YamlPlace,
+): ReadYaml<z.output<Schema>> {
+  const { document, lines } = parse(yaml);
+  const locate = createLocator(lines, place);
+  if (document === undefined) return { problems: [reportDepth(place)] };
+  const problems = [...reportSyntax(document, yaml, locate), ...findRefused(document, locate)];
+  if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return { problems };
+  if (problems.some((problem) => problem.kind === "yaml-refused")) return { problems };
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (!result.success) {
+    return { problems: [...problems, ...describeIssues(result.error, schema, document, locate)] };
+  }
+  return problems.length === 0 ? { value: result.data, problems } : { problems };
+}
+
+/** From an offset in the YAML to its place in the file. */
+export type Locate = (offset: number) => { file: string; line: number; column: number };
+
+function parse(yaml: string): { document?: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  try {
+    const options = { lineCounter: lines, prettyErrors: false, schema: "core" } as const;
+    return { document: parseDocument(yaml, options), lines };
+  } catch (error) {
+    if (error instanceof RangeError) return { lines };
+    throw error;
+  }
+}
+
+function createLocator(lines: LineCounter, { file, line: first = 1 }: YamlPlace): Locate {
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1) + first - 1, column: Math.max(col, 1) };
+  };
+}
+
+function reportDepth({ file, line }: YamlPlace): Problem {
+  const reason =
+    "Unexpected depth of nested lists or mappings, expected a few levels; the file cannot be read; " +
+    "remove the nesting";
+  return createProblem("yaml-syntax", { file, line }, reason);
+}
+
+/** One problem a place: what follows a mistake is often the same mistake again. */
+function reportSyntax(document: Document.Parsed, yaml: string, locate: Locate): Problem[] {
+  const problems = new Map<number, Problem>();
+  for (const { code, message, pos } of document.errors) {
+    const key = /^[^\s:]*/.exec(yaml.slice(pos[0]))?.[0] ?? "";
+    const reason = code === "DUPLICATE_KEY" ? explainDuplicate(key) : explainSyntax(code, message);
+    if (!problems.has(pos[0])) {
+      problems.set(pos[0], createProblem("yaml-syntax", locate(pos[0]), reason));
+    }
+  }
+  return [...problems.values()];
+}
+
+function explainDuplicate(key: string): string {
+  return `Unexpected second \`${key}\`, expected each key once; only one of the two values could be kept; remove one`;
+}
+
+function explainSyntax(code: string, message: string): string {
+  if (code === "MULTIPLE_DOCS") {
+    return "Unexpected second YAML document, expected one; the rest would be lost; remove the line `---`";
+  }
+  return `Unexpected YAML (${message.replaceAll("\n", " ")}), expected \`key: value\` lines; no field of it can be read; mend the line, or put the value in quotes`;
+}
