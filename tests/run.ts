@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { provideBrowser } from "./browser/provide.ts";
+
+/**
+ * `npm test`: every test of the project, or those under the paths given (`npm test -- tests/search`).
+ * Arguments that begin with `-` go to `node --test`. Gets a Chromium first where there is none.
+ */
+const options = [
+  `--test-concurrency=${String(availableParallelism())}`,
+  "--test-timeout=300000",
+  "--test-reporter=./tests/reporter.ts",
+  "--test-reporter-destination=stdout",
+];
+const args = process.argv.slice(2);
+const files = listTests(args.filter((arg) => !arg.startsWith("-")));
+if (files.length === 0) {
+  console.error(`No test matches ${args.join(" ")}.`);
+  process.exitCode = 1;
+} else {
+  process.exitCode = await runTests(
+    files,
+    args.filter((arg) => arg.startsWith("-")),
+  );
+}
+
+async function runTests(tests: readonly string[], flags: readonly string[]): Promise<number> {
+  let browser: string;
+  try {
+    browser = await provideBrowser((line) => {
+      console.error(line);
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+  const run = mkdtempSync(join(tmpdir(), "lectern-test-"));
+  const env = { ...process.env, LECTERN_CHROMIUM: browser, LECTERN_TEST_RUN: run };
+  try {
+    return await runNode(["--test", ...options, ...flags, ...tests], env);
+  } finally {
+    rmSync(run, { recursive: true, force: true });
+  }
+}
+
+/** `tests/search` and `tests/search/words.test.ts` → the test files they name; nothing → all. */
+function listTests(filters: readonly string[]): string[] {
+  const all = globSync("tests/**/*.test.ts").map((file) => file.replaceAll("\\", "/"));
+  const wanted = filters.map((filter) => filter.replaceAll("\\", "/").replace(/^\.\//, ""));
+  return all
+    .filter((file) => wanted.length === 0 || wanted.some((prefix) => file.startsWith(prefix)))
+    .sort();
+}
+
+function runNode(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, argv, { stdio: "inherit", env });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A built site: its folder of files, what the build printed, and how long it took. */
+export interface BuiltSite {
+  readonly dir: string;
+  readonly output: string;
+  readonly milliseconds: number;
+}
+
+/**
+ * Builds the archive of a content folder (default: the project's own) as `npm run build` does, once a
+ * test run, whichever test process asks first; `base` is the path the site stands below.
+ * Throws with the output of the build where it fails.
+ */
+export async function buildSite(contentDir = "content", base = "/"): Promise<BuiltSite> {
+  const content = resolve(contentDir);
+  const key = createHash("sha256").update(`${content}\0${base}`).digest("hex").slice(0, 16);
+  const folder = join(runFolder(), key);
+  const result = join(folder, "result.json");
+  await withLock(join(runFolder(), "build.lock"), async () => {
+    if (existsSync(result)) return;
+    mkdirSync(folder, { recursive: true });
+    const build = await runBuild({ content, base, dir: join(folder, "site") });
+    writeFileSync(result, JSON.stringify(build));
+  });
+  const build = JSON.parse(readFileSync(result, "utf8")) as Build;
+  if (build.code !== 0) throw new Error(`The build of ${content} failed:\n${build.output}`);
+  return { dir: build.dir, output: build.output, milliseconds: build.milliseconds };
+}
+
+/** Runs `astro build` and waits; a failure is in the result, not thrown. */
+export async function runBuild({ content, base, dir }: BuildRequest): Promise<Build> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [findAstro(), "build", "--outDir", dir], {
+    env: {
+      ...process.env,
+      LECTERN_CONTENT: content,
+      LECTERN_BASE: base,
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
+  const code = await new Promise<number>((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (status) => {
+      done(status ?? 1);
+    });
+  });
+  return { dir, code, output, milliseconds: Math.round(performance.now() - start) };
+}
+
+/** Astro keeps its caches in the project, so that one build runs at a time, over all test processes. */
+async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  while (!takeLock(path)) await sleep(100);
+  try {
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Writes our process id into a file that must not exist; one left by a dead process is removed. */
+function takeLock(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    if (!isAlive(path)) rmSync(path, { force: true });
+    return false;
+  }
+}
+
+function isAlive(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, "utf8"));
+    return pid === 0 || process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of this run: `npm test` makes one for all processes, a single test file its own. */
+function runFolder(): string {
+  let folder = process.env["LECTERN_TEST_RUN"];
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), "lectern-test-"));
+    process.on("exit", () => {
+      rmSync(made, { recursive: true, force: true });
+    });
+    process.env["LECTERN_TEST_RUN"] = folder = made;
+  }
+  return folder;
+}
+
+function findAstro(): string {
+  const manifest = createRequire(import.meta.url).resolve("astro/package.json");
+  const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: { astro: string } };
+  return join(dirname(manifest), bin.astro);
+}
+
+interface BuildRequest {
+  readonly content: string;
+  readonly base: string;
+  readonly dir: string;
+}
+
+interface Build extends BuiltSite {
+  readonly code: number;
+}
