@@ -1,0 +1,86 @@
+import type { InterfaceLanguage } from "./translate.ts";
+
+/**
+ * Formats the start of a conference in full, in its own time zone.
+ *
+ * @param start Local date with or without time of day: `2022-02-02T08:13`, `2022-02-02`.
+ * @example formatStart("en", "2022-02-02T08:13", "Asia/Tokyo") → "Wednesday, 2 February 2022 at 08:13 Japan Standard Time"
+ */
+export function formatStart(language: InterfaceLanguage, start: string, timeZone: string): string {
+  if (!start.includes("T")) return formatDate(language, start, "full");
+  return format(language, "start", toZoned(start, timeZone));
+}
+
+/** The instant of a start for `<time datetime>`: `2022-02-02T08:13+09:00`, or the date alone. */
+export function formatInstant(start: string, timeZone: string): string {
+  if (!start.includes("T")) return start;
+  return toZoned(start, timeZone).toString({ smallestUnit: "minute", timeZoneName: "never" });
+}
+
+/** Formats a calendar date, `2022-02-02`; a time of day behind it is left out. */
+export function formatDate(
+  language: InterfaceLanguage,
+  date: string,
+  style: DateStyle = "long",
+): string {
+  return format(language, style, Temporal.PlainDate.from(date).toZonedDateTime("UTC"));
+}
+
+/** Formats a month with its year from `2022-02` or a date in it: `February 2022`. */
+export function formatMonth(language: InterfaceLanguage, month: string): string {
+  return formatDate(language, `${month.slice(0, 7)}-01`, "month");
+}
+
+/** Formats a year: `2022`, `2022年`. */
+export function formatYear(language: InterfaceLanguage, year: string): string {
+  return formatDate(language, `${year}-01-01`, "year");
+}
+
+const day = { day: "numeric", month: "long", year: "numeric" } as const;
+const full = { ...day, weekday: "long" } as const;
+const styles = {
+  /** Wednesday, 2 February 2022 at 08:13 Japan Standard Time */
+  start: { ...full, hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "long" },
+  /** Wednesday, 2 February 2022 */
+  full,
+  /** 2 February 2022 */
+  long: day,
+  /** 2 Feb 2022 */
+  short: { day: "numeric", month: "short", year: "numeric" },
+  /** Wed, 2 Feb */
+  day: { weekday: "short", day: "numeric", month: "short" },
+  /** February 2022 */
+  month: { month: "long", year: "numeric" },
+  /** February */
+  monthAlone: { month: "long" },
+  year: { year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = Exclude<keyof typeof styles, "start">;
+
+function toZoned(start: string, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
+}
+
+/** Formats are kept: making one costs more than a page's other text together. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Goes through `Intl` with an instant: V8's `Temporal` formatting writes `ja` months as `2022/2`. */
+function format(
+  language: InterfaceLanguage,
+  style: keyof typeof styles,
+  { timeZoneId: timeZone, epochMilliseconds }: Temporal.ZonedDateTime,
+): string {
+  const key = `${language} ${style} ${timeZone}`;
+  let found = formats.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(localeOf(language), { ...styles[style], timeZone });
+    formats.set(key, found);
+  }
+  return found.format(epochMilliseconds);
+}
+
+/** Day before month in English, as the archive's texts come from many countries. */
+function localeOf(language: InterfaceLanguage): string {
+  return language === "en" ? "en-GB" : language;
+}

@@ -1,0 +1,6 @@
+import { about } from "./about.ts";
+import { site } from "./site.ts";
+import { transcript } from "./transcript.ts";
+
+/** The English strings: what every other language is typed by. */
+export const en = { ...site, ...transcript, ...about } as const;

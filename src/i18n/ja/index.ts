@@ -1,0 +1,6 @@
+import type { Dictionary } from "../strings.ts";
+import { about } from "./about.ts";
+import { site } from "./site.ts";
+import { transcript } from "./transcript.ts";
+
+export const ja: Dictionary = { ...site, ...transcript, ...about };

@@ -1,0 +1,30 @@
+import type { StringKey } from "./strings.ts";
+
+/** What a translator cannot see from the English string alone. */
+export const notes: Partial<Readonly<Record<StringKey, string>>> = {
+  skip: "The first link of a page, shown when it has the keyboard's focus.",
+  "nav.breadcrumb": "Name of the breadcrumb navigation, read out by screen readers.",
+  "footer.rights": "“Those who published them” are governments and other publishers, not us.",
+  "search.words": "Shown inside the empty search box; keep it short.",
+  "dates.description": "{conferences} is `count.conferences`, filled in.",
+  "dates.month-title": "{month} is a month with its year: February 2022.",
+  "people.office-dates": "{from} and {to} are dates.",
+  "people.aliases": "Other labels under which transcripts print the same person.",
+  "kind.gaggle": "Reporters ask while standing around the speaker, off camera or on the way.",
+  "kind.doorstop": "Short answers at a door or on the way, before cameras.",
+  "kind.other": "The kind is not known more exactly.",
+  "translation.provisional": "The publisher calls the translation provisional (仮訳).",
+  "role.questioner": "Before a turn whose speaker the source does not name.",
+  "role.moderator": "The person who chairs the conference and calls on reporters.",
+  "unit.exchange": "{id} is a permanent number such as Q3; it is never translated.",
+  "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
+  "unit.description": "{opening} is how the text begins; it may be cut.",
+  "conference.retrieved": "Follows the name of the publisher.",
+  "conference.correction": "{was} and {now} are words of the transcript; the reason follows.",
+  "conference.description": "{counts} is a list: 1 statement, 9 exchanges.",
+  "exchange.alone-short": "A small link beside an exchange; it opens that exchange's own page.",
+  "link.copy-turn": "{turn} is a number: the second speaker in Q3.",
+  "link.copied": "Announced after a link was copied to the clipboard.",
+  "about.what-text": "{archive} is the archive's name.",
+  "about.ids-text": "# and ¶ are the signs that pages show; keep them.",
+};

@@ -1,0 +1,29 @@
+import type { en } from "./en/index.ts";
+
+/**
+ * What a language must say, given the English strings: every key, except that the forms for one
+ * (`….one`) may be left out where the language has a single form.
+ */
+export type Strings<English> = {
+  readonly [Key in keyof English as Key extends `${string}.one` ? never : Key]: string;
+} & { readonly [Key in keyof English as Key extends `${string}.one` ? Key : never]?: string };
+
+/** The strings of one language. */
+export type Dictionary = Strings<typeof en>;
+
+/** A string's name: `nav.people`. */
+export type StringKey = keyof typeof en;
+
+/** A string that counts: `count.exchanges` for `count.exchanges.one` and `count.exchanges.other`. */
+export type CountKey = StringKey extends infer Key
+  ? Key extends `${infer Stem}.one`
+    ? Stem
+    : never
+  : never;
+
+/** What a string needs to be filled in: `{ year: … }` for `Conferences in {year}`. */
+export type ValuesOf<Key extends StringKey> = Record<PlaceholderOf<(typeof en)[Key]>, string>;
+
+type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholderOf<Rest>
+  : never;

@@ -1,0 +1,63 @@
+import { en } from "./en/index.ts";
+import { ja } from "./ja/index.ts";
+import type { CountKey, Dictionary, StringKey, ValuesOf } from "./strings.ts";
+
+const dictionaries = { en, ja } satisfies Record<string, Dictionary>;
+
+/** Languages the interface speaks. */
+export const interfaceLanguages = Object.keys(dictionaries) as readonly InterfaceLanguage[];
+export type InterfaceLanguage = keyof typeof dictionaries;
+
+/** Whether the interface speaks exactly that language. */
+export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
+  return tag in dictionaries;
+}
+
+/**
+ * The interface language for text in `tag`: the same one, its base language (`en` for `en-AU`), else
+ * that of `fallback`, else English.
+ *
+ * @example pickLanguage("en-AU", "ja") → "en"; pickLanguage("zh-Hant", "ja") → "ja"
+ */
+export function pickLanguage(tag: string, fallback = "en"): InterfaceLanguage {
+  const found = [tag, baseOf(tag), fallback, baseOf(fallback)].find(isInterfaceLanguage);
+  return found ?? "en";
+}
+
+/** Strings of one language, filled in. */
+export interface Translate {
+  /** The string named `key`; its placeholders must be given. */
+  <Key extends StringKey>(key: Key, ...values: ArgumentsOf<Key>): string;
+  readonly language: InterfaceLanguage;
+  /** The form of a counting string that fits `count`, with the number as the language writes it. */
+  count(key: CountKey, count: number): string;
+}
+
+/** Strings in the interface language nearest to `tag`. */
+export function createTranslate(tag: string, fallback?: string): Translate {
+  const language = pickLanguage(tag, fallback);
+  const dictionary: Dictionary = dictionaries[language];
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  function t(key: StringKey, values: Readonly<Record<string, string>> = {}): string {
+    return fill(dictionary[key] ?? en[key], values);
+  }
+  function count(key: CountKey, amount: number): string {
+    const form: StringKey = rules.select(amount) === "one" ? `${key}.one` : `${key}.other`;
+    const text = dictionary[form] ?? dictionary[`${key}.other`];
+    return fill(text, { count: numbers.format(amount) });
+  }
+  return Object.assign(t, { language, count });
+}
+
+type ArgumentsOf<Key extends StringKey> = keyof ValuesOf<Key> extends never
+  ? []
+  : [values: ValuesOf<Key>];
+
+function baseOf(tag: string): string {
+  return tag.split("-", 1)[0] ?? tag;
+}
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
