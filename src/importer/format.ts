@@ -14,6 +14,11 @@ export interface Format {
   readonly summary: string;
   readonly syntax: Syntax;
   /**
+   * `speaker`: files are named after the main speaker's family name and the kind of conference
+   * (`hayashi-extraordinary`); left out, after the title. `--id` goes before both.
+   */
+  readonly naming?: "speaker";
+  /**
    * How sure the format is that the source is its own, 0 to 1, by looking at a few marks: 0 not at all,
    * 0.9 and more for marks that no other convention has. Generic formats stay below 0.5.
    */

@@ -1,0 +1,69 @@
+import { findEastAsianDate } from "./east-asian.ts";
+import { type FoundDate, checkDate } from "./found-date.ts";
+import { matchNames, monthNumbers, weekdayNumbers } from "./months.ts";
+
+/** Order of `7/6/12`, where the format's convention fixes it. */
+export type NumericOrder = "month-first" | "day-first";
+
+/**
+ * The first date in a text, by a strict grammar: English and western European month names, ISO,
+ * Japanese with or without era, Chinese with or without 民國, Korean; `7/6/12` only where the order is
+ * given. Nothing is guessed: relative words, dates without a year and unknown forms give nothing.
+ *
+ * @example findDate("Wednesday, February 2, 2022, 8:13 a.m.")
+ * → { date: "2022-02-02", text: "Wednesday, February 2, 2022", index: 0 }
+ */
+export function findDate(text: string, order?: NumericOrder): FoundDate | undefined {
+  const found = [
+    findNamed(text, monthFirst),
+    findNamed(text, dayFirst),
+    findIso(text),
+    findEastAsianDate(text),
+    order && findNumeric(text, order),
+  ].filter((date) => date !== undefined);
+  return found.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
+}
+
+const weekday = `(?:(?<weekday>${matchNames(weekdayNumbers)})\\.?,?\\s+)?`;
+const month = `(?<month>${matchNames(monthNumbers)})\\.?`;
+const year = `(?<year>\\d{4})(?!\\d)`;
+const after = `(?:,?\\s*\\((?<after>${matchNames(weekdayNumbers)})\\.?\\))?`;
+const monthFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])${weekday}${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)${year}${after}`,
+  "iu",
+);
+const dayFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}${after}`,
+  "iu",
+);
+
+function findNamed(text: string, pattern: RegExp): FoundDate | undefined {
+  const match = pattern.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const { weekday, after, month = "", day, year } = match.groups;
+  const name = (weekday ?? after)?.toLowerCase();
+  const parts = {
+    year: Number(year),
+    month: monthNumbers.get(month.toLowerCase()) ?? 0,
+    day: Number(day),
+    weekday: name === undefined ? undefined : weekdayNumbers.get(name),
+  };
+  return checkDate(parts, match[0], match.index);
+}
+
+function findIso(text: string): FoundDate | undefined {
+  const match = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
+  if (match === null) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
+  return checkDate({ year, month, day }, match[0], match.index);
+}
+
+/** Two-digit years are read as 1950–2049. */
+function findNumeric(text: string, order: NumericOrder): FoundDate | undefined {
+  const match = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/.exec(text);
+  if (match === null) return undefined;
+  const [first = 0, second = 0, written = 0] = match.slice(1).map(Number);
+  const year = written >= 100 ? written : written + (written < 50 ? 2000 : 1900);
+  const [month, day] = order === "month-first" ? [first, second] : [second, first];
+  return checkDate({ year, month, day }, match[0], match.index);
+}

@@ -1,0 +1,58 @@
+import { type FoundDate, checkDate } from "./found-date.ts";
+
+/** The year before the first of each era (Kojien; 民國 counts from 1912). */
+const eras: ReadonlyMap<string, number> = new Map([
+  ["明治", 1867],
+  ["大正", 1911],
+  ["昭和", 1925],
+  ["平成", 1988],
+  ["令和", 2018],
+  ["中華民國", 1911],
+  ["中华民国", 1911],
+  ["民國", 1911],
+  ["民国", 1911],
+]);
+
+const days = "月火水木金土日";
+const pattern = new RegExp(
+  `(?<era>${[...eras.keys()].join("|")})?\\s*(?<year>[0-9０-９]{1,4}|元)\\s*[年년]\\s*` +
+    `(?<month>[0-9０-９]{1,2})\\s*[月월]\\s*(?<day>[0-9０-９]{1,2})\\s*[日일]` +
+    `(?:\\s*[（(]\\s*(?:星期|週|周|禮拜)?(?<weekday>[月火水木金土日一二三四五六天월화수목금토일])` +
+    `(?:曜日?|요일)?\\s*(?:・[^）)]{1,8})?[）)])?`,
+  "u",
+);
+
+/**
+ * The first date in Japanese, Chinese or Korean form; a year of one to three digits only with an era.
+ *
+ * @example findEastAsianDate("（令和4年2月2日（水曜日）8時13分 於：本省会見室）")
+ * → { date: "2022-02-02", text: "令和4年2月2日（水曜日）", index: 1 }
+ */
+export function findEastAsianDate(text: string): FoundDate | undefined {
+  const match = pattern.exec(text);
+  if (match?.groups === undefined) return undefined;
+  const { era, year = "", month, day, weekday } = match.groups;
+  const before = era === undefined ? 0 : eras.get(era);
+  const written = year === "元" ? 1 : readDigits(year);
+  if (before === undefined || (before === 0 && written < 1000)) return undefined;
+  const parts = {
+    year: before + written,
+    month: readDigits(month ?? ""),
+    day: readDigits(day ?? ""),
+    weekday: weekday === undefined ? undefined : readWeekday(weekday),
+  };
+  return checkDate(parts, match[0], match.index);
+}
+
+/** Digits of either width: `４` and `4`. */
+export function readDigits(text: string): number {
+  return Number(text.normalize("NFKC"));
+}
+
+function readWeekday(character: string): number {
+  for (const list of [days, "一二三四五六天", "월화수목금토일"]) {
+    const index = list.indexOf(character);
+    if (index >= 0) return index + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,34 @@
+const englishShort: readonly [string, number][] = [["sept", 9]];
+const languages = ["en", "fr", "de", "es", "it", "pt", "nl"] as const;
+
+/** Number of the month, 1 to 12, by its name in lower case without a final full stop. */
+export const monthNumbers: ReadonlyMap<string, number> = listNames("month", 12, (index) =>
+  Temporal.PlainDate.from({ year: 2022, month: index, day: 1 }),
+);
+
+/** ISO number of the weekday, 1 for Monday, by its name in lower case without a final full stop. */
+export const weekdayNumbers: ReadonlyMap<string, number> = listNames("weekday", 7, (index) =>
+  Temporal.PlainDate.from({ year: 2022, month: 8, day: index }),
+);
+
+/** A regular expression source that matches any of the names, the longest first. */
+export function matchNames(names: ReadonlyMap<string, number>): string {
+  return [...names.keys()].sort((a, b) => b.length - a.length).join("|");
+}
+
+function listNames(
+  part: "month" | "weekday",
+  count: number,
+  date: (index: number) => Temporal.PlainDate,
+): ReadonlyMap<string, number> {
+  const names = new Map<string, number>([...(part === "month" ? englishShort : [])]);
+  for (const language of languages) {
+    for (const style of language === "en" ? (["long", "short"] as const) : (["long"] as const)) {
+      for (let index = 1; index <= count; index += 1) {
+        const name = date(index).toLocaleString(language, { [part]: style });
+        names.set(name.toLowerCase().replace(/\.$/, ""), index);
+      }
+    }
+  }
+  return names;
+}

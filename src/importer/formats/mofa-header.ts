@@ -1,0 +1,134 @@
+import { findDate } from "../dates/date.ts";
+import { findTime } from "../dates/time.ts";
+import type { DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
+import type { ReadOptions } from "../format.ts";
+import { type Line, createPiece, trimText } from "../lines.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { isHeading } from "./mofa-headings.ts";
+import type { LabelFinder } from "./mofa-labels.ts";
+
+/** What stands above the first heading or turn. */
+export interface Header {
+  /** How many of the lines it takes. */
+  readonly length: number;
+  readonly fields: DraftFields;
+  readonly blocks: readonly DraftBlock[];
+  readonly dropped: readonly Dropped[];
+  readonly problems: readonly Problem[];
+}
+
+const furniture: readonly (readonly [RegExp, string])[] = [
+  [/^(?:Press Conferences|記者会見|会見・発表・広報)$/, "breadcrumb of the page"],
+  [
+    /^(?:Japanese|English|日本語|英語|英語版.*|日本語版.*)$/,
+    "link to the page in the other language",
+  ],
+  [/^.{0,60}(?: > |＞| » ).{0,200}$/, "breadcrumb of the page"],
+  [/^(?:Share|Tweet|Print|印刷|シェア|ツイート|メール|Mail|Font size.*)$/i, "button of the page"],
+];
+
+/** Reads title, date, time, place and notice; drops links of the page; keeps anything else as a note. */
+export function readHeader(
+  file: string,
+  lines: readonly Line[],
+  findLabel: LabelFinder,
+  options: ReadOptions,
+): Header {
+  const end = lines.findIndex(
+    (line, index) =>
+      findLabel(line.text) !== undefined || (index > 0 && isHeading(lines, index, findLabel)),
+  );
+  const length = end < 0 ? lines.length : end;
+  const fields: Partial<Record<keyof DraftFields, DraftField>> = {};
+  const blocks: DraftBlock[] = [];
+  const dropped: Dropped[] = [];
+  const problems: Problem[] = [];
+  for (const line of lines.slice(0, length)) {
+    const text = trimText(line.text);
+    const reason = furniture.find(([pattern]) => pattern.test(text))?.[1];
+    const date = fields.start === undefined ? findDate(text) : undefined;
+    if (reason !== undefined) dropped.push({ text, line: line.number, reason });
+    else if (date !== undefined) {
+      Object.assign(fields, readDateLine(text, line.number));
+      if (date.doubt !== undefined)
+        problems.push(reportDate(file, line.number, date.text, date.doubt));
+    } else if (fields.title === undefined) fields.title = createField(text, line);
+    else if (fields.notice === undefined && /translation|仮訳/i.test(text))
+      fields.notice = createField(text, line);
+    else blocks.push({ kind: "note", pieces: [createPiece(text, line.number)] });
+  }
+  return {
+    length,
+    fields: { ...fields, ...readConvention(fields, lines, options) },
+    blocks,
+    dropped,
+    problems,
+  };
+}
+
+/**
+ * Reads `Wednesday, February 2, 2022, 8:13 a.m. Ministry of Foreign Affairs`, or the same in brackets
+ * with `於：`, into the start and, from what is left, the place.
+ */
+function readDateLine(text: string, line: number): DraftFields {
+  const date = findDate(text);
+  if (date === undefined || date.date === "") return {};
+  const after = text.slice(date.index + date.text.length);
+  const time = findTime(after);
+  const spent = time === undefined ? "" : after.slice(0, time.index + time.text.length);
+  const value = time === undefined ? date.date : `${date.date}T${time.time}`;
+  const before = text.slice(0, date.index);
+  const rest = after.slice(spent.length);
+  const place = trimText(
+    rest.replace(/^[\s,，;；~〜～-]*(?:(?:Place|Venue|At)\s*[:：]|於\s*[:：]?)?|[\s)）.]*$/gu, ""),
+  );
+  return {
+    start: {
+      value,
+      from: [
+        { text: before + date.text + spent, line },
+        ...(place === "" ? [{ text: rest, line }] : []),
+      ],
+    },
+    ...(place !== "" && { place: { value: place, from: [{ text: rest, line }] } }),
+  };
+}
+
+function readConvention(
+  fields: DraftFields,
+  lines: readonly Line[],
+  options: ReadOptions,
+): DraftFields {
+  const title = fields.title?.value ?? "";
+  const japanese = lines.some(
+    (line) => /[\u3041-\u30fa]/.test(line.text) && /会見|大臣|【/.test(line.text),
+  );
+  return {
+    kind: { value: readKind(title), from: [] },
+    timeZone: { value: options.timeZone ?? "Asia/Tokyo", from: [] },
+    language: { value: options.language ?? (japanese ? "ja" : "en"), from: [] },
+    publisher: { value: japanese ? "外務省" : "Ministry of Foreign Affairs of Japan", from: [] },
+    ...(/provisional|仮訳/i.test(fields.notice?.value ?? "") && {
+      translation: { value: "provisional", from: [] },
+    }),
+  };
+}
+
+function readKind(title: string): string {
+  if (/extraordinary|臨時/i.test(title)) return "extraordinary";
+  if (/joint|共同/i.test(title)) return "joint";
+  if (/briefing|ブリーフ/i.test(title)) return "briefing";
+  return "regular";
+}
+
+function createField(text: string, line: Line): DraftField {
+  return { value: text, from: [{ text, line: line.number }] };
+}
+
+function reportDate(file: string, line: number, text: string, doubt: string): Problem {
+  return createProblem(
+    "import-date",
+    { file, line },
+    `Unexpected date \`${text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`,
+  );
+}

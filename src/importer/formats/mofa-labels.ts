@@ -1,0 +1,34 @@
+import type { ReadOptions } from "../format.ts";
+import type { LineLabel } from "../labels/line-label.ts";
+import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
+import type { Line } from "../lines.ts";
+
+export type LabelFinder = (line: string) => LineLabel | undefined;
+
+const speakers =
+  /\b(?:Mr|Mrs|Ms|Dr)\.? |Minister|Secretary|President|Ambassador|Director|Spokes|Reporter|Journalist|Question|Answer|Moderator|^[QA]\.?$|,|大臣|報道官|記者|長官|総理|司会|質問|回答|^[問答]$/u;
+
+/**
+ * Tells labels of one document: bracketed ones, and those before a colon that name an office or an
+ * outlet, are used at least twice, or are given by the person who imports.
+ */
+export function createLabelFinder(lines: readonly Line[], options: ReadOptions): LabelFinder {
+  const known = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const label = findColonLabel(line.text)?.label;
+    if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return (line) => {
+    const bracketed = findBracketLabel(line);
+    if (bracketed !== undefined) return bracketed;
+    const found = findColonLabel(line);
+    if (found === undefined || headerWords.test(found.label)) return undefined;
+    const { label } = found;
+    return known.has(label) || (counts.get(label) ?? 0) > 1 || speakers.test(label)
+      ? found
+      : undefined;
+  };
+}
+
+const headerWords = /^(?:\(?Date|Place|Time|Venue|Main topics?|Topics?|Contents|於|場所|日時)$/i;

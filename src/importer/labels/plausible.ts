@@ -1,0 +1,36 @@
+const connectives = new Set(
+  "a al and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
+    " ",
+  ),
+);
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|hon|gen|lt|col|maj|sen|rep|gov|adm|capt|sgt|st|jr|sr|m|mme|mlle|sra?|srta|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
+
+/**
+ * Whether words could be the label of a speaker: few, written as a name or title is, and no sentence.
+ * Scripts without capitals are judged by length alone.
+ *
+ * @example isPlausibleLabel("Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs") → true
+ * @example isPlausibleLabel("What I said was this") → false
+ */
+export function isPlausibleLabel(text: string): boolean {
+  if (!/\p{L}/u.test(text) || text.length > 100 || endsSentence(text)) return false;
+  const words = text.split(/\s+/);
+  if (words.length > 12) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.length <= 40 && words.length <= 6;
+  return words.every((word, index) => isNameWord(word, index));
+}
+
+/** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
+export function endsSentence(text: string): boolean {
+  if (/[?!。？！…]|https?$/.test(text)) return true;
+  return text
+    .split(/\s+/)
+    .some((word) => word.endsWith(".") && !titles.test(word.replace(/^[("“]+|\.$/gu, "")));
+}
+
+function isNameWord(word: string, index: number): boolean {
+  const bare = word.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
+  return index > 0 && connectives.has(bare.replace(/[^\p{L}]+$/u, ""));
+}

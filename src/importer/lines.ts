@@ -1,0 +1,26 @@
+import type { Piece } from "./draft.ts";
+
+/** One line of a raw file, without its line end. */
+export interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** Splits text at `\n`, `\r\n`, `\r`, form feed and the Unicode line separators. */
+export function splitLines(text: string): Line[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line, index) => ({
+    text: line,
+    number: index + 1,
+  }));
+}
+
+/** The text of a line without space at its ends, no-break and ideographic spaces included. */
+export function trimText(text: string): string {
+  return text.replace(/^[\s\u200b\ufeff\0]+|[\s\u200b\ufeff\0]+$/gu, "");
+}
+
+/** A piece of plain text. */
+export function createPiece(text: string, line: number): Piece {
+  return { text, line };
+}
