@@ -1,0 +1,33 @@
+import { formatApaDate } from "./dates.ts";
+import { addFingerprint } from "./fingerprint-note.ts";
+import { formatInitialName } from "./names.ts";
+import type { CitationRecord } from "./record.ts";
+import type { Run } from "./runs.ts";
+import { closeSentence, joinParts } from "./sentence.ts";
+
+/**
+ * APA: author, date, title in italics, what it is in brackets, archive, event and place, address.
+ *
+ * Source: Publication Manual of the American Psychological Association, 7th ed., chapters 9 and 10.
+ */
+export function formatApa(record: CitationRecord): Run[] {
+  const keepers = [record.publisher, record.archive];
+  const event = joinParts([record["event-title"], record["event-place"]]);
+  const runs: Run[] = [
+    `${closeSentence(joinAuthors(record.author.map(formatInitialName)))} `,
+    `(${formatApaDate(record.issued)}). `,
+    { italic: record.title },
+    ` [${record.genre}]. `,
+    ...[...keepers, event].filter(Boolean).map((part) => `${closeSentence(part ?? "")} `),
+    record.URL,
+  ];
+  return addFingerprint(runs, record);
+}
+
+/** Up to twenty authors are all named; of more, the first nineteen and the last. */
+function joinAuthors(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  if (names.length <= 1) return last;
+  if (names.length > 20) return `${names.slice(0, 19).join(", ")}, … ${last}`;
+  return `${names.slice(0, -1).join(", ")}, & ${last}`;
+}

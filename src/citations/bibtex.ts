@@ -1,0 +1,62 @@
+import { formatNumericDate } from "./dates.ts";
+import type { CslName } from "./names.ts";
+import type { CitationRecord } from "./record.ts";
+
+/**
+ * BibTeX, one `@misc` entry in UTF-8 that classic BibTeX and biblatex both read.
+ *
+ * Titles keep their capitals (double braces); the address is verbatim, as biblatex expects it.
+ */
+export function formatBibtex(record: CitationRecord): string {
+  const fields = listFields(record).map(([name, value]) => `  ${name.padEnd(12)} = {${value}}`);
+  return `@misc{${formatKey(record.id)},\n${fields.join(",\n")}\n}\n`;
+}
+
+function listFields(record: CitationRecord): [string, string][] {
+  const [year, month] = record.issued["date-parts"][0];
+  const fields: [string, string | undefined][] = [
+    ["author", record.author.map(formatName).join(" and ")],
+    ["title", `{${escapeTex(record.title)}}`],
+    ["howpublished", escapeOptional(record["event-title"])],
+    ["address", escapeOptional(record["event-place"])],
+    ["year", String(year)],
+    ["month", String(month)],
+    ["date", formatNumericDate(record.issued)],
+    ["publisher", escapeTex(record.archive)],
+    ["type", escapeTex(record.genre)],
+    ["number", record.custom.unit],
+    ["language", record.language],
+    ["url", record.URL],
+    ["note", escapeTex([record.genre, record.note].filter(Boolean).join(". "))],
+  ];
+  return fields.filter((field): field is [string, string] => field[1] !== undefined);
+}
+
+/** Citation keys are plain ASCII: other letters become their code points. */
+function formatKey(id: string): string {
+  return [...id].map((letter) => (/[\w-]/.test(letter) ? letter : `u${toHex(letter)}`)).join("");
+}
+
+function toHex(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16);
+}
+
+function formatName(name: CslName): string {
+  return "literal" in name
+    ? `{${escapeTex(name.literal)}}`
+    : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;
+}
+
+function escapeOptional(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : escapeTex(text);
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}$&%#_^~]/g, (letter) => texEscapes[letter] ?? `\\${letter}`);
+}
+
+const texEscapes: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};

@@ -1,0 +1,34 @@
+import { formatAmericanDate } from "./dates.ts";
+import { addFingerprint } from "./fingerprint-note.ts";
+import { type CslName, formatReadingName, formatSortName } from "./names.ts";
+import type { CitationRecord } from "./record.ts";
+import type { Run } from "./runs.ts";
+import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
+
+/**
+ * Chicago, bibliography entry: author, title in quotation marks, what it is and where, date, archive, address.
+ *
+ * Source: The Chicago Manual of Style, 17th ed., chapter 14, on papers and speeches given at meetings.
+ */
+export function formatChicago(record: CitationRecord): Run[] {
+  const event = record["event-title"];
+  const cited = event === undefined ? record.genre : `${record.genre} presented at the ${event}`;
+  const when = formatAmericanDate(record.issued);
+  const runs = [
+    `${closeSentence(joinAuthors(record.author))} `,
+    `“${closeSentence(nestQuotes(record.title))}” `,
+    `${closeSentence(joinParts([cited, record["event-place"], when]))} `,
+    `${closeSentence(record.archive)} `,
+    `${record.URL}.`,
+  ];
+  return addFingerprint(runs, record);
+}
+
+/** Up to ten authors are all named; of more, the first seven and `et al.` */
+function joinAuthors([first, ...others]: readonly CslName[]): string {
+  if (first === undefined) return "";
+  const names = [formatSortName(first), ...others.map(formatReadingName)];
+  if (names.length > 10) return `${names.slice(0, 7).join(", ")}, et al.`;
+  const last = names.at(-1) ?? "";
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")}, and ${last}`;
+}

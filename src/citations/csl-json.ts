@@ -1,0 +1,6 @@
+import type { CitationRecord } from "./record.ts";
+
+/** `cite.json`: a list with the one record, as reference managers import CSL-JSON. */
+export function formatCslJson(record: CitationRecord): string {
+  return `${JSON.stringify([record], null, 2)}\n`;
+}

@@ -1,0 +1,8 @@
+import type { CitationRecord } from "./record.ts";
+import type { Run } from "./runs.ts";
+
+/** Puts ` [fingerprint 3f2a9c01]` behind a formatted citation, so that its words can be verified later. */
+export function addFingerprint(runs: readonly Run[], record: CitationRecord): Run[] {
+  const { fingerprint } = record.custom;
+  return fingerprint === undefined ? [...runs] : [...runs, ` [fingerprint ${fingerprint}]`];
+}

@@ -1,0 +1,49 @@
+import { formatJapaneseDate } from "./dates.ts";
+import { describeAsker } from "./description.ts";
+import type { CitationRecord } from "./record.ts";
+import type { CitedSpeaker } from "./speakers.ts";
+
+/**
+ * The form of Japanese newspapers and papers: `「引用」 話者（役職）会見名 日付 URL`.
+ *
+ * `quote` are the words cited; without it a unit's title stands in their place, and nothing for a
+ * conference. Unit, asker, translation, place, archive and fingerprint stand in brackets after the date.
+ */
+export function formatJapanese(record: CitationRecord, quote?: string): string {
+  const words = quote ?? (record.custom.kind === "conference" ? undefined : record.title);
+  const quoted = words === undefined ? "" : `「${nestBrackets(words)}」 `;
+  return `${quoted}${formatJapaneseAttribution(record)} ${record.URL}`;
+}
+
+/** `林芳正（外務大臣）林外務大臣会見記録 2022年2月4日（Q1、質問 朝日新聞、原文、本省会見室、Lectern）`. */
+export function formatJapaneseAttribution(record: CitationRecord): string {
+  const { speakers, conferenceTitle, unit, asker, translation, fingerprint } = record.custom;
+  const details = [
+    unit,
+    asker && `質問 ${describeAsker(asker)}`,
+    translation && translations[translation],
+    record["event-place"],
+    record.archive,
+    fingerprint && `照合値 ${fingerprint}`,
+  ].filter(Boolean);
+  const who = speakers.map(formatSpeaker).join("、");
+  const gap = who.endsWith("）") ? "" : " ";
+  return `${who}${gap}${conferenceTitle} ${formatJapaneseDate(record.issued)}（${details.join("、")}）`;
+}
+
+function formatSpeaker({ written, office }: CitedSpeaker): string {
+  return office === undefined ? written : `${written}（${office}）`;
+}
+
+/** Inside 「」 a quotation stands in 『』. */
+function nestBrackets(text: string): string {
+  return text.replaceAll("「", "『").replaceAll("」", "』");
+}
+
+const translations = {
+  original: "原文",
+  official: "公式訳",
+  provisional: "仮訳",
+  unofficial: "非公式訳",
+  machine: "機械翻訳",
+} as const;

@@ -1,0 +1,38 @@
+import { formatMlaDate } from "./dates.ts";
+import { addFingerprint } from "./fingerprint-note.ts";
+import { type CslName, formatReadingName, formatSortName } from "./names.ts";
+import type { CitationRecord } from "./record.ts";
+import type { Run } from "./runs.ts";
+import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
+
+/**
+ * MLA: author, title, container (the conference), what it is, date, place; second container (the archive), address.
+ *
+ * Source: MLA Handbook, 9th ed., chapter 5, the template of core elements.
+ */
+export function formatMla(record: CitationRecord): Run[] {
+  const facts = joinParts([record.genre, formatMlaDate(record.issued), record["event-place"]]);
+  const runs: Run[] = [
+    `${closeSentence(joinAuthors(record.author))} `,
+    ...formatTitles(record),
+    `${closeSentence(facts)} `,
+    { italic: record.archive },
+    `, ${record.URL}.`,
+  ];
+  return addFingerprint(runs, record);
+}
+
+/** A unit's title stands in quotation marks before its conference; a conference's own title in italics. */
+function formatTitles(record: CitationRecord): Run[] {
+  const event = record["event-title"];
+  if (event === undefined) return [{ italic: closeSentence(record.title) }, " "];
+  return [`“${closeSentence(nestQuotes(record.title))}” `, { italic: event }, ", "];
+}
+
+/** Two authors are both named; of more, the first and `et al.` */
+function joinAuthors([first, second, ...others]: readonly CslName[]): string {
+  if (first === undefined) return "";
+  if (second === undefined) return formatSortName(first);
+  if (others.length > 0) return `${formatSortName(first)}, et al.`;
+  return `${formatSortName(first)}, and ${formatReadingName(second)}`;
+}

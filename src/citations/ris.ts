@@ -1,0 +1,38 @@
+import { formatNumericDate } from "./dates.ts";
+import type { CslName } from "./names.ts";
+import type { CitationRecord } from "./record.ts";
+
+/**
+ * RIS, one reference of type `ELEC` (web page) with CRLF line ends.
+ *
+ * Source of the tags: RIS Format Specifications, Research Information Systems.
+ */
+export function formatRis(record: CitationRecord): string {
+  const { conferenceTitle, unit } = record.custom;
+  const [year] = record.issued["date-parts"][0];
+  const lines: [string, string | undefined][] = [
+    ["TY", "ELEC"],
+    ["ID", record.id],
+    ...record.author.map((name): [string, string] => ["AU", formatAuthor(name)]),
+    ["TI", record.title],
+    ["T2", unit === undefined ? undefined : conferenceTitle],
+    ["PY", String(year)],
+    ["DA", formatNumericDate(record.issued, "/")],
+    ["CY", record["event-place"]],
+    ["PB", record.archive],
+    ["M3", record.genre],
+    ["LA", record.language],
+    ["UR", record.URL],
+    ["N1", [record.genre, record.note].filter(Boolean).join(". ")],
+    ["ER", ""],
+  ];
+  return lines
+    .filter((line): line is [string, string] => line[1] !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value.replace(/\s+/gu, " ")}\r\n`)
+    .join("");
+}
+
+/** Always with the comma that parts family from given name, in every script. */
+function formatAuthor(name: CslName): string {
+  return "literal" in name ? name.literal : `${name.family}, ${name.given}`;
+}

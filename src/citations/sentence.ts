@@ -1,0 +1,22 @@
+/** Ends a text with a full stop where no mark ends it already, closing quotation marks looked through. */
+export function closeSentence(text: string): string {
+  return /[.!?。！？][’”'"」』]*$/u.test(text) ? text : `${text}.`;
+}
+
+/** Joins non-empty parts with a comma and a space. */
+export function joinParts(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(", ");
+}
+
+/**
+ * Turns the quotation marks of a title that will itself stand in “ ”.
+ *
+ * `the “enemy ‘base’ strike” view` → `the ‘enemy “base” strike’ view`; apostrophes stay.
+ */
+export function nestQuotes(text: string): string {
+  return text.replace(/“([^”]*)”/gu, (_, inner: string) => `‘${raiseQuotes(inner)}’`);
+}
+
+function raiseQuotes(text: string): string {
+  return text.replace(/‘([^‘]*?)’(?!\p{L})/gu, "“$1”");
+}

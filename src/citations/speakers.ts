@@ -1,0 +1,107 @@
+import type { Person } from "../schemas/person.ts";
+import { listUnits } from "../transcript/read.ts";
+import type { Transcript, Turn } from "../transcript/model.ts";
+import { type CslName, createCslName, formatWrittenName } from "./names.ts";
+import { findOffice, selectText } from "./office.ts";
+import type { CitationSource } from "./record.ts";
+
+/** Somebody who spoke, with the office held on the day where the archive knows it. */
+export interface CitedSpeaker {
+  readonly name: CslName;
+  /** The name as the archive prints it: `HAYASHI Yoshimasa`. */
+  readonly written: string;
+  readonly office?: string;
+}
+
+/** Who asked: a name, an outlet, or both. */
+export interface CitedAsker {
+  readonly name?: string;
+  readonly outlet?: string;
+}
+
+/**
+ * Who made the words that are cited: those who answer or speak in the unit, or the conference's speakers.
+ *
+ * Where nobody is named, the publisher of the source stands for them.
+ */
+export function listSpeakers(source: CitationSource): CitedSpeaker[] {
+  const { transcript, unit } = source;
+  const named = unit === undefined ? listConferencePeople(source) : [];
+  const turns = unit === undefined ? listTurns(transcript) : unit.turns;
+  const speakers =
+    named.length > 0 ? named : turns.filter(isAnswer).flatMap((turn) => describeTurn(turn, source));
+  const distinct = [...new Map(speakers.map((one) => [JSON.stringify(one.name), one])).values()];
+  return distinct.length > 0
+    ? distinct
+    : [describeLiteral(transcript.frontmatter.source.publisher)];
+}
+
+/** Who asked first in the unit, where a label says more than that somebody did. */
+export function findAsker(source: CitationSource): CitedAsker | undefined {
+  const turn = source.unit?.turns.find(({ role }) => role === "questioner");
+  if (turn === undefined) return undefined;
+  const name = findAskerName(turn, source);
+  const outlet = findOutletName(turn, source);
+  if (name === undefined && outlet === undefined) return undefined;
+  return { ...(name !== undefined && { name }), ...(outlet !== undefined && { outlet }) };
+}
+
+/** A label without the brackets that Japanese transcripts print around it. */
+export function cleanLabel(label: string): string {
+  return label.replace(/^[【［[(（]\s*|\s*[】］\])）]$/gu, "").trim();
+}
+
+function listConferencePeople(source: CitationSource): CitedSpeaker[] {
+  return source.transcript.frontmatter.speakers
+    .map((id) => source.directory.people.get(id))
+    .filter((person) => person !== undefined)
+    .map((person) => describePerson(person, source.transcript));
+}
+
+function listTurns(transcript: Transcript): Turn[] {
+  return [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+}
+
+function isAnswer(turn: Turn): boolean {
+  return turn.role === "respondent";
+}
+
+function describeTurn(turn: Turn, { transcript, directory }: CitationSource): CitedSpeaker[] {
+  const person = turn.person === undefined ? undefined : directory.people.get(turn.person);
+  if (person !== undefined) return [describePerson(person, transcript)];
+  if (turn.label === undefined) return [];
+  const meaning = transcript.frontmatter.labels?.[turn.label];
+  return [describeLiteral(meaning?.name ?? cleanLabel(turn.label))];
+}
+
+function describeLiteral(name: string): CitedSpeaker {
+  return { name: { literal: name }, written: name };
+}
+
+function describePerson(person: Person, { frontmatter, language }: Transcript): CitedSpeaker {
+  const office = findOffice(person, frontmatter.start.slice(0, 10));
+  const title = office && selectText(office.title, language);
+  return {
+    name: createCslName(person, language),
+    written: formatWrittenName(person, language),
+    ...(title !== undefined && { office: title }),
+  };
+}
+
+function findAskerName(turn: Turn, { transcript, directory }: CitationSource): string | undefined {
+  const { label = "", person: id } = turn;
+  const person = id === undefined ? undefined : directory.people.get(id);
+  const meaning = transcript.frontmatter.labels?.[label];
+  if (meaning?.name !== undefined) return meaning.name;
+  if (person !== undefined) return formatWrittenName(person, transcript.language);
+  const outlet = turn.outlet === undefined ? undefined : directory.outlets.get(turn.outlet);
+  if (outlet === undefined) return undefined;
+  const said = cleanLabel(label);
+  const names = [...Object.values(outlet.name), ...outlet.aliases];
+  return names.includes(said) || said === "" ? undefined : said;
+}
+
+function findOutletName(turn: Turn, { transcript, directory }: CitationSource): string | undefined {
+  const outlet = turn.outlet === undefined ? undefined : directory.outlets.get(turn.outlet);
+  return outlet && selectText(outlet.name, transcript.language);
+}

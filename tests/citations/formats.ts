@@ -1,0 +1,57 @@
+import { formatApa } from "../../src/citations/apa.ts";
+import { formatAttribution } from "../../src/citations/attribution.ts";
+import { formatBibtex } from "../../src/citations/bibtex.ts";
+import { formatChicago } from "../../src/citations/chicago.ts";
+import { formatCoins } from "../../src/citations/coins.ts";
+import { formatCslJson } from "../../src/citations/csl-json.ts";
+import { formatJapanese } from "../../src/citations/japanese.ts";
+import { formatJsonLd } from "../../src/citations/json-ld.ts";
+import { listMetaTags } from "../../src/citations/meta-tags.ts";
+import { formatMla } from "../../src/citations/mla.ts";
+import { listPropertyTags } from "../../src/citations/open-graph.ts";
+import {
+  formatHtmlQuotation,
+  formatMarkdownQuotation,
+  formatPlainQuotation,
+} from "../../src/citations/quotation.ts";
+import type { CitationRecord } from "../../src/citations/record.ts";
+import { formatRis } from "../../src/citations/ris.ts";
+import { joinHtml, joinText } from "../../src/citations/runs.ts";
+
+/** What each file of a golden folder holds, by its name. */
+export const formats: Readonly<Record<string, (record: CitationRecord) => string>> = {
+  "cite.json": formatCslJson,
+  "cite.bib": formatBibtex,
+  "cite.ris": formatRis,
+  "styles.txt": formatStyles,
+  "quotation.txt": (record) => formatPlainQuotation(record, quote),
+  "quotation.md": (record) => formatMarkdownQuotation(record, quote),
+  "quotation.html": (record) => formatHtmlQuotation(record, quote),
+  "head.txt": formatHead,
+};
+
+/** Words that every markup would like to read as its own. */
+export const quote = "1. *We* <agree> & “go” [on]_\n- said `he`";
+
+function formatStyles(record: CitationRecord): string {
+  return [
+    joinText(formatApa(record)),
+    joinHtml(formatChicago(record)),
+    joinHtml(formatMla(record)),
+    formatJapanese(record),
+    formatJapanese(record, "推薦を「決定」しました。"),
+    formatAttribution(record),
+    "",
+  ].join("\n");
+}
+
+function formatHead(record: CitationRecord): string {
+  const picture = { url: "https://lectern.example/card.png", width: 1200, height: 630, alt: "Q" };
+  return [
+    ...listMetaTags(record).map(({ name, content }) => `${name}: ${content}`),
+    ...listPropertyTags(record, picture).map(({ property, content }) => `${property}: ${content}`),
+    formatCoins(record),
+    formatJsonLd(record, "</script><p>words"),
+    "",
+  ].join("\n");
+}
