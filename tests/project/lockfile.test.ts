@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 
 interface Manifest {
@@ -68,9 +78,37 @@ test("node is pinned for five platforms at the version of .nvmrc", () => {
   ]);
 });
 
+for (const [os, cpu] of [
+  ["darwin", "arm64"],
+  ["win32", "x64"],
+  ["linux", "arm64"],
+] as const) {
+  test(`the lockfile installs on ${os} ${cpu}`, () => {
+    assert.equal(tryInstall(JSON.stringify(manifest), os, cpu), 0);
+  });
+}
+
+test("a manifest that the lockfile does not answer does not install", () => {
+  const dependencies = { ...manifest.dependencies, zod: "4.0.0" };
+  assert.notEqual(tryInstall(JSON.stringify({ ...manifest, dependencies }), "linux", "x64"), 0);
+});
+
 test("the node that runs the tests is the pinned one", { skip: !hasPinnedNode() }, () => {
   assert.equal(process.versions.node, readFileSync(".nvmrc", "utf8").trim());
 });
+
+/** Exit code of `npm ci --dry-run` for a platform, from an empty folder and cache, without network. */
+function tryInstall(packageJson: string, os: string, cpu: string): number | null {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-lock-"));
+  try {
+    writeFileSync(join(folder, "package.json"), packageJson);
+    copyFileSync("package-lock.json", join(folder, "package-lock.json"));
+    const command = `npm ci --dry-run --offline --cache cache --os=${os} --cpu=${cpu}`;
+    return spawnSync(command, { cwd: folder, shell: true, stdio: "ignore" }).status;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** Where npm looks for a package that the one at `path` needs: below it, then below each folder above. */
 function findEntry(path: string, name: string): Entry | undefined {

@@ -1,0 +1,26 @@
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from "html-validate";
+import type { Page } from "./page.ts";
+
+/** Faults of the markup by the HTML standard and what it says of names, headings and roles. */
+export async function checkMarkup(page: Page): Promise<string[]> {
+  const report = await validator.validateString(page.html, page.file);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, column, message }) => {
+      return `${ruleId} at ${String(line)}:${String(column)}: ${message}`;
+    }),
+  );
+}
+
+const config: ConfigData = {
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document"],
+  rules: {
+    // Titles of conferences are as long as their publisher made them.
+    "long-title": "off",
+    // Headings of transcripts in any script become ids.
+    "valid-id": ["error", { relaxed: true }],
+    // Everything a page loads comes from its own origin.
+    "require-sri": ["error", { target: "crossorigin" }],
+  },
+};
+const validator = new HtmlValidate(new StaticConfigLoader(config));

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkHead } from "./check-head.ts";
+import { checkLinks, type Place } from "./check-links.ts";
+import { checkMarkup } from "./check-markup.ts";
+import { checkSafety } from "./check-safety.ts";
+import { isRedirect, type Page, readMeta, readPages } from "./page.ts";
+
+/**
+ * Every fault of every page of a built site that can be told from its files, as `path: fault`, in the order
+ * of the pages. Nothing is fetched.
+ */
+export async function checkSite(place: Place): Promise<string[]> {
+  const pages = readPages(place.dir);
+  const links = checkLinks(pages, place);
+  const faults: string[] = [];
+  for (const page of pages) {
+    const found = [
+      ...(await checkMarkup(page)),
+      ...checkHead(page, new URL(page.path, place.root).href),
+      ...checkSafety(page),
+      ...(links.get(page) ?? []),
+    ];
+    faults.push(...found.map((fault) => `${page.path || "/"}: ${fault}`));
+  }
+  return [...faults, ...checkSitemap(pages, place)];
+}
+
+/** The sitemap lists every page that is for readers, once, and nothing else. */
+function checkSitemap(pages: readonly Page[], { dir, root }: Place): string[] {
+  const expected = pages
+    .filter((page) => page.file !== "404.html" && !isRedirect(page) && !isHidden(page))
+    .map((page) => new URL(page.path, root).href);
+  const listed = readSitemap(dir);
+  const lists = new Set(listed);
+  return [
+    ...expected.filter((url) => !lists.has(url)).map((url) => `sitemap: lacks ${url}`),
+    ...listed.filter((url) => !expected.includes(url)).map((url) => `sitemap: ${url} is no page`),
+    ...(lists.size === listed.length ? [] : ["sitemap: lists a page twice"]),
+  ];
+}
+
+/** Every address the sitemap lists, in its order, those of the parts of a divided one too. */
+export function readSitemap(dir: string, file = "sitemap.xml"): string[] {
+  const text = readFileSync(join(dir, file), "utf8");
+  const found = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) =>
+    decodeEntities(url ?? ""),
+  );
+  if (!text.includes("<sitemapindex")) return found;
+  return found.flatMap((url) => readSitemap(dir, new URL(url).pathname.split("/").at(-1) ?? ""));
+}
+
+function isHidden(page: Page): boolean {
+  return readMeta(page, "robots").some((content) => content.includes("noindex"));
+}
+
+function decodeEntities(text: string): string {
+  return text.replaceAll("&apos;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}

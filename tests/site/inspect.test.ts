@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { inspectPages } from "./inspect.ts";
+import { writePage, writeSample } from "./sample-site.ts";
+import { openBrowser, serveSite } from "./site.ts";
+
+let browser: Browser;
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+async function findFaults(body: string): Promise<string[]> {
+  const dir = writeSample({ "index.html": writePage({ path: "", body }) });
+  const site = await serveSite(dir);
+  try {
+    return await inspectPages(browser, site.url, [site.url], ["light"]);
+  } finally {
+    await site.close();
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const broken: Record<string, readonly [body: string, fault: RegExp]> = {
+  "text without contrast": [`<p><font color="#ddd">faint</font></p>`, /axe color-contrast/],
+  "an image without words": [
+    `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>`,
+    /axe image-alt/,
+  ],
+  "a script that the policy blocks": [
+    `<script>document.title = "x";</script>`,
+    /policy: script-src-elem/,
+  ],
+  "a request to another origin": [
+    `<p><img src="https://other.example/a.png" alt=""></p>`,
+    /request to https:\/\/other\.example|policy: img-src blocked https:\/\/other/,
+  ],
+  "a file that is missing": [`<p><img src="/a.png" alt=""></p>`, /404 http/],
+  "a word wider than the window": [`<p>${"w".repeat(400)}</p>`, /runs \d+ px out of the window/],
+};
+test("a page without a fault has none", async () => {
+  assert.deepEqual(await findFaults("<p>Fine.</p>"), []);
+});
+for (const [name, [body, fault]] of Object.entries(broken)) {
+  test(`${name} is a fault`, async () => {
+    const faults = await findFaults(body);
+    assert.ok(
+      faults.some((found) => fault.test(found)),
+      faults.join("\n"),
+    );
+  });
+}

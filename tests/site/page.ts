@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Element, Root } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+
+/** One page of a built site, as written. */
+export interface Page {
+  /** File below the site's folder, with `/`: `2022/02/index.html`. */
+  readonly file: string;
+  /** Its address below the base: `2022/02/`, `` for the first page, `404.html`. */
+  readonly path: string;
+  readonly html: string;
+  readonly tree: Root;
+  /** Elements in the order of the document. */
+  readonly elements: readonly Element[];
+}
+
+/** Every page of a built site, in the order of their paths. */
+export function readPages(dir: string): Page[] {
+  return globSync("**/*.html", { cwd: dir })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort()
+    .map((file) => readPage(dir, file));
+}
+
+export function readPage(dir: string, file: string): Page {
+  const html = readFileSync(join(dir, file), "utf8");
+  const tree = unified().use(rehypeParse).parse(html);
+  const elements: Element[] = [];
+  visit(tree, "element", (element) => {
+    elements.push(element);
+  });
+  return { file, path: file.replace(/(^|\/)index\.html$/, "$1"), html, tree, elements };
+}
+
+/** An attribute as text; a list of tokens joined by spaces; `undefined` where it is absent. */
+export function readAttribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(" ") : String(value);
+}
+
+/** Content of `<meta name>`, every one of them. */
+export function readMeta(page: Page, name: string): string[] {
+  return page.elements
+    .filter((element) => element.tagName === "meta" && readAttribute(element, "name") === name)
+    .map((element) => readAttribute(element, "content") ?? "");
+}
+
+/** Elements of a name, in order. */
+export function findElements(page: Page, tagName: string): Element[] {
+  return page.elements.filter((element) => element.tagName === tagName);
+}
+
+/** Whether the page only sends its reader on (`http-equiv="refresh"`), as an old address does. */
+export function isRedirect(page: Page): boolean {
+  return findElements(page, "meta").some(
+    (element) => readAttribute(element, "httpEquiv")?.toLowerCase() === "refresh",
+  );
+}
