@@ -1,0 +1,98 @@
+import { stemmer } from "stemmer";
+import type { Word, Words } from "./words.ts";
+
+/**
+ * The words that the index is given and asked for, in one spelling that Pagefind leaves as it is.
+ *
+ * Pagefind folds marks away, so that が would find か, and it extends or shortens a word that it does not
+ * know. So marks are spelled out (`か=3099`), and what may only match whole stands between `=`, the
+ * one character beside letters and digits that the index is told to keep:
+ *
+ * - `sado`, `か=3099`: a word in its place, what quoted phrases are made of;
+ * - `=3001`: what stands between two words where one is Chinese, Japanese or Korean, because there a
+ *   string is found as it is written (for other words any punctuation may stand between);
+ * - `=minist=`: the stem of a word, what words outside quotes are looked for by;
+ * - `=2=2b=2=`: a word with a sign in it, `2+2`, `¥100`.
+ */
+export const keptCharacter = "=";
+
+/** Stands between blocks, so that no phrase reaches from one into the next. */
+export const blockBreak = "=p=";
+
+/**
+ * Words of a text in order, as a phrase is looked for.
+ *
+ * @example spellWords(listWords("Japan-U.S. 外相、").words) → ["japan", "u", "s", "=2e", "外", "相"]
+ */
+export function spellWords(words: readonly Word[]): string[] {
+  return words.flatMap((word, index) => [
+    ...(index === 0 ? [] : spellGap(words[index - 1], word)),
+    spellWord(word.text),
+  ]);
+}
+
+/**
+ * The same where a space may stand between an ideographic character and a letter or digit that touch:
+ * `2016年` and `2016 年` are both in use.
+ */
+export function spellSpaced(words: readonly Word[]): string[] {
+  return spellWords(
+    words.map((word, index) => {
+      const touching = index > 0 && word.gap === "";
+      return touching && words[index - 1]?.ideographic !== word.ideographic
+        ? { ...word, gap: " " }
+        : word;
+    }),
+  );
+}
+
+/** What a word outside quotes is looked for by, in a record's index text and in a query. */
+export function spellStem(word: string): string {
+  const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  return `=${spellWord(stem)}=`;
+}
+
+/**
+ * Words that have a sign in them or beside them, with it: `2+2`, `¥100`, `50%`.
+ *
+ * @example spellSigns(listWords("the “2+2” at ¥100")) → ["=2=2b=2=", "==a5=100="]
+ */
+export function spellSigns({ words, rest }: Words): string[] {
+  return listSigned(words, rest).map(
+    (text) => `=${spellWord(text).replaceAll(sign, (found) => `${spellCode(found)}=`)}=`,
+  );
+}
+
+const sign = /[+±×÷%#&@°\p{Sc}]/gu;
+const leadingSigns = /^[+±×÷%#&@°\p{Sc}]+/u;
+const trailingSigns = /[+±×÷%#&@°\p{Sc}]+$/u;
+
+function spellWord(word: string): string {
+  return word.normalize("NFD").replaceAll(/\p{M}/gu, spellCode);
+}
+
+function spellCode(character: string): string {
+  return `=${(character.codePointAt(0) ?? 0).toString(16)}`;
+}
+
+function spellGap(before: Word | undefined, word: Word): string[] {
+  if (word.gap === "" || !(before?.ideographic === true || word.ideographic)) return [];
+  const signs = Array.from(word.gap.replaceAll(/\s/gu, ""), spellCode);
+  return signs.length === 0 ? ["=20"] : signs;
+}
+
+/** Runs of words that signs join, or that a sign stands at; words of one character each take none. */
+function listSigned(words: readonly Word[], rest: string): string[] {
+  const runs: string[] = [];
+  let run = "";
+  words.forEach((word, index) => {
+    const next = words[index + 1];
+    const behind = next === undefined ? rest : next.gap;
+    const signs = leadingSigns.exec(behind)?.[0] ?? "";
+    run += (trailingSigns.exec(word.gap)?.[0] ?? "") + word.text;
+    if (signs !== "" && signs === behind && next?.ideographic === false) return;
+    if (!word.ideographic) runs.push(run + signs);
+    run = "";
+  });
+  return runs.filter((text) => text.search(sign) >= 0);
+}

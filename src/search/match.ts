@@ -1,0 +1,69 @@
+import { spellSigns, spellSpaced, spellStem, spellWords } from "./index-words.ts";
+import type { Query, Term } from "./query.ts";
+import { listWords, type Words } from "./words.ts";
+
+/** A range of a text, in UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The spellings of a phrase of which one must be found: one, or two where a space is optional. */
+export function spellPhrase(term: Term): string[] {
+  const written = spellWords(term.words.words).join(" ");
+  const spaced = term.quoted ? written : spellSpaced(term.words.words).join(" ");
+  return written === spaced ? [written] : [written, spaced];
+}
+
+/** Where a term stands in a text, in order and without overlaps. */
+export function findTerm(term: Term, words: Words): Range[] {
+  return term.kind === "word" ? findStem(term, words) : findPhrase(term, words);
+}
+
+/** Where anything that a query wants stands in a text: what is marked. Ranges do not overlap. */
+export function findMarks(query: Query, text: string): Range[] {
+  const words = listWords(text);
+  const wanted = query.terms.filter((term) => !term.excluded);
+  const ranges = wanted.flatMap((term) => findTerm(term, words));
+  return joinRanges(ranges);
+}
+
+/** Whether a quoted phrase stands in any of the texts; phrases do not reach from one to the next. */
+export function hasPhrase(term: Term, texts: readonly string[]): boolean {
+  const found = texts.map((text) => listWords(text));
+  return (
+    found.some((words) => findPhrase(term, words).length > 0) &&
+    spellSigns(term.words).every((sign) => found.some((words) => spellSigns(words).includes(sign)))
+  );
+}
+
+function findStem(term: Term, { words }: Words): Range[] {
+  const wanted = spellStem(term.words.words[0]?.text ?? "");
+  return words.filter((word) => spellStem(word.text) === wanted);
+}
+
+function findPhrase(term: Term, { words }: Words): Range[] {
+  const wanted = term.words.words;
+  const spellings = spellPhrase(term);
+  const ranges: Range[] = [];
+  for (let index = 0; index + wanted.length <= words.length; index++) {
+    const found = words.slice(index, index + wanted.length);
+    const [first, last] = [found[0], found.at(-1)];
+    if (first === undefined || last === undefined || first.text !== wanted[0]?.text) continue;
+    if (!spellings.includes(spellWords(found).join(" "))) continue;
+    ranges.push({ start: first.start, end: last.end });
+    index += wanted.length - 1;
+  }
+  return ranges;
+}
+
+/** Sorts ranges and joins those that overlap. */
+function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}

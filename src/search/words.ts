@@ -1,0 +1,58 @@
+import { type Character, isIdeographic, isWordCharacter, listCharacters } from "./characters.ts";
+
+/**
+ * Words of a text as search compares them, each with its range in the text and what stood before it.
+ *
+ * A run of letters and digits is a word; every Chinese, Japanese or Korean character is one of its
+ * own. Dashes, quotes and other punctuation end a word and are kept in `gap` alone.
+ *
+ * @example listWords("U.S. 林") → "u", "s" (gap "."), "林" (gap ". ")
+ */
+export function listWords(text: string): Words {
+  const words: OpenWord[] = [];
+  let gap = "";
+  for (const character of listCharacters(text)) {
+    const last = words.at(-1);
+    if (!isWordCharacter(character.value)) gap += character.value;
+    else if (last !== undefined && gap === "" && isContinued(last, character))
+      extend(last, character);
+    else {
+      words.push(open(character, gap));
+      gap = "";
+    }
+  }
+  return { words, rest: gap };
+}
+
+/** Words of a text, and what stands behind the last one. */
+export interface Words {
+  readonly words: readonly Word[];
+  readonly rest: string;
+}
+
+export interface Word {
+  /** The word in folded form. */
+  readonly text: string;
+  /** Range in the original text, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is one Chinese, Japanese or Korean character. */
+  readonly ideographic: boolean;
+  /** What stood between the word before and this one, folded; empty where they touch. */
+  readonly gap: string;
+}
+
+type OpenWord = { -readonly [Key in keyof Word]: Word[Key] };
+
+function isContinued(word: Word, { value }: Character): boolean {
+  return /\p{M}/u.test(value) || (!word.ideographic && !isIdeographic(value));
+}
+
+function extend(word: OpenWord, { value, end }: Character): void {
+  word.text += value;
+  word.end = end;
+}
+
+function open({ value, start, end }: Character, gap: string): OpenWord {
+  return { text: value, start, end, ideographic: isIdeographic(value), gap };
+}
