@@ -1,0 +1,47 @@
+/**
+ * Zones by the abbreviation that English texts print after a time: for each, a zone whose clocks show that
+ * time. Abbreviations that mean several zones (`IST`, `CST` outside the United States) are left out or are
+ * those of the publisher's country.
+ */
+const zones: ReadonlyMap<string, string> = new Map([
+  ["EST", "America/New_York"],
+  ["EDT", "America/New_York"],
+  ["ET", "America/New_York"],
+  ["CST", "America/Chicago"],
+  ["CDT", "America/Chicago"],
+  ["CT", "America/Chicago"],
+  ["MST", "America/Denver"],
+  ["MDT", "America/Denver"],
+  ["PST", "America/Los_Angeles"],
+  ["PDT", "America/Los_Angeles"],
+  ["PT", "America/Los_Angeles"],
+  ["AKST", "America/Anchorage"],
+  ["AKDT", "America/Anchorage"],
+  ["HST", "Pacific/Honolulu"],
+  ["GMT", "Europe/London"],
+  ["BST", "Europe/London"],
+  ["CET", "Europe/Brussels"],
+  ["CEST", "Europe/Brussels"],
+  ["EET", "Europe/Helsinki"],
+  ["EEST", "Europe/Helsinki"],
+  ["MSK", "Europe/Moscow"],
+  ["SAST", "Africa/Johannesburg"],
+  ["ICT", "Asia/Bangkok"],
+  ["SGT", "Asia/Singapore"],
+  ["PHT", "Asia/Manila"],
+  ["HKT", "Asia/Hong_Kong"],
+  ["KST", "Asia/Seoul"],
+  ["JST", "Asia/Tokyo"],
+  ["AEST", "Australia/Sydney"],
+  ["AEDT", "Australia/Sydney"],
+  ["UTC", "UTC"],
+]);
+
+/**
+ * The IANA zone of an abbreviation; nothing for one that is unknown or means several.
+ *
+ * @example findZone("EDT") → "America/New_York"
+ */
+export function findZone(abbreviation: string): string | undefined {
+  return zones.get(abbreviation.toUpperCase());
+}

@@ -1,0 +1,24 @@
+import type { ConferenceKind } from "../schemas/transcript.ts";
+
+const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
+  [/\bextraordinary\b|臨時/i, "extraordinary"],
+  [/\bjoint\b|共同/i, "joint"],
+  [/\bgaggle\b/i, "gaggle"],
+  [/\bdoor ?-?stop\b/i, "doorstop"],
+  [/\b(?:press|conference|background press|phone) call\b/i, "call"],
+  [/\bbriefing\b|ブリーフ/i, "briefing"],
+  [/\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー/i, "interview"],
+  [/\b(?:press|news|television) conference\b|記者會|记者会|記者会見|会見/i, "regular"],
+  [/\bremarks\b|\bstatement\b|\bspeech(?:es)?\b|\blecture\b|\btalk on\b|致詞|演講/i, "remarks"],
+  [/\bmeeting\b|\bvisits?\b|會議|会议|座談|聯繫會|來訪|大會|會前會|協作|月會/i, "meeting"],
+];
+
+/**
+ * The kind of conference that words of a title name; the first of several that are tried in order
+ * (a joint press conference is `joint`), nothing where none is named.
+ *
+ * @example findKind("Press Gaggle by Press Secretary Jay Carney") → "gaggle"
+ */
+export function findKind(title: string): ConferenceKind | undefined {
+  return kinds.find(([pattern]) => pattern.test(title))?.[1];
+}

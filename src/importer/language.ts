@@ -1,0 +1,60 @@
+/**
+ * The language that a text is written in, as a BCP 47 tag, by its script and its commonest words; nothing
+ * where the evidence is thin or two languages are close.
+ *
+ * @example findLanguage("大家好，我們這個會議開始了。") → "zh-Hant"
+ * @example findLanguage("It is for the people to say what they want of it.") → "en"
+ */
+export function findLanguage(text: string): string | undefined {
+  const sample = text.slice(0, 200_000);
+  const han = count(sample, /\p{Script=Han}/gu);
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = count(sample, /\p{Script=Hangul}/gu);
+  const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+  const most = Math.max(han + kana, hangul, words.length);
+  if (most < 5) return undefined;
+  if (hangul === most) return "ko";
+  if (words.length === most) return findLatin(words);
+  return kana * 20 > han ? "ja" : findChinese(sample);
+}
+
+const traditional = /[們個來會說這時為國對開發與過還關長員種問間經點進麼讓應學書]/gu;
+const simplified = /[们个来会说这时为国对开发与过还关长员种问间经点进么让应学书]/gu;
+
+/** The commonest words that the others do not have. */
+const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: listWords("the and of to that is it for you we with was this have are what they from not on"),
+  fr: listWords("le les et est une dans que qui pour nous vous des pas avec sur ce il du au sont"),
+  de: listWords(
+    "der die und das ist nicht wir ein eine zu den mit auf für dass sich auch von dem es",
+  ),
+  es: listWords("el los las y es una que para con por no del se lo como pero más está en su"),
+  it: listWords("il che di e è per una non con sono del della si gli anche come più questo nel al"),
+  pt: listWords("o que de e é para uma não com os do da em se mais por as dos como no"),
+  nl: listWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
+};
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function findChinese(text: string): string | undefined {
+  const [old, plain] = [count(text, traditional), count(text, simplified)];
+  if (old > plain * 5) return "zh-Hant";
+  return plain > old * 5 ? "zh-Hans" : undefined;
+}
+
+function findLatin(words: readonly string[]): string | undefined {
+  const shares = Object.entries(commonWords)
+    .map(([tag, common]) => ({ tag, share: words.filter((word) => common.has(word)).length }))
+    .sort((a, b) => b.share - a.share);
+  const [first, second] = shares;
+  if (first === undefined || second === undefined) return undefined;
+  return first.share * 20 >= words.length && first.share > second.share * 1.5
+    ? first.tag
+    : undefined;
+}
+
+function listWords(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}
