@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { globSync, mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
+import { globSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { provideBrowser } from "./browser/provide.ts";
+import { makeRunFolder } from "./site/run-folder.ts";
 
 /**
  * `npm test`: every test of the project, or those under the paths given (`npm test -- tests/search`).
@@ -36,7 +36,7 @@ async function runTests(tests: readonly string[], flags: readonly string[]): Pro
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-  const run = mkdtempSync(join(tmpdir(), "lectern-test-"));
+  const run = makeRunFolder();
   const env = { ...process.env, LECTERN_CHROMIUM: browser, LECTERN_TEST_RUN: run };
   try {
     return await runNode(["--test", ...options, ...flags, ...tests], env);
@@ -57,6 +57,8 @@ function listTests(filters: readonly string[]): string[] {
 function runNode(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, argv, { stdio: "inherit", env });
+    // Ctrl+C reaches the tests too: they end, then what they built is cleared away.
+    process.on("SIGINT", () => undefined);
     child.on("error", reject);
     child.on("exit", (code) => {
       resolve(code ?? 1);

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findRunFolder } from "./run-folder.ts";
 
 /** A built site: its folder of files, what the build printed, and how long it took. */
 export interface BuiltSite {
@@ -21,9 +21,9 @@ export interface BuiltSite {
 export async function buildSite(contentDir = "content", base = "/"): Promise<BuiltSite> {
   const content = resolve(contentDir);
   const key = createHash("sha256").update(`${content}\0${base}`).digest("hex").slice(0, 16);
-  const folder = join(runFolder(), key);
+  const folder = join(findRunFolder(), key);
   const result = join(folder, "result.json");
-  await withLock(join(runFolder(), "build.lock"), async () => {
+  await withLock(join(findRunFolder(), "build.lock"), async () => {
     if (existsSync(result)) return;
     mkdirSync(folder, { recursive: true });
     const build = await runBuild({ content, base, dir: join(folder, "site") });
@@ -87,19 +87,6 @@ function isAlive(lock: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The folder of this run: `npm test` makes one for all processes, a single test file its own. */
-function runFolder(): string {
-  let folder = process.env["LECTERN_TEST_RUN"];
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), "lectern-test-"));
-    process.on("exit", () => {
-      rmSync(made, { recursive: true, force: true });
-    });
-    process.env["LECTERN_TEST_RUN"] = folder = made;
-  }
-  return folder;
 }
 
 function findAstro(): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkHead } from "./check-head.ts";
 import { checkLinks, type Place } from "./check-links.ts";
@@ -42,6 +42,7 @@ function checkSitemap(pages: readonly Page[], { dir, root }: Place): string[] {
 
 /** Every address the sitemap lists, in its order, those of the parts of a divided one too. */
 export function readSitemap(dir: string, file = "sitemap.xml"): string[] {
+  if (!existsSync(join(dir, file))) return [];
   const text = readFileSync(join(dir, file), "utf8");
   const found = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) =>
     decodeEntities(url ?? ""),
