@@ -8,6 +8,7 @@ export const problemKinds = {
   // The file and its encoding
   "file-name": { level: "error", says: "the file name does not follow YYYY-MM-DD-slug.lang.md" },
   "file-encoding": { level: "error", says: "the file is not valid UTF-8" },
+  "file-size": { level: "error", says: "a file that is too large or too deeply nested" },
   "file-read": { level: "error", says: "the file cannot be read" },
 
   // Frontmatter and YAML records
@@ -23,15 +24,24 @@ export const problemKinds = {
   "html-raw": { level: "error", says: "raw HTML in a transcript" },
   "link-unsafe": { level: "error", says: "a link with a scheme that is not allowed" },
   "unit-duplicate": { level: "error", says: "a unit id that is used twice" },
-  "unit-order": { level: "error", says: "a unit id that is out of order" },
+  "unit-order": { level: "warning", says: "a unit id that is out of order" },
   "unit-invalid": { level: "error", says: "a heading that looks like a unit id but is not one" },
   "unit-empty": { level: "error", says: "a unit without any turn" },
   "unit-unpinned": { level: "warning", says: "a unit whose id is inferred, not written" },
   "topic-empty": { level: "error", says: "a topic heading with no unit below it" },
   "section-empty": { level: "error", says: "a section with nothing in it" },
+  "turn-empty": { level: "warning", says: "a label with no speech after it" },
+  "label-invalid": { level: "error", says: "bold text that is meant as a label but is not one" },
   "label-missing": { level: "warning", says: "speech that nobody is named for" },
   "label-unknown": { level: "error", says: "a label that resolves to nothing" },
   "label-ambiguous": { level: "error", says: "a label that resolves to more than one" },
+  "label-unused": { level: "warning", says: "an entry of labels that no turn has" },
+  "footnote-missing": { level: "error", says: "a footnote that is mentioned but not written" },
+  "footnote-unused": { level: "error", says: "a footnote that nothing mentions" },
+  "footnote-duplicate": { level: "error", says: "a footnote that is written twice" },
+  "footnote-invalid": { level: "error", says: "a footnote whose name cannot be an address" },
+  "character-refused": { level: "error", says: "a character that is no text" },
+  "character-hidden": { level: "warning", says: "a character that changes what a reader sees" },
   "node-unsupported": { level: "error", says: "Markdown that a transcript may not use" },
   "body-empty": { level: "error", says: "a transcript without any speech" },
 

@@ -1,0 +1,76 @@
+import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { renderHtml } from "./html.ts";
+import type { Footnote } from "./model.ts";
+import { toPlainText } from "./plain-text.ts";
+import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+
+/** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
+export function numberFootnotes(root: Root): void {
+  const numbers = new Map<string, { number: number; mentions: number }>();
+  const mention = (node: FootnoteReference) => {
+    const entry = numbers.get(node.identifier) ?? { number: numbers.size + 1, mentions: 0 };
+    entry.mentions += 1;
+    numbers.set(node.identifier, entry);
+    node.data = { number: entry.number, mention: entry.mentions };
+  };
+  const definitions = root.children.filter((node) => node.type === "footnoteDefinition");
+  const speech = root.children.filter((node) => node.type !== "footnoteDefinition");
+  visit({ type: "root", children: speech } satisfies Root, "footnoteReference", mention);
+  visit({ type: "root", children: definitions } satisfies Root, "footnoteReference", mention);
+}
+
+/** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */
+export function readFootnotes(root: Root, source: Source): Footnote[] {
+  const order = new Map<string, number>();
+  visit(root, "footnoteReference", (node) => {
+    order.set(node.identifier, node.data?.number ?? 0);
+  });
+  const seen = new Set<string>();
+  const definitions: FootnoteDefinition[] = [];
+  for (const node of root.children) {
+    if (node.type !== "footnoteDefinition") continue;
+    const label = node.label ?? node.identifier;
+    if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(label)) {
+      reportAt(source, "footnote-invalid", node, explainLabel(label));
+    }
+    if (seen.has(node.identifier))
+      reportAt(source, "footnote-duplicate", node, explainSecond(label));
+    else if (order.has(node.identifier)) definitions.push(node);
+    else reportAt(source, "footnote-unused", node, explainUnused(label));
+    seen.add(node.identifier);
+  }
+  return definitions
+    .sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
+    .map((node) => createFootnote(node, source));
+}
+
+function createFootnote(node: FootnoteDefinition, source: Source): Footnote {
+  const label = node.label ?? node.identifier;
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return {
+    label,
+    text: toPlainText(node).trim(),
+    html: node.children.map(renderHtml).join("\n"),
+    markdown: first === undefined || last === undefined ? "" : sliceNodes(source, first, last),
+    position: placeOf(node),
+  };
+}
+
+function explainLabel(label: string): string {
+  return (
+    `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens; the name is part of ` +
+    "an address; rename it here and where it is mentioned"
+  );
+}
+
+function explainSecond(label: string): string {
+  return `Unexpected second footnote \`[^${label}]\`, expected one; only the first is shown; rename one of them`;
+}
+
+function explainUnused(label: string): string {
+  return (
+    `Unexpected footnote \`[^${label}]\` that nothing mentions, expected a mention in the text; nobody would ` +
+    `see it; write \`[^${label}]\` where it belongs, or remove it`
+  );
+}

@@ -1,0 +1,88 @@
+import type { Element, Root } from "hast";
+import type { FootnoteReference, RootContent } from "mdast";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+
+/** What a footnote reference needs to be rendered: see `numberFootnotes`. */
+declare module "mdast" {
+  interface FootnoteReferenceData {
+    /** Number of the footnote, from 1 in the order of first mention. */
+    readonly number?: number;
+    /** Which mention of its footnote this is, from 1. */
+    readonly mention?: number;
+  }
+}
+
+/**
+ * Sanitised HTML of one block of Markdown, with its own element. Raw HTML is left out. A footnote
+ * reference becomes `<sup><a href="#fn-a" id="fnref-a">1</a></sup>`, its second mention `fnref-a-2`; a
+ * cell's alignment becomes `class="align-right"`.
+ */
+export function renderHtml(node: RootContent): string {
+  return renderer.stringify(renderer.runSync({ type: "root", children: [node] })).trim();
+}
+
+/** The address of a footnote in its page, without `#`: `fn-a`. */
+export function formatFootnoteAnchor(label: string): string {
+  return `fn-${label.toLowerCase()}`;
+}
+
+/** The address of a mention of a footnote, without `#`: `fnref-a`, `fnref-a-2`. */
+export function formatMentionAnchor(label: string, mention: number): string {
+  return `fnref-${label.toLowerCase()}${mention > 1 ? `-${String(mention)}` : ""}`;
+}
+
+/** Schemes a link may have. */
+export const linkSchemes = ["http", "https", "mailto"] as const;
+
+const renderer = unified()
+  .use(remarkRehype, {
+    handlers: {
+      footnoteReference: (_state: unknown, node: FootnoteReference) => renderMention(node),
+    },
+  })
+  .use(() => nameAlignments)
+  .use(rehypeSanitize, {
+    tagNames: [
+      ...["p", "br", "em", "strong", "del", "code", "a", "sup", "blockquote", "ul", "ol", "li"],
+      ...["table", "thead", "tbody", "tr", "th", "td"],
+    ],
+    attributes: {
+      a: ["href", "id", "title"],
+      ol: ["start"],
+      td: [["className", /^align-/]],
+      th: [["className", /^align-/]],
+    },
+    protocols: { href: [...linkSchemes] },
+    clobber: [],
+    strip: ["script", "style"],
+  })
+  .use(rehypeStringify)
+  .freeze();
+
+function renderMention(node: FootnoteReference): Element {
+  const { number = 0, mention = 1 } = node.data ?? {};
+  const link: Element = {
+    type: "element",
+    tagName: "a",
+    properties: {
+      href: `#${encodeURIComponent(formatFootnoteAnchor(node.identifier))}`,
+      id: formatMentionAnchor(node.identifier, mention),
+    },
+    children: [{ type: "text", value: String(number) }],
+  };
+  return { type: "element", tagName: "sup", properties: {}, children: [link] };
+}
+
+/** HTML has no `align` attribute any more, and the site allows no inline style. */
+function nameAlignments(tree: Root): void {
+  visit(tree, "element", ({ properties }) => {
+    const { align } = properties;
+    if (typeof align !== "string") return;
+    delete properties["align"];
+    properties["className"] = [`align-${align}`];
+  });
+}

@@ -1,0 +1,81 @@
+import type { UnitKind } from "./model.ts";
+
+/** The parts of a unit id: `Q3a` is `{ letter: "Q", kind: "exchange", number: 3, suffix: "a" }`. */
+export interface UnitId {
+  readonly letter: "Q" | "S";
+  readonly kind: UnitKind;
+  readonly number: number;
+  /** Letters of a unit inserted later, in the order of insertion; empty for a numbered one. */
+  readonly suffix: string;
+}
+
+/**
+ * Reads a unit id exactly as it is written; undefined for anything else.
+ *
+ * Numbers begin at 1, without leading zeros and with at most six digits. Number 0 exists with letters
+ * alone: `Q0a` is what was inserted before `Q1`.
+ */
+export function parseUnitId(text: string): UnitId | undefined {
+  const match = /^([QS])(0(?=[a-z])|[1-9]\d{0,5})([a-z]{0,3})$/.exec(text);
+  if (match === null) return undefined;
+  const letter = match[1] === "Q" ? "Q" : "S";
+  const kind = letter === "Q" ? "exchange" : "statement";
+  return { letter, kind, number: Number(match[2]), suffix: match[3] ?? "" };
+}
+
+/** Orders ids for lists: statements first, then by number, then `3`, `3a`, `3b` … `3z`, `3aa`. */
+export function compareUnitIds(a: string, b: string): number {
+  const [left, right] = [parseUnitId(a), parseUnitId(b)];
+  if (left === undefined || right === undefined) return compareText(a, b);
+  return (
+    compareText(right.letter, left.letter) ||
+    left.number - right.number ||
+    left.suffix.length - right.suffix.length ||
+    compareText(left.suffix, right.suffix)
+  );
+}
+
+/**
+ * An id for a new unit that no other unit has or ever had.
+ *
+ * At the end of a transcript it is the next number. Between two units it is the number of the unit of
+ * the same kind before it and the first free letter: after `Q3`, and before `Q4`, comes `Q3a`. Letters
+ * tell in which order units were inserted, not where they stand.
+ *
+ * @param used ids of the transcript and of its ledger, withdrawn ones included
+ * @param after id of the unit of the same kind before the new one; left out at the beginning
+ * @param before id of a unit of the same kind after the new one; left out at the end
+ */
+export function nextUnitId(
+  kind: UnitKind,
+  used: ReadonlySet<string>,
+  after?: string,
+  before?: string,
+): string {
+  const letter = kind === "exchange" ? "Q" : "S";
+  if (before === undefined) return `${letter}${String(findHighest(letter, used) + 1)}`;
+  const number = (after === undefined ? undefined : parseUnitId(after)?.number) ?? 0;
+  for (let index = 0; ; index++) {
+    const id = `${letter}${String(number)}${formatSuffix(index)}`;
+    if (!used.has(id)) return id;
+  }
+}
+
+function findHighest(letter: string, used: ReadonlySet<string>): number {
+  let highest = 0;
+  for (const id of used) {
+    const parsed = parseUnitId(id);
+    if (parsed?.letter === letter) highest = Math.max(highest, parsed.number);
+  }
+  return highest;
+}
+
+/** `0` is `a`, `25` is `z`, `26` is `aa`. */
+function formatSuffix(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : formatSuffix(Math.floor(index / 26) - 1) + letter;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,83 @@
+import type { Problem } from "../problems/problem.ts";
+import { sortProblems } from "../problems/problem.ts";
+import { splitFrontmatter } from "../schemas/frontmatter.ts";
+import { readYaml } from "../schemas/read-yaml.ts";
+import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
+import { assembleSections } from "./assemble.ts";
+import { checkNodes } from "./check-nodes.ts";
+import { checkUnits } from "./check-units.ts";
+import type { Directory } from "./directory.ts";
+import { numberFootnotes, readFootnotes } from "./footnotes.ts";
+import { parseMarkdown } from "./markdown.ts";
+import type { Transcript } from "./model.ts";
+import { readOutline } from "./outline.ts";
+import { findSpeakers } from "./speakers.ts";
+import type { Source } from "./source.ts";
+
+/** A transcript's file as read from disk. */
+export interface TranscriptFile {
+  /** Path for problems, with `/`. */
+  readonly file: string;
+  /** The whole file, frontmatter and body. */
+  readonly text: string;
+  /** The conference's id: the file's stem without language. */
+  readonly id: string;
+  /** BCP 47 tag from the file name. */
+  readonly language: string;
+}
+
+export interface ParsedTranscript {
+  /** Absent where the frontmatter cannot be read; present with whatever else is wrong. */
+  readonly transcript?: Transcript;
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses a whole transcript file. Nothing is thrown: what is wrong is a problem at its line and column,
+ * and what can be read is in the model all the same.
+ *
+ * @example
+ * "---\n…\n---\n\n### Q1\n\n**Reporter:** Why?\n\n**Minister Hayashi:** Because."
+ * → one section, one unit `Q1` of kind `exchange`, two turns: `Reporter` asks, `Minister Hayashi` answers
+ */
+export function parseTranscript(
+  { file, text, id, language }: TranscriptFile,
+  directory: Directory,
+): ParsedTranscript {
+  const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
+  const body = "\n".repeat(parts.bodyLine - 1) + parts.body;
+  const source: Source = { file, text: body, problems: [...parts.problems] };
+  const frontmatter = readFrontmatter(parts.yaml, parts.yamlLine, source);
+  const transcript =
+    frontmatter === undefined
+      ? undefined
+      : { id, language, frontmatter, ...parseBody(source, frontmatter, directory) };
+  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
+}
+
+function readFrontmatter(
+  yaml: string | undefined,
+  line: number,
+  source: Source,
+): TranscriptFrontmatter | undefined {
+  if (yaml === undefined) return undefined;
+  const { value, problems } = readYaml(yaml, transcriptSchema, { file: source.file, line });
+  source.problems.push(...problems);
+  return value;
+}
+
+function parseBody(
+  source: Source,
+  frontmatter: TranscriptFrontmatter,
+  directory: Directory,
+): Pick<Transcript, "sections" | "footnotes"> {
+  const root = parseMarkdown(source.text);
+  checkNodes(root, source);
+  numberFootnotes(root);
+  const drafts = readOutline(root, source);
+  const findSpeaker = findSpeakers(drafts, frontmatter, directory, source);
+  const sections = assembleSections(drafts, findSpeaker);
+  checkUnits(sections, source);
+  return { sections, footnotes: readFootnotes(root, source) };
+}

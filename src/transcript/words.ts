@@ -1,0 +1,20 @@
+/**
+ * The words of a text as fidelity, fingerprints, alignment and search compare them: compatibility
+ * forms folded (NFKC), lower case, invisible format characters removed; a word is a run of letters,
+ * marks and digits, and every Chinese, Japanese and Korean character is a word of its own.
+ *
+ * @example listWords("Japan’s “2+2” 林大臣") → ["japan", "s", "2", "2", "林", "大", "臣"]
+ */
+export function listWords(text: string): string[] {
+  return normaliseText(text).match(word) ?? [];
+}
+
+/** Folds a text as `listWords` does, without cutting it into words. */
+export function normaliseText(text: string): string {
+  return text.normalize("NFKC").replace(invisible, "").toLowerCase();
+}
+
+const invisible = /\p{Cf}/gu;
+
+const word =
+  /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]&&[\p{L}\p{M}\p{N}]]|[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]]+/gv;
