@@ -1,4 +1,8 @@
 import type { Command } from "./command.ts";
 
 /** All commands by name, in the order in which `archive --help` lists them; loaded when called. */
-export const commands = {} as const satisfies Record<string, () => Promise<{ command: Command }>>;
+export const commands = {
+  check: () => import("./commands/check.ts"),
+  show: () => import("./commands/show.ts"),
+  serve: () => import("./commands/serve.ts"),
+} as const satisfies Record<string, () => Promise<{ command: Command }>>;

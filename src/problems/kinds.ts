@@ -10,6 +10,7 @@ export const problemKinds = {
   "file-encoding": { level: "error", says: "the file is not valid UTF-8" },
   "file-size": { level: "error", says: "a file that is too large or too deeply nested" },
   "file-read": { level: "error", says: "the file cannot be read" },
+  "file-duplicate": { level: "error", says: "two files of one conference in one language" },
 
   // Frontmatter and YAML records
   "yaml-syntax": { level: "error", says: "the YAML cannot be parsed" },
@@ -18,6 +19,8 @@ export const problemKinds = {
   "field-unknown": { level: "error", says: "a key that the schema does not know" },
   "field-missing": { level: "error", says: "a required key is missing" },
   "field-invalid": { level: "error", says: "a value that the schema does not accept" },
+  "date-mismatch": { level: "error", says: "two dates of one conference that differ" },
+  "alias-duplicate": { level: "error", says: "an alias that two records have" },
   "reference-unknown": { level: "error", says: "an id that no file in content/ has" },
 
   // The body of a transcript

@@ -110,7 +110,8 @@ function show(node: Node | undefined): string {
   if (isSeq(node)) return "list";
   const value = isScalar(node) ? node.value : undefined;
   if (value === null || value === undefined) return "empty value";
-  const text = String(value).replace(/\p{Cc}/gu, (character) =>
+  const written = isScalar(node) && typeof value !== "string" ? node.source : undefined;
+  const text = (written ?? String(value)).replace(/\p{Cc}/gu, (character) =>
     JSON.stringify(character).slice(1, -1),
   );
   return text === "" ? "empty text" : `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;

@@ -1,0 +1,121 @@
+import { hash, randomUUID } from "node:crypto";
+import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Problem } from "../problems/problem.ts";
+import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
+import type { Transcript } from "../transcript/model.ts";
+import type { UnitSummary } from "./archive.ts";
+import { findProjectRoot } from "./project-root.ts";
+
+/** What is known of a file without its text; no frontmatter and units where it could not be parsed. */
+export interface ParsedHead {
+  readonly frontmatter?: TranscriptFrontmatter;
+  readonly units?: readonly UnitSummary[];
+  /** Problems with the path below the content folder. */
+  readonly problems: readonly Problem[];
+}
+
+/** The folder of the cache where none is given. */
+export function findCache(): string {
+  return join(findProjectRoot(), ".cache", "transcripts");
+}
+
+/**
+ * Reads what is known of a file. An entry is two lines, head and model, each with its SHA-256 before it;
+ * one that is missing, cut off or altered reads as `undefined`.
+ */
+export async function readHead(cache: string, digest: string): Promise<ParsedHead | undefined> {
+  const start = await readStart(locateEntry(cache, digest));
+  const end = start?.indexOf("\n") ?? -1;
+  if (start !== undefined && end >= 0)
+    return openLine(start.slice(0, end)) as ParsedHead | undefined;
+  const whole = await readWhole(cache, digest);
+  return whole === undefined ? undefined : (openLine(whole[0]) as ParsedHead | undefined);
+}
+
+/** Reads a model back, or `undefined` where the entry cannot be trusted. */
+export async function readModel(cache: string, digest: string): Promise<Transcript | undefined> {
+  const whole = await readWhole(cache, digest);
+  return whole === undefined ? undefined : (openLine(whole[1]) as Transcript | undefined);
+}
+
+/**
+ * Keeps what a file was parsed to. It is written beside its place and renamed, so that no reader meets half
+ * of it. A cache that cannot be written is a slower archive, not a failure: the answer says so.
+ */
+export async function writeEntry(
+  cache: string,
+  digest: string,
+  parsed: { readonly head: ParsedHead; readonly model: Transcript | undefined },
+): Promise<boolean> {
+  const path = locateEntry(cache, digest);
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(draft, `${sealLine(parsed.head)}\n${sealLine(parsed.model ?? null)}\n`);
+    await rename(draft, path);
+    return true;
+  } catch {
+    await rm(draft, { force: true });
+    return false;
+  }
+}
+
+/**
+ * Removes entries that this archive does not use, the oldest first, once there are more of them than it
+ * uses and more than a thousand: branches and other content folders share the cache.
+ */
+export async function pruneCache(cache: string, used: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(cache, { recursive: true }).catch(() => []);
+  const unused = names.filter((name) => name.includes(".") && !used.has(readDigest(name)));
+  const excess = unused.length - Math.max(1000, used.size);
+  if (excess <= 0) return;
+  const aged = await Promise.all(unused.map((name) => readAge(join(cache, name))));
+  aged.sort((a, b) => a.time - b.time);
+  for (const { path } of aged.slice(0, excess)) await rm(path, { force: true });
+}
+
+function locateEntry(cache: string, digest: string): string {
+  return join(cache, digest.slice(0, 2), `${digest}.jsonl`);
+}
+
+/** Heads are a few kilobytes, models many: most entries need one small read. */
+async function readStart(path: string): Promise<string | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return undefined;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16_384), 0, 16_384, 0);
+    const end = buffer.subarray(0, bytesRead).indexOf(10);
+    return end < 0 ? "" : buffer.toString("utf8", 0, end + 1);
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+async function readWhole(cache: string, digest: string): Promise<[string, string] | undefined> {
+  const text = await readFile(locateEntry(cache, digest), "utf8").catch(() => undefined);
+  const [head, model] = text?.split("\n") ?? [];
+  return head === undefined || model === undefined ? undefined : [head, model];
+}
+
+function sealLine(value: unknown): string {
+  const json = JSON.stringify(value);
+  return `${hash("sha256", json)} ${json}`;
+}
+
+function openLine(line: string): unknown {
+  const json = line.slice(65);
+  if (hash("sha256", json) !== line.slice(0, 64)) return undefined;
+  return (JSON.parse(json) as unknown) ?? undefined;
+}
+
+function readDigest(name: string): string {
+  return /([0-9a-f]{64})\.jsonl$/.exec(name)?.[1] ?? "";
+}
+
+async function readAge(path: string): Promise<{ path: string; time: number }> {
+  const found = await stat(path).catch(() => undefined);
+  return { path, time: found?.mtimeMs ?? 0 };
+}

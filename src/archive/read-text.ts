@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { type Problem, createProblem } from "../problems/problem.ts";
+
+/** A file as bytes and as text; neither where it cannot be read, no text where it is not UTF-8. */
+export interface ReadFile {
+  readonly bytes?: Uint8Array;
+  readonly text?: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a UTF-8 file. A byte that is not UTF-8 is reported at its line and column; nothing is replaced. */
+export async function readText(path: string, file: string): Promise<ReadFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return { problems: [reportUnreadable(file, error)] };
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { bytes, text, problems: [] };
+  } catch {
+    return { bytes, problems: [reportEncoding(bytes, file)] };
+  }
+}
+
+/** A problem for a file or folder that the system does not let us read, with the system's code. */
+export function reportUnreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const reason = `Unexpected answer \`${code}\` of the system, expected a file that can be read; its content is missing from the archive; check that it exists and who may read it`;
+  return createProblem("file-read", { file }, reason);
+}
+
+function reportEncoding(bytes: Uint8Array, file: string): Problem {
+  const before = decodeBefore(bytes);
+  const lines = before.split("\n");
+  const offset = new TextEncoder().encode(before).length;
+  const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0").toUpperCase()}`;
+  const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const reason = `Unexpected byte \`${byte}\`, expected UTF-8; the text would be altered in reading; ${adviseEncoding(bytes)}`;
+  return createProblem("file-encoding", place, reason);
+}
+
+function adviseEncoding(bytes: Uint8Array): string {
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return utf16 ? "it is UTF-16: save it as UTF-8" : "save the file as UTF-8";
+}
+
+/** The text before the first wrong byte, found by halving: a stream throws once a wrong byte is read. */
+function decodeBefore(bytes: Uint8Array): string {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (decodeStart(bytes, middle) === undefined) bad = middle;
+    else good = middle;
+  }
+  return decodeStart(bytes, good) ?? "";
+}
+
+function decodeStart(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import type { Directory } from "../transcript/directory.ts";
+import type { Transcript } from "../transcript/model.ts";
+import { parseTranscript } from "../transcript/parse.ts";
+import type { TranscriptEntry } from "./archive.ts";
+import { locateFrontmatter } from "../schemas/locate-field.ts";
+import { type TranscriptName, readTranscriptName, showName } from "./file-name.ts";
+import { type ParsedHead, readHead, writeEntry } from "./parse-cache.ts";
+import { readText } from "./read-text.ts";
+import { summarizeUnits } from "./summary.ts";
+
+/** What reading any transcript of an archive needs. */
+export interface ReadContext {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  /** How that folder is named in problems. */
+  readonly shown: string;
+  /** Folder of the parse cache. */
+  readonly cache: string;
+  readonly directory: Directory;
+  /** Digest of the parser and of the directory. */
+  readonly version: string;
+}
+
+/** What a file of content/transcripts gave: an entry where it could be parsed. */
+export interface ReadTranscript {
+  readonly path: string;
+  readonly name?: TranscriptName;
+  readonly entry?: TranscriptEntry;
+  readonly digest?: string;
+  /** Whether the entry was parsed anew and not found in the cache. */
+  readonly parsed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file of content/transcripts, from the cache where neither it nor the parser has changed. */
+export async function readTranscript(path: string, context: ReadContext): Promise<ReadTranscript> {
+  const file = showName(`${context.shown}/${path}`);
+  const { name, problems: nameProblems } = readTranscriptName(path, file);
+  const { text, bytes, problems: readProblems } = await readText(join(context.root, path), file);
+  const problems = [...nameProblems, ...readProblems];
+  if (text === undefined || bytes === undefined) {
+    return { path, ...(name && { name }), parsed: false, problems };
+  }
+  const digest = digestFile(path, bytes, context.version);
+  const known = await readHead(context.cache, digest);
+  const head = known ?? (await parseAndKeep(path, text, digest, context));
+  problems.push(...head.problems.map((problem) => ({ ...problem, file })));
+  const parsed = known === undefined;
+  if (name === undefined) return { path, digest, parsed, problems };
+  const entry = createEntry(path, name, digest, head);
+  if (entry !== undefined) problems.push(...compareDate(entry, text, file));
+  return { path, name, ...(entry && { entry }), digest, parsed, problems };
+}
+
+/** Parses a file's text to its model and to what is kept of it apart from its text. */
+export function parseText(
+  path: string,
+  text: string,
+  directory: Directory,
+): { head: ParsedHead; model: Transcript | undefined } {
+  const { name } = readTranscriptName(path, path);
+  const { id, language } = name ?? { id: "unnamed", language: "und" };
+  const { transcript, problems } = parseTranscript({ file: path, text, id, language }, directory);
+  if (transcript === undefined) return { head: { problems }, model: undefined };
+  const { frontmatter } = transcript;
+  return { head: { frontmatter, units: summarizeUnits(transcript), problems }, model: transcript };
+}
+
+async function parseAndKeep(
+  path: string,
+  text: string,
+  digest: string,
+  { cache, directory }: ReadContext,
+): Promise<ParsedHead> {
+  const parsed = parseText(path, text, directory);
+  await writeEntry(cache, digest, parsed);
+  return parsed.head;
+}
+
+function digestFile(path: string, bytes: Uint8Array, version: string): string {
+  return hash("sha256", `${version}\n${path}\n${hash("sha256", bytes)}`);
+}
+
+function createEntry(
+  path: string,
+  { id, slug, language, date }: TranscriptName,
+  digest: string,
+  { frontmatter, units }: ParsedHead,
+): TranscriptEntry | undefined {
+  if (frontmatter === undefined || units === undefined) return undefined;
+  return { key: `${id}.${language}`, id, slug, language, path, date, frontmatter, units, digest };
+}
+
+function compareDate(
+  { date, frontmatter }: TranscriptEntry,
+  text: string,
+  file: string,
+): Problem[] {
+  const named = `${date.year}-${date.month}-${date.day}`;
+  const begun = frontmatter.start.slice(0, 10);
+  if (begun === named) return [];
+  const place = { file, ...locateFrontmatter(text, ["start"]) };
+  const reason = `Unexpected date \`${begun}\`, expected \`${named}\` as in the file name; the address would name another day than the page; correct the one that is wrong`;
+  return [createProblem("date-mismatch", place, reason)];
+}

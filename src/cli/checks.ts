@@ -1,0 +1,21 @@
+import { readArchive } from "../archive/read-archive.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/** What is proved of an archive beside what reading it proves; each lists what it finds wrong. */
+type Check = (archive: Archive) => Promise<readonly Problem[]>;
+
+const checks: readonly Check[] = [];
+
+/** Reads an archive and runs every check on it, in the order of the table. */
+export async function checkArchive(root?: string): Promise<Checked> {
+  const archive = await readArchive({ root });
+  const problems = [...archive.problems];
+  for (const check of checks) problems.push(...(await check(archive)));
+  return { archive, problems };
+}
+
+interface Checked {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+}

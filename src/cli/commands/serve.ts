@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { site } from "../../site.config.ts";
+import { type Command, UsageError } from "../command.ts";
+import { startServer } from "../server.ts";
+
+export const command: Command = {
+  summary: "serve the built site on this machine",
+  help: `Usage: npm run archive -- serve [--build] [--dir DIR] [--port N] [--host NAME]
+
+Serves the built site as a static host would, until it is stopped with Ctrl+C, and prints the address.
+\`npm start\` is \`serve --build\`.
+
+Options:
+  --build      build the site first
+  --dir DIR    the folder of the built site (default: dist)
+  --port N     the port (default: 4321, or any free one where that is taken)
+  --host NAME  the name or address to listen on (default: localhost; 0.0.0.0 shows it to the network)
+
+Example:
+  npm run archive -- serve --build --port 8080
+`,
+  async run(args) {
+    const { values } = parseArgs({ args: [...args], options });
+    const port = readPort(values.port);
+    const dir = resolve(values.dir);
+    if (values.build && (await build(dir)) !== 0) {
+      console.error("The build failed, so that nothing is served; what to mend stands above.");
+      return 1;
+    }
+    if (!existsSync(join(dir, "index.html"))) {
+      throw new UsageError(
+        `Unexpected folder \`${values.dir}\` without index.html, expected a built site. ` +
+          "Add --build, or run `npm run build` first.",
+      );
+    }
+    return await serve({ dir, base: site.base, port, host: values.host });
+  },
+};
+
+const options = {
+  build: { type: "boolean", default: false },
+  dir: { type: "string", default: "dist" },
+  port: { type: "string" },
+  host: { type: "string" },
+} as const;
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`Unexpected port \`${text}\`, expected a number from 0 to 65535.`);
+}
+
+/** Runs `astro build` with this Node, and resolves to its exit code. */
+async function build(dir: string): Promise<number> {
+  const manifest = createRequire(import.meta.url).resolve("astro/package.json");
+  const astro = join(dirname(manifest), "bin", "astro.mjs");
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
+  const child = spawn(process.execPath, [astro, "build", "--outDir", dir], {
+    env,
+    stdio: "inherit",
+  });
+  return await new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => {
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Runs until the process is told to end. */
+async function serve(settings: Parameters<typeof startServer>[0]): Promise<number> {
+  const served = await startServer(settings).catch((error: unknown) => explainFailure(error));
+  console.log(`\n${site.name} is at ${served.url}\nPress Ctrl+C to stop.`);
+  await new Promise((done) => {
+    process.once("SIGINT", done).once("SIGTERM", done);
+  });
+  await served.close();
+  return 0;
+}
+
+function explainFailure(error: unknown): never {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: "Unexpected use of that port by another program; choose another with --port.",
+    EACCES: "Unexpected refusal of that port by the system; choose one above 1023 with --port.",
+    EADDRNOTAVAIL: "Unexpected --host, expected a name or address of this machine.",
+    ENOTFOUND: "Unexpected --host, expected a name or address of this machine.",
+  };
+  const reason = reasons[code];
+  throw reason === undefined ? error : new UsageError(reason);
+}

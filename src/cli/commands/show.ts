@@ -1,0 +1,74 @@
+import { dirname, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { readRecords } from "../../archive/records.ts";
+import { findContent, showFolder } from "../../archive/read-archive.ts";
+import { readText } from "../../archive/read-text.ts";
+import { readTranscriptName } from "../../archive/file-name.ts";
+import { type Problem, hasErrors } from "../../problems/problem.ts";
+import { formatProblems } from "../../problems/report.ts";
+import type { Directory } from "../../transcript/directory.ts";
+import type { Transcript } from "../../transcript/model.ts";
+import { parseTranscript } from "../../transcript/parse.ts";
+import { type Command, UsageError } from "../command.ts";
+import { formatTranscript } from "../show-text.ts";
+import { toShown } from "../show-json.ts";
+
+export const command: Command = {
+  summary: "print what a transcript was understood as",
+  help: `Usage: npm run archive -- show FILE… [--json] [--content DIR]
+
+Prints the parsed model of each file: its fields, sections, units, and who says what in which role.
+Problems go to the standard error; an error ends with exit code 1.
+
+Options:
+  --json         one transcript a line as JSON
+  --content DIR  where people and outlets are looked up (default: the content folder that FILE stands
+                 in, or else LECTERN_CONTENT, or content)
+
+Example:
+  npm run archive -- show content/transcripts/2022/2022-02-02-hayashi-extraordinary.en.md
+`,
+  async run(args) {
+    const options = { content: { type: "string" }, json: { type: "boolean" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to show.");
+    const problems: Problem[] = [];
+    for (const path of positionals) {
+      const read = await readFile(path, values.content);
+      problems.push(...read.problems);
+      if (read.transcript === undefined) continue;
+      if (values.json === true) console.log(JSON.stringify(toShown(read.transcript)));
+      else console.log(formatTranscript(read.transcript));
+    }
+    if (problems.length > 0) console.error(formatProblems(problems));
+    return hasErrors(problems) ? 1 : 0;
+  },
+};
+
+async function readFile(path: string, content: string | undefined): Promise<ReadFile> {
+  const { name, problems: nameProblems } = readTranscriptName(resolve(path), path);
+  const { text, problems: readProblems } = await readText(path, path);
+  const problems = [...nameProblems, ...readProblems];
+  if (text === undefined) return { problems };
+  const directory = await readDirectory(content ?? guessContent(path));
+  const { id, language } = name ?? { id: "unnamed", language: "und" };
+  const parsed = parseTranscript({ file: path, text, id, language }, directory);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
+}
+
+/** People and outlets of a content folder; their own problems are what `check` lists. */
+async function readDirectory(content: string | undefined): Promise<Directory> {
+  const root = findContent(content);
+  return await readRecords(root, showFolder(root));
+}
+
+/** The content folder that `…/transcripts/2022/FILE` stands in. */
+function guessContent(path: string): string | undefined {
+  const above = dirname(dirname(resolve(path)));
+  return above.endsWith("/transcripts") ? dirname(above) : undefined;
+}
+
+interface ReadFile {
+  readonly transcript?: Transcript;
+  readonly problems: readonly Problem[];
+}

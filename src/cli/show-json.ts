@@ -1,0 +1,43 @@
+import type { Block, Section, Transcript, Turn, Unit } from "../transcript/model.ts";
+import { listSpeech } from "../transcript/read.ts";
+
+/**
+ * A transcript as `archive show --json` prints it: id, language and frontmatter on one level, then
+ * sections, units and turns with their text. Notes (stage directions) stand apart from what is said.
+ */
+export function toShown({ id, language, frontmatter, sections, footnotes }: Transcript): object {
+  const shown = { id, language, ...frontmatter, sections: sections.map(showSection) };
+  if (footnotes.length === 0) return shown;
+  return { ...shown, footnotes: footnotes.map(({ label, text }) => ({ label, text })) };
+}
+
+function showSection({ title, notes, units }: Section): object {
+  return { ...(title !== undefined && { title }), ...showNotes(notes), units: units.map(showUnit) };
+}
+
+function showUnit({ id, kind, title, topic, notes, turns }: Unit): object {
+  return {
+    id,
+    kind,
+    ...(title !== undefined && { title }),
+    ...(topic !== undefined && { topic: topic.title }),
+    ...showNotes(notes),
+    turns: turns.map(showTurn),
+  };
+}
+
+function showTurn(turn: Turn): object {
+  const { label, role, person, outlet, blocks } = turn;
+  return {
+    ...(label !== undefined && { label }),
+    role,
+    ...(person !== undefined && { person }),
+    ...(outlet !== undefined && { outlet }),
+    paragraphs: listSpeech(turn).map((block) => block.text),
+    ...showNotes(blocks.filter((block) => block.kind === "note")),
+  };
+}
+
+function showNotes(notes: readonly Block[]): { notes?: string[] } {
+  return notes.length === 0 ? {} : { notes: notes.map((note) => note.text) };
+}
