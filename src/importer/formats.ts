@@ -1,7 +1,9 @@
 import type { Format } from "./format.ts";
 import { mofa } from "./formats/mofa.ts";
+import { obama } from "./formats/obama.ts";
 import { twAn } from "./formats/tw-an.ts";
 import { twMd } from "./formats/tw-md.ts";
+import { wh } from "./formats/wh.ts";
 
 /** All formats, the particular before the generic; a new one is a file in `formats/` and a row here. */
-export const formats: readonly Format[] = [mofa, twAn, twMd];
+export const formats: readonly Format[] = [mofa, wh, obama, twAn, twMd];

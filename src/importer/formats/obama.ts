@@ -1,0 +1,82 @@
+import type { Draft, DraftBlock } from "../draft.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { joinPieces, tidyPieces } from "../pieces.ts";
+import { readBytesLiteral } from "../readers/bytes-literal.ts";
+import { findElements, parseHtml, readHtml } from "../readers/html.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { readTitle } from "./white-house-title.ts";
+import { readWhiteHouse } from "./white-house.ts";
+
+/**
+ * White House briefings from 2009 to 2016 as a collection keeps them: the title as `<h1>`, then the body's
+ * HTML as a Python bytes literal. https://obamawhitehouse.archives.gov/briefing-room/press-briefings
+ */
+export const obama: Format = {
+  name: "obama",
+  summary: "White House briefings 2009–2016, HTML in a Python bytes literal",
+  syntax: "bytes-literal",
+  detect: ({ text }) => (opening.test(text.slice(0, 5000)) ? 0.97 : 0),
+  read,
+};
+
+const opening = /^\s*<h1>[^\n]*<\/h1>\s*\r?\nb['"]/;
+
+function read(source: Source, options: ReadOptions): Draft {
+  const opened = opening.exec(source.text);
+  const start = opened === null ? 0 : opened[0].length - 2;
+  const line = source.text.slice(0, start).split("\n").length;
+  const { html, problems } = readBody(source, start, line);
+  const title = readHeading(source.text.slice(0, start));
+  const named = title === undefined ? undefined : readTitle(title, "month-first");
+  const body = readWhiteHouse(source, options, {
+    title: named?.title,
+    dates: named?.date === undefined ? [] : [named.date],
+    blocks: readHtml(parseHtml(html), () => line),
+  });
+  return {
+    format: obama.name,
+    confidence: 1,
+    ...body,
+    fields: {
+      ...body.fields,
+      ...(named && { kind: named.kind }),
+      licence: { value: "US federal work", from: [] },
+    },
+    repairs: [],
+    problems: [...problems, ...body.problems],
+  };
+}
+
+function readHeading(text: string): { text: string; line: number } | undefined {
+  const [heading] = findElements(parseHtml(text), "h1");
+  if (heading === undefined) return undefined;
+  const pieces = readHtml(heading.children).flatMap((block: DraftBlock) =>
+    "pieces" in block ? block.pieces : [],
+  );
+  return { text: joinPieces(tidyPieces(pieces)), line: heading.position?.start.line ?? 1 };
+}
+
+/** The whole document stands on one line of the file, so that every word of it has that line. */
+function readBody(
+  source: Source,
+  start: number,
+  line: number,
+): { html: string; problems: Problem[] } {
+  const literal = readBytesLiteral(source.text, start);
+  if (typeof literal === "string") {
+    return { html: "", problems: [report(source, line, "literal", literal)] };
+  }
+  try {
+    const html = new TextDecoder("utf-8", { fatal: true }).decode(literal.bytes);
+    const rest = source.text.slice(literal.end).trim();
+    if (rest === "") return { html, problems: [] };
+    return { html, problems: [report(source, line, "text", "something stands after the literal")] };
+  } catch {
+    return { html: "", problems: [report(source, line, "bytes", "they are not valid UTF-8")] };
+  }
+}
+
+function report({ file }: Source, line: number, what: string, why: string): Problem {
+  const reason = `Unexpected ${what}, expected a whole Python bytes literal of HTML: ${why}; a part of the transcript would be lost; get the file again`;
+  return createProblem("import-format", { file, line }, reason);
+}

@@ -1,0 +1,56 @@
+import type { DraftBlock, Piece } from "./draft.ts";
+import { isBlank, joinPieces, splitPieces, tidyPieces } from "./pieces.ts";
+
+/** One line of a source as its reader sees it: a paragraph, or what stands between two line breaks. */
+export interface Row {
+  readonly pieces: readonly Piece[];
+  /** The pieces' text. */
+  readonly text: string;
+  /** Line of the raw file, from 1. */
+  readonly line: number;
+  /** Whether a paragraph begins here: an empty line before it, or a block of its own. */
+  readonly opens: boolean;
+  /** What is not a paragraph (a heading, a list, a table, a rule) stands for itself. */
+  readonly block?: DraftBlock;
+}
+
+/** Takes paragraphs apart into their lines; empty ones only part paragraphs. */
+export function listRows(blocks: readonly DraftBlock[]): Row[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "paragraph") return [createRow(block, listPieces(block), true)];
+    let opens = true;
+    return splitPieces(block.pieces).flatMap((line) => {
+      const pieces = tidyPieces(line);
+      const rows = isBlank(pieces) ? [] : [createRow(undefined, pieces, opens)];
+      opens = rows.length === 0;
+      return rows;
+    });
+  });
+}
+
+/** Puts rows back into paragraphs, with a line break between the rows of one. */
+export function joinRows(rows: readonly Row[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (row.block !== undefined) blocks.push(row.block);
+    else if (row.opens || last?.kind !== "paragraph") {
+      blocks.push({ kind: "paragraph", pieces: row.pieces });
+    } else {
+      const pieces = [...last.pieces, { text: "\n", line: row.line }, ...row.pieces];
+      blocks[blocks.length - 1] = { kind: "paragraph", pieces: tidyPieces(pieces) };
+    }
+  }
+  return blocks;
+}
+
+function createRow(block: DraftBlock | undefined, pieces: readonly Piece[], opens: boolean): Row {
+  const line = block?.kind === "rule" ? block.line : (pieces[0]?.line ?? 1);
+  return { pieces, text: joinPieces(pieces), line, opens, ...(block && { block }) };
+}
+
+function listPieces(block: DraftBlock): readonly Piece[] {
+  if (block.kind === "list") return block.items.flat();
+  if (block.kind === "table") return block.rows.flat(2);
+  return "pieces" in block ? block.pieces : [];
+}
