@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { findRefused } from "./refused-yaml.ts";
@@ -14,6 +14,11 @@ export interface YamlPlace {
 /** What was read: the value only where nothing is wrong with it. */
 export interface ReadYaml<Value> {
   readonly value?: Value;
+  /**
+   * Where there is no value: the fields of a mapping that are right by themselves, so that what depends on
+   * them can still be checked. Absent where the YAML itself cannot be read.
+   */
+  readonly fields?: Partial<Value>;
   readonly problems: readonly Problem[];
 }
 
@@ -38,11 +43,26 @@ export function readYaml<Schema extends z.ZodType>(
   const problems = [...reportSyntax(document, yaml, locate), ...findRefused(document, locate)];
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return { problems };
   if (problems.some((problem) => problem.kind === "yaml-refused")) return { problems };
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
-  if (!result.success) {
-    return { problems: [...problems, ...describeIssues(result.error, schema, document, locate)] };
-  }
-  return problems.length === 0 ? { value: result.data, problems } : { problems };
+  const raw: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  const result = schema.safeParse(raw);
+  if (result.success && problems.length === 0) return { value: result.data, problems };
+  const issues = result.success ? [] : describeIssues(result.error, schema, document, locate);
+  return { fields: readFields(raw, schema), problems: [...problems, ...issues] };
+}
+
+function readFields<Schema extends z.ZodType>(
+  raw: unknown,
+  schema: Schema,
+): Partial<z.output<Schema>> {
+  if (!(schema instanceof z.ZodObject) || typeof raw !== "object" || raw === null) return {};
+  const values = new Map(Object.entries(raw));
+  const fields = Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(
+    ([key, field]) => {
+      const { success, data } = field.safeParse(values.get(key));
+      return success ? [[key, data] as const] : [];
+    },
+  );
+  return Object.fromEntries(fields) as Partial<z.output<Schema>>;
 }
 
 /** From an offset in the YAML to its place in the file. */

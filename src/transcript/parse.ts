@@ -1,7 +1,7 @@
 import type { Problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/problem.ts";
 import { splitFrontmatter } from "../schemas/frontmatter.ts";
-import { readYaml } from "../schemas/read-yaml.ts";
+import { type ReadYaml, readYaml } from "../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
 import { assembleSections } from "./assemble.ts";
 import { checkNodes } from "./check-nodes.ts";
@@ -27,7 +27,7 @@ export interface TranscriptFile {
 }
 
 export interface ParsedTranscript {
-  /** Absent where the frontmatter cannot be read; present with whatever else is wrong. */
+  /** Absent where the frontmatter is not right; present with whatever else is wrong. */
   readonly transcript?: Transcript;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
@@ -46,30 +46,39 @@ export function parseTranscript(
   directory: Directory,
 ): ParsedTranscript {
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
-  const body = "\n".repeat(parts.bodyLine - 1) + parts.body;
-  const source: Source = { file, text: body, problems: [...parts.problems] };
-  const frontmatter = readFrontmatter(parts.yaml, parts.yamlLine, source);
-  const transcript =
-    frontmatter === undefined
-      ? undefined
-      : { id, language, frontmatter, ...parseBody(source, frontmatter, directory) };
-  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
+  const lines = "\n".repeat(parts.bodyLine - 1);
+  const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
+  const { value, fields } = readFrontmatter(parts.yaml, parts.yamlLine, source);
+  const body = parseBody(source, value ?? fields ?? {}, directory);
+  const transcript = value && { id, language, frontmatter: value, ...body };
+  const problems = value === undefined ? dropGuesses(source, fields) : source.problems;
+  return { ...(transcript && { transcript }), problems: sortProblems(problems) };
 }
 
 function readFrontmatter(
   yaml: string | undefined,
   line: number,
   source: Source,
-): TranscriptFrontmatter | undefined {
-  if (yaml === undefined) return undefined;
-  const { value, problems } = readYaml(yaml, transcriptSchema, { file: source.file, line });
-  source.problems.push(...problems);
-  return value;
+): ReadYaml<TranscriptFrontmatter> {
+  if (yaml === undefined) return { problems: [] };
+  const read = readYaml(yaml, transcriptSchema, { file: source.file, line });
+  source.problems.push(...read.problems);
+  return read;
+}
+
+/** Whom a label means depends on the frontmatter: nothing is said of it where that cannot be read. */
+function dropGuesses(
+  { problems }: Source,
+  fields: Partial<TranscriptFrontmatter> | undefined,
+): Problem[] {
+  if (fields !== undefined && "start" in fields && "speakers" in fields && "labels" in fields)
+    return problems;
+  return problems.filter(({ kind }) => !kind.startsWith("label-"));
 }
 
 function parseBody(
   source: Source,
-  frontmatter: TranscriptFrontmatter,
+  frontmatter: Partial<TranscriptFrontmatter>,
   directory: Directory,
 ): Pick<Transcript, "sections" | "footnotes"> {
   const root = parseMarkdown(source.text);

@@ -18,7 +18,7 @@ export type ResolveLabel = (label: string) => Speaker | undefined;
 
 /** Makes the resolver for one transcript. */
 export function createResolver(
-  { labels = {} }: TranscriptFrontmatter,
+  { labels = {} }: Partial<TranscriptFrontmatter>,
   directory: Directory,
 ): ResolveLabel {
   const aliases = new Map(

@@ -7,7 +7,7 @@ import { type Source, reportAt } from "./source.ts";
 /** Resolves every label of a body once, and reports each that resolves to nothing where it stands first. */
 export function findSpeakers(
   drafts: readonly DraftSection[],
-  frontmatter: TranscriptFrontmatter,
+  frontmatter: Partial<TranscriptFrontmatter>,
   directory: Directory,
   source: Source,
 ): (turn: DraftTurn) => Speaker | undefined {
