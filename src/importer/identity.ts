@@ -1,0 +1,82 @@
+import type { Directory } from "../transcript/directory.ts";
+import { findDate } from "./dates/date.ts";
+
+/** What names a transcript's files: `<id>.<language>.md`. */
+export interface Identity {
+  /** `2022-02-02-hayashi-extraordinary`. */
+  readonly id: string;
+  readonly language: string;
+}
+
+/** What an id is made from. */
+export interface IdentityParts {
+  /** `2022-02-02T08:13` or the date alone. */
+  readonly start: string;
+  readonly language: string;
+  readonly title: string;
+  readonly kind: string;
+  /** Main speakers, ids of people. */
+  readonly speakers: readonly string[];
+  /** Label of the first who answers or speaks, for where no person is known. */
+  readonly label?: string | undefined;
+  /** A slug, or a whole id, that goes before the rules. */
+  readonly given?: string | undefined;
+  readonly naming?: "speaker" | undefined;
+}
+
+/**
+ * Names a transcript. A format that names by speaker gives `family name of the main speaker-kind`; any
+ * other the title in lower case, without its date, at most eight words and 60 characters.
+ *
+ * @example 2022-02-02, hayashi-yoshimasa, extraordinary → "2022-02-02-hayashi-extraordinary"
+ */
+export function nameTranscript(parts: IdentityParts, directory: Directory): Identity {
+  const { language, given } = parts;
+  const date = parts.start.slice(0, 10);
+  if (given !== undefined) {
+    const slug = createSlug(given.replace(/^\d{4}-\d{2}-\d{2}-?/, ""));
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(given)?.[0] ?? date;
+    return { id: `${day}-${slug}`, language };
+  }
+  const family = parts.naming === "speaker" ? findFamilyName(parts, directory) : undefined;
+  const slug = family === undefined ? nameByTitle(parts) : createSlug(`${family} ${parts.kind}`);
+  return { id: `${date}-${slug}`, language };
+}
+
+/**
+ * Text as a slug: lower-case letters and digits of any script, words joined by hyphens.
+ *
+ * @example createSlug("Press Conference, Blue Room") → "press-conference-blue-room"
+ */
+export function createSlug(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[’']/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+function nameByTitle({ title, kind }: IdentityParts): string {
+  const date = findDate(title, "month-first")?.text ?? "";
+  const words = createSlug(title.replace(date, " ")).split("-").slice(0, 8);
+  while (words.length > 1 && words.join("-").length > 60) words.pop();
+  const slug = Array.from(words.join("-")).slice(0, 60).join("");
+  return slug === "" ? kind : slug;
+}
+
+/** In capitals as the ministry prints it, else from the person, else the last word of a name. */
+function findFamilyName(parts: IdentityParts, { people }: Directory): string | undefined {
+  const person = people.get(parts.speakers[0] ?? "");
+  const latin = person?.names.find(({ given }) => /^\p{sc=Latin}/u.test(given));
+  if (latin !== undefined) return latin.family ?? latin.given;
+  for (const text of [parts.label ?? "", parts.title]) {
+    const capitals = /(?<![\p{L}.])\p{Lu}{3,}(?:-\p{Lu}{2,})?(?![\p{L}.])/u.exec(text)?.[0];
+    if (capitals !== undefined) return capitals;
+  }
+  const named = /\b(?:Minister|Secretary|Mr\.|Ms\.)\s+(?:\p{Lu}\p{Ll}+\s+)?(\p{Lu}\p{Ll}+)$/u;
+  return (
+    named.exec(parts.label ?? "")?.[1] ??
+    /^【?(\p{sc=Han}{1,3}?)(?:外務|大臣|総理)/u.exec(parts.label ?? "")?.[1]
+  );
+}

@@ -1,0 +1,62 @@
+import { normaliseLabel } from "../../transcript/label-form.ts";
+import { findRoleWord } from "../../transcript/speaker-words.ts";
+
+const office =
+  /\b(?:prime minister|minister|president|secretary|premier|treasurer|chair(?:man)?|speaker|official)\b/i;
+
+/**
+ * Finds labels that a machine misread: rarer than, and one or two letters away from, a role word or an
+ * office that the document uses as a label too. Names of people are never mended: `Mr. Chan` is not
+ * `Mr. Chen`.
+ *
+ * @param counts how often each label stands in the document
+ * @returns the label meant, by the label printed
+ *
+ * @example findDamagedLabels(new Map([["JOURNALIST", 9], ["JOUNALIST", 1]]))
+ * → Map { "JOUNALIST" → "JOURNALIST" }
+ */
+export function findDamagedLabels(counts: ReadonlyMap<string, number>): Map<string, string> {
+  const damaged = new Map<string, string>();
+  const sound = [...counts].filter(([label]) => isGeneral(label));
+  for (const [label, count] of counts) {
+    if (findRoleWord(label) !== undefined) continue;
+    const nearest = sound
+      .filter(([other, uses]) => other !== label && uses > count && isMisreading(label, other))
+      .sort((a, b) => b[1] - a[1])[0];
+    if (nearest !== undefined) damaged.set(label, nearest[0]);
+  }
+  return damaged;
+}
+
+function isGeneral(label: string): boolean {
+  const word = findRoleWord(label) !== undefined;
+  return word ? normaliseLabel(label).length >= 5 : office.test(label);
+}
+
+function isMisreading(label: string, other: string): boolean {
+  const [a, b] = [normaliseLabel(label), normaliseLabel(other)];
+  if (a === b || b.length < 5 || Math.abs(a.length - b.length) > 2) return false;
+  return measureDistance(a, b) <= (b.length < 8 ? 1 : 2);
+}
+
+/**
+ * Number of letters to change, insert, leave out or swap with their neighbour (optimal string alignment).
+ *
+ * @example measureDistance("minsiter", "minister") → 1
+ */
+export function measureDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const steps = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) steps.push((before[j - 2] ?? 0) + 1);
+      row.push(Math.min(...steps));
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}

@@ -1,0 +1,66 @@
+import type { Role } from "../../schemas/roles.ts";
+import type { ResolveLabel } from "../../transcript/resolve-label.ts";
+import type { LabelUse } from "./uses.ts";
+
+/** What is known of labels before the document itself is looked at. */
+export interface RoleHints {
+  /** Roles that the person who imports, or the format, gave. */
+  readonly given: ReadonlyMap<string, Role>;
+  readonly resolve: ResolveLabel;
+}
+
+/**
+ * Decides for each label whether it asks, answers or chairs.
+ *
+ * What was given, what the label resolves to and role words go first. Of the others, the document's own
+ * use decides: those ask whose turns mostly end in questions and are shorter than the turns of the one
+ * who says most; where a role word asks for everybody, it takes clearer signs to ask as well.
+ */
+export function decideLabelRoles(
+  uses: readonly LabelUse[],
+  { given, resolve }: RoleHints,
+): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  for (const { label } of uses) {
+    const speaker = resolve(label);
+    const role = given.get(label) ?? speaker?.role ?? readTrade(label);
+    if (role !== undefined) roles.set(label, role);
+    else if (speaker?.outlet !== undefined) roles.set(label, "questioner");
+    else if (speaker?.person !== undefined) roles.set(label, "respondent");
+  }
+  const asked = [...roles.values()].includes("questioner");
+  const main = findMain(uses, roles);
+  for (const use of uses.filter(({ label }) => !roles.has(label))) {
+    roles.set(use.label, isAsker(use, main, asked) ? "questioner" : "respondent");
+  }
+  return roles;
+}
+
+const answering =
+  /(?:大臣|長官|総理|首相|報道官|総裁|知事|部長|部长|院長|院长|發言人|发言人|장관|대변인|총리)】?$/u;
+const reporting = /(?:記者|新聞|通信|テレビ|放送|기자|记者|日報|晚報|電視|周刊)/u;
+
+/** An office or a trade in the label, in scripts that write it as a suffix of the name. */
+function readTrade(label: string): Role | undefined {
+  if (answering.test(label)) return "respondent";
+  return reporting.test(label) ? "questioner" : undefined;
+}
+
+/** Of those who may answer, the one who says most. */
+function findMain(
+  uses: readonly LabelUse[],
+  roles: ReadonlyMap<string, Role>,
+): LabelUse | undefined {
+  return uses
+    .filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent")
+    .sort((a, b) => b.words - a.words)[0];
+}
+
+function isAsker(use: LabelUse, main: LabelUse | undefined, asked: boolean): boolean {
+  if (main === undefined || use === main || use.words >= main.words) return false;
+  const outlet = /^[^,，]{2,40}[,，、] ?[^,，]{2,40}$/u.test(use.label);
+  const share = use.asks / use.turns;
+  if (outlet) return share > 0;
+  const shorter = use.words / use.turns < main.words / main.turns;
+  return shorter && share >= (asked ? 0.75 : 0.5);
+}

@@ -1,0 +1,73 @@
+import type { Draft, DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
+import { joinPieces } from "../pieces.ts";
+
+/** Speech of one speaker, as the source divides it. */
+export interface OutlineTurn {
+  readonly kind: "turn";
+  readonly label?: DraftLabel;
+  readonly blocks: SpeechBlock[];
+}
+
+export type SpeechBlock = Extract<
+  DraftBlock,
+  { readonly kind: "paragraph" | "quote" | "note" | "list" | "table" }
+>;
+
+/** A note that stands before any speech that it could belong to. */
+export interface OutlineNote {
+  readonly kind: "note";
+  readonly pieces: readonly Piece[];
+}
+
+/** A document as turns, headings, loose notes and rules, in order. */
+export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | OutlineRule;
+
+export interface OutlineRule {
+  readonly kind: "rule";
+}
+
+/**
+ * Gathers blocks into turns: a label opens one, speech and notes go on with it, a heading or a rule ends
+ * it. A label that is only repeated is dropped.
+ *
+ * @example label `PM`, paragraph, note, heading, paragraph → turn of `PM`, heading, turn of nobody
+ */
+export function gatherTurns(blocks: readonly DraftBlock[]): {
+  items: OutlineItem[];
+  dropped: Dropped[];
+} {
+  const items: OutlineItem[] = [];
+  const dropped: Dropped[] = [];
+  let turn: OutlineTurn | undefined;
+  for (const block of blocks) {
+    if (block.kind === "label") {
+      if (block.repeats === true && turn?.label?.text === block.text)
+        dropped.push(dropLabel(block));
+      else items.push((turn = { kind: "turn", label: block, blocks: [] }));
+    } else if (block.kind === "heading" || block.kind === "rule") {
+      turn = undefined;
+      items.push(block.kind === "rule" ? { kind: "rule" } : block);
+    } else if (turn !== undefined) turn.blocks.push(block);
+    else if (block.kind === "note") items.push({ kind: "note", pieces: block.pieces });
+    else items.push((turn = { kind: "turn", blocks: [block] }));
+  }
+  return { items, dropped };
+}
+
+/** Plain text of a turn's speech, notes left out. */
+export function listTurnText(turn: OutlineTurn): string {
+  return turn.blocks
+    .filter((block) => block.kind !== "note")
+    .flatMap((block) => listBlockPieces(block).map(joinPieces))
+    .join("\n");
+}
+
+/** The runs of pieces a block is made of: one, or one an item or cell. */
+export function listBlockPieces(block: SpeechBlock): readonly (readonly Piece[])[] {
+  if (block.kind === "list") return block.items;
+  return block.kind === "table" ? block.rows.flat() : [block.pieces];
+}
+
+function dropLabel({ text, line }: DraftLabel): Dropped {
+  return { text, line, reason: "label printed again on a paragraph of the same turn" };
+}
