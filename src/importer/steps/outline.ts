@@ -1,4 +1,4 @@
-import type { Draft, DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
+import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
 import { joinPieces } from "../pieces.ts";
 
 /** Speech of one speaker, as the source divides it. */

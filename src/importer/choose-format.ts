@@ -1,0 +1,40 @@
+import { type Problem, createProblem } from "../problems/problem.ts";
+import type { Format, Source } from "./format.ts";
+import { formats } from "./formats.ts";
+
+/** The format that a source is read with, and how sure that is; or why there is none. */
+export type Choice =
+  { readonly format: Format; readonly confidence: number } | { readonly problem: Problem };
+
+/** Takes the format that was asked for, or else the one that is surest; of two, the first listed. */
+export function chooseFormat(source: Source, name?: string): Choice {
+  if (name !== undefined) {
+    const format = formats.find((one) => one.name === name);
+    if (format === undefined) return { problem: reportUnknown(source.file, name) };
+    return { format, confidence: 1 };
+  }
+  const choices = formats.map((format) => ({ format, confidence: format.detect(source) }));
+  const [best] = choices.sort((a, b) => b.confidence - a.confidence);
+  if (best === undefined || best.confidence <= 0) return { problem: reportNone(source.file) };
+  return best;
+}
+
+function listNames(): string {
+  return formats.map(({ name }) => name).join(", ");
+}
+
+function reportUnknown(file: string, name: string): Problem {
+  return createProblem(
+    "import-format",
+    { file },
+    `Unexpected format \`${name}\`, expected one of ${listNames()}; nothing can read the source otherwise; see \`archive import --help\``,
+  );
+}
+
+function reportNone(file: string): Problem {
+  return createProblem(
+    "import-format",
+    { file },
+    `Unexpected source, expected one that a format knows (${listNames()}); nobody could be told apart in it; choose one with --format`,
+  );
+}

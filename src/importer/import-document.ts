@@ -1,0 +1,121 @@
+import { type Problem, createProblem, hasErrors, sortProblems } from "../problems/problem.ts";
+import type { Directory } from "../transcript/directory.ts";
+import type { Transcript } from "../transcript/model.ts";
+import { createResolver } from "../transcript/resolve-label.ts";
+import { chooseFormat } from "./choose-format.ts";
+import type { Draft } from "./draft.ts";
+import type { Format, Source } from "./format.ts";
+import { type Identity, nameTranscript } from "./identity.ts";
+import type { ImportOptions } from "./options.ts";
+import { type DocumentReport, refuseDocument } from "./report.ts";
+import { type DecidedFields, decideFields } from "./steps/fields.ts";
+import { createFrontmatter } from "./steps/frontmatter.ts";
+import { type LabelPlan, planLabels } from "./steps/labels.ts";
+import { gatherTurns } from "./steps/outline.ts";
+import { createTranscript } from "./steps/transcript.ts";
+import { planUnits } from "./steps/units.ts";
+import { proveDocument } from "./prove-document.ts";
+
+/** A raw document to be imported. */
+export interface RawDocument extends Source {
+  /** SHA-256 of its bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Character encoding, where it is not UTF-8. */
+  readonly encoding?: string;
+}
+
+/** What became of it: a report always, files only where every word is accounted for. */
+export interface ImportedDocument {
+  readonly report: DocumentReport;
+  readonly identity?: Identity;
+  readonly transcript?: Transcript;
+  /** The whole Markdown file. */
+  readonly markdown?: string;
+}
+
+/**
+ * Imports one document, without touching any file.
+ *
+ * It is refused, with problems of level error in the report, where no format can read it, a required
+ * field is missing, a date is in doubt, nobody speaks, or a word is not accounted for.
+ */
+export function importDocument(
+  raw: RawDocument,
+  options: ImportOptions,
+  directory: Directory,
+): ImportedDocument {
+  const choice = chooseFormat(raw, options.format);
+  if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
+  const { format } = choice;
+  try {
+    return buildDocument(raw, format, format.read(raw, options), options, directory);
+  } catch (error) {
+    const problem = reportCrash(raw.file, format.name, error);
+    return { report: { ...refuseDocument(raw.file, [problem]), format: format.name } };
+  }
+}
+
+function buildDocument(
+  raw: RawDocument,
+  format: Format,
+  draft: Draft,
+  options: ImportOptions,
+  directory: Directory,
+): ImportedDocument {
+  const { items, dropped: repeated } = gatherTurns(draft.blocks);
+  const fields = decideFields(raw.file, draft, options);
+  const resolve = createResolver(createFrontmatter(raw, fields), directory);
+  const labels = planLabels(raw.file, items, draft.labels, options, resolve);
+  const plans = planUnits(items, ({ label }) => ({
+    role: labels.roles.get(label?.text ?? "") ?? "respondent",
+    generic: label === undefined || resolve(label.text)?.generic === true,
+  }));
+  const identity = nameDocument(format, fields, labels, options, directory);
+  const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
+  const transcript = createTranscript(identity, frontmatter, plans);
+  const proof = proveDocument(raw, format, transcript, directory, {
+    fields: fields.claimed,
+    labels: draft.labels,
+    dropped: [...draft.dropped, ...repeated, ...fields.dropped],
+    repairs: draft.repairs,
+  });
+  const problems = sortProblems([
+    ...draft.problems.filter((problem) => !isAnswered(problem, options)),
+    ...fields.problems,
+    ...labels.problems,
+    ...(fields.problems.length > 0 ? proof.speech : proof.problems),
+  ]);
+  const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
+  if (hasErrors(problems)) return { report: { ...report, output: null } };
+  return { report, identity, transcript, markdown: proof.markdown };
+}
+
+function nameDocument(
+  { naming }: Format,
+  { values, kind }: DecidedFields,
+  { speakers, uses, roles }: LabelPlan,
+  options: ImportOptions,
+  directory: Directory,
+): Identity {
+  const { start = "0000-00-00", language = "und", title = "" } = values;
+  const label = uses.find((use) => roles.get(use.label) === "respondent")?.label;
+  const given = options.id ?? values.slug;
+  return nameTranscript(
+    { start, language, title, kind, speakers, label, given, naming },
+    directory,
+  );
+}
+
+/** A doubtful date no longer matters once the date is given. */
+function isAnswered(problem: Problem, options: ImportOptions): boolean {
+  return problem.kind === "import-date" && options.start !== undefined;
+}
+
+function reportCrash(file: string, format: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  return createProblem(
+    "import-format",
+    { file },
+    `Unexpected source, expected one that \`${format}\` can read (${message}); nothing was imported; choose another format with --format`,
+  );
+}

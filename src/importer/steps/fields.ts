@@ -1,0 +1,95 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
+import type { Draft, DraftFieldName, Dropped, SourceText } from "../draft.ts";
+import type { ImportOptions } from "../options.ts";
+
+/** The fields of a document, decided: what was said on the command line goes before what was read. */
+export interface DecidedFields {
+  readonly values: Readonly<Partial<Record<DraftFieldName, string>>>;
+  readonly kind: ConferenceKind;
+  /** The words of the source that the fields account for. */
+  readonly claimed: readonly FieldClaim[];
+  /** Words of fields that were replaced on the command line. */
+  readonly dropped: readonly Dropped[];
+  readonly problems: readonly Problem[];
+}
+
+/** A field whose words must be found in its value again. */
+export interface FieldClaim {
+  readonly name: DraftFieldName;
+  readonly value: string;
+  readonly from: readonly SourceText[];
+}
+
+const required = ["title", "start", "timeZone", "language", "publisher"] as const;
+const flags: Readonly<Record<(typeof required)[number], string>> = {
+  title: "--title TEXT",
+  start: "--start 2022-02-02T08:13",
+  timeZone: "--time-zone Asia/Tokyo",
+  language: "--language en",
+  publisher: "--publisher NAME",
+};
+
+/** Puts together what was read and what was said, and reports what is missing. */
+export function decideFields(file: string, draft: Draft, options: ImportOptions): DecidedFields {
+  const values: Partial<Record<DraftFieldName, string>> = {};
+  const claimed: FieldClaim[] = [];
+  const dropped: Dropped[] = [];
+  for (const [name, field] of listFields(draft)) {
+    const said = readOption(name, options);
+    values[name] = said ?? field.value;
+    if (said === undefined || said === field.value) claimed.push({ name, ...field });
+    else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
+  }
+  for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";
+  const present = Object.entries(values).filter(([, value]) => value !== "");
+  const problems = required
+    .filter((name) => (values[name] ?? "") === "")
+    .map((name) => reportMissing(file, name));
+  return {
+    values: Object.fromEntries(present),
+    kind: readKind(values.kind),
+    claimed,
+    dropped,
+    problems,
+  };
+}
+
+function listFields(draft: Draft) {
+  return (Object.keys(draft.fields) as DraftFieldName[]).flatMap((name) => {
+    const field = draft.fields[name];
+    return field === undefined ? [] : [[name, field] as const];
+  });
+}
+
+const optionNames = [
+  "title",
+  "start",
+  "timeZone",
+  "place",
+  "kind",
+  "language",
+  "publisher",
+  "url",
+] as const satisfies readonly (DraftFieldName & keyof ImportOptions)[];
+
+function readOption(name: DraftFieldName, options: ImportOptions): string | undefined {
+  const known = optionNames.find((option) => option === name);
+  return known === undefined ? undefined : options[known];
+}
+
+function replaced(name: DraftFieldName): string {
+  return `replaced on import by another ${name}`;
+}
+
+function readKind(value: string | undefined): ConferenceKind {
+  return conferenceKinds.find((kind) => kind === value) ?? "other";
+}
+
+function reportMissing(file: string, name: (typeof required)[number]): Problem {
+  return createProblem(
+    "import-field",
+    { file },
+    `Unexpected source without ${name}, expected one; a transcript cannot be filed without it; give it with ${flags[name]}`,
+  );
+}

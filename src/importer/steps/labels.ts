@@ -1,0 +1,120 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Role } from "../../schemas/roles.ts";
+import type { LabelMeaning } from "../../schemas/transcript.ts";
+import type { ResolveLabel, Speaker } from "../../transcript/resolve-label.ts";
+import type { DraftLabelMeaning } from "../draft.ts";
+import { findDamagedLabels } from "../labels/damage.ts";
+import { decideLabelRoles } from "../labels/roles.ts";
+import { type LabelUse, countUses } from "../labels/uses.ts";
+import type { ImportOptions } from "../options.ts";
+import type { OutlineItem } from "./outline.ts";
+
+/** What the labels of a document mean. */
+export interface LabelPlan {
+  readonly uses: readonly LabelUse[];
+  readonly roles: ReadonlyMap<string, Role>;
+  /** For `labels:` in the frontmatter: what content/people and content/outlets do not say. */
+  readonly meanings: Readonly<Record<string, LabelMeaning>>;
+  /** Ids of people who answer, the one who says most first. */
+  readonly speakers: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Decides who the labels mean and whether they ask, answer or chair. */
+export function planLabels(
+  file: string,
+  items: readonly OutlineItem[],
+  stated: readonly DraftLabelMeaning[],
+  options: ImportOptions,
+  resolve: ResolveLabel,
+): LabelPlan {
+  const uses = countUses(items);
+  const damaged = findDamagedLabels(new Map(uses.map(({ label, turns }) => [label, turns])));
+  const known = new Map(stated.map(({ label, meaning }) => [label, resolveName(meaning, resolve)]));
+  const given = new Map<string, Role>();
+  for (const item of items) {
+    if (item.kind === "turn" && item.label?.role) given.set(item.label.text, item.label.role);
+  }
+  for (const [label, { role }] of known) if (role !== undefined) given.set(label, role);
+  for (const label of options.questioners) given.set(label, "questioner");
+  for (const label of options.respondents) given.set(label, "respondent");
+  const sound = uses.filter(({ label }) => !damaged.has(label));
+  const roles = decideLabelRoles(sound, { given, resolve });
+  for (const [label, meant] of damaged) roles.set(label, roles.get(meant) ?? "respondent");
+  const explain = (label: string) => known.get(label) ?? known.get(damaged.get(label) ?? "");
+  return {
+    uses,
+    roles,
+    meanings: listMeanings(uses, roles, explain, resolve),
+    speakers: listSpeakers(uses, roles, explain, resolve),
+    problems: [...damaged].map(([label, meant]) => reportDamage(file, label, meant, uses)),
+  };
+}
+
+type Explain = (label: string) => LabelMeaning | undefined;
+
+/** A name that the archive keeps a person for becomes that person. */
+function resolveName(meaning: LabelMeaning, resolve: ResolveLabel): LabelMeaning {
+  const person = meaning.name === undefined ? undefined : resolve(meaning.name)?.person;
+  if (person === undefined) return meaning;
+  return { person, ...(meaning.role && { role: meaning.role }) };
+}
+
+function listMeanings(
+  uses: readonly LabelUse[],
+  roles: ReadonlyMap<string, Role>,
+  explain: Explain,
+  resolve: ResolveLabel,
+): Record<string, LabelMeaning> {
+  const meanings: Record<string, LabelMeaning> = {};
+  for (const { label } of uses) {
+    const role = roles.get(label) ?? "respondent";
+    const stated = explain(label);
+    if (stated !== undefined) meanings[label] = { ...stated, role };
+    else if (!isSettled(resolve(label), role))
+      meanings[label] = { ...keepWho(resolve(label)), role };
+  }
+  return meanings;
+}
+
+/** Whether a label says by itself what it says here. */
+function isSettled(speaker: Speaker | undefined, role: Role): boolean {
+  if (speaker === undefined) return false;
+  return speaker.role === undefined || speaker.role === role;
+}
+
+function keepWho(speaker: Speaker | undefined): LabelMeaning {
+  return {
+    ...(speaker?.person !== undefined && { person: speaker.person }),
+    ...(speaker?.outlet !== undefined && { outlet: speaker.outlet }),
+  };
+}
+
+function listSpeakers(
+  uses: readonly LabelUse[],
+  roles: ReadonlyMap<string, Role>,
+  explain: Explain,
+  resolve: ResolveLabel,
+): string[] {
+  const words = new Map<string, number>();
+  for (const use of uses) {
+    const person = explain(use.label)?.person ?? resolve(use.label)?.person;
+    if (person === undefined || roles.get(use.label) === "questioner") continue;
+    words.set(person, (words.get(person) ?? 0) + use.words);
+  }
+  return [...words].sort((a, b) => b[1] - a[1]).map(([person]) => person);
+}
+
+function reportDamage(
+  file: string,
+  label: string,
+  meant: string,
+  uses: readonly LabelUse[],
+): Problem {
+  const line = uses.find((use) => use.label === label)?.line;
+  return createProblem(
+    "label-damaged",
+    { file, line },
+    `Unexpected label \`${label}\`, expected \`${meant}\`; it is taken for that one; correct it in the transcript and declare it in \`corrections:\` if the source misprints it`,
+  );
+}
