@@ -2,29 +2,43 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { splitFrontmatter } from "./frontmatter.ts";
 
 /**
- * Line and column of a field's value in YAML; the nearest field above it where the path is not there.
+ * Line and column of a field's value in YAML, or of its key; the nearest field above it where the path is not there.
  *
  *     locateYaml("speakers: [a, b]", ["speakers", 1]) → { line: 1, column: 15 }
  */
-export function locateYaml(yaml: string, path: readonly (string | number)[]): LineAndColumn {
+export function locateYaml(
+  yaml: string,
+  path: readonly (string | number)[],
+  part: "value" | "key" = "value",
+): LineAndColumn {
   const lines = new LineCounter();
   let node: unknown = parseDocument(yaml, { lineCounter: lines, prettyErrors: false }).contents;
   let offset = 0;
   for (const step of path) {
+    const key: unknown = isMap(node) && node.items.find((pair) => readKey(pair.key) === step)?.key;
     if (isMap(node)) node = node.get(step, true);
     else if (isSeq(node)) node = node.get(Number(step), true);
     else break;
-    if (isMap(node) || isSeq(node) || isScalar(node)) offset = node.range?.[0] ?? offset;
+    const found = part === "key" && isScalar(key) ? key : node;
+    if (isMap(found) || isSeq(found) || isScalar(found)) offset = found.range?.[0] ?? offset;
   }
   const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 
 /** As `locateYaml`, in a transcript's file. */
-export function locateFrontmatter(text: string, path: readonly (string | number)[]): LineAndColumn {
+export function locateFrontmatter(
+  text: string,
+  path: readonly (string | number)[],
+  part: "value" | "key" = "value",
+): LineAndColumn {
   const { yaml = "", yamlLine } = splitFrontmatter(text, "");
-  const { line, column } = locateYaml(yaml, path);
+  const { line, column } = locateYaml(yaml, path, part);
   return { line: line + yamlLine - 1, column };
+}
+
+function readKey(key: unknown): unknown {
+  return isScalar(key) ? String(key.value) : key;
 }
 
 interface LineAndColumn {

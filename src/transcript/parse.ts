@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
 import { sortProblems } from "../problems/problem.ts";
-import { splitFrontmatter } from "../schemas/frontmatter.ts";
+import { type SplitFile, splitFrontmatter } from "../schemas/frontmatter.ts";
 import { type ReadYaml, readYaml } from "../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
 import { assembleSections } from "./assemble.ts";
@@ -11,7 +11,8 @@ import { numberFootnotes, readFootnotes } from "./footnotes.ts";
 import { parseMarkdown } from "./markdown.ts";
 import type { Transcript } from "./model.ts";
 import { readOutline } from "./outline.ts";
-import { findSpeakers } from "./speakers.ts";
+import { type Occasion, findOccasion } from "./occasion.ts";
+import { checkLabels, findSpeakers } from "./speakers.ts";
 import type { Source } from "./source.ts";
 
 /** A transcript's file as read from disk. */
@@ -48,44 +49,36 @@ export function parseTranscript(
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
   const lines = "\n".repeat(parts.bodyLine - 1);
   const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
-  const { value, fields } = readFrontmatter(parts.yaml, parts.yamlLine, source);
-  const body = parseBody(source, value ?? fields ?? {}, directory);
+  const { value, fields = {} } = readFrontmatter(parts, source);
+  const body = readBody(source, value ?? findOccasion(fields), text, directory);
   const transcript = value && { id, language, frontmatter: value, ...body };
-  const problems = value === undefined ? dropGuesses(source, fields) : source.problems;
-  return { ...(transcript && { transcript }), problems: sortProblems(problems) };
+  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
 }
 
 function readFrontmatter(
-  yaml: string | undefined,
-  line: number,
+  { yaml, yamlLine }: SplitFile,
   source: Source,
 ): ReadYaml<TranscriptFrontmatter> {
   if (yaml === undefined) return { problems: [] };
-  const read = readYaml(yaml, transcriptSchema, { file: source.file, line });
+  const read = readYaml(yaml, transcriptSchema, { file: source.file, line: yamlLine });
   source.problems.push(...read.problems);
   return read;
 }
 
-/** Whom a label means depends on the frontmatter: nothing is said of it where that cannot be read. */
-function dropGuesses(
-  { problems }: Source,
-  fields: Partial<TranscriptFrontmatter> | undefined,
-): Problem[] {
-  if (fields !== undefined && "start" in fields && "speakers" in fields && "labels" in fields)
-    return problems;
-  return problems.filter(({ kind }) => !kind.startsWith("label-"));
-}
-
-function parseBody(
+/** Whom a label means depends on the frontmatter; nothing is said of it where that cannot be read. */
+function readBody(
   source: Source,
-  frontmatter: Partial<TranscriptFrontmatter>,
+  occasion: Occasion | undefined,
+  text: string,
   directory: Directory,
 ): Pick<Transcript, "sections" | "footnotes"> {
   const root = parseMarkdown(source.text);
   checkNodes(root, source);
   numberFootnotes(root);
   const drafts = readOutline(root, source);
-  const findSpeaker = findSpeakers(drafts, frontmatter, directory, source);
+  const findSpeaker =
+    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, source);
+  checkLabels(drafts, occasion, text, source);
   const sections = assembleSections(drafts, findSpeaker);
   checkUnits(sections, source);
   return { sections, footnotes: readFootnotes(root, source) };

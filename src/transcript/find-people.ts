@@ -1,0 +1,78 @@
+import { stripHonorifics } from "./honorifics.ts";
+import type { NameIndex } from "./name-index.ts";
+
+/** Where a transcript stands: who spoke, and when. */
+export interface Moment {
+  /** Ids of the persons in frontmatter `speakers:`. */
+  readonly speakers: ReadonlySet<string>;
+  /** Local date, `2022-02-02`. */
+  readonly date: string;
+}
+
+/**
+ * The persons that a normalised label names: by a whole name or alias, by name and office, or by office
+ * and family name. Of several the transcript's speakers go before others.
+ */
+export function findNamed(form: string, index: NameIndex, moment: Moment): string[] {
+  const named = new Set([
+    ...(index.names.get(form) ?? []),
+    ...(index.names.get(stripHonorifics(form)) ?? []),
+  ]);
+  const found = named.size > 0 ? named : findByOffice(form, index, moment.date);
+  return preferSpeakers(found, moment);
+}
+
+/** The transcript's speakers with that family name, a form of address aside. */
+export function findFamily(form: string, index: NameIndex, { speakers }: Moment): string[] {
+  const ids = index.families.get(form) ?? index.families.get(stripHonorifics(form)) ?? [];
+  return [...ids].filter((id) => speakers.has(id));
+}
+
+/** The persons who held the office that a label consists of. */
+export function findHolders(form: string, index: NameIndex, moment: Moment): string[] {
+  const holders = listHolders(form, index, moment.date);
+  return preferSpeakers(new Set(holders), moment);
+}
+
+/** `Name, Office`, `Office Name`, `姓＋職名`; the office must have been held on that day. */
+function findByOffice(form: string, index: NameIndex, date: string): Set<string> {
+  const found = new Set<string>();
+  for (const [name, office] of splitOffice(form, index)) {
+    const named = new Set([
+      ...(index.names.get(name) ?? []),
+      ...(index.names.get(stripHonorifics(name)) ?? []),
+      ...(index.families.get(name) ?? []),
+      ...(index.families.get(stripHonorifics(name)) ?? []),
+    ]);
+    for (const id of listHolders(office, index, date)) if (named.has(id)) found.add(id);
+  }
+  return found;
+}
+
+/** Every way to cut a label into a name and the title of an office that somebody in the archive held. */
+function* splitOffice(form: string, index: NameIndex): Generator<[name: string, office: string]> {
+  for (const office of index.offices.keys()) {
+    if (form.length <= office.length) continue;
+    if (form.startsWith(`${office} `)) yield [form.slice(office.length + 1), office];
+    if (form.startsWith(`the ${office} `)) yield [form.slice(office.length + 5), office];
+    const bracketed = /^(.*\S) ?\((.*)\)$/u.exec(form);
+    if (bracketed?.[1] !== undefined && bracketed[2] === office) yield [bracketed[1], office];
+    if (!form.endsWith(office)) continue;
+    const name = form.slice(0, -office.length);
+    if (/[,、] ?(?:the )?$/u.test(name)) yield [name.replace(/ ?[,、] ?(?:the )?$/u, ""), office];
+    else if (/^\P{ASCII}/u.test(office)) yield [name.trim(), office];
+  }
+}
+
+function listHolders(office: string, index: NameIndex, date: string): string[] {
+  const held = index.offices.get(office) ?? index.offices.get(office.replace(/^the /, "")) ?? [];
+  return held
+    .filter(({ from = "0000-01-01", to = "9999-12-31" }) => from <= date && date <= to)
+    .map(({ person }) => person);
+}
+
+function preferSpeakers(found: ReadonlySet<string>, { speakers }: Moment): string[] {
+  const ids = [...found];
+  const present = ids.filter((id) => speakers.has(id));
+  return ids.length > 1 && present.length > 0 ? present : ids;
+}
