@@ -48,9 +48,9 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   );
   const entries = sortEntries(listEntries(files));
   const places = { root, shown, paths: new Set(sources.paths) };
-  const checked = await mapLimited(entries, concurrency, async (entry) => [
-    ...(await findUnknownReferences(entry, records, places)),
-    ...(await checkSource(entry, places)),
+  const checked = await mapLimited(files, concurrency, async (file) => [
+    ...(await findUnknownReferences(file, records, places)),
+    ...(await checkSource(file, places)),
   ]);
   const problems = [
     ...[records, listed, sources, ...files].flatMap((part) => part.problems),

@@ -5,6 +5,9 @@ import type { Directory } from "../transcript/directory.ts";
 import type { Transcript } from "../transcript/model.ts";
 import { parseTranscript } from "../transcript/parse.ts";
 import type { TranscriptEntry } from "./archive.ts";
+import { splitFrontmatter } from "../schemas/frontmatter.ts";
+import { readYaml } from "../schemas/read-yaml.ts";
+import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
 import { locateFrontmatter } from "../schemas/locate-field.ts";
 import { type TranscriptName, readTranscriptName, showName } from "./file-name.ts";
 import { type ParsedHead, readHead, writeEntry } from "./parse-cache.ts";
@@ -30,6 +33,8 @@ export interface ReadTranscript {
   readonly name?: TranscriptName;
   readonly entry?: TranscriptEntry;
   readonly digest?: string;
+  /** The frontmatter, or what of it is right. */
+  readonly fields: Partial<TranscriptFrontmatter>;
   /** Whether the entry was parsed anew and not found in the cache. */
   readonly parsed: boolean;
   readonly problems: readonly Problem[];
@@ -39,20 +44,22 @@ export interface ReadTranscript {
 export async function readTranscript(path: string, context: ReadContext): Promise<ReadTranscript> {
   const file = showName(`${context.shown}/${path}`);
   const { name, problems: nameProblems } = readTranscriptName(path, file);
+  if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
   const { text, bytes, problems: readProblems } = await readText(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined || bytes === undefined) {
-    return { path, ...(name && { name }), parsed: false, problems };
+    return { path, ...(name && { name }), fields: {}, parsed: false, problems };
   }
   const digest = digestFile(path, bytes, context.version);
   const known = await readHead(context.cache, digest);
   const head = known ?? (await parseAndKeep(path, text, digest, context));
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
-  if (name === undefined) return { path, digest, parsed, problems };
+  const fields = head.frontmatter ?? readFields(text);
+  if (name === undefined) return { path, digest, fields, parsed, problems };
+  problems.push(...compareDate(name, fields, text, file));
   const entry = createEntry(path, name, digest, head);
-  if (entry !== undefined) problems.push(...compareDate(entry, text, file));
-  return { path, name, ...(entry && { entry }), digest, parsed, problems };
+  return { path, name, ...(entry && { entry }), digest, fields, parsed, problems };
 }
 
 /** Parses a file's text to its model and to what is kept of it apart from its text. */
@@ -94,13 +101,20 @@ function createEntry(
   return { key: `${id}.${language}`, id, slug, language, path, date, frontmatter, units, digest };
 }
 
+/** What is right of a frontmatter that is not right as a whole. */
+function readFields(text: string): Partial<TranscriptFrontmatter> {
+  const { yaml } = splitFrontmatter(text, "");
+  return (yaml !== undefined && readYaml(yaml, transcriptSchema, { file: "" }).fields) || {};
+}
+
 function compareDate(
-  { date, frontmatter }: TranscriptEntry,
+  { date }: TranscriptName,
+  { start }: Partial<TranscriptFrontmatter>,
   text: string,
   file: string,
 ): Problem[] {
   const named = `${date.year}-${date.month}-${date.day}`;
-  const begun = frontmatter.start.slice(0, 10);
+  const begun = start?.slice(0, 10) ?? named;
   if (begun === named) return [];
   const place = { file, ...locateFrontmatter(text, ["start"]) };
   const reason = `Unexpected date \`${begun}\`, expected \`${named}\` as in the file name; the address would name another day than the page; correct the one that is wrong`;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
 import { locateFrontmatter } from "../schemas/locate-field.ts";
-import type { TranscriptEntry } from "./archive.ts";
+import type { ReadTranscript } from "./read-transcript.ts";
 import type { Records } from "./records.ts";
 
 /** An id in frontmatter that should be the name of a file. */
@@ -13,25 +13,25 @@ interface Reference {
   readonly path: readonly (string | number)[];
 }
 
-/** Finds ids of persons, outlets and topics in a transcript's frontmatter that no file has. */
+/** Finds ids of persons, outlets and topics in a transcript's fields that no file has. */
 export async function findUnknownReferences(
-  entry: TranscriptEntry,
+  { path, fields }: ReadTranscript,
   records: Records,
   { root, shown }: { readonly root: string; readonly shown: string },
 ): Promise<Problem[]> {
-  const unknown = listReferences(entry).filter(
+  const unknown = listReferences(fields).filter(
     ({ collection, id }) => !records[collection].has(id),
   );
   if (unknown.length === 0) return [];
-  const text = await readFile(join(root, entry.path), "utf8");
+  const text = await readFile(join(root, path), "utf8");
   return unknown.map((reference) => {
-    const place = { file: `${shown}/${entry.path}`, ...locateFrontmatter(text, reference.path) };
+    const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, reference.path) };
     return createProblem("reference-unknown", place, explain(reference, records));
   });
 }
 
-function listReferences({ frontmatter }: TranscriptEntry): Reference[] {
-  const { speakers, topics, labels = {} } = frontmatter;
+function listReferences(fields: ReadTranscript["fields"]): Reference[] {
+  const { speakers = [], topics = [], labels = {} } = fields;
   const references: Reference[] = [];
   for (const [index, id] of speakers.entries()) {
     references.push({ collection: "people", id, path: ["speakers", index] });

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { z } from "zod";
+import { line, localDateTime } from "../../src/schemas/values.ts";
+import { readYaml } from "../../src/schemas/read-yaml.ts";
+
+const schema = z.strictObject({
+  name: line.describe("The name in full."),
+  start: localDateTime.optional(),
+  kind: z.enum(["regular", "joint"]).optional(),
+  tags: z.array(line).optional(),
+  office: z.strictObject({ title: line, from: line.optional() }).optional(),
+  titles: z.record(z.string().regex(/^[a-z]+$/, "expected a small word"), line).optional(),
+});
+
+function list(yaml: string): string[] {
+  return readYaml(yaml, schema, { file: "a.yaml" }).problems.map(
+    ({ kind, line: row, column, reason }) => `${row}:${column} ${kind} ${reason}`,
+  );
+}
+
+const keys = "`name`, `start`, `kind`, `tags`, `office`, `titles`";
+
+test("a file without fault gives its value, dates as text", () => {
+  const read = readYaml("name: A\nstart: 2022-02-02\ntags: [x, y]\n", schema, { file: "a.yaml" });
+  assert.deepEqual(read, {
+    value: { name: "A", start: "2022-02-02", tags: ["x", "y"] },
+    problems: [],
+  });
+});
+
+test("the example of the docstring: a misspelt key is unknown and the right one missing", () => {
+  const read = readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" });
+  assert.deepEqual(
+    read.problems.map(({ kind, line: row, column, reason }) => [kind, row, column, reason]),
+    [
+      [
+        "field-missing",
+        1,
+        1,
+        "Unexpected end of the fields without `name`, expected it; it is required; add `name: …`",
+      ],
+      [
+        "field-unknown",
+        1,
+        1,
+        "Unexpected key `naem`, expected one of `name`; nothing reads it, so its value would be lost; rename or remove it; did you mean `name`?",
+      ],
+    ],
+  );
+});
+
+test("every fault of a file is listed, values at the value and unknown keys at the key", () => {
+  const yaml = `name: 2022
+start: 2022-02-30
+kind: regulr
+tags: [x, 1, ""]
+office: { form: 1, title: [a] }
+titles: { "A B": x }
+extra: 1
+`;
+  assert.deepEqual(list(yaml).sort(), [
+    '1:7 field-invalid Unexpected `2022`, expected text; put it in quotes: "2022"; `name` is: The name in full.',
+    "2:8 field-invalid Unexpected `2022-02-30`, expected YYYY-MM-DDTHH:MM or YYYY-MM-DD that exists in the calendar; mend `start`",
+    "3:7 field-invalid Unexpected `regulr`, expected one of `regular`, `joint`; did you mean `regular`?; mend `kind`",
+    '4:11 field-invalid Unexpected `1`, expected text; put it in quotes: "1"; mend `tags[1]`',
+    "4:14 field-invalid Unexpected empty text, expected some text; mend `tags[2]`",
+    "5:11 field-unknown Unexpected key `form`, expected one of `title`, `from`; nothing reads it, so its value would be lost; rename or remove it; did you mean `from`?",
+    "5:27 field-invalid Unexpected list, expected text; mend `office.title`",
+    "6:11 field-invalid Unexpected key `A B`, expected a small word; rename it",
+    `7:1 field-unknown Unexpected key \`extra\`, expected one of ${keys}; nothing reads it, so its value would be lost; rename or remove it`,
+  ]);
+});
+
+test("a key written twice is a problem at the second, beside the others", () => {
+  assert.deepEqual(list("name: A\nname: B\nkind: x\n"), [
+    "2:1 yaml-syntax Unexpected second `name`, expected each key once; only one of the two values could be kept; remove one",
+    "3:7 field-invalid Unexpected `x`, expected one of `regular`, `joint`; mend `kind`",
+  ]);
+});
+
+test("anchors, aliases and tags are refused", () => {
+  assert.deepEqual(list("name: &a A\nkind: *a\ntags: !!set {x}\n"), [
+    "1:10 yaml-refused Unexpected anchor `&a`, expected the value itself; a field must mean what it shows; remove the anchor, or put text that begins with & in quotes",
+    "2:7 yaml-refused Unexpected alias `*a`, expected the value itself; a field must mean what it shows; write the value out, or put text that begins with * in quotes",
+    "3:13 yaml-refused Unexpected tag `tag:yaml.org,2002:set`, expected a plain value; tags change what a value means; remove the tag, or put text that begins with ! in quotes",
+  ]);
+});
+
+test("a billion laughs are one problem an alias and no value", () => {
+  const bomb = ["a: &a [x, x]", "b: &b [*a, *a]", "c: &c [*b, *b]"].join("\n");
+  const read = readYaml(bomb, z.unknown(), { file: "a.yaml" });
+  assert.equal(read.value, undefined);
+  assert.equal(read.problems.length, 7);
+});
+
+test("names that JavaScript gives a meaning are keys like others", () => {
+  const read = readYaml("name: A\n__proto__: { x: 1 }\nconstructor: 1\n", schema, {
+    file: "a.yaml",
+  });
+  assert.deepEqual(
+    read.problems.map(({ kind, line: row }) => [kind, row]),
+    [
+      ["field-unknown", 2],
+      ["field-unknown", 3],
+    ],
+  );
+  assert.equal("x" in {}, false);
+});
+
+for (const [name, yaml, expected] of [
+  ["a flow list that is not closed", "name: [", "1:8"],
+  ["a tab for indentation", "office:\n\ttitle: x", "2:1"],
+  ["a colon in plain text", "name: a: b", "1:7"],
+  ["a second document", "name: a\n---\nname: b", "2:1"],
+] as const) {
+  test(`${name} is a problem of syntax and nothing else`, () => {
+    const { problems } = readYaml(yaml, schema, { file: "a.yaml" });
+    assert.deepEqual(
+      problems.map(({ kind, line: row, column }) => `${kind} ${row}:${column}`),
+      [`yaml-syntax ${expected}`],
+    );
+  });
+}
+
+test("a nesting that no stack can hold is a problem, not a crash", () => {
+  const { problems } = readYaml("[".repeat(50_000), schema, { file: "a.yaml" });
+  assert.ok(problems.every(({ kind }) => kind === "yaml-syntax"));
+  assert.ok(problems.length > 0);
+});
+
+test("a file that is a list or empty says what is expected", () => {
+  assert.deepEqual(list("- a"), [
+    "1:1 field-invalid Unexpected list, expected a mapping of keys to values",
+  ]);
+  assert.deepEqual(list(""), [
+    "1:1 field-missing Unexpected end of the fields without `name`, expected it (The name in full); it is required; add `name: …`",
+  ]);
+});
+
+test("lines are counted from where the YAML stands in its file", () => {
+  const { problems } = readYaml("name: A\nkind: x", schema, { file: "a.md", line: 2 });
+  assert.deepEqual(
+    problems.map(({ file, line: row, column }) => [file, row, column]),
+    [["a.md", 3, 7]],
+  );
+});
+
+test("the fields that are right are given beside the problems", () => {
+  const { fields } = readYaml("name: A\nkind: x\ntags: [y]\n", schema, { file: "a.yaml" });
+  assert.deepEqual(fields, {
+    name: "A",
+    start: undefined,
+    tags: ["y"],
+    office: undefined,
+    titles: undefined,
+  });
+});
