@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { roles } from "./roles.ts";
-import { line, localDateTime, plainDate, slug, timeZone, webAddress } from "./values.ts";
+import {
+  conferenceId,
+  line,
+  localDateTime,
+  pathBelow,
+  plainDate,
+  slug,
+  timeZone,
+  webAddress,
+} from "./values.ts";
 
 export const conferenceKinds = [
   "regular",
@@ -40,7 +49,7 @@ const labelMeaning = z.strictObject({
 const source = z.strictObject({
   publisher: line.describe("Who published the text, as in Ministry of Foreign Affairs of Japan."),
   url: webAddress.optional().describe("Where it was published."),
-  file: line.describe("The raw text as received, a path below content/sources."),
+  file: pathBelow.describe("The raw text as received, a path below content/sources."),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits")
@@ -95,7 +104,7 @@ export const transcriptSchema = z.strictObject({
     .optional()
     .describe("Every deliberate departure from the source."),
   formerly: z
-    .array(line)
+    .array(conferenceId)
     .optional()
     .describe(
       "Earlier ids (file stems without language) of this conference; their addresses keep working.",

@@ -19,6 +19,20 @@ export const line = z
   .min(1, "expected some text")
   .regex(/^[^\p{Cc}]*$/u, "expected one line without control characters");
 
+/** A conference's id, the stem of its files without language: `2022-02-02-hayashi-extraordinary`. */
+export const conferenceId = z
+  .string()
+  .refine(
+    (value) => slugPattern.test(value) && isPlainDate(value.slice(0, 10)) && value[10] === "-",
+    "expected a date and a slug, as in 2022-02-02-hayashi-extraordinary",
+  );
+
+/** A path that stays below the folder it is joined to, with `/`: `2022/hayashi.en.txt`. */
+export const pathBelow = line.refine(
+  (value) => !/[\\:]/.test(value) && !value.split("/").some((part) => /^\.{0,2}$/.test(part)),
+  "expected a path with / that leads out of no folder, as in 2022/hayashi.en.txt",
+);
+
 /** A BCP 47 language tag in its canonical form: `en`, `ja`, `zh-Hant`. */
 export const languageTag = z
   .string()

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { conferenceId, pathBelow } from "../../src/schemas/values.ts";
+
+test("a path below a folder never leads out of it", () => {
+  for (const path of ["2022/a.txt", "a b.txt", "2022/林.html", "a..b/...x"]) {
+    assert.ok(pathBelow.safeParse(path).success, path);
+  }
+  for (const path of [
+    "../a",
+    "a/../../b",
+    "/etc/passwd",
+    "a//b",
+    "./a",
+    "a\\..\\b",
+    "C:/a",
+    "a/",
+  ]) {
+    assert.ok(!pathBelow.safeParse(path).success, path);
+  }
+});
+
+test("a conference's id is a date of the calendar and a slug", () => {
+  for (const id of ["2022-02-02-hayashi-extraordinary", "2022-02-02-林"]) {
+    assert.ok(conferenceId.safeParse(id).success, id);
+  }
+  for (const id of ["2022-02-30-a", "2022-02-02", "2022-02-02-", "2022-02-02-../x", "hayashi"]) {
+    assert.ok(!conferenceId.safeParse(id).success, id);
+  }
+});
