@@ -87,7 +87,7 @@ function buildDocument(
   ]);
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
   if (hasErrors(problems)) return { report: { ...report, output: null } };
-  return { report, identity, transcript, markdown: proof.markdown };
+  return { report, identity, transcript: proof.transcript, markdown: proof.markdown };
 }
 
 function nameDocument(

@@ -24,6 +24,8 @@ export interface DocumentClaims {
 /** The written file and what the proof found. */
 export interface DocumentProof {
   readonly markdown: string;
+  /** The written file as it reads. */
+  readonly transcript: Transcript;
   readonly report: DocumentReport;
   /** Everything that is wrong with the written file. */
   readonly problems: readonly Problem[];
@@ -57,7 +59,7 @@ export function proveDocument(
     ...parsed.problems.filter((problem) => problem.level === "error").map(liftProblem),
   ];
   const report = createReport(source.file, read, claims, words);
-  return { markdown, report, problems, speech };
+  return { markdown, transcript: read, report, problems, speech };
 }
 
 /** Fields that stand in the frontmatter word by word; a start is read by the grammar of dates. */

@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { findContent } from "../../archive/read-archive.ts";
+import { formats } from "../../importer/formats.ts";
+import { formatProblems } from "../../problems/report.ts";
+import { type ImportedFile, importFile } from "../../importer/import-file.ts";
+import type { Command } from "../command.ts";
+import { readLibrary } from "../import-library.ts";
+import { readImportCall } from "../import-options.ts";
+import { formatImport, formatSummary } from "../import-text.ts";
+
+export const command: Command = {
+  summary: "make transcripts of published texts, every word accounted for",
+  help: `Usage: npm run archive -- import FILE… [options]
+
+Reads what a government or another publisher printed, writes a transcript and a copy of the raw file
+into the content folder, and reports on every word: it is in the body, in a field, or listed as dropped
+with its line and a reason. A document that cannot be accounted for is refused whole.
+
+Labels resolve through the people and outlets of the content folder and of this archive's own content;
+records that only the latter has are copied along. What neither knows goes to \`labels:\` with its role.
+
+Files are named YYYY-MM-DD-slug.language: for the ministry the slug is the family name of the main
+speaker and the kind of conference, for others it comes from the title.
+
+Options:
+  --content DIR       where to write (default: LECTERN_CONTENT, or content)
+  --dry-run           write nothing
+  --report FILE       write the report as JSON, one object a document
+  --force             replace a different file of that name; ids stay with their words
+  --propose           also write suggested people and outlets to DIR/proposed for review
+  --format NAME       read with this format: ${formats.map(({ name }) => name).join(", ")}
+  --encoding NAME     character encoding of the files (default: as declared, or UTF-8)
+  --language TAG      language of the text, en, ja, zh-Hant
+  --id SLUG           name of the transcript, with or without its date
+  --title, --start, --time-zone, --place, --kind, --publisher, --url VALUE
+                      the field, where the source does not say it or says it wrong
+  --label TEXT        a label of the document that is not seen as one (may be repeated)
+  --questioner TEXT   a label that asks (may be repeated)
+  --respondent TEXT   a label that answers (may be repeated)
+
+Formats:
+${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}
+
+Example:
+  npm run archive -- import ~/downloads/conference.txt --dry-run
+`,
+  async run(args) {
+    const call = readImportCall(args, findContent);
+    const { options, files } = call;
+    const library = await readLibrary(options.root);
+    const results: ImportedFile[] = [];
+    for (const [index, file] of files.entries()) {
+      const result = await importFile(file, options, library);
+      results.push(result);
+      if (files.length > 1) console.error(`${index + 1}/${files.length} ${result.outcome} ${file}`);
+      else console.log(formatImport(result));
+    }
+    const problems = results.flatMap(({ report }) => report.problems);
+    if (problems.length > 0) console.error(formatProblems(problems));
+    if (files.length > 1) console.log(formatSummary(results));
+    if (call.report !== undefined) await writeReport(call.report, results);
+    return results.some(({ outcome }) => outcome === "refused") ? 1 : 0;
+  },
+};
+
+async function writeReport(path: string, results: readonly ImportedFile[]): Promise<void> {
+  const reports = results.map(({ report }) => report);
+  await writeFile(path, `${JSON.stringify(reports, null, 2)}\n`);
+}

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { findProjectRoot } from "../archive/project-root.ts";
+import { showFolder } from "../archive/read-archive.ts";
+import { readRecords } from "../archive/records.ts";
+import type { Library } from "../importer/import-file.ts";
+import { createDirectory } from "../transcript/directory.ts";
+
+/**
+ * The people and outlets of a content folder and, for those it lacks, of the archive's own content.
+ */
+export async function readLibrary(root: string): Promise<Library> {
+  const own = join(findProjectRoot(), "content");
+  const [ours, theirs] = await Promise.all([
+    readRecords(own, showFolder(own)),
+    readRecords(root, showFolder(root)),
+  ]);
+  const directory = createDirectory(
+    [...ours.people.values(), ...theirs.people.values()],
+    [...ours.outlets.values(), ...theirs.outlets.values()],
+    [...ours.topics.values(), ...theirs.topics.values()],
+  );
+  return {
+    directory,
+    async findMissing(path) {
+      const [folder, name = ""] = path.split("/");
+      const id = name.replace(/\.yaml$/, "");
+      const known = folder === "people" ? theirs.people : theirs.outlets;
+      if (resolve(own) === resolve(root) || known.has(id)) return undefined;
+      return { path, content: await readFile(join(own, path)) };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { conferenceKinds } from "../schemas/transcript.ts";
+import { languageTag, localDateTime, timeZone, webAddress } from "../schemas/values.ts";
+import type { FileOptions } from "../importer/import-file.ts";
+import { UsageError } from "./command.ts";
+
+const flags = {
+  content: { type: "string" },
+  "dry-run": { type: "boolean" },
+  report: { type: "string" },
+  force: { type: "boolean" },
+  propose: { type: "boolean" },
+  format: { type: "string" },
+  encoding: { type: "string" },
+  language: { type: "string" },
+  id: { type: "string" },
+  title: { type: "string" },
+  start: { type: "string" },
+  "time-zone": { type: "string" },
+  place: { type: "string" },
+  kind: { type: "string" },
+  publisher: { type: "string" },
+  url: { type: "string" },
+  label: { type: "string", multiple: true },
+  questioner: { type: "string", multiple: true },
+  respondent: { type: "string", multiple: true },
+} as const;
+
+/** What `archive import` was called with. */
+export interface ImportCall {
+  readonly files: readonly string[];
+  readonly report?: string;
+  readonly propose: boolean;
+  readonly options: FileOptions;
+}
+
+/** Reads the arguments of `archive import`; throws a `UsageError` where a value cannot be meant. */
+export function readImportCall(
+  args: readonly string[],
+  findRoot: (content?: string) => string,
+): ImportCall {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: flags,
+    allowPositionals: true,
+  });
+  if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to import.");
+  if (values.id !== undefined && positionals.length > 1) {
+    throw new UsageError("Unexpected `--id` for several files, expected one FILE.");
+  }
+  checkValue("language", values.language, languageTag);
+  checkValue("start", values.start, localDateTime);
+  checkValue("time-zone", values["time-zone"], timeZone);
+  checkValue("url", values.url, webAddress);
+  const kind = conferenceKinds.find((one) => one === values.kind);
+  if (values.kind !== undefined && kind === undefined) {
+    throw new UsageError(
+      `Unexpected \`--kind ${values.kind}\`, expected one of ${conferenceKinds.join(", ")}.`,
+    );
+  }
+  const { format, encoding, language, id, title, start, place, publisher, url } = values;
+  const said = { format, encoding, language, id, title, start, place, publisher, url, kind };
+  return {
+    files: positionals,
+    ...(values.report !== undefined && { report: values.report }),
+    propose: values.propose === true,
+    options: {
+      ...keepSaid({ ...said, timeZone: values["time-zone"] }),
+      labels: values.label ?? [],
+      questioners: values.questioner ?? [],
+      respondents: values.respondent ?? [],
+      root: findRoot(values.content),
+      dryRun: values["dry-run"] === true,
+      force: values.force === true,
+    },
+  };
+}
+
+interface Check {
+  safeParse(value: string): {
+    success: boolean;
+    error?: { issues: { message: string }[] } | undefined;
+  };
+}
+
+function checkValue(name: string, value: string | undefined, check: Check): void {
+  if (value === undefined) return;
+  const result = check.safeParse(value);
+  if (result.success) return;
+  const message = result.error?.issues[0]?.message ?? "expected another value";
+  throw new UsageError(`Unexpected \`--${name} ${value}\`, ${message}.`);
+}
+
+type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function keepSaid<T extends object>(values: T): Said<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Said<T>;
+}

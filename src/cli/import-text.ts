@@ -1,0 +1,74 @@
+import type { ImportedFile } from "../importer/import-file.ts";
+
+/** What became of one document, for a terminal. */
+export function formatImport({ report, outcome }: ImportedFile): string {
+  const { source, output, format, words, dropped, repairs, labels } = report;
+  const lines = [
+    `${source} → ${output ?? "nothing"} (${outcome})`,
+    `  format      ${format ?? "none"}, confidence ${formatShare(report.confidence)}`,
+    `  words       ${count(words.source)} in the source, ${count(words.kept)} kept, ${count(words.dropped)} dropped`,
+    `  structure   ${count(report.statements)} statements, ${count(report.exchanges)} exchanges, ${count(report.turns)} turns`,
+    ...Object.entries(labels).map(
+      ([label, turns]) => `  label       ${label || "(none)"}: ${count(turns)}`,
+    ),
+    ...dropped.map(
+      ({ text, line, reason }) =>
+        `  dropped     line ${count(line)}: “${shorten(text)}”, ${reason}`,
+    ),
+    ...repairs.map(
+      ({ was, now, line, reason }) =>
+        `  repaired    line ${count(line)}: “${was}” to “${now}”, ${reason}`,
+    ),
+  ];
+  return lines.join("\n");
+}
+
+/** A table of many documents and their sums. */
+export function formatSummary(results: readonly ImportedFile[]): string {
+  const outcomes = new Map<string, number>();
+  for (const { outcome } of results) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  const rows = results.map(({ report, outcome }) => [
+    outcome,
+    report.format ?? "–",
+    count(report.words.source),
+    count(report.words.kept),
+    count(report.words.dropped),
+    count(report.statements),
+    count(report.exchanges),
+    report.output ?? report.source,
+  ]);
+  const head = ["outcome", "format", "words", "kept", "dropped", "S", "Q", "file"];
+  const sums = [...outcomes].map(([outcome, number]) => `${count(number)} ${outcome}`).join(", ");
+  return `${formatTable([head, ...rows])}\n\n${count(results.length)} documents: ${sums}`;
+}
+
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => pad(cell, widths[column] ?? 0, column))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column >= 2 && column <= 6 ? cell.padStart(width) : cell.padEnd(width);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function formatShare(share: number): string {
+  return `${Math.round(share * 100).toString()} %`;
+}
+
+function count(number: number): string {
+  return number.toString();
+}
