@@ -118,8 +118,14 @@ function createFields(frame: Frame, header: Header, options: ReadOptions): Draft
     timeZone: { value: options.timeZone ?? header.zone ?? "America/New_York", from: [] },
     ...(header.place && { place: header.place }),
     language: { value: options.language ?? "en", from: [] },
-    publisher: { value: "The White House", from: header.letterhead },
+    publisher: readPublisher(header),
   };
+}
+
+function readPublisher({ letterhead }: Header): DraftField {
+  const house = "The White House";
+  const parts = letterhead.map(({ text }) => text.replace(/^the white house$/i, house));
+  return { value: parts.length > 0 ? parts.join(", ") : house, from: letterhead };
 }
 
 /** The first date, with the words of others that say the same; words of other dates are not kept. */

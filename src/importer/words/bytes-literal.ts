@@ -15,7 +15,7 @@ const escapes: Readonly<Record<string, number>> = {
  * The text of lines of HTML and of HTML in Python bytes literals, `b'…\xe2\x80\x99…'`. Everything in a
  * literal stands on the line of the raw file that holds it.
  *
- * @example [...readBytesLiteral("b'<p>caf\\xc3\\xa9</p>'")] → texts " ", "café", " "
+ * @example [...readBytesLiteral("b'<p>caf\\xc3\\xa9</p>'")] → texts " ", "café", " ", "\\n"
  */
 export function* readBytesLiteral(text: string): Generator<TextRun> {
   let line = 0;
@@ -24,7 +24,7 @@ export function* readBytesLiteral(text: string): Generator<TextRun> {
     const literal = /^\s*b(['"])([^]*)\1\s*$/.exec(raw)?.[2];
     const markup = literal === undefined ? raw : decodeBytes(literal).replace(/[\r\n]/g, " ");
     yield* readMarkupText(markup, "html", line);
-    yield { text: " ", line };
+    yield { text: "\n", line };
   }
 }
 

@@ -4,8 +4,9 @@ import { parseMarkdown } from "../../transcript/markdown.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
 
 /**
- * The text of a Markdown file: the values of its front matter, then every text node of its body. Keys,
- * addresses of links, raw tags and the numbers of list items are not text.
+ * The text of a Markdown file: the values of its front matter, then every text node of its body. The
+ * numbers of list items are text, since `1914.` may be all that is said; keys, addresses of links and raw
+ * tags are none.
  *
  * @example [...readMarkdownText("**A:** [b](https://c.example)")] → texts "A:", " ", "b", "\n"
  */
@@ -14,7 +15,8 @@ export function* readMarkdownText(text: string): Generator<TextRun> {
   if (matter !== null) yield* readFrontMatter(matter[1] ?? "");
   const skipped = matter?.[0] ?? "";
   const line = skipped.split("\n").length - 1;
-  yield* readNode(parseMarkdown(text.slice(skipped.length)), line);
+  const body = text.slice(skipped.length);
+  yield* readNode(parseMarkdown(body), { body, line });
 }
 
 function readFrontMatter(text: string): TextRun[] {
@@ -30,11 +32,17 @@ function readFrontMatter(text: string): TextRun[] {
 
 const inlines = new Set(["text", "emphasis", "strong", "delete", "link", "inlineCode", "html"]);
 
-function* readNode(node: Nodes, offset: number): Generator<TextRun> {
-  const line = offset + (node.position?.start.line ?? 1);
+function* readNode(node: Nodes, place: { body: string; line: number }): Generator<TextRun> {
+  const line = place.line + (node.position?.start.line ?? 1);
+  if (node.type === "listItem") yield { text: readNumber(place.body, node), line };
   if (node.type === "html") yield* readMarkupText(node.value, "html", line);
   else if ("value" in node) yield { text: node.value, line };
   else if ("alt" in node) yield { text: ` ${node.alt ?? ""} `, line };
-  else if ("children" in node) for (const child of node.children) yield* readNode(child, offset);
+  else if ("children" in node) for (const child of node.children) yield* readNode(child, place);
   if (!inlines.has(node.type)) yield { text: "\n", line };
+}
+
+function readNumber(body: string, item: Nodes): string {
+  const start = item.position?.start.offset ?? 0;
+  return /^\d+[.)] ?/.exec(body.slice(start, start + 16))?.[0] ?? "";
 }

@@ -38,8 +38,13 @@ const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
 function* cutRuns(runs: Iterable<TextRun>): Generator<{ word: string; line: number }> {
   let open = "";
   let openLine = 1;
+  let line = 1;
   for (const run of runs) {
-    let line = run.line;
+    if (run.line !== line) {
+      yield* cutWords(open, openLine);
+      open = "";
+    }
+    line = run.line;
     for (const part of run.text.split(/(\r\n|[\n\r\u2028\u2029])/)) {
       if (/^[\r\n\u2028\u2029]/.test(part)) {
         yield* cutWords(open, openLine);
