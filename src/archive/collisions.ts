@@ -1,5 +1,6 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
 import type { TranscriptEntry } from "./archive.ts";
+import { compareLanguages } from "./order.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 
 /** Finds files that name the same conference in the same language: they would share one address. */
@@ -14,15 +15,25 @@ export function findDuplicates(files: readonly ReadTranscript[], shown: string):
   });
 }
 
-/** Finds translations of one conference that do not agree on when it began. */
+/**
+ * Finds translations of one conference that do not agree on when it began; the text in the site's language
+ * counts. A start on another day than the file's name is a problem of that file, and not told again.
+ */
 export function findDisagreements(entries: readonly TranscriptEntry[], shown: string): Problem[] {
   const first = new Map<string, TranscriptEntry>();
-  return entries.flatMap((entry) => {
+  const dated = entries.filter((entry) =>
+    entry.id.startsWith(entry.frontmatter.start.slice(0, 10)),
+  );
+  return dated.toSorted(compareByLanguage).flatMap((entry) => {
     const other = first.get(entry.id) ?? entry;
     first.set(entry.id, other);
     const same = formatStart(entry) === formatStart(other);
     return same ? [] : [reportDisagreement(entry, other, shown)];
   });
+}
+
+function compareByLanguage(a: TranscriptEntry, b: TranscriptEntry): number {
+  return compareLanguages(a.language, b.language);
 }
 
 function reportDuplicate(key: string, other: string, file: string): Problem {

@@ -1,5 +1,5 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
-import { plainDate, slugPattern } from "../schemas/values.ts";
+import { languageTag, plainDate, slugPattern } from "../schemas/values.ts";
 
 /** What the path of a transcript says. */
 export interface TranscriptName {
@@ -73,9 +73,6 @@ const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** What the page of a unit is called: a conference of that name could not be told from one. */
 const unitNames = /^[sq]\d+[a-z]*$/;
 
-/** A primary subtag as registered: longer words (`about`, `people`) are pages of the site. */
-const languageShape = /^[a-z]{2,3}(?:-|$)/;
-
 function explainShape(fileName: string): string {
   return (
     `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in ` +
@@ -95,7 +92,7 @@ function explainParts([, year, month, day, slug = "", language = ""]: RegExpExec
   if (unitNames.test(slug) || windowsNames.test(slug)) {
     return `Unexpected slug \`${slug}\` in the file name, expected one that is neither a unit's id nor a name that Windows reserves; its address would be ambiguous or could not be written; rename the file`;
   }
-  if (!languageShape.test(language) || !isCanonical(language)) {
+  if (!languageTag.safeParse(language).success) {
     return `Unexpected language \`${showName(language)}\` in the file name, expected a BCP 47 tag such as en, ja or zh-Hant; readers and search are served by it; rename the file`;
   }
   return undefined;
@@ -103,12 +100,4 @@ function explainParts([, year, month, day, slug = "", language = ""]: RegExpExec
 
 function explainFolder(folder: string | undefined, year: string): string {
   return `Unexpected folder \`${showName(folder ?? "")}\`, expected \`${year}\`, the year of the file's date; files are looked up there; move the file to transcripts/${year}/`;
-}
-
-function isCanonical(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language)[0] === language;
-  } catch {
-    return false;
-  }
 }

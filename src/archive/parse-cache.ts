@@ -56,7 +56,7 @@ export async function writeEntry(
     await rename(draft, path);
     return true;
   } catch {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     return false;
   }
 }

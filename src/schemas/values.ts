@@ -33,7 +33,10 @@ export const pathBelow = line.refine(
   "expected a path with / that leads out of no folder, as in 2022/hayashi.en.txt",
 );
 
-/** A BCP 47 language tag in its canonical form: `en`, `ja`, `zh-Hant`. */
+/**
+ * A BCP 47 language tag in its canonical form: `en`, `ja`, `zh-Hant`. It begins with two or three letters,
+ * as every registered language does; a longer word, `people`, would be well-formed and mean nothing.
+ */
 export const languageTag = z
   .string()
   .refine(isLanguageTag, "expected a BCP 47 tag such as en, ja or zh-Hant");
@@ -64,7 +67,7 @@ export const textByLanguage = z.record(languageTag, line);
 
 function isLanguageTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value)[0] === value;
+    return /^[a-z]{2,3}(?:-|$)/.test(value) && Intl.getCanonicalLocales(value)[0] === value;
   } catch {
     return false;
   }

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { loadTranscript } from "../../src/archive/load-transcript.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
+
+const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
+
+test("a second reading takes everything from the cache, problems too", async () => {
+  const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body: "No label.\n" }) });
+  const cache = `${root}/.cache`;
+  const first = await readArchive({ root, cache });
+  const second = await readArchive({ root, cache });
+  assert.deepEqual(second, first);
+  assert.ok(first.problems.length > 0);
+});
+
+test("a model from the cache is the model that was parsed", async () => {
+  const root = writeContent(sampleContent());
+  const cached = await readArchive({ root, cache: `${root}/.cache` });
+  const [entry = assert.fail()] = cached.entries;
+  const parsed = await loadTranscript(cached, entry, { cache: `${root}/nowhere` });
+  assert.deepEqual(await loadTranscript(cached, entry, { cache: `${root}/.cache` }), parsed);
+});
+
+for (const [name, damage] of [
+  ["cut off", (text: string) => text.slice(0, text.length / 2)],
+  ["altered in its head", (text: string) => text.replace("Press", "Pross")],
+  ["altered in its model", (text: string) => text.replace(/concerned(?=[^]*$)/g, "delighted")],
+  ["empty", () => ""],
+  ["not text", () => "\0\0\0"],
+] as const) {
+  test(`a cache entry that is ${name} is parsed again`, async () => {
+    const root = writeContent(sampleContent());
+    const cache = `${root}/.cache`;
+    const first = await readArchive({ root, cache });
+    const [entry = assert.fail()] = first.entries;
+    const path = join(cache, entry.digest.slice(0, 2), `${entry.digest}.jsonl`);
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, damage(whole));
+    const model = await loadTranscript({ ...first }, entry, { cache });
+    assert.equal(model.sections[1]?.units[0]?.turns[1]?.blocks[0]?.text, "That we are concerned.");
+    assert.deepEqual(await readArchive({ root, cache }), first);
+  });
+}
+
+test("a person's new alias changes what is parsed", async () => {
+  const files = sampleContent();
+  const root = writeContent({
+    ...files,
+    [sample]: writeSample({ body: "### S1\n\n**Mr. H:** Hello.\n" }),
+  });
+  const cache = `${root}/.cache`;
+  assert.equal((await readArchive({ root, cache })).problems[0]?.kind, "label-unknown");
+  const path = join(root, "people/hayashi-yoshimasa.yaml");
+  writeFileSync(path, readFileSync(path, "utf8").replace("aliases: [", "aliases: [Mr. H, "));
+  const after = await readArchive({ root, cache });
+  assert.deepEqual(after.problems, []);
+  assert.deepEqual(after.entries[0]?.units[0]?.people, ["hayashi-yoshimasa"]);
+});
+
+test("nothing but finished entries is left in the cache", async () => {
+  const root = writeContent(sampleContent());
+  await readArchive({ root, cache: `${root}/.cache` });
+  const names = readdirSync(`${root}/.cache`, { recursive: true }).map(String);
+  assert.deepEqual(
+    names.filter((name) => name.includes(".")).map((name) => name.slice(67)),
+    [".jsonl"],
+  );
+});
+
+test("a cache that cannot be written is only slower", async () => {
+  const root = writeContent({ ...sampleContent(), blocked: "a file, not a folder" });
+  const { entries, problems } = await readArchive({ root, cache: `${root}/blocked` });
+  assert.deepEqual([entries.length, problems], [1, []]);
+});
