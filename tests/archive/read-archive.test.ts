@@ -189,7 +189,7 @@ test("a source outside of the folder of sources is never read", async () => {
   });
   assert.deepEqual(
     problems.map((text) => text.split(" ", 2)[1]),
-    ["source-missing"],
+    ["field-invalid"],
   );
 });
 
