@@ -1,5 +1,4 @@
-import { toString } from "mdast-util-to-string";
-import { findElements, isRedirect, type Page, readAttribute, readMeta } from "./page.ts";
+import { findElements, isRedirect, type Page, readAttribute, readMeta, readText } from "./page.ts";
 
 /** Faults of what a page says of itself: language, title, description, canonical address, policy. */
 export function checkHead(page: Page, address: string): string[] {
@@ -21,7 +20,7 @@ function checkLanguage(page: Page): string[] {
 }
 
 function checkTitle(page: Page): string[] {
-  const titles = findElements(page, "title").map((title) => toString(title).trim());
+  const titles = findElements(page, "title").map((title) => readText(title).trim());
   const heads = findElements(page, "head").length;
   return titles.filter((title) => title !== "").length >= 1 && heads === 1
     ? []

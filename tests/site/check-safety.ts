@@ -1,6 +1,5 @@
 import type { Element } from "hast";
-import { toString } from "mdast-util-to-string";
-import { type Page, readAttribute } from "./page.ts";
+import { type Page, readAttribute, readText } from "./page.ts";
 
 /** Faults that a strict policy would block or a reader should never meet: code in markup, other origins. */
 export function checkSafety(page: Page): string[] {
@@ -21,7 +20,7 @@ function checkInline(element: Element): string[] {
 /** Data in a script element is JSON that cannot end the element early. */
 function checkData(element: Element): string[] {
   try {
-    JSON.parse(toString(element));
+    JSON.parse(readText(element));
     return [];
   } catch {
     return ["data in a script element that is not JSON"];

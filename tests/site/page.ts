@@ -42,6 +42,15 @@ export function readAttribute(element: Element, name: string): string | undefine
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
+/** The text of an element and of all that stands in it, unchanged. */
+export function readText(element: Element): string {
+  let text = "";
+  visit(element, "text", ({ value }) => {
+    text += value;
+  });
+  return text;
+}
+
 /** Content of `<meta name>`, every one of them. */
 export function readMeta(page: Page, name: string): string[] {
   return page.elements
