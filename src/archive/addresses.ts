@@ -80,6 +80,26 @@ export function locateFile(...segments: readonly string[]): string {
   return site.base + segments.map(encodeSegment).join("/");
 }
 
+/** A transcript as data, beside its page: `/2022/02/02/hayashi-extraordinary/transcript.json`. */
+export function locateConferenceData(entry: Addressed): string {
+  return `${locateConference(entry)}transcript.json`;
+}
+
+/**
+ * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
+ *
+ * Whatever is not plain text gets `.txt` behind its name: a page as received is offered to be read, and
+ * must never run on this site.
+ */
+export function locateSource(file: string): string {
+  return locateFile("sources", ...nameSource(file).split("/"));
+}
+
+/** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
+export function nameSource(file: string): string {
+  return file.endsWith(".txt") ? file : `${file}.txt`;
+}
+
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */
 export function formatAddress(path: string): string {
   return new URL(path, site.url).href;

@@ -26,6 +26,11 @@ export function formatDate(
   return format(language, style, Temporal.PlainDate.from(date).toZonedDateTime("UTC"));
 }
 
+/** Formats the local time of day of a start, `08:13`; empty where it is not known. */
+export function formatTime(language: InterfaceLanguage, start: string): string {
+  return start.includes("T") ? format(language, "time", toZoned(start, "UTC")) : "";
+}
+
 /** Formats a month with its year from `2022-02` or a date in it: `February 2022`. */
 export function formatMonth(language: InterfaceLanguage, month: string): string {
   return formatDate(language, `${month.slice(0, 7)}-01`, "month");
@@ -54,9 +59,11 @@ const styles = {
   /** February */
   monthAlone: { month: "long" },
   year: { year: "numeric" },
+  /** 08:13 */
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-export type DateStyle = Exclude<keyof typeof styles, "start">;
+export type DateStyle = Exclude<keyof typeof styles, "start" | "time">;
 
 function toZoned(start: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);

@@ -1,4 +1,4 @@
-import type { Block, Section, Topic, Transcript, Turn, Unit } from "./model.ts";
+import type { Block, Footnote, Section, Topic, Transcript, Turn, Unit } from "./model.ts";
 
 /** All units of a transcript in order, with the section each stands in. */
 export function* listUnits(transcript: Transcript): Generator<{ section: Section; unit: Unit }> {
@@ -41,4 +41,13 @@ export function listSpeech(turn: Turn): Block[] {
 /** The words of a unit as speech, one string a block, labels and notes left out. */
 export function listUnitText(unit: Unit): string[] {
   return unit.turns.flatMap((turn) => listSpeech(turn).map((block) => block.text));
+}
+
+/** Footnotes that a unit mentions, in their order. */
+export function listMentionedFootnotes(transcript: Transcript, unit: Unit): Footnote[] {
+  const blocks = [...unit.notes, ...unit.turns.flatMap((turn) => turn.blocks)];
+  return transcript.footnotes.filter(({ label }) => {
+    const mention = `[^${label.toLowerCase()}]`;
+    return blocks.some((block) => block.markdown.toLowerCase().includes(mention));
+  });
 }

@@ -11,7 +11,7 @@ import type { Transcript } from "../../transcript/model.ts";
 import { parseTranscript } from "../../transcript/parse.ts";
 import { type Command, UsageError } from "../command.ts";
 import { formatTranscript } from "../show-text.ts";
-import { toShown } from "../show-json.ts";
+import { createExport } from "../../exports/transcript-json.ts";
 
 export const command: Command = {
   summary: "print what a transcript was understood as",
@@ -37,7 +37,7 @@ Example:
       const read = await readFile(path, values.content);
       problems.push(...read.problems);
       if (read.transcript === undefined) continue;
-      if (values.json === true) console.log(JSON.stringify(toShown(read.transcript)));
+      if (values.json === true) console.log(JSON.stringify(createExport(read.transcript)));
       else console.log(formatTranscript(read.transcript));
     }
     if (problems.length > 0) console.error(formatProblems(problems));

@@ -24,7 +24,7 @@ export const about = {
     "Statements are numbered S1, S2, … and exchanges Q1, Q2, … in the order of the transcript, the same in every language of it. A number is never used twice and never changes: an exchange that is added later stands between its neighbours as Q3a. The # beside a number and the ¶ beside a paragraph are links that copy their address.",
   "about.ids-unit": "an exchange in its conference",
   "about.ids-alone": "an exchange by itself",
-  "about.ids-turn": "the second speaker of an exchange",
+  "about.ids-turn": "the first speaker of an exchange",
   "about.ids-block": "the first paragraph of that speaker",
   "about.promise":
     "A published address keeps working. If a page is renamed, moved or withdrawn, its old address says where the words went, or when and why they were withdrawn.",

@@ -2,10 +2,16 @@ import type { Block, Section, Transcript, Turn, Unit } from "../transcript/model
 import { listSpeech } from "../transcript/read.ts";
 
 /**
- * A transcript as `archive show --json` prints it: id, language and frontmatter on one level, then
+ * A transcript as other programs read it (`archive show --json`, `transcript.json` beside a page): id, language and frontmatter on one level, then
  * sections, units and turns with their text. Notes (stage directions) stand apart from what is said.
  */
-export function toShown({ id, language, frontmatter, sections, footnotes }: Transcript): object {
+export function createExport({
+  id,
+  language,
+  frontmatter,
+  sections,
+  footnotes,
+}: Transcript): object {
   const shown = { id, language, ...frontmatter, sections: sections.map(showSection) };
   if (footnotes.length === 0) return shown;
   return { ...shown, footnotes: footnotes.map(({ label, text }) => ({ label, text })) };

@@ -1,0 +1,43 @@
+import {
+  locateAbout,
+  locateConference,
+  locateDate,
+  locateHome,
+  locateOutlet,
+  locatePerson,
+  locateSearch,
+  locateTopic,
+  locateUnit,
+} from "./addresses.ts";
+import type { Archive } from "./archive.ts";
+import { splitDateKey } from "./date-pages.ts";
+import { dateUnits, groupByDate } from "./groups.ts";
+import { listPageLanguages } from "./page-language.ts";
+
+/** Paths of all pages for readers: those of lists in every language, then conferences and units. */
+export function* listSitePages(archive: Archive): Generator<string> {
+  for (const language of listPageLanguages(archive)) yield* listLists(archive, language);
+  for (const entry of archive.entries) {
+    yield locateConference(entry);
+    for (const { id } of entry.units) yield locateUnit(entry, id);
+  }
+}
+
+function* listLists(archive: Archive, language: string): Generator<string> {
+  yield locateHome(language);
+  yield locateAbout(language);
+  yield locateSearch({}, language);
+  for (const [locate, records] of [
+    [locatePerson, archive.people],
+    [locateOutlet, archive.outlets],
+    [locateTopic, archive.topics],
+  ] as const) {
+    yield locate(undefined, language);
+    for (const id of records.keys()) yield locate(id, language);
+  }
+  for (const unit of dateUnits) {
+    for (const key of groupByDate(archive.entries, unit).keys()) {
+      yield locateDate(splitDateKey(key), language);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { findCurrent } from "./current-unit.ts";
+
+/** Marks the link of the outline in it (`a[href^="#"]`) whose unit is being read: `aria-current`. */
+export class OutlinePlace extends HTMLElement {
+  readonly #links = new Map<Element, HTMLAnchorElement>();
+  readonly #observer = new IntersectionObserver(
+    () => {
+      this.#mark();
+    },
+    { rootMargin: "-20% 0px -60% 0px" },
+  );
+
+  connectedCallback(): void {
+    for (const link of this.querySelectorAll<HTMLAnchorElement>(".outline-units a[href^='#']")) {
+      const unit = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (unit?.classList.contains("unit") !== true) continue;
+      this.#links.set(unit, link);
+      this.#observer.observe(unit);
+    }
+  }
+
+  disconnectedCallback(): void {
+    this.#observer.disconnect();
+    this.#links.clear();
+  }
+
+  #mark(): void {
+    const units = [...this.#links.keys()];
+    const tops = units.map((unit) => unit.getBoundingClientRect().top);
+    const current = units[findCurrent(tops, window.innerHeight * readingLine)];
+    for (const [unit, link] of this.#links) {
+      if (unit === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  }
+}
+
+/** How far down the window a reader is taken to read. */
+const readingLine = 0.3;

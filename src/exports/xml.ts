@@ -1,0 +1,14 @@
+/**
+ * Text as it stands in XML, in an element or a quoted attribute. Characters that XML 1.0 has no way to
+ * write are left out.
+ *
+ * @example escapeXml('R&D "<b>"') → "R&amp;D &quot;&lt;b&gt;&quot;"
+ */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

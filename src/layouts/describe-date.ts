@@ -1,0 +1,28 @@
+import { formatDate, formatMonth, formatYear } from "../i18n/dates.ts";
+import type { Translate } from "../i18n/translate.ts";
+
+/** How a year, month or day is called. */
+export interface DateDescription {
+  /** `February 2022` */
+  readonly title: string;
+  /** `Conferences in February 2022` */
+  readonly heading: string;
+  /** Keys of the month and year it belongs to, the year first. */
+  readonly parents: readonly string[];
+}
+
+/** Describes `2022`, `2022-02` or `2022-02-02`. */
+export function describeDate(t: Translate, key: string): DateDescription {
+  if (key.length === 4) {
+    const year = formatYear(t.language, key);
+    return { title: year, heading: t("dates.year-title", { year }), parents: [] };
+  }
+  if (key.length === 7) {
+    const month = formatMonth(t.language, key);
+    const parents = [key.slice(0, 4)];
+    return { title: month, heading: t("dates.month-title", { month }), parents };
+  }
+  const date = formatDate(t.language, key);
+  const parents = [key.slice(0, 4), key.slice(0, 7)];
+  return { title: date, heading: t("dates.day-title", { date }), parents };
+}

@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { TranscriptEntry } from "../../../../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../../../../archive/collections.ts";
+import { findLanguagePrefix } from "../../../../../../archive/page-language.ts";
+import { createExport } from "../../../../../../exports/transcript-json.ts";
+
+/** A transcript as data, beside its page. */
+export const getStaticPaths = (async () => {
+  const { entries } = await getArchive();
+  return entries.map((entry) => ({
+    params: { language: findLanguagePrefix(entry.language), ...entry.date, slug: entry.slug },
+    props: { entry },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props }) => {
+  const transcript = await loadTranscript(await getArchive(), props.entry);
+  return Response.json(createExport(transcript));
+};

@@ -1,0 +1,16 @@
+import type { APIRoute } from "astro";
+import { formatAddress, locateFile } from "../archive/addresses.ts";
+import { getArchive } from "../archive/collections.ts";
+import { listSitePages } from "../archive/site-pages.ts";
+import { divideSitemap, formatSitemap, formatSitemapIndex } from "../exports/sitemap.ts";
+
+/** The sitemap; where one file cannot hold it, the list of its parts. */
+export const GET: APIRoute = async () => {
+  const parts = divideSitemap([...listSitePages(await getArchive())].map(formatAddress));
+  const [only, ...more] = parts;
+  if (more.length === 0) return new Response(formatSitemap(only ?? []));
+  const addresses = parts.map((_, index) =>
+    formatAddress(locateFile(`sitemap-${String(index + 1)}.xml`)),
+  );
+  return new Response(formatSitemapIndex(addresses));
+};
