@@ -44,6 +44,7 @@ export const problemKinds = {
   "footnote-duplicate": { level: "error", says: "a footnote that is written twice" },
   "footnote-invalid": { level: "error", says: "a footnote whose name cannot be an address" },
   "character-refused": { level: "error", says: "a character that is no text" },
+  "character-lost": { level: "warning", says: "a character that stands for a lost one" },
   "character-hidden": { level: "warning", says: "a character that changes what a reader sees" },
   "node-unsupported": { level: "error", says: "Markdown that a transcript may not use" },
   "body-empty": { level: "error", says: "a transcript without any speech" },

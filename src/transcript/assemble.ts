@@ -37,7 +37,7 @@ function planUnits(
   const plans: UnitPlan[] = [];
   let waiting: Block[] = [];
   for (const part of section.parts) {
-    if (part.id === undefined && part.turns.length === 0) {
+    if (part.id === undefined && part.meant === undefined && part.turns.length === 0) {
       waiting.push(...part.notes);
       continue;
     }
@@ -52,10 +52,9 @@ function planPart(
   part: DraftPart,
   findSpeaker: (turn: DraftTurn) => Speaker | undefined,
 ): UnitPlan[] {
-  if (part.id !== undefined) {
-    const kind = parseUnitId(part.id)?.kind ?? "exchange";
-    return [{ kind, id: part.id, part, turns: part.turns }];
-  }
+  const { id, meant, turns } = part;
+  if (id !== undefined) return [{ kind: parseUnitId(id)?.kind ?? "exchange", id, part, turns }];
+  if (meant !== undefined) return [{ kind: meant, part, turns }];
   return inferUnits(part, findSpeaker).map((unit, index) => planInferred(unit, part, index));
 }
 

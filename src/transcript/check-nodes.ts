@@ -1,13 +1,14 @@
-import type { Nodes, Parent, Root, Text } from "mdast";
+import type { Html, Nodes, Parent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { linkSchemes } from "./html.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
 
 /** Reports every piece of Markdown that a transcript may not have, wherever it stands. */
 export function checkNodes(root: Root, source: Source): void {
+  const open = new Set<string>();
   visit(root, (node, _index, parent) => {
     if (node.type === "html") {
-      reportAt(source, "html-raw", node, explainHtml(sliceNodes(source, node)));
+      checkHtml(node, open, source);
     } else if (node.type === "link") {
       checkLink(node.url, node, source);
     } else if (node.type === "text") {
@@ -19,6 +20,14 @@ export function checkNodes(root: Root, source: Source): void {
     }
     return undefined;
   });
+}
+
+/** A closing tag is part of the fault that its opening tag is told for. */
+function checkHtml(node: Html, open: Set<string>, source: Source): void {
+  const name = /^<(\/?[a-z][\w-]*)/i.exec(node.value)?.[1]?.toLowerCase() ?? "";
+  if (name.startsWith("/") && open.delete(name.slice(1))) return;
+  open.add(name);
+  reportAt(source, "html-raw", node, explainHtml(sliceNodes(source, node)));
 }
 
 function checkLink(url: string, node: Nodes, source: Source): void {

@@ -25,7 +25,7 @@ function checkId(
   source: Source,
 ): void {
   const { id, pinned, position } = unit;
-  if (!pinned) {
+  if (!pinned && !hasBrokenId(unit, source)) {
     const reason = `Unexpected ${unit.kind} without a heading, expected \`### ${id}\` above it; its id \`${id}\` is counted and would change with the text; run \`archive pin\` on this file`;
     reportAt(source, "unit-unpinned", position, reason);
   }
@@ -36,6 +36,11 @@ function checkId(
     const reason = `Unexpected \`${id}\` after \`${before.id}\`, expected a higher number; a reader looks for it elsewhere; leave it if the unit was moved after it was published`;
     reportAt(source, "unit-order", position, reason);
   }
+}
+
+/** Whether the unit stands below a heading whose id is told to be wrong. */
+function hasBrokenId({ position }: Unit, { problems }: Source): boolean {
+  return problems.some(({ kind, line }) => kind === "unit-invalid" && line === position.line);
 }
 
 function readNumber(id: string): number {

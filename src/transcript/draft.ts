@@ -1,4 +1,4 @@
-import type { Block, Position, Topic } from "./model.ts";
+import type { Block, Position, Topic, UnitKind } from "./model.ts";
 
 /** What stands in a file before roles, persons and inferred ids are decided. */
 export interface DraftSection {
@@ -12,6 +12,8 @@ export interface DraftSection {
 /** A unit with a heading, or a run of turns without one that is still to be divided into units. */
 export interface DraftPart {
   readonly id?: string;
+  /** What a heading is meant to open whose id is none; the problem is told already. */
+  readonly meant?: UnitKind;
   readonly title?: string;
   readonly topic?: Topic;
   readonly notes: Block[];

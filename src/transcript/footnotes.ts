@@ -52,9 +52,15 @@ function createFootnote(node: FootnoteDefinition, source: Source): Footnote {
     label,
     text: toPlainText(node).trim(),
     html: node.children.map(renderHtml).join("\n"),
-    markdown: first === undefined || last === undefined ? "" : sliceNodes(source, first, last),
+    markdown:
+      first === undefined || last === undefined ? "" : dedent(sliceNodes(source, first, last)),
     position: placeOf(node),
   };
+}
+
+/** Takes off the indentation that holds the lines after the first in the footnote. */
+function dedent(markdown: string): string {
+  return markdown.replace(/\n(?:\t| {1,4})/g, "\n");
 }
 
 function explainLabel(label: string): string {

@@ -1,5 +1,6 @@
 import type { Heading } from "mdast";
 import { parseUnitId } from "./ids.ts";
+import type { UnitKind } from "./model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
 
@@ -7,8 +8,9 @@ import { type Source, reportAt, sliceNodes } from "./source.ts";
 export type HeadingMeaning =
   | { readonly means: "unit"; readonly id: string; readonly title?: string }
   /** Meant as a unit, with an id that is none. */
-  | { readonly means: "broken-unit" }
-  | { readonly means: "section" | "topic"; readonly title: string };
+  | { readonly means: "broken-unit"; readonly kind: UnitKind }
+  | { readonly means: "section"; readonly title: string }
+  | { readonly means: "topic"; readonly title: string };
 
 /**
  * Reads a heading: `Q3`, `S1` and `Q3. Sado Island Gold Mines` open a unit at any depth from 2; another
@@ -24,11 +26,13 @@ export function readHeading(heading: Heading, source: Source): HeadingMeaning {
     const rest = title.slice(match[1].length + 1).trim();
     return { means: "unit", id: match[1], ...(match[2] !== undefined && { title: rest }) };
   }
-  if (/^[qs][ .-]?\d/iu.test(written.normalize("NFKC"))) {
+  const lookalike = /^([qs])[ .-]?\d/iu.exec(written.normalize("NFKC"));
+  if (lookalike !== null) {
     reportAt(source, "unit-invalid", heading, explainInvalid(written));
-    return { means: "broken-unit" };
+    const kind = lookalike[1]?.toLowerCase() === "s" ? "statement" : "exchange";
+    return { means: "broken-unit", kind };
   }
-  return { means: heading.depth <= 2 ? "section" : "topic", title };
+  return heading.depth <= 2 ? { means: "section", title } : { means: "topic", title };
 }
 
 function readWritten(heading: Heading, source: Source): string {

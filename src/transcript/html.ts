@@ -47,7 +47,21 @@ const renderer = unified()
   .use(() => nameAlignments)
   .use(rehypeSanitize, {
     tagNames: [
-      ...["p", "br", "em", "strong", "del", "code", "a", "sup", "blockquote", "ul", "ol", "li"],
+      ...[
+        "p",
+        "br",
+        "em",
+        "strong",
+        "del",
+        "code",
+        "a",
+        "sup",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "pre",
+      ],
       ...["table", "thead", "tbody", "tr", "th", "td"],
     ],
     attributes: {

@@ -67,7 +67,7 @@ function cutStart(
   const end = paragraph.position?.end;
   const children = trimStart(others, labelEnd);
   if (end === undefined || children.length === 0) return undefined;
-  const gap = /^(?:[ \t]|\\?\n)*/.exec(source.text.slice(labelEnd, end.offset))?.[0] ?? "";
+  const gap = /^(?:\s|\\\n)*/u.exec(source.text.slice(labelEnd, end.offset))?.[0] ?? "";
   const start = advance(source.text, paragraph, labelEnd + gap.length);
   return { type: "paragraph", children, position: { start, end } };
 }
@@ -79,7 +79,7 @@ function trimStart(nodes: readonly PhrasingContent[], labelEnd: number): Phrasin
   if (first.type === "break") return trimStart(rest, labelEnd);
   if (first.type !== "text") return [...nodes];
   const marked = (first.position?.start.offset ?? 0) < labelEnd;
-  const value = first.value.replace(marked ? /^[ \t]*[:：][ \t\n]*/ : /^[ \t\n]+/, "");
+  const value = first.value.replace(marked ? /^[ \t]*[:：]\s*/u : /^\s+/u, "");
   return value === "" ? trimStart(rest, labelEnd) : [{ ...first, value }, ...rest];
 }
 

@@ -47,7 +47,8 @@ class Outline {
     this.#part = undefined;
     if (meaning.means === "section") this.#openSection(meaning.title, position);
     else if (meaning.means === "topic") this.#openTopic(meaning.title, heading.depth, position);
-    else this.#openPart(position, meaning.means === "unit" ? meaning : {});
+    else if (meaning.means === "unit") this.#openPart(position, meaning);
+    else this.#openPart(position, { meant: meaning.kind });
   }
 
   #openSection(title: string, position: Position): void {
@@ -70,10 +71,15 @@ class Outline {
     this.#topic = undefined;
   }
 
-  #openPart(position: Position, { id, title }: { id?: string; title?: string } = {}): DraftPart {
+  #openPart(
+    position: Position,
+    heading: Pick<DraftPart, "id" | "title" | "meant"> = {},
+  ): DraftPart {
+    const { id, title, meant } = heading;
     const part: DraftPart = {
       ...(id !== undefined && { id }),
       ...(title !== undefined && { title }),
+      ...(meant !== undefined && { meant }),
       ...(this.#topic !== undefined && { topic: this.#topic.topic }),
       notes: [],
       turns: [],

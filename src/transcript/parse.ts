@@ -5,6 +5,7 @@ import { type ReadYaml, readYaml } from "../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
 import { assembleSections } from "./assemble.ts";
 import { checkNodes } from "./check-nodes.ts";
+import { checkText } from "./check-text.ts";
 import { checkUnits } from "./check-units.ts";
 import type { Directory } from "./directory.ts";
 import { numberFootnotes, readFootnotes } from "./footnotes.ts";
@@ -50,7 +51,12 @@ export function parseTranscript(
   const lines = "\n".repeat(parts.bodyLine - 1);
   const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
   const { value, fields = {} } = readFrontmatter(parts, source);
-  const body = readBody(source, value ?? findOccasion(fields), text, directory);
+  const occasion = value ?? findOccasion(fields);
+  const unclosed = parts.yaml === undefined && parts.body.startsWith("---");
+  const body =
+    checkText(source, parts.bodyLine) && !unclosed
+      ? readBody(source, occasion, text, directory)
+      : { sections: [], footnotes: [] };
   const transcript = value && { id, language, frontmatter: value, ...body };
   return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
 }

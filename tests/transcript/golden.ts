@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../src/problems/problem.ts";
+import type { Transcript } from "../../src/transcript/model.ts";
+import { type ParsedTranscript, parseTranscript } from "../../src/transcript/parse.ts";
+import { sampleDirectory } from "./sample-directory.ts";
+
+/** Where the cases are: one folder each, with `source.md`, `expected.json` and `problems.txt`. */
+export const fixtures = join(import.meta.dirname, "fixtures");
+
+/** Whether expectations are to be written anew: `LECTERN_UPDATE=1`. */
+export const updates = process.env["LECTERN_UPDATE"] === "1";
+
+export function listCases(): string[] {
+  return readdirSync(fixtures).sort();
+}
+
+/** Parses the source of a case, in Japanese where its name ends in `-ja`. */
+export function parseCase(name: string): ParsedTranscript {
+  const text = readFileSync(join(fixtures, name, "source.md"), "utf8");
+  const language = name.endsWith("-ja") ? "ja" : "en";
+  return parseTranscript(
+    { file: "source.md", text, id: "2022-02-02-case", language },
+    sampleDirectory,
+  );
+}
+
+/** What is parsed, without the frontmatter, places written `line:column`. */
+export function formatModel(transcript: Transcript | undefined): string | undefined {
+  if (transcript === undefined) return undefined;
+  const { sections, footnotes } = transcript;
+  const text = JSON.stringify({ sections, footnotes }, formatPlace, 2);
+  return `${text}\n`;
+}
+
+/** One problem a line: place, kind, reason. */
+export function formatProblemLines(problems: readonly Problem[]): string | undefined {
+  if (problems.length === 0) return undefined;
+  return problems
+    .map(
+      ({ line, column, kind, reason }) => `${String(line)}:${String(column)} ${kind} ${reason}\n`,
+    )
+    .join("");
+}
+
+/** The expectation of a case; undefined where there is no such file. */
+export function readExpected(name: string, file: string): string | undefined {
+  const path = join(fixtures, name, file);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+export function writeExpected(name: string, file: string, text: string | undefined): void {
+  const path = join(fixtures, name, file);
+  if (text === undefined) rmSync(path, { force: true });
+  else writeFileSync(path, text);
+}
+
+function formatPlace(key: string, value: unknown): unknown {
+  if (key !== "position" || typeof value !== "object" || value === null) return value;
+  return Object.values(value).map(String).join(":");
+}

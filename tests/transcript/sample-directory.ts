@@ -1,0 +1,63 @@
+import { createDirectory } from "../../src/transcript/directory.ts";
+
+/** People, outlets and topics that the fixtures speak of. */
+export const sampleDirectory = createDirectory(
+  [
+    {
+      id: "hayashi-yoshimasa",
+      names: [
+        {
+          language: "en",
+          family: "Hayashi",
+          given: "Yoshimasa",
+          order: "family-first",
+          written: "HAYASHI Yoshimasa",
+        },
+        { language: "ja", family: "林", given: "芳正", order: "family-first", written: "林芳正" },
+      ],
+      aliases: ["Japan’s top diplomat"],
+      offices: [
+        {
+          title: { en: "Minister for Foreign Affairs", ja: "外務大臣" },
+          short: { en: "Minister", ja: "外務大臣" },
+          from: "2021-11-10",
+          to: "2023-09-13",
+        },
+      ],
+      links: [],
+    },
+    {
+      id: "kishida-fumio",
+      names: [{ language: "en", family: "Kishida", given: "Fumio", order: "family-first" }],
+      aliases: [],
+      offices: [
+        {
+          title: { en: "Prime Minister", ja: "内閣総理大臣" },
+          organisation: { en: "Japan" },
+          from: "2021-10-04",
+          to: "2024-10-01",
+        },
+      ],
+      links: [],
+    },
+    {
+      id: "smith-anna",
+      names: [{ language: "en", family: "Smith", given: "Anna", order: "given-first" }],
+      aliases: [],
+      offices: [{ title: { en: "Spokesperson" } }],
+      links: [],
+    },
+    {
+      id: "smith-john",
+      names: [{ language: "en", family: "Smith", given: "John", order: "given-first" }],
+      aliases: [],
+      offices: [{ title: { en: "Spokesperson" } }],
+      links: [],
+    },
+  ],
+  [
+    { id: "nhk", name: { en: "NHK" }, aliases: ["日本放送協会"] },
+    { id: "asahi-shimbun", name: { en: "Asahi Shimbun", ja: "朝日新聞" }, aliases: ["Asahi"] },
+  ],
+  [{ id: "ukraine", title: { en: "Ukraine" }, aliases: [] }],
+);
