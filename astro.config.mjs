@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { search } from "./src/search/integration.ts";
 import { site } from "./src/site.config.ts";
 
 export default defineConfig({
@@ -9,6 +10,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
+  integrations: [search()],
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 });

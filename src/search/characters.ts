@@ -30,6 +30,9 @@ export function isIdeographic(value: string): boolean {
   return ideographic.test(value);
 }
 
+/** A letter that counts as punctuation, so that the index can close its own words with it. */
+export const reservedLetter = "ʘ";
+
 export interface Character {
   /** One character of folded text. */
   readonly value: string;
@@ -40,7 +43,7 @@ export interface Character {
 
 /** A character with everything that is written onto it: marks, half-width voicing, vowels of jamo. */
 const cluster = /[\s\S](?:[\p{M}\uff9e\uff9f]|(?<=[\u1100-\u11ff])[\u1160-\u11ff])*/gu;
-const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const wordCharacter = /[[\p{L}\p{N}\p{M}]--[ʘ]]/v;
 const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;

@@ -1,28 +1,29 @@
 import { stemmer } from "stemmer";
+import { reservedLetter } from "./characters.ts";
 import type { Word, Words } from "./words.ts";
 
 /**
  * The words that the index is given and asked for, in one spelling that Pagefind leaves as it is.
  *
- * Pagefind folds marks away, so that が would find か, and it extends or shortens a word that it does not
- * know. So marks are spelled out (`か=3099`), and what may only match whole stands between `=`, the
- * one character beside letters and digits that the index is told to keep:
+ * Pagefind folds marks away, so that が would find か; it extends or shortens a word that it does not
+ * know; and a word with punctuation in it is found by its parts as well. So marks are spelled out, and
+ * what may only match whole is closed by a letter that no text has left after folding:
  *
- * - `sado`, `か=3099`: a word in its place, what quoted phrases are made of;
- * - `=3001`: what stands between two words where one is Chinese, Japanese or Korean, because there a
+ * - `sado`, `かʘ3099`: a word in its place, what quoted phrases are made of;
+ * - `ʘʘ3001`: what stands between two words where one is Chinese, Japanese or Korean, because there a
  *   string is found as it is written (for other words any punctuation may stand between);
- * - `=minist=`: the stem of a word, what words outside quotes are looked for by;
- * - `=2=2b=2=`: a word with a sign in it, `2+2`, `¥100`.
+ * - `ʘministʘ`: the stem of a word, what words outside quotes are looked for by;
+ * - `ʘ2ʘ2bʘ2ʘ`: a word with a sign in it, `2+2`, `¥100`.
  */
-export const keptCharacter = "=";
+const closing = reservedLetter;
 
 /** Stands between blocks, so that no phrase reaches from one into the next. */
-export const blockBreak = "=p=";
+export const blockBreak = closing + closing;
 
 /**
  * Words of a text in order, as a phrase is looked for.
  *
- * @example spellWords(listWords("Japan-U.S. 外相、").words) → ["japan", "u", "s", "=2e", "外", "相"]
+ * @example spellWords(listWords("Japan-U.S. 外相、").words) → ["japan", "u", "s", "ʘʘ2e", "外", "相"]
  */
 export function spellWords(words: readonly Word[]): string[] {
   return words.flatMap((word, index) => [
@@ -49,36 +50,40 @@ export function spellSpaced(words: readonly Word[]): string[] {
 /** What a word outside quotes is looked for by, in a record's index text and in a query. */
 export function spellStem(word: string): string {
   const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-  return `=${spellWord(stem)}=`;
+  return closing + spellWord(stem) + closing;
 }
 
 /**
  * Words that have a sign in them or beside them, with it: `2+2`, `¥100`, `50%`.
  *
- * @example spellSigns(listWords("the “2+2” at ¥100")) → ["=2=2b=2=", "==a5=100="]
+ * @example spellSigns(listWords("the “2+2” at ¥100")) → ["ʘ2ʘ2bʘ2ʘ", "ʘʘa5ʘ100ʘ"]
  */
 export function spellSigns({ words, rest }: Words): string[] {
-  return listSigned(words, rest).map(
-    (text) => `=${spellWord(text).replaceAll(sign, (found) => `${spellCode(found)}=`)}=`,
-  );
+  return listSigned(words, rest).map(spellSigned);
 }
 
 const sign = /[+±×÷%#&@°\p{Sc}]/gu;
 const leadingSigns = /^[+±×÷%#&@°\p{Sc}]+/u;
 const trailingSigns = /[+±×÷%#&@°\p{Sc}]+$/u;
 
+function spellSigned(text: string): string {
+  return (
+    closing + spellWord(text).replaceAll(sign, (found) => spellCode(found) + closing) + closing
+  );
+}
+
 function spellWord(word: string): string {
   return word.normalize("NFD").replaceAll(/\p{M}/gu, spellCode);
 }
 
 function spellCode(character: string): string {
-  return `=${(character.codePointAt(0) ?? 0).toString(16)}`;
+  return closing + (character.codePointAt(0) ?? 0).toString(16);
 }
 
 function spellGap(before: Word | undefined, word: Word): string[] {
   if (word.gap === "" || !(before?.ideographic === true || word.ideographic)) return [];
-  const signs = Array.from(word.gap.replaceAll(/\s/gu, ""), spellCode);
-  return signs.length === 0 ? ["=20"] : signs;
+  const between = Array.from(word.gap.replaceAll(/\s/gu, ""), spellCode);
+  return (between.length === 0 ? [spellCode(" ")] : between).map((code) => closing + code);
 }
 
 /** Runs of words that signs join, or that a sign stands at; words of one character each take none. */

@@ -33,21 +33,21 @@ test("words are spelled the same whatever stands between them", () => {
     ["Russia’s", "russia s"],
     ["co\u00adop\u200beration", "cooperation"],
     ["外務省", "外 務 省"],
-    ["外務、省", "外 務 =3001 省"],
-    ["外務 省", "外 務 =20 省"],
+    ["外務、省", "外 務 ʘʘ3001 省"],
+    ["外務 省", "外 務 ʘʘ20 省"],
     ["G7外相", "g7 外 相"],
-    ["がか", "か=3099 か"],
+    ["がか", "かʘ3099 か"],
   ] as const;
   for (const [text, expected] of spellings) assert.equal(spelled(text), expected);
 });
 
 test("a space may stand where an ideographic character touches a digit", () => {
-  assert.equal(spellSpaced(listWords("2016年").words).join(" "), "2016 =20 年");
+  assert.equal(spellSpaced(listWords("2016年").words).join(" "), "2016 ʘʘ20 年");
 });
 
 test("a word that joins a sign is kept whole too", () => {
-  assert.equal(signs("the “2+2” at ¥100, ￥100億"), "=2=2b=2= ==a5=100= ==a5=100=");
-  assert.equal(signs("50% of C++ for 林+"), "=50=25== =c=2b==2b==");
+  assert.equal(signs("the “2+2” at ¥100, ￥100億"), "ʘ2ʘ2bʘ2ʘ ʘʘa5ʘ100ʘ ʘʘa5ʘ100ʘ");
+  assert.equal(signs("50% of C++ for 林+"), "ʘ50ʘ25ʘʘ ʘcʘ2bʘʘ2bʘʘ");
   assert.equal(signs("plain words, 10:30"), "");
 });
 

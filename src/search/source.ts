@@ -1,0 +1,74 @@
+import type { Transcript } from "../transcript/model.ts";
+import type { ConferenceRow, Named } from "./table.ts";
+
+/** What the index is built from: transcripts that are loaded one partition at a time. */
+export interface SearchSource {
+  readonly conference: Omit<ConferenceRow, "topics" | "texts"> & {
+    readonly topics: readonly string[];
+  };
+  /** Local date, `2022-02-02`. */
+  readonly date: string;
+  /** How many units it has. */
+  readonly units: number;
+  /** Changes with anything in the transcript. */
+  readonly digest: string;
+  readonly load: () => Promise<Transcript>;
+}
+
+/** Names of what sources mention, by id. */
+export interface SearchNames {
+  readonly people: ReadonlyMap<string, Named[1]>;
+  readonly outlets: ReadonlyMap<string, Named[1]>;
+  readonly topics: ReadonlyMap<string, Named[1]>;
+}
+
+/**
+ * Divides sources into partitions of at most `limit` units, oldest first: whole years together as long as
+ * they fit, a year that does not fit by itself at the border of a conference.
+ *
+ * What is added later changes the partition it belongs to and hardly ever those before it, so that
+ * the others are taken from the cache.
+ */
+export function planPartitions<Source extends Planned>(
+  sources: readonly Source[],
+  limit: number,
+): Source[][] {
+  const sorted = sources.toSorted(
+    (a, b) => compareText(a.date, b.date) || compareText(a.conference.url, b.conference.url),
+  );
+  const years = Map.groupBy(sorted, ({ date }) => date.slice(0, 4));
+  const parts = [...years.values()].flatMap((year) =>
+    countUnits(year) <= limit
+      ? [year]
+      : pack(
+          year.map((source) => [source]),
+          limit,
+        ),
+  );
+  return pack(parts, limit);
+}
+
+function pack<Source extends Pick<SearchSource, "units">>(
+  groups: readonly Source[][],
+  limit: number,
+): Source[][] {
+  const packed: Source[][] = [];
+  for (const group of groups) {
+    const last = packed.at(-1);
+    if (last !== undefined && countUnits(last) + countUnits(group) <= limit) last.push(...group);
+    else packed.push([...group]);
+  }
+  return packed;
+}
+
+type Planned = Pick<SearchSource, "date" | "units"> & {
+  readonly conference: { readonly url: string };
+};
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countUnits(sources: readonly Pick<SearchSource, "units">[]): number {
+  return sources.reduce((sum, { units }) => sum + units, 0);
+}

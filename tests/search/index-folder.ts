@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { collectAliases } from "../../src/search/aliases.ts";
+import { buildIndex } from "../../src/search/build-index.ts";
+import { createEngine } from "../../src/search/engine.ts";
+import type { Found } from "../../src/search/found.ts";
+import { createIndexFiles } from "../../src/search/index-files.ts";
+import type { PagefindModule } from "../../src/search/pagefind.ts";
+import type { SearchSource } from "../../src/search/source.ts";
+import { readState } from "../../src/search/state.ts";
+import { createDirectory, type Directory } from "../../src/transcript/directory.ts";
+import type { Transcript } from "../../src/transcript/model.ts";
+import { parseTranscript } from "../../src/transcript/parse.ts";
+import { listUnits } from "../../src/transcript/read.ts";
+
+/** A folder for a test's index, removed when the process ends. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "lectern-search-"));
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A source of `2022-02-02-hayashi.en`, by name, with the body given. */
+export function createSource(name: string, body: string, directory = noDirectory): SearchSource {
+  const [, date = "", slug = "", language = ""] = /^(.{10})-(.+)\.([^.]+)$/.exec(name) ?? [];
+  const frontmatter = `title: ${slug}\nstart: ${date}T10:00\ntimeZone: UTC\nkind: briefing\nsource: { publisher: P, file: a.txt, sha256: "${"0".repeat(64)}" }`;
+  const file = {
+    file: name,
+    text: `---\n${frontmatter}\n---\n\n${body}`,
+    id: `${date}-${slug}`,
+    language,
+  };
+  const { transcript, problems } = parseTranscript(file, directory);
+  if (transcript === undefined) throw new Error(problems.map(({ reason }) => reason).join("\n"));
+  return describe(transcript, `/${date.replaceAll("-", "/")}/${slug}/${language}/`);
+}
+
+/** Builds sources into a folder, with the partition limit given. */
+export async function build(
+  sources: readonly SearchSource[],
+  options: { limit?: number; directory?: Directory; folder?: string; cache?: string } = {},
+): Promise<string> {
+  const { directory = noDirectory, folder = makeFolder(), cache = makeFolder(), limit } = options;
+  const none = new Map<string, Record<string, string>>();
+  await buildIndex({
+    sources,
+    aliases: collectAliases(directory.people.values(), directory.outlets.values()),
+    names: { people: none, outlets: none, topics: none },
+    folder,
+    cache,
+    ...(limit !== undefined && { limit }),
+  });
+  return folder;
+}
+
+/** Opens an index folder as a browser would; a search is the parameters of an address. */
+export function openFolder(folder: string): (address: string) => Promise<Found> {
+  const base = "/pagefind/";
+  const readFromFolder = async (input: unknown): Promise<Response> => {
+    const path = String(input).slice(base.length).replace(/\?.*$/, "");
+    const content = await readFile(join(folder, path)).catch(() => undefined);
+    return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
+  };
+  const load = async (): Promise<PagefindModule> =>
+    (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as PagefindModule;
+  const engine = createEngine(createIndexFiles(base, { fetch: readFromFolder, load }));
+  return async (address) => {
+    const found: Found[] = [];
+    await engine.search(readState(new URLSearchParams(address)), (next) => found.push(next));
+    const last = found.at(-1);
+    if (last === undefined) throw new Error("The search told of nothing.");
+    return last;
+  };
+}
+
+/** Results as `2022-02-02-hayashi.en Q3`, in their order. */
+export function listResults({ hits }: Found): string[] {
+  return hits.map(
+    ({ entry: { conference, unit } }) => `${conference.id}.${conference.language} ${unit}`,
+  );
+}
+
+const noDirectory = createDirectory();
+
+function describe(transcript: Transcript, url: string): SearchSource {
+  const { id, language, frontmatter } = transcript;
+  const { title, start, timeZone, kind, topics } = frontmatter;
+  return {
+    conference: { id, title, url, start, timeZone, kind, language, topics },
+    date: start.slice(0, 10),
+    units: Array.from(listUnits(transcript)).length,
+    digest: JSON.stringify(transcript),
+    load: () => Promise.resolve(transcript),
+  };
+}
