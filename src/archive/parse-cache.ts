@@ -51,8 +51,7 @@ export async function writeEntry(
   const path = locateEntry(cache, digest);
   const draft = `${path}.${randomUUID()}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, `${sealLine(parsed.head)}\n${sealLine(parsed.model ?? null)}\n`);
+    await writeDraft(draft, `${sealLine(parsed.head)}\n${sealLine(parsed.model ?? null)}\n`);
     await rename(draft, path);
     return true;
   } catch {
@@ -77,6 +76,14 @@ export async function pruneCache(cache: string, used: ReadonlySet<string>): Prom
 
 function locateEntry(cache: string, digest: string): string {
   return join(cache, digest.slice(0, 2), `${digest}.jsonl`);
+}
+
+/** The folder is made only once it is missed: most entries find it there. */
+async function writeDraft(path: string, text: string): Promise<void> {
+  await writeFile(path, text).catch(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  });
 }
 
 /** Heads are a few kilobytes, models many: most entries need one small read. */

@@ -84,7 +84,15 @@ async function parseAndKeep(
 ): Promise<ParsedHead> {
   const parsed = parseText(path, text, directory);
   await writeEntry(cache, digest, parsed);
-  return parsed.head;
+  return copyHead(parsed.head);
+}
+
+/**
+ * A copy that shares no text with the file: parts of a string keep the whole string in memory, here of
+ * every file of the archive.
+ */
+function copyHead(head: ParsedHead): ParsedHead {
+  return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
 function digestFile(path: string, bytes: Uint8Array, version: string): string {

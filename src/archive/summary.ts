@@ -20,7 +20,11 @@ export function summarizeUnits(transcript: Transcript): UnitSummary[] {
  *     cutText("Regarding the situations in Myanmar", 20) → "Regarding the…"
  */
 export function cutText(text: string, limit: number): string {
-  const whole = text.replace(/\s+/gu, " ").trim();
+  // A character is at most some code units long, and spaces may be many: far less than the whole text.
+  const whole = text
+    .slice(0, limit * 20)
+    .replace(/\s+/gu, " ")
+    .trim();
   const characters = Array.from(whole);
   if (characters.length <= limit) return whole;
   const start = characters.slice(0, limit - 1).join("");

@@ -85,10 +85,15 @@ function isLocalDateTime(value: string): boolean {
 }
 
 function isTimeZone(value: string): boolean {
-  return value.includes("/") || value === "UTC"
-    ? holds(() => new Intl.DateTimeFormat("en", { timeZone: value }))
-    : false;
+  if (!value.includes("/") && value !== "UTC") return false;
+  if (timeZones.has(value)) return true;
+  const isKnown = holds(() => new Intl.DateTimeFormat("en", { timeZone: value }));
+  if (isKnown) timeZones.add(value);
+  return isKnown;
 }
+
+/** Zones found to exist: to ask Intl takes as long as the rest of a frontmatter. */
+const timeZones = new Set<string>();
 
 function holds(action: () => unknown): boolean {
   try {
