@@ -4,6 +4,9 @@ import type { Command } from "./command.ts";
 export const commands = {
   import: () => import("./commands/import.ts"),
   check: () => import("./commands/check.ts"),
+  publish: () => import("./commands/publish.ts"),
+  diff: () => import("./commands/diff.ts"),
+  pin: () => import("./commands/pin.ts"),
   show: () => import("./commands/show.ts"),
   serve: () => import("./commands/serve.ts"),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>;

@@ -63,6 +63,14 @@ export const problemKinds = {
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
   "words-changed": { level: "error", says: "words that depart from the source undeclared" },
   "correction-unmatched": { level: "error", says: "a declared correction that is not found" },
+
+  // Permanent links
+  "ledger-syntax": { level: "error", says: "a line of the ledger that is no record" },
+  "permalink-lost": { level: "error", says: "a published id that leads nowhere" },
+  "permalink-duplicate": { level: "error", says: "a published id that is used twice" },
+  "permalink-rewritten": { level: "error", says: "other words under a published id, undeclared" },
+  "permalink-hidden": { level: "error", says: "a redirect or withdrawal of a text that is there" },
+  "permalink-target": { level: "error", says: "a redirect that leads nowhere" },
 } as const satisfies Record<string, ProblemKind>;
 
 /** The rule id of a problem, as printed after `lectern:`. */

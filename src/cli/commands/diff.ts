@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util";
+import { findContent } from "../../archive/read-archive.ts";
+import { hasErrors } from "../../problems/problem.ts";
+import { formatProblems } from "../../problems/report.ts";
+import { checkArchive } from "../checks.ts";
+import type { Command } from "../command.ts";
+import { planArchivePublication } from "../plan-publication.ts";
+import { formatPublications } from "../publication-text.ts";
+
+export const command: Command = {
+  summary: "show what a publication would change, word by word",
+  help: `Usage: npm run archive -- diff [--content DIR]
+
+Compares the content with the ledger of permanent links: \`+\` is new, \`~\` has other words than when it
+was published, with the words that [-went-] and that {+came+}. What \`publish\` would refuse is listed
+with the line to add. Writes nothing; ends with exit code 1 if \`publish\` would refuse.
+
+Options:
+  --content DIR  the content folder (default: LECTERN_CONTENT, or content)
+
+Example:
+  npm run archive -- diff
+`,
+  async run(args) {
+    const options = { content: { type: "string" } } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    const { archive, problems } = await checkArchive(findContent(values.content));
+    const today = Temporal.Now.plainDateISO().toString();
+    const { publications } = await planArchivePublication(archive, today);
+    console.log(formatPublications(publications, { words: true }));
+    if (!hasErrors(problems)) return 0;
+    console.error(formatProblems(problems.filter(({ level }) => level === "error")));
+    console.error("\n`publish` would refuse until these errors are mended.");
+    return 1;
+  },
+};

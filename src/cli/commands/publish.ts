@@ -1,0 +1,74 @@
+import { parseArgs } from "node:util";
+import { rememberPublished } from "../../archive/earlier-text.ts";
+import { writeLedgerFiles } from "../../archive/ledger-file.ts";
+import { findContent, showFolder } from "../../archive/read-archive.ts";
+import { writeLedger } from "../../permalinks/ledger.ts";
+import type { PublicationPlan } from "../../permalinks/publish.ts";
+import { hasErrors } from "../../problems/problem.ts";
+import { formatProblems } from "../../problems/report.ts";
+import { plainDate } from "../../schemas/values.ts";
+import { checkArchive } from "../checks.ts";
+import { type Command, UsageError } from "../command.ts";
+import { planArchivePublication } from "../plan-publication.ts";
+import { formatPublications } from "../publication-text.ts";
+
+export const command: Command = {
+  summary: "record new and changed ids in the ledger of permanent links",
+  help: `Usage: npm run archive -- publish [--content DIR] [--date YYYY-MM-DD] [--dry-run]
+
+Records in content/permalinks every conference and unit that is new, and every one whose words changed,
+with the words before where they are found (this machine's cache, or the Git history of the content).
+Refuses, and writes nothing, while \`check\` has errors.
+
+Options:
+  --content DIR      the content folder (default: LECTERN_CONTENT, or content)
+  --date YYYY-MM-DD  the day of the publication (default: today)
+  --dry-run          list what would be recorded and write nothing
+
+Example:
+  npm run archive -- publish --date 2026-11-23
+`,
+  async run(args) {
+    const { content, date, dryRun } = readArguments(args);
+    const { archive, problems } = await checkArchive(findContent(content));
+    if (hasErrors(problems)) {
+      console.error(formatProblems(problems.filter(({ level }) => level === "error")));
+      console.error("\nNothing was published: mend these errors first.");
+      return 1;
+    }
+    const plan = await planArchivePublication(archive, date);
+    console.log(formatPublications(plan.publications, { words: false }));
+    if (dryRun) return 0;
+    await writeLedgerFiles(archive.root, writeLedger(plan.records));
+    await rememberPublished(archive);
+    console.log(summarise(plan, showFolder(archive.root)));
+    return 0;
+  },
+};
+
+function readArguments(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      content: { type: "string" },
+      date: { type: "string" },
+      "dry-run": { type: "boolean" },
+    },
+  });
+  const date = values.date ?? Temporal.Now.plainDateISO().toString();
+  if (!plainDate.safeParse(date).success) {
+    throw new UsageError(`Unexpected --date \`${date}\`, expected a day as YYYY-MM-DD.`);
+  }
+  return { content: values.content, date, dryRun: values["dry-run"] === true };
+}
+
+function summarise({ publications, records }: PublicationPlan, shown: string): string {
+  const lost = publications.filter(
+    ({ kind, before }) => kind === "changed" && before === undefined,
+  );
+  const note =
+    lost.length === 0
+      ? ""
+      : ` Earlier words of ${String(lost.length)} were not found, so not kept.`;
+  return `${shown}/permalinks: ${String(records.length)} records.${note}`;
+}

@@ -1,0 +1,101 @@
+import { createProblem, type Problem } from "../problems/problem.ts";
+import type { Published } from "../schemas/permalink.ts";
+import { checkDeclarations } from "./check-declarations.ts";
+import { describeLoss } from "./describe-loss.ts";
+import { formatId } from "./id.ts";
+import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
+import type { Live, LiveText } from "./live.ts";
+import { createResolver, type Outcome } from "./resolve.ts";
+import { listWords } from "../transcript/words.ts";
+import { measureKept, recognitionLimit } from "./sketch.ts";
+
+/**
+ * Checks that every id ever published still leads to its words, to where they went, or to a word on why
+ * they are gone. Each problem names the line of the ledger and the line to add.
+ */
+export function checkLedger(ledger: Ledger, live: Live): Problem[] {
+  const resolve = createResolver(ledger, live);
+  return [
+    ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
+    ...[...ledger.published.values()].flatMap((placed) => {
+      const outcome = resolve(placed.record);
+      return [
+        ...reportLost(placed, outcome, ledger, live),
+        ...reportRewritten(placed, outcome, ledger),
+      ];
+    }),
+    ...checkDeclarations(ledger, live, resolve),
+  ];
+}
+
+function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
+  const first = ledger.published.get(formatId(placed.record));
+  const where = first === undefined ? "" : ` in ${first.file}:${String(first.line)}`;
+  const reason =
+    `Unexpected second line for \`${formatId(placed.record)}\`, expected the one${where}; two lines can ` +
+    "contradict each other; keep the one with the earlier `since` and remove the other";
+  return createProblem("permalink-duplicate", placed, reason);
+}
+
+/** A unit of a text that is gone as a whole is not reported beside it. */
+function reportLost(
+  placed: Placed<Published>,
+  outcome: Outcome,
+  ledger: Ledger,
+  live: Live,
+): Problem[] {
+  const { record } = placed;
+  if (outcome.kind !== "missing" && outcome.kind !== "circular") return [];
+  if (record.unit !== undefined && isTextLost(record, outcome, ledger, live)) return [];
+  return [createProblem("permalink-lost", placed, describeLoss(record, outcome.kind, live))];
+}
+
+function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: Live): boolean {
+  const { conference, language } = record;
+  const whole = formatId({ conference, language });
+  return (
+    outcome.kind === "missing" &&
+    outcome.id.conference === conference &&
+    ledger.published.has(whole) &&
+    !live.texts.has(whole)
+  );
+}
+
+function reportRewritten(placed: Placed<Published>, outcome: Outcome, ledger: Ledger): Problem[] {
+  const { record } = placed;
+  if (record.unit === undefined || !("text" in outcome) || outcome.text.unit === undefined)
+    return [];
+  const { text } = outcome;
+  if (text.fingerprint === record.words || "redirect" in outcome) return [];
+  if (text.changed === undefined) return [];
+  if (measureKept(record.sketch, text.changed.text.flatMap(listWords)) >= recognitionLimit)
+    return [];
+  if (ledger.rewritings.some((one) => declaresRewriting(one.record, text))) return [];
+  return [createProblem("permalink-rewritten", placed, describeRewriting(record, text))];
+}
+
+function declaresRewriting(
+  declared: { conference: string; unit?: string | undefined; words: string },
+  { conference, unit, fingerprint }: LiveText,
+): boolean {
+  return (
+    declared.conference === conference && declared.unit === unit && declared.words === fingerprint
+  );
+}
+
+function describeRewriting({ unit, since }: Published, text: LiveText): string {
+  const { conference, language, fingerprint, file, line } = text;
+  const declaration = writeRecord({
+    conference,
+    unit: text.unit,
+    language,
+    rewritten: "YYYY-MM-DD",
+    words: fingerprint,
+    why: "…",
+  });
+  return (
+    `Unexpected words in ${file}:${String(line)}, expected those of \`${unit ?? ""}\` as published since ` +
+    `${since}; who cited the exchange would find another one; give the new words an id of their own, or, ` +
+    `if the old ones were rewritten on purpose, add the line ${declaration}`
+  );
+}

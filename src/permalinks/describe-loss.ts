@@ -1,0 +1,53 @@
+import type { Published } from "../schemas/permalink.ts";
+import { formatId } from "./id.ts";
+import { writeRecord } from "./ledger.ts";
+import type { Live, LiveText } from "./live.ts";
+import { listWords } from "../transcript/words.ts";
+import { measureKept } from "./sketch.ts";
+
+/** Why a published id without a target is a fault, and the lines that would mend it. */
+export function describeLoss(record: Published, kind: "missing" | "circular", live: Live): string {
+  const { conference, unit, language, since } = record;
+  const declared = { conference, unit, language, why: "…" };
+  const nearest = findNearest(record, live);
+  const lines = [
+    ...(nearest === undefined ? [] : [formatMove(record, nearest)]),
+    writeRecord({ ...declared, withdrawn: "YYYY-MM-DD" }),
+  ];
+  const found =
+    kind === "circular"
+      ? `Unexpected circle of redirects from \`${formatId(record)}\``
+      : `Unexpected end of \`${formatId(record)}\``;
+  return (
+    `${found}, expected a text, a redirect or a withdrawal; its address was published on ${since} and ` +
+    `would lead nowhere; bring the text back, or add ${lines.join(" or ")}`
+  );
+}
+
+/** A renamed conference is told in its file; a moved unit in the ledger. */
+function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
+  if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
+  const place = nearest.conference === conference ? "" : nearest.conference;
+  const to = `${place}#${nearest.unit ?? ""}`;
+  return writeRecord({ conference, unit, language, to, moved: "YYYY-MM-DD", why: "…" });
+}
+
+/** Where most of the words stand now: units for a unit, conferences of that day for a conference. */
+function findNearest(record: Published, live: Live): LiveText | undefined {
+  let nearest: LiveText | undefined;
+  let most = 0.5;
+  for (const text of live.texts.values()) {
+    if (text.changed === undefined || !isCandidate(text, record)) continue;
+    const kept = measureKept(record.sketch, text.changed.text.flatMap(listWords));
+    if (kept > most) [nearest, most] = [text, kept];
+  }
+  return nearest;
+}
+
+function isCandidate(text: LiveText, { conference, unit, language }: Published): boolean {
+  if (text.language !== language || (text.unit === undefined) !== (unit === undefined))
+    return false;
+  return unit === undefined
+    ? text.conference.slice(0, 10) === conference.slice(0, 10)
+    : text.conference === conference;
+}

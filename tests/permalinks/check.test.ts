@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkLedger } from "../../src/permalinks/check.ts";
+import { createLive, publish, readSample, type SampleConference, words } from "./sample.ts";
+
+const before: SampleConference = { units: words };
+const ledger = publish([before]);
+const { Q1 = "", Q2 = "", Q3 = "", Q4 = "" } = words;
+
+test("what was published and is still there has no problem", () => {
+  assert.deepEqual(check([before], ledger), []);
+});
+
+test("an inserted unit and a mended word are no problem", () => {
+  const units = {
+    Q1,
+    Q2,
+    Q2a: "Something new was asked here",
+    Q3,
+    Q4: Q4.replace("Tokyo", "Japan"),
+  };
+  assert.deepEqual(check([{ units }], ledger), []);
+});
+
+test("a unit that is gone is a problem at its line with the lines to add", () => {
+  assert.deepEqual(check([{ units: { Q1, Q2, Q4 } }], ledger), [
+    "4 permalink-lost Unexpected end of `2022-02-02-hayashi#Q3@en`, expected a text, a redirect or a " +
+      "withdrawal; its address was published on 2026-11-23 and would lead nowhere; bring the text back, or " +
+      'add {"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}',
+  ]);
+});
+
+test("a unit that was renumbered is told with the redirect to where its words are", () => {
+  const [problem = ""] = check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger);
+  const line =
+    '{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","to":"#Q3a","moved":"YYYY-MM-DD","why":"…"}';
+  assert.ok(problem.includes(`add ${line} or `), problem);
+  assert.deepEqual(
+    check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger + line.replace("YYYY-MM-DD", "2026-11-24")),
+    [],
+  );
+});
+
+test("a renamed conference is one problem, told with the line for its file, and mended by it", () => {
+  const renamed = { id: "2022-02-02-hayashi-yoshimasa", units: words };
+  const [problem = "", ...others] = check([renamed], ledger);
+  assert.deepEqual(others, []);
+  assert.match(
+    problem,
+    /^1 permalink-lost .* add `formerly: \[2022-02-02-hayashi\]` to content\/transcripts\//,
+  );
+  assert.deepEqual(check([{ ...renamed, formerly: ["2022-02-02-hayashi"] }], ledger), []);
+});
+
+test("other words under a published id are a problem until they are declared", () => {
+  const units = {
+    Q1,
+    Q2,
+    Q3: "Entirely unrelated sentences now stand where something else was said",
+    Q4,
+  };
+  const [problem = "", ...others] = check([{ units }], ledger);
+  assert.deepEqual(others, []);
+  assert.match(
+    problem,
+    /^4 permalink-rewritten Unexpected words in content\/transcripts\/.*\.md:18, expected those of `Q3`/,
+  );
+  const [line = ""] = /\{.*\}/.exec(problem) ?? [];
+  assert.deepEqual(
+    check([{ units }], `${ledger}${line.replace("YYYY-MM-DD", "2026-11-24")}\n`),
+    [],
+  );
+});
+
+test("a withdrawal covers what is gone and is a problem where the text is there", () => {
+  const line = withdraw({ unit: "Q3" });
+  assert.deepEqual(check([{ units: { Q1, Q2, Q4 } }], ledger + line), []);
+  assert.deepEqual(check([before], ledger + line), [
+    "6 permalink-hidden Unexpected withdrawal of `2022-02-02-hayashi#Q3`, expected none while " +
+      "content/transcripts/2022-02-02-hayashi.en.md:18 has it; the ledger says that a text was withdrawn " +
+      "which readers can still open; remove this line, or the text; if the text is new, give it an id that " +
+      "was never used",
+  ]);
+});
+
+test("a withdrawn conference covers its units", () => {
+  assert.deepEqual(check([], ledger + withdraw({})), []);
+});
+
+test("a redirect to nowhere and redirects in a circle are problems", () => {
+  const away = redirect("Q3", "#Q9");
+  const [nowhere = "", lost = ""] = check([{ units: { Q1, Q2, Q4 } }], ledger + away).reverse();
+  assert.match(nowhere, /^6 permalink-target Unexpected target `#Q9`, .* leads nowhere/);
+  assert.match(lost, /^4 permalink-lost/);
+  const circle = redirect("Q3", "#Q4") + redirect("Q4", "#Q3");
+  const kinds = check([{ units: { Q1, Q2 } }], ledger + circle).map((text) =>
+    text.split(" ").slice(0, 2),
+  );
+  assert.deepEqual(kinds, [
+    ["4", "permalink-lost"],
+    ["5", "permalink-lost"],
+    ["6", "permalink-target"],
+    ["7", "permalink-target"],
+  ]);
+});
+
+test("an id with two lines, and an earlier id that two conferences claim, are used twice", () => {
+  const twice = ledger + (ledger.split("\n")[2] ?? "");
+  assert.deepEqual(check([before], twice), [
+    "6 permalink-duplicate Unexpected second line for `2022-02-02-hayashi#Q2@en`, expected the one in " +
+      "content/permalinks/2022.jsonl:3; two lines can contradict each other; keep the one with the earlier " +
+      "`since` and remove the other",
+  ]);
+  const claims = ["a", "b"].map((slug) => ({
+    id: `2022-02-02-${slug}`,
+    formerly: ["2022-02-02-hayashi"],
+    units: words,
+  }));
+  assert.match(check(claims, ledger)[0] ?? "", /^1 permalink-duplicate Unexpected earlier id/);
+});
+
+function check(conferences: readonly SampleConference[], text: string): string[] {
+  const sample = readSample(text);
+  return checkLedger(sample, createLive(conferences, sample)).map(
+    ({ line, kind, reason }) => `${String(line)} ${kind} ${reason}`,
+  );
+}
+
+function withdraw(id: object): string {
+  const declared = {
+    conference: "2022-02-02-hayashi",
+    ...id,
+    withdrawn: "2026-11-24",
+    why: "Error",
+  };
+  return `${JSON.stringify(declared)}\n`;
+}
+
+function redirect(unit: string, to: string): string {
+  const declared = {
+    conference: "2022-02-02-hayashi",
+    unit,
+    to,
+    moved: "2026-11-24",
+    why: "Merged",
+  };
+  return `${JSON.stringify(declared)}\n`;
+}
