@@ -1,4 +1,5 @@
 import type { Format } from "./format.ts";
+import { aupm } from "./formats/aupm.ts";
 import { mofa } from "./formats/mofa.ts";
 import { obama } from "./formats/obama.ts";
 import { twAn } from "./formats/tw-an.ts";
@@ -6,4 +7,4 @@ import { twMd } from "./formats/tw-md.ts";
 import { wh } from "./formats/wh.ts";
 
 /** All formats, the particular before the generic; a new one is a file in `formats/` and a row here. */
-export const formats: readonly Format[] = [mofa, wh, obama, twAn, twMd];
+export const formats: readonly Format[] = [mofa, wh, obama, aupm, twAn, twMd];

@@ -1,0 +1,132 @@
+import type { DraftBlock, Dropped, Piece } from "../draft.ts";
+import type { Role } from "../../schemas/roles.ts";
+import { isNote } from "../notes.ts";
+import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
+import { type Row, joinRows } from "../rows.ts";
+import { findFurniture, isCompliment, isEnd } from "./aupm-furniture.ts";
+import type { FoundLabel, LabelFinder } from "./aupm-labels.ts";
+import { unwrapRows } from "./aupm-wrap.ts";
+
+/** The turns of a transcript, and what a scan printed among them. */
+export interface Body {
+  readonly blocks: readonly DraftBlock[];
+  readonly labels: readonly (FoundLabel & { readonly line: number })[];
+  readonly dropped: readonly Dropped[];
+  /** Lines on which labels stand together without speech: the scan read a column of labels apart. */
+  readonly parted: readonly number[];
+}
+
+/** Reads the rows below the header into labels, paragraphs and notes. */
+export function readBody(rows: readonly Row[], findLabel: LabelFinder, wrapped: boolean): Body {
+  const reader = new BodyReader(findLabel, wrapped);
+  const close = findCompliments(rows);
+  rows.forEach((row, index) => {
+    const atEdge = row.opens || (rows[index + 1]?.opens ?? true);
+    const reason = wrapped && row.block === undefined ? findFurniture(row, atEdge) : undefined;
+    if (reason !== undefined) {
+      reader.dropped.push({ text: row.text, line: row.line, reason });
+      reader.skipRow(row);
+    } else if (row.block !== undefined) reader.addBlock(row.block);
+    else if (index >= close || isEnd(row.text)) reader.addNote(row.pieces);
+    else reader.addRow(row);
+  });
+  reader.flush();
+  return reader;
+}
+
+/** Where the sender's closing words begin, looked for among the last lines. */
+function findCompliments(rows: readonly Row[]): number {
+  const from = Math.max(0, rows.length - 8);
+  const index = rows.slice(from).findIndex(({ text }) => isCompliment(text));
+  return index < 0 ? rows.length : from + index;
+}
+
+class BodyReader implements Body {
+  readonly blocks: DraftBlock[] = [];
+  readonly labels: (FoundLabel & { readonly line: number })[] = [];
+  readonly dropped: Dropped[] = [];
+  readonly parted: number[] = [];
+  readonly #findLabel: LabelFinder;
+  readonly #wrapped: boolean;
+  #rows: Row[] = [];
+  #opens = false;
+
+  constructor(findLabel: LabelFinder, wrapped: boolean) {
+    this.#findLabel = findLabel;
+    this.#wrapped = wrapped;
+  }
+
+  addRow(row: Row): void {
+    const found = this.#findLabel(row.text);
+    if (found === undefined) {
+      this.#rows.push(this.#opens ? { ...row, opens: true } : row);
+      this.#opens = false;
+      return;
+    }
+    this.flush();
+    this.#addLabel(found, row.line);
+    const pieces = tidyPieces(cutPieces(row.pieces, found.length)[1]);
+    const text = joinPieces(pieces);
+    if (text !== "") this.addRow({ ...row, pieces, text, opens: true });
+  }
+
+  /** A line left out may have stood first on its page. */
+  skipRow(row: Row): void {
+    this.#opens ||= row.opens;
+  }
+
+  addBlock(block: DraftBlock): void {
+    this.flush();
+    this.blocks.push(block);
+  }
+
+  addNote(pieces: readonly Piece[]): void {
+    this.addBlock({ kind: "note", pieces });
+  }
+
+  flush(): void {
+    const blocks = this.#wrapped ? unwrapRows(this.#rows) : joinRows(this.#rows);
+    const first = this.blocks.at(-1)?.kind === "label";
+    this.#rows = [];
+    this.blocks.push(...blocks.map((block, index) => markNote(block, first && index === 0)));
+  }
+
+  /** A label right after another has nothing to say: the earlier one stays as a note. */
+  #addLabel(found: FoundLabel, line: number): void {
+    const last = this.blocks.at(-1);
+    if (last?.kind === "label") {
+      this.blocks.pop();
+      this.parted.push(last.line);
+      const text = last.text + last.mark;
+      const before = this.blocks.at(-1);
+      if (before?.kind === "note" && this.parted.length > 1) {
+        this.blocks.pop();
+        const pieces = [...before.pieces, { text: ` ${text}`, line: last.line }];
+        this.blocks.push({ kind: "note", pieces });
+      } else this.blocks.push({ kind: "note", pieces: [{ text, line: last.line }] });
+    }
+    const role = findRole(found.meant ?? found.label);
+    this.labels.push({ ...found, line });
+    this.blocks.push({
+      kind: "label",
+      text: found.label,
+      mark: found.mark,
+      line,
+      ...(role && { role }),
+    });
+  }
+}
+
+const asking =
+  /^(?:JOURNALISTS?|JRNLST|QUESTION(?:ER)?S?|REPORTERS?|PRESSM[AE]N|COMMENT|HOST|PRESENTER|COMPERE|CALLER|INTERVIEWER|Q|J)\b/i;
+
+function findRole(label: string): Role | undefined {
+  if (/^(?:PM|(?:ACTING )?PRIME MINISTER)\b/i.test(label)) return "respondent";
+  return asking.test(label) ? "questioner" : undefined;
+}
+
+/** Speech on the line of its label is speech, whatever brackets it stands in. */
+function markNote(block: DraftBlock, spoken: boolean): DraftBlock {
+  if (block.kind !== "paragraph" || spoken) return block;
+  return isNote(joinPieces(block.pieces)) ? { ...block, kind: "note" } : block;
+}

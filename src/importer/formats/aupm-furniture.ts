@@ -1,0 +1,42 @@
+import type { Row } from "../rows.ts";
+
+const faxHeaders: readonly RegExp[] = [
+  /^\W*T\d?E\d?\.? ?\d?L\d?\b.{0,12}\d.*\d/u,
+  /\d{1,2}: ?\d{2}.*\bNo[.,] ?\d{3}|\bNo[.,] ?\d{3}\s+P[.,]/u,
+  /DIPLOMATIC NETWORK/u,
+  /^\W*F\w{1,3}\s+(?:from|f?r?0?M).{0,40}$/u,
+  /^[^\p{L}]*\d{1,2} ?\w{0,3} ?\d{4} ?l?i?t?t?a?i?tp/u,
+  /^\d{1,2} of \d{1,2}\s+[\d/ ]{6,}/u,
+];
+
+/**
+ * Why a line of a scan is no part of the transcript: the header that a fax machine printed, or the number
+ * of a page where a page begins or ends.
+ *
+ * @example findFurniture(row of "TEL: 2. Dec. 92 18: 39 No. 021 P. 01/ 17", false)
+ * → "header that the fax machine printed"
+ */
+export function findFurniture({ text }: Row, atEdge: boolean): string | undefined {
+  if (text.length > 100) return undefined;
+  if (faxHeaders.some((pattern) => pattern.test(text))) {
+    return "header that the fax machine printed";
+  }
+  return atEdge && /^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(text)
+    ? "number of the page"
+    : undefined;
+}
+
+/** Whether a line says that the transcript may err: `E&OE`, `E 0 E PROOF ONLY`. */
+export function isDisclaimer(text: string): boolean {
+  return /^\W*E\W{0,3}(?:AND|[&uU])?\W{0,3}[O0]{1,2}[. ]*E\b[\s\S]{0,60}$/u.test(text);
+}
+
+/** Whether a line closes the transcript: `[ends]`, `ENDS`, `End`. */
+export function isEnd(text: string): boolean {
+  return /^\W*ENDS?\W*$/iu.test(text);
+}
+
+/** Whether a line belongs to the sender's closing words, printed after the transcript. */
+export function isCompliment(text: string): boolean {
+  return /comp\S{0,4}ments of|Hugh Dash|Press Sec\S{0,8} to the Prim/i.test(text);
+}

@@ -1,0 +1,65 @@
+import { findDate } from "../dates/date.ts";
+import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
+import { listWords } from "../../transcript/words.ts";
+import type { Row } from "../rows.ts";
+import { isDisclaimer } from "./aupm-furniture.ts";
+
+/** What stands above the first words that are said. */
+export interface Header {
+  /** How many of the rows it takes. */
+  readonly length: number;
+  /** `E&OE`, errors and omissions excepted. */
+  readonly notice?: DraftField;
+  readonly blocks: readonly DraftBlock[];
+  readonly dropped: readonly Dropped[];
+}
+
+/**
+ * Reads the rows above the first label, or above the first sentence where somebody speaks without one: the
+ * heading that the title repeats, the subjects, the disclaimer.
+ */
+export function readHeader(rows: readonly Row[], first: number, title: string): Header {
+  const words = new Set(listWords(title));
+  const end = rows.findIndex((row, index) => index === first || !isHeading(row, words));
+  const length = end < 0 ? rows.length : end;
+  const blocks: DraftBlock[] = [];
+  let notice: DraftField | undefined;
+  for (const row of rows.slice(0, length)) {
+    const { text, line } = row;
+    const bare = text.replace(/[\s.…-]{3,}$/u, "");
+    if (notice === undefined && isDisclaimer(text)) {
+      notice = { value: bare, from: [{ text: bare, line }] };
+    } else blocks.push(row.block ?? { kind: "note", pieces: row.pieces });
+  }
+  return { length, ...(notice && { notice }), blocks: joinNotes(blocks), dropped: [] };
+}
+
+/** Capitals, a date, a short line, words of the title, or a line that says what it is. */
+function isHeading({ text, block }: Row, title: ReadonlySet<string>): boolean {
+  if (block !== undefined || isDisclaimer(text)) return true;
+  if (/^(?:Subjects?|Topics?|Embargo\w*|Interviewers?|Panel|Transcript|Fax|Tel)\b/i.test(text)) {
+    return true;
+  }
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  if (capitals > letters * 0.6 || letters < 4) return true;
+  const words = listWords(text);
+  const shared = words.filter((word) => title.has(word)).length;
+  if (shared >= words.length * 0.6) return true;
+  const date = findDate(text);
+  return date !== undefined && date.text.length > text.length * 0.5;
+}
+
+/** The lines of a heading are one note, as they stand. */
+function joinNotes(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const joined: DraftBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "note" && last?.kind === "note") {
+      const line = block.pieces[0]?.line ?? 1;
+      const pieces = [...last.pieces, { text: "\n", line }, ...block.pieces];
+      joined[joined.length - 1] = { kind: "note", pieces };
+    } else joined.push(block);
+  }
+  return joined;
+}

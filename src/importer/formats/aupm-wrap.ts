@@ -1,0 +1,62 @@
+import type { DraftBlock, Piece } from "../draft.ts";
+import { joinPieces, tidyPieces } from "../pieces.ts";
+import type { Row } from "../rows.ts";
+
+/** Whether the lines of a document are those of a typed page, so that a paragraph runs over several. */
+export function isWrapped(rows: readonly Row[]): boolean {
+  const lengths = rows.filter((row) => !row.opens).map((row) => row.text.length);
+  if (lengths.length < rows.length / 3) return false;
+  return lengths.filter((length) => length <= 110).length > lengths.length * 0.9;
+}
+
+/**
+ * Puts lines of a typed page back into paragraphs: one ends where a line ends a sentence well before the
+ * margin, or where a page ends with one.
+ */
+export function unwrapRows(rows: readonly Row[]): DraftBlock[] {
+  const margin = findMargin(rows);
+  const paragraphs: Row[][] = [];
+  let open = false;
+  rows.forEach((row, index) => {
+    const parted = row.opens && endsSentence(rows[index - 1]?.text ?? "");
+    if (open && !parted) paragraphs.at(-1)?.push(row);
+    else paragraphs.push([row]);
+    open = !(row.text.length < margin * 0.6 && endsSentence(row.text));
+  });
+  return paragraphs.map((lines) => ({ kind: "paragraph", pieces: joinLines(lines) }));
+}
+
+/**
+ * Joins paragraphs that are lines in truth: where many begin with three spaces, such a one goes on with
+ * the one before.
+ */
+export function joinIndented(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const isIndented = (block: DraftBlock) =>
+    block.kind === "paragraph" && /^[ \u00a0]{3}\S/u.test(joinPieces(block.pieces));
+  if (blocks.filter(isIndented).length < 10) return [...blocks];
+  const joined: DraftBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.kind === "paragraph" && last?.kind === "paragraph" && isIndented(block)) {
+      joined[joined.length - 1] = { ...last, pieces: [...last.pieces, ...block.pieces] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function findMargin(rows: readonly Row[]): number {
+  const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.75)] ?? 0;
+}
+
+function endsSentence(text: string): boolean {
+  return /[.?!…]["'”’)\]]*\s*$/u.test(text);
+}
+
+function joinLines(rows: readonly Row[]): Piece[] {
+  return tidyPieces(
+    rows.flatMap((row, index) =>
+      index === 0 ? row.pieces : [{ text: " ", line: row.line }, ...row.pieces],
+    ),
+  );
+}

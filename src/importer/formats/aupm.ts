@@ -1,0 +1,115 @@
+import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece, Repair } from "../draft.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { parseHtml, readHtml } from "../readers/html.ts";
+import { listRows } from "../rows.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Body, readBody } from "./aupm-body.ts";
+import { type Metadata, createFields, readMetadata } from "./aupm-fields.ts";
+import { readHeader } from "./aupm-header.ts";
+import { createLabelFinder, explainLabels } from "./aupm-labels.ts";
+import { isWrapped, joinIndented } from "./aupm-wrap.ts";
+
+/**
+ * Transcripts of Australian prime ministers since 1940, XML with HTML in CDATA: labels before the speech or
+ * alone above it, or scans with `<br />` line ends and damaged labels. https://pmtranscripts.pmc.gov.au/
+ */
+export const aupm: Format = {
+  name: "aupm",
+  summary: "transcripts of Australian prime ministers (pmtranscripts.pmc.gov.au), XML",
+  syntax: "xml",
+  detect: ({ text }) => (/<prime-minister>/.test(text.slice(0, 4000)) ? 0.97 : 0),
+  read,
+};
+
+function read(source: Source, options: ReadOptions): Draft {
+  const content = findContent(source.text);
+  const metadata = readMetadata(source.text.slice(0, content.start));
+  const { fields, dropped } = createFields(metadata, options);
+  const title = metadata.get("title")?.text ?? "";
+  const parsed = readHtml(parseHtml(content.html), (line) => line + content.line - 1);
+  const repaired = repairBlocks(joinIndented(parsed));
+  const rows = listRows(repaired.blocks);
+  const wrapped = isWrapped(rows);
+  const findLabel = createLabelFinder(rows, title, wrapped, options);
+  const first = rows.findIndex((row) => row.block === undefined && findLabel(row.text));
+  const header = readHeader(rows, first, title);
+  const body = readBody(rows.slice(header.length), findLabel, wrapped);
+  const minister = metadata.get("prime-minister");
+  const labels = explainLabels(body.labels, minister);
+  return {
+    format: aupm.name,
+    confidence: 1,
+    fields: { ...fields, ...(header.notice && { notice: header.notice }) },
+    labels,
+    blocks: [...header.blocks, ...body.blocks],
+    dropped: [...dropped, ...listUnnamed(metadata, labels), ...body.dropped],
+    repairs: repaired.repairs,
+    problems: [...checkContent(source, content), ...checkBody(source, body)],
+  };
+}
+
+interface Content {
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly html: string;
+  /** Line of the raw file that the HTML begins on. */
+  readonly line: number;
+  readonly cut: boolean;
+}
+
+/** A file that is cut off is read to its end. */
+function findContent(text: string): Content {
+  const opening = /<content>\s*<!\[CDATA\[/.exec(text);
+  if (opening === null) return { start: text.length, html: "", line: 1, cut: true };
+  const begin = opening.index + opening[0].length;
+  const end = text.indexOf("]]>", begin);
+  return {
+    start: opening.index,
+    html: text.slice(begin, end < 0 ? undefined : end),
+    line: text.slice(0, begin).split(/\r\n|[\n\r]/).length,
+    cut: end < 0,
+  };
+}
+
+/** `we';re` → `we're`: a semicolon that a conversion put behind every apostrophe. */
+function repairBlocks(blocks: readonly DraftBlock[]): { blocks: DraftBlock[]; repairs: Repair[] } {
+  const repairs: Repair[] = [];
+  const repair = (piece: Piece): Piece => {
+    for (const [was] of piece.text.matchAll(/[\p{L}']*\p{L}';\p{L}+/gu)) {
+      const reason = "semicolon put behind an apostrophe by a conversion";
+      repairs.push({ was, now: was.replaceAll("';", "'"), line: piece.line, reason });
+    }
+    return { ...piece, text: piece.text.replace(/(?<=\p{L})';(?=\p{L})/gu, "'") };
+  };
+  const repaired = blocks.map((block) =>
+    "pieces" in block ? { ...block, pieces: block.pieces.map(repair) } : block,
+  );
+  return { blocks: repaired, repairs };
+}
+
+function listUnnamed(metadata: Metadata, labels: readonly DraftLabelMeaning[]): Dropped[] {
+  const minister = metadata.get("prime-minister");
+  if (minister === undefined || labels.length > 0) return [];
+  return [{ ...minister, reason: "metadata of the collection: prime-minister; no label is his" }];
+}
+
+function checkContent({ file }: Source, { cut }: Content): Problem[] {
+  if (!cut) return [];
+  const reason =
+    "Unexpected end of the file, expected `]]>` after the transcript; a part of it may be missing; get the file again";
+  return [createProblem("import-layout", { file }, reason)];
+}
+
+function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
+  const seen = new Set<string>();
+  const damaged = labels.flatMap(({ label, meant, line }) => {
+    if (meant === undefined || seen.has(label)) return [];
+    seen.add(label);
+    const reason = `Unexpected label \`${label}\`, expected \`${meant}\`; scanning damaged it, and it is read as that one; look whether that is right, and set it under \`labels:\` if not`;
+    return [createProblem("label-damaged", { file, line }, reason)];
+  });
+  const [line] = parted;
+  if (line === undefined) return damaged;
+  const reason = `Unexpected labels without speech (${String(parted.length)}), expected speech after each; the scan read labels apart from what was said, so that who speaks near them is not certain; compare with the page`;
+  return [...damaged, createProblem("import-layout", { file, line }, reason)];
+}
