@@ -70,13 +70,18 @@ function findFamilyName(parts: IdentityParts, { people }: Directory): string | u
   const person = people.get(parts.speakers[0] ?? "");
   const latin = person?.names.find(({ given }) => /^\p{sc=Latin}/u.test(given));
   if (latin !== undefined) return latin.family ?? latin.given;
-  for (const text of [parts.label ?? "", parts.title]) {
+  const { label = "", title } = parts;
+  for (const text of [label, title]) {
     const capitals = /(?<![\p{L}.])\p{Lu}{3,}(?:-\p{Lu}{2,})?(?![\p{L}.])/u.exec(text)?.[0];
     if (capitals !== undefined) return capitals;
   }
-  const named = /\b(?:Minister|Secretary|Mr\.|Ms\.)\s+(?:\p{Lu}\p{Ll}+\s+)?(\p{Lu}\p{Ll}+)$/u;
   return (
-    named.exec(parts.label ?? "")?.[1] ??
-    /^【?(\p{sc=Han}{1,3}?)(?:外務|大臣|総理)/u.exec(parts.label ?? "")?.[1]
+    /\b(?:Minister|Secretary|Mr\.|Ms\.)\s+(?:\p{Lu}\p{Ll}+\s+)?(\p{Lu}\p{Ll}+)$/u.exec(
+      label,
+    )?.[1] ??
+    /^【?(\p{sc=Han}{1,3}?)(?:外務|大臣|総理)/u.exec(label)?.[1] ??
+    /\bby\b.*(?:Minister|Affairs|Secretary)\s+(?:\p{Lu}[\p{L}-]+\s+)+?(\p{Lu}[\p{L}-]+)$/u.exec(
+      title,
+    )?.[1]
   );
 }

@@ -19,6 +19,7 @@ export interface Header {
 
 const furniture: readonly (readonly [RegExp, string])[] = [
   [/^(?:Press Conferences|記者会見|会見・発表・広報)$/, "breadcrumb of the page"],
+  [/^(?:Main topics?|Topics|Contents|目次)\s*[:：]?$/i, "heading of the contents of the page"],
   [
     /^(?:Japanese|English|日本語|英語|英語版.*|日本語版.*)$/,
     "link to the page in the other language",
@@ -35,17 +36,19 @@ export function readHeader(
   options: ReadOptions,
 ): Header {
   const end = lines.findIndex(
-    (line, index) =>
-      findLabel(line.text) !== undefined || (index > 0 && isHeading(lines, index, findLabel)),
+    ({ text }, index) => findLabel(text) !== undefined || isFirstHeading(lines, index, findLabel),
   );
   const length = end < 0 ? lines.length : end;
   const fields: Partial<Record<keyof DraftFields, DraftField>> = {};
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
   const problems: Problem[] = [];
+  const headings = new Set(lines.slice(length).map(({ text }) => trimText(text)));
   for (const line of lines.slice(0, length)) {
     const text = trimText(line.text);
-    const reason = furniture.find(([pattern]) => pattern.test(text))?.[1];
+    const reason = headings.has(text)
+      ? "contents of the page; stands below as a heading"
+      : furniture.find(([pattern]) => pattern.test(text))?.[1];
     const date = fields.start === undefined ? findDate(text) : undefined;
     if (reason !== undefined) dropped.push({ text, line: line.number, reason });
     else if (date !== undefined) {
@@ -66,6 +69,12 @@ export function readHeader(
   };
 }
 
+/** A line with a date is no heading even where a heading follows it. */
+function isFirstHeading(lines: readonly Line[], index: number, findLabel: LabelFinder): boolean {
+  const dated = findDate(lines[index]?.text ?? "") !== undefined;
+  return index > 0 && !dated && isHeading(lines, index, findLabel);
+}
+
 /**
  * Reads `Wednesday, February 2, 2022, 8:13 a.m. Ministry of Foreign Affairs`, or the same in brackets
  * with `於：`, into the start and, from what is left, the place.
@@ -75,24 +84,21 @@ function readDateLine(text: string, line: number): DraftFields {
   if (date === undefined || date.date === "") return {};
   const after = text.slice(date.index + date.text.length);
   const time = findTime(after);
-  const spent = time === undefined ? "" : after.slice(0, time.index + time.text.length);
-  const value = time === undefined ? date.date : `${date.date}T${time.time}`;
-  const before = text.slice(0, date.index);
-  const rest = after.slice(spent.length);
-  const place = trimText(
-    rest.replace(/^[\s,，;；~〜～-]*(?:(?:Place|Venue|At)\s*[:：]|於\s*[:：]?)?|[\s)）.]*$/gu, ""),
-  );
+  const spent = time === undefined ? 0 : time.index + time.text.length;
+  const start = text.slice(0, date.index + date.text.length + spent);
+  const rest = after.slice(spent);
+  const [, name = "", place = ""] = placeForm.exec(rest) ?? [];
   return {
     start: {
-      value,
-      from: [
-        { text: before + date.text + spent, line },
-        ...(place === "" ? [{ text: rest, line }] : []),
-      ],
+      value: time === undefined ? date.date : `${date.date}T${time.time}`,
+      from: [{ text: place === "" ? text : start + name, line }],
     },
-    ...(place !== "" && { place: { value: place, from: [{ text: rest, line }] } }),
+    ...(place !== "" && { place: { value: place, from: [{ text: place, line }] } }),
   };
 }
+
+const placeForm =
+  /^([\s,，;；~〜～-]*(?:(?:Place|Venue|At)\s*[:：]|於\s*[:：]?)?\s*)(.*?)[\s)）.]*$/su;
 
 function readConvention(
   fields: DraftFields,

@@ -1,3 +1,4 @@
+import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
@@ -23,7 +24,7 @@ export function createLabelFinder(lines: readonly Line[], options: ReadOptions):
     const bracketed = findBracketLabel(line);
     if (bracketed !== undefined) return bracketed;
     const found = findColonLabel(line);
-    if (found === undefined || headerWords.test(found.label)) return undefined;
+    if (found === undefined || isHeader(found.label)) return undefined;
     const { label } = found;
     return known.has(label) || (counts.get(label) ?? 0) > 1 || speakers.test(label)
       ? found
@@ -31,4 +32,10 @@ export function createLabelFinder(lines: readonly Line[], options: ReadOptions):
   };
 }
 
-const headerWords = /^(?:\(?Date|Place|Time|Venue|Main topics?|Topics?|Contents|於|場所|日時)$/i;
+/** `Friday, March 5, 2010, 5:02 p.m. Place` names a field of the page, not a speaker. */
+function isHeader(label: string): boolean {
+  return fieldNames.test(label) || findDate(label) !== undefined;
+}
+
+const fieldNames =
+  /^(?:\(?Date|Place|Time|Venue|Main topics?|Topics?|Contents|於|場所|日時|目次)$/i;
