@@ -5,6 +5,7 @@ import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows } from "../rows.ts";
 import { findFurniture, isCompliment, isEnd } from "./aupm-furniture.ts";
 import type { FoundLabel, LabelFinder } from "./aupm-labels.ts";
+import { isOfficial } from "./aupm-vocabulary.ts";
 import { unwrapRows } from "./aupm-wrap.ts";
 
 /** The turns of a transcript, and what a scan printed among them. */
@@ -16,9 +17,18 @@ export interface Body {
   readonly parted: readonly number[];
 }
 
+/** What the reading of a body depends on. */
+export interface BodyTraits {
+  /** Whether its lines are those of a typed page. */
+  readonly wrapped: boolean;
+  /** Whether whoever is not the one asked does the asking. */
+  readonly interview: boolean;
+}
+
 /** Reads the rows below the header into labels, paragraphs and notes. */
-export function readBody(rows: readonly Row[], findLabel: LabelFinder, wrapped: boolean): Body {
-  const reader = new BodyReader(findLabel, wrapped);
+export function readBody(rows: readonly Row[], findLabel: LabelFinder, traits: BodyTraits): Body {
+  const { wrapped } = traits;
+  const reader = new BodyReader(findLabel, traits);
   const close = findCompliments(rows);
   rows.forEach((row, index) => {
     const atEdge = row.opens || (rows[index + 1]?.opens ?? true);
@@ -47,13 +57,13 @@ class BodyReader implements Body {
   readonly dropped: Dropped[] = [];
   readonly parted: number[] = [];
   readonly #findLabel: LabelFinder;
-  readonly #wrapped: boolean;
+  readonly #traits: BodyTraits;
   #rows: Row[] = [];
   #opens = false;
 
-  constructor(findLabel: LabelFinder, wrapped: boolean) {
+  constructor(findLabel: LabelFinder, traits: BodyTraits) {
     this.#findLabel = findLabel;
-    this.#wrapped = wrapped;
+    this.#traits = traits;
   }
 
   addRow(row: Row): void {
@@ -85,7 +95,7 @@ class BodyReader implements Body {
   }
 
   flush(): void {
-    const blocks = this.#wrapped ? unwrapRows(this.#rows) : joinRows(this.#rows);
+    const blocks = this.#traits.wrapped ? unwrapRows(this.#rows) : joinRows(this.#rows);
     const first = this.blocks.at(-1)?.kind === "label";
     this.#rows = [];
     this.blocks.push(...blocks.map((block, index) => markNote(block, first && index === 0)));
@@ -105,7 +115,7 @@ class BodyReader implements Body {
         this.blocks.push({ kind: "note", pieces });
       } else this.blocks.push({ kind: "note", pieces: [{ text, line: last.line }] });
     }
-    const role = findRole(found.meant ?? found.label);
+    const role = findRole(found.meant ?? found.label, this.#traits.interview);
     this.labels.push({ ...found, line });
     this.blocks.push({
       kind: "label",
@@ -120,9 +130,11 @@ class BodyReader implements Body {
 const asking =
   /^(?:JOURNALISTS?|JRNLST|QUESTION(?:ER)?S?|REPORTERS?|PRESSM[AE]N|COMMENT|HOST|PRESENTER|COMPERE|CALLER|INTERVIEWER|Q|J)\b/i;
 
-function findRole(label: string): Role | undefined {
+/** In an interview whoever bears no office asks. */
+function findRole(label: string, interview: boolean): Role | undefined {
   if (/^(?:PM|(?:ACTING )?PRIME MINISTER)\b/i.test(label)) return "respondent";
-  return asking.test(label) ? "questioner" : undefined;
+  if (asking.test(label)) return "questioner";
+  return interview && !isOfficial(label) ? "questioner" : undefined;
 }
 
 /** Speech on the line of its label is speech, whatever brackets it stands in. */

@@ -1,7 +1,13 @@
 import type { DraftLabelMeaning, SourceText } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
+import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
-import { type Candidate, findCandidate, learnLabels } from "./aupm-vocabulary.ts";
+import {
+  type Candidate,
+  type DocumentTraits,
+  findCandidate,
+  learnLabels,
+} from "./aupm-vocabulary.ts";
 
 /** A label of a turn. */
 export interface FoundLabel extends Candidate {
@@ -20,17 +26,17 @@ export type LabelFinder = (text: string) => FoundLabel | undefined;
  */
 export function createLabelFinder(
   rows: readonly Row[],
-  title: string,
-  scanned: boolean,
+  traits: DocumentTraits,
   options: ReadOptions,
 ): LabelFinder {
-  const vocabulary = learnLabels(rows, title, scanned, options);
+  const vocabulary = learnLabels(rows, traits, options);
   const asked = rows.filter(({ text }) => bareQuestion.test(text)).length > 2;
   return (text) => {
     const candidate = findCandidate(text);
+    if (/^Q[.,]? /.test(candidate?.label ?? "")) return findBare(text, bareQuestion);
     if (candidate !== undefined) {
       if (vocabulary.has(candidate.label)) return candidate;
-      const meant = scanned ? vocabulary.findMeant(candidate.label) : undefined;
+      const meant = traits.scanned ? vocabulary.findMeant(candidate.label) : undefined;
       if (meant !== undefined) return { ...candidate, meant };
     }
     return (asked ? findBare(text, bareQuestion) : undefined) ?? findBare(text, bareOffice);
@@ -45,6 +51,26 @@ function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
   if (match === null) return undefined;
   return { label: match[1] ?? "", mark: match[2] ?? "", length: match[0].length };
 }
+
+/**
+ * Parts lines at a label that stands in their midst, right after the end of a sentence, as where a scan or
+ * a conversion lost a line end.
+ */
+export function partRow(row: Row): Row[] {
+  const match = row.block === undefined ? inside.exec(row.text) : null;
+  if (match === null) return [row];
+  const [before, after] = cutPieces(row.pieces, match.index);
+  const rest = {
+    ...row,
+    pieces: tidyPieces(after),
+    text: row.text.slice(match.index),
+    opens: true,
+  };
+  const pieces = tidyPieces(before);
+  return [{ ...row, pieces, text: joinPieces(pieces) }, ...partRow(rest)];
+}
+
+const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/u;
 
 /**
  * Says who the prime minister's labels mean, damaged ones included, by the collection's own field

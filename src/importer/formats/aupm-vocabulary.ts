@@ -1,7 +1,7 @@
 import type { ReadOptions } from "../format.ts";
-import { measureDistance } from "../labels/damage.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import type { Row } from "../rows.ts";
+import { findNearest, isCapital, isMisreadInitials, listInitials } from "./aupm-damage.ts";
 
 /** What may be a label at the start of a line. */
 export interface Candidate {
@@ -39,23 +39,36 @@ export function findCandidate(text: string): Candidate | undefined {
  */
 export function learnLabels(
   rows: readonly Row[],
-  title: string,
-  scanned: boolean,
+  traits: DocumentTraits,
   options: ReadOptions,
 ): Vocabulary {
   const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
   const seen = countCandidates(rows);
-  const initials = listInitials(title);
+  const initials = listInitials(traits.title);
   const sound = new Map(
-    [...seen].filter(([label, use]) => told.has(label) || isSound(label, use, scanned)),
+    [...seen].filter(([label, use]) => told.has(label) || isSound(label, use, traits)),
   );
-  for (const [label] of [...sound].filter(([name]) => isMisreadInitials(name, sound, initials))) {
-    sound.delete(label);
+  for (const label of [...sound.keys()].filter(isOwnName)) {
+    if (isMisreadInitials(label, sound, initials)) sound.delete(label);
   }
   return {
     has: (label) => sound.has(label) || roleWord.test(label),
     findMeant: (label) => findNearest(label, sound),
   };
+}
+
+/** Whether a label begins with an office or a title, or names a recording. */
+export function isOfficial(label: string): boolean {
+  return office.test(label) || /\bRECORDING$/.test(label);
+}
+
+/** What the labels of a document depend on. */
+export interface DocumentTraits {
+  readonly title: string;
+  /** Whether it was scanned, so that letters may be damaged. */
+  readonly scanned: boolean;
+  /** Whether it is a speech, in which others may be quoted by name. */
+  readonly spoken: boolean;
 }
 
 interface Use {
@@ -69,13 +82,13 @@ const roleWord =
 const office =
   /^(?:MRS?|MS|DR|SIR|DAME|SENATOR|PRESIDENT|PREMIER|MINISTER|PRIME MINISTER|CHIEF MINISTER|TREASURER|MAYOR|SECRETARY|CHAIRMAN|THE HON\w*|CHANCELLOR|AMBASSADOR|PROFESSOR|COMMISSIONER|GENERAL)\b/;
 const header =
-  /^(?:SUBJECTS?|DATE|TRANSCRIPT.*|EMBARGO(?:ED)?.*|TEL|FAX.*|NOTE|TO MEMBERS|EDITORS?|INTERVIEWERS|PRESS CONFERENCE.*|WITH THE COMP.*|TAPI?|P)$|^A ?EMBARGO|BACKGROUND|OPPOSITION TO/i;
+  /^(?:SUBJECTS?|DATE|TRANSCRIPT.*|EMBARGO(?:ED)?.*|T\d?E\d?L|FAX.*|NOTE|TO MEMBERS|EDITORS?|INTERVIEWERS|PRESS CONFERENCE.*|WITH THE COMP.*|TAPI?|P)$|^A ?EMBARGO|BACKGROUND|OPPOSITION TO/i;
 
 function countCandidates(rows: readonly Row[]): Map<string, Use> {
   const seen = new Map<string, Use>();
   for (const { text, pieces } of rows) {
     const candidate = findCandidate(text);
-    if (candidate === undefined) continue;
+    if (candidate?.mark !== ":") continue;
     const { label, length } = candidate;
     const bold =
       pieces[0]?.marks?.includes("strong") === true &&
@@ -87,85 +100,27 @@ function countCandidates(rows: readonly Row[]): Map<string, Use> {
   return seen;
 }
 
-function isSound(label: string, { count, apart }: Use, scanned: boolean): boolean {
+function isSound(label: string, use: Use, { scanned, spoken }: DocumentTraits): boolean {
   if (roleWord.test(label)) return true;
   if (header.test(label) || !isPlausibleLabel(label)) return false;
+  if (isCapital(label)) return isSoundName(label, use, scanned) && (!spoken || office.test(label));
   const words = label.split(/\s+/);
-  if (isCapital(label)) {
-    if (words.length > 7 || (label.length < 4 && count < 3)) return false;
-    return (
-      count > 1 || (scanned ? office.test(label) && words.length > 1 : apart || words.length > 1)
-    );
-  }
-  if (!scanned && apart && words.length <= 4) return words.every((word) => /^\p{Lu}/u.test(word));
-  return (
-    count >= 4 &&
-    words.length <= 2 &&
-    /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(label) &&
-    !/^(?:Yes|No|Well|Oh)\b/.test(label)
-  );
+  if (!scanned && use.apart)
+    return words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
+  if (use.count < 4 || /^(?:Yes|No|Well|Oh)\b/.test(label)) return false;
+  return /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(label);
 }
 
-/** Capitals, but for the small letters of `McEWEN` and what scanning made small. */
-function isCapital(label: string): boolean {
-  const letters = label.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 0 && capitals / letters >= 0.75;
+/** In a scan a name that stands once must be that of an office or of two whole words. */
+function isSoundName(label: string, { count, apart }: Use, scanned: boolean): boolean {
+  const words = label.split(/\s+/);
+  if (words.length > 7 || (label.length < 4 && count < 3)) return false;
+  if (count > 1) return true;
+  if (!scanned) return apart || words.length > 1;
+  if (words.length === 1 || words.includes("AT")) return false;
+  return office.test(label) || words.every((word) => /^\p{Lu}{3,}$/u.test(word));
 }
 
-/** `JL` for an interview with JOHN LAWS. */
-function listInitials(title: string): ReadonlySet<string> {
-  const words = title.match(/\p{Lu}[\p{L}'’]*/gu) ?? [];
-  return new Set(words.slice(1).map((word, index) => (words[index]?.[0] ?? "") + (word[0] ?? "")));
-}
-
-/** `IL` beside `JL`, however often: initials that are nobody's, one letter from those of somebody. */
-function isMisreadInitials(
-  label: string,
-  sound: ReadonlyMap<string, Use>,
-  initials: ReadonlySet<string>,
-): boolean {
-  if (label.length > 3 || roleWord.test(label) || initials.has(label)) return false;
-  return [...sound.keys()].some(
-    (other) =>
-      other !== label &&
-      (other === "PM" || initials.has(other)) &&
-      measureDistance(squash(label), squash(other)) === 1,
-  );
-}
-
-function findNearest(label: string, sound: ReadonlyMap<string, Use>): string | undefined {
-  if (!isCapital(label) && !/^(?:pm|pC|Pm|[il1])$/.test(label) && label.length > 4) {
-    return findSame(label, sound);
-  }
-  const form = squash(label);
-  return [...sound]
-    .filter(([other, { count }]) => count > 1 && isReadable(form, squash(other), label, other))
-    .sort((a, b) => distance(form, a[0]) - distance(form, b[0]) || b[1].count - a[1].count)[0]?.[0];
-}
-
-/** `Fry e` for `Frye`: the same letters, spaces and signs aside. */
-function findSame(label: string, sound: ReadonlyMap<string, Use>): string | undefined {
-  const form = squash(label);
-  return [...sound.keys()].find((other) => squash(other) === form);
-}
-
-function distance(form: string, other: string): number {
-  return measureDistance(form, squash(other));
-}
-
-/** How far damage may go: a third of the letters and one of a short label; `1` for `J`. */
-function isReadable(form: string, meant: string, label: string, other: string): boolean {
-  if (meant.length === 1) return other === "J" && /^[1Iil3Tj]$/.test(label);
-  if (Math.abs(form.length - meant.length) > Math.max(1, meant.length / 3)) return false;
-  const allowed = meant.length <= 3 ? 1 : meant.length <= 5 ? 1 : Math.floor(meant.length * 0.4);
-  return form.length > 0 && measureDistance(form, meant) <= allowed;
-}
-
-/** Letters alone, in capitals, digits as the letters they are misread from. */
-function squash(label: string): string {
-  return label
-    .toUpperCase()
-    .replace(/[01458]/g, (digit) => "OIASB"["01458".indexOf(digit)] ?? "")
-    .replace(/[^\p{L}]/gu, "");
+function isOwnName(label: string): boolean {
+  return !roleWord.test(label);
 }

@@ -6,7 +6,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type Body, readBody } from "./aupm-body.ts";
 import { type Metadata, createFields, readMetadata } from "./aupm-fields.ts";
 import { readHeader } from "./aupm-header.ts";
-import { createLabelFinder, explainLabels } from "./aupm-labels.ts";
+import { createLabelFinder, explainLabels, partRow } from "./aupm-labels.ts";
 import { isWrapped, joinIndented } from "./aupm-wrap.ts";
 
 /**
@@ -28,12 +28,14 @@ function read(source: Source, options: ReadOptions): Draft {
   const title = metadata.get("title")?.text ?? "";
   const parsed = readHtml(parseHtml(content.html), (line) => line + content.line - 1);
   const repaired = repairBlocks(joinIndented(parsed));
-  const rows = listRows(repaired.blocks);
+  const rows = listRows(repaired.blocks).flatMap(partRow);
   const wrapped = isWrapped(rows);
-  const findLabel = createLabelFinder(rows, title, wrapped, options);
+  const spoken = fields.kind?.value === "remarks";
+  const findLabel = createLabelFinder(rows, { title, scanned: wrapped, spoken }, options);
   const first = rows.findIndex((row) => row.block === undefined && findLabel(row.text));
   const header = readHeader(rows, first, title);
-  const body = readBody(rows.slice(header.length), findLabel, wrapped);
+  const traits = { wrapped, interview: fields.kind?.value === "interview" };
+  const body = readBody(rows.slice(header.length), findLabel, traits);
   const minister = metadata.get("prime-minister");
   const labels = explainLabels(body.labels, minister);
   return {

@@ -1,0 +1,76 @@
+import { measureDistance } from "../labels/damage.ts";
+
+/** Capitals, but for the small letters of `McEWEN` and what scanning made small. */
+export function isCapital(label: string): boolean {
+  const letters = label.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 0 && capitals / letters >= 0.75;
+}
+
+/** `JL` for an interview with JOHN LAWS. */
+export function listInitials(title: string): ReadonlySet<string> {
+  const words = title.match(/\p{Lu}[\p{L}'’]*/gu) ?? [];
+  return new Set(words.slice(1).map((word, index) => (words[index]?.[0] ?? "") + (word[0] ?? "")));
+}
+
+/** `IL` beside `JL`, however often: initials that are nobody's, one letter from those of somebody. */
+export function isMisreadInitials(
+  label: string,
+  sound: ReadonlyMap<string, { readonly count: number }>,
+  initials: ReadonlySet<string>,
+): boolean {
+  if (label.length > 3 || initials.has(label)) return false;
+  return [...sound.keys()].some(
+    (other) =>
+      other !== label &&
+      (other === "PM" || initials.has(other)) &&
+      measureDistance(squash(label), squash(other)) === 1,
+  );
+}
+
+/**
+ * The label that a damaged one must have been: the nearest of those that the document uses more than once.
+ *
+ * @example findNearest("PRIME MINSITER", new Map([["PRIME MINISTER", { count: 9 }]])) → "PRIME MINISTER"
+ */
+export function findNearest(
+  label: string,
+  sound: ReadonlyMap<string, { readonly count: number }>,
+): string | undefined {
+  if (!isCapital(label) && !/^(?:pm|pC|Pm|[il1])$/.test(label) && label.length > 4) {
+    return findSame(label, sound);
+  }
+  const form = squash(label);
+  return [...sound]
+    .filter(([other, { count }]) => count > 1 && isReadable(form, squash(other), label, other))
+    .sort((a, b) => distance(form, a[0]) - distance(form, b[0]) || b[1].count - a[1].count)[0]?.[0];
+}
+
+/** `Fry e` for `Frye`: the same letters, spaces and signs aside. */
+function findSame(
+  label: string,
+  sound: ReadonlyMap<string, { readonly count: number }>,
+): string | undefined {
+  const form = squash(label);
+  return [...sound.keys()].find((other) => squash(other) === form);
+}
+
+function distance(form: string, other: string): number {
+  return measureDistance(form, squash(other));
+}
+
+/** How far damage may go: a third of the letters and one of a short label; `1` for `J`. */
+function isReadable(form: string, meant: string, label: string, other: string): boolean {
+  if (meant.length === 1) return other === "J" && /^[1Iil3Tj]$/.test(label);
+  if (Math.abs(form.length - meant.length) > Math.max(1, meant.length / 3)) return false;
+  const allowed = meant.length <= 3 ? 1 : meant.length <= 5 ? 1 : Math.floor(meant.length * 0.4);
+  return form.length > 0 && measureDistance(form, meant) <= allowed;
+}
+
+/** Letters alone, in capitals, digits as the letters they are misread from. */
+function squash(label: string): string {
+  return label
+    .toUpperCase()
+    .replace(/[01458]/g, (digit) => "OIASB"["01458".indexOf(digit)] ?? "")
+    .replace(/[^\p{L}]/gu, "");
+}
