@@ -19,6 +19,8 @@ const config: ConfigData = {
     "long-title": "off",
     // Headings of transcripts in any script become ids.
     "valid-id": ["error", { relaxed: true }],
+    // A heading may be named by its number and its title together.
+    "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // Everything a page loads comes from its own origin.
     "require-sri": ["error", { target: "crossorigin" }],
   },

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { site } from "../../src/site.config.ts";
+import { checkSite } from "./check-site.ts";
+import { listProblems } from "./listed-problems.ts";
+import { readPages } from "./page.ts";
+import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { openPage } from "./watch.ts";
+
+const fixtures = "tests/site/fixtures";
+let dir: string;
+let browser: Browser;
+let served: ServedSite;
+before(async () => {
+  ({ dir } = await buildSite(`${fixtures}/hostile-harmless/content`));
+  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+test("scripts, event attributes, unsafe links, broken bytes and ids that climb are problems", async () => {
+  const { code, problems, stderr } = await listProblems(`${fixtures}/hostile-refused/content`);
+  assert.equal(code, 1, stderr);
+  const expected = readFileSync(`${fixtures}/hostile-refused/problems.txt`, "utf8");
+  assert.equal(problems, expected.trim());
+});
+
+test("markup that a transcript quotes stays text in every page and in their heads", async () => {
+  const allowed = await checkSite({ dir, root: new URL(site.base, site.url).href });
+  assert.deepEqual(allowed, []);
+  const names = readPages(dir).flatMap((page) => page.elements.map(({ tagName }) => tagName));
+  const foreign = ["iframe", "object", "base", "img"].filter((name) => names.includes(name));
+  assert.deepEqual(foreign, []);
+});
+
+test("no script of a transcript runs in any page", async () => {
+  const watched = await openPage(browser, served.url);
+  const dialogs: string[] = [];
+  watched.page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const faults: string[] = [];
+  for (const { path } of readPages(dir)) {
+    await watched.page.goto(new URL(path, served.url).href);
+    await watched.page.mouse.move(200, 300);
+    faults.push(...(await watched.takeFaults()));
+  }
+  await watched.close();
+  assert.deepEqual({ dialogs, faults }, { dialogs: [], faults: [] });
+});
+
+test("the words of a hostile transcript stand in its page as they were said", async () => {
+  const watched = await openPage(browser, served.url);
+  await watched.page.goto(new URL("2022/03/03/markup/", served.url).href);
+  const text = await watched.page.locator("main").innerText();
+  for (const said of [
+    "Title </title><script>alert(4)</script>",
+    "Question with <script>alert(13)</script> and <img src=x onerror=alert(14)> in hostilewords?",
+    "with a link and ]]> and <!-- a comment.",
+    "{{constructor.constructor('alert(19)')()}} ${alert(20)} </main> </body> ?",
+  ]) {
+    assert.ok(text.includes(said), said);
+  }
+  await watched.close();
+});

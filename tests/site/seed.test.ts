@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import type { Element } from "hast";
+import { readAttribute, readPage, readText } from "./page.ts";
+import { buildSite } from "./site.ts";
+
+const conference = "2022/02/02/hayashi-extraordinary";
+const source = "content/sources/2022/2022-02-02-hayashi-extraordinary.en.txt";
+let dir: string;
+before(async () => {
+  ({ dir } = await buildSite());
+});
+
+test("every paragraph of the source stands unchanged in the conference page, in order", () => {
+  const page = readPage(dir, `${conference}/index.html`);
+  const blocks = page.elements.filter((element) =>
+    /^[qs]\d+-\d+-\d+$/.test(readAttribute(element, "id") ?? ""),
+  );
+  assert.deepEqual(blocks.map(readSpoken), readSpeech());
+});
+
+test("each of nine exchanges has a page with its question and its answer", () => {
+  const folders = readdirSync(join(dir, conference)).filter((name) => /^q\d/.test(name));
+  assert.deepEqual(folders.sort(), ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9"]);
+  const exchanges = readSpeech().slice(5);
+  for (const folder of folders) {
+    const page = readPage(dir, `${conference}/${folder}/index.html`);
+    const [main] = page.elements.filter(({ tagName }) => tagName === "main");
+    assert.ok(main);
+    const text = readText(main);
+    const [question = ""] = exchanges;
+    const own = exchanges.splice(0, folder === "q2" ? 3 : 2);
+    for (const paragraph of own) assert.ok(text.includes(paragraph), `${folder}: ${paragraph}`);
+    assert.ok(question.length > 50);
+  }
+  assert.deepEqual(exchanges, []);
+});
+
+/** The words of a block without the sign that links to it. */
+function readSpoken(block: Element): string {
+  return block.children
+    .filter(
+      (child) => child.type === "element" && readAttribute(child, "className") !== "permalink",
+    )
+    .map((child) => readText(child as Element))
+    .join("");
+}
+
+/** Paragraphs of the raw text from the opening remarks on, labels taken off by hand. */
+function readSpeech(): string[] {
+  const lines = readFileSync(source, "utf8").split("\n");
+  return lines
+    .slice(lines.indexOf("Opening Remarks") + 1, lines.indexOf("Back to Press Conferences"))
+    .filter((line) => line !== "" && line !== "Question-and-Answer Session")
+    .map((line) => line.replace(/^(Mr\. HAYASHI[^:]*|Reporter|Minister Hayashi): /, ""));
+}
