@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { runArchive } from "../site/run-archive.ts";
+
+const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
+
+test("an archive without fault is counted", async () => {
+  const root = writeContent(sampleContent());
+  assert.deepEqual(await runArchive("check", "--content", root), {
+    code: 0,
+    stdout: `${root}: 1 transcript, 1 statement, 1 exchange, 0 errors, 0 warnings\n`,
+    stderr: "",
+  });
+});
+
+test("warnings are listed and do not fail", async () => {
+  const body = "**Reporter:** Why?\n\n**Minister Hayashi:** Because.\n";
+  const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });
+  const { code, stdout } = await runArchive("check", "--content", root);
+  assert.equal(code, 0);
+  assert.match(stdout, /unit-unpinned/);
+  assert.match(stdout, /: 1 transcript, 0 statements, 1 exchange, 0 errors, 1 warning\n$/);
+});
+
+test("errors of all files are listed, and fail", async () => {
+  const root = writeContent({
+    ...sampleContent(),
+    [sample]: writeSample({ fields: { kind: "regulr" } }),
+    "topics/Sado.yaml": "title: { en: Sado }\n",
+  });
+  const { code, stdout } = await runArchive("check", "--content", root, "--json");
+  assert.equal(code, 1);
+  assert.deepEqual(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown),
+    [
+      {
+        file: `${root}/topics/Sado.yaml`,
+        line: 1,
+        column: 1,
+        level: "error",
+        kind: "file-name",
+        reason:
+          "Unexpected file name `Sado.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml; the name is the id and a part of addresses; rename it",
+      },
+      {
+        file: `${root}/${sample}`,
+        line: 5,
+        column: 7,
+        level: "error",
+        kind: "field-invalid",
+        reason:
+          "Unexpected `regulr`, expected one of `regular`, `extraordinary`, `joint`, `briefing`, `gaggle`, `doorstop`, `interview`, `call`, `remarks`, `meeting`, `other`; did you mean `regular`?; `kind` is: The kind of conference.",
+      },
+    ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+  );
+});
+
+test("a content folder that does not exist is a mistake in the call", async () => {
+  const { code, stdout, stderr } = await runArchive("check", "--content", "no/such/folder");
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.equal(
+    stderr.split("\n")[0],
+    "archive check: Unexpected content folder `no/such/folder`, expected one that exists.",
+  );
+});

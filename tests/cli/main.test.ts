@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
+import { runArchive } from "../site/run-archive.ts";
+
+const names = Object.keys(commands);
+
+test("--help lists every command with a line about it", async () => {
+  const { code, stdout, stderr } = await runArchive("--help");
+  assert.deepEqual([code, stderr], [0, ""]);
+  const [usage, , heading, ...rows] = stdout.trimEnd().split("\n");
+  assert.equal(usage, "Usage: npm run archive -- <command> [options]");
+  assert.equal(heading, "Commands:");
+  assert.deepEqual(
+    rows.slice(0, names.length).map((row) => /^ {2}(\S+) +\S.{10,}$/.exec(row)?.[1]),
+    names,
+  );
+  assert.equal(rows.at(-1), "`npm run archive -- <command> --help` explains one command.");
+});
+
+test("without a command it says so, with the same list, and fails", async () => {
+  const { code, stdout, stderr } = await runArchive();
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /^Usage: npm run archive -- <command> \[options\]\n/);
+});
+
+for (const name of names) {
+  test(`${name} --help shows its usage and an example`, async () => {
+    const { code, stdout, stderr } = await runArchive(name, "--help");
+    assert.deepEqual([code, stderr], [0, ""]);
+    assert.ok(stdout.startsWith(`Usage: npm run archive -- ${name}`), stdout);
+    assert.match(stdout, /\nExamples?:\n {2}\S/);
+    assert.deepEqual(await runArchive("help", name), { code, stdout, stderr });
+  });
+
+  test(`${name} says what it does not know`, async () => {
+    const { code, stdout, stderr } = await runArchive(name, "--no-such-option");
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.ok(stderr.startsWith(`archive ${name}: Unknown option '--no-such-option'`), stderr);
+    const hint = `\n\`npm run archive -- ${name} --help\` shows how it is called.\n`;
+    assert.ok(stderr.endsWith(hint), stderr);
+  });
+}
+
+test("an unknown command fails, with the one that was meant", async () => {
+  assert.deepEqual(await runArchive("chekc"), {
+    code: 1,
+    stdout: "",
+    stderr:
+      "archive: Unexpected command `chekc`. Did you mean `check`?\n\n`npm run archive -- --help` lists all commands.\n",
+  });
+});
+
+test("a name that every object has is no command", async () => {
+  const { code, stderr } = await runArchive("toString");
+  assert.equal(code, 1);
+  assert.match(stderr, /^archive: Unexpected command `toString`\./);
+});
+
+test("--version names the program", async () => {
+  const { code, stdout } = await runArchive("--version");
+  assert.equal(code, 0);
+  assert.match(stdout, /^lectern \d+\.\d+\.\d+\n$/);
+});
