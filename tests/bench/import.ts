@@ -1,0 +1,95 @@
+import { parseArgs } from "node:util";
+import { findShared } from "../shared.ts";
+import { type CorpusResult, type Measurement, measureCorpora } from "./import/measure.ts";
+
+/**
+ * `npm run bench -- import [--verbose] [--corpora DIR]`: imports real documents and prints how many came
+ * through without a hand, what became of their words, and how turns compare with the raw markup.
+ */
+export function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { corpora: { type: "string" }, verbose: { type: "boolean", default: false } },
+  });
+  const shared = findShared("corpora/importer");
+  if (values.corpora === undefined && shared.skip !== false) {
+    console.log(`Nothing measured: ${shared.skip}.`);
+    return Promise.resolve(1);
+  }
+  const measurement = measureCorpora(values.corpora ?? shared.path);
+  console.log(formatTable(measurement));
+  if (values.verbose) console.log(formatDetails(measurement));
+  return Promise.resolve(0);
+}
+
+const head = [
+  ...["corpus", "documents", "imported", "refused"],
+  ...["words", "kept", "dropped", "unaccounted", "invented"],
+  ...["turns like the markup", "seconds", "times mere parsing"],
+];
+
+function formatTable({ corpora, pairs, memory }: Measurement): string {
+  const rows = [...corpora.map(listCells), listCells(addUp(corpora))];
+  const agreeing = pairs.filter(({ agrees }) => agrees);
+  const same = agreeing.filter((pair) => pair.same).length;
+  return [
+    ...[head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`),
+    "",
+    `tw-an against tw-md: ${String(pairs.length)} pairs, the raw texts agree in ${String(agreeing.length)}; of these ${String(same)} (${formatShare(same, agreeing.length)}) give the same speakers and words.`,
+    `Peak memory ${memory.toFixed(0)} MB. Words of refused documents are counted with a stand-in for what they lack.`,
+  ].join("\n");
+}
+
+function addUp(corpora: readonly CorpusResult[]): CorpusResult {
+  const sum = (read: (result: CorpusResult) => number) =>
+    corpora.reduce((total, result) => total + read(result), 0);
+  return {
+    corpus: "all",
+    documents: sum(({ documents }) => documents),
+    imported: sum(({ imported }) => imported),
+    refused: corpora.flatMap(({ refused }) => refused),
+    words: {
+      source: sum(({ words }) => words.source),
+      kept: sum(({ words }) => words.kept),
+      dropped: sum(({ words }) => words.dropped),
+      unaccounted: sum(({ words }) => words.unaccounted),
+      invented: sum(({ words }) => words.invented),
+    },
+    disagreeing: [],
+    seconds: sum(({ seconds }) => seconds),
+    peerSeconds: sum(({ peerSeconds }) => peerSeconds),
+  };
+}
+
+function listCells(result: CorpusResult): string[] {
+  const { corpus, documents, imported, refused, words, turns, seconds, peerSeconds } = result;
+  return [
+    corpus,
+    String(documents),
+    `${String(imported)} (${formatShare(imported, documents)})`,
+    String(refused.length),
+    ...Object.values(words).map(String),
+    turns === undefined ? "" : formatShare(turns, 1),
+    seconds.toFixed(1),
+    (seconds / peerSeconds).toFixed(1),
+  ];
+}
+
+function formatShare(part: number, whole: number): string {
+  return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function formatDetails({ corpora, pairs }: Measurement): string {
+  return [
+    "",
+    ...corpora.flatMap(({ corpus, refused, disagreeing }) => [
+      ...refused.map(({ name, reasons }) => `refused ${corpus}/${name}: ${reasons.join(" ")}`),
+      ...disagreeing.map(
+        ({ name, share }) => `turns ${corpus}/${name}: ${formatShare(share, 1)} like the markup`,
+      ),
+    ]),
+    ...pairs
+      .filter(({ agrees, same }) => agrees && !same)
+      .map(({ name }) => `pair ${name}: the raw texts agree, the imports do not`),
+  ].join("\n");
+}

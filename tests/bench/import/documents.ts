@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { decodeSource } from "../../../src/importer/decode.ts";
+import { formats } from "../../../src/importer/formats.ts";
+import { type ImportedDocument, importDocument } from "../../../src/importer/import-document.ts";
+import { type ImportOptions, noOptions } from "../../../src/importer/options.ts";
+import { refuseDocument } from "../../../src/importer/report.ts";
+import { listBodyWords } from "../../../src/importer/words/body-words.ts";
+import { listSourceWords } from "../../../src/importer/words/source-words.ts";
+import { createDirectory } from "../../../src/transcript/directory.ts";
+import { parseTranscript } from "../../../src/transcript/parse.ts";
+import type { Transcript } from "../../../src/transcript/model.ts";
+
+/** One document of a corpus, imported without a hand. */
+export interface BenchDocument {
+  readonly name: string;
+  /** The decoded file; empty where its encoding is not known. */
+  readonly raw: string;
+  readonly imported: ImportedDocument;
+  /**
+   * What it gives once what it lacks is said (a date, an encoding), so that words and turns are judged in
+   * every document: the import itself where nothing is lacking.
+   */
+  readonly helped: ImportedDocument;
+  /** The model read back from the Markdown. */
+  readonly transcript?: Transcript;
+  /** Time that the import without a hand took. */
+  readonly milliseconds: number;
+  /** Words of the Markdown that the raw file does not have, or not so often. */
+  readonly invented: number;
+}
+
+const directory = createDirectory();
+
+/** Names of the corpora in a folder, one folder each. */
+export function listCorpora(root: string): string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** Imports every file of a corpus, in the order of their names. */
+export function* importCorpus(folder: string): Generator<BenchDocument> {
+  for (const name of readdirSync(folder).sort()) {
+    const bytes = readFileSync(join(folder, name));
+    const begin = performance.now();
+    const imported = importBytes(name, bytes, noOptions);
+    const milliseconds = performance.now() - begin;
+    const helped = imported.imported.markdown === undefined ? help(name, bytes) : imported;
+    const transcript = readBack(helped.imported);
+    const invented = transcript === undefined ? 0 : countInvented(helped, transcript);
+    yield {
+      name,
+      raw: helped.raw,
+      imported: imported.imported,
+      helped: helped.imported,
+      ...(transcript && { transcript }),
+      milliseconds,
+      invented,
+    };
+  }
+}
+
+interface Reading {
+  readonly raw: string;
+  readonly imported: ImportedDocument;
+}
+
+function importBytes(
+  file: string,
+  bytes: Uint8Array,
+  options: ImportOptions,
+  encoding?: string,
+): Reading {
+  const decoded = decodeSource(file, bytes, encoding);
+  if ("problem" in decoded)
+    return { raw: "", imported: { report: refuseDocument(file, [decoded.problem]) } };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const imported = importDocument({ file, ...decoded, sha256 }, options, directory);
+  return { raw: decoded.text, imported };
+}
+
+/** A stand-in for the date and the encoding that a person would find out. */
+function help(file: string, bytes: Uint8Array): Reading {
+  const options = { ...noOptions, start: "2000-01-01" };
+  const read = importBytes(file, bytes, options);
+  return read.raw === "" ? importBytes(file, bytes, options, "windows-1252") : read;
+}
+
+function readBack({ identity, markdown, report }: ImportedDocument): Transcript | undefined {
+  if (identity === undefined || markdown === undefined) return undefined;
+  return parseTranscript({ file: report.source, text: markdown, ...identity }, directory)
+    .transcript;
+}
+
+function countInvented({ raw, imported }: Reading, transcript: Transcript): number {
+  const syntax = formats.find(({ name }) => name === imported.report.format)?.syntax ?? "text";
+  const left = new Map<string, number>();
+  for (const word of listSourceWords(raw, syntax).words) left.set(word, (left.get(word) ?? 0) + 1);
+  let invented = 0;
+  for (const word of listBodyWords(transcript)) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) invented += 1;
+    else left.set(word, count - 1);
+  }
+  return invented;
+}

@@ -1,0 +1,130 @@
+import { join } from "node:path";
+import { listUnits } from "../../../src/transcript/read.ts";
+import { type BenchDocument, importCorpus, listCorpora } from "./documents.ts";
+import { compareLabels, foldLabel, oracles } from "./oracle.ts";
+import { type Pair, type PairSide, comparePair } from "./pairs.ts";
+import { parseWithPeer } from "./peer.ts";
+
+/** What a corpus measures. */
+export interface CorpusResult {
+  readonly corpus: string;
+  readonly documents: number;
+  readonly imported: number;
+  readonly refused: readonly Refusal[];
+  /** Words of all documents; those that lack a date or an encoding are read with a stand-in. */
+  readonly words: {
+    readonly source: number;
+    readonly kept: number;
+    readonly dropped: number;
+    readonly unaccounted: number;
+    readonly invented: number;
+  };
+  /** Agreement of turn starts with the oracle, 0 to 1; absent where the corpus has no oracle. */
+  readonly turns?: number;
+  readonly disagreeing: readonly { readonly name: string; readonly share: number }[];
+  readonly seconds: number;
+  /** Time that merely parsing the same files takes. */
+  readonly peerSeconds: number;
+}
+
+export interface Refusal {
+  readonly name: string;
+  readonly reasons: readonly string[];
+}
+
+export interface Measurement {
+  readonly corpora: readonly CorpusResult[];
+  readonly pairs: readonly Pair[];
+  /** Peak memory of the process in MB, the peer's parsing included. */
+  readonly memory: number;
+}
+
+/** Imports and judges all corpora of a folder, one after the other. */
+export function measureCorpora(root: string): Measurement {
+  const corpora: CorpusResult[] = [];
+  const sides = new Map<string, PairSide>();
+  const pairs: Pair[] = [];
+  for (const corpus of listCorpora(root)) {
+    const result = new Tally(corpus);
+    for (const document of importCorpus(join(root, corpus))) {
+      result.add(document);
+      const pair = matchPair(document, sides);
+      if (pair !== undefined) pairs.push(pair);
+    }
+    corpora.push(result.finish());
+  }
+  return { corpora, pairs, memory: process.resourceUsage().maxRSS / 1024 };
+}
+
+/** `x.an.xml` and `x.md` are the same record; the first of them waits for the other. */
+function matchPair(document: BenchDocument, sides: Map<string, PairSide>): Pair | undefined {
+  const { raw, transcript } = document;
+  const [stem = "", kind] = document.name.split(/\.(an\.xml|md)$/);
+  if (kind === undefined || transcript === undefined) return undefined;
+  const other = sides.get(stem);
+  if (kind === "md") return other && comparePair(stem, other, { raw, transcript });
+  if (raw.includes("<akomaNtoso")) sides.set(stem, { raw, transcript });
+  return undefined;
+}
+
+class Tally {
+  readonly #corpus: string;
+  readonly #refused: Refusal[] = [];
+  readonly #outputs = new Set<string>();
+  readonly #words = { source: 0, kept: 0, dropped: 0, unaccounted: 0, invented: 0 };
+  readonly #disagreeing: { name: string; share: number }[] = [];
+  #documents = 0;
+  #matched = 0;
+  #total = 0;
+  #milliseconds = 0;
+  #peer = 0;
+
+  constructor(corpus: string) {
+    this.#corpus = corpus;
+  }
+
+  add(document: BenchDocument): void {
+    const { name, imported, helped, raw, invented } = document;
+    this.#documents += 1;
+    this.#milliseconds += document.milliseconds;
+    this.#peer += parseWithPeer(raw);
+    const { output, problems } = imported.report;
+    const reasons = problems.filter(({ level }) => level === "error").map(({ reason }) => reason);
+    if (output === null) this.#refused.push({ name, reasons });
+    else if (this.#outputs.has(output))
+      this.#refused.push({ name, reasons: [`${output} is taken`] });
+    else this.#outputs.add(output);
+    const { source, kept, dropped } = helped.report.words;
+    this.#words.source += source;
+    this.#words.kept += kept;
+    this.#words.dropped += dropped;
+    this.#words.unaccounted += Math.abs(source - kept - dropped);
+    this.#words.invented += invented;
+    this.#judge(document);
+  }
+
+  #judge({ name, raw, transcript }: BenchDocument): void {
+    const listLabels = oracles[this.#corpus];
+    if (listLabels === undefined || transcript === undefined) return;
+    const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+    const labels = turns.flatMap(({ label }) => (label === undefined ? [] : [foldLabel(label)]));
+    const { matched, total } = compareLabels(listLabels(raw), labels);
+    this.#matched += matched;
+    this.#total += total;
+    if (matched < total * 0.98) this.#disagreeing.push({ name, share: matched / total });
+  }
+
+  finish(): CorpusResult {
+    return {
+      corpus: this.#corpus,
+      documents: this.#documents,
+      imported: this.#documents - this.#refused.length,
+      refused: this.#refused,
+      words: this.#words,
+      ...(this.#total > 0 && { turns: this.#matched / this.#total }),
+      disagreeing: this.#disagreeing,
+      seconds: this.#milliseconds / 1000,
+      peerSeconds: this.#peer / 1000,
+    };
+  }
+}
