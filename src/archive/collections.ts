@@ -3,7 +3,7 @@ import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
-import type { CollectionName } from "./loader.ts";
+import type { StoredKind } from "./loader.ts";
 import { findContent } from "./read-archive.ts";
 import { sortEntries } from "./order.ts";
 
@@ -22,26 +22,28 @@ export async function getArchive(): Promise<Archive> {
 let built: Promise<Archive> | undefined;
 
 async function gatherArchive(): Promise<Archive> {
-  const [transcripts, people, outlets, topics] = await Promise.all([
-    listData<TranscriptEntry>("transcripts"),
-    listData<Person>("people"),
-    listData<Outlet>("outlets"),
-    listData<TopicEntry>("topics"),
-  ]);
+  const stored = await listStored("archive" as never);
   return {
     root: findContent(),
-    entries: sortEntries(transcripts),
-    people: toMap(people),
-    outlets: toMap(outlets),
-    topics: toMap(topics),
+    entries: sortEntries(pick<TranscriptEntry>(stored, "entries")),
+    people: toMap(pick<Person>(stored, "people")),
+    outlets: toMap(pick<Outlet>(stored, "outlets")),
+    topics: toMap(pick<TopicEntry>(stored, "topics")),
     problems: [],
   };
 }
 
+/** Typed here and not by what Astro generates, which a fresh checkout does not have. */
+const listStored: (collection: never) => Promise<readonly Stored[]> = getCollection;
+
 /** The loader put these values there; Astro knows them only as data. */
-async function listData<Value>(name: CollectionName): Promise<Value[]> {
-  const entries: readonly { readonly data: unknown }[] = await getCollection(name);
-  return entries.map(({ data }) => data as Value);
+interface Stored {
+  readonly id: string;
+  readonly data: unknown;
+}
+
+function pick<Value>(stored: readonly Stored[], kind: StoredKind): Value[] {
+  return stored.filter(({ id }) => id.startsWith(`${kind}/`)).map(({ data }) => data as Value);
 }
 
 function toMap<Record extends { readonly id: string }>(records: Record[]): Map<string, Record> {
