@@ -1,5 +1,5 @@
 import type { Transcript, Unit } from "../transcript/model.ts";
-import { listUnitText, listUnits } from "../transcript/read.ts";
+import { listSpeech, listUnits } from "../transcript/read.ts";
 import type { UnitSummary } from "./archive.ts";
 
 /** Lists what pages show of units without reading their text. */
@@ -7,7 +7,7 @@ export function summarizeUnits(transcript: Transcript): UnitSummary[] {
   return [...listUnits(transcript)].map(({ unit }) => ({
     id: unit.id,
     kind: unit.kind,
-    opening: unit.title ?? cutText(listUnitText(unit).join(" "), 120),
+    opening: unit.title ?? cutText(readOpening(unit), 120),
     people: listDistinct(unit, "person"),
     outlets: listDistinct(unit, "outlet"),
   }));
@@ -32,6 +32,12 @@ export function cutText(text: string, limit: number): string {
   const words = /\s/u.test(next) ? start : start.replace(/\s+\S*$/u, "");
   const cut = words.length * 2 > start.length ? words : start;
   return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+}
+
+/** What the first one who speaks says: of an exchange the question, without the answer. */
+function readOpening(unit: Unit): string {
+  const speech = unit.turns.map((turn) => listSpeech(turn).map((block) => block.text));
+  return speech.find((texts) => texts.length > 0)?.join(" ") ?? "";
 }
 
 function listDistinct(unit: Unit, key: "person" | "outlet"): string[] {

@@ -43,7 +43,7 @@ test("a folder without fault is an archive with summaries", async () => {
       {
         id: "Q1",
         kind: "exchange",
-        opening: "What did you say about Myanmar? That we are concerned.",
+        opening: "What did you say about Myanmar?",
         people: ["hayashi-yoshimasa"],
         outlets: [],
       },

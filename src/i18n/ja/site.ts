@@ -17,7 +17,7 @@ export const site: Strings<typeof english> = {
   "footer.feed": "フィード",
   "footer.corrections": "誤りを知らせる",
   "search.go": "検索",
-  "search.words": "語句、または引用符で囲んだ“語句そのもの”",
+  "search.words": "語句、または“語句”",
   "search.without-script":
     "検索はブラウザー上で動作するため、JavaScriptが必要です。JavaScriptがなくても、すべての会見録を日付からたどれます。",
   "home.latest": "最近の会見",

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Feed, formatAtom } from "../../src/exports/atom.ts";
+
+const feed: Feed = {
+  title: "Lectern",
+  subtitle: "Transcripts <of> press conferences",
+  language: "en",
+  author: "Lectern",
+  home: "https://lectern.example/",
+  self: "https://lectern.example/feed.xml",
+  items: [
+    {
+      title: "林外務大臣臨時会見記録 & more",
+      address: "https://lectern.example/ja/2022/02/02/hayashi-extraordinary/",
+      language: "ja",
+      time: "2022-02-02T08:13:00+09:00",
+      summary: "質疑9件。",
+    },
+  ],
+};
+
+test("a feed is Atom 1.0 with each conference in its own language", () => {
+  assert.equal(
+    formatAtom(feed),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<title>Lectern</title>
+<subtitle>Transcripts &lt;of&gt; press conferences</subtitle>
+<id>https://lectern.example/</id>
+<link rel="alternate" type="text/html" href="https://lectern.example/"/>
+<link rel="self" type="application/atom+xml" href="https://lectern.example/feed.xml"/>
+<author><name>Lectern</name></author>
+<updated>2022-02-02T08:13:00+09:00</updated>
+<entry xml:lang="ja">
+<title>林外務大臣臨時会見記録 &amp; more</title>
+<id>https://lectern.example/ja/2022/02/02/hayashi-extraordinary/</id>
+<link rel="alternate" type="text/html" hreflang="ja" href="https://lectern.example/ja/2022/02/02/hayashi-extraordinary/"/>
+<updated>2022-02-02T08:13:00+09:00</updated>
+<summary>質疑9件。</summary>
+</entry>
+</feed>
+`,
+  );
+});
+
+test("a feed without conferences has a moment all the same, as RFC 4287 demands", () => {
+  assert.match(formatAtom({ ...feed, items: [] }), /<updated>1970-01-01T00:00:00Z<\/updated>/);
+});
