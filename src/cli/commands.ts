@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** All commands by name, in the order in which `archive --help` lists them; loaded when called. */
 export const commands = {
   import: () => import("./commands/import.ts"),
+  audit: () => import("./commands/audit.ts"),
   check: () => import("./commands/check.ts"),
   publish: () => import("./commands/publish.ts"),
   diff: () => import("./commands/diff.ts"),

@@ -61,6 +61,11 @@ export const problemKinds = {
   "label-damaged": { level: "warning", says: "a label read as the nearest one of the document" },
   "source-missing": { level: "error", says: "the raw source of a transcript is not kept" },
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
+  "source-unread": { level: "warning", says: "a raw source that no format can compare" },
+  "characters-changed": {
+    level: "warning",
+    says: "punctuation or capitals that depart from the source",
+  },
   "words-changed": { level: "error", says: "words that depart from the source undeclared" },
   "correction-unmatched": { level: "error", says: "a declared correction that is not found" },
 
