@@ -6,43 +6,48 @@
  * @example escapeMarkdown("1. *Sado* & “2+2.”") → "1\\. \\*Sado\\* & “2+2.”"
  */
 export function escapeMarkdown(text: string): string {
-  return trimLines(text)
-    .map((line) => escapeLineStart(escapeInline(line)))
-    .join("\\\n");
+  return escapeCharacters(trimLines(text)).split("\n").map(escapeLineStart).join("\\\n");
 }
 
 /** Writes plain text for the middle of a line: a label, a title, a cell. Line ends become spaces. */
 export function escapeInline(text: string): string {
+  const line = text.replace(/[ \t]*\n[ \t]*/g, " ");
+  // A bracket that stays open could be closed by the text that follows.
+  const closed = /^(?:[^[\]]|\[[^[\]]*\](?![[(:]))*$/.test(line);
+  return escapeCharacters(line, !closed);
+}
+
+function trimLines(text: string): string {
   return text
-    .replace(/[ \t]*\n[ \t]*/g, " ")
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, "\\\\")
+    .split("\n")
+    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ""))
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** What opens emphasis, code, struck out text, HTML, a character reference, a link or a footnote. */
+function escapeCharacters(text: string, everyBracket = /\][[(:]/.test(text)): string {
+  return text
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/gm, "\\\\")
     .replace(/(?<!\s)\*|\*(?!\s)/g, "\\*")
     .replace(/_+/g, escapeUnderscores)
     .replace(/`/g, "\\`")
     .replace(/~~/g, "\\~\\~")
     .replace(/<(?=[a-z!/?])/gi, "\\<")
     .replace(/&(?=#\d|#x[\da-f]|[a-z][a-z\d]*;)/gi, "\\&")
-    .replace(/\[(?=\^)/g, "\\[")
-    .replace(/\](?=[([])/g, "\\]");
-}
-
-function trimLines(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ""))
-    .filter((line) => line !== "");
+    .replace(everyBracket ? /\[/g : /\[(?=\^)/g, "\\[");
 }
 
 function escapeUnderscores(run: string, offset: number, text: string): string {
   const inWord = /[\p{L}\p{N}]/u;
-  const before = text.slice(0, offset).match(/.$/u)?.[0] ?? "";
-  const after = text.slice(offset + run.length).match(/^./u)?.[0] ?? "";
+  const before = /.$/u.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? "";
+  const after = /^./u.exec(text.slice(offset + run.length, offset + run.length + 2))?.[0] ?? "";
   return inWord.test(before) && inWord.test(after) ? run : run.replaceAll("_", "\\_");
 }
 
-/** What opens a heading, a list, a quotation, a rule, code, a table or a definition. */
+/** What opens a heading, a list, a quotation, a rule, code or a table. */
 function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, "$1\\$2")
-    .replace(/^(?=#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|>|=|~~~|\[|[|:-][-|: \t]*$)/, "\\");
+    .replace(/^(?=#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|>|=|~~~|[|:-][-|: \t]*$)/, "\\");
 }

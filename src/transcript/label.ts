@@ -14,7 +14,7 @@ export interface LabelledParagraph {
 
 /**
  * Takes the label off a paragraph that opens with `**…:**`, `**…：**` or `**【…】**`; the colon may also
- * stand after the bold text. Bold text written with underscores is never a label.
+ * stand right after the bold text. Bold text written with underscores is never a label.
  *
  * @example `**Minister Hayashi:** Firstly, …` → label `Minister Hayashi`, mark `:`, rest `Firstly, …`
  */
@@ -47,8 +47,8 @@ function splitMark(
   const end = strong.position?.end.offset ?? 0;
   const last = text.slice(-1);
   if (last === ":" || last === "：") return { label: text.slice(0, -1).trim(), mark: last, end };
-  const after = /^[ \t]*([:：])/.exec(source.text.slice(end, end + 20));
-  if (after?.[1] !== undefined) return { label: text, mark: after[1], end: end + after[0].length };
+  const after = /^[:：]/.exec(source.text.charAt(end));
+  if (after !== null) return { label: text, mark: after[0], end: end + 1 };
   return { label: text, mark: /^【.*】$/u.test(text) ? "" : undefined, end };
 }
 
@@ -79,7 +79,7 @@ function trimStart(nodes: readonly PhrasingContent[], labelEnd: number): Phrasin
   if (first.type === "break") return trimStart(rest, labelEnd);
   if (first.type !== "text") return [...nodes];
   const marked = (first.position?.start.offset ?? 0) < labelEnd;
-  const value = first.value.replace(marked ? /^[ \t]*[:：]\s*/u : /^\s+/u, "");
+  const value = first.value.replace(marked ? /^[:：]\s*/u : /^\s+/u, "");
   return value === "" ? trimStart(rest, labelEnd) : [{ ...first, value }, ...rest];
 }
 

@@ -1,7 +1,7 @@
 /**
  * Whether a paragraph is a stage direction: the whole of it stands in one pair of round or square
  * brackets, `(Laughter.)`, `[inaudible]`, `（笑）`. A number alone, `(1)`, is none, and neither is a
- * paragraph whose first bracket is written with a backslash, `\(sic)`.
+ * paragraph whose first bracket is escaped, `\(sic)` or `&#65288;ママ）`.
  *
  * @param written the paragraph's Markdown
  */

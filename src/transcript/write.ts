@@ -74,9 +74,12 @@ function writeBlock(block: Block): string {
   return guardNote(block).replace(/^\*\*((?:\\.|[^*\\])+)\*\*/s, "__$1__");
 }
 
-/** A paragraph in brackets that is speech gets a backslash, so that it is no note. */
+/** A paragraph in brackets that is speech gets its first bracket escaped, so that it is no note. */
 function guardNote({ kind, markdown }: Block): string {
-  return kind === "paragraph" && isNote(markdown) ? `\\${markdown}` : markdown;
+  if (kind !== "paragraph" || !isNote(markdown)) return markdown;
+  return markdown.replace(/[^*_]/u, (bracket) =>
+    /[([]/.test(bracket) ? `\\${bracket}` : `&#${String(bracket.codePointAt(0))};`,
+  );
 }
 
 function indent(markdown: string): string {
