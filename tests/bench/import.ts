@@ -25,7 +25,7 @@ export function run(args: readonly string[]): Promise<number> {
 const head = [
   ...["corpus", "documents", "imported", "refused"],
   ...["words", "kept", "dropped", "unaccounted", "invented"],
-  ...["turns like the markup", "seconds", "times mere parsing"],
+  ...["turns like the markup", "processor seconds", "times mere parsing"],
 ];
 
 function formatTable({ corpora, pairs, memory }: Measurement): string {

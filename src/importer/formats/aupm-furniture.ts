@@ -2,6 +2,7 @@ import type { Row } from "../rows.ts";
 
 const faxHeaders: readonly RegExp[] = [
   /^\W*T\d?E\d?\.? ?\d?L\d?\b.{0,12}\d.*\d/u,
+  /^\W*T\d?E\d?\.? ?\d?L\d?\b[^\p{L}]*$/u,
   /\d{1,2}: ?\d{2}.*\bNo[.,] ?\d{3}|\bNo[.,] ?\d{3}\s+P[.,]/u,
   /DIPLOMATIC NETWORK/u,
   /^\W*F\w{1,3}\s+(?:from|f?r?0?M).{0,40}$/u,

@@ -11,6 +11,7 @@ import { listSourceWords } from "../../../src/importer/words/source-words.ts";
 import { createDirectory } from "../../../src/transcript/directory.ts";
 import { parseTranscript } from "../../../src/transcript/parse.ts";
 import type { Transcript } from "../../../src/transcript/model.ts";
+import { readClock } from "./clock.ts";
 
 /** One document of a corpus, imported without a hand. */
 export interface BenchDocument {
@@ -25,7 +26,7 @@ export interface BenchDocument {
   readonly helped: ImportedDocument;
   /** The model read back from the Markdown. */
   readonly transcript?: Transcript;
-  /** Time that the import without a hand took. */
+  /** Processor time that the import without a hand took. */
   readonly milliseconds: number;
   /** Words of the Markdown that the raw file does not have, or not so often. */
   readonly invented: number;
@@ -45,9 +46,9 @@ export function listCorpora(root: string): string[] {
 export function* importCorpus(folder: string): Generator<BenchDocument> {
   for (const name of readdirSync(folder).sort()) {
     const bytes = readFileSync(join(folder, name));
-    const begin = performance.now();
+    const begin = readClock();
     const imported = importBytes(name, bytes, noOptions);
-    const milliseconds = performance.now() - begin;
+    const milliseconds = readClock() - begin;
     const helped = imported.imported.markdown === undefined ? help(name, bytes) : imported;
     const transcript = readBack(helped.imported);
     const invented = transcript === undefined ? 0 : countInvented(helped, transcript);

@@ -45,7 +45,7 @@ function listWhLabels(raw: string): string[] {
       .trim()
       .replace(/\\/g, "")
       .replace(/^\d+:\d\d [AP]\.M\. [A-Z]+ /, "");
-    if (/^Q[\s\u00a0]/.test(line)) return ["Q"];
+    if (/^Q[\s\u00a0]/.test(text)) return ["Q"];
     return capitals.test(text) && !/^(?:END|\d)/.test(text)
       ? [foldLabel(text.split(":")[0] ?? "")]
       : [];
@@ -57,7 +57,9 @@ function listObamaLabels(raw: string): string[] {
   return raw.split(/<\/?(?:p|div|br)\b[^>]*>/).flatMap((part) => {
     const text = part.replace(/<[^>]*>/g, "").replace(/^(?:\\n|\\t|\\xc2\\xa0|\s|\\')+/, "");
     if (/^Q(?:\\xc2\\xa0|\s)/.test(text)) return ["Q"];
-    return capitals.test(text) && !/^END/.test(text) ? [foldLabel(text.split(":")[0] ?? "")] : [];
+    return capitals.test(text) && !/^(?:END|\d)/.test(text)
+      ? [foldLabel(text.split(":")[0] ?? "")]
+      : [];
   });
 }
 
@@ -70,7 +72,8 @@ const noLabel =
 
 /**
  * At the start of a line of the CDATA: words in capitals before a colon, or at least three times the same
- * few capitalised words; a word for a speaker before a semicolon or with letters damaged; `Q.`.
+ * few capitalised words; a word for a speaker before a semicolon or with letters damaged; `Q.`. A label
+ * that another follows at once has nothing said after it and opens no turn.
  */
 function listAupmLabels(raw: string): string[] {
   const lines = listAupmLines(raw);
@@ -79,19 +82,49 @@ function listAupmLabels(raw: string): string[] {
     const label = readName(line);
     if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  return lines.flatMap((line) => {
-    if (noLabel.test(line)) return [];
-    if (/^Q[.,]?\s*\S/.test(line) && /^Q[.,]|^Q :|^Q [A-Z]/.test(line)) return ["Q"];
-    const label = /^[^A-Za-z0-9]*([^:;]{1,40}?)\s*[:;]/.exec(line)?.[1] ?? "";
-    const folded = foldLabel(label);
-    if (spoken.some((word) => word === folded && /[A-Z]{2}|^[QJ]$/.test(label))) return [folded];
-    if (isDamaged(label, folded)) return [folded];
-    const name = readName(line);
-    return name !== undefined &&
-      ((counts.get(name) ?? 0) > 2 || /^[A-Z]{3,}\b.* [A-Z]{3,}|^[A-Z]{4,}$/.test(name))
-      ? [foldLabel(name)]
-      : [];
+  const found = lines.flatMap((line) => readLabels(line, counts));
+  return found.flatMap(({ label, rest }, index) => {
+    if (label === undefined || rest !== "") return label ?? [];
+    const next = found
+      .slice(index + 1)
+      .find((other) => other.label !== undefined || other.rest !== "");
+    return next?.label === undefined ? label : [];
   });
+}
+
+interface LabelledLine {
+  readonly label?: string;
+  readonly rest: string;
+}
+
+/** The labels that a line begins with, one after the other, and the rest of it. */
+function readLabels(line: string, counts: ReadonlyMap<string, number>): LabelledLine[] {
+  const question = /^[^A-Za-z0-9]*Q(?:[.,]|(?= :| [A-Z]))\s*/.exec(line)?.[0];
+  if (question !== undefined) {
+    return [{ label: "Q", rest: "" }, ...readLabels(line.slice(question.length), counts)].slice(
+      0,
+      question.length === line.length ? 1 : undefined,
+    );
+  }
+  const [all = "", printed = ""] = /^[^A-Za-z0-9]*([^:;]{1,40}?)\s*[:;][\s.]*/.exec(line) ?? [];
+  if (all === "" || noLabel.test(line) || !isLabel(printed, line, counts)) return [{ rest: line }];
+  const rest = line.slice(all.length);
+  return [
+    { label: foldLabel(printed), rest: "" },
+    ...(rest === "" ? [] : readLabels(rest, counts)),
+  ];
+}
+
+function isLabel(printed: string, line: string, counts: ReadonlyMap<string, number>): boolean {
+  const folded = foldLabel(printed);
+  if (spoken.includes(folded)) return /[A-Z]{2}|^[QJ]$|^P\. ?M|^P M/.test(printed);
+  if (isDamaged(printed, folded) || /^[FPSD][\dI]?[MH]\w?$/.test(folded)) return true;
+  const name = readName(line);
+  if (name === undefined) return false;
+  return (
+    (counts.get(name) ?? 0) > 2 ||
+    /^(?:MRS?|MS|SIR|DR)\b|^[A-Z]{3,}\b.* [A-Z]{3,}|^[A-Z]{4,}$/.test(name)
+  );
 }
 
 function listAupmLines(raw: string): string[] {
