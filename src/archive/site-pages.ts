@@ -8,6 +8,7 @@ import {
   locateSearch,
   locateTopic,
   locateUnit,
+  locateVerify,
 } from "./addresses.ts";
 import type { Archive } from "./archive.ts";
 import { splitDateKey } from "./date-pages.ts";
@@ -26,6 +27,7 @@ export function* listSitePages(archive: Archive): Generator<string> {
 function* listLists(archive: Archive, language: string): Generator<string> {
   yield locateHome(language);
   yield locateAbout(language);
+  yield locateVerify(language);
   yield locateSearch({}, language);
   for (const [locate, records] of [
     [locatePerson, archive.people],

@@ -4,8 +4,21 @@ import { escapeHtml } from "./runs.ts";
 
 /** A quotation as plain text: words in quotation marks, a dash and who said them, the address below. */
 export function formatPlainQuotation(record: CitationRecord, quote: string): string {
-  const [open, close] = isJapanese(record) ? ["「", "」"] : ["“", "”"];
-  return `${open}${quote}${close}\n— ${formatAttribution(record)}\n${record.URL}\n`;
+  const { language, URL: url } = record;
+  return joinQuotation({ attribution: formatAttribution(record), language, url }, quote);
+}
+
+/** The same from its parts, for a page that has the attribution ready. */
+export function joinQuotation({ attribution, language, url }: QuotedFrom, quote: string): string {
+  const [open, close] = language.split("-")[0] === "ja" ? ["「", "」"] : ["“", "”"];
+  return `${open}${quote}${close}\n— ${attribution}\n${url}\n`;
+}
+
+/** Where a quotation is from. */
+export interface QuotedFrom {
+  readonly attribution: string;
+  readonly language: string;
+  readonly url: string;
 }
 
 /** A quotation as Markdown: a block quote whose words cannot be read as markup. */
@@ -28,10 +41,6 @@ export function formatHtmlQuotation(record: CitationRecord, quote: string): stri
     "</figure>",
     "",
   ].join("\n");
-}
-
-function isJapanese({ language }: CitationRecord): boolean {
-  return language.split("-")[0] === "ja";
 }
 
 /** Every ASCII punctuation mark that CommonMark could read as markup is escaped; line ends stay. */

@@ -17,15 +17,17 @@ export interface LiveText extends PermanentId {
   readonly changed?: { readonly text: readonly string[]; readonly sketch: string };
 }
 
-/** Everything that can be linked now. */
-export interface Live {
+/** Everything that can be linked now: what ids lead to. */
+export interface Targets<Text extends PermanentId = PermanentId> {
   /** By `formatId`. */
-  readonly texts: ReadonlyMap<string, LiveText>;
+  readonly texts: ReadonlyMap<string, Text>;
   /** Conferences by id, with the first of their files. */
   readonly conferences: ReadonlyMap<string, string>;
   /** Earlier ids of conferences (`formerly:`), with every claim of each. */
   readonly former: ReadonlyMap<string, readonly FormerId[]>;
 }
+
+export type Live = Targets<LiveText>;
 
 export interface FormerId {
   readonly conference: string;

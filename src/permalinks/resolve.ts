@@ -1,22 +1,25 @@
 import type { Redirect, Withdrawal } from "../schemas/permalink.ts";
 import { formatId, type PermanentId, readTarget } from "./id.ts";
 import type { Ledger, Placed } from "./ledger.ts";
-import type { Live, LiveText } from "./live.ts";
+import type { LiveText, Targets } from "./live.ts";
 
 /** What an address that was once published gives today. */
-export type Outcome =
-  | { readonly kind: "live"; readonly text: LiveText }
+export type Outcome<Text = LiveText> =
+  | { readonly kind: "live"; readonly text: Text }
   /** The words stand under another id; `redirect` is absent where the conference was renamed. */
-  | { readonly kind: "moved"; readonly text: LiveText; readonly redirect?: Redirect }
+  | { readonly kind: "moved"; readonly text: Text; readonly redirect?: Redirect }
   | { readonly kind: "withdrawn"; readonly withdrawal: Withdrawal }
   | { readonly kind: "missing"; readonly id: PermanentId }
   | { readonly kind: "circular"; readonly id: PermanentId };
 
 /** Follows an id to what it gives today. */
-export type Resolve = (id: PermanentId) => Outcome;
+export type Resolve<Text = LiveText> = (id: PermanentId) => Outcome<Text>;
 
 /** Makes a function that follows an id to what it gives today; the ledger is indexed once. */
-export function createResolver(ledger: Ledger, live: Live): Resolve {
+export function createResolver<Text extends PermanentId>(
+  ledger: Ledger,
+  live: Targets<Text>,
+): Resolve<Text> {
   const withdrawals = indexDeclarations(ledger.withdrawals);
   const redirects = indexDeclarations(ledger.redirects);
   return (start) => {
@@ -40,13 +43,13 @@ export function createResolver(ledger: Ledger, live: Live): Resolve {
 }
 
 /** The id under the conference's present name, where a conference claims the earlier one. */
-export function findRenamed(live: Live, id: PermanentId): PermanentId | undefined {
+export function findRenamed(live: Targets, id: PermanentId): PermanentId | undefined {
   if (live.conferences.has(id.conference)) return undefined;
   const [claim] = live.former.get(id.conference) ?? [];
   return claim && { ...id, conference: claim.conference };
 }
 
-function describeArrival(text: LiveText, moved: boolean, redirect?: Redirect): Outcome {
+function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Outcome<Text> {
   if (!moved) return { kind: "live", text };
   return { kind: "moved", text, ...(redirect !== undefined && { redirect }) };
 }

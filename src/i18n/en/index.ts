@@ -1,6 +1,7 @@
 import { about } from "./about.ts";
+import { citation } from "./citation.ts";
 import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
 /** The English strings: what every other language is typed by. */
-export const en = { ...site, ...transcript, ...about } as const;
+export const en = { ...site, ...transcript, ...about, ...citation } as const;

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../strings.ts";
 import { about } from "./about.ts";
+import { citation } from "./citation.ts";
 import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
-export const ja: Dictionary = { ...site, ...transcript, ...about };
+export const ja: Dictionary = { ...site, ...transcript, ...about, ...citation };

@@ -1,0 +1,75 @@
+import { formatId, type PermanentId } from "../permalinks/id.ts";
+import type { Ledger } from "../permalinks/ledger.ts";
+import type { FormerId, Targets } from "../permalinks/live.ts";
+import { listOldAddresses, type OldAddress } from "../permalinks/old-addresses.ts";
+import type { Published } from "../schemas/permalink.ts";
+import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
+import type { Archive, TranscriptEntry } from "./archive.ts";
+import { readLedger } from "./ledger-file.ts";
+import { showFolder } from "./read-archive.ts";
+
+/** The ledger as pages need it. */
+export interface Permalinks {
+  readonly ledger: Ledger;
+  /** What is now under a moved or withdrawn id, sorted by id. */
+  readonly old: readonly OldAddress[];
+}
+
+/** Reads the ledger for an archive: once in a build, where the archive is always the same. */
+export async function getPermalinks(archive: Archive): Promise<Permalinks> {
+  const known = read.get(archive) ?? readPermalinks(archive);
+  read.set(archive, known);
+  return await known;
+}
+
+/** The ledger's line for a conference, or for a unit of it; undefined until it is published. */
+export function findPublished(
+  { ledger }: Permalinks,
+  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+  unit?: string,
+): Published | undefined {
+  return ledger.published.get(formatId({ conference: id, unit, language }))?.record;
+}
+
+/** Moved and withdrawn units of a conference that is itself still there. */
+export function listGoneUnits(
+  { old }: Permalinks,
+  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+): OldAddress[] {
+  return old.filter((one) => one.id.conference === id && one.id.language === language);
+}
+
+/** The path of an id, whether anything is there or not. */
+export function locateId({ conference, unit, language }: PermanentId): string {
+  const entry: Addressed = { ...splitConferenceId(conference), language };
+  return unit === undefined ? locateConference(entry) : locateUnit(entry, unit);
+}
+
+const read = new WeakMap<Archive, Promise<Permalinks>>();
+
+async function readPermalinks(archive: Archive): Promise<Permalinks> {
+  const { ledger } = await readLedger(archive.root, showFolder(archive.root));
+  return { ledger, old: listOldAddresses(ledger, listTargets(archive)) };
+}
+
+function listTargets({ entries }: Archive): Targets {
+  const texts = new Map<string, PermanentId>();
+  const conferences = new Map<string, string>();
+  const former = new Map<string, FormerId[]>();
+  for (const { id: conference, language, path, units, frontmatter } of entries) {
+    for (const unit of [undefined, ...units.map(({ id }) => id)]) {
+      const id = { conference, unit, language };
+      texts.set(formatId(id), id);
+    }
+    conferences.set(conference, path);
+    for (const earlier of frontmatter.formerly ?? []) {
+      former.set(earlier, [{ conference, file: path }]);
+    }
+  }
+  return { texts, conferences, former };
+}
+
+function splitConferenceId(id: string): Pick<Addressed, "date" | "slug"> {
+  const [year = "", month = "", day = "", ...slug] = id.split("-");
+  return { date: { year, month, day }, slug: slug.join("-") };
+}

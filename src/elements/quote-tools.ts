@@ -1,0 +1,117 @@
+import { joinQuotation } from "../citations/quotation.ts";
+import { showQuote } from "./quote-arrival.ts";
+import { createQuoteLink } from "./quote-link.ts";
+import { type PlacedWord, readSelectedText, readSelectedWords } from "./quote-words.ts";
+
+/**
+ * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source,
+ * cite the unit. When a link to words is opened it marks them.
+ *
+ * The toolbar is moved behind the unit, so that Tab leads to it from the selection. What it says comes
+ * from `data-…`; units' sources from the spans in it.
+ */
+export class QuoteTools extends HTMLElement {
+  #bar: HTMLElement | null = null;
+  #status: HTMLElement | null = null;
+  #quote: Quote | undefined;
+
+  connectedCallback(): void {
+    this.#bar = this.querySelector(".quote-bar");
+    this.#status = this.querySelector(".quote-status");
+    document.addEventListener("selectionchange", this);
+    this.#bar?.addEventListener("mousedown", this);
+    this.#bar?.addEventListener("click", this);
+    this.#bar?.addEventListener("keydown", this);
+    this.#say(showQuote(this.dataset));
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("selectionchange", this);
+    this.#bar?.remove();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === "selectionchange") this.#update();
+    else if (event.type === "mousedown") event.preventDefault();
+    else if (event.type === "click") this.#act(event);
+    else if (event instanceof KeyboardEvent && event.key === "Escape") this.#close();
+  }
+
+  /** A selection that ends because the toolbar took the focus leaves the toolbar as it is. */
+  #update(): void {
+    const bar = this.#bar;
+    if (bar === null || bar.contains(document.activeElement)) return;
+    this.#quote = readQuote(document.getSelection());
+    bar.hidden = this.#quote === undefined;
+    if (this.#quote === undefined) return;
+    const { unit } = this.#quote;
+    if (bar.previousElementSibling !== unit) unit.after(bar);
+    const cite = bar.querySelector<HTMLAnchorElement>("a[data-do='cite']");
+    const page = unit.querySelector<HTMLAnchorElement>("a.unit-alone")?.pathname ?? "";
+    if (cite !== null) cite.href = `${page}#cite`;
+  }
+
+  #act(event: Event): void {
+    const control = event.target instanceof Element && event.target.closest("[data-do]");
+    if (!(control instanceof HTMLElement) || this.#quote === undefined) return;
+    const { linkCopied = "", textCopied = "" } = this.dataset;
+    const { unit, range, words } = this.#quote;
+    if (control.dataset["do"] === "link") {
+      const link = createQuoteLink(
+        range,
+        unit.id,
+        words.map(({ text }) => text),
+      );
+      void this.#copy(link, linkCopied);
+    } else if (control.dataset["do"] === "text") {
+      void this.#copy(Promise.resolve(this.#formatQuote(this.#quote)), textCopied);
+    }
+  }
+
+  #formatQuote({ unit, range, words }: Quote): string {
+    const id = unit.dataset["unit"] ?? "";
+    const source = this.querySelector<HTMLElement>(`[data-cites="${CSS.escape(id)}"]`);
+    const { attribution = "", language = "", url = "" } = source?.dataset ?? {};
+    return joinQuotation({ attribution, language, url }, readSelectedText(words, range));
+  }
+
+  async #copy(text: Promise<string>, done: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(await text);
+      this.#say(done);
+    } catch {
+      this.#say(this.dataset["notCopied"] ?? "");
+    }
+  }
+
+  #close(): void {
+    document.getSelection()?.removeAllRanges();
+    this.#quote?.unit.querySelector<HTMLElement>("a.permalink")?.focus();
+    if (this.#bar !== null) this.#bar.hidden = true;
+  }
+
+  #say(text: string): void {
+    if (this.#status !== null) this.#status.textContent = text;
+  }
+}
+
+/** Words that a reader selected inside one unit. */
+interface Quote {
+  readonly unit: HTMLElement;
+  readonly range: Range;
+  readonly words: readonly PlacedWord[];
+}
+
+function readQuote(selection: Selection | null): Quote | undefined {
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  const unit = findUnit(range.startContainer);
+  if (unit === null || unit !== findUnit(range.endContainer)) return undefined;
+  const words = readSelectedWords(unit, range);
+  return words.length === 0 ? undefined : { unit, range, words };
+}
+
+function findUnit(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest<HTMLElement>("[data-unit]") ?? null;
+}

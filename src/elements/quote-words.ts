@@ -1,0 +1,71 @@
+import { listWords as locateWords } from "../search/words.ts";
+import { listWords } from "../transcript/words.ts";
+
+/** A word of a text on a page, with the stretch of a text node that it stands in. */
+export interface PlacedWord {
+  readonly text: string;
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words said in an element, in order: what stands in its blocks, the signs of permalinks left out. */
+export function readWords(root: Element): PlacedWord[] {
+  return listTextNodes(root).flatMap((node) =>
+    locateWords(node.data).words.flatMap(({ start, end }) =>
+      listWords(node.data.slice(start, end)).map((text) => ({ text, node, start, end })),
+    ),
+  );
+}
+
+/** The words that a range touches, whole even where the range begins or ends inside one. */
+export function readSelectedWords(root: Element, range: Range): PlacedWord[] {
+  return readWords(root).filter(({ node, start, end }) => {
+    if (!range.intersectsNode(node)) return false;
+    const before = node === range.endContainer && start >= range.endOffset;
+    const after = node === range.startContainer && end <= range.startOffset;
+    return !before && !after;
+  });
+}
+
+/** The selected text as it is printed, a line a paragraph, without labels and signs. */
+export function readSelectedText(words: readonly PlacedWord[], range: Range): string {
+  const nodes = [...new Set(words.map(({ node }) => node))];
+  let text = "";
+  let block: Element | null = null;
+  for (const node of nodes) {
+    const start = node === range.startContainer ? range.startOffset : 0;
+    const end = node === range.endContainer ? range.endOffset : node.length;
+    const own = node.parentElement?.closest(".block") ?? null;
+    if (text !== "" && own !== block) text += "\n";
+    text += node.data.slice(start, end).replace(/\s+/gu, " ");
+    block = own;
+  }
+  return text.trim();
+}
+
+/** Wraps words that stand one after another in `<mark>`; the first mark is returned. */
+export function markWords(words: readonly PlacedWord[]): HTMLElement | undefined {
+  const stretches = Map.groupBy(words, ({ node }) => node);
+  let first: HTMLElement | undefined;
+  for (const [node, own] of stretches) {
+    const range = document.createRange();
+    range.setStart(node, own[0]?.start ?? 0);
+    range.setEnd(node, own.at(-1)?.end ?? node.length);
+    const mark = document.createElement("mark");
+    mark.className = "quote";
+    range.surroundContents(mark);
+    first ??= mark;
+  }
+  return first;
+}
+
+function listTextNodes(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (parent?.closest(".block") && !parent.closest(".permalink, sup")) nodes.push(node as Text);
+  }
+  return nodes;
+}

@@ -1,0 +1,100 @@
+import { readCitation, splitAddress } from "../permalinks/read-citation.ts";
+import type { Difference } from "../permalinks/difference.ts";
+import { type PermalinkJson, type Verdict, verifyWords } from "../permalinks/record-json.ts";
+
+/**
+ * Answers the form in it: compares the fingerprint of a citation with the record that stands beside the
+ * conference, and says whether the words are the present ones or since when they are not.
+ *
+ * Address and fingerprint also come from the page's own address (`?address=…&words=…`).
+ */
+export class VerifyWords extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector("form");
+    const query = new URLSearchParams(location.search);
+    for (const name of ["address", "words"]) {
+      const field = form?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = query.get(name) ?? "";
+    }
+    if (query.has("address")) void this.#verify(query.get("address"), query.get("words"));
+  }
+
+  async #verify(citation: string | null, fingerprint: string | null): Promise<void> {
+    const { address = "", words } = readCitation(citation ?? "", fingerprint ?? "");
+    const place = splitAddress(address, this.dataset["base"] ?? "/");
+    if (place === undefined || words === undefined) {
+      this.#answer(this.#text("incomplete"));
+      return;
+    }
+    const records = await loadRecords(place.conference);
+    if (typeof records === "string") {
+      this.#answer(this.#text(records));
+      return;
+    }
+    const record = records.find(({ unit }) => unit?.toLowerCase() === place.unit);
+    if (record === undefined) this.#answer(this.#text("missing"));
+    else this.#explain(record, verifyWords(record, words));
+  }
+
+  #explain({ address }: PermalinkJson, verdict: Verdict): void {
+    const to = verdict.kind === "moved" ? verdict.to : address;
+    const parts: (string | Node)[] = [this.#describe(verdict)];
+    const link = document.createElement("a");
+    link.href = new URL(to).pathname;
+    link.textContent = this.#text("open");
+    parts.push(" ", link);
+    this.#answer(...parts);
+    if (verdict.kind === "changed") this.#showDifference(verdict.change.difference);
+  }
+
+  #describe(verdict: Verdict): string {
+    if (verdict.kind === "same") {
+      return verdict.since === undefined
+        ? this.#text("sameUnpublished")
+        : this.#text("same", verdict.since);
+    }
+    if (verdict.kind === "changed") return this.#text("changed", verdict.change.when);
+    if (verdict.kind === "withdrawn") return this.#text("withdrawn", verdict.when);
+    return this.#text(verdict.kind);
+  }
+
+  #showDifference(steps: readonly Difference[] | undefined): void {
+    const text = document.createElement("p");
+    text.className = "difference";
+    if (steps === undefined) text.textContent = this.#text("notKept");
+    for (const step of steps ?? []) {
+      const name = step.kind === "gone" ? "del" : step.kind === "new" ? "ins" : "span";
+      const element = document.createElement(name);
+      element.textContent = step.text;
+      text.append(element);
+    }
+    this.querySelector(".verify-answer")?.append(text);
+  }
+
+  #text(key: string, day?: string): string {
+    const text = this.dataset[key] ?? "";
+    if (day === undefined) return text;
+    const format = new Intl.DateTimeFormat(this.dataset["language"], {
+      dateStyle: "long",
+      timeZone: "UTC",
+    });
+    return text.replace("{date}", format.format(new Date(`${day}T00:00:00Z`)));
+  }
+
+  #answer(...parts: (string | Node)[]): void {
+    const text = document.createElement("p");
+    text.append(...parts);
+    this.querySelector(".verify-answer")?.replaceChildren(text);
+  }
+}
+
+async function loadRecords(conference: string): Promise<PermalinkJson[] | "missing" | "failed"> {
+  try {
+    const response = await fetch(`${conference}permalinks.json`);
+    if (response.status === 404) return "missing";
+    if (!response.ok) return "failed";
+    return (await response.json()) as PermalinkJson[];
+  } catch {
+    return "failed";
+  }
+}

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { TranscriptEntry } from "../../../../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../../../../archive/collections.ts";
+import { findLanguagePrefix } from "../../../../../../archive/page-language.ts";
+import { listPermalinkRecords } from "../../../../../../archive/permalink-records.ts";
+import { getPermalinks } from "../../../../../../archive/permalinks.ts";
+
+/** What the ledger knows of a conference and its units, beside its page. */
+export const getStaticPaths = (async () => {
+  const { entries } = await getArchive();
+  return entries.map((entry) => ({
+    params: { language: findLanguagePrefix(entry.language), ...entry.date, slug: entry.slug },
+    props: { entry },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
+  const archive = await getArchive();
+  const transcript = await loadTranscript(archive, entry);
+  return Response.json(listPermalinkRecords(await getPermalinks(archive), entry, transcript));
+};

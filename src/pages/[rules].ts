@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { getArchive } from "../archive/collections.ts";
+import { getPermalinks, locateId } from "../archive/permalinks.ts";
+import { formatRedirectRules } from "../permalinks/redirect-rules.ts";
+
+/** `_redirects`, under a dynamic name because Astro leaves out pages whose file begins with `_`. */
+export const getStaticPaths = (() => [
+  { params: { rules: "_redirects" } },
+]) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () => {
+  const { old } = await getPermalinks(await getArchive());
+  const rules = old.map(({ id, outcome }) => {
+    const from = locateId(id);
+    return outcome.kind === "moved" ? { from, to: locateId(outcome.text) } : { from };
+  });
+  return new Response(formatRedirectRules(rules), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+};

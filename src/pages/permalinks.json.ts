@@ -1,0 +1,27 @@
+import type { APIRoute } from "astro";
+import { formatAddress } from "../archive/addresses.ts";
+import { getArchive } from "../archive/collections.ts";
+import { describeOld } from "../archive/permalink-records.ts";
+import { getPermalinks, locateId } from "../archive/permalinks.ts";
+import { compareIds, formatId } from "../permalinks/id.ts";
+
+/** Every id ever published, with its address, its fingerprint and what became of it. */
+export const GET: APIRoute = async () => {
+  const { ledger, old } = await getPermalinks(await getArchive());
+  const gone = new Set(old.map(({ id }) => formatId(id)));
+  const present = [...ledger.published.values()]
+    .map(({ record }) => record)
+    .filter((record) => !gone.has(formatId(record)))
+    .sort(compareIds)
+    .map((record) => ({
+      id: formatId(record),
+      address: formatAddress(locateId(record)),
+      words: record.words,
+      since: record.since,
+      ...(record.changes && {
+        changed: record.changes.map(({ when, words }) => ({ when, words })),
+      }),
+    }));
+  const former = old.map((one) => ({ id: formatId(one.id), ...describeOld(one) }));
+  return Response.json({ present, former });
+};
