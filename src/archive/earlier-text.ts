@@ -75,8 +75,8 @@ async function* listVersions(archive: Archive, entry: TranscriptEntry): AsyncGen
   )) {
     if (commit === "") continue;
     const text = await runGit(archive, ["show", `${commit}:./${entry.path}`]);
-    const { model } = parseText(entry.path, text, archive);
-    if (model !== undefined) yield model;
+    const { transcript } = parseText(entry.path, text, archive);
+    if (transcript !== undefined) yield transcript;
   }
 }
 

@@ -35,7 +35,7 @@ async function load(archive: Archive, entry: TranscriptEntry, cache: string): Pr
   const known = await readModel(cache, entry.digest);
   if (known !== undefined) return known;
   const { text } = await readText(join(archive.root, entry.path), entry.path);
-  const { model } = parseText(entry.path, text ?? "", archive);
-  if (model === undefined) throw new Error(`${entry.path} changed and no longer parses`);
-  return model;
+  const { transcript } = parseText(entry.path, text ?? "", archive);
+  if (transcript === undefined) throw new Error(`${entry.path} changed and no longer parses`);
+  return transcript;
 }

@@ -11,6 +11,10 @@ import { findProjectRoot } from "./project-root.ts";
 export interface ParsedHead {
   readonly frontmatter?: TranscriptFrontmatter;
   readonly units?: readonly UnitSummary[];
+  /** Labels as printed, each once. */
+  readonly labels: readonly string[];
+  /** What they resolved to: see `digestResolved`. */
+  readonly resolved: string;
   /** Problems with the path below the content folder. */
   readonly problems: readonly Problem[];
 }
@@ -27,16 +31,21 @@ export function findCache(): string {
 export async function readHead(cache: string, digest: string): Promise<ParsedHead | undefined> {
   const start = await readStart(locateEntry(cache, digest));
   const end = start?.indexOf("\n") ?? -1;
-  if (start !== undefined && end >= 0)
-    return openLine(start.slice(0, end)) as ParsedHead | undefined;
+  if (start !== undefined && end >= 0) return openLine<ParsedHead>(start.slice(0, end));
   const whole = await readWhole(cache, digest);
-  return whole === undefined ? undefined : (openLine(whole[0]) as ParsedHead | undefined);
+  return whole === undefined ? undefined : openLine<ParsedHead>(whole[0]);
 }
 
-/** Reads a model back, or `undefined` where the entry cannot be trusted. */
+/**
+ * Reads a model back, or `undefined` where the entry cannot be trusted or its labels resolved to others.
+ *
+ * @param digest of the file and, in its last 16 digits, of what its labels resolve to
+ */
 export async function readModel(cache: string, digest: string): Promise<Transcript | undefined> {
   const whole = await readWhole(cache, digest);
-  return whole === undefined ? undefined : (openLine(whole[1]) as Transcript | undefined);
+  if (whole === undefined) return undefined;
+  const head = openLine<ParsedHead>(whole[0]);
+  return head?.resolved === digest.slice(64) ? openLine<Transcript>(whole[1]) : undefined;
 }
 
 /**
@@ -66,7 +75,8 @@ export async function writeEntry(
  */
 export async function pruneCache(cache: string, used: ReadonlySet<string>): Promise<void> {
   const names = await readdir(cache, { recursive: true }).catch(() => []);
-  const unused = names.filter((name) => name.includes(".") && !used.has(readDigest(name)));
+  const kept = new Set([...used].map((digest) => digest.slice(0, 64)));
+  const unused = names.filter((name) => name.includes(".") && !kept.has(readDigest(name)));
   const excess = unused.length - Math.max(1000, used.size);
   if (excess <= 0) return;
   const aged = await Promise.all(unused.map((name) => readAge(join(cache, name))));
@@ -75,7 +85,7 @@ export async function pruneCache(cache: string, used: ReadonlySet<string>): Prom
 }
 
 function locateEntry(cache: string, digest: string): string {
-  return join(cache, digest.slice(0, 2), `${digest}.jsonl`);
+  return join(cache, digest.slice(0, 2), `${digest.slice(0, 64)}.jsonl`);
 }
 
 /** The folder is made only once it is missed: most entries find it there. */
@@ -112,10 +122,10 @@ function sealLine(value: unknown): string {
   return `${hash("sha256", json)} ${json}`;
 }
 
-function openLine(line: string): unknown {
+function openLine<Value>(line: string): Value | undefined {
   const json = line.slice(65);
   if (hash("sha256", json) !== line.slice(0, 64)) return undefined;
-  return (JSON.parse(json) as unknown) ?? undefined;
+  return (JSON.parse(json) as Value | null) ?? undefined;
 }
 
 function readDigest(name: string): string {

@@ -41,8 +41,11 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     listFiles(root, "sources", shown),
     digestParser(),
   ]);
-  const version = hash("sha256", parser + JSON.stringify(listRecords(records)));
-  const context: ReadContext = { root, shown, cache, directory: records, version };
+  const context: ReadContext = {
+    ...{ root, shown, cache, parser },
+    directory: records,
+    records: hash("sha256", JSON.stringify(listRecords(records))),
+  };
   const files = await mapLimited(listed.paths, concurrency, (path) =>
     readTranscript(path, context),
   );

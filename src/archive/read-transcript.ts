@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import type { Directory } from "../transcript/directory.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { parseTranscript } from "../transcript/parse.ts";
+import { type ParsedTranscript, parseTranscript } from "../transcript/parse.ts";
 import type { TranscriptEntry } from "./archive.ts";
 import { splitFrontmatter } from "../schemas/frontmatter.ts";
 import { readYaml } from "../schemas/read-yaml.ts";
@@ -12,6 +11,7 @@ import { locateFrontmatter } from "../schemas/locate-field.ts";
 import { type TranscriptName, readTranscriptName, showName } from "./file-name.ts";
 import { type ParsedHead, readHead, writeEntry } from "./parse-cache.ts";
 import { readText } from "./read-text.ts";
+import { digestResolved, listLabels } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
 
 /** What reading any transcript of an archive needs. */
@@ -23,8 +23,10 @@ export interface ReadContext {
   /** Folder of the parse cache. */
   readonly cache: string;
   readonly directory: Directory;
-  /** Digest of the parser and of the directory. */
-  readonly version: string;
+  /** Digest of the parser. */
+  readonly parser: string;
+  /** Digest of the whole directory. */
+  readonly records: string;
 }
 
 /** What a file of content/transcripts gave: an entry where it could be parsed. */
@@ -50,11 +52,12 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   if (text === undefined || bytes === undefined) {
     return { path, ...(name && { name }), fields: {}, parsed: false, problems };
   }
-  const digest = digestFile(path, bytes, context.version);
-  const known = await readHead(context.cache, digest);
-  const head = known ?? (await parseAndKeep(path, text, digest, context));
+  const source = digestFile(path, bytes, context.parser);
+  const known = await findKnown(source, context);
+  const head = known ?? (await parseAndKeep(path, text, source, context));
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
+  const digest = source + head.resolved;
   const fields = head.frontmatter ?? readFields(text);
   if (name === undefined) return { path, digest, fields, parsed, problems };
   problems.push(...compareDate(name, fields, text, file));
@@ -62,29 +65,37 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   return { path, name, ...(entry && { entry }), digest, fields, parsed, problems };
 }
 
-/** Parses a file's text to its model and to what is kept of it apart from its text. */
-export function parseText(
-  path: string,
-  text: string,
-  directory: Directory,
-): { head: ParsedHead; model: Transcript | undefined } {
+/** Parses a file's text to its model. */
+export function parseText(path: string, text: string, directory: Directory): ParsedTranscript {
   const { name } = readTranscriptName(path, path);
   const { id, language } = name ?? { id: "unnamed", language: "und" };
-  const { transcript, problems } = parseTranscript({ file: path, text, id, language }, directory);
-  if (transcript === undefined) return { head: { problems }, model: undefined };
-  const { frontmatter } = transcript;
-  return { head: { frontmatter, units: summarizeUnits(transcript), problems }, model: transcript };
+  return parseTranscript({ file: path, text, id, language }, directory);
+}
+
+/** What the cache knows of a file, unless its labels would now resolve to others. */
+async function findKnown(
+  source: string,
+  { cache, directory, records }: ReadContext,
+): Promise<ParsedHead | undefined> {
+  const head = await readHead(cache, source);
+  return head?.resolved === (head && digestResolved(head, directory, records)) ? head : undefined;
 }
 
 async function parseAndKeep(
   path: string,
   text: string,
-  digest: string,
-  { cache, directory }: ReadContext,
+  source: string,
+  { cache, directory, records }: ReadContext,
 ): Promise<ParsedHead> {
-  const parsed = parseText(path, text, directory);
-  await writeEntry(cache, digest, parsed);
-  return copyHead(parsed.head);
+  const { transcript, problems } = parseText(path, text, directory);
+  const known = transcript && {
+    frontmatter: transcript.frontmatter,
+    units: summarizeUnits(transcript),
+  };
+  const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
+  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, records) };
+  await writeEntry(cache, source, { head, model: transcript });
+  return copyHead(head);
 }
 
 /**
@@ -95,8 +106,8 @@ function copyHead(head: ParsedHead): ParsedHead {
   return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
-function digestFile(path: string, bytes: Uint8Array, version: string): string {
-  return hash("sha256", `${version}\n${path}\n${hash("sha256", bytes)}`);
+function digestFile(path: string, bytes: Uint8Array, parser: string): string {
+  return hash("sha256", `${parser}\n${path}\n${hash("sha256", bytes)}`);
 }
 
 function createEntry(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { loadTranscript } from "../../src/archive/load-transcript.ts";
@@ -37,7 +37,7 @@ for (const [name, damage] of [
     const cache = `${root}/.cache`;
     const first = await readArchive({ root, cache });
     const [entry = assert.fail()] = first.entries;
-    const path = join(cache, entry.digest.slice(0, 2), `${entry.digest}.jsonl`);
+    const path = join(cache, entry.digest.slice(0, 2), `${entry.digest.slice(0, 64)}.jsonl`);
     const whole = readFileSync(path, "utf8");
     writeFileSync(path, damage(whole));
     const model = await loadTranscript({ ...first }, entry, { cache });
@@ -59,6 +59,51 @@ test("a person's new alias changes what is parsed", async () => {
   const after = await readArchive({ root, cache });
   assert.deepEqual(after.problems, []);
   assert.deepEqual(after.entries[0]?.units[0]?.people, ["hayashi-yoshimasa"]);
+});
+
+test("a new person leaves the models that do not name them in the cache", async () => {
+  const root = writeContent(sampleContent());
+  const cache = `${root}/.cache`;
+  const before = await readArchive({ root, cache });
+  const times = () => {
+    const names = readdirSync(cache, { recursive: true }).map(String).sort();
+    return names.map((name) => [name, statSync(join(cache, name)).mtimeMs]);
+  };
+  const written = times();
+  writeFileSync(join(root, "people/kono-taro.yaml"), "names: [{ language: en, given: Taro }]\n");
+  const after = await readArchive({ root, cache });
+  assert.deepEqual(after.entries, before.entries);
+  assert.deepEqual(times(), written);
+});
+
+test("a problem with a label is told anew when people change, for what it suggests", async () => {
+  const body = "### S1\n\n**Minister Kono:** Hello.\n";
+  const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });
+  const cache = `${root}/.cache`;
+  const before = await readArchive({ root, cache });
+  assert.doesNotMatch(before.problems[0]?.reason ?? "", /write `Minister Konoe`/);
+  const alias = "names: [{ language: en, given: Fumimaro }]\naliases: [Minister Konoe]\n";
+  writeFileSync(join(root, "people/konoe-fumimaro.yaml"), alias);
+  const after = await readArchive({ root, cache });
+  assert.match(after.problems[0]?.reason ?? "", /write `Minister Konoe`/);
+});
+
+test("a model whose labels now mean another is parsed again", async () => {
+  const text = writeSample({ fields: { speakers: "[]" } });
+  const root = writeContent({ ...sampleContent(), [sample]: text });
+  const cache = `${root}/.cache`;
+  const before = await readArchive({ root, cache });
+  renameSync(join(root, "people/hayashi-yoshimasa.yaml"), join(root, "people/hayashi.yaml"));
+  const after = await readArchive({ root, cache });
+  for (const [archive, person] of [
+    [after, "hayashi"],
+    [before, "hayashi-yoshimasa"],
+  ] as const) {
+    const [entry = assert.fail()] = archive.entries;
+    const model = await loadTranscript(archive, entry, { cache });
+    assert.equal(model.sections[0]?.units[0]?.turns[0]?.person, person);
+    assert.deepEqual(entry.units[0]?.people, [person]);
+  }
 });
 
 test("nothing but finished entries is left in the cache", async () => {

@@ -23,7 +23,7 @@ test("a folder without fault is an archive with summaries", async () => {
   assert.deepEqual(problems, []);
   assert.deepEqual([...people.keys()], ["hayashi-yoshimasa"]);
   const [{ digest, frontmatter, ...entry } = assert.fail()] = entries;
-  assert.match(digest, /^[0-9a-f]{64}$/);
+  assert.match(digest, /^[0-9a-f]{80}$/);
   assert.equal(frontmatter.title, "Press Conference");
   assert.deepEqual(entry, {
     key: "2022-02-02-hayashi.en",
