@@ -17,6 +17,25 @@ export function createExcerpt(text: string, ranges: readonly Range[], length = 2
   ];
 }
 
+/** Characters of an opening. */
+export const openingLength = 140;
+
+/** The beginning of a text, cut at a word after about `length` characters, in pieces. */
+export function createOpening(
+  text: string,
+  ranges: readonly Range[],
+  length = openingLength,
+): Piece[] {
+  const end = previousBoundary(text, Math.min(text.length, length));
+  const pieces = splitPieces(
+    text,
+    ranges.filter((range) => range.end <= end),
+    0,
+    end,
+  );
+  return end < text.length ? [...pieces, { text: "…", marked: false }] : pieces;
+}
+
 /** A part of a text as shown: its words unchanged, marked where they were found. */
 export interface Piece {
   readonly text: string;

@@ -1,7 +1,8 @@
 import { about } from "./about.ts";
 import { citation } from "./citation.ts";
+import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
 /** The English strings: what every other language is typed by. */
-export const en = { ...site, ...transcript, ...about, ...citation } as const;
+export const en = { ...site, ...transcript, ...about, ...citation, ...search } as const;

@@ -1,0 +1,64 @@
+import type { Translate } from "../i18n/translate.ts";
+import type { FoundView } from "../search/messages.ts";
+import { type FacetName, facetNames, type SearchState } from "../search/state.ts";
+import { make } from "./make.ts";
+import { nameValue } from "./search-labels.ts";
+
+/**
+ * Fills the boxes of each facet with the values that results have and those chosen. Counts are shown
+ * where they are exact; a facet that cannot narrow anything is hidden.
+ *
+ * `groups` are fieldsets with `data-facet` and a list in each; `formId` is the form the boxes belong to.
+ */
+export function showFacets(groups: Iterable<HTMLElement>, view: FacetView): void {
+  for (const group of groups) {
+    const facet = facetNames.find((name) => name === group.dataset["facet"]);
+    const list = group.querySelector("ul");
+    if (facet === undefined || list === null) continue;
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute("value")
+      : undefined;
+    const values = listValues(facet, view);
+    list.replaceChildren(...values.map((value) => makeBox(facet, value, view)));
+    group.hidden = values.length < (view.state.facets[facet].length > 0 ? 1 : 2);
+    for (const box of list.querySelectorAll("input")) if (box.value === focused) box.focus();
+  }
+}
+
+export interface FacetView {
+  readonly t: Translate;
+  readonly state: SearchState;
+  readonly found: FoundView;
+  readonly formId: string;
+}
+
+interface Value {
+  readonly value: string;
+  readonly count: number | undefined;
+}
+
+/** Chosen values first stay where they are: by count, then those without a result. */
+function listValues(facet: FacetName, { state, found }: FacetView): Value[] {
+  const counted = found.tally.facets[facet];
+  const known = new Set(counted.map(({ value }) => value));
+  const exact = found.total !== undefined;
+  return [
+    ...counted.map(({ value, count }) => ({ value, count: exact ? count : undefined })),
+    ...state.facets[facet]
+      .filter((value) => !known.has(value))
+      .map((value) => ({ value, count: exact ? 0 : undefined })),
+  ];
+}
+
+function makeBox(facet: FacetName, { value, count }: Value, view: FacetView): HTMLLIElement {
+  const { t, state, found, formId } = view;
+  const box = make("input", { type: "checkbox", name: facet, value, form: formId });
+  box.checked = state.facets[facet].includes(value);
+  const name = make("span", {}, nameValue(t, found.names, facet, value));
+  const number = count === undefined ? [] : [formatNumber(t, count)];
+  return make("li", {}, make("label", {}, box, name, ...number));
+}
+
+function formatNumber(t: Translate, count: number): HTMLSpanElement {
+  return make("span", { class: "count" }, new Intl.NumberFormat(t.language).format(count));
+}

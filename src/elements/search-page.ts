@@ -1,0 +1,134 @@
+import { createTranslate } from "../i18n/translate.ts";
+import type { SearchReply } from "../search/messages.ts";
+import { hasWanted, parseQuery } from "../search/query.ts";
+import { isFiltered, readState, type SearchState, writeState } from "../search/state.ts";
+import { find } from "./make.ts";
+import { SearchClient } from "./search-client.ts";
+import { SearchDisplay } from "./search-display.ts";
+import { fillForm, readForm } from "./search-form.ts";
+import { moveAmongHits } from "./search-keys.ts";
+import { readPlace, restoreScroll, writePlace } from "./search-place.ts";
+
+/**
+ * Searches as the reader types, and keeps what is asked in the page's address.
+ *
+ * `data-index` is the address of the index folder, `data-language` the language of the page. The form in
+ * it works without this element as far as the address goes.
+ */
+export class SearchPage extends HTMLElement {
+  #client: SearchClient | undefined;
+  #display: SearchDisplay | undefined;
+  #state: SearchState = readState(new URLSearchParams());
+  #shown = pageSize;
+  #timer = 0;
+  #form: HTMLFormElement = document.createElement("form");
+
+  connectedCallback(): void {
+    const t = createTranslate(this.dataset["language"] ?? "en");
+    this.#display = new SearchDisplay(this, t, (state) => {
+      this.#apply(state);
+    });
+    this.#client = new SearchClient(this.dataset["index"] ?? "", (reply) => {
+      this.#receive(reply);
+    });
+    this.#form = find<HTMLFormElement>(this, "form");
+    for (const element of this.querySelectorAll<HTMLElement>("[data-scripted]")) {
+      element.hidden = false;
+    }
+    this.addEventListener("input", this);
+    this.addEventListener("change", this);
+    this.addEventListener("submit", this);
+    this.addEventListener("keydown", this);
+    this.addEventListener("click", this);
+    window.addEventListener("popstate", this);
+    window.addEventListener("pagehide", this);
+    this.#read();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener("popstate", this);
+    window.removeEventListener("pagehide", this);
+    this.#client?.reset();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === "popstate") this.#read();
+    else if (event.type === "pagehide") writePlace(this.#shown);
+    else if (event instanceof KeyboardEvent) moveAmongHits(event, this);
+    else if (event.type === "submit") this.#submit(event);
+    else if (event.type === "click") this.#press(event.target);
+    else if (event.type === "input" && isText(event.target)) this.#type();
+    else if (event.type === "change" && !isText(event.target)) this.#apply(readForm(this.#form));
+  }
+
+  /** Shows what the address asks for: at the beginning, and on the way back and forth. */
+  #read(): void {
+    this.#shown = readPlace() ?? pageSize;
+    this.#state = readState(new URLSearchParams(location.search));
+    fillForm(this.#form, this.#state);
+    this.#search();
+  }
+
+  #type(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#apply(readForm(this.#form), "replace");
+    }, debounce);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#apply(readForm(this.#form));
+  }
+
+  #press(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button?.dataset["action"] === "retry") {
+      this.#client?.reset();
+      this.#search();
+    } else if (button?.dataset["action"] === "more") {
+      this.#shown += pageSize;
+      this.#search();
+    }
+  }
+
+  /** Typing changes the address in place, everything else is a step that the back button undoes. */
+  #apply(state: SearchState, way: "push" | "replace" = "push"): void {
+    clearTimeout(this.#timer);
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    this.#shown = pageSize;
+    fillForm(this.#form, state);
+    const address = writeState(state).toString();
+    const url = location.pathname + (address && `?${address}`);
+    if (way === "push") history.pushState(null, "", url);
+    else history.replaceState(null, "", url);
+    this.#search();
+  }
+
+  #search(): void {
+    const { query } = this.#state;
+    if (!hasWanted(parseQuery(query)) && !isFiltered(this.#state)) {
+      this.#client?.cancel();
+      this.#display?.clear(this.#state);
+      return;
+    }
+    this.#display?.start();
+    this.#client?.search(writeState(this.#state).toString(), this.#shown);
+  }
+
+  #receive(reply: SearchReply): void {
+    if (reply.kind === "failed") this.#display?.fail(reply.reason);
+    else this.#display?.show(reply.view, this.#state);
+    restoreScroll();
+  }
+}
+
+const pageSize = 20;
+/** Milliseconds between the last key and the search. */
+const debounce = 120;
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== "checkbox";
+}

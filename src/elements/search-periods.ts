@@ -1,0 +1,53 @@
+import type { Translate } from "../i18n/translate.ts";
+import type { Count } from "../search/tally.ts";
+import { find, make } from "./make.ts";
+import { namePeriod } from "./search-labels.ts";
+
+/**
+ * Fills the table in `around` with the results per year or month: each row is a bar, its period a button that narrows
+ * the search to it. Hidden where there is one period alone.
+ */
+export function showPeriods(
+  around: HTMLElement,
+  t: Translate,
+  periods: readonly Count[],
+  choose: (period: string) => void,
+): void {
+  const most = Math.max(1, ...periods.map(({ count }) => count));
+  find(around, "tbody").replaceChildren(
+    ...periods.map(({ value, count }) => {
+      const name = namePeriod(t.language, value, "short");
+      const full = namePeriod(t.language, value);
+      const button = make("button", { type: "button" }, name);
+      button.setAttribute("aria-label", t("search.period-filter", { period: full }));
+      button.disabled = count === 0;
+      button.addEventListener("click", () => {
+        choose(value);
+      });
+      const number = new Intl.NumberFormat(t.language).format(count);
+      return make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, button),
+        make("td", {}, makeBar(count / most), make("span", { class: "count" }, number)),
+      );
+    }),
+  );
+  around.hidden = periods.length < 2;
+}
+
+/** A bar as high as its share; drawn by attributes, because the page's policy allows no styles inline. */
+function makeBar(share: number): SVGSVGElement {
+  const bar = document.createElementNS(svg, "svg");
+  bar.setAttribute("viewBox", "0 0 1 1");
+  bar.setAttribute("preserveAspectRatio", "none");
+  bar.setAttribute("aria-hidden", "true");
+  const rectangle = document.createElementNS(svg, "rect");
+  rectangle.setAttribute("width", "1");
+  rectangle.setAttribute("y", String(1 - share));
+  rectangle.setAttribute("height", String(share));
+  bar.append(rectangle);
+  return bar;
+}
+
+const svg = "http://www.w3.org/2000/svg";
