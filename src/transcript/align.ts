@@ -1,0 +1,86 @@
+import { nextUnitId } from "./ids.ts";
+import { matchUnits } from "./match-units.ts";
+import type { UnitKind } from "./model.ts";
+
+/** A unit of the earlier version. */
+export interface EarlierUnit extends LaterUnit {
+  readonly id: string;
+}
+
+/** A unit of the later version, by its words as `listUnitWords` gives them. */
+export interface LaterUnit {
+  readonly kind: UnitKind;
+  readonly words: readonly string[];
+}
+
+export interface Alignment {
+  /** For every unit of the later version, in order, its id and whether an earlier unit had it. */
+  readonly units: readonly { readonly id: string; readonly continues: boolean }[];
+  /** Earlier ids whose words now stand in a unit of another id: merged, or of another kind. */
+  readonly moved: readonly { readonly id: string; readonly to: string }[];
+  /** Earlier ids whose words are gone. */
+  readonly gone: readonly string[];
+  /** What the words do not decide; `units` holds an answer all the same. */
+  readonly undecided: readonly Undecided[];
+}
+
+export interface Undecided {
+  /** Index of the later unit. */
+  readonly unit: number;
+  /** Earlier ids that it may continue, the likeliest first. */
+  readonly candidates: readonly string[];
+}
+
+export interface AlignOptions {
+  /** Ids that were ever given, those of the ledger too; the earlier units' own need not be named. */
+  readonly used?: Iterable<string>;
+  /** What a person decided: for the index of a later unit the earlier id, or `new`. */
+  readonly decisions?: ReadonlyMap<number, string>;
+}
+
+/**
+ * Gives the units of a later version the ids of the earlier units whose words they hold, wherever they
+ * now stand. Of a unit that was split, the part with most of its words keeps the id, and of halves the
+ * one with its opening; a unit that was merged of several has the id of the largest. Units that nothing
+ * continues get ids that were never used: `Q3a` after `Q3`.
+ */
+export function alignUnits(
+  earlier: readonly EarlierUnit[],
+  later: readonly LaterUnit[],
+  { used = [], decisions = new Map() }: AlignOptions = {},
+): Alignment {
+  const match = matchUnits(earlier, later, decisions);
+  const kept = later.map((_, index) => earlier[match.earlierOf.get(index) ?? -1]?.id);
+  const ids = giveIds(later, kept, new Set([...used, ...earlier.map(({ id }) => id)]));
+  const moved = match.movedTo.flatMap(({ before, after }) => {
+    const [unit, to] = [earlier[before], ids[after]];
+    return unit === undefined || to === undefined ? [] : [{ id: unit.id, to }];
+  });
+  const settled = new Set([...kept, ...moved.map(({ id }) => id)]);
+  return {
+    units: ids.map((id, index) => ({ id, continues: kept[index] !== undefined })),
+    moved,
+    gone: earlier.map(({ id }) => id).filter((id) => !settled.has(id)),
+    undecided: match.undecided.map(({ unit, candidates }) => ({
+      unit,
+      candidates: candidates.flatMap((index) => earlier[index]?.id ?? []),
+    })),
+  };
+}
+
+function giveIds(
+  later: readonly LaterUnit[],
+  kept: readonly (string | undefined)[],
+  used: Set<string>,
+): string[] {
+  const last: Partial<Record<UnitKind, string>> = {};
+  return later.map(({ kind }, index) => {
+    const following = kept.find((id, other) => {
+      return other > index && id !== undefined && later[other]?.kind === kind;
+    });
+    const id = kept[index] ?? nextUnitId(kind, used, last[kind], following);
+    used.add(id);
+    last[kind] = id;
+    return id;
+  });
+}
