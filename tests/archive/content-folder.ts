@@ -44,7 +44,16 @@ interface SampleOptions {
   readonly body?: string;
 }
 
-const rawText = "Minister Hayashi: I have just held a meeting.\n";
+const rawText = `Opening Remarks
+
+Minister Hayashi: I have just held a meeting.
+
+Questions
+
+Reporter: What did you say about Myanmar?
+
+Minister Hayashi: That we are concerned.
+`;
 
 const sampleFields: Readonly<Record<string, string>> = {
   title: "Press Conference",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { sampleBody, sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
 import { runArchive } from "../site/run-archive.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
@@ -15,12 +15,12 @@ test("an archive without fault is counted", async () => {
 });
 
 test("warnings are listed and do not fail", async () => {
-  const body = "**Reporter:** Why?\n\n**Minister Hayashi:** Because.\n";
+  const body = sampleBody.replace("### Q1\n\n", "");
   const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });
   const { code, stdout } = await runArchive("check", "--content", root);
   assert.equal(code, 0);
   assert.match(stdout, /unit-unpinned/);
-  assert.match(stdout, /: 1 transcript, 0 statements, 1 exchange, 0 errors, 1 warning\n$/);
+  assert.match(stdout, /: 1 transcript, 1 statement, 1 exchange, 0 errors, 1 warning\n$/);
 });
 
 test("errors of all files are listed, and fail", async () => {
