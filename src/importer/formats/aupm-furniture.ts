@@ -6,8 +6,12 @@ const faxHeaders: readonly RegExp[] = [
   /\d{1,2}: ?\d{2}.*\bNo[.,] ?\d{3}|\bNo[.,] ?\d{3}\s+P[.,]/u,
   /DIPLOMATIC NETWORK/u,
   /^\W*F\w{1,3}\s+(?:from|f?r?0?M).{0,40}$/u,
-  /^[^\p{L}]*\d{1,2} ?\w{0,3} ?\d{4} ?l?i?t?t?a?i?tp/u,
-  /^\d{1,2} of \d{1,2}\s+[\d/ ]{6,}/u,
+];
+
+const browserLines: readonly RegExp[] = [
+  /^[^\p{L}]*\d{0,2} ?\w{0,3} ?\d{4} ?l?i?t?t?a?i?tp/u,
+  /[gt][ai][ov]\. ?[aout]{2}\w?\/.*html?/u,
+  /\d{2}\/ ?\d{2,3}\/ ?\d{2}\b/u,
 ];
 
 /**
@@ -21,6 +25,9 @@ export function findFurniture({ text }: Row, atEdge: boolean): string | undefine
   if (text.length > 100) return undefined;
   if (faxHeaders.some((pattern) => pattern.test(text))) {
     return "header that the fax machine printed";
+  }
+  if (browserLines.some((pattern) => pattern.test(text)) && text.length <= 60) {
+    return "address, page or time that the browser printed";
   }
   return atEdge && /^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(text)
     ? "number of the page"

@@ -2,7 +2,7 @@ import { findDate } from "../dates/date.ts";
 import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
 import { listWords } from "../../transcript/words.ts";
 import type { Row } from "../rows.ts";
-import { isDisclaimer } from "./aupm-furniture.ts";
+import { findFurniture, isDisclaimer } from "./aupm-furniture.ts";
 
 /** What stands above the first words that are said. */
 export interface Header {
@@ -18,20 +18,40 @@ export interface Header {
  * Reads the rows above the first label, or above the first sentence where somebody speaks without one: the
  * heading that the title repeats, the subjects, the disclaimer.
  */
-export function readHeader(rows: readonly Row[], first: number, title: string): Header {
-  const words = new Set(listWords(title));
-  const end = rows.findIndex((row, index) => index === first || !isHeading(row, words));
-  const length = end < 0 ? rows.length : end;
+export function readHeader(
+  rows: readonly Row[],
+  first: number,
+  { title, scanned }: { readonly title: string; readonly scanned: boolean },
+): Header {
+  const length = measureHeader(rows, first, new Set(listWords(title)));
   const blocks: DraftBlock[] = [];
+  const dropped: Dropped[] = [];
   let notice: DraftField | undefined;
   for (const row of rows.slice(0, length)) {
     const { text, line } = row;
     const bare = text.replace(/[\s.…-]{3,}$/u, "");
-    if (notice === undefined && isDisclaimer(text)) {
+    const furniture = scanned && row.block === undefined ? findFurniture(row, true) : undefined;
+    if (furniture !== undefined) dropped.push({ text, line, reason: furniture });
+    else if (notice === undefined && isDisclaimer(text)) {
       notice = { value: bare, from: [{ text: bare, line }] };
     } else blocks.push(row.block ?? { kind: "note", pieces: row.pieces });
   }
-  return { length, ...(notice && { notice }), blocks: joinNotes(blocks), dropped: [] };
+  return { length, ...(notice && { notice }), blocks: joinNotes(blocks), dropped };
+}
+
+/** Up to four short lines may stand between the lines of a heading, or between it and the first label. */
+function measureHeader(rows: readonly Row[], first: number, title: ReadonlySet<string>): number {
+  let length = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index === first) return index;
+    if (isHeading(row, title)) length = index + 1;
+    else if (index - length >= 4 || !isShort(row)) break;
+  }
+  return length;
+}
+
+function isShort({ text }: Row): boolean {
+  return text.length <= 80 && !/[.?!]["'”’)]*$/u.test(text);
 }
 
 /** Capitals, a date, a short line, words of the title, or a line that says what it is. */

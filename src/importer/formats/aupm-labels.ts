@@ -44,7 +44,8 @@ export function createLabelFinder(
 }
 
 const bareQuestion = /^[^\p{L}\p{N}]*(Q)([.,]?)[.,]?\s+(?=["'“‘(]?\s?\p{Lu}|\p{L}{2})/u;
-const bareOffice = /^(PRIME MINISTER|PM)([.,]?)\s+(?=\p{Lu}\p{Ll}|I\s)/u;
+const bareOffice =
+  /^(PRIME MINISTER|PM|JOURNALIST|JRNLST|QUESTION)([.,]?)\s+(?=\p{Lu}\p{Ll}|I\s|\()/u;
 
 function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
   const match = pattern.exec(text);

@@ -33,7 +33,7 @@ function read(source: Source, options: ReadOptions): Draft {
   const spoken = fields.kind?.value === "remarks";
   const findLabel = createLabelFinder(rows, { title, scanned: wrapped, spoken }, options);
   const first = rows.findIndex((row) => row.block === undefined && findLabel(row.text));
-  const header = readHeader(rows, first, title);
+  const header = readHeader(rows, first, { title, scanned: wrapped });
   const traits = { wrapped, interview: fields.kind?.value === "interview" };
   const body = readBody(rows.slice(header.length), findLabel, traits);
   const minister = metadata.get("prime-minister");
@@ -44,7 +44,7 @@ function read(source: Source, options: ReadOptions): Draft {
     fields: { ...fields, ...(header.notice && { notice: header.notice }) },
     labels,
     blocks: [...header.blocks, ...body.blocks],
-    dropped: [...dropped, ...listUnnamed(metadata, labels), ...body.dropped],
+    dropped: [...dropped, ...listUnnamed(metadata, labels), ...header.dropped, ...body.dropped],
     repairs: repaired.repairs,
     problems: [...checkContent(source, content), ...checkBody(source, body)],
   };

@@ -72,11 +72,16 @@ function readSpeech(reader: Reader, speech: Element): void {
   reader.blocks.push(...readHtml(speech.children).map(tidyBlock));
 }
 
-/** Narratives, and whatever else stands between speeches: nobody says it. */
+/** Narratives, in italics only to tell them apart, and whatever else stands between speeches. */
 function readOther(reader: Reader, nodes: readonly RootContent[]): void {
-  for (const block of readHtml(nodes).map(tidyBlock)) {
-    reader.blocks.push(block.kind === "paragraph" ? { ...block, kind: "note" } : block);
+  for (const block of readHtml(nodes)) {
+    if (block.kind !== "paragraph") reader.blocks.push(tidyBlock(block));
+    else reader.blocks.push({ kind: "note", pieces: tidyPieces(block.pieces.map(removeMarks)) });
   }
+}
+
+function removeMarks({ text, line, href }: Piece): Piece {
+  return { text, line, ...(href !== undefined && { href }) };
 }
 
 function tidyBlock(block: DraftBlock): DraftBlock {
