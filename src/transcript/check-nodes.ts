@@ -1,12 +1,12 @@
 import type { Html, Nodes, Parent, Root, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { linkSchemes } from "./html.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
+import { walk } from "./walk.ts";
 
 /** Reports every piece of Markdown that a transcript may not have, wherever it stands. */
 export function checkNodes(root: Root, source: Source): void {
   const open = new Set<string>();
-  visit(root, (node, _index, parent) => {
+  walk(root, (node, parent) => {
     if (node.type === "html") {
       checkHtml(node, open, source);
     } else if (node.type === "link") {
@@ -16,9 +16,7 @@ export function checkNodes(root: Root, source: Source): void {
     } else {
       const reason = explainUnsupported(node, parent);
       if (reason !== undefined) reportAt(source, "node-unsupported", node, reason);
-      if (node.type === "image") return SKIP;
     }
-    return undefined;
   });
 }
 

@@ -1,35 +1,35 @@
-import type { FootnoteDefinition, FootnoteReference, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import type { FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
 import { renderHtml } from "./html.ts";
 import type { Footnote } from "./model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+import { walk } from "./walk.ts";
 
 /** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
 export function numberFootnotes(root: Root): void {
   const numbers = new Map<string, { number: number; mentions: number }>();
-  const mention = (node: FootnoteReference) => {
+  const number = (node: Nodes) => {
+    if (node.type !== "footnoteReference") return;
     const entry = numbers.get(node.identifier) ?? { number: numbers.size + 1, mentions: 0 };
     entry.mentions += 1;
     numbers.set(node.identifier, entry);
     node.data = { number: entry.number, mention: entry.mentions };
   };
-  const definitions = root.children.filter((node) => node.type === "footnoteDefinition");
-  const speech = root.children.filter((node) => node.type !== "footnoteDefinition");
-  visit({ type: "root", children: speech } satisfies Root, "footnoteReference", mention);
-  visit({ type: "root", children: definitions } satisfies Root, "footnoteReference", mention);
+  const [speech, definitions] = partFootnotes(root);
+  for (const node of [...speech, ...definitions]) walk(node, number);
 }
 
 /** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */
 export function readFootnotes(root: Root, source: Source): Footnote[] {
+  const [, written] = partFootnotes(root);
+  if (written.length === 0) return [];
   const order = new Map<string, number>();
-  visit(root, "footnoteReference", (node) => {
-    order.set(node.identifier, node.data?.number ?? 0);
+  walk(root, (node) => {
+    if (node.type === "footnoteReference") order.set(node.identifier, node.data?.number ?? 0);
   });
   const seen = new Set<string>();
   const definitions: FootnoteDefinition[] = [];
-  for (const node of root.children) {
-    if (node.type !== "footnoteDefinition") continue;
+  for (const node of written) {
     const label = node.label ?? node.identifier;
     if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(label)) {
       reportAt(source, "footnote-invalid", node, explainLabel(label));
@@ -43,6 +43,12 @@ export function readFootnotes(root: Root, source: Source): Footnote[] {
   return definitions
     .sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
     .map((node) => createFootnote(node, source));
+}
+
+function partFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefinition[]] {
+  const definitions = children.filter((node) => node.type === "footnoteDefinition");
+  if (definitions.length === 0) return [children, []];
+  return [children.filter((node) => node.type !== "footnoteDefinition"), definitions];
 }
 
 function createFootnote(node: FootnoteDefinition, source: Source): Footnote {

@@ -1,10 +1,9 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import type { FootnoteReference, RootContent } from "mdast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 
 /** What a footnote reference needs to be rendered: see `numberFootnotes`. */
 declare module "mdast" {
@@ -92,11 +91,15 @@ function renderMention(node: FootnoteReference): Element {
 }
 
 /** HTML has no `align` attribute any more, and the site allows no inline style. */
-function nameAlignments(tree: Root): void {
-  visit(tree, "element", ({ properties }) => {
-    const { align } = properties;
-    if (typeof align !== "string") return;
-    delete properties["align"];
-    properties["className"] = [`align-${align}`];
-  });
+function nameAlignments(node: Root | ElementContent): void {
+  if (!("children" in node)) return;
+  if (node.type === "element") nameAlignment(node);
+  for (const child of node.children) nameAlignments(child as ElementContent);
+}
+
+function nameAlignment({ properties }: Element): void {
+  const { align } = properties;
+  if (typeof align !== "string") return;
+  delete properties["align"];
+  properties["className"] = [`align-${align}`];
 }
