@@ -48,6 +48,9 @@ export function planUnits(
   return plan.sections;
 }
 
+/** Labels that say themselves that they go on with what was asked before. */
+const followUp = /^(?:zusatzfrage|nachfrage|follow-?up(?: question)?|再質問|追問|追问)$/iu;
+
 /** The plan while it grows. */
 class Plan {
   readonly sections: SectionPlan[] = [];
@@ -109,6 +112,7 @@ class Plan {
     if (role !== "questioner") return false;
     const asker = unit.turns.find((other) => this.#findRole(other).role === "questioner");
     if (!generic && asker?.label?.text === turn.label?.text) return true;
+    if (followUp.test(turn.label?.text ?? "")) return true;
     return isInterjection(turn);
   }
 

@@ -1,0 +1,86 @@
+import type { Element, RootContent } from "hast";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
+import type { Draft, DraftFields, Dropped } from "../draft.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { impliedFields } from "../generic/fields.ts";
+import { partPage } from "../generic/page-parts.ts";
+import { readRows } from "../generic/read-rows.ts";
+import { findElements, readHtml } from "../readers/html.ts";
+import { type Row, listRows } from "../rows.ts";
+
+/** A saved web page of any publisher: its text is parted from the page, labels are inferred. */
+export const genericHtml: Format = {
+  name: "html",
+  summary: "saved web page of any publisher, navigation and footer dropped, labels inferred",
+  syntax: "html",
+  detect: ({ text }) =>
+    /<(?:!doctype html|html|body|main|article|p|div|h1)\b/i.test(text.slice(0, 20_000)) ? 0.3 : 0,
+  read,
+};
+
+function read(source: Source, options: ReadOptions): Draft {
+  const nodes = parser.parse(source.text).children;
+  const { rows, dropped } = partPage(nodes);
+  const title = readTitle(nodes, rows);
+  const fields = { ...impliedFields(rows, options), ...readMeta(nodes, options), ...title.fields };
+  const page = { rows, fields, dropped: [...title.dropped, ...dropped], repairs: [] };
+  return readRows("html", source, page, options);
+}
+
+const parser = unified().use(rehypeParse);
+
+/** The title of the page is the title of the text only where the text has no heading of its own. */
+function readTitle(
+  nodes: readonly RootContent[],
+  rows: readonly Row[],
+): { fields: DraftFields; dropped: Dropped[] } {
+  const [row] = listRows(readHtml(findElements(nodes, "title")));
+  if (row === undefined) return { fields: {}, dropped: [] };
+  const { text, line } = row;
+  if (rows.some(({ block }) => block?.kind === "heading")) {
+    return { fields: {}, dropped: [{ text, line, reason: "title of the page" }] };
+  }
+  return { fields: { title: { value: text, from: [{ text, line }] } }, dropped: [] };
+}
+
+/** What a page says of itself outside of its text. */
+function readMeta(nodes: readonly RootContent[], options: ReadOptions): DraftFields {
+  const language = findElements(nodes, "html")[0]?.properties["lang"];
+  const site = findMeta(nodes, "og:site_name");
+  const url = findCanonical(nodes) ?? findMeta(nodes, "og:url");
+  return {
+    ...(options.language === undefined &&
+      typeof language === "string" &&
+      isTag(language) && { language: { value: language, from: [] } }),
+    ...(site !== undefined && { publisher: { value: site, from: [] } }),
+    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) && { url: { value: url, from: [] } }),
+  };
+}
+
+function findMeta(nodes: readonly RootContent[], property: string): string | undefined {
+  const meta = findElements(nodes, "meta").find(
+    ({ properties }) => properties["property"] === property,
+  );
+  return readText(meta, "content");
+}
+
+function findCanonical(nodes: readonly RootContent[]): string | undefined {
+  const link = findElements(nodes, "link").find(({ properties }) =>
+    [properties["rel"]].flat().includes("canonical"),
+  );
+  return readText(link, "href");
+}
+
+function readText(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name];
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
+
+function isTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value)[0] === value;
+  } catch {
+    return false;
+  }
+}

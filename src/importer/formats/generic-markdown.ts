@@ -1,0 +1,57 @@
+import type { Draft, DraftField, DraftFieldName, DraftFields, Dropped } from "../draft.ts";
+import { findDate } from "../dates/date.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { impliedFields } from "../generic/fields.ts";
+import { readRows } from "../generic/read-rows.ts";
+import { type FrontMatter, readFrontMatter } from "../readers/front-matter.ts";
+import { readMarkdown } from "../readers/markdown.ts";
+import { listRows } from "../rows.ts";
+
+/** Markdown of any publisher; the convention of its labels is inferred from the text itself. */
+export const genericMarkdown: Format = {
+  name: "markdown",
+  summary: "Markdown of any publisher, with or without front matter, labels inferred",
+  syntax: "markdown",
+  detect: ({ text }) => (marks.some((mark) => mark.test(text.slice(0, 20_000))) ? 0.2 : 0),
+  read,
+};
+
+const marks: readonly RegExp[] = [/^---\r?\n[a-z_]+:/i, /^#{1,6} \S/m, /^\*\*[^*\n]+\*\*/m];
+
+function read(source: Source, options: ReadOptions): Draft {
+  const matter = readFrontMatter(source.text);
+  const rows = listRows(readMarkdown(matter.body, matter.line));
+  const { fields, dropped } = readMatter(matter);
+  const page = {
+    rows,
+    fields: { ...impliedFields(rows, options), ...fields },
+    dropped,
+    repairs: [],
+  };
+  return readRows("markdown", source, page, options);
+}
+
+const keys: Readonly<Record<string, DraftFieldName>> = {
+  title: "title",
+  date: "start",
+  start: "start",
+  place: "place",
+  location: "place",
+  url: "url",
+  source_url: "url",
+  publisher: "publisher",
+};
+
+function readMatter({ values }: FrontMatter): { fields: DraftFields; dropped: Dropped[] } {
+  const fields: Partial<Record<DraftFieldName, DraftField>> = {};
+  const dropped: Dropped[] = [];
+  for (const [key, from] of values) {
+    const name = keys[key];
+    const value = name === "start" ? (findDate(from.text)?.date ?? "") : from.text.trim();
+    const fits = name !== undefined && fields[name] === undefined && value !== "";
+    if (fits && (name !== "url" || /^https?:\/\//.test(value)))
+      fields[name] = { value, from: [from] };
+    else dropped.push({ ...from, reason: `front matter of the page: ${key}` });
+  }
+  return { fields, dropped };
+}

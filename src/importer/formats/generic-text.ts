@@ -1,0 +1,22 @@
+import type { Draft } from "../draft.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { readRows } from "../generic/read-rows.ts";
+import { dropPageLines } from "../generic/text-lines.ts";
+import { createTextRows } from "../generic/text-rows.ts";
+import { impliedFields } from "../generic/fields.ts";
+
+/** Plain text of any publisher; the convention of its labels is inferred from the text itself. */
+export const genericText: Format = {
+  name: "text",
+  summary: "plain text of any publisher, labels inferred, page headers and numbers dropped",
+  syntax: "text",
+  detect: ({ text }) => (/^\s*(?:<[!?a-z]|%PDF|\{)/i.test(text) ? 0 : 0.1),
+  read,
+};
+
+function read(source: Source, options: ReadOptions): Draft {
+  const { lines, dropped } = dropPageLines(source.text);
+  const { rows, repairs } = createTextRows(lines);
+  const fields = impliedFields(rows, options);
+  return readRows("text", source, { rows, fields, dropped, repairs }, options);
+}

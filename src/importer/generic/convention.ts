@@ -1,0 +1,110 @@
+import { findRoleWord } from "../../transcript/speaker-words.ts";
+import type { ReadOptions } from "../format.ts";
+import type { Row } from "../rows.ts";
+import { type Detector, type FoundLabel, detectors } from "./detectors.ts";
+
+/** How a document prints its labels, inferred from the document itself. */
+export interface Convention {
+  /** Names of the detectors that apply, the main one first; empty where nothing was found. */
+  readonly names: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  find(row: Row, next: Row | undefined): FoundLabel | undefined;
+}
+
+/**
+ * Infers the convention: the detector whose labels come again and again over the whole document, and
+ * beside it those that may join. A label that stands once counts if it is a word for a role, was named
+ * on the command line, or is a full name among labels that recur.
+ *
+ * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
+ */
+export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
+  const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const tallies = detectors.map((detector) => tally(detector, rows, told));
+  const [main] = [...tallies].sort((a, b) => b.score - a.score);
+  if (main === undefined || main.score === 0) {
+    return { names: [], confidence: 0, find: (row) => findTold(row, told) };
+  }
+  const chosen = [
+    main,
+    ...tallies.filter((one) => one !== main && one.detector.joins && one.turns >= 2),
+  ];
+  return {
+    names: chosen.map(({ detector }) => detector.name),
+    confidence: rate(main, chosen),
+    find(row, next) {
+      for (const { detector, accepted } of chosen) {
+        const found = detector.find(row, next);
+        if (found !== undefined && accepted.has(found.label)) return found;
+      }
+      return findTold(row, told);
+    },
+  };
+}
+
+interface Tally {
+  readonly detector: Detector;
+  readonly accepted: ReadonlySet<string>;
+  readonly turns: number;
+  /** Turns of labels that stand more than once. */
+  readonly recurrent: number;
+  readonly score: number;
+}
+
+function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<string>): Tally {
+  const counts = new Map<string, number>();
+  for (const [index, row] of rows.entries()) {
+    const found = detector.find(row, rows[index + 1]);
+    if (found !== undefined) counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
+  }
+  const many = [...counts].filter(([label, count]) => count > 1 || isCertain(label, told));
+  const accepted = new Set(many.map(([label]) => label));
+  const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
+  if (recurrent >= 3) {
+    for (const [label, count] of counts) {
+      if (count === 1 && isFullName(label, detector)) accepted.add(label);
+    }
+  }
+  const turns = [...counts].reduce(
+    (sum, [label, count]) => sum + (accepted.has(label) ? count : 0),
+    0,
+  );
+  const enough = turns >= 2 && (accepted.size >= 2 || recurrent >= 3);
+  return { detector, accepted, turns, recurrent, score: enough ? turns * detector.weight : 0 };
+}
+
+function isCertain(label: string, told: ReadonlySet<string>): boolean {
+  return told.has(label) || findRoleWord(label) !== undefined;
+}
+
+/** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
+function isFullName(label: string, { name }: Detector): boolean {
+  if (name === "bracket") return true;
+  if (name !== "colon" && name !== "bold") return false;
+  const words = label.split(/[\s\u3000]+/u);
+  if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
+  return (
+    words.length >= 2 && words.length <= 6 && words.every((word) => !/^\p{Ll}{4,}/u.test(word))
+  );
+}
+
+/** A label named on the command line, whatever stands after it. */
+function findTold({ text }: Row, told: ReadonlySet<string>): FoundLabel | undefined {
+  for (const label of told) {
+    if (!text.startsWith(label)) continue;
+    const after = /^\s*([:：.．]?)(?:\s+|$)/u.exec(text.slice(label.length));
+    if (after !== null)
+      return { label, mark: after[1] ?? "", length: label.length + after[0].length };
+  }
+  return undefined;
+}
+
+function rate(main: Tally, chosen: readonly Tally[]): number {
+  const labels = new Set(chosen.flatMap(({ accepted }) => [...accepted]));
+  const asks = [...labels].some((label) => findRoleWord(label) === "questioner");
+  const size = Math.min(1, main.turns / 8);
+  const share = main.recurrent / main.turns;
+  const rated = (0.5 * size + 0.3 * share + (asks ? 0.2 : 0.1)) * main.detector.weight;
+  return Math.round(rated * 100) / 100;
+}

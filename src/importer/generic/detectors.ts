@@ -1,0 +1,109 @@
+import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
+import { isPlausibleLabel } from "../labels/plausible.ts";
+import type { Row } from "../rows.ts";
+
+/** A label found at the start of a row. */
+export interface FoundLabel {
+  readonly label: string;
+  readonly mark: string;
+  /** Characters of the row that are label, mark and the space after them. */
+  readonly length: number;
+}
+
+/** One way in which documents print labels. */
+export interface Detector {
+  readonly name: string;
+  /** How much its marks prove by themselves, 0 to 1. */
+  readonly weight: number;
+  /** Whether it can stand beside another: `Q` and `A` do with any. */
+  readonly joins: boolean;
+  find(row: Row, next: Row | undefined): FoundLabel | undefined;
+}
+
+/** From the surest to the least sure; of two that find as much, the first counts. */
+export const detectors: readonly Detector[] = [
+  { name: "colon", weight: 1, joins: true, find: findColon },
+  { name: "bracket", weight: 1, joins: true, find: findBracket },
+  { name: "letter", weight: 0.9, joins: true, find: findLetter },
+  { name: "bold", weight: 0.8, joins: false, find: findBold },
+  { name: "stop", weight: 0.7, joins: false, find: findStop },
+  { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
+  { name: "alone", weight: 0.5, joins: false, find: findAlone },
+];
+
+/** `Jane Doe: …`, `記者：…`. */
+function findColon({ text }: Row): FoundLabel | undefined {
+  const found = findColonLabel(text);
+  return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `【林外務大臣】…`. */
+function findBracket({ text }: Row): FoundLabel | undefined {
+  const found = findBracketLabel(text);
+  return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `Q. …`, `A. …`, `Q   …`, `Q1. …`, `問 …`, `答 …`: a letter that stands for a role. */
+function findLetter({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^((?:Q|A)(?:\d{1,3})?)(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])(?:([、.．])|[\s\u3000]+)/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  return {
+    label: match[1] ?? match[3] ?? "",
+    mark: match[2] ?? match[4] ?? "",
+    length: match[0].length,
+  };
+}
+
+/** Bold words at the start, alone or with plain speech after them. */
+function findBold({ pieces, text }: Row): FoundLabel | undefined {
+  const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
+  const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
+  const printed = head.map((piece) => piece.text).join("");
+  const match = /^(.{1,80}?)\s*([:：.]?)\s*$/su.exec(printed);
+  const [, label = "", mark = ""] = match ?? [];
+  if (!isPlausibleLabel(label)) return undefined;
+  const rest = text.slice(printed.length);
+  const after = /^\s*([:：]?)\s*/u.exec(rest);
+  return {
+    label,
+    mark: mark || (after?.[1] ?? ""),
+    length: printed.length + (after?.[0].length ?? 0),
+  };
+}
+
+/** `THE PRESIDENT. …`, `Mr. Doe. …`. */
+function findStop({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^((?:\p{Lu}[\p{Lu}'’-]+|(?:The|Mr|Mrs|Ms|Dr|Sir|Prof|Senator|Secretary|Minister|President|Governor|Chair)\b\.?)(?:\s+(?:\p{Lu}[\p{L}'’-]*)){0,4})\.\s+(?=\S)/u.exec(
+      text,
+    );
+  if (match === null || !isPlausibleLabel(match[1] ?? "")) return undefined;
+  return { label: match[1] ?? "", mark: ".", length: match[0].length };
+}
+
+/** `JANE DOE  Well, …`: capitals and then speech in small letters, nothing between. */
+function findCapitals({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^(\p{Lu}[\p{Lu}.'’-]+(?:\s+\p{Lu}[\p{Lu}.'’-]*){0,5})\s+(?=["“‘(\[]?\p{Lu}\p{Ll}|I\b|A\b)/u.exec(
+      text,
+    );
+  if (match?.[1] === undefined || /^(?:I|A)$/.test(match[1])) return undefined;
+  return { label: match[1], mark: "", length: match[0].length };
+}
+
+/** A row that is nothing but a name, with speech in the row after it. */
+function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | undefined {
+  if (block !== undefined && block.kind !== "heading") return undefined;
+  if (next === undefined || next.text.length <= text.length) return undefined;
+  if (text.split(/\s+/).length > 6 || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text))
+    return undefined;
+  return { label: text, mark: "", length: text.length };
+}
+
+function measure(text: string, label: string, mark: string, rest: string): FoundLabel {
+  const length = rest === "" ? text.length : text.lastIndexOf(rest);
+  return { label, mark, length };
+}

@@ -1,0 +1,11 @@
+import type { DraftFields } from "../draft.ts";
+import type { ReadOptions } from "../format.ts";
+import { findLanguage } from "../language.ts";
+import type { Row } from "../rows.ts";
+
+/** Fields that the words of a text imply, unless they were said on the command line. */
+export function impliedFields(rows: readonly Row[], options: ReadOptions): DraftFields {
+  const text = rows.map((row) => row.text).join("\n");
+  const language = options.language ?? findLanguage(text.slice(0, 50_000));
+  return language === undefined ? {} : { language: { value: language, from: [] } };
+}

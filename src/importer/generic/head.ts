@@ -1,0 +1,125 @@
+import { findDate } from "../dates/date.ts";
+import { findTime } from "../dates/time.ts";
+import { findZone } from "../dates/zones.ts";
+import type { DraftBlock, DraftField, DraftFieldName, DraftFields } from "../draft.ts";
+import type { ReadOptions } from "../format.ts";
+import { findKind } from "../kind.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Row } from "../rows.ts";
+import { listWords } from "../../transcript/words.ts";
+
+/** What stands above the first turn. */
+export interface Head {
+  readonly fields: DraftFields;
+  readonly blocks: readonly DraftBlock[];
+  readonly problems: readonly Problem[];
+}
+
+/** Words above which a row of the head is an introduction rather than a note. */
+const longNote = 60;
+
+/**
+ * Reads title and start out of the rows above the first turn: the title is the first heading, or the
+ * first row that is no date; the start the first date, with the time on the same row. Everything else
+ * stays, as notes.
+ */
+export function readHead(
+  file: string,
+  rows: readonly Row[],
+  known: DraftFields,
+  options: ReadOptions,
+): Head {
+  const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
+  const blocks: DraftBlock[] = [];
+  const problems: Problem[] = [];
+  const heading = rows.find(({ block }) => block?.kind === "heading");
+  for (const row of rows) {
+    const date = fields.start === undefined ? findDate(row.text) : undefined;
+    const titled = fields.title === undefined && (heading === undefined || row === heading);
+    if (date !== undefined) {
+      if (date.doubt !== undefined)
+        problems.push(reportDate(file, row.line, date.text, date.doubt));
+      Object.assign(fields, readStart(row, date, titled));
+    } else if (titled && isTitle(row)) fields.title = { value: tidy(row.text), from: [row] };
+    else blocks.push(keepRow(row));
+  }
+  const zone =
+    fields.timeZone ?? (options.timeZone === undefined ? undefined : imply(options.timeZone));
+  const kind = findKind(fields.title?.value ?? "");
+  return {
+    fields: {
+      ...fields,
+      ...(zone && { timeZone: zone }),
+      ...(kind !== undefined && fields.kind === undefined && { kind: imply(kind) }),
+    },
+    blocks,
+    problems,
+  };
+}
+
+function isTitle({ block, text }: Row): boolean {
+  return (block === undefined || block.kind === "heading") && text.length <= 300;
+}
+
+/** A row with a date may be the title as well; its words then stay in the title. */
+function readStart(
+  { text, line, block }: Row,
+  date: { date: string; text: string; index: number },
+  titled: boolean,
+): DraftFields {
+  if (date.date === "") return {};
+  const before = text.slice(0, date.index).replace(article, "");
+  const after = text.slice(date.index + date.text.length);
+  const time = findTime(after);
+  const spent = time === undefined ? 0 : time.index + time.text.length;
+  const value = time === undefined ? date.date : `${date.date}T${time.time}`;
+  const zone = findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
+  const zoned = zone !== undefined && { timeZone: imply(zone) };
+  const end = after.slice(spent);
+  const more = /\d/.test(end) ? "" : end;
+  const rest = [before, more].filter((part) => listWords(part).length > 0);
+  const words = rest.flatMap((part) => listWords(part)).length;
+  const whole = [{ text, line }];
+  if (titled && (words > 1 || block?.kind === "heading"))
+    return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
+  if (rest.every((part) => empty.test(part))) return { start: { value, from: whole }, ...zoned };
+  const said = text.slice(before.length, text.length - more.length);
+  const start = { value, from: [{ text: said, line }] };
+  const place = rest.map((part) => tidy(part.replace(edges, ""))).join(", ");
+  return {
+    start,
+    ...zoned,
+    place: { value: place, from: rest.map((part) => ({ text: part, line })) },
+  };
+}
+
+/** `Paris, le 3 mai`: the article belongs to the date. */
+const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
+
+/** What stands beside a date without saying more. */
+const empty =
+  /^[^\p{L}\p{N}]*(?:(?:date|time|datum|fecha|at|on|um|am|à|le|the|from|uhr|h|published|updated|[A-Z]{2,4}|ET|local time)\b[^\p{L}\p{N}]*)*$/iu;
+const edges = /^[^\p{L}\p{N}("“]+|[^\p{L}\p{N})”.]+$/gu;
+
+function keepRow({ text, pieces, line, block }: Row): DraftBlock {
+  if (block?.kind === "rule") return block;
+  if (block !== undefined && block.kind !== "heading") return block;
+  if (listWords(text).length > longNote) return { kind: "paragraph", pieces };
+  return { kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] };
+}
+
+function imply(value: string): DraftField {
+  return { value, from: [] };
+}
+
+function tidy(text: string): string {
+  return text.replace(/[\s\u00ad]+/gu, " ").trim();
+}
+
+function reportDate(file: string, line: number, text: string, doubt: string): Problem {
+  return createProblem(
+    "import-date",
+    { file, line },
+    `Unexpected date \`${text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`,
+  );
+}

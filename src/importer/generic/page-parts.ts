@@ -1,0 +1,167 @@
+import type { Element, Nodes, RootContent } from "hast";
+import { findRoleWord } from "../../transcript/speaker-words.ts";
+import type { DraftBlock, Dropped, Piece } from "../draft.ts";
+import { findColonLabel } from "../labels/line-label.ts";
+import { joinPieces } from "../pieces.ts";
+import { findElements, readHtml } from "../readers/html.ts";
+import { type Row, listRows } from "../rows.ts";
+
+/** A saved page: the rows of its text, and what stands around it. */
+export interface PageParts {
+  readonly rows: readonly Row[];
+  readonly dropped: readonly Dropped[];
+}
+
+const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[] = [
+  [
+    /^nav$/,
+    /^(?:.*[-_])?(?:nav|navigation|navbar|menu|breadcrumbs?|topicpath|pankuzu)(?:[-_].*)?$/i,
+    "navigation of the page",
+  ],
+  [
+    /^footer$/,
+    /^(?:(?:site|page|global|main)[-_]?)?(?:footer|foot|colophon)$/i,
+    "footer of the page",
+  ],
+  [
+    /^aside$/,
+    /^(?:.*[-_])?(?:sidebar|related|recommend(?:ed|ations)?)(?:[-_].*)?$/i,
+    "side column of the page",
+  ],
+  [
+    /^(?:form|button|select|dialog|noscript)$/,
+    /^(?:.*[-_])?(?:share|sharing|social|sns|cookies?|consent|search|skip(?:[-_]?link)?|print|newsletter)(?:[-_].*)?$/i,
+    "control of the page",
+  ],
+  [/^header$/, /^(?:(?:site|page|global|main)[-_]?)?header$/i, "header of the page"],
+];
+
+/**
+ * Parts the text of a page from its navigation, footer, side columns and controls. A part in which
+ * somebody speaks is text wherever it stands.
+ */
+export function partPage(nodes: readonly RootContent[]): PageParts {
+  const dropped: Dropped[] = [];
+  const body = findElements(nodes, "body")[0]?.children ?? nodes;
+  const unfolded = body.map(unfoldTables);
+  const main = findMain(unfolded);
+  const text = prune(unfolded, main, dropped);
+  return {
+    rows: listRows(text).filter((row) => row.text.trim() !== "" || row.block !== undefined),
+    dropped,
+  };
+}
+
+/** A table that holds paragraphs or headings only lays out the page: its cells become blocks. */
+function unfoldTables<Node extends Nodes>(node: Node): Node {
+  if (node.type !== "element") return node;
+  const children = node.children.map(unfoldTables);
+  const layout =
+    node.tagName === "table" && blocks.some((name) => findElements(children, name).length > 0);
+  if (!layout) return { ...node, children };
+  return { ...node, tagName: "div", children: children.map(openCells) };
+}
+
+const blocks = ["p", "div", "h1", "h2", "h3", "h4", "table"];
+
+function openCells<Node extends Nodes>(node: Node): Node {
+  if (node.type !== "element") return node;
+  const cell = /^(?:thead|tbody|tfoot|tr|td|th|caption)$/.test(node.tagName);
+  if (!cell) return node;
+  return { ...node, tagName: "div", children: node.children.map(openCells) };
+}
+
+/** The element that holds the text, where the page says so and most of its words stand in it. */
+function findMain(body: readonly Nodes[]): Element | undefined {
+  const whole = countText(body);
+  const named = [...findElements(body, "main"), ...findElements(body, "article")];
+  const [largest] = named.sort((a, b) => countText([b]) - countText([a]));
+  return largest !== undefined && countText([largest]) > whole * 0.4 ? largest : undefined;
+}
+
+/** Blocks of the text; everything else is listed as dropped, in order. */
+function prune(
+  nodes: readonly Nodes[],
+  main: Element | undefined,
+  dropped: Dropped[],
+): DraftBlock[] {
+  return readHtml(
+    nodes.flatMap((node) => cut(node, main, dropped)),
+    (line) => line,
+  );
+}
+
+function cut(node: Nodes, main: Element | undefined, dropped: Dropped[]): Nodes[] {
+  if (node.type !== "element")
+    return main === undefined || node.type !== "text" ? [node] : dropLoose(node, dropped);
+  const inside = node === main;
+  const reason = findReason(node, inside);
+  if (reason !== undefined && !holdsSpeech(node) && !contains(node, main)) {
+    dropText(dropped, [node], reason);
+    return [];
+  }
+  if (main !== undefined && !inside && !contains(node, main)) {
+    if (holdsSpeech(node)) return [node];
+    dropText(dropped, [node], "outside of the main part of the page");
+    return [];
+  }
+  const children = node.children.flatMap((child) => cut(child, inside ? undefined : main, dropped));
+  return [{ ...node, children: children as Element["children"] }];
+}
+
+function dropLoose(node: Nodes, dropped: Dropped[]): Nodes[] {
+  dropText(dropped, [node], "outside of the main part of the page");
+  return [];
+}
+
+/** A header inside of the text holds its title, so it is kept. */
+function findReason(element: Element, inText: boolean): string | undefined {
+  const { className, id, role } = element.properties;
+  const names = [className, id, role].flat().filter((name) => typeof name === "string");
+  const found = parts.find(
+    ([tags, pattern]) => tags.test(element.tagName) || names.some((name) => pattern.test(name)),
+  );
+  const kept =
+    found?.[2] === "header of the page" && (inText || findElements([element], "h1").length > 0);
+  return kept ? undefined : found?.[2];
+}
+
+/** Three rows with labels, or one that says a role, are no furniture. */
+function holdsSpeech(element: Element): boolean {
+  const labels = listRows(readHtml([element])).flatMap(
+    ({ text }) => findColonLabel(text)?.label ?? [],
+  );
+  const recurring = labels.length - new Set(labels).size;
+  return recurring >= 2 || labels.some((label) => findRoleWord(label) !== undefined);
+}
+
+function contains(element: Element, other: Element | undefined): boolean {
+  if (other === undefined) return false;
+  return element.children.some(
+    (child) => child === other || (child.type === "element" && contains(child, other)),
+  );
+}
+
+function dropText(dropped: Dropped[], nodes: readonly Nodes[], reason: string): void {
+  for (const row of listRows(readHtml(nodes))) {
+    for (const pieces of listRuns(row)) {
+      const text = joinPieces(pieces).replace(/\s+/gu, " ").trim();
+      if (text !== "") dropped.push({ text, line: pieces[0]?.line ?? row.line, reason });
+    }
+  }
+}
+
+/** Items and cells are texts of their own. */
+function listRuns({ block, pieces }: Row): readonly (readonly Piece[])[] {
+  if (block?.kind === "list") return block.items;
+  return block?.kind === "table" ? block.rows.flat() : [pieces];
+}
+
+function countText(nodes: readonly Nodes[]): number {
+  let count = 0;
+  for (const node of nodes) {
+    if (node.type === "text") count += node.value.trim().length;
+    else if ("children" in node) count += countText(node.children);
+  }
+  return count;
+}

@@ -1,0 +1,89 @@
+import type { Dropped } from "../draft.ts";
+import { type Line, splitLines, trimText } from "../lines.ts";
+
+/** Lines of a text without what belongs to its printed pages; an empty line parts paragraphs. */
+export interface CleanLines {
+  readonly lines: readonly Line[];
+  readonly dropped: readonly Dropped[];
+}
+
+const pageNumber =
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
+
+/**
+ * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line
+ * counts as a page number where such numbers rise through the text or stand at page breaks; a line is a
+ * running one where it comes back, digits aside, at least three times, each time next to a page number or
+ * a page break.
+ */
+export function dropPageLines(text: string): CleanLines {
+  const lines = splitLines(text.replaceAll("\f", "\n\f\n"));
+  const numbered = restoreNumbers(lines, text);
+  const breaks = findBreaks(numbered);
+  const running = findRunning(numbered, breaks);
+  const dropped: Dropped[] = [];
+  const kept = numbered.filter((line, index) => {
+    const reason = breaks.has(index) ? "page number" : running.has(index) ? "running header" : "";
+    if (line.text.includes("\f")) return false;
+    if (reason === "") return true;
+    dropped.push({ text: trimText(line.text), line: line.number, reason });
+    return false;
+  });
+  return { lines: kept, dropped };
+}
+
+/** A page break was given a line of its own; the lines of the raw file keep their numbers. */
+function restoreNumbers(lines: readonly Line[], text: string): Line[] {
+  if (!text.includes("\f")) return [...lines];
+  let number = 1;
+  return lines.map((line, index) => {
+    const own = { text: line.text, number };
+    const joined = line.text === "\f" || lines[index + 1]?.text === "\f";
+    if (!joined) number += 1;
+    return own;
+  });
+}
+
+/** Indexes of page numbers and page breaks. */
+function findBreaks(lines: readonly Line[]): Set<number> {
+  const candidates = [...lines.keys()].filter((index) => {
+    const text = trimText(lines[index]?.text ?? "");
+    return text === "\f" || (text !== "" && pageNumber.test(text));
+  });
+  const numbers = candidates.map((index) =>
+    Number(/\d+/.exec(lines[index]?.text ?? "")?.[0] ?? NaN),
+  );
+  const rising = numbers.filter(
+    (number, index) => number === (numbers[index - 1] ?? NaN) + 1,
+  ).length;
+  const paged = lines.some(({ text }) => text === "\f");
+  if (!paged && rising < Math.max(1, candidates.length / 2)) return new Set();
+  return new Set(candidates);
+}
+
+function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<number> {
+  const near = new Map<string, number[]>();
+  for (const index of breaks) {
+    for (const neighbour of listNeighbours(lines, index)) {
+      if (breaks.has(neighbour)) continue;
+      const form = trimText(lines[neighbour]?.text ?? "").replace(/\d+/g, "#");
+      const places = near.get(form) ?? [];
+      if (!places.includes(neighbour)) near.set(form, [...places, neighbour]);
+    }
+  }
+  return new Set([...near.values()].filter((places) => places.length >= 3).flat());
+}
+
+/** The two lines with text before and after a page break. */
+function listNeighbours(lines: readonly Line[], index: number): number[] {
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    let count = 0;
+    for (let at = index + step; at >= 0 && at < lines.length && count < 2; at += step) {
+      if (trimText(lines[at]?.text ?? "") === "") continue;
+      found.push(at);
+      count += 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,120 @@
+import type { Piece, Repair } from "../draft.ts";
+import { listWords } from "../../transcript/words.ts";
+import { findColonLabel } from "../labels/line-label.ts";
+import { type Line, createPiece, trimText } from "../lines.ts";
+import type { Row } from "../rows.ts";
+
+/**
+ * Makes rows of the lines of a plain text. Where the text was wrapped at a width, the lines of a paragraph
+ * are one row; where it was not, each line is a row and a paragraph.
+ *
+ * @example lines "Q: Why", "is it?", "", "A: So." of a wrapped text → rows "Q: Why is it?", "A: So."
+ */
+export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: Repair[] } {
+  const width = findWidth(lines);
+  const vocabulary = new Set(lines.flatMap(({ text }) => listWords(text)));
+  const rows: Row[] = [];
+  const repairs: Repair[] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.length > 0) rows.push(createRow(open, vocabulary, repairs));
+    open = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    const text = trimText(line.text);
+    if (text === "") close();
+    else if (/^(?:[*_=~–—-]\s?){3,}$/.test(text)) {
+      close();
+      rows.push({
+        pieces: [],
+        text: "",
+        line: line.number,
+        opens: true,
+        block: { kind: "rule", line: line.number },
+      });
+    } else {
+      if (width === undefined || endsParagraph(lines[index - 1], line, width)) close();
+      open.push(line);
+    }
+  }
+  close();
+  return { rows, repairs };
+}
+
+/** The width at which lines were wrapped; undefined where they were not. */
+function findWidth(lines: readonly Line[]): number | undefined {
+  const lengths = lines
+    .filter(
+      (line, index) => trimText(line.text) !== "" && trimText(lines[index + 1]?.text ?? "") !== "",
+    )
+    .map(({ text }) => measure(trimText(text)))
+    .sort((a, b) => a - b);
+  const filled = lines.filter(({ text }) => trimText(text) !== "").length;
+  if (lengths.length < 4 || lengths.length < filled / 3) return undefined;
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const near = lengths.filter((length) => length > width * 0.75).length;
+  return width >= 40 && width <= 130 && near >= lengths.length / 2 ? width : undefined;
+}
+
+/** Whether a line begins a paragraph though no empty line stands before it. */
+function endsParagraph(before: Line | undefined, line: Line, width: number): boolean {
+  if (before === undefined) return true;
+  const [last, text] = [trimText(before.text), trimText(line.text)];
+  if (findColonLabel(text) !== undefined || /^[QA][.:\s]|^【/u.test(text)) return true;
+  const short = measure(last) < width * 0.7;
+  const indented = /^\s{2,}/.test(line.text) && !/^\s{2,}/.test(before.text);
+  return (
+    (short && /[.?!:。？！」)）\]]["”’]?$/u.test(last)) ||
+    indented ||
+    (short && /^\p{Lu}+$/u.test(last))
+  );
+}
+
+function createRow(
+  lines: readonly Line[],
+  vocabulary: ReadonlySet<string>,
+  repairs: Repair[],
+): Row {
+  const pieces: Piece[] = [];
+  for (const { text, number } of lines) {
+    const last = pieces.pop();
+    const trimmed = trimText(text);
+    if (last === undefined) pieces.push(createPiece(trimmed, number));
+    else pieces.push(...joinLines(last, createPiece(trimmed, number), vocabulary, repairs));
+  }
+  const text = pieces.map((piece) => piece.text).join("");
+  return { pieces, text, line: lines[0]?.number ?? 1, opens: true };
+}
+
+/**
+ * Joins two lines of a paragraph: scripts without spaces without one, and a word that was divided at the
+ * end of the line without its hyphen where the text has it undivided elsewhere.
+ */
+function joinLines(
+  last: Piece,
+  next: Piece,
+  vocabulary: ReadonlySet<string>,
+  repairs: Repair[],
+): Piece[] {
+  if (wide.test(last.text.slice(-1)) && wide.test(next.text.charAt(0))) return [last, next];
+  const [, start = ""] = /(\p{L}+)-$/u.exec(last.text) ?? [];
+  const [end = ""] = /^\p{Ll}+/u.exec(next.text) ?? [];
+  if (start === "" || end === "") return [last, { ...next, text: ` ${next.text}` }];
+  if (!vocabulary.has((start + end).toLowerCase())) return [last, next];
+  const was = `${start}- ${end}`;
+  repairs.push({
+    was,
+    now: start + end,
+    line: last.line,
+    reason: "word divided at the end of a line",
+  });
+  return [{ ...last, text: last.text.slice(0, -1) }, next];
+}
+
+const wide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}、。，！？」）]/u;
+
+/** Columns of a line, a wide character being two. */
+function measure(text: string): number {
+  return text.replace(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/gu, "  ")
+    .length;
+}
