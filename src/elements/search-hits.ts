@@ -18,7 +18,10 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
     make("p", { class: "hit-date" }, make("span", { class: "hit-unit" }, unit), date),
     make("h3", { class: "hit-title" }, link),
     make("p", { class: "hit-facts" }, ...listFacts(t, hit, make("cite", { lang: other }, title))),
-    ...hit.excerpts.map((excerpt) => makeExcerpt(excerpt, locate(excerpt.anchor), other)),
+    ...hit.excerpts.map((excerpt, index) => {
+      const named = excerpt.label !== hit.excerpts[index - 1]?.label;
+      return makeExcerpt(excerpt, locate(excerpt.anchor), { named, lang: other });
+    }),
     ...makeMatches(t, hit),
   );
 }
@@ -39,9 +42,16 @@ function listFacts(t: Translate, { asker, speakers }: HitView, title: Node): (No
   return who === "" ? [title] : [people, " · ", title];
 }
 
-function makeExcerpt({ label, pieces }: Excerpt, href: string, lang?: string): HTMLElement {
+/** Its speaker is named where the excerpt before it has another. */
+function makeExcerpt(
+  { label, pieces }: Excerpt,
+  href: string,
+  { named, lang }: { named: boolean; lang: string | undefined },
+): HTMLElement {
   const excerpt = make("p", { class: "hit-excerpt", lang });
-  if (label !== undefined) excerpt.append(make("a", { href, class: "hit-label" }, label), " ");
+  if (label !== undefined && named) {
+    excerpt.append(make("a", { href, class: "hit-label" }, label), " ");
+  }
   excerpt.append(...makePieces(pieces));
   return excerpt;
 }

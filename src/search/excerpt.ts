@@ -6,8 +6,12 @@ import type { Range } from "./match.ts";
  *
  * @example createExcerpt("We did not discuss Sado.", [{ start: 19, end: 23 }], 12) → "…discuss " + mark "Sado" + "."
  */
-export function createExcerpt(text: string, ranges: readonly Range[], length = 240): Piece[] {
-  const { start, end } = chooseWindow(text, ranges, length);
+export function createExcerpt(
+  text: string,
+  ranges: readonly Range[],
+  { length = 240, from = 0 }: ExcerptOptions = {},
+): Piece[] {
+  const { start, end } = chooseWindow(text, ranges, from, length);
   const inside = ranges.filter((range) => range.start >= start && range.end <= end);
   const pieces = splitPieces(text, inside, start, end);
   return [
@@ -17,24 +21,27 @@ export function createExcerpt(text: string, ranges: readonly Range[], length = 2
   ];
 }
 
-/** Characters of an opening. */
-export const openingLength = 140;
+export interface ExcerptOptions {
+  /** About how many characters it has; default 240. */
+  readonly length?: number;
+  /** Where it may begin; default 0. */
+  readonly from?: number;
+}
 
-/** The beginning of a text, cut at a word after about `length` characters, in pieces. */
-export function createOpening(
-  text: string,
-  ranges: readonly Range[],
-  length = openingLength,
-): Piece[] {
-  const end = previousBoundary(text, Math.min(text.length, length));
-  const pieces = splitPieces(
-    text,
-    ranges.filter((range) => range.end <= end),
-    0,
-    end,
-  );
+/** The beginning of a text as `endOpening` cuts it, in pieces; a range is marked as far as it is shown. */
+export function createOpening(text: string, ranges: readonly Range[]): Piece[] {
+  const end = endOpening(text);
+  const shown = ranges.filter((range) => range.end <= end);
+  const pieces = splitPieces(text, shown, 0, end);
   return end < text.length ? [...pieces, { text: "…", marked: false }] : pieces;
 }
+
+/** Where the beginning of a text ends that is shown of it: all of a short one, else a word's end. */
+export function endOpening(text: string): number {
+  return text.length <= openingLength * 1.15 ? text.length : previousBoundary(text, openingLength);
+}
+
+const openingLength = 180;
 
 /** A part of a text as shown: its words unchanged, marked where they were found. */
 export interface Piece {
@@ -60,18 +67,18 @@ export function splitPieces(
   return pieces.filter((piece) => piece.text !== "");
 }
 
-function chooseWindow(text: string, ranges: readonly Range[], length: number): Range {
-  if (text.length <= length) return { start: 0, end: text.length };
+function chooseWindow(text: string, ranges: readonly Range[], from: number, length: number): Range {
+  if (text.length - from <= length) return { start: from, end: text.length };
   const first = findDensest(ranges, length);
   const lead = Math.max(0, Math.floor((length - (first.end - first.start)) / 3));
-  const wanted = Math.max(0, Math.min(first.start - lead, text.length - length));
-  const start = wanted === 0 ? 0 : Math.min(first.start, nextBoundary(text, wanted));
+  const wanted = Math.max(from, Math.min(first.start - lead, text.length - length));
+  const start = wanted === from ? from : Math.min(first.start, nextBoundary(text, wanted));
   const end = Math.max(first.end, previousBoundary(text, Math.min(text.length, start + length)));
-  return { start, end };
+  return { start: Math.min(start, first.count > 0 ? first.start : start), end };
 }
 
 /** The stretch of at most `length` characters that holds most ranges, from its first to its last. */
-function findDensest(ranges: readonly Range[], length: number): Range {
+function findDensest(ranges: readonly Range[], length: number): Range & { count: number } {
   let best = { start: 0, end: 0, count: 0 };
   ranges.forEach((range, index) => {
     const inside = ranges.slice(index).filter((other) => other.end - range.start <= length);

@@ -1,4 +1,4 @@
-import { createExcerpt, createOpening, openingLength, type Piece } from "./excerpt.ts";
+import { createExcerpt, createOpening, endOpening, type Piece } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -52,12 +52,9 @@ export function createView({ entry }: Hit, text: UnitText, query: Query): HitVie
   const answers = text.turns.filter(({ asks }) => !asks).flatMap(({ label }) => label ?? []);
   const places = listPlaces(text, query);
   const opening = openUnit(text, query);
-  const excerpts = choosePlaces(places, text).map((place) => createPlaceExcerpt(place));
+  const excerpts = choosePlaces(places, text).map((place) => createPlaceExcerpt(place, text));
   const matches = places.reduce((sum, { ranges }) => sum + ranges.length, 0);
-  const shown = new Set(excerpts.map(({ anchor }) => anchor));
-  const opened = places.find((place) => isOpened(place, text));
-  const own = opened !== undefined && !shown.has(opened.anchor) ? countMarked(opening) : 0;
-  const marked = excerpts.reduce((sum, { pieces }) => sum + countMarked(pieces), own);
+  const marked = [opening, ...excerpts.map(({ pieces }) => pieces)].flat().filter(isMarked).length;
   return {
     url,
     unit: text.id,
@@ -98,14 +95,16 @@ function listPlaces({ id, turns }: UnitText, query: Query): Place[] {
 
 /** The blocks with most matches, in the order of the text; without a match the first that is not shown. */
 function choosePlaces(places: readonly Place[], text: UnitText): Place[] {
-  const isShown = (place: Place): boolean =>
-    isOpened(place, text) && place.ranges.every(({ end }) => end <= openingLength);
-  const others = places.filter((place) => !isShown(place));
-  const found = others
-    .filter(({ ranges }) => ranges.length > 0)
-    .sort((a, b) => b.ranges.length - a.ranges.length)
-    .slice(0, mostExcerpts);
-  return found.length > 0 ? places.filter((place) => found.includes(place)) : others.slice(0, 1);
+  const others = places.filter((place) => listUnshown(place, text).length > 0);
+  const found = others.sort((a, b) => b.ranges.length - a.ranges.length).slice(0, mostExcerpts);
+  const rest = places.filter((place) => !isOpened(place, text));
+  return found.length > 0 ? places.filter((place) => found.includes(place)) : rest.slice(0, 1);
+}
+
+/** What the opening does not show of what was found in a block. */
+function listUnshown(place: Place, text: UnitText): readonly Range[] {
+  const end = isOpened(place, text) ? endOpening(place.text) : 0;
+  return place.ranges.filter((range) => range.end > end);
 }
 
 /** Whether the opening is the beginning of that block. */
@@ -113,12 +112,17 @@ function isOpened({ text }: Place, { title, turns }: UnitText): boolean {
   return title === undefined && text === findOpening(turns)?.blocks[0]?.text;
 }
 
-function createPlaceExcerpt({ anchor, label, text, ranges }: Place): Excerpt {
-  return { anchor, ...(label !== undefined && { label }), pieces: createExcerpt(text, ranges) };
+/** An excerpt of the block that the opening begins goes on where the opening ends. */
+function createPlaceExcerpt(place: Place, text: UnitText): Excerpt {
+  const { anchor, label } = place;
+  const from = isOpened(place, text) ? endOpening(place.text) : 0;
+  const ranges = listUnshown(place, text);
+  const pieces = createExcerpt(place.text, ranges, { from });
+  return { anchor, ...(label !== undefined && { label }), pieces };
 }
 
-function countMarked(pieces: readonly Piece[]): number {
-  return pieces.filter(({ marked }) => marked).length;
+function isMarked({ marked }: Piece): boolean {
+  return marked;
 }
 
 function openUnit({ title, turns }: UnitText, query: Query): Piece[] {

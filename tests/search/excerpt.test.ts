@@ -6,7 +6,7 @@ import { findMarks } from "../../src/search/match.ts";
 import { parseQuery } from "../../src/search/query.ts";
 
 const show = (query: string, text: string, length: number) =>
-  createExcerpt(text, findMarks(parseQuery(query), text), length)
+  createExcerpt(text, findMarks(parseQuery(query), text), { length })
     .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
     .join("");
 
@@ -36,7 +36,7 @@ test("an excerpt is a part of the text, and its pieces are the marks", () => {
   fc.assert(
     fc.property(letters, letters, fc.integer({ min: 1, max: 40 }), (query, text, length) => {
       const ranges = findMarks(parseQuery(query), text);
-      const excerpt = createExcerpt(text, ranges, length);
+      const excerpt = createExcerpt(text, ranges, { length });
       const shown = excerpt.map((piece) => piece.text).join("");
       assert.ok(text.includes(shown.replace(/^…/, "").replace(/…$/, "")));
       assert.ok(shown.isWellFormed());

@@ -1,0 +1,68 @@
+import { findMarks } from "../search/match.ts";
+import type { Query } from "../search/query.ts";
+
+/**
+ * Marks what a query wants in the text of elements, across their inline markup, and returns the marks of
+ * each match in order: more than one where a match reaches over several text nodes.
+ *
+ * Nothing but `<mark>` elements is put around what stands there. Signs of permalinks are left out.
+ */
+export function markText(blocks: Iterable<Element>, query: Query): HTMLElement[][] {
+  return Array.from(blocks).flatMap((block) => markBlock(block, query));
+}
+
+/** Takes marks away again, so that the text is as it was. */
+export function removeMarks(matches: readonly (readonly HTMLElement[])[]): void {
+  for (const mark of matches.flat()) {
+    const parent = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    parent?.normalize();
+  }
+}
+
+function markBlock(block: Element, query: Query): HTMLElement[][] {
+  const nodes = listTexts(block);
+  const ranges = findMarks(query, nodes.map(({ node }) => node.data).join(""));
+  const matches = ranges.map((): HTMLElement[] => []);
+  for (const { node, start } of nodes.toReversed()) {
+    for (const [index, range] of Array.from(ranges.entries()).reverse()) {
+      const from = Math.max(0, range.start - start);
+      const to = Math.min(node.length, range.end - start);
+      if (from < to) matches[index]?.unshift(wrap(node, from, to));
+    }
+  }
+  return matches;
+}
+
+/** Wraps a part of a text node; what stands before it stays in the node. */
+function wrap(node: Text, from: number, to: number): HTMLElement {
+  const part = node.splitText(from);
+  part.splitText(to - from);
+  const mark = document.createElement("mark");
+  part.replaceWith(mark);
+  mark.append(part);
+  return mark;
+}
+
+interface PlacedText {
+  readonly node: Text;
+  /** Where it begins in the text of the block. */
+  readonly start: number;
+}
+
+function listTexts(block: Element): PlacedText[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const texts: PlacedText[] = [];
+  let start = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text) || isApparatus(node)) continue;
+    texts.push({ node, start });
+    start += node.length;
+  }
+  return texts;
+}
+
+/** Whether the text is the archive's own: a permalink's sign, a footnote's number. */
+function isApparatus(node: Text): boolean {
+  return node.parentElement?.closest(".permalink, sup") instanceof Element;
+}

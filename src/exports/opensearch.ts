@@ -1,0 +1,33 @@
+import { escapeXml } from "./xml.ts";
+
+/** What a browser needs to search the archive from its address bar. */
+export interface OpenSearch {
+  /** Name of the archive; what is longer than the 16 characters allowed is cut. */
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  /** Absolute addresses of the search page and of the icon. */
+  readonly search: string;
+  readonly icon: string;
+}
+
+/** An OpenSearch 1.1 description, https://github.com/dewitt/opensearch. */
+export function formatOpenSearch({
+  name,
+  description,
+  language,
+  search,
+  icon,
+}: OpenSearch): string {
+  const short = Array.from(name).slice(0, 16).join("");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escapeXml(short)}</ShortName>
+  <Description>${escapeXml(Array.from(description).slice(0, 1024).join(""))}</Description>
+  <Language>${escapeXml(language)}</Language>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Image type="image/svg+xml">${escapeXml(icon)}</Image>
+  <Url type="text/html" template="${escapeXml(search)}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
