@@ -22,7 +22,12 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
     });
     message.fatal = problem.level === "error";
   }
-  return reporter([...files.values()], { color: options.color ?? false });
+  return joinColumns(reporter([...files.values()], { color: options.color ?? false }));
+}
+
+/** The reporter aligns rule ids after the longest reason, far beyond what a terminal is wide. */
+function joinColumns(report: string): string {
+  return report.replace(/ +(\S+) +lectern$/gm, "  lectern:$1");
 }
 
 export interface ReportOptions {
