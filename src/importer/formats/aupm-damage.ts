@@ -28,8 +28,19 @@ export function isMisreadInitials(
   );
 }
 
+/** Words for speakers that a scan may hold in damaged form alone. */
+const certain = new Map(
+  ["PRIME MINISTER", "JOURNALIST", "QUESTION"].map((label) => [label, { count: 2 }]),
+);
+
+/** Whether a label that stands once is such a word in a damaged form, not a name. */
+export function isMisreadWord(label: string): boolean {
+  return !certain.has(label) && findNearest(label, certain) !== undefined;
+}
+
 /**
- * The label that a damaged one must have been: the nearest of those that the document uses more than once.
+ * The label that a damaged one must have been: the nearest of those that the document uses more than once,
+ * and of a few words for speakers.
  *
  * @example findNearest("PRIME MINSITER", new Map([["PRIME MINISTER", { count: 9 }]])) → "PRIME MINISTER"
  */
@@ -41,7 +52,7 @@ export function findNearest(
     return findSame(label, sound);
   }
   const form = squash(label);
-  return [...sound]
+  return [...certain, ...sound]
     .filter(([other, { count }]) => count > 1 && isReadable(form, squash(other), label, other))
     .sort((a, b) => distance(form, a[0]) - distance(form, b[0]) || b[1].count - a[1].count)[0]?.[0];
 }

@@ -1,7 +1,13 @@
 import type { ReadOptions } from "../format.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import type { Row } from "../rows.ts";
-import { findNearest, isCapital, isMisreadInitials, listInitials } from "./aupm-damage.ts";
+import {
+  findNearest,
+  isCapital,
+  isMisreadInitials,
+  isMisreadWord,
+  listInitials,
+} from "./aupm-damage.ts";
 
 /** What may be a label at the start of a line. */
 export interface Candidate {
@@ -49,7 +55,8 @@ export function learnLabels(
     [...seen].filter(([label, use]) => told.has(label) || isSound(label, use, traits)),
   );
   for (const label of [...sound.keys()].filter(isOwnName)) {
-    if (isMisreadInitials(label, sound, initials)) sound.delete(label);
+    const misread = traits.scanned && seen.get(label)?.count === 1 && isMisreadWord(label);
+    if (misread || isMisreadInitials(label, sound, initials)) sound.delete(label);
   }
   return {
     has: (label) => sound.has(label) || roleWord.test(label),

@@ -1,4 +1,4 @@
-import type { DraftBlock, Piece } from "../draft.ts";
+import type { DraftBlock, DraftText, Piece } from "../draft.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 
@@ -28,20 +28,30 @@ export function unwrapRows(rows: readonly Row[]): DraftBlock[] {
 
 /**
  * Joins paragraphs that are lines in truth: where many begin with three spaces, such a one goes on with
- * the one before.
+ * the one before; `MINISTER:` always does with `PRIME`.
  */
 export function joinIndented(blocks: readonly DraftBlock[]): DraftBlock[] {
   const isIndented = (block: DraftBlock) =>
     block.kind === "paragraph" && /^[ \u00a0]{3}\S/u.test(joinPieces(block.pieces));
-  if (blocks.filter(isIndented).length < 10) return [...blocks];
+  const indented = blocks.filter(isIndented).length >= 10;
   const joined: DraftBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.kind === "paragraph" && last?.kind === "paragraph" && isIndented(block)) {
-      joined[joined.length - 1] = { ...last, pieces: [...last.pieces, ...block.pieces] };
+    const goesOn = indented && isIndented(block);
+    if (block.kind !== "paragraph" || last?.kind !== "paragraph") joined.push(block);
+    else if (goesOn || isCutLabel(last, block)) {
+      const space = { text: " ", line: block.pieces[0]?.line ?? 1 };
+      joined[joined.length - 1] = { ...last, pieces: [...last.pieces, space, ...block.pieces] };
     } else joined.push(block);
   }
   return joined;
+}
+
+function isCutLabel(first: DraftText, second: DraftText): boolean {
+  return (
+    /^\s*PRIME\s*$/u.test(joinPieces(first.pieces)) &&
+    /^\s*MINISTER\s*[:;]/u.test(joinPieces(second.pieces))
+  );
 }
 
 function findMargin(rows: readonly Row[]): number {

@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece, Repair } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
+import { findDamagedLabels } from "../labels/damage.ts";
 import { parseHtml, readHtml } from "../readers/html.ts";
 import { listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
@@ -103,7 +104,7 @@ function checkContent({ file }: Source, { cut }: Content): Problem[] {
 }
 
 function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
-  const seen = new Set<string>();
+  const seen = new Set(listReported(labels));
   const damaged = labels.flatMap(({ label, meant, line }) => {
     if (meant === undefined || seen.has(label)) return [];
     seen.add(label);
@@ -114,4 +115,11 @@ function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
   if (line === undefined) return damaged;
   const reason = `Unexpected labels without speech (${String(parted.length)}), expected speech after each; the scan read labels apart from what was said, so that who speaks near them is not certain; compare with the page`;
   return [...damaged, createProblem("import-layout", { file, line }, reason)];
+}
+
+/** Labels whose damage is reported for all formats alike. */
+function listReported(labels: Body["labels"]): Iterable<string> {
+  const counts = new Map<string, number>();
+  for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return findDamagedLabels(counts).keys();
 }

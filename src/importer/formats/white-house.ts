@@ -1,3 +1,4 @@
+import type { Role } from "../../schemas/roles.ts";
 import type { Draft, DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
 import { isNote } from "../notes.ts";
@@ -100,8 +101,13 @@ function partTurns(
 }
 
 function createLabel({ label, mark }: CapitalLabel, line: number): DraftBlock {
-  const role = label === "Q" ? { role: "questioner" as const } : {};
-  return { kind: "label", text: label, mark, line, ...role };
+  const role = findRole(label);
+  return { kind: "label", text: label, mark, line, ...(role && { role }) };
+}
+
+function findRole(label: string): Role | undefined {
+  if (label === "Q") return "questioner";
+  return /\b(?:AIDE|MODERATOR|OPERATOR|STAFF|INTERPRETER)S?$/.test(label) ? "moderator" : undefined;
 }
 
 function markNote(block: DraftBlock, index: number): DraftBlock {

@@ -27,8 +27,8 @@ export interface TurnRole {
  * Divides a document into sections and units.
  *
  * Whoever asks opens an exchange; the chair's words right before belong to it. A follow-up by the same
- * named asker, whatever is asked before anybody answered, and a word or two without a question stay in
- * it. What is said before any question, or first below a heading or a rule, is a statement, one a
+ * named asker, whatever is asked before anybody answered, a question that begins with a dash, and a word
+ * or two without a question stay in it. What is said before any question, or first below a heading or a rule, is a statement, one a
  * speaker. A heading with nothing below it becomes a note.
  */
 export function planUnits(
@@ -110,6 +110,7 @@ class Plan {
     const { role, generic } = this.#findRole(turn);
     if (!unit.turns.some((other) => this.#findRole(other).role === "respondent")) return true;
     if (role !== "questioner") return false;
+    if (goesOn(turn)) return true;
     const asker = unit.turns.find((other) => this.#findRole(other).role === "questioner");
     if (!generic && asker?.label?.text === turn.label?.text) return true;
     if (followUp.test(turn.label?.text ?? "")) return true;
@@ -169,6 +170,11 @@ function holdsSpeech(items: readonly OutlineItem[], index: number): boolean {
     if (item.depth <= heading.depth || heading.depth > 2) return false;
   }
   return false;
+}
+
+/** `— and why?`: a question that goes on where somebody broke in. */
+function goesOn(turn: OutlineTurn): boolean {
+  return /^\s*(?:[—–…]|--|\.\.\.)/u.test(listTurnText(turn));
 }
 
 /** `Okay.`, `Thank you.`: up to four words that ask nothing. */
