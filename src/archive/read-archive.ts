@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
-import { type Problem, sortProblems } from "../problems/problem.ts";
+import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates } from "./collisions.ts";
@@ -56,6 +57,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...(await checkSource(file, places)),
   ]);
   const problems = [
+    ...(await findMissing(root, shown)),
     ...[records, listed, sources, ...files].flatMap((part) => part.problems),
     ...(await findSharedAliases(records, places)),
     ...findDuplicates(files, shown),
@@ -77,6 +79,18 @@ export function showFolder(root: string): string {
   const path = relative(process.cwd(), root);
   const shown = path === "" ? "." : path.startsWith("..") ? root : path;
   return showName(shown.split(sep).join("/"));
+}
+
+/** A misspelt folder would else be an archive of nothing, and be published. */
+async function findMissing(root: string, shown: string): Promise<Problem[]> {
+  const isFolder = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const reason =
+    "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; " +
+    "correct LECTERN_CONTENT or --content, or make the folder";
+  return isFolder ? [] : [createProblem("file-read", { file: shown }, reason)];
 }
 
 function listRecords({ people, outlets, topics }: Records): unknown[] {

@@ -9,5 +9,6 @@ export const commands = {
   diff: () => import("./commands/diff.ts"),
   pin: () => import("./commands/pin.ts"),
   show: () => import("./commands/show.ts"),
+  schema: () => import("./commands/schema.ts"),
   serve: () => import("./commands/serve.ts"),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>;

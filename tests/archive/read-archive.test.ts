@@ -57,6 +57,21 @@ test("a folder with nothing in it is an empty archive", async () => {
   assert.deepEqual([entries, problems], [[], []]);
 });
 
+test("a content folder that is not there is a problem, and no empty archive", async () => {
+  const root = `${writeContent({})}/none`;
+  const { problems } = await readArchive({ root, cache: `${root}/.cache` });
+  assert.deepEqual(
+    problems.map(({ file, kind, reason }) => [file, kind, reason]),
+    [
+      [
+        root,
+        "file-read",
+        "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; correct LECTERN_CONTENT or --content, or make the folder",
+      ],
+    ],
+  );
+});
+
 test("names that cannot be addresses are problems of the file, each with the way out", async () => {
   const text = writeSample();
   const names = [

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { type SchemaName, schemaNames, toJsonSchema } from "../../schemas/json-schema.ts";
+
+/** The JSON Schema of what an author may write, for editors. */
+export const getStaticPaths = (() =>
+  schemaNames.map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(`${JSON.stringify(toJsonSchema(params["name"] as SchemaName), null, 2)}\n`);

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { outletSchema } from "./outlet.ts";
+import { personSchema } from "./person.ts";
+import { siteSchema } from "./site.ts";
+import { topicSchema } from "./topic.ts";
+import { transcriptSchema } from "./transcript.ts";
+
+const schemas = {
+  transcript: transcriptSchema,
+  person: personSchema,
+  outlet: outletSchema,
+  topic: topicSchema,
+  site: siteSchema,
+} as const;
+
+export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+export type SchemaName = keyof typeof schemas;
+
+/** The JSON Schema (2020-12) of what an author may write, with a description of every field. */
+export function toJsonSchema(name: SchemaName): object {
+  return z.toJSONSchema(schemas[name], { io: "input", unrepresentable: "any" });
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toJsonSchema } from "../../src/schemas/json-schema.ts";
+import { runArchive } from "../site/run-archive.ts";
+
+test("it prints a schema as JSON", async () => {
+  const { code, stdout } = await runArchive("schema", "person");
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(stdout), JSON.parse(JSON.stringify(toJsonSchema("person"))));
+});
+
+for (const [args, message] of [
+  [[], "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `site`."],
+  [
+    ["persn"],
+    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `site`; did you mean `person`?",
+  ],
+  [["person", "topic"], "Unexpected `topic`, expected one name."],
+] as const) {
+  test(`schema ${args.join(" ")} is a mistake in the call`, async () => {
+    const { code, stdout, stderr } = await runArchive("schema", ...args);
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.equal(stderr.split("\n")[0], `archive schema: ${message}`);
+  });
+}
