@@ -1,4 +1,5 @@
 import { compareTexts } from "../permalinks/difference.ts";
+import { formatId } from "../permalinks/id.ts";
 import { fingerprintConference } from "../permalinks/live.ts";
 import type { OldAddress } from "../permalinks/old-addresses.ts";
 import { describePublished, type PermalinkJson } from "../permalinks/record-json.ts";
@@ -24,14 +25,19 @@ export function listPermalinkRecords(
       ...describePublished(findPublished(permalinks, entry), () => undefined),
     },
     ...units.map((unit) => describeUnit(permalinks, entry, unit)),
-    ...listGoneUnits(permalinks, entry).map(describeOld),
+    ...listGoneUnits(permalinks, entry).map((old) => describeOld(permalinks, old)),
   ];
 }
 
 /** The record of an address that leads elsewhere. */
-export function describeOld({ id, outcome }: OldAddress): PermalinkJson {
-  const address = formatAddress(locateId(id));
-  const start = { ...(id.unit !== undefined && { unit: id.unit }), address };
+export function describeOld({ ledger }: Permalinks, { id, outcome }: OldAddress): PermalinkJson {
+  const published = ledger.published.get(formatId(id))?.record;
+  const start = {
+    ...(id.unit !== undefined && { unit: id.unit }),
+    address: formatAddress(locateId(id)),
+    ...(published && { words: published.words }),
+    ...describePublished(published, () => undefined),
+  };
   if (outcome.kind === "withdrawn") {
     const { withdrawn, why } = outcome.withdrawal;
     return { ...start, withdrawn, why };

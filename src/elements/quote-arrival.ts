@@ -10,7 +10,7 @@ export interface ArrivalTexts {
 
 /**
  * Marks the words that the page's address quotes (`?quote=…#q3`), or says above the unit that they are
- * gone. Returns what is to be announced; an empty text where nothing is quoted.
+ * gone. Returns what is to be announced: nothing where no words are marked.
  */
 export function showQuote(texts: ArrivalTexts): string {
   const check = new URLSearchParams(location.search).get("quote");
@@ -21,7 +21,10 @@ export function showQuote(texts: ArrivalTexts): string {
     check,
     words.map(({ text }) => text),
   );
-  if (place === undefined) return reportGone(unit, texts);
+  if (place === undefined) {
+    reportGone(unit, texts);
+    return "";
+  }
   const mark = markWords(words.slice(place.start, place.start + place.count));
   mark?.scrollIntoView({ block: "center" });
   return texts.found ?? "";
@@ -34,17 +37,17 @@ function findQuotedUnit(): HTMLElement | undefined {
   return units.find(({ id }) => id === anchor) ?? (units.length === 1 ? units[0] : undefined);
 }
 
-function reportGone(unit: HTMLElement, { gone = "", history = "" }: ArrivalTexts): string {
+function reportGone(unit: HTMLElement, { gone = "", history = "" }: ArrivalTexts): void {
   const text = gone.replace("{id}", unit.dataset["unit"] ?? "");
   const notice = document.createElement("p");
   notice.className = "quote-gone";
+  notice.role = "alert";
   const link = document.createElement("a");
   link.href = `${findUnitPage(unit)}#words`;
   link.textContent = history;
   notice.append(text, " ", link);
   unit.querySelector(".unit-head")?.after(notice);
   notice.scrollIntoView({ block: "center" });
-  return text;
 }
 
 /** The unit's own page: where this page is a conference, the link in the unit's head. */

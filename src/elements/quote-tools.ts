@@ -14,6 +14,7 @@ export class QuoteTools extends HTMLElement {
   #bar: HTMLElement | null = null;
   #status: HTMLElement | null = null;
   #quote: Quote | undefined;
+  #timer = 0;
 
   connectedCallback(): void {
     this.#bar = this.querySelector(".quote-bar");
@@ -28,6 +29,7 @@ export class QuoteTools extends HTMLElement {
   disconnectedCallback(): void {
     document.removeEventListener("selectionchange", this);
     this.#bar?.remove();
+    clearTimeout(this.#timer);
   }
 
   handleEvent(event: Event): void {
@@ -91,7 +93,13 @@ export class QuoteTools extends HTMLElement {
   }
 
   #say(text: string): void {
-    if (this.#status !== null) this.#status.textContent = text;
+    const status = this.#status;
+    if (status === null) return;
+    clearTimeout(this.#timer);
+    status.textContent = text;
+    this.#timer = window.setTimeout(() => {
+      status.textContent = "";
+    }, statusDuration);
   }
 }
 
@@ -115,3 +123,6 @@ function findUnit(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest<HTMLElement>("[data-unit]") ?? null;
 }
+
+/** Long enough to be read, in milliseconds. */
+const statusDuration = 5000;

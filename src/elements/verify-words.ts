@@ -1,3 +1,5 @@
+import { formatDate } from "../i18n/dates.ts";
+import type { InterfaceLanguage } from "../i18n/translate.ts";
 import { readCitation, splitAddress } from "../permalinks/read-citation.ts";
 import type { Difference } from "../permalinks/difference.ts";
 import { type PermalinkJson, type Verdict, verifyWords } from "../permalinks/record-json.ts";
@@ -26,13 +28,8 @@ export class VerifyWords extends HTMLElement {
       this.#answer(this.#text("incomplete"));
       return;
     }
-    const records = await loadRecords(place.conference);
-    if (typeof records === "string") {
-      this.#answer(this.#text(records));
-      return;
-    }
-    const record = records.find(({ unit }) => unit?.toLowerCase() === place.unit);
-    if (record === undefined) this.#answer(this.#text("missing"));
+    const record = await findRecord(place);
+    if (typeof record === "string") this.#answer(this.#text(record));
     else this.#explain(record, verifyWords(record, words));
   }
 
@@ -74,11 +71,7 @@ export class VerifyWords extends HTMLElement {
   #text(key: string, day?: string): string {
     const text = this.dataset[key] ?? "";
     if (day === undefined) return text;
-    const format = new Intl.DateTimeFormat(this.dataset["language"], {
-      dateStyle: "long",
-      timeZone: "UTC",
-    });
-    return text.replace("{date}", format.format(new Date(`${day}T00:00:00Z`)));
+    return text.replace("{date}", formatDate(this.dataset["language"] as InterfaceLanguage, day));
   }
 
   #answer(...parts: (string | Node)[]): void {
@@ -88,7 +81,17 @@ export class VerifyWords extends HTMLElement {
   }
 }
 
-async function loadRecords(conference: string): Promise<PermalinkJson[] | "missing" | "failed"> {
+/** The record of an address; a conference that was renamed is followed to its present name. */
+async function findRecord(place: Place, hops = 5): Promise<PermalinkJson | Failure> {
+  const records = await loadRecords(place.conference);
+  if (typeof records === "string") return records;
+  const record = records.find(({ unit }) => unit?.toLowerCase() === place.unit);
+  if (record?.moved === undefined || record.moved.when !== undefined) return record ?? "missing";
+  const next = splitAddress(new URL(record.moved.to).pathname, "/");
+  return next === undefined || hops === 0 ? record : await findRecord(next, hops - 1);
+}
+
+async function loadRecords(conference: string): Promise<PermalinkJson[] | Failure> {
   try {
     const response = await fetch(`${conference}permalinks.json`);
     if (response.status === 404) return "missing";
@@ -98,3 +101,6 @@ async function loadRecords(conference: string): Promise<PermalinkJson[] | "missi
     return "failed";
   }
 }
+
+type Place = NonNullable<ReturnType<typeof splitAddress>>;
+type Failure = "missing" | "failed";

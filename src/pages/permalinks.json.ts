@@ -7,7 +7,8 @@ import { compareIds, formatId } from "../permalinks/id.ts";
 
 /** Every id ever published, with its address, its fingerprint and what became of it. */
 export const GET: APIRoute = async () => {
-  const { ledger, old } = await getPermalinks(await getArchive());
+  const permalinks = await getPermalinks(await getArchive());
+  const { ledger, old } = permalinks;
   const gone = new Set(old.map(({ id }) => formatId(id)));
   const present = [...ledger.published.values()]
     .map(({ record }) => record)
@@ -22,6 +23,6 @@ export const GET: APIRoute = async () => {
         changed: record.changes.map(({ when, words }) => ({ when, words })),
       }),
     }));
-  const former = old.map((one) => ({ id: formatId(one.id), ...describeOld(one) }));
+  const former = old.map((one) => ({ id: formatId(one.id), ...describeOld(permalinks, one) }));
   return Response.json({ present, former });
 };

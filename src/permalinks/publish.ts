@@ -43,7 +43,7 @@ export function planPublication(
     const key = formatId(text);
     const old = published.get(key);
     const publication =
-      old === undefined ? publishNew(text, options) : republish(old, text, options);
+      old === undefined ? publishNew(text, ledger, live, options) : republish(old, text, options);
     if (publication === undefined) continue;
     published.set(key, publication.record);
     if (publication.kind !== "kept") publications.push({ ...publication, kind: publication.kind });
@@ -57,7 +57,12 @@ export function planPublication(
 
 type Step = Omit<Publication, "kind"> & { readonly kind: Publication["kind"] | "kept" };
 
-function publishNew(text: LiveText, { date }: PublicationOptions): Step {
+function publishNew(text: LiveText, ledger: Ledger, live: Live, options: PublicationOptions): Step {
+  const inherited = findInherited(text, ledger, live);
+  if (inherited !== undefined) {
+    const step = republish(inherited, text, options);
+    return { ...step, kind: "new", text, record: step?.record ?? inherited };
+  }
   const { conference, unit, language, fingerprint, anchors } = text;
   const record = {
     conference,
@@ -65,10 +70,20 @@ function publishNew(text: LiveText, { date }: PublicationOptions): Step {
     language,
     words: fingerprint,
     sketch: text.changed?.sketch ?? "",
-    since: date,
+    since: options.date,
     anchors: anchors && [...anchors],
   };
   return { kind: "new", text, record };
+}
+
+/** What the ledger knows of a text under an earlier name of its conference goes on under the new one. */
+function findInherited(text: LiveText, ledger: Ledger, live: Live): Published | undefined {
+  for (const [earlier, claims] of live.former) {
+    if (!claims.some(({ conference }) => conference === text.conference)) continue;
+    const placed = ledger.published.get(formatId({ ...text, conference: earlier }));
+    if (placed !== undefined) return { ...placed.record, conference: text.conference };
+  }
+  return undefined;
 }
 
 function republish(old: Published, text: LiveText, options: PublicationOptions): Step | undefined {

@@ -7,7 +7,7 @@ export interface PermalinkJson {
   readonly unit?: string;
   /** Absolute address. */
   readonly address: string;
-  /** Fingerprint of the present words; absent where nothing is there now. */
+  /** Fingerprint of the present words, or of the last ones where nothing is there now. */
   readonly words?: string;
   /** Day of the first publication; absent until then. */
   readonly since?: string;
@@ -36,8 +36,9 @@ export type Verdict =
 /** Compares the fingerprint of a citation with what stands at its address, now and before. */
 export function verifyWords(record: PermalinkJson, words: string): Verdict {
   const wanted = words.trim().toLowerCase();
-  if (record.withdrawn !== undefined) return { kind: "withdrawn", when: record.withdrawn };
-  if (record.moved !== undefined) return { kind: "moved", to: record.moved.to };
+  const known = [record, ...(record.changes ?? [])].some((one) => one.words === wanted);
+  if (known && record.withdrawn !== undefined) return { kind: "withdrawn", when: record.withdrawn };
+  if (known && record.moved !== undefined) return { kind: "moved", to: record.moved.to };
   if (record.words === wanted) return { kind: "same", since: record.since };
   const change = record.changes?.findLast((one) => one.words === wanted);
   return change === undefined ? { kind: "unknown" } : { kind: "changed", change };

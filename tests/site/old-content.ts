@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rememberPublished } from "../../src/archive/earlier-text.ts";
+import { writeLedgerFiles } from "../../src/archive/ledger-file.ts";
+import { readArchive } from "../../src/archive/read-archive.ts";
+import { planArchivePublication } from "../../src/cli/plan-publication.ts";
+import { writeLedger } from "../../src/permalinks/ledger.ts";
+import { findRunFolder } from "./run-folder.ts";
+
+/** The conference as it is called after it was renamed, and before. */
+export const renamed = "2022-02-02-hayashi-telephone-talk";
+export const former = "2022-02-02-hayashi-extraordinary";
+
+/**
+ * Makes a content folder in which things happened since the archive was first published: the conference
+ * was renamed, the words of Q2 were mended, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
+ * Japanese was added. The path is given back.
+ */
+export async function createOldContent(): Promise<string> {
+  const root = join(findRunFolder(), "old-content");
+  cpSync("content", root, { recursive: true });
+  addJapanese(root);
+  await publish(root, "2026-11-24");
+  edit(root, former, mendAnswer);
+  await publish(root, "2027-01-10");
+  edit(root, former, (text) =>
+    withdrawUnits(text).replace("source:", `formerly: [${former}]\nsource:`),
+  );
+  renameSync(locate(root, former), locate(root, renamed));
+  const ledger = join(root, "permalinks", "2022.jsonl");
+  writeFileSync(ledger, readFileSync(ledger, "utf8") + declarations);
+  await publish(root, "2027-02-01");
+  return root;
+}
+
+const declarations = [
+  { unit: "Q8", to: "#Q7", moved: "2027-02-01", why: "Merged with the question before it." },
+  { unit: "Q9", withdrawn: "2027-02-01", why: "The ministry withdrew the answer." },
+]
+  .map((declared) => `${JSON.stringify({ conference: former, ...declared })}\n`)
+  .join("");
+
+function mendAnswer(text: string): string {
+  return text.replace("Firstly, Japan requested today’s", "First, it was Japan that requested the");
+}
+
+function withdrawUnits(text: string): string {
+  return text.slice(0, text.indexOf("### Q8")).trimEnd() + "\n";
+}
+
+async function publish(root: string, date: string): Promise<void> {
+  const archive = await readArchive({ root });
+  const { records } = await planArchivePublication(archive, date);
+  await writeLedgerFiles(root, writeLedger(records));
+  await rememberPublished(archive);
+}
+
+function edit(root: string, id: string, change: (text: string) => string): void {
+  const path = locate(root, id);
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+}
+
+function locate(root: string, id: string): string {
+  return join(root, "transcripts", "2022", `${id}.en.md`);
+}
+
+function addJapanese(root: string): void {
+  const source = "会見";
+  const file = "2022/2022-02-04-林大臣会見.ja.txt";
+  mkdirSync(join(root, "sources", "2022"), { recursive: true });
+  writeFileSync(join(root, "sources", file), source);
+  const text = japanese(createHash("sha256").update(source).digest("hex"), file);
+  writeFileSync(join(root, "transcripts", "2022", "2022-02-04-林大臣会見.ja.md"), text);
+}
+
+const japanese = (sha256: string, file: string): string => `---
+title: 林外務大臣会見記録
+start: 2022-02-04T15:30
+timeZone: Asia/Tokyo
+place: 本省会見室
+kind: regular
+speakers: [hayashi-yoshimasa]
+translation: original
+labels:
+  【記者】: { role: questioner }
+  【林外務大臣】: { person: hayashi-yoshimasa }
+source:
+  publisher: 外務省
+  file: ${file}
+  sha256: ${sha256}
+---
+
+## 質疑応答
+
+### Q1
+
+**【記者】** 「佐渡島の金山」の推薦について、韓国側の反発をどのように受け止めていますか。
+
+**【林外務大臣】** 「佐渡島の金山」については、文化遺産としての価値が評価されるよう、冷静かつ丁寧な議論を行ってまいります。
+
+引き続き、関係国と緊密に連携してまいります。
+`;
