@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import {
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { loadTranscript } from "../../src/archive/load-transcript.ts";
+import { pruneCache } from "../../src/archive/parse-cache.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
 
@@ -114,6 +123,22 @@ test("nothing but finished entries is left in the cache", async () => {
     names.filter((name) => name.includes(".")).map((name) => name.slice(67)),
     [".jsonl"],
   );
+});
+
+test("past a thousand entries that are not used the oldest go, none that is used", async () => {
+  const root = writeContent({ "kept/.keep": "" });
+  const digests = Array.from({ length: 1003 }, (_, index) => index.toString(16).padStart(64, "0"));
+  for (const [index, digest] of digests.entries()) {
+    const path = join(root, `kept/${digest}.jsonl`);
+    writeFileSync(path, "");
+    utimesSync(path, index, index);
+  }
+  rmSync(join(root, "kept/.keep"));
+  const [used = "", second = "", third = ""] = digests;
+  await pruneCache(root, new Set([`${used}0123456789abcdef`]));
+  const left = new Set(readdirSync(join(root, "kept")).map((name) => name.slice(0, 64)));
+  assert.equal(left.size, 1001);
+  assert.deepEqual([left.has(used), left.has(second), left.has(third)], [true, false, false]);
 });
 
 test("a cache that cannot be written is only slower", async () => {
