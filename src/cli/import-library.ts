@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findProjectRoot } from "../archive/project-root.ts";
+import { readLedger } from "../archive/ledger-file.ts";
 import { showFolder } from "../archive/read-archive.ts";
 import { readRecords } from "../archive/records.ts";
-import type { Library } from "../importer/import-file.ts";
+import type { Library } from "../importer/library.ts";
 import { createDirectory } from "../transcript/directory.ts";
 
 /**
@@ -11,9 +12,10 @@ import { createDirectory } from "../transcript/directory.ts";
  */
 export async function readLibrary(root: string): Promise<Library> {
   const own = join(findProjectRoot(), "content");
-  const [ours, theirs] = await Promise.all([
+  const [ours, theirs, { ledger }] = await Promise.all([
     readRecords(own, showFolder(own)),
     readRecords(root, showFolder(root)),
+    readLedger(root, showFolder(root)),
   ]);
   const directory = createDirectory(
     [...ours.people.values(), ...theirs.people.values()],
@@ -22,6 +24,12 @@ export async function readLibrary(root: string): Promise<Library> {
   );
   return {
     directory,
+    listUsedIds(conference) {
+      const records = [...ledger.published.values()].map(({ record }) => record);
+      return records.flatMap((record) =>
+        record.conference === conference && record.unit !== undefined ? [record.unit] : [],
+      );
+    },
     async findMissing(path) {
       const [folder, name = ""] = path.split("/");
       const id = name.replace(/\.yaml$/, "");

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type Problem, createProblem } from "../problems/problem.ts";
-import type { Directory } from "../transcript/directory.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { listUnits } from "../transcript/read.ts";
+import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { decodeSource } from "./decode.ts";
-import { type ImportedDocument, importDocument } from "./import-document.ts";
+import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
+import type { Library } from "./library.ts";
 import type { ImportOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
-import { type StoredFile, readStored, storeFiles } from "./store.ts";
+import { listRecordPaths } from "./record-paths.ts";
+import { replaceTranscript } from "./replace-transcript.ts";
+import { type Placement, placeDocument } from "./placement.ts";
+import { storeFiles } from "./store.ts";
 
 /** How files are imported. */
 export interface FileOptions extends ImportOptions {
@@ -20,13 +21,6 @@ export interface FileOptions extends ImportOptions {
   readonly dryRun: boolean;
   /** Whether a different file may be replaced. */
   readonly force: boolean;
-}
-
-/** The people and outlets that labels may mean, and where their files come from. */
-export interface Library {
-  readonly directory: Directory;
-  /** The file of a record that the content folder lacks, `people/hayashi-yoshimasa.yaml`. */
-  findMissing(path: string): Promise<StoredFile | undefined>;
 }
 
 /** What happened to the files of a document. */
@@ -49,42 +43,60 @@ export async function importFile(
   const decoded = decodeSource(file, bytes, options.encoding);
   if ("problem" in decoded) return refuse(file, decoded.problem);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const imported = importDocument({ file, ...decoded, sha256 }, options, library.directory);
-  const { report, identity, markdown, transcript } = imported;
-  if (identity === undefined || markdown === undefined || transcript === undefined) {
-    return { report, outcome: "refused" };
+  const raw = { file, ...decoded, sha256 };
+  const { imported, place } = await findPlace(raw, options, library);
+  if (!isWhole(imported)) return { report: imported.report, outcome: "refused" };
+  if (place.standing === "same") return { report: imported.report, outcome: "unchanged", imported };
+  if (place.standing !== "free" && !options.force) {
+    return refuseReport(addProblems(imported.report, [reportStanding(file, place)]));
   }
-  const path = report.output ?? "";
-  const raw = `sources/${nameRawFile(file, identity)}`;
-  const files = [
-    { path: raw, content: bytes },
-    { path, content: markdown },
-  ];
-  const standing = await compareStored(files, sha256, options);
-  if (standing === "different") {
-    const problem = reportDifferent(file, path);
-    return refuseReport({ ...report, problems: [...report.problems, problem] });
-  }
-  if (standing === "same") return { report, outcome: "unchanged", imported };
-  if (options.dryRun) return { report, outcome: "not written", imported };
-  const records = await Promise.all(listRecordPaths(transcript).map(library.findMissing));
-  await storeFiles(options.root, [...records.filter((record) => record !== undefined), ...files]);
-  return { report, outcome: "written", imported };
+  const settled =
+    place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
+  const { report, markdown } = settled;
+  if (report.output === null || options.dryRun) return settle(settled);
+  const records = await Promise.all(
+    listRecordPaths(settled.transcript).map((path) => library.findMissing(path)),
+  );
+  await storeFiles(options.root, [
+    ...records.filter((record) => record !== undefined),
+    { path: `sources/${nameRawFile(file, settled.identity)}`, content: bytes },
+    { path: report.output, content: markdown },
+  ]);
+  return { report, outcome: "written", imported: settled };
 }
 
-/** Files of the people and outlets that a transcript means, so that its folder stands by itself. */
-function listRecordPaths(transcript: Transcript): string[] {
-  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
-  const people = [
-    ...transcript.frontmatter.speakers,
-    ...turns.flatMap(({ person }) => person ?? []),
-  ];
-  const outlets = turns.flatMap(({ outlet }) => outlet ?? []);
-  const paths = [
-    ...people.map((id) => `people/${id}.yaml`),
-    ...outlets.map((id) => `outlets/${id}.yaml`),
-  ];
-  return [...new Set(paths)];
+type Whole = Required<ImportedDocument>;
+
+function isWhole(imported: ImportedDocument): imported is Whole {
+  return imported.markdown !== undefined;
+}
+
+function settle(imported: Whole): ImportedFile {
+  const refused = imported.report.output === null;
+  return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
+}
+
+/** Another document of the same name gets the next free number, unless its name was given. */
+async function findPlace(
+  raw: RawDocument,
+  options: FileOptions,
+  library: Library,
+): Promise<{ imported: ImportedDocument; place: Placement }> {
+  let imported = importDocument(raw, options, library.directory);
+  let place: Placement = { path: "", standing: "free" };
+  const first = imported.identity?.id ?? "";
+  for (let number = 2; isWhole(imported); number += 1) {
+    place = await placeDocument(options.root, imported, raw.sha256, library.directory);
+    const renamed = options.id === undefined && !options.force && number < 100;
+    if (place.standing !== "foreign" || !renamed) break;
+    const id = `${first}-${String(number)}`;
+    imported = importDocument(raw, { ...options, id }, library.directory);
+  }
+  return { imported, place };
+}
+
+function addProblems(report: DocumentReport, problems: readonly Problem[]): DocumentReport {
+  return { ...report, problems: sortProblems([...report.problems, ...problems]) };
 }
 
 async function readRaw(file: string): Promise<Uint8Array | Problem> {
@@ -100,28 +112,6 @@ async function readRaw(file: string): Promise<Uint8Array | Problem> {
   }
 }
 
-/**
- * Whether the files stand already. A transcript that names the same raw file by its digest is the same
- * import, corrected by hand since: it stays as it is.
- */
-async function compareStored(
-  files: readonly StoredFile[],
-  sha256: string,
-  { root, force }: FileOptions,
-): Promise<"absent" | "same" | "different"> {
-  const stored = await Promise.all(files.map(({ path }) => readStored(root, path)));
-  if (stored.every((bytes) => bytes === undefined)) return "absent";
-  const [raw, transcript] = stored;
-  const text = transcript === undefined ? "" : new TextDecoder().decode(transcript);
-  const kept = raw !== undefined && hashBytes(raw) === sha256;
-  if (kept && text.includes(`sha256: ${sha256}`)) return "same";
-  return force ? "absent" : "different";
-}
-
-function hashBytes(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 function refuse(file: string, problem: Problem): ImportedFile {
   return refuseReport(refuseDocument(file, [problem]));
 }
@@ -130,10 +120,11 @@ function refuseReport(report: DocumentReport): ImportedFile {
   return { report: { ...report, output: null }, outcome: "refused" };
 }
 
-function reportDifferent(file: string, path: string): Problem {
+function reportStanding(file: string, { path, standing }: Placement): Problem {
+  const what = standing === "related" ? "another version of this document" : "another document";
   return createProblem(
     "import-exists",
     { file },
-    `Unexpected file at ${path}, expected none or one made from this source; it would be overwritten; name the new one with --id, or replace it with --force`,
+    `Unexpected file at ${path}, expected none or one made from this source; it holds ${what} and would be overwritten; name the new one with --id, or replace it with --force, which keeps ids with their words`,
   );
 }

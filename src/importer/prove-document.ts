@@ -56,7 +56,9 @@ export function proveDocument(
     ...speech,
     ...findChangedFields(claims).map((claim) => reportField(source.file, claim)),
     ...faults.map((fault) => reportFault(source.file, fault)),
-    ...parsed.problems.filter((problem) => problem.level === "error").map(liftProblem),
+    ...parsed.problems
+      .filter(({ level, kind }) => level === "error" && kind !== "body-empty")
+      .map(liftProblem),
   ];
   const report = createReport(source.file, read, claims, words);
   return { markdown, transcript: read, report, problems, speech };

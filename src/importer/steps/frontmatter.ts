@@ -11,6 +11,9 @@ interface RawFile {
   readonly encoding?: string;
 }
 
+/** So that a document that lacks a field can be proved; it is refused all the same. */
+const placeholders = { title: "–", start: "1970-01-01", timeZone: "UTC", publisher: "–" };
+
 /** What is decided after the fields. */
 interface Decided {
   readonly identity: Identity;
@@ -24,8 +27,10 @@ export function createFrontmatter(
   { values, kind }: DecidedFields,
   decided?: Decided,
 ): TranscriptFrontmatter {
-  const { title = "", start = "", timeZone = "", place, notice, publisher = "" } = values;
-  const { url, licence } = values;
+  const { title, start, timeZone, place, notice, publisher, url, licence } = {
+    ...placeholders,
+    ...values,
+  };
   const translation = translations.find((one) => one === values.translation);
   const meanings = decided?.labels.meanings ?? {};
   return {

@@ -1,0 +1,115 @@
+import { type Problem, createProblem } from "../problems/problem.ts";
+import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
+import { type Alignment, alignUnits } from "../transcript/align.ts";
+import { listUnitWords } from "../transcript/fingerprint.ts";
+import type { Section, Transcript, Unit } from "../transcript/model.ts";
+import { listUnits } from "../transcript/read.ts";
+
+/** A later version of a transcript, with the ids of the earlier one, and what to look at. */
+export interface Continued {
+  readonly transcript: Transcript;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Lets the import of a corrected source go on from the transcript that stands: ids follow their words,
+ * and what the archive added (titles of units, topics, what labels mean, former names) stays.
+ *
+ * @param used ids of the ledger, which are never given again
+ */
+export function continueTranscript(
+  file: string,
+  earlier: Transcript,
+  later: Transcript,
+  used: readonly string[],
+): Continued {
+  const alignment = alignUnits(listAligned(earlier), listAligned(later), { used });
+  const titles = new Map([...listUnits(earlier)].map(({ unit }) => [unit.id, unit.title]));
+  const ids = alignment.units.map(({ id }) => id);
+  const sections = later.sections.map((section) => renameUnits(section, ids, titles));
+  const frontmatter = continueFrontmatter(earlier.frontmatter, later.frontmatter);
+  return {
+    transcript: { ...later, frontmatter, sections },
+    problems: [...listProblems(file, alignment), ...listCorrections(file, earlier)],
+  };
+}
+
+/** The share of units that two transcripts have in common, 0 to 1: of different documents near 0. */
+export function measureKinship(earlier: Transcript, later: Transcript): number {
+  const alignment = alignUnits(listAligned(earlier), listAligned(later));
+  const kept = alignment.units.filter(({ continues }) => continues).length;
+  return kept / Math.max(1, Math.min(alignment.units.length, [...listUnits(earlier)].length));
+}
+
+function listAligned(transcript: Transcript) {
+  return [...listUnits(transcript)].map(({ unit }) => ({
+    id: unit.id,
+    kind: unit.kind,
+    words: listUnitWords(unit),
+  }));
+}
+
+/** Takes the ids from the front of the list, one a unit. */
+function renameUnits(
+  section: Section,
+  ids: string[],
+  titles: ReadonlyMap<string, string | undefined>,
+): Section {
+  return {
+    ...section,
+    units: section.units.map((unit): Unit => {
+      const id = ids.shift() ?? unit.id;
+      const title = unit.title ?? titles.get(id);
+      return { ...unit, id, ...(title !== undefined && { title }) };
+    }),
+  };
+}
+
+function continueFrontmatter(
+  earlier: TranscriptFrontmatter,
+  later: TranscriptFrontmatter,
+): TranscriptFrontmatter {
+  const labels = { ...later.labels, ...earlier.labels };
+  return {
+    ...later,
+    topics: earlier.topics,
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(earlier.formerly !== undefined && { formerly: earlier.formerly }),
+  };
+}
+
+function listProblems(file: string, { moved, gone, undecided, units }: Alignment): Problem[] {
+  return [
+    ...moved.map(({ id, to }) =>
+      warn(
+        file,
+        `Unexpected end of ${id}, expected its words in a unit of their own; they now stand in ${to}; declare the redirect if ${id} was published`,
+      ),
+    ),
+    ...gone.map((id) =>
+      warn(
+        file,
+        `Unexpected end of ${id}, expected its words; the new source does not have them; declare a tombstone if ${id} was published`,
+      ),
+    ),
+    ...undecided.map(({ unit, candidates }) =>
+      warn(
+        file,
+        `Unexpected words of ${units[unit]?.id ?? ""}, expected words that tell which unit they continue (${candidates.join(", ")}); links may lead to the wrong one; look it over`,
+      ),
+    ),
+  ];
+}
+
+function listCorrections(file: string, { frontmatter }: Transcript): Problem[] {
+  return (frontmatter.corrections ?? []).map(({ unit, was }) =>
+    warn(
+      file,
+      `Unexpected correction of \`${was}\` in ${unit}, expected none in a new source; it was left out; make it again if the source still misprints it`,
+    ),
+  );
+}
+
+function warn(file: string, reason: string): Problem {
+  return createProblem("import-layout", { file }, reason);
+}

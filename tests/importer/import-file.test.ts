@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { type FileOptions, importFile } from "../../src/importer/import-file.ts";
+import type { Library } from "../../src/importer/library.ts";
+import { noOptions } from "../../src/importer/options.ts";
+import { directory } from "./directory.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-import-"));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const library: Library = {
+  directory,
+  findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
+  listUsedIds: () => [],
+};
+
+const head = `Press Conferences
+
+Press Conference by Foreign Minister HAYASHI Yoshimasa
+
+Tuesday, May 10, 2022, 10:20 a.m. Ministry of Foreign Affairs
+
+`;
+const harbors = [
+  "Reporter: Which of the northern harbors will be opened first under the agreement?",
+  "Minister Hayashi: The eastern harbor will be opened first, in the coming spring.",
+];
+const fisheries = [
+  "Reporter: When will the talks on fisheries be resumed with the island states?",
+  "Minister Hayashi: We have proposed three dates and are waiting for an answer.",
+];
+const water = [
+  "Reporter: Who is going to pay for the conference on clean water in November?",
+  "Minister Hayashi: The host pays for the conference, as has always been the custom.",
+];
+
+function write(name: string, turns: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, head + turns.join("\n\n"));
+  return path;
+}
+
+function createOptions(root: string, options: Partial<FileOptions> = {}): FileOptions {
+  return { ...noOptions, root: join(folder, root), dryRun: false, force: false, ...options };
+}
+
+function listFiles(root: string): string[] {
+  const entries = readdirSync(join(folder, root), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
+function readUnits(root: string): string[] {
+  const path = join(folder, root, "transcripts/2022/2022-05-10-hayashi-regular.en.md");
+  return readFileSync(path, "utf8").match(/^#+ [QS]\d.*$|harbors|fisheries|clean water in/gm) ?? [];
+}
+
+describe("importFile", () => {
+  it("writes transcript, raw copy and the people it needs, and nothing else", async () => {
+    const { outcome } = await importFile(write("a.txt", harbors), createOptions("one"), library);
+    assert.equal(outcome, "written");
+    assert.deepEqual(listFiles("one"), [
+      "2022-05-10-hayashi-regular.en.md",
+      "2022-05-10-hayashi-regular.en.txt",
+      "hayashi-yoshimasa.yaml",
+    ]);
+  });
+
+  it("changes nothing the second time, even where the transcript was corrected by hand", async () => {
+    const path = write("b.txt", harbors);
+    await importFile(path, createOptions("two"), library);
+    const written = join(folder, "two/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const corrected = readFileSync(written, "utf8").replace("### Q1", "### Q1. Harbors");
+    writeFileSync(written, corrected);
+    const { outcome } = await importFile(path, createOptions("two"), library);
+    assert.equal(outcome, "unchanged");
+    assert.equal(readFileSync(written, "utf8"), corrected);
+  });
+
+  it("writes nothing on a dry run", async () => {
+    const path = write("c.txt", harbors);
+    const { outcome } = await importFile(path, createOptions("dry", { dryRun: true }), library);
+    assert.equal(outcome, "not written");
+    assert.throws(() => listFiles("dry"), /ENOENT/);
+  });
+
+  it("refuses to replace another version unless it is told to", async () => {
+    await importFile(write("d.txt", [...harbors, ...fisheries]), createOptions("four"), library);
+    const before = readUnits("four");
+    const later = write("e.txt", [...harbors, ...water, ...fisheries]);
+    const { outcome, report } = await importFile(later, createOptions("four"), library);
+    assert.equal(outcome, "refused");
+    assert.deepEqual(
+      report.problems.map(({ kind }) => kind),
+      ["import-exists"],
+    );
+    assert.deepEqual(readUnits("four"), before);
+  });
+
+  it("keeps ids with their words when it replaces a version", async () => {
+    await importFile(write("f.txt", [...harbors, ...fisheries]), createOptions("five"), library);
+    const later = write("g.txt", [...harbors, ...water, ...fisheries]);
+    const { outcome } = await importFile(later, createOptions("five", { force: true }), library);
+    assert.equal(outcome, "written");
+    assert.deepEqual(readUnits("five"), [
+      ...["### Q1", "harbors", "### Q1a", "clean water in", "### Q2", "fisheries"],
+    ]);
+  });
+
+  it("gives another document of the same name and day the next number", async () => {
+    await importFile(write("h.txt", harbors), createOptions("six"), library);
+    const { report } = await importFile(write("i.txt", water), createOptions("six"), library);
+    assert.equal(report.output, "transcripts/2022/2022-05-10-hayashi-regular-2.en.md");
+  });
+
+  it("refuses a file that is not there, in no known encoding, or without speech", async () => {
+    const missing = await importFile(join(folder, "none.txt"), createOptions("bad"), library);
+    const bytes = join(folder, "bytes.txt");
+    writeFileSync(bytes, Buffer.from([0x51, 0x3a, 0x20, 0xe9, 0x0a]));
+    const unknown = await importFile(bytes, createOptions("bad"), library);
+    const silent = await importFile(write("silent.txt", []), createOptions("bad"), library);
+    assert.deepEqual(
+      [missing, unknown, silent].map(({ report }) => report.problems[0]?.kind),
+      ["file-read", "import-encoding", "import-speech"],
+    );
+    assert.throws(() => listFiles("bad"), /ENOENT/);
+  });
+});
