@@ -40,7 +40,7 @@ export function createLabelFinder(
 }
 
 const speakers =
-  /^(?:MODERATOR|OPERATOR|AIDE|REPORTER|PARTICIPANT|INTERPRETER|TRANSLATOR|AUDIENCE|ATTENDEE|STAFF|HOST)S?\b/;
+  /^[[(]?(?:MODERATOR|OPERATOR|AIDE|REPORTER|PARTICIPANT|INTERPRETER|TRANSLATOR|AUDIENCE|ATTENDEE|STAFF|HOST)S?\b/;
 const word =
   /^[[("“#]*(?:\d+|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])?\p{Lu}[\p{Lu}\p{M}.'’-]*)[\])"”,.]*$/u;
 const small = new Set(["and", "of", "the", "de", "del", "la", "al", "bin", "von", "van", "&"]);

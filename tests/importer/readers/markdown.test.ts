@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { DraftBlock } from "../../../src/importer/draft.ts";
+import { joinPieces } from "../../../src/importer/pieces.ts";
+import { readMarkdown } from "../../../src/importer/readers/markdown.ts";
+
+describe("the Markdown reader", () => {
+  it("decodes escapes and reads struck text, in Markdown or in tags", () => {
+    assert.deepEqual(readMarkdown("Q  \\[Why\\]  \nA  <s>No</s> ~~Yes~~ So.", 1), [
+      {
+        kind: "paragraph",
+        pieces: [
+          { text: "Q  [Why]", line: 1 },
+          { text: "\n", line: 1 },
+          { text: "A  ", line: 2 },
+          { text: "No", line: 2, marks: ["strike"] },
+          { text: " ", line: 2 },
+          { text: "Yes", line: 2, marks: ["strike"] },
+          { text: " So.", line: 2 },
+        ],
+      },
+    ]);
+  });
+
+  it("takes what is Markdown only by accident as text", () => {
+    const text = ["1914.", "    indented", "[a]: b", "c\n---", "2) d"].join("\n\n");
+    assert.deepEqual(readMarkdown(text, 1).map(showBlock), [
+      "paragraph 1914. ",
+      "paragraph indented",
+      "paragraph [a]: b",
+      "paragraph c",
+      "rule",
+      "paragraph 2) d",
+    ]);
+  });
+
+  it("reads headings, bullets and quotations, with lines of the raw file", () => {
+    const blocks = readMarkdown("### A:\n\n- b\n  c\n- d\n\n> (e)", 10);
+    assert.deepEqual(blocks, [
+      { kind: "heading", depth: 3, pieces: [{ text: "A:", line: 10 }] },
+      { kind: "list", items: [[{ text: "b c", line: 12 }], [{ text: "d", line: 14 }]] },
+      { kind: "quote", pieces: [{ text: "(e)", line: 16 }] },
+    ]);
+  });
+});
+
+function showBlock(block: DraftBlock): string {
+  return "pieces" in block ? `${block.kind} ${joinPieces(block.pieces)}` : block.kind;
+}
