@@ -6,6 +6,7 @@
  */
 export function createAnchors(): (title: string, noun: string) => string {
   const used = new Set<string>();
+  const repeats = new Map<string, number>();
   const counts = new Map<string, number>();
   return (title, noun) => {
     const count = (counts.get(noun) ?? 0) + 1;
@@ -15,7 +16,11 @@ export function createAnchors(): (title: string, noun: string) => string {
       anchor = `${noun}-${String(count)}`;
     }
     const stem = anchor;
-    for (let index = 2; used.has(anchor); index++) anchor = `${stem}-${String(index)}`;
+    while (used.has(anchor)) {
+      const repeat = (repeats.get(stem) ?? 1) + 1;
+      repeats.set(stem, repeat);
+      anchor = `${stem}-${String(repeat)}`;
+    }
     used.add(anchor);
     return anchor;
   };

@@ -1,12 +1,13 @@
 import type { ProblemKindName } from "../problems/kinds.ts";
+import { createMeter } from "./markup-meter.ts";
 import { type Source, reportAt } from "./source.ts";
 
-/** Characters that a file may have; the longest transcripts known are below a tenth of it. */
-export const longestFile = 4_000_000;
+/** Characters that a file may have; the longest transcripts known have a fifth of it. */
+export const longestFile = 1_000_000;
 
 /**
  * Reports characters that are no text or deceive the eye, each kind once a line, and says whether the
- * body can be parsed: it must not be too long, nor nest quotations and lists too deeply.
+ * body can be parsed: it must not be too long, nor have markup without end.
  *
  * @param from line on which the body begins
  */
@@ -16,10 +17,11 @@ export function checkText(source: Source, from: number): boolean {
     return false;
   }
   let parsable = true;
+  const exceeds = createMeter();
   for (const [index, line] of source.text.split("\n").entries()) {
     checkLine(line, index + 1, source);
-    if (!parsable || !isTooDeep(line)) continue;
-    reportAt(source, "file-size", { line: index + 1, column: 1 }, explainDepth);
+    if (!parsable || !exceeds(line)) continue;
+    reportAt(source, "file-size", { line: index + 1, column: 1 }, explainMarkup);
     parsable = false;
   }
   return parsable;
@@ -61,14 +63,6 @@ interface CharacterRule {
   readonly explain: (name: string) => string;
 }
 
-/** More than 30 marks of quotations and lists before the text, or a list that is indented as far. */
-function isTooDeep(line: string): boolean {
-  return (
-    /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*){31}/.test(line) ||
-    /^[ \t]{120,}(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(line)
-  );
-}
-
 function explainLength(length: number): string {
   return (
     `Unexpected length of ${String(length)} characters, expected at most ${String(longestFile)}; no transcript is ` +
@@ -76,6 +70,7 @@ function explainLength(length: number): string {
   );
 }
 
-const explainDepth =
-  "Unexpected depth of quotations or lists, expected at most 30 levels; the text cannot be read; remove " +
-  "the marks at the start of the line";
+const explainMarkup =
+  "Unexpected amount of markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` " +
+  "or `[` in a paragraph, and 3000 quotations and list items; the text cannot be read in reasonable time; " +
+  "remove the signs, or write `\\` before those that are meant";
