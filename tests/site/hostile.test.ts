@@ -68,3 +68,25 @@ test("the words of a hostile transcript stand in its page as they were said", as
   }
   await watched.close();
 });
+
+test("markup stays text in the excerpt of a hit and where the hit leads", async () => {
+  const watched = await openPage(browser, served.url);
+  const { page } = watched;
+  await page.goto(
+    new URL("search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+hostilewords", served.url).href,
+  );
+  await page.goto(new URL("search/?q=hostilewords", served.url).href);
+  const hit = page.getByRole("region", { name: "Results" }).getByRole("listitem").first();
+  await hit.locator("mark").first().waitFor();
+  assert.match(await hit.innerText(), /<script>alert\(13\)<\/script>/);
+  const names = await hit.locator("*").evaluateAll((all) => all.map(({ localName }) => localName));
+  const markup = ["a", "cite", "h3", "mark", "p", "span", "time"];
+  assert.deepEqual(
+    [...new Set(names)].filter((name) => !markup.includes(name)),
+    [],
+  );
+  await hit.getByRole("heading").getByRole("link").click();
+  await page.locator("#q1 mark").first().waitFor();
+  assert.deepEqual(await watched.takeFaults(), []);
+  await watched.close();
+});

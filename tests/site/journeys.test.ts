@@ -63,6 +63,43 @@ test("the fifth exchange is reached from the first page by its date alone, witho
   );
 });
 
+test("Sado Island is found from the first page, and the fifth exchange opens with the words marked", async () => {
+  await travel("", async ({ page }) => {
+    await page.getByRole("searchbox").fill("Sado Island");
+    await page.keyboard.press("Enter");
+    const hits = page.getByRole("region", { name: "Results" }).getByRole("listitem");
+    await hits.getByRole("heading", { name: /Sado Island Gold Mines to UNESCO/ }).waitFor();
+    assert.equal(await hits.count(), 1);
+    assert.equal(new URL(page.url()).search, "?q=Sado+Island");
+    await hits.getByRole("heading").getByRole("link").click();
+    await page.locator("#q5 mark").first().waitFor();
+    assert.equal(new URL(page.url()).hash, "#q5");
+    await waitInView(page.locator("#q5"));
+    assert.deepEqual(await page.locator("mark").allInnerTexts(), [
+      "Sado",
+      "Island",
+      "Sado",
+      "Island",
+    ]);
+    await page.goBack();
+    await hits.first().waitFor();
+    assert.equal(await page.getByRole("searchbox").inputValue(), "Sado Island");
+  });
+});
+
+test("without a script the search page says so and offers the dates", async () => {
+  await travel(
+    "search/?q=Sado",
+    async ({ page }) => {
+      const main = page.getByRole("main");
+      assert.match(await main.innerText(), /Search runs in your browser and needs JavaScript/);
+      await main.getByRole("link", { name: "2022" }).click();
+      assert.equal(page.url(), new URL("2022/", served.url).href);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
 test("the link of an exchange is copied and opens that exchange", async () => {
   await travel(conference, async ({ page }) => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
