@@ -30,7 +30,7 @@ test(
     const browser = await openBrowser();
     try {
       const urls = pickPages(readPages(dir)).map(({ path }) => new URL(path, served.url).href);
-      assert.deepEqual(await inspectPages(browser, served.url, urls, ["dark", "phone"]), []);
+      assert.deepEqual(await inspectPages(browser, served.url, urls, ["phone"]), []);
     } finally {
       await browser.close();
       await served.close();
