@@ -7,9 +7,9 @@ import { isBlank, tidyPieces } from "../pieces.ts";
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
 export type LineOf = (line: number) => number;
 
-/** Parses markup as HTML, whatever its faults; XML with simple tags can be read this way too. */
+/** Parses markup as HTML, whatever its faults; XML with simple tags can be read this way too. NUL is space. */
 export function parseHtml(text: string): readonly RootContent[] {
-  return parser.parse(text).children;
+  return parser.parse(text.replaceAll("\0", " ")).children;
 }
 
 const parser = unified().use(rehypeParse, { fragment: true });
