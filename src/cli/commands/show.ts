@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { readRecords } from "../../archive/records.ts";
 import { findContent, showFolder } from "../../archive/read-archive.ts";
@@ -46,7 +46,7 @@ Example:
 };
 
 async function readFile(path: string, content: string | undefined): Promise<ReadFile> {
-  const { name, problems: nameProblems } = readTranscriptName(resolve(path), path);
+  const { name, problems: nameProblems } = readTranscriptName(resolve(path).replaceAll(sep, "/"), path);
   const { text, problems: readProblems } = await readText(path, path);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined) return { problems };
@@ -65,7 +65,7 @@ async function readDirectory(content: string | undefined): Promise<Directory> {
 /** The content folder that `…/transcripts/2022/FILE` stands in. */
 function guessContent(path: string): string | undefined {
   const above = dirname(dirname(resolve(path)));
-  return above.endsWith("/transcripts") ? dirname(above) : undefined;
+  return basename(above) === "transcripts" ? dirname(above) : undefined;
 }
 
 interface ReadFile {
