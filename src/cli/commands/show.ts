@@ -46,7 +46,10 @@ Example:
 };
 
 async function readFile(path: string, content: string | undefined): Promise<ReadFile> {
-  const { name, problems: nameProblems } = readTranscriptName(resolve(path).replaceAll(sep, "/"), path);
+  const { name, problems: nameProblems } = readTranscriptName(
+    resolve(path).replaceAll(sep, "/"),
+    path,
+  );
   const { text, problems: readProblems } = await readText(path, path);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined) return { problems };
