@@ -159,9 +159,10 @@ function joinNeighbours(faults: readonly Fault[]): Fault[] {
   const joined: Fault[] = [];
   for (const fault of faults) {
     const last = joined.at(-1);
-    if (last?.kind === fault.kind && last.line === fault.line && last.text.length < 200) {
+    if (last?.kind !== fault.kind || last.line !== fault.line) joined.push(fault);
+    else if (last.text.length < 200) {
       joined[joined.length - 1] = { ...last, text: `${last.text} ${fault.text}` };
-    } else joined.push(fault);
+    }
   }
   return joined;
 }

@@ -11,7 +11,7 @@ import { type DocumentReport, refuseDocument } from "./report.ts";
 import { type DecidedFields, decideFields } from "./steps/fields.ts";
 import { createFrontmatter } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
-import { gatherTurns } from "./steps/outline.ts";
+import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { planUnits } from "./steps/units.ts";
 import { proveDocument } from "./prove-document.ts";
@@ -44,6 +44,7 @@ export function importDocument(
   options: ImportOptions,
   directory: Directory,
 ): ImportedDocument {
+  if (raw.text.length > longest) return { report: refuseDocument(raw.file, [reportLength(raw)]) };
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
@@ -55,6 +56,9 @@ export function importDocument(
   }
 }
 
+/** Characters; the longest transcript of the corpora has a tenth of it. */
+const longest = 4_000_000;
+
 function buildDocument(
   raw: RawDocument,
   format: Format,
@@ -62,6 +66,8 @@ function buildDocument(
   options: ImportOptions,
   directory: Directory,
 ): ImportedDocument {
+  const long = findLongBlock(draft.blocks);
+  if (long !== undefined) return refuseLong(raw, format, long);
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const fields = decideFields(raw.file, draft, options);
   const resolve = createResolver(createFrontmatter(raw, fields), directory);
@@ -109,6 +115,23 @@ function nameDocument(
 /** A doubtful date no longer matters once the date is given. */
 function isAnswered(problem: Problem, options: ImportOptions): boolean {
   return problem.kind === "import-date" && options.start !== undefined;
+}
+
+function refuseLong({ file }: Source, { name }: Format, line: number): ImportedDocument {
+  const problem = createProblem(
+    "import-format",
+    { file, line },
+    `Unexpected paragraph of more than ${String(longestBlock)} characters, expected paragraphs that people can read; no link could lead into it; choose another --format, or part the lines of the file`,
+  );
+  return { report: { ...refuseDocument(file, [problem]), format: name } };
+}
+
+function reportLength({ file, text }: Source): Problem {
+  return createProblem(
+    "import-format",
+    { file },
+    `Unexpected length of ${String(text.length)} characters, expected at most ${String(longest)}; no transcript is that long; divide the file into its documents`,
+  );
 }
 
 function reportCrash(file: string, format: string, error: unknown): Problem {

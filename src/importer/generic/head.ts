@@ -40,7 +40,8 @@ export function readHead(
       if (date.doubt !== undefined)
         problems.push(reportDate(file, row.line, date.text, date.doubt));
       Object.assign(fields, readStart(row, date, titled));
-    } else if (titled && isTitle(row)) fields.title = { value: tidy(row.text), from: [row] };
+    } else if (titled && isTitle(row))
+      fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
     else blocks.push(keepRow(row));
   }
   const zone =
@@ -98,7 +99,7 @@ const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
 
 /** What stands beside a date without saying more. */
 const empty =
-  /^[^\p{L}\p{N}]*(?:(?:date|time|datum|fecha|at|on|um|am|à|le|the|from|uhr|h|published|updated|[A-Z]{2,4}|ET|local time)\b[^\p{L}\p{N}]*)*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|\p{Lu}{2,4}|[Ll]ocal time)(?!\p{L})[^\p{L}\p{N}]*)*$/u;
 const edges = /^[^\p{L}\p{N}("“]+|[^\p{L}\p{N})”.]+$/gu;
 
 function keepRow({ text, pieces, line, block }: Row): DraftBlock {

@@ -23,7 +23,7 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
   for (const [index, line] of lines.entries()) {
     const text = trimText(line.text);
     if (text === "") close();
-    else if (/^(?:[*_=~–—-]\s?){3,}$/.test(text)) {
+    else if (text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text)) {
       close();
       rows.push({
         pieces: [],

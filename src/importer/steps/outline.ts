@@ -54,6 +54,19 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
+/** Characters of a paragraph above which none is read. */
+export const longestBlock = 300_000;
+
+/** Line of the first block that is longer than any paragraph; undefined where there is none. */
+export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined {
+  for (const block of blocks) {
+    const runs = "pieces" in block ? [block.pieces] : block.kind === "list" ? block.items : [];
+    const long = runs.find((pieces) => joinPieces(pieces).length > longestBlock);
+    if (long !== undefined) return long[0]?.line ?? 1;
+  }
+  return undefined;
+}
+
 /** Plain text of a turn's speech, notes left out. */
 export function listTurnText(turn: OutlineTurn): string {
   return turn.blocks

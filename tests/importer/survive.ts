@@ -1,0 +1,106 @@
+import { decodeSource } from "../../src/importer/decode.ts";
+import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
+import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import { createDirectory } from "../../src/transcript/directory.ts";
+
+/** What became of a damaged source. */
+export interface Survival {
+  readonly outcome: "imported" | "refused";
+  /** What must not happen, as a sentence; absent where all is well. */
+  readonly fault?: string;
+  readonly milliseconds: number;
+}
+
+const directory = createDirectory();
+const limit = 5000;
+
+/** Fields that a generic format would ask for, so that damage is met by the reader, not by a question. */
+const options: ImportOptions = {
+  ...noOptions,
+  start: "2022-05-03",
+  timeZone: "UTC",
+  language: "en",
+  publisher: "Somebody",
+  title: "Something",
+};
+
+/** Imports damaged bytes and judges the outcome by what stands in the file and in the report alone. */
+export function importDamaged(name: string, bytes: Buffer): Survival {
+  const start = process.cpuUsage();
+  const judged = judge(name, bytes);
+  const { user, system } = process.cpuUsage(start);
+  const milliseconds = (user + system) / 1000;
+  const slow = milliseconds > limit && { fault: `took ${String(Math.round(milliseconds))} ms` };
+  return { ...judged, ...slow, milliseconds };
+}
+
+function judge(name: string, bytes: Buffer): Omit<Survival, "milliseconds"> {
+  try {
+    const decoded = decodeSource(name, bytes);
+    if ("problem" in decoded) return { outcome: "refused" };
+    const imported = importDocument(
+      { file: name, ...decoded, sha256: "0".repeat(64) },
+      options,
+      directory,
+    );
+    if (imported.markdown === undefined) return judgeRefusal(imported);
+    const lost = findLost(decoded.text, imported);
+    if (lost.length === 0) return { outcome: "imported" };
+    return { outcome: "imported", fault: `lost ${lost.slice(0, 10).join(" ")}` };
+  } catch (error) {
+    return {
+      outcome: "refused",
+      fault: `crashed: ${error instanceof Error ? (error.stack ?? "") : ""}`,
+    };
+  }
+}
+
+/** A refusal names a reason; a crash inside of a reader is none. */
+function judgeRefusal({ report }: ImportedDocument): Omit<Survival, "milliseconds"> {
+  const errors = report.problems.filter(({ level }) => level === "error");
+  const crash = errors.find(
+    ({ kind, reason }) => kind === "import-format" && reason.includes("can read ("),
+  );
+  if (crash !== undefined) return { outcome: "refused", fault: crash.reason };
+  return errors.length > 0
+    ? { outcome: "refused" }
+    : { outcome: "refused", fault: "gave no reason" };
+}
+
+/**
+ * Words of the source that stand neither in the written file nor in the report. Plain text alone can be
+ * judged without a reader of markup; of markup only text between tags that holds no entity is.
+ */
+function findLost(text: string, { markdown = "", report }: ImportedDocument): string[] {
+  const kept = [markdown, JSON.stringify(report)].join("\n");
+  const known = countWords(kept.replace(/\\(?=[!-/:-@[-`{-~])/g, ""));
+  const plain = report.format === "text" || report.format === "mofa";
+  if (!plain) return [];
+  const lost: string[] = [];
+  for (const [word, count] of countWords(text)) {
+    if ((known.get(word) ?? 0) < count && !isDate(word)) lost.push(word);
+  }
+  return lost;
+}
+
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const folded = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").toLowerCase();
+  for (const [word] of folded.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Words of a date and time become `start`, whose words the file no longer shows. */
+function isDate(word: string): boolean {
+  return (
+    /^(?:[ap]|m|am|pm|st|nd|rd|th|date|place|venue|時|分|年|月|日|曜日|令和|於|火曜日|水曜日)$/.test(
+      word,
+    ) || dateWords.has(word)
+  );
+}
+
+const dateWords = new Set(
+  "monday tuesday wednesday thursday friday january february march april may june july august september october november december mardi mai martes de mayo le abril".split(
+    " ",
+  ),
+);
