@@ -1,4 +1,5 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
+import { createMeter } from "../transcript/markup-meter.ts";
 import type { Format, Source } from "./format.ts";
 import { formats } from "./formats.ts";
 
@@ -6,8 +7,18 @@ import { formats } from "./formats.ts";
 export type Choice =
   { readonly format: Format; readonly confidence: number } | { readonly problem: Problem };
 
-/** Takes the format that was asked for, or else the one that is surest; of two, the first listed. */
+/**
+ * Takes the format that was asked for, or else the one that is surest; of two, the first listed. A Markdown
+ * source with more markup than can be parsed in reasonable time is left to no format.
+ */
 export function chooseFormat(source: Source, name?: string): Choice {
+  const choice = findFormat(source, name);
+  if ("problem" in choice || choice.format.syntax !== "markdown") return choice;
+  const line = findTangle(source.text);
+  return line === undefined ? choice : { problem: reportTangle(source.file, line) };
+}
+
+function findFormat(source: Source, name: string | undefined): Choice {
   if (name !== undefined) {
     const format = formats.find((one) => one.name === name);
     if (format === undefined) return { problem: reportUnknown(source.file, name) };
@@ -17,6 +28,13 @@ export function chooseFormat(source: Source, name?: string): Choice {
   const [best] = choices.sort((a, b) => b.confidence - a.confidence);
   if (best === undefined || best.confidence <= 0) return { problem: reportNone(source.file) };
   return best;
+}
+
+/** The line on which there is too much of it. */
+function findTangle(text: string): number | undefined {
+  const exceeds = createMeter();
+  const index = text.split(/\r\n|[\n\r]/).findIndex(exceeds);
+  return index < 0 ? undefined : index + 1;
 }
 
 function listNames(): string {
@@ -36,5 +54,13 @@ function reportNone(file: string): Problem {
     "import-format",
     { file },
     `Unexpected source, expected one that a format knows (${listNames()}); nobody could be told apart in it; choose one with --format`,
+  );
+}
+
+function reportTangle(file: string, line: number): Problem {
+  return createProblem(
+    "import-format",
+    { file, line },
+    "Unexpected amount of markup, expected at most 400 signs such as `*` or `[` in a paragraph; it cannot be read in reasonable time, and no transcript has so much; choose another --format, or write `\\` before signs that are meant",
   );
 }
