@@ -22,8 +22,10 @@ export function takeLabel(paragraph: Paragraph, source: Source): LabelledParagra
   const [first, ...others] = paragraph.children;
   const written = sliceNodes(source, paragraph);
   if (first?.type !== "strong" || !written.startsWith("**")) {
-    if (/^\*\*[^*\n]*[:：】]\*\*\S/.test(written)) {
-      reportAt(source, "label-invalid", paragraph, explainTight(written));
+    if (written.startsWith("**") && first?.type === "text") {
+      const tight = /^\*\*[^*\n]*[:：】]\*\*(?=\S)/.exec(written)?.[0];
+      const reason = tight === undefined ? unclosed : explainTight(tight);
+      reportAt(source, "label-invalid", paragraph, reason);
     }
     return undefined;
   }
@@ -95,13 +97,16 @@ function advance(text: string, node: Paragraph, offset: number) {
   };
 }
 
-function explainTight(written: string): string {
-  const label = /^\*\*[^*\n]*\*\*/.exec(written)?.[0] ?? "**";
+function explainTight(label: string): string {
   return (
     `Unexpected text right after \`${label}\`, expected a space; without it Markdown does not end the bold ` +
     "text, and nobody is named for the speech; put a space after the label"
   );
 }
+
+const unclosed =
+  "Unexpected `**` that nothing closes, expected `**Name:**` and a space; nobody is named for the speech; " +
+  "close the label on its line, or write `\\*\\*` if the signs are meant";
 
 const empty =
   "Unexpected label without a name, expected a name before the colon; nobody is named for the speech; " +

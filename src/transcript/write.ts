@@ -68,10 +68,12 @@ function writeTurn({ label, mark, blocks }: Turn): string[] {
   return [`${name} ${guardNote(first)}`, ...rest.map(writeBlock)];
 }
 
-/** Bold text at the start of a paragraph is written with underscores, so that it is no label. */
+/** Bold text that looks like a label is written with underscores, so that it is none. */
 function writeBlock(block: Block): string {
   if (block.kind !== "paragraph") return block.markdown;
-  return guardNote(block).replace(/^\*\*((?:\\.|[^*\\])+)\*\*/s, "__$1__");
+  return guardNote(block)
+    .replace(/^\*\*((?:\\.|[^*\\\n])+[:：】])\*\*(?=\s|$)/, "__$1__")
+    .replace(/^\*\*((?:\\.|[^*\\\n])+)\*\*(?=[:：])/, "__$1__");
 }
 
 /** A paragraph in brackets that is speech gets its first bracket escaped, so that it is no note. */
