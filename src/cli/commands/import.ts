@@ -3,6 +3,8 @@ import { findContent } from "../../archive/read-archive.ts";
 import { formats } from "../../importer/formats.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
+import { proposeRecords } from "../../importer/propose.ts";
+import { readStored, storeFiles } from "../../importer/store.ts";
 import type { Command } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
 import { readImportCall } from "../import-options.ts";
@@ -52,6 +54,7 @@ Example:
     for (const [index, file] of files.entries()) {
       const result = await importFile(file, options, library);
       results.push(result);
+      if (call.propose) await writeProposals(options.root, result);
       if (files.length > 1) console.error(`${index + 1}/${files.length} ${result.outcome} ${file}`);
       else console.log(formatImport(result));
     }
@@ -62,6 +65,16 @@ Example:
     return results.some(({ outcome }) => outcome === "refused") ? 1 : 0;
   },
 };
+
+/** Proposals that stand already stay: somebody may be at work on them. */
+async function writeProposals(root: string, { imported }: ImportedFile): Promise<void> {
+  if (imported?.transcript === undefined) return;
+  const proposals = proposeRecords(imported.transcript);
+  const standing = await Promise.all(proposals.map(({ path }) => readStored(root, path)));
+  const fresh = proposals.filter((_, index) => standing[index] === undefined);
+  await storeFiles(root, fresh);
+  for (const { path } of fresh) console.error(`proposed ${path}`);
+}
 
 async function writeReport(path: string, results: readonly ImportedFile[]): Promise<void> {
   const reports = results.map(({ report }) => report);

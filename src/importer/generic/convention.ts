@@ -84,9 +84,9 @@ function isFullName(label: string, { name }: Detector): boolean {
   if (name !== "colon" && name !== "bold") return false;
   const words = label.split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
-  return (
-    words.length >= 2 && words.length <= 6 && words.every((word) => !/^\p{Ll}{4,}/u.test(word))
-  );
+  const most = label.includes(",") ? 9 : 6;
+  const named = words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  return named && words.length >= 2 && words.length <= most;
 }
 
 /** A label named on the command line, whatever stands after it. */

@@ -43,18 +43,16 @@ function findBracket({ text }: Row): FoundLabel | undefined {
   return found && measure(text, found.label, found.mark, found.rest);
 }
 
-/** `Q. …`, `A. …`, `Q   …`, `Q1. …`, `問 …`, `答 …`: a letter that stands for a role. */
+/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `答 …`: a letter that stands for a role. */
 function findLetter({ text }: Row): FoundLabel | undefined {
   const match =
-    /^((?:Q|A)(?:\d{1,3})?)(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])(?:([、.．])|[\s\u3000]+)/u.exec(
+    /^(Q\d{0,3})([.．]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．]|[\s\u3000]+)/u.exec(
       text,
     );
   if (match === null) return undefined;
-  return {
-    label: match[1] ?? match[3] ?? "",
-    mark: match[2] ?? match[4] ?? "",
-    length: match[0].length,
-  };
+  const [all, question, stop = "", answer, after = "", word, mark = ""] = match;
+  const label = question ?? answer ?? word ?? "";
+  return { label, mark: (stop || after || mark).trim(), length: all.length };
 }
 
 /** Bold words at the start, alone or with plain speech after them. */

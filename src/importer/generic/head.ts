@@ -32,7 +32,7 @@ export function readHead(
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
   const blocks: DraftBlock[] = [];
   const problems: Problem[] = [];
-  const heading = rows.find(({ block }) => block?.kind === "heading");
+  const heading = rows.find(({ block }) => block?.kind === "heading") ?? findTitle(rows);
   for (const row of rows) {
     const date = fields.start === undefined ? findDate(row.text) : undefined;
     const titled = fields.title === undefined && (heading === undefined || row === heading);
@@ -56,6 +56,11 @@ export function readHead(
     blocks,
     problems,
   };
+}
+
+/** A row that names a kind of conference in several words goes before a shorter one above it. */
+function findTitle(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ text }) => findKind(text) !== undefined && listWords(text).length >= 5);
 }
 
 function isTitle({ block, text }: Row): boolean {
