@@ -40,7 +40,7 @@ export function readBody(rows: readonly Row[], findLabel: LabelFinder, traits: B
     else if (index >= close || isEnd(row.text)) reader.addNote(row.pieces);
     else reader.addRow(row);
   });
-  reader.flush();
+  reader.end();
   return reader;
 }
 
@@ -101,20 +101,28 @@ class BodyReader implements Body {
     this.blocks.push(...blocks.map((block, index) => markNote(block, first && index === 0)));
   }
 
-  /** A label right after another has nothing to say: the earlier one stays as a note. */
-  #addLabel(found: FoundLabel, line: number): void {
+  end(): void {
+    this.flush();
+    this.#partLabel();
+  }
+
+  /** A label at the end, or right before another, has nothing to say and stays as a note. */
+  #partLabel(): void {
     const last = this.blocks.at(-1);
-    if (last?.kind === "label") {
+    if (last?.kind !== "label") return;
+    this.blocks.pop();
+    this.parted.push(last.line);
+    const piece = { text: last.text + last.mark, line: last.line };
+    const before = this.blocks.at(-1);
+    if (before?.kind === "note" && this.parted.length > 1) {
       this.blocks.pop();
-      this.parted.push(last.line);
-      const text = last.text + last.mark;
-      const before = this.blocks.at(-1);
-      if (before?.kind === "note" && this.parted.length > 1) {
-        this.blocks.pop();
-        const pieces = [...before.pieces, { text: ` ${text}`, line: last.line }];
-        this.blocks.push({ kind: "note", pieces });
-      } else this.blocks.push({ kind: "note", pieces: [{ text, line: last.line }] });
-    }
+      const pieces = [...before.pieces, { ...piece, text: ` ${piece.text}` }];
+      this.blocks.push({ kind: "note", pieces });
+    } else this.blocks.push({ kind: "note", pieces: [piece] });
+  }
+
+  #addLabel(found: FoundLabel, line: number): void {
+    this.#partLabel();
     const role = findRole(found.meant ?? found.label, this.#traits.interview);
     this.labels.push({ ...found, line });
     this.blocks.push({

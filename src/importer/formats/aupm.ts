@@ -113,7 +113,7 @@ function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
   });
   const [line] = parted;
   if (line === undefined) return damaged;
-  const reason = `Unexpected labels without speech (${String(parted.length)}), expected speech after each; the scan read labels apart from what was said, so that who speaks near them is not certain; compare with the page`;
+  const reason = `Unexpected labels without speech (${String(parted.length)}), expected speech after each; labels were parted from what was said before the text came here, so that who speaks near them is not certain; compare with the page`;
   return [...damaged, createProblem("import-layout", { file, line }, reason)];
 }
 
