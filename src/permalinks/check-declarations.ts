@@ -3,7 +3,7 @@ import type { Redirect, Withdrawal } from "../schemas/permalink.ts";
 import { formatId } from "./id.ts";
 import type { Ledger, Placed } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import type { Resolve } from "./resolve.ts";
+import { type Resolve, usePresentName } from "./resolve.ts";
 
 /** Checks what authors declared: redirects and withdrawals in the ledger, `formerly` in transcripts. */
 export function checkDeclarations(ledger: Ledger, live: Live, resolve: Resolve): Problem[] {
@@ -28,7 +28,8 @@ function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Proble
 }
 
 /** Live texts that a declaration is about; one for a whole conference is about the conference. */
-function* listCovered(record: Redirect | Withdrawal, live: Live): Generator<LiveText> {
+function* listCovered(declared: Redirect | Withdrawal, live: Live): Generator<LiveText> {
+  const record = usePresentName(declared, live);
   if (record.language !== undefined) {
     const text = live.texts.get(formatId(record));
     if (text !== undefined) yield text;

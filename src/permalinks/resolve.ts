@@ -1,5 +1,5 @@
 import type { Redirect, Withdrawal } from "../schemas/permalink.ts";
-import { formatId, type PermanentId, readTarget } from "./id.ts";
+import { formatId, type PartialId, type PermanentId, readTarget } from "./id.ts";
 import type { Ledger, Placed } from "./ledger.ts";
 import type { LiveText, Targets } from "./live.ts";
 
@@ -20,33 +20,33 @@ export function createResolver<Text extends PermanentId>(
   ledger: Ledger,
   live: Targets<Text>,
 ): Resolve<Text> {
-  const withdrawals = indexDeclarations(ledger.withdrawals);
-  const redirects = indexDeclarations(ledger.redirects);
+  const withdrawals = indexDeclarations(ledger.withdrawals, live);
+  const redirects = indexDeclarations(ledger.redirects, live);
   return (start) => {
     const seen = new Set<string>();
     let redirect: Redirect | undefined;
-    for (let id = start; ;) {
+    for (let id = usePresentName(start, live); ;) {
       const key = formatId(id);
       const text = live.texts.get(key);
-      if (text !== undefined) return describeArrival(text, seen.size > 0, redirect);
+      if (text !== undefined) return describeArrival(text, key !== formatId(start), redirect);
       if (seen.has(key)) return { kind: "circular", id: start };
       seen.add(key);
       const withdrawal = findDeclaration(withdrawals, id);
       if (withdrawal !== undefined) return { kind: "withdrawn", withdrawal };
       const declared = findDeclaration(redirects, id);
+      if (declared === undefined) return { kind: "missing", id };
       redirect ??= declared;
-      const next = declared === undefined ? findRenamed(live, id) : readTarget(declared.to, id);
-      if (next === undefined) return { kind: "missing", id };
-      id = next;
+      id = usePresentName(readTarget(declared.to, id), live);
     }
   };
 }
 
-/** The id under the conference's present name, where a conference claims the earlier one. */
-export function findRenamed(live: Targets, id: PermanentId): PermanentId | undefined {
-  if (live.conferences.has(id.conference)) return undefined;
-  const [claim] = live.former.get(id.conference) ?? [];
-  return claim && { ...id, conference: claim.conference };
+/** The id under the present name of its conference, where a conference claims the earlier one. */
+export function usePresentName<Id extends PartialId>(id: Id, live: Targets): Id {
+  const { conference = "" } = id;
+  if (live.conferences.has(conference)) return id;
+  const [claim] = live.former.get(conference) ?? [];
+  return claim === undefined ? id : { ...id, conference: claim.conference };
 }
 
 function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Outcome<Text> {
@@ -54,10 +54,12 @@ function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect):
   return { kind: "moved", text, ...(redirect !== undefined && { redirect }) };
 }
 
+/** By id, all under the present name of their conference: a declaration outlives a rename. */
 function indexDeclarations<T extends Redirect | Withdrawal>(
   placed: readonly Placed<T>[],
+  live: Targets,
 ): Map<string, T> {
-  return new Map(placed.map(({ record }) => [formatId(record), record]));
+  return new Map(placed.map(({ record }) => [formatId(usePresentName(record, live)), record]));
 }
 
 /** The declaration for exactly this id, else for all its languages, its conference, all of that. */

@@ -1,0 +1,46 @@
+import type { SimConference } from "./conference.ts";
+import type { FaultReport } from "./faults.ts";
+import type { Tally } from "./simulate.ts";
+
+/** What the benchmark found, as a table in Markdown, and the first failures below it. */
+export function formatTable(result: {
+  readonly conferences: readonly SimConference[];
+  readonly tally: Tally;
+  readonly faults: FaultReport;
+  readonly seconds: number;
+}): string {
+  const { conferences, tally, faults, seconds } = result;
+  const units = conferences.reduce((sum, conference) => sum + conference.units.length, 0);
+  const edits = Object.values(tally.edits).reduce((sum, count) => sum + count, 0);
+  const rows: [string, string | number][] = [
+    ["transcripts, units", `${String(conferences.length)}, ${String(units)}`],
+    ["edits", `${String(edits)} (${formatCounts(tally.edits)})`],
+    ["imports of edited text, published", tally.reimports],
+    ["units that a person was asked about", tally.asked],
+    ["rewritings that a person declared", tally.declared],
+    ["ids resolved", tally.resolved],
+    ["… to their words under their id", tally.outcomes.words],
+    ["… to their words by a redirect", tally.outcomes.redirect],
+    ["… to a declared withdrawal", tally.outcomes.withdrawn],
+    ["… scattered over several units", tally.outcomes.scattered],
+    ["lost", tally.lost.length],
+    ["wrong target", tally.wrong.length],
+    ["problems left after publication", tally.problems.length],
+    ["faults planted", `${String(faults.planted)} (${formatCounts(faults.kinds)})`],
+    ["faults found by check", `${String(faults.planted - faults.missed.length)}`],
+    ["seconds", seconds.toFixed(1)],
+  ];
+  const table = rows.map(([name, value]) => `| ${name} | ${String(value)} |`);
+  const failures = [...tally.lost, ...tally.wrong, ...tally.problems, ...faults.missed].slice(
+    0,
+    20,
+  );
+  return ["| permanence | |", "| --- | --- |", ...table, ...failures].join("\n");
+}
+
+function formatCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => `${name} ${String(count)}`)
+    .join(", ");
+}
