@@ -32,6 +32,10 @@ export function matchUnits(
 /** Limits of likeness, found on real transcripts: above the first sure, below the second unlike. */
 const sureLikeness = 0.5;
 const leastLikeness = 0.3;
+/** The share of a unit that must stand in another for it to have moved there. */
+const sureMove = 0.65;
+/** Less of a unit than this is a fragment, however well it fits: a person is asked, or it is nothing. */
+const leastKept = 0.1;
 /** A candidate this near to the best leaves open which of the two it is. */
 const nearShare = 0.9;
 /** How much more the part counts that has the unit's opening, or its neighbour. */
@@ -87,6 +91,7 @@ class Match implements UnitMatch {
     const pairs = this.#listPairs();
     for (const { before, after, score, likeness } of pairs) {
       if (likeness < sureLikeness || !this.#isFree(before, after)) continue;
+      if (pairs.some((pair) => pair.before === before && this.#isMoved(pair, score))) continue;
       const rivals = pairs.filter((pair) => {
         const other = pair.after === after ? pair.before !== before : pair.before === before;
         return other && pair.score >= score * nearShare && this.#isFree(pair.before, pair.after);
@@ -116,8 +121,13 @@ class Match implements UnitMatch {
     const [a, b] = [this.#earlier[before], this.#later[after]];
     const opening = hasSameOpening(a?.words ?? [], b?.words ?? []) ? openingBonus : 1;
     const neighbour = this.#isBeside(before, after) ? neighbourBonus : 1;
-    const likeness = Math.max(kept, covered);
-    return { before, after, kept, score: shared * opening * neighbour, likeness };
+    return {
+      before,
+      after,
+      kept,
+      score: shared * opening * neighbour,
+      likeness: measureLikeness(kept, covered),
+    };
   }
 
   /** What may be a continuation, but too little is left to say so. */
@@ -133,10 +143,15 @@ class Match implements UnitMatch {
 
   #noteMoves(pairs: readonly Pair[]): void {
     for (const { before, after, kept } of pairs) {
-      if (kept < sureLikeness || this.#laterOf.has(before)) continue;
+      if (kept < sureMove || this.#laterOf.has(before)) continue;
       this.movedTo.push({ before, after });
       this.#laterOf.set(before, after);
     }
+  }
+
+  /** Whether most of an earlier unit went into one that continues another, so that a rest is no more it. */
+  #isMoved({ after, kept, score }: Pair, rest: number): boolean {
+    return score > rest && kept >= sureMove && this.earlierOf.has(after);
   }
 
   #tryJoin(before: number | undefined, after: number): void {
@@ -170,6 +185,12 @@ interface Pair {
   readonly kept: number;
   readonly likeness: number;
   readonly score: number;
+}
+
+/** A small rest of a unit is in doubt even where it is all that the later unit says. */
+function measureLikeness(kept: number, covered: number): number {
+  if (kept >= leastLikeness) return Math.max(kept, covered);
+  return kept >= leastKept && covered >= sureLikeness ? leastLikeness : kept;
 }
 
 function formKey(unit: LaterUnit | undefined): string {

@@ -14,13 +14,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   const start = performance.now();
   const conferences = await loadConferences();
-  const strangers = conferences.flatMap(({ units }) => units);
   const random = new Random(Number(values.seed));
-  const stories = conferences.map(startStory);
+  const stories = conferences.map((conference) => startStory(conference, conferences));
   const tally = createTally();
   for (let done = 0; done < Number(values.edits);) {
     const count = random.next() < 0.5 ? 1 : 10;
-    advance(random.pick(stories), count, random, strangers, tally);
+    advance(random.pick(stories), count, random, tally);
     done += count;
   }
   const faults = plantFaults(stories, Number(values.faults), random);

@@ -2,11 +2,16 @@ import type { Transcript, Turn, Unit, UnitKind } from "../../../src/transcript/m
 import { listSpeech, listUnits } from "../../../src/transcript/read.ts";
 import { listWords } from "../../../src/transcript/words.ts";
 
-/** A word that remembers in which published unit it stood, and where. */
+/** A word that remembers in which published unit it stood, where, and as what. */
 export interface Token {
   readonly text: string;
-  readonly origin?: string;
-  readonly index?: number;
+  readonly origin?: Origin;
+}
+
+export interface Origin {
+  readonly id: string;
+  readonly index: number;
+  readonly text: string;
 }
 
 /** A unit that an editor works on: its words by turn; its id is what the last publication gave it. */

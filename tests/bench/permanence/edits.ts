@@ -8,16 +8,21 @@ import {
 } from "./conference.ts";
 import type { Random } from "./random.ts";
 
-/** What an editor or a publisher does to a text; undefined where this text does not allow it. */
+/**
+ * What an editor or a publisher does to a text; undefined where this text does not allow it. `strangers`
+ * are units of other conferences that can be inserted, each once.
+ */
 type Edit = (
   conference: SimConference,
   random: Random,
-  strangers: readonly SimUnit[],
+  strangers: SimUnit[],
 ) => SimConference | undefined;
 
 export const edits = {
   insert: (conference, random, strangers) => {
-    const { kind, turns } = random.pick(strangers);
+    if (strangers.length === 0) return undefined;
+    const [stranger] = strangers.splice(random.below(strangers.length), 1);
+    const { kind = "exchange", turns = [] } = stranger ?? {};
     const fresh = turns.map((turn) => turn.map(({ text }) => ({ text })));
     const at = random.below(conference.units.length + 1);
     return change(conference, at, 0, createUnit({ kind, turns: fresh }));
@@ -26,8 +31,9 @@ export const edits = {
   split: (conference, random) => {
     const at = random.below(conference.units.length);
     const unit = conference.units[at];
-    if (unit === undefined || countWords(unit) < 8) return undefined;
+    if (unit === undefined || countWords(unit) < 2 * leastWords) return undefined;
     const halves = unit.turns.length > 1 ? splitTurns(unit, random) : splitWords(unit, random);
+    if (halves.some((half) => half.flat().length < leastWords)) return undefined;
     return change(conference, at, 1, ...halves.map((turns) => createUnit({ ...unit, turns })));
   },
   merge: (conference, random) => {
@@ -88,9 +94,12 @@ function splitTurns({ turns }: SimUnit, random: Random): (readonly Token[])[][] 
 
 function splitWords(unit: SimUnit, random: Random): (readonly Token[])[][] {
   const tokens = listTokens(unit);
-  const at = 2 + random.below(tokens.length - 4);
+  const at = leastWords + random.below(tokens.length - 2 * leastWords + 1);
   return [[tokens.slice(0, at)], [tokens.slice(at)]];
 }
+
+/** Nobody makes an exchange of fewer words by a split; words that few cannot be told from others. */
+const leastWords = 4;
 
 /** Another word in the same script; a Chinese or Japanese character is a word. */
 function mendWord(text: string): string {

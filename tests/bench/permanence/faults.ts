@@ -111,6 +111,7 @@ const faults = {
   },
   "live unit redirected": (conference, text, random) => {
     const [a, b] = conference.units;
+    if (b === undefined) return undefined;
     const unit = random.next() < 0.5 ? [a, b] : [b, a];
     const line = declare(conference, {
       unit: unit[0]?.id,

@@ -1,5 +1,4 @@
 import { createResolver } from "../../../src/permalinks/resolve.ts";
-import { fingerprintWords } from "../../../src/transcript/fingerprint.ts";
 import { listUnitWords, type SimConference, type SimUnit } from "./conference.ts";
 import { type EditName, edits, editNames } from "./edits.ts";
 import { type Edition, publishFirst, readLive, reimport } from "./edition.ts";
@@ -31,30 +30,30 @@ export function createTally(): Tally {
 /** A conference in the course of a simulation: its edition, and where every id ever published should lead. */
 export interface Story {
   edition: Edition;
+  /** Units of other conferences that were not yet inserted. */
+  readonly strangers: SimUnit[];
   /** By `conference#unit`: the key of the unit that truly holds the words. */
   readonly truth: Map<string, number | "gone" | "scattered">;
+  /** The words that every id was last published with. */
+  readonly words: Map<string, string>;
 }
 
-export function startStory(conference: SimConference): Story {
-  const edition = publishFirst(conference);
-  const story: Story = { edition: mark(edition), truth: new Map() };
+/** Publishes a conference for the first time; units of the others may be inserted into it later. */
+export function startStory(conference: SimConference, all: readonly SimConference[]): Story {
+  const edition = mark(publishFirst(conference));
+  const strangers = all.filter((other) => other !== conference).flatMap(({ units }) => units);
+  const story: Story = { edition, strangers, truth: new Map(), words: new Map() };
   rememberIds(story);
   return story;
 }
 
 /** Applies edits one after another, imports the text anew, publishes it, and checks every id. */
-export function advance(
-  story: Story,
-  count: number,
-  random: Random,
-  strangers: readonly SimUnit[],
-  tally: Tally,
-): void {
+export function advance(story: Story, count: number, random: Random, tally: Tally): void {
   const before = story.edition.conference;
   let edited = before;
   for (let done = 0; done < count;) {
     const name: EditName = random.pick(editNames);
-    const next = edits[name](edited, random, strangers);
+    const next = edits[name](edited, random, story.strangers);
     if (next === undefined) continue;
     edited = next;
     tally.edits[name] = (tally.edits[name] ?? 0) + 1;
@@ -76,8 +75,12 @@ function mark(edition: Edition): Edition {
   return { ...edition, conference: markOrigins(edition.conference) };
 }
 
-function rememberIds({ edition: { conference }, truth }: Story): void {
-  for (const unit of conference.units) truth.set(`${conference.id}#${unit.id ?? ""}`, unit.key);
+function rememberIds({ edition: { conference }, truth, words }: Story): void {
+  for (const unit of conference.units) {
+    const name = `${conference.id}#${unit.id ?? ""}`;
+    truth.set(name, unit.key);
+    words.set(name, ` ${listUnitWords(unit).join(" ")} `);
+  }
 }
 
 function followTruth(
@@ -94,29 +97,38 @@ function followTruth(
 }
 
 /** Every id ever published must lead to the words that it stood for, or to what was declared. */
-function verify({ edition, truth }: Story, tally: Tally): void {
-  const { conference, ledger } = edition;
+function verify(story: Story, tally: Tally): void {
+  const { conference, ledger } = story.edition;
   const resolve = createResolver(ledger, readLive(conference, ledger));
-  const units = new Map(conference.units.map((unit) => [unit.key, unit]));
-  for (const [name, key] of truth) {
+  for (const [name, key] of story.truth) {
     const [id = "", unit = ""] = name.split("#");
     const outcome = resolve({ conference: id, unit, language: conference.language });
+    const target =
+      outcome.kind === "live" || outcome.kind === "moved" ? outcome.text.unit : undefined;
     tally.resolved += 1;
     if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
     else if (key === "scattered") tally.outcomes.scattered += 1;
-    else if (outcome.kind === "withdrawn") {
-      if (key === "gone") tally.outcomes.withdrawn += 1;
-      else
-        tally.lost.push(`${name} is withdrawn, but its words are in ${String(units.get(key)?.id)}`);
-    } else if (key !== "gone" && isSame(outcome.text.fingerprint, units.get(key))) {
-      tally.outcomes[outcome.text.unit === unit ? "words" : "redirect"] += 1;
-    } else {
-      const expected = key === "gone" ? "nothing" : String(units.get(key)?.id);
-      tally.wrong.push(`${name} leads to ${outcome.text.unit ?? ""}, not to ${expected}`);
-    }
+    else if (target === undefined) countWithdrawal(story, name, tally);
+    else if (holdsWords(story, name, target)) {
+      tally.outcomes[target === unit ? "words" : "redirect"] += 1;
+    } else tally.wrong.push(`${name} leads to ${target}, not to ${describeTruth(story, name)}`);
   }
 }
 
-function isSame(fingerprint: string, unit: SimUnit | undefined): boolean {
-  return unit !== undefined && fingerprintWords(listUnitWords(unit)) === fingerprint;
+function countWithdrawal(story: Story, name: string, tally: Tally): void {
+  if (story.truth.get(name) === "gone") tally.outcomes.withdrawn += 1;
+  else tally.lost.push(`${name} is withdrawn, but stands in ${describeTruth(story, name)}`);
+}
+
+/** Whether a unit is the true holder of an id's words, or has the same words in the same order. */
+function holdsWords({ edition, truth, words }: Story, name: string, target: string): boolean {
+  const unit = edition.conference.units.find(({ id }) => id === target);
+  if (unit === undefined) return false;
+  const said = ` ${listUnitWords(unit).join(" ")} `;
+  return unit.key === truth.get(name) || said.includes(words.get(name) ?? "?");
+}
+
+function describeTruth({ edition, truth }: Story, name: string): string {
+  const key = truth.get(name);
+  return edition.conference.units.find((unit) => unit.key === key)?.id ?? "nothing";
 }

@@ -5,13 +5,13 @@ export type Holder = { readonly unit: SimUnit } | "gone" | "scattered";
 
 /**
  * Follows words, not ids: every word remembers the unit it was published in. A unit's holder is the one
- * with most of its words, where the opening counts for half as much again.
+ * with most of its words, where the opening counts for half as much again. A word that was replaced is gone.
  */
 export function findHolders(before: readonly SimUnit[], after: SimConference): Map<string, Holder> {
   const shares = new Map<string, Map<SimUnit, Share>>();
   for (const unit of after.units) {
-    for (const { origin, index } of listTokens(unit)) {
-      if (origin !== undefined && index !== undefined) countShare(shares, origin, unit, index);
+    for (const { text, origin } of listTokens(unit)) {
+      if (origin?.text === text) countShare(shares, origin.id, unit, origin.index);
     }
   }
   return new Map(
@@ -24,7 +24,7 @@ export function markOrigins(conference: SimConference): SimConference {
   const units = conference.units.map((unit) => {
     let index = 0;
     const turns = unit.turns.map((turn) =>
-      turn.map(({ text }) => ({ text, origin: unit.id ?? "", index: index++ })),
+      turn.map(({ text }) => ({ text, origin: { id: unit.id ?? "", index: index++, text } })),
     );
     return { ...unit, turns };
   });
@@ -57,5 +57,5 @@ function findHolder(unit: SimUnit, shares: ReadonlyMap<SimUnit, Share> | undefin
   const weigh = ({ words, opening: own }: Share) => words * (own >= opening ? 1.5 : 1);
   const [best] = [...shares].sort(([, a], [, b]) => weigh(b) - weigh(a));
   if (best === undefined) return "gone";
-  return best[1].words * 2 >= total ? { unit: best[0] } : "scattered";
+  return best[1].words * 2 > total ? { unit: best[0] } : "scattered";
 }
