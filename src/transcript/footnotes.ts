@@ -42,7 +42,7 @@ export function readFootnotes(root: Root, source: Source): Footnote[] {
   }
   return definitions
     .sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
-    .map((node) => createFootnote(node, source));
+    .map((node) => createFootnote(node, order.get(node.identifier) ?? 0, source));
 }
 
 function partFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefinition[]] {
@@ -51,10 +51,11 @@ function partFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefi
   return [children.filter((node) => node.type !== "footnoteDefinition"), definitions];
 }
 
-function createFootnote(node: FootnoteDefinition, source: Source): Footnote {
+function createFootnote(node: FootnoteDefinition, number: number, source: Source): Footnote {
   const label = node.label ?? node.identifier;
   const [first, last] = [node.children[0], node.children.at(-1)];
   return {
+    number,
     label,
     text: toPlainText(node).trim(),
     html: node.children.map(renderHtml).join("\n"),

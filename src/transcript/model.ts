@@ -98,6 +98,8 @@ export interface Block {
 }
 
 export interface Footnote {
+  /** Its number where it is mentioned, from 1 in the order of first mention. */
+  readonly number: number;
   /** Label in the file: the `a` of `[^a]`. */
   readonly label: string;
   readonly text: string;

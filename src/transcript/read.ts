@@ -46,8 +46,14 @@ export function listUnitText(unit: Unit): string[] {
 /** Footnotes that a unit mentions, in their order. */
 export function listMentionedFootnotes(transcript: Transcript, unit: Unit): Footnote[] {
   const blocks = [...unit.notes, ...unit.turns.flatMap((turn) => turn.blocks)];
-  return transcript.footnotes.filter(({ label }) => {
-    const mention = `[^${label.toLowerCase()}]`;
-    return blocks.some((block) => block.markdown.toLowerCase().includes(mention));
-  });
+  const written = blocks.map(({ markdown }) => markdown.toLowerCase());
+  const found = new Set<Footnote>();
+  for (const text of written) {
+    for (const footnote of transcript.footnotes) {
+      if (found.has(footnote) || !text.includes(`[^${footnote.label.toLowerCase()}]`)) continue;
+      found.add(footnote);
+      written.push(footnote.markdown.toLowerCase());
+    }
+  }
+  return transcript.footnotes.filter((footnote) => found.has(footnote));
 }
