@@ -5,11 +5,11 @@ import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
 import { inspectPages, type View, views } from "./inspect.ts";
 import { readPages } from "./page.ts";
-import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
 
 let dir: string;
 let browser: Browser;
-let served: ServedSite;
+let served: Served;
 before(async () => {
   ({ dir } = await buildSite());
   [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);

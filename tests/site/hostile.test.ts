@@ -6,13 +6,13 @@ import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
 import { listProblems } from "./listed-problems.ts";
 import { readPages } from "./page.ts";
-import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const fixtures = "tests/site/fixtures";
 let dir: string;
 let browser: Browser;
-let served: ServedSite;
+let served: Served;
 before(async () => {
   ({ dir } = await buildSite(`${fixtures}/hostile-harmless/content`));
   [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
