@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { runArchive } from "../site/run-archive.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-import-cli-"));
+after(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const fixtures = join(import.meta.dirname, "../importer/fixtures");
+const japanese = join(fixtures, "mofa-japanese/source.txt");
+const moderated = join(fixtures, "mofa-moderated-briefing/source.txt");
+const weekday = join(fixtures, "mofa-wrong-weekday/source.txt");
+
+describe("archive import", () => {
+  it("goes on after a bad file, ends with a table, and fails", async () => {
+    const content = join(folder, "many");
+    const report = join(folder, "report.json");
+    const args = ["--content", content, "--report", report];
+    const { code, stdout, stderr } = await runArchive(
+      "import",
+      moderated,
+      weekday,
+      japanese,
+      ...args,
+    );
+    assert.equal(code, 1);
+    assert.match(stdout, /^outcome {2}format {2}words {2}kept {2}dropped {2}S {2}Q {2}file\n/);
+    assert.match(stdout, /\n3 documents: 2 written, 1 refused\n$/);
+    assert.match(stderr, /1\/3 written .*\n2\/3 refused .*\n3\/3 written/);
+    assert.match(stderr, /Unexpected date `Monday, May 14, 2013`: 2013-05-14 was a Tuesday/);
+    const years = readdirSync(join(content, "transcripts")).sort();
+    assert.deepEqual(years, ["2012", "2022"]);
+    const reports = JSON.parse(readFileSync(report, "utf8")) as Record<string, unknown>[];
+    assert.deepEqual(
+      reports.map(({ output }) => output),
+      [
+        "transcripts/2012/2012-06-07-sato-briefing.en.md",
+        null,
+        "transcripts/2022/2022-02-01-hayashi-regular.ja.md",
+      ],
+    );
+    assert.deepEqual(
+      [
+        "source",
+        "output",
+        "format",
+        "words",
+        "dropped",
+        "statements",
+        "exchanges",
+        "turns",
+        "labels",
+        "problems",
+      ].filter((key) => !(key in (reports[0] ?? {}))),
+      [],
+    );
+  });
+
+  it("gives a folder that passes its own check and audit", async () => {
+    const content = join(folder, "many");
+    assert.equal((await runArchive("check", "--content", content)).code, 0);
+    const { code, stdout } = await runArchive("audit", content);
+    assert.deepEqual([code, stdout], [0, "2 audited, 2 true to their sources\n"]);
+  });
+
+  it("lets flags say what a document does not", async () => {
+    const content = join(folder, "flags");
+    const start = ["--start", "2013-05-14T10:20", "--id", "right-day"];
+    const { code } = await runArchive("import", weekday, "--content", content, ...start);
+    assert.equal(code, 0);
+    assert.deepEqual(readdirSync(join(content, "transcripts/2013")), [
+      "2013-05-14-right-day.en.md",
+    ]);
+  });
+
+  it("reads the encoding it is told", async () => {
+    const path = join(folder, "sjis.txt");
+    const bytes = [
+      0x8b, 0x4c, 0x8e, 0xd2, 0x81, 0x46, 0x8d, 0xa1, 0x81, 0x48, 0x0a, 0x93, 0x9a, 0x81, 0x46,
+      0x8d, 0xa1, 0x81, 0x42, 0x0a,
+    ];
+    writeFileSync(path, Buffer.from([...bytes, ...bytes]));
+    const said = [
+      "--start",
+      "2022-05-03",
+      "--time-zone",
+      "Asia/Tokyo",
+      "--title",
+      "会見",
+      "--publisher",
+      "例",
+      "--language",
+      "ja",
+    ];
+    const content = ["--content", join(folder, "sjis")];
+    const unknown = await runArchive("import", path, ...said, ...content);
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.stderr, /import-encoding/);
+    const told = await runArchive("import", path, "--encoding", "shift_jis", ...said, ...content);
+    assert.equal(told.code, 0, told.stderr);
+    const written = readFileSync(
+      join(folder, "sjis/transcripts/2022/2022-05-03-会見.ja.md"),
+      "utf8",
+    );
+    assert.match(written, /encoding: shift_jis\n/);
+    assert.match(written, /\*\*記者：\*\* 今？/);
+    assert.equal((await runArchive("audit", join(folder, "sjis"))).code, 0);
+  });
+
+  it("says what is wrong with a flag", async () => {
+    const { code, stderr } = await runArchive("import", moderated, "--start", "yesterday");
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^archive import: Unexpected `--start yesterday`, expected YYYY-MM-DDTHH:MM/,
+    );
+  });
+});
