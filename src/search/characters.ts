@@ -48,11 +48,20 @@ const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
+/** Texts are long and their characters few. */
+const folded = new Map<string, string>();
+
 function foldCluster(text: string): string {
-  const plain = /^[\x20-\x7e]$/.test(text) ? text : text.normalize("NFKC");
-  const lower = plain
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const lower = text
+    .normalize("NFKC")
     .replaceAll(/\p{Cf}/gu, "")
     .toLowerCase()
     .replaceAll("ς", "σ");
-  return accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
+  const plain = accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
+  if (folded.size < mostFolded) folded.set(text, plain);
+  return plain;
 }
+
+const mostFolded = 20_000;

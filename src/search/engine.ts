@@ -77,7 +77,7 @@ function planSearch(state: SearchState, { partitions }: Manifest): Plan {
 async function openPagefind(files: IndexFiles, plan: Plan): Promise<PagefindOpener> {
   const opener = createOpener(await files.module(), files.base);
   const first = plan.partitions[0];
-  if (first !== undefined) await opener.open(plan.scope, first.tag).findPhrase("a");
+  if (first !== undefined) await opener.open(plan.scope, first.tag).ready();
   files.check();
   return opener;
 }

@@ -13,10 +13,12 @@ export interface PagefindOpener {
 
 /** One scope of one partition. */
 export interface PagefindIndex {
+  /** Resolves once it can be searched; loads none of its words. */
+  readonly ready: () => Promise<void>;
   /** Ids of the records in which the words stand next to each other, exactly these words. */
-  findPhrase: (words: string) => Promise<ReadonlySet<string>>;
+  readonly findPhrase: (words: string) => Promise<ReadonlySet<string>>;
   /** Scores of the records that hold all words; right only for words that are in the index. */
-  scoreWords: (words: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  readonly scoreWords: (words: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
 /** What is used of the module `pagefind.js`. */
@@ -44,6 +46,9 @@ export function createOpener({ createInstance }: PagefindModule, base: string): 
 
 function wrap(instance: ReturnType<PagefindModule["createInstance"]>): PagefindIndex {
   return {
+    async ready() {
+      await instance.search("");
+    },
     async findPhrase(words) {
       const { results } = await instance.search(`"${words}"`);
       return new Set(results.map(({ id }) => shortenId(id)));

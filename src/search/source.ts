@@ -38,14 +38,22 @@ export function planPartitions<Source extends Planned>(
   );
   const years = Map.groupBy(sorted, ({ date }) => date.slice(0, 4));
   const parts = [...years.values()].flatMap((year) =>
-    countUnits(year) <= limit
-      ? [year]
-      : pack(
-          year.map((source) => [source]),
-          limit,
-        ),
+    countUnits(year) <= limit ? [year] : divide(year, limit),
   );
   return pack(parts, limit);
+}
+
+/** Divides a year into parts of about the same size. */
+function divide<Source extends Pick<SearchSource, "units">>(
+  year: readonly Source[],
+  limit: number,
+): Source[][] {
+  const total = countUnits(year);
+  const size = total / Math.ceil(total / limit);
+  return pack(
+    year.map((source) => [source]),
+    Math.min(limit, Math.ceil(size * 1.05)),
+  );
 }
 
 function pack<Source extends Pick<SearchSource, "units">>(
