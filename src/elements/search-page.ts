@@ -69,10 +69,13 @@ export class SearchPage extends HTMLElement {
     this.#search();
   }
 
+  /** A single letter is the beginning of a word; it is searched for only when asked to. */
   #type(): void {
     clearTimeout(this.#timer);
+    const state = readForm(this.#form);
+    if (/^\s*[a-z]\s*$/i.test(state.query)) return;
     this.#timer = window.setTimeout(() => {
-      this.#apply(readForm(this.#form), "replace");
+      this.#apply(state, "replace");
     }, debounce);
   }
 
@@ -127,7 +130,7 @@ export class SearchPage extends HTMLElement {
 
 const pageSize = 20;
 /** Milliseconds between the last key and the search. */
-const debounce = 120;
+const debounce = 30;
 
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== "checkbox";

@@ -1,0 +1,85 @@
+import type { Browser, Page } from "playwright-core";
+import type { CountingServer } from "./server.ts";
+
+/** What searches in Chromium took: milliseconds from the key to the results on the page, and bytes. */
+export interface Speed {
+  /** First results of a page that has loaded nothing of the index: median. */
+  readonly cold: number;
+  /** Bytes sent until then, the page itself left out: median. */
+  readonly bytes: number;
+  /** Results once the index was used: 95th percentile and slowest. */
+  readonly warm: number;
+  readonly slowest: number;
+}
+
+/** Times our search page: each query cold in a page of its own, then all of them warm, `rounds` times. */
+export async function timePage(
+  browser: Browser,
+  server: CountingServer,
+  queries: readonly string[],
+  { path = "search/", rounds = 3 }: { path?: string; rounds?: number } = {},
+): Promise<Speed> {
+  const cold: number[] = [];
+  const bytes: number[] = [];
+  for (const query of queries) {
+    const page = await openQuiet(browser, server.url + path);
+    server.takeBytes();
+    cold.push(await page.evaluate(runQuery, { query, whole: false }));
+    bytes.push(server.takeBytes());
+    await page.context().close();
+  }
+  const page = await openQuiet(browser, server.url + path);
+  for (const query of queries) await page.evaluate(runQuery, { query, whole: true });
+  const warm: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const query of queries) warm.push(await page.evaluate(runQuery, { query, whole: true }));
+  }
+  await page.context().close();
+  return {
+    cold: quantile(cold, 0.5),
+    bytes: quantile(bytes, 0.5),
+    warm: quantile(warm, 0.95),
+    slowest: Math.max(...warm),
+  };
+}
+
+/** A value below which that share of values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export async function openQuiet(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: "networkidle" });
+  return page;
+}
+
+/**
+ * Runs in the page: types a query and waits until results stand there, the first ones or, with `whole`,
+ * all. Going from one query to the next, the results must change first.
+ */
+function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<number> {
+  const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
+  const hits = document.querySelector('[data-part="hits"]');
+  const status = document.querySelector('[data-part="status"]');
+  if (input === null || hits === null || status === null)
+    throw new Error("This is no search page.");
+  hits.replaceChildren();
+  status.textContent = "";
+  const start = performance.now();
+  const done = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      const counted = /\d/.test(status.textContent);
+      if (whole ? !counted : hits.childElementCount === 0) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(hits, { childList: true });
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+  });
+  input.value = query;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  return done;
+}

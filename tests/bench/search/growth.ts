@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { SearchSource } from "../../../src/search/source.ts";
+import type { Block, Transcript } from "../../../src/transcript/model.ts";
+import { createRandom } from "./truth.ts";
+
+/**
+ * Sources with at least `units` units: the corpus again and again, each time some years earlier and with
+ * the sentences of each transcript shuffled.
+ */
+export function growSources(sources: readonly SearchSource[], units: number): SearchSource[] {
+  const grown: SearchSource[] = [];
+  let count = 0;
+  for (let copy = 0; count < units; copy++) {
+    for (const source of sources) {
+      if (count >= units) break;
+      grown.push(copy === 0 ? source : shiftSource(source, copy));
+      count += source.units;
+    }
+  }
+  return grown;
+}
+
+function shiftSource(source: SearchSource, copy: number): SearchSource {
+  const { conference, date, digest } = source;
+  const shift = (text: string): string =>
+    text.replace(/^\d{4}/, (year) => String(Number(year) - copy * 11).padStart(4, "0"));
+  const [id, start] = [shift(conference.id), shift(conference.start)];
+  return {
+    ...source,
+    conference: { ...conference, id, start, url: `/copy-${String(copy)}${conference.url}` },
+    date: shift(date),
+    digest: createHash("sha256")
+      .update(`${digest} ${String(copy)}`)
+      .digest("hex"),
+    load: async () => shuffle(await source.load(), copy),
+  };
+}
+
+/** Every block keeps its number of sentences; which ones they are is drawn from the whole transcript. */
+function shuffle(transcript: Transcript, seed: number): Transcript {
+  const sentences = listBlocks(transcript).flatMap((block) => splitSentences(block.text));
+  const random = createRandom(seed);
+  for (let index = sentences.length - 1; index > 0; index--) {
+    const other = random(index + 1);
+    [sentences[index], sentences[other]] = [sentences[other] ?? "", sentences[index] ?? ""];
+  }
+  const change = (block: Block): Block => ({
+    ...block,
+    text: sentences.splice(0, splitSentences(block.text).length).join(" "),
+  });
+  return {
+    ...transcript,
+    sections: transcript.sections.map((section) => ({
+      ...section,
+      units: section.units.map((unit) => ({
+        ...unit,
+        turns: unit.turns.map((turn) => ({ ...turn, blocks: turn.blocks.map(change) })),
+      })),
+    })),
+  };
+}
+
+function listBlocks({ sections }: Transcript): Block[] {
+  return sections.flatMap(({ units }) =>
+    units.flatMap(({ turns }) => turns.flatMap(({ blocks }) => blocks)),
+  );
+}
+
+function splitSentences(text: string): string[] {
+  return text.match(/[^.!?。！？]+[.!?。！？]*/gu) ?? [text];
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gunzipSync } from "node:zlib";
+import { close, createIndex } from "pagefind";
+import type { BenchUnit } from "./corpus.ts";
+
+/** Searches for a phrase with Pagefind as it comes: the keys of the units it finds. */
+export type StockSearch = (phrase: string) => Promise<Set<string>>;
+
+/** Indexes units of one language with Pagefind as it comes: the text as printed, in its language. */
+export async function buildStock(
+  units: readonly BenchUnit[],
+  language: string,
+  folder: string,
+): Promise<StockSearch> {
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(errors.join("; "));
+  for (const { key, blocks } of units) {
+    await index.addCustomRecord({ url: key, content: blocks.join("\n"), language });
+  }
+  mkdirSync(folder, { recursive: true });
+  await index.writeFiles({ outputPath: folder });
+  await close();
+  return await openStock(folder, language);
+}
+
+/** Pagefind's script asks the document for its language and fetches its files: here from the folder. */
+async function openStock(folder: string, language: string): Promise<StockSearch> {
+  const keys = readKeys(folder);
+  const scope = globalThis as { document?: unknown };
+  scope.document = { querySelector: () => ({ getAttribute: () => language }) };
+  globalThis.fetch = async (input) =>
+    new Response(
+      await readFile(
+        join(
+          folder,
+          String(input)
+            .replace(/\?.*$/, "")
+            .replace(/^\/stock\//, ""),
+        ),
+      ),
+    );
+  const module = (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as StockModule;
+  const instance = module.createInstance({ basePath: "/stock/", noWorker: true });
+  await instance.search("");
+  delete scope.document;
+  return async (phrase) => {
+    const { results } = await instance.search(`"${phrase}"`);
+    return new Set(results.map(({ id }) => keys.get(id) ?? id));
+  };
+}
+
+function readKeys(folder: string): Map<string, string> {
+  const fragments = join(folder, "fragment");
+  return new Map(
+    readdirSync(fragments).map((name) => {
+      const text = gunzipSync(readFileSync(join(fragments, name)))
+        .subarray(12)
+        .toString("utf8");
+      return [name.replace(/\..*$/, ""), (JSON.parse(text) as { url: string }).url];
+    }),
+  );
+}
+
+interface StockModule {
+  createInstance(options: Record<string, unknown>): {
+    search(term: string): Promise<{ results: { id: string }[] }>;
+  };
+}
