@@ -1,4 +1,7 @@
-/** A search form that `/` leads to from anywhere on the page. Nothing of the index is loaded for it. */
+/**
+ * A search form that `/` leads to from anywhere on the page, unless the reader has turned that off: a key
+ * alone can get in the way of speech input. Nothing of the index is loaded for it.
+ */
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener("keydown", this);
@@ -10,7 +13,8 @@ export class SearchBox extends HTMLElement {
 
   handleEvent(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, isComposing } = event;
-    if (key !== "/" || altKey || ctrlKey || metaKey || isComposing || isWriting()) return;
+    if (key !== "/" || altKey || ctrlKey || metaKey || isComposing || isWriting() || !isSlashOn())
+      return;
     const input = this.querySelector<HTMLInputElement>('input[type="search"]');
     if (input === null) return;
     event.preventDefault();
@@ -18,6 +22,27 @@ export class SearchBox extends HTMLElement {
     input.select();
   }
 }
+
+/** Whether `/` leads to the search box on this device. */
+export function isSlashOn(): boolean {
+  try {
+    return localStorage.getItem(slashKey) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+/** Turns `/` on or off on this device; only the latter is kept. */
+export function turnSlash(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(slashKey);
+    else localStorage.setItem(slashKey, "off");
+  } catch {
+    // A browser that keeps nothing keeps the key on.
+  }
+}
+
+const slashKey = "lectern-slash";
 
 /** Whether keys go into a text. */
 function isWriting(): boolean {

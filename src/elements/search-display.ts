@@ -21,6 +21,11 @@ export class SearchDisplay {
     this.#apply = apply;
   }
 
+  /** Makes the boxes of the filters that are set, so that the form has them before any result. */
+  prepare(state: SearchState): void {
+    this.#showFilters(nothing, state);
+  }
+
   /** A search has begun: said only where it takes a while, so that not every key is read out. */
   start(): void {
     this.#part("error").hidden = true;
@@ -34,7 +39,7 @@ export class SearchDisplay {
   clear(state: SearchState): void {
     this.#finish();
     this.#part("error").hidden = true;
-    this.#empty(state);
+    this.show(nothing, state);
     this.#say(this.#t("search.start"));
   }
 
@@ -72,10 +77,6 @@ export class SearchDisplay {
     this.#part("filters").hidden = !shown;
   }
 
-  #empty(state: SearchState): void {
-    this.show({ hits: [], complete: false, beginnings: false, tally: noTally, names: {} }, state);
-  }
-
   #describe({ total, complete, beginnings, hits }: FoundView): string {
     const t = this.#t;
     if (!complete) return t("search.found-newest");
@@ -101,4 +102,10 @@ export class SearchDisplay {
 /** Milliseconds after which a search is said to be under way. */
 const patience = 400;
 
-const noTally = { periods: [], facets: mapFacets(() => []) };
+const nothing: FoundView = {
+  hits: [],
+  complete: false,
+  beginnings: false,
+  tally: { periods: [], facets: mapFacets(() => []) },
+  names: {},
+};

@@ -3,10 +3,12 @@ import type { SearchReply } from "../search/messages.ts";
 import { hasWanted, parseQuery } from "../search/query.ts";
 import { isFiltered, readState, type SearchState, writeState } from "../search/state.ts";
 import { find } from "./make.ts";
+import { isSlashOn, turnSlash } from "./search-box.ts";
 import { SearchClient } from "./search-client.ts";
 import { SearchDisplay } from "./search-display.ts";
 import { fillForm, readForm } from "./search-form.ts";
 import { moveAmongHits } from "./search-keys.ts";
+import { RecentSearches } from "./search-recent.ts";
 import { readPlace, restoreScroll, writePlace } from "./search-place.ts";
 
 /**
@@ -18,6 +20,7 @@ import { readPlace, restoreScroll, writePlace } from "./search-place.ts";
 export class SearchPage extends HTMLElement {
   #client: SearchClient | undefined;
   #display: SearchDisplay | undefined;
+  #recent: RecentSearches | undefined;
   #state: SearchState = readState(new URLSearchParams());
   #shown = pageSize;
   #timer = 0;
@@ -32,9 +35,18 @@ export class SearchPage extends HTMLElement {
       this.#receive(reply);
     });
     this.#form = find<HTMLFormElement>(this, "form");
+    this.#recent = new RecentSearches(this, (query) => {
+      this.#apply({ ...this.#state, query });
+    });
     for (const element of this.querySelectorAll<HTMLElement>("[data-scripted]")) {
       element.hidden = false;
     }
+    find<HTMLDetailsElement>(this, "details[data-part='filters']").open = isWide();
+    const slash = find<HTMLInputElement>(this, '[data-part="slash"]');
+    slash.checked = isSlashOn();
+    slash.addEventListener("change", () => {
+      turnSlash(slash.checked);
+    });
     this.addEventListener("input", this);
     this.addEventListener("change", this);
     this.addEventListener("submit", this);
@@ -53,7 +65,7 @@ export class SearchPage extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event.type === "popstate") this.#read();
-    else if (event.type === "pagehide") writePlace(this.#shown);
+    else if (event.type === "pagehide") this.#leave();
     else if (event instanceof KeyboardEvent) moveAmongHits(event, this);
     else if (event.type === "submit") this.#submit(event);
     else if (event.type === "click") this.#press(event.target);
@@ -66,6 +78,7 @@ export class SearchPage extends HTMLElement {
     this.#shown = readPlace() ?? pageSize;
     this.#state = readState(new URLSearchParams(location.search));
     fillForm(this.#form, this.#state);
+    this.#display?.prepare(this.#state);
     this.#search();
   }
 
@@ -81,8 +94,8 @@ export class SearchPage extends HTMLElement {
 
   #submit(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.#timer);
     this.#apply(readForm(this.#form));
+    this.#recent?.keep(this.#state.query);
   }
 
   #press(target: EventTarget | null): void {
@@ -94,6 +107,12 @@ export class SearchPage extends HTMLElement {
       this.#shown += pageSize;
       this.#search();
     }
+  }
+
+  /** Only searches that the reader stays with or leaves from are kept, not every key on the way. */
+  #leave(): void {
+    writePlace(this.#shown);
+    this.#recent?.keep(this.#state.query);
   }
 
   /** Typing changes the address in place, everything else is a step that the back button undoes. */
@@ -131,6 +150,11 @@ export class SearchPage extends HTMLElement {
 const pageSize = 20;
 /** Milliseconds between the last key and the search. */
 const debounce = 30;
+
+/** Whether there is room for the filters beside the results. */
+function isWide(): boolean {
+  return matchMedia("(width >= 68rem)").matches;
+}
 
 function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== "checkbox";

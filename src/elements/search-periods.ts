@@ -5,7 +5,7 @@ import { namePeriod } from "./search-labels.ts";
 
 /**
  * Fills the table in `around` with the results per year or month: each row is a bar, its period a button that narrows
- * the search to it. Hidden where there is one period alone.
+ * the search to it. Roles are said again because a table that is not laid out as one may lose them. Hidden where there is one period alone.
  */
 export function showPeriods(
   around: HTMLElement,
@@ -14,6 +14,8 @@ export function showPeriods(
   choose: (period: string) => void,
 ): void {
   const most = Math.max(1, ...periods.map(({ count }) => count));
+  find(around, "table").role = "table";
+  find(around, "tbody").role = "rowgroup";
   find(around, "tbody").replaceChildren(
     ...periods.map(({ value, count }) => {
       const name = namePeriod(t.language, value, "short");
@@ -27,9 +29,14 @@ export function showPeriods(
       const number = new Intl.NumberFormat(t.language).format(count);
       return make(
         "tr",
-        {},
-        make("th", { scope: "row" }, button),
-        make("td", {}, makeBar(count / most), make("span", { class: "count" }, number)),
+        { role: "row" },
+        make("th", { scope: "row", role: "rowheader" }, button),
+        make(
+          "td",
+          { role: "cell" },
+          makeBar(count / most),
+          make("span", { class: "count" }, number),
+        ),
       );
     }),
   );

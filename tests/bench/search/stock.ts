@@ -29,6 +29,7 @@ export async function buildStock(
 /** Pagefind's script asks the document for its language and fetches its files: here from the folder. */
 async function openStock(folder: string, language: string): Promise<StockSearch> {
   const keys = readKeys(folder);
+  const module = (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as StockModule;
   const scope = globalThis as { document?: unknown };
   scope.document = { querySelector: () => ({ getAttribute: () => language }) };
   globalThis.fetch = async (input) =>
@@ -42,7 +43,6 @@ async function openStock(folder: string, language: string): Promise<StockSearch>
         ),
       ),
     );
-  const module = (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as StockModule;
   const instance = module.createInstance({ basePath: "/stock/", noWorker: true });
   await instance.search("");
   delete scope.document;
