@@ -17,13 +17,18 @@ export function listInstallations(has: (program: string) => boolean = isOnPath):
   return [playwrightDownload(), ...systems];
 }
 
-/** Runs the steps, output to this terminal; says which step failed, or nothing. */
+/** Runs the steps without a word; says which step failed and how its output ended, or nothing. */
 export function install(installation: Installation): string | undefined {
   for (const { command, optional } of installation.steps) {
     const [program = "", ...args] = command;
-    const { status, error } = spawnSync(program, args, { stdio: "inherit", env: patience });
+    const { status, error, stdout, stderr } = spawnSync(program, args, {
+      encoding: "utf8",
+      env: patience,
+      maxBuffer: 2 ** 28,
+    });
     if (status !== 0 && optional !== true) {
-      return `\`${command.join(" ")}\` ${error ? error.message : `ended with ${String(status)}`}`;
+      const said = error?.message ?? `${stdout}\n${stderr}`.trim().split("\n").slice(-3).join(" ");
+      return `\`${command.join(" ")}\` ended with ${String(status)}: ${said}`;
     }
   }
   return undefined;

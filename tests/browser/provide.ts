@@ -13,7 +13,7 @@ export async function provideBrowser(log: (line: string) => void): Promise<strin
   const found = await firstThatStarts(tried);
   if (found !== undefined) return found;
   for (const installation of listInstallations()) {
-    log(`No Chromium starts here; getting one with ${installation.name} …`);
+    log(`No Chromium starts here; getting one with ${installation.name}, which may take minutes …`);
     const failure = install(installation);
     if (failure !== undefined) tried.set(installation.name, failure);
     const installed = await firstThatStarts(tried);
