@@ -123,7 +123,7 @@ function isSoundName(label: string, { count, apart }: Use, scanned: boolean): bo
   const words = label.split(/\s+/);
   if (words.length > 7 || (label.length < 4 && count < 3)) return false;
   if (count > 1) return true;
-  if (!scanned) return apart || words.length > 1;
+  if (!scanned) return apart || words.length > 1 || label.length >= 5;
   if (words.length === 1 || words.includes("AT")) return false;
   return office.test(label) || words.every((word) => /^\p{Lu}{3,}$/u.test(word));
 }

@@ -90,9 +90,14 @@ function readRow(header: Mutable, row: Row): void {
   } else if (time !== undefined && header.time === undefined) readTime(header, row, time.zone);
   else if (date !== undefined && header.date === undefined && date.doubt === undefined) {
     readDate(header, source, date);
-  } else if (text.length <= 100 && !/[.!?…:]["”’)]?$/u.test(text) && row.block === undefined) {
+  } else if (row.block === undefined && isPlace(text)) {
     header.places.push(source);
   } else addNote(header, [row]);
+}
+
+/** A short line that ends no sentence; `Washington, D.C.` ends none either. */
+function isPlace(text: string): boolean {
+  return text.length <= 100 && (/\p{Lu}\.$/u.test(text) || !/[.!?…:]["”’)]?$/u.test(text));
 }
 
 function readTime(header: Mutable, row: Row, zone: string | undefined): void {
