@@ -5,7 +5,7 @@ import { namePeriod } from "./search-labels.ts";
 
 /**
  * Fills the table in `around` with the results per year or month: each row is a bar, its period a button that narrows
- * the search to it. Roles are said again because a table that is not laid out as one may lose them. Hidden where there is one period alone.
+ * the search to it. Roles are said again because a table that is not laid out as one may lose them. The newest are in view; hidden where there is one period alone.
  */
 export function showPeriods(
   around: HTMLElement,
@@ -41,6 +41,7 @@ export function showPeriods(
     }),
   );
   around.hidden = periods.length < 2;
+  around.scrollLeft = around.scrollWidth;
 }
 
 /** A bar as high as its share; drawn by attributes, because the page's policy allows no styles inline. */

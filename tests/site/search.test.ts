@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
 import { openPage, type WatchedPage } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
 let browser: Browser;
-let served: ServedSite;
+let served: Served;
 before(async () => {
   const { dir } = await buildSite();
   [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
