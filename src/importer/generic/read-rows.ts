@@ -1,7 +1,7 @@
 import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
 import { createProblem } from "../../problems/problem.ts";
-import { isNote } from "../notes.ts";
+import { isNote } from "../../transcript/note.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
