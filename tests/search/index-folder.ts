@@ -7,7 +7,7 @@ import { collectAliases } from "../../src/search/aliases.ts";
 import { buildIndex } from "../../src/search/build-index.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import type { Found } from "../../src/search/found.ts";
-import { createIndexFiles } from "../../src/search/index-files.ts";
+import { createIndexFiles, type Loader } from "../../src/search/index-files.ts";
 import type { PagefindModule } from "../../src/search/pagefind.ts";
 import type { SearchSource } from "../../src/search/source.ts";
 import { readState } from "../../src/search/state.ts";
@@ -60,15 +60,7 @@ export async function build(
 
 /** Opens an index folder as a browser would; a search is the parameters of an address. */
 export function openFolder(folder: string): (address: string) => Promise<Found> {
-  const base = "/pagefind/";
-  const readFromFolder = async (input: unknown): Promise<Response> => {
-    const path = String(input).slice(base.length).replace(/\?.*$/, "");
-    const content = await readFile(join(folder, path)).catch(() => undefined);
-    return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
-  };
-  const load = async (): Promise<PagefindModule> =>
-    (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as PagefindModule;
-  const engine = createEngine(createIndexFiles(base, { fetch: readFromFolder, load }));
+  const engine = createEngine(createIndexFiles(base, createLoader(folder)));
   return async (address) => {
     const found: Found[] = [];
     await engine.search(readState(new URLSearchParams(address)), (next) => found.push(next));
@@ -77,6 +69,20 @@ export function openFolder(folder: string): (address: string) => Promise<Found> 
     return last;
   };
 }
+
+/** Reads the files of an index folder where a browser would fetch them. */
+export function createLoader(folder: string): Loader {
+  const readFromFolder = async (input: unknown): Promise<Response> => {
+    const path = String(input).slice(base.length).replace(/\?.*$/, "");
+    const content = await readFile(join(folder, path)).catch(() => undefined);
+    return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
+  };
+  const load = async (): Promise<PagefindModule> =>
+    (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as PagefindModule;
+  return { fetch: readFromFolder, load };
+}
+
+const base = "/pagefind/";
 
 /** Results as `2022-02-02-hayashi.en Q3`, in their order. */
 export function listResults({ hits }: Found): string[] {
