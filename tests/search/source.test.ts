@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { planPartitions } from "../../src/search/source.ts";
+
+const place = (date: string, units: number) => ({ date, units, conference: { url: `/${date}/` } });
+const show = (limit: number, ...sources: ReturnType<typeof place>[]) =>
+  planPartitions(sources, limit).map((part) => part.map(({ date }) => date));
+
+test("small years stand together, a large one is divided evenly", () => {
+  const [a, b] = [place("1999-05-01", 3), place("2001-01-01", 4)];
+  const large = ["2002-01-01", "2002-03-01", "2002-05-01", "2002-07-01"].map((date) =>
+    place(date, 4),
+  );
+  assert.deepEqual(show(10, b, ...large, a), [
+    ["1999-05-01", "2001-01-01"],
+    ["2002-01-01", "2002-03-01"],
+    ["2002-05-01", "2002-07-01"],
+  ]);
+});
+
+test("what is added later leaves earlier partitions as they are", () => {
+  const old = [place("2019-01-01", 6), place("2020-01-01", 6)];
+  const before = show(10, ...old);
+  const after = show(10, ...old, place("2021-01-01", 6));
+  assert.deepEqual(after.slice(0, 2), before);
+});
+
+test("every source is in one partition, in order of date", () => {
+  const source = fc
+    .tuple(
+      fc.integer({ min: 1990, max: 2000 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.nat({ max: 50 }),
+    )
+    .map(([year, month, units]) =>
+      place(`${String(year)}-${String(month).padStart(2, "0")}-01`, units),
+    );
+  fc.assert(
+    fc.property(fc.array(source), fc.integer({ min: 1, max: 100 }), (sources, limit) => {
+      const parts = planPartitions(sources, limit);
+      const dates = parts.flat().map(({ date }) => date);
+      assert.deepEqual(dates, dates.toSorted());
+      assert.equal(dates.length, sources.length);
+      for (const part of parts) {
+        const units = part.reduce((sum, one) => sum + one.units, 0);
+        assert.ok(units <= limit || part.filter((one) => one.units > 0).length === 1);
+      }
+    }),
+  );
+});
