@@ -26,5 +26,5 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "link.copy-turn": "{turn} is a number: the second speaker in Q3.",
   "link.copied": "Announced after a link was copied to the clipboard.",
   "about.what-text": "{archive} is the archive's name.",
-  "about.ids-text": "# and ¶ are the signs that pages show; keep them.",
+  "about.ids-text": "¶ is the sign that pages show; keep it.",
 };

@@ -22,7 +22,7 @@ export const about = {
     "Cite the exchange rather than the page it stands in: name the speaker and office, the conference and its date, the number of the exchange, and the address of the exchange. For example:",
   "about.ids": "How numbers and addresses work",
   "about.ids-text":
-    "Statements are numbered S1, S2, … and exchanges Q1, Q2, … in the order of the transcript, the same in every language of it. A number is never used twice and never changes: an exchange that is added later stands between its neighbours as Q3a. The # beside a number and the ¶ beside a paragraph are links that copy their address.",
+    "Statements are numbered S1, S2, … and exchanges Q1, Q2, … in the order of the transcript, the same in every language of it. A number is never used twice and never changes: an exchange that is added later stands between its neighbours as Q3a. The number and the ¶ beside a speaker or a paragraph are links that copy their address.",
   "about.ids-unit": "an exchange in its conference",
   "about.ids-alone": "an exchange by itself",
   "about.ids-turn": "the first speaker of an exchange",

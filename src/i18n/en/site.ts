@@ -9,7 +9,6 @@ export const site = {
   "nav.search": "Search",
   "nav.about": "About",
   "nav.breadcrumb": "You are here",
-  "nav.languages": "Languages",
   "footer.label": "About this archive",
   "footer.rights": "The texts belong to those who published them.",
   "footer.feed": "Feed",
@@ -19,7 +18,6 @@ export const site = {
   "search.without-script":
     "Search runs in your browser and needs JavaScript. Without it, every transcript can be found by its date:",
   "home.latest": "Latest conferences",
-  "home.years": "By year",
   "home.browse": "Browse",
   "home.empty": "The archive holds no transcripts yet.",
   "count.conferences.one": "{count} conference",

@@ -11,7 +11,6 @@ export const site: Strings<typeof english> = {
   "nav.search": "検索",
   "nav.about": "このアーカイブについて",
   "nav.breadcrumb": "現在位置",
-  "nav.languages": "言語",
   "footer.label": "このアーカイブについて",
   "footer.rights": "掲載文の権利は公表者に帰属します。",
   "footer.feed": "フィード",
@@ -21,7 +20,6 @@ export const site: Strings<typeof english> = {
   "search.without-script":
     "検索はブラウザー上で動作するため、JavaScriptが必要です。JavaScriptがなくても、すべての会見録を日付からたどれます。",
   "home.latest": "最近の会見",
-  "home.years": "年別",
   "home.browse": "一覧から探す",
   "home.empty": "会見録はまだ収録されていません。",
   "count.conferences.other": "会見{count}件",
