@@ -1,5 +1,6 @@
 import type { Dropped, Repair, SourceText } from "./draft.ts";
 import { listWords } from "../transcript/words.ts";
+import { findSequence } from "./words/find-sequence.ts";
 import type { SourceWords } from "./words/source-words.ts";
 
 /** How many words there are, each counted once: `source` = `kept` + `dropped` where nothing is lost. */
@@ -132,27 +133,6 @@ function findMisplaced(source: SourceWords, spent: readonly SourceText[]): Fault
     .filter(({ text, line }) => findSequence(source, listWords(text), line) < 0)
     .map(({ text, line }): Fault => ({ kind: "misplaced", text, line }))
     .slice(0, limit);
-}
-
-/** Where words stand in a row, beginning on a line of the raw file; -1 if nowhere. */
-function findSequence(source: SourceWords, words: readonly string[], line: number): number {
-  const [first] = words;
-  if (first === undefined) return 0;
-  for (let at = findLine(source.lines, line); source.lines[at] === line; at += 1) {
-    if (words.every((word, index) => source.words[at + index] === word)) return at;
-  }
-  return -1;
-}
-
-/** Index of the first word on that line or after it; lines never go back. */
-function findLine(lines: readonly number[], line: number): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function joinNeighbours(faults: readonly Fault[]): Fault[] {

@@ -54,7 +54,7 @@ Example:
     for (const [index, file] of files.entries()) {
       const result = await importFile(file, options, library);
       results.push(result);
-      if (call.propose) await writeProposals(options.root, result);
+      if (call.propose && !options.dryRun) await writeProposals(options.root, result);
       if (files.length > 1) console.error(`${index + 1}/${files.length} ${result.outcome} ${file}`);
       else console.log(formatImport(result));
     }

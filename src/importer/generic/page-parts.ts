@@ -5,6 +5,7 @@ import { findColonLabel } from "../labels/line-label.ts";
 import { joinPieces } from "../pieces.ts";
 import { findElements, readHtml } from "../readers/html.ts";
 import { type Row, listRows } from "../rows.ts";
+import { unfoldTables } from "./layout-tables.ts";
 
 /** A saved page: the rows of its text, and what stands around it. */
 export interface PageParts {
@@ -50,25 +51,6 @@ export function partPage(nodes: readonly RootContent[]): PageParts {
     rows: listRows(text).filter((row) => row.text.trim() !== "" || row.block !== undefined),
     dropped,
   };
-}
-
-/** A table that holds paragraphs or headings only lays out the page: its cells become blocks. */
-function unfoldTables<Node extends Nodes>(node: Node): Node {
-  if (node.type !== "element") return node;
-  const children = node.children.map(unfoldTables);
-  const layout =
-    node.tagName === "table" && blocks.some((name) => findElements(children, name).length > 0);
-  if (!layout) return { ...node, children };
-  return { ...node, tagName: "div", children: children.map(openCells) };
-}
-
-const blocks = ["p", "div", "h1", "h2", "h3", "h4", "table"];
-
-function openCells<Node extends Nodes>(node: Node): Node {
-  if (node.type !== "element") return node;
-  const cell = /^(?:thead|tbody|tfoot|tr|td|th|caption)$/.test(node.tagName);
-  if (!cell) return node;
-  return { ...node, tagName: "div", children: node.children.map(openCells) };
 }
 
 /** The element that holds the text, where the page says so and most of its words stand in it. */
