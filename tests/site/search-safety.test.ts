@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { views } from "./inspect.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { openPage } from "./watch.ts";
+
+const conference = "2022/02/02/hayashi-extraordinary/";
+let browser: Browser;
+let served: Served;
+before(async () => {
+  const { dir } = await buildSite();
+  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const shown: Record<string, readonly [path: string, ready: string]> = {
+  "results with filters": ["search/?q=korea&role=answer&person=hayashi-yoshimasa", ".hit"],
+  "no result": ["search/?q=zork", '[data-part="nothing"]:not([hidden])'],
+  "marks in a transcript": [`${conference}?q=korea#q5`, ".found-here"],
+};
+for (const [name, [path, ready]] of Object.entries(shown)) {
+  test(`${name}: no barrier in light, in dark or on a phone`, async () => {
+    for (const [view, options] of Object.entries(views)) {
+      const { page, takeFaults, close } = await openPage(browser, served.url, {
+        ...options,
+        reducedMotion: "reduce",
+      });
+      await page.goto(new URL(path, served.url).href);
+      await page.locator(ready).first().waitFor();
+      for (const summary of await page.locator("main summary").all()) {
+        if (await summary.isVisible()) await summary.click();
+      }
+      const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(rules)
+        .analyze();
+      const barriers = violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`);
+      assert.deepEqual([...barriers, ...(await takeFaults())], [], view);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${view}: ${String(wide)} px too wide`);
+      await close();
+    }
+  });
+}
+
+const hostile = [
+  "<img src=x onerror=alert(1)>",
+  '"<script>alert(1)</script>',
+  "<svg onload=alert(1)> sado",
+  "javascript:alert(1) -minister",
+  '" onmouseover="alert(1)',
+  "\u202e\u2066 sado \u0000\u0007",
+  "👩‍👧‍👦 𝔘𝔫𝔦𝔠𝔬𝔡𝔢 ﷽",
+  `${"x".repeat(9990)} sado`,
+  "-".repeat(400),
+  '"'.repeat(401),
+  "%3Cb%3E&amp;<b>",
+  "2+2 <b>",
+];
+
+test("no query becomes markup, in the page or in its address", async () => {
+  const { page, takeFaults, close } = await openPage(browser, served.url);
+  await page.goto(`${served.url}search/`);
+  const before = await countForeign(page);
+  const box = page.getByRole("main").getByRole("searchbox");
+  for (const query of hostile) {
+    await box.fill(query);
+    await box.press("Enter");
+    await page.locator('[data-part="status"]').filter({ hasText: /\S/ }).waitFor();
+    assert.equal(await countForeign(page), before, query);
+  }
+  for (const query of hostile.filter((text) => text.length < 1000)) {
+    const parameters = new URLSearchParams({ q: query, person: query, from: query, kind: query });
+    await page.goto(`${served.url}search/?${parameters.toString()}`);
+    await page
+      .getByRole("button", { name: /Remove/ })
+      .first()
+      .waitFor();
+    assert.equal(await countForeign(page), before, query);
+    await page.goto(
+      `${served.url}${conference}?${parameters.toString()}#${encodeURIComponent(query)}`,
+    );
+    assert.equal(await page.locator("main :is(img, svg, iframe, object)").count(), 0, query);
+  }
+  assert.deepEqual(await takeFaults(), []);
+  await close();
+});
+
+/** Elements that only hostile markup would bring into the main part. */
+async function countForeign(page: Page): Promise<number> {
+  return await page.locator("main :is(img, b, i, iframe, object, [onload], [onerror])").count();
+}
