@@ -1,8 +1,11 @@
 import { type Browser, chromium } from "playwright-core";
 
-/** Starts a browser without a window; closes with the caller. */
+/**
+ * Starts a browser without a window, and without its sandbox, as Playwright does by default: the pages are ours,
+ * and root in a container could not start one otherwise.
+ */
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: [...quiet, ...sandbox()], timeout: 60_000 });
+  return chromium.launch({ executablePath, args: quiet, timeout: 60_000 });
 }
 
 /** Why the browser does not start, or `undefined` where it does. */
@@ -14,11 +17,6 @@ export async function tryBrowser(executablePath: string): Promise<string | undef
   } catch (error) {
     return error instanceof Error ? (error.message.split("\n")[0] ?? error.name) : String(error);
   }
-}
-
-/** Chromium refuses its sandbox to root, which is who runs tests in a container. */
-function sandbox(): string[] {
-  return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 }
 
 const quiet = [
