@@ -7,8 +7,7 @@ import { type PlacedWord, readSelectedText, readSelectedWords } from "./quote-wo
  * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source,
  * cite the unit. When a link to words is opened it marks them.
  *
- * The toolbar is moved behind the unit, so that Tab leads to it from the selection. What it says comes
- * from `data-…`; units' sources from the spans in it.
+ * The toolbar is moved behind the unit, so that Tab goes on from there. What it says comes from `data-…`; units' sources from the spans in it.
  */
 export class QuoteTools extends HTMLElement {
   #bar: HTMLElement | null = null;
@@ -20,14 +19,15 @@ export class QuoteTools extends HTMLElement {
     this.#bar = this.querySelector(".quote-bar");
     this.#status = this.querySelector(".quote-status");
     document.addEventListener("selectionchange", this);
+    document.addEventListener("keydown", this);
     this.#bar?.addEventListener("mousedown", this);
     this.#bar?.addEventListener("click", this);
-    this.#bar?.addEventListener("keydown", this);
     this.#say(showQuote(this.dataset));
   }
 
   disconnectedCallback(): void {
     document.removeEventListener("selectionchange", this);
+    document.removeEventListener("keydown", this);
     this.#bar?.remove();
     clearTimeout(this.#timer);
   }
@@ -36,21 +36,35 @@ export class QuoteTools extends HTMLElement {
     if (event.type === "selectionchange") this.#update();
     else if (event.type === "mousedown") event.preventDefault();
     else if (event.type === "click") this.#act(event);
-    else if (event instanceof KeyboardEvent && event.key === "Escape") this.#close();
+    else if (event instanceof KeyboardEvent) this.#press(event);
   }
 
-  /** A selection that ends because the toolbar took the focus leaves the toolbar as it is. */
+  /** A selection that ends because the focus moved on by keyboard leaves the toolbar as it is. */
   #update(): void {
     const bar = this.#bar;
-    if (bar === null || bar.contains(document.activeElement)) return;
-    this.#quote = readQuote(document.getSelection());
-    bar.hidden = this.#quote === undefined;
-    if (this.#quote === undefined) return;
-    const { unit } = this.#quote;
+    const quote = readQuote(document.getSelection());
+    const moved = document.activeElement?.matches(":focus-visible") === true;
+    if (bar === null || (quote === undefined && moved)) return;
+    this.#quote = quote;
+    bar.hidden = quote === undefined;
+    if (quote === undefined) return;
+    const { unit } = quote;
     if (bar.previousElementSibling !== unit) unit.after(bar);
     const cite = bar.querySelector<HTMLAnchorElement>("a[data-do='cite']");
     const page = unit.querySelector<HTMLAnchorElement>("a.unit-alone")?.pathname ?? "";
     if (cite !== null) cite.href = `${page}#cite`;
+  }
+
+  /** Tab leads from the selected words into the toolbar, Escape out of it. */
+  #press(event: KeyboardEvent): void {
+    const bar = this.#bar;
+    if (bar === null || bar.hidden) return;
+    const elsewhere = document.activeElement?.matches("a, button, input, summary") === true;
+    if (event.key === "Escape") this.#close();
+    else if (event.key === "Tab" && !event.shiftKey && !elsewhere) {
+      event.preventDefault();
+      bar.querySelector("button")?.focus();
+    }
   }
 
   #act(event: Event): void {

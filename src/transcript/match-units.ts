@@ -36,6 +36,8 @@ const leastLikeness = 0.3;
 const sureMove = 0.65;
 /** Less of a unit than this is a fragment, however well it fits: a person is asked, or it is nothing. */
 const leastKept = 0.1;
+/** Fewer words than this can stand in a long unit by chance. */
+const fewWords = 30;
 /** A candidate this near to the best leaves open which of the two it is. */
 const nearShare = 0.9;
 /** How much more the part counts that has the unit's opening, or its neighbour. */
@@ -143,10 +145,16 @@ class Match implements UnitMatch {
 
   #noteMoves(pairs: readonly Pair[]): void {
     for (const { before, after, kept } of pairs) {
-      if (kept < sureMove || this.#laterOf.has(before)) continue;
+      if (kept < sureMove || this.#laterOf.has(before) || !this.#standsIn(before, after)) continue;
       this.movedTo.push({ before, after });
       this.#laterOf.set(before, after);
     }
+  }
+
+  /** A short unit has moved only where its words still stand together, not wherever they occur. */
+  #standsIn(before: number, after: number): boolean {
+    const [a, b] = [this.#earlier[before]?.words ?? [], this.#later[after]?.words ?? []];
+    return a.length >= fewWords || findLongestRun(a, b) * 2 >= a.length;
   }
 
   /** Whether most of an earlier unit went into one that continues another, so that a rest is no more it. */
@@ -200,4 +208,16 @@ function formKey(unit: LaterUnit | undefined): string {
 function hasSameOpening(a: readonly string[], b: readonly string[]): boolean {
   const same = a.slice(0, 8).filter((word, index) => word === b[index]).length;
   return same >= Math.min(6, a.length, b.length);
+}
+
+/** How many words stand in the same order, one after another, in both. */
+function findLongestRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0;
+  let above: number[] = [];
+  for (const word of a) {
+    const runs = b.map((other, index) => (word === other ? (above[index - 1] ?? 0) + 1 : 0));
+    longest = runs.reduce((most, run) => Math.max(most, run), longest);
+    above = runs;
+  }
+  return longest;
 }

@@ -18,7 +18,7 @@ export const former = "2022-02-02-hayashi-extraordinary";
  * Japanese was added. The path is given back.
  */
 export async function createOldContent(): Promise<string> {
-  const root = join(findRunFolder(), "old-content");
+  const root = join(findRunFolder(), `old-content-${String(process.pid)}`);
   cpSync("content", root, { recursive: true });
   addJapanese(root);
   await publish(root, "2026-11-24");

@@ -53,7 +53,7 @@ export const edits = {
   retype: (conference, random) => {
     const at = random.below(conference.units.length);
     const unit = conference.units[at];
-    if (unit === undefined) return undefined;
+    if (unit === undefined || countWords(unit) < 3 * leastWords) return undefined;
     const count = Math.max(1, Math.floor(countWords(unit) * 0.08 * random.next()));
     const mended = new Set(Array.from({ length: count }, () => random.below(countWords(unit))));
     let index = 0;

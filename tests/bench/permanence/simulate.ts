@@ -3,7 +3,7 @@ import { listUnitWords, type SimConference, type SimUnit } from "./conference.ts
 import { type EditName, edits, editNames } from "./edits.ts";
 import { type Edition, publishFirst, readLive, reimport } from "./edition.ts";
 import type { Random } from "./random.ts";
-import { findHolders, type Holder, markOrigins } from "./truth.ts";
+import { findHolders, type Held, type Holder, markOrigins } from "./truth.ts";
 
 /** What a simulation counted. */
 export interface Tally {
@@ -65,7 +65,7 @@ export function advance(story: Story, count: number, random: Random, tally: Tall
   tally.asked += asked;
   tally.declared += declared;
   tally.problems.push(...problems);
-  followTruth(story, before, holders);
+  followTruth(story, before, edition.conference, holders);
   story.edition = mark(edition);
   rememberIds(story);
   verify(story, tally);
@@ -86,14 +86,22 @@ function rememberIds({ edition: { conference }, truth, words }: Story): void {
 function followTruth(
   story: Story,
   before: SimConference,
+  after: SimConference,
   holders: ReadonlyMap<string, Holder>,
 ): void {
+  const keys = new Map(after.units.map((unit) => [unit.id ?? "", unit.key]));
   const ids = new Map(before.units.map((unit) => [unit.key, unit.id ?? ""]));
   for (const [name, key] of story.truth) {
     if (typeof key === "string") continue;
-    const holder = holders.get(ids.get(key) ?? "") ?? "gone";
-    story.truth.set(name, typeof holder === "string" ? holder : holder.unit.key);
+    const id = ids.get(key) ?? "";
+    const holder = holders.get(id) ?? "gone";
+    story.truth.set(name, typeof holder === "string" ? holder : chooseNear(holder, keys.get(id)));
   }
+}
+
+/** Of parts that have about as much of a unit, the one that goes on under its id. */
+function chooseNear({ unit, near }: Held, own: number | undefined): number {
+  return near.find(({ key }) => key === own)?.key ?? unit.key;
 }
 
 /** Every id ever published must lead to the words that it stood for, or to what was declared. */

@@ -1,7 +1,13 @@
 import { listTokens, type SimConference, type SimUnit } from "./conference.ts";
 
 /** Where the words of a unit truly are after edits: in a unit, nowhere, or so scattered that none has half. */
-export type Holder = { readonly unit: SimUnit } | "gone" | "scattered";
+export type Holder = Held | "gone" | "scattered";
+
+export interface Held {
+  readonly unit: SimUnit;
+  /** Parts of a split that have about as much of it, any of which may go on as the unit. */
+  readonly near: readonly SimUnit[];
+}
 
 /**
  * Follows words, not ids: every word remembers the unit it was published in. A unit's holder is the one
@@ -53,9 +59,18 @@ function countShare(
 function findHolder(unit: SimUnit, shares: ReadonlyMap<SimUnit, Share> | undefined): Holder {
   if (shares === undefined) return "gone";
   const total = listTokens(unit).length;
-  const opening = Math.min(6, total);
-  const weigh = ({ words, opening: own }: Share) => words * (own >= opening ? 1.5 : 1);
-  const [best] = [...shares].sort(([, a], [, b]) => weigh(b) - weigh(a));
+  const parts = [...shares]
+    .map(([part, share]) => ({ part, words: share.words, weight: weigh(share, total) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = parts;
   if (best === undefined) return "gone";
-  return best[1].words * 2 > total ? { unit: best[0] } : "scattered";
+  const near = parts.filter(({ weight }) => weight >= best.weight * 0.75);
+  const held = near.reduce((sum, { words }) => sum + words, 0);
+  if (held * 2 <= total) return "scattered";
+  return { unit: best.part, near: near.map(({ part }) => part) };
+}
+
+/** The opening of a unit, or all of a short part, counts for half as much again. */
+function weigh({ words, opening }: Share, total: number): number {
+  return opening >= Math.min(6, total, words) ? words * 1.5 : words;
 }

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { createOldContent, renamed } from "./old-content.ts";
+import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { openPage } from "./watch.ts";
+
+const conference = `2022/02/02/${renamed.slice(11)}/`;
+const japanese = encodeURI("ja/2022/02/04/林大臣会見/");
+let dir: string;
+let browser: Browser;
+let served: ServedSite;
+before(async () => {
+  ({ dir } = await buildSite(await createOldContent()));
+  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const quotes = [
+  {
+    path: conference,
+    block: "q5-2-1",
+    words: "regional situations, we discussed Japan-ROK",
+    open: "“",
+    unit: "q5",
+  },
+  {
+    path: japanese,
+    block: "q1-2-1",
+    words: "文化遺産としての価値が評価される",
+    open: "「",
+    unit: "q1",
+  },
+] as const;
+
+for (const { path, block, words, open, unit } of quotes) {
+  test(`a link to a quote of ${decodeURI(path)} is copied by keyboard and marks the words`, async () => {
+    await visit(path, async (page) => {
+      await select(page, block, words);
+      await pressInToolbar(page, "link");
+      const link = await readClipboard(page);
+      assert.match(link, new RegExp(`\\?quote=\\d+\\.[0-9a-f]{10}#${unit}:~:text=`));
+      await page.goto("about:blank");
+      await page.goto(link);
+      await page.locator("mark.quote").first().waitFor();
+      const marked = (await page.locator("mark.quote").allInnerTexts()).join("");
+      assert.equal(marked, words);
+      assert.equal(await page.locator(`#${unit} mark.quote`).count(), 1);
+    });
+  });
+
+  test(`a quote of ${decodeURI(path)} is copied with who said it and where`, async () => {
+    await visit(path, async (page) => {
+      await select(page, block, words);
+      await pressInToolbar(page, "text");
+      const [quoted = "", attribution = "", address = ""] = (await readClipboard(page)).split("\n");
+      assert.ok(quoted.startsWith(open + words), quoted);
+      assert.match(attribution, /^— .*(?:HAYASHI Yoshimasa|林芳正)/);
+      const page2 = await page.goto(new URL(new URL(address).pathname, served.url).href);
+      assert.equal(page2?.status(), 200);
+    });
+  });
+}
+
+test("words that are gone are said to be gone, above the exchange", async () => {
+  await visit(`${conference}?quote=5.0123456789#q3`, async (page) => {
+    const notice = page.getByRole("alert");
+    assert.match(await notice.innerText(), /no longer stand in Q3\..*See what changed/s);
+    await notice.getByRole("link").click();
+    assert.match(page.url(), /\/q3\/#words$/);
+  });
+});
+
+test("an exchange is cited in each style by keyboard alone", async () => {
+  await visit(`${conference}q5/`, async (page) => {
+    await page.locator("#cite summary").focus();
+    await page.keyboard.press("Enter");
+    for (const [style, expected] of [
+      ["APA", /^Hayashi, Y\. \(2022, February 2\)\. /],
+      ["Chicago", /^Hayashi, Yoshimasa\. “Apart from/],
+      ["MLA", /^Hayashi, Yoshimasa\. “Apart from.*2 Feb\. 2022/],
+      ["Japanese", /^「Apart from.*2022年2月2日/],
+    ] as const) {
+      await page.getByRole("button", { name: `Copy: ${style}` }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("Citation copied").waitFor();
+      assert.match(await readClipboard(page), expected);
+    }
+  });
+});
+
+test("without a script the citations open and the files stand beside the page", async () => {
+  await visit(
+    `${conference}q5/#cite-formats`,
+    async (page) => {
+      await page.getByText("Cite Q5").waitFor();
+      for (const [name, expected] of [
+        ["BibTeX", /^@misc\{/],
+        ["RIS", /^TY {2}- ELEC/],
+        ["CSL-JSON", /^\[\n/],
+      ] as const) {
+        const link = page.locator(".cite-files a", { hasText: name });
+        const href = (await link.getAttribute("href")) ?? "";
+        assert.match(readFileSync(`${dir}${href}`, "utf8"), expected);
+      }
+    },
+    false,
+  );
+});
+
+async function visit(
+  path: string,
+  journey: (page: Page) => Promise<void>,
+  javaScriptEnabled = true,
+): Promise<void> {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const options = { reducedMotion: "reduce", javaScriptEnabled, permissions } as const;
+  const watched = await openPage(browser, served.url, { ...options, permissions });
+  watched.page.setDefaultTimeout(10_000);
+  await watched.page.goto(new URL(path, served.url).href);
+  await journey(watched.page);
+  assert.deepEqual(await watched.takeFaults(), []);
+  await watched.close();
+}
+
+/** Selects words of a block as a reader would. */
+async function select(page: Page, block: string, words: string): Promise<void> {
+  await page.locator(`[id="${block}"] p`).click();
+  await page.evaluate(
+    ([id, text]) => {
+      const node = document.querySelector(`[id="${id}"] p`)?.firstChild;
+      if (!(node instanceof Text)) return;
+      const start = node.data.indexOf(text);
+      getSelection()?.setBaseAndExtent(node, start, node, start + text.length);
+    },
+    [block, words] as const,
+  );
+  await page.getByRole("toolbar").waitFor();
+}
+
+async function pressInToolbar(page: Page, what: "link" | "text"): Promise<void> {
+  const button = page.locator(`.quote-bar [data-do="${what}"]`);
+  for (let presses = 0; presses < 12; presses++) {
+    if (await button.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Enter");
+  await page.locator(".quote-status", { hasText: /copied|コピーしました/ }).waitFor();
+}
+
+async function readClipboard(page: Page): Promise<string> {
+  return await page.evaluate(() => navigator.clipboard.readText());
+}

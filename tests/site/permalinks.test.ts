@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { createOldContent, former, renamed } from "./old-content.ts";
+import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { openPage } from "./watch.ts";
+
+const old = `2022/02/02/${former.slice(11)}/`;
+const now = `2022/02/02/${renamed.slice(11)}/`;
+let dir: string;
+let browser: Browser;
+let served: ServedSite;
+before(async () => {
+  ({ dir } = await buildSite(await createOldContent()));
+  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
+});
+after(async () => {
+  await browser.close();
+  await served.close();
+});
+
+for (const script of [true, false]) {
+  const how = script ? "with a script" : "without a script";
+
+  test(`the address of a renamed conference leads to it ${how}`, async () => {
+    await visit(script ? `${old}#q5` : old, script, async (page) => {
+      await page.waitForURL(`**/${now}${script ? "#q5" : ""}`);
+      assert.match(await page.locator("h1").innerText(), /Extraordinary Press Conference/);
+    });
+  });
+
+  test(`the address of a merged exchange leads to the one that has its words ${how}`, async () => {
+    await visit(`${old}q8/`, script, async (page) => {
+      await page.waitForURL(`**/${now}q7/`);
+    });
+  });
+
+  test(`the address of a withdrawn exchange says what stood there, when it went and why ${how}`, async () => {
+    await visit(`${old}q9/`, script, async (page) => {
+      const text = await page.getByRole("main").innerText();
+      assert.match(text, /Withdrawn: Q9/);
+      assert.match(text, /It was withdrawn on 1 February 2027\./);
+      assert.match(text, /The ministry withdrew the answer\./);
+      assert.match(text, /23 November 2026/);
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Extraordinary/ })
+        .click();
+      await page.waitForURL(`**/${now}`);
+    });
+  });
+}
+
+test("hosts with rules are told every old address", () => {
+  const rules = readFileSync(join(dir, "_redirects"), "utf8").trim().split("\n");
+  assert.ok(rules.includes(`/${old} /${now} 301`));
+  assert.ok(rules.includes(`/${old}q8/ /${now}q7/ 301`));
+  assert.ok(rules.includes(`/${old}q9/ /${old}q9/ 410`));
+});
+
+test("machines are told every id ever published", () => {
+  const { present, former: gone } = JSON.parse(
+    readFileSync(join(dir, "permalinks.json"), "utf8"),
+  ) as Record<"present" | "former", { id: string; withdrawn?: string }[]>;
+  assert.equal(present?.filter(({ id }) => id.startsWith(renamed)).length, 9);
+  assert.equal(gone?.find(({ id }) => id === `${former}#Q9@en`)?.withdrawn, "2027-02-01");
+});
+
+test("a citation from before a change is told since when, and what changed", async () => {
+  const words = "1ec596234229a064";
+  await visit(`${now}q2/`, true, async (page) => {
+    assert.match(await page.locator(".permanence").innerText(), new RegExp(words));
+    await page.getByRole("link", { name: "Verify a citation" }).click();
+    const answer = page.locator(".verify-answer");
+    await answer.getByText("stand unchanged").waitFor();
+    await page
+      .getByLabel("Address")
+      .fill(`https://lectern.example/${old}q2/ [fingerprint ${words}]`);
+    await page.getByRole("textbox", { name: "Fingerprint" }).fill("");
+    await page.keyboard.press("Enter");
+    await answer.getByText("The words changed on 10 January 2027").waitFor();
+    assert.equal(await answer.locator("del").first().innerText(), "Firstly");
+    assert.equal(await answer.locator("ins").first().innerText(), "First");
+  });
+});
+
+async function visit(
+  path: string,
+  javaScriptEnabled: boolean,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const watched = await openPage(browser, served.url, { javaScriptEnabled });
+  watched.page.setDefaultTimeout(10_000);
+  await watched.page.goto(new URL(path, served.url).href, { waitUntil: "commit" });
+  await journey(watched.page);
+  assert.deepEqual(await watched.takeFaults(), []);
+  await watched.close();
+}
