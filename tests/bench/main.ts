@@ -1,7 +1,9 @@
-import { globSync } from "node:fs";
-import { basename } from "node:path";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describeMachine } from "./machine.ts";
+
+const exportsRun = /^export (?:async )?function run\b/m;
 
 /** `npm run bench -- <name> [arguments]`: one benchmark; without a name, the list of them. */
 const [name, ...args] = process.argv.slice(2);
@@ -25,8 +27,8 @@ async function runBench(bench: string, argv: readonly string[]): Promise<number>
 
 function listBenches(): string[] {
   return globSync("*.ts", { cwd: import.meta.dirname })
+    .filter((file) => exportsRun.test(readFileSync(join(import.meta.dirname, file), "utf8")))
     .map((file) => basename(file, ".ts"))
-    .filter((file) => !["main", "machine"].includes(file) && !file.endsWith(".test"))
     .sort();
 }
 
