@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { createOldContent, renamed } from "./old-content.ts";
-import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const conference = `2022/02/02/${renamed.slice(11)}/`;
 const japanese = encodeURI("ja/2022/02/04/林大臣会見/");
 let dir: string;
 let browser: Browser;
-let served: ServedSite;
+let served: Served;
 before(async () => {
   ({ dir } = await buildSite(await createOldContent()));
   [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);

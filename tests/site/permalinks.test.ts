@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { createOldContent, former, renamed } from "./old-content.ts";
-import { buildSite, openBrowser, type ServedSite, serveSite } from "./site.ts";
+import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const old = `2022/02/02/${former.slice(11)}/`;
 const now = `2022/02/02/${renamed.slice(11)}/`;
 let dir: string;
 let browser: Browser;
-let served: ServedSite;
+let served: Served;
 before(async () => {
   ({ dir } = await buildSite(await createOldContent()));
   [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
