@@ -23,8 +23,16 @@ export class SearchBox extends HTMLElement {
   }
 }
 
+/** Has a checkbox turn `/` on and off on this device. */
+export function bindSlash(box: HTMLInputElement): void {
+  box.checked = isSlashOn();
+  box.addEventListener("change", () => {
+    turnSlash(box.checked);
+  });
+}
+
 /** Whether `/` leads to the search box on this device. */
-export function isSlashOn(): boolean {
+function isSlashOn(): boolean {
   try {
     return localStorage.getItem(slashKey) !== "off";
   } catch {
@@ -32,8 +40,8 @@ export function isSlashOn(): boolean {
   }
 }
 
-/** Turns `/` on or off on this device; only the latter is kept. */
-export function turnSlash(on: boolean): void {
+/** Only that it is off is kept. */
+function turnSlash(on: boolean): void {
   try {
     if (on) localStorage.removeItem(slashKey);
     else localStorage.setItem(slashKey, "off");

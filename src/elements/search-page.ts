@@ -3,7 +3,7 @@ import type { SearchReply } from "../search/messages.ts";
 import { hasWanted, parseQuery } from "../search/query.ts";
 import { isFiltered, readState, type SearchState, writeState } from "../search/state.ts";
 import { find } from "./make.ts";
-import { isSlashOn, turnSlash } from "./search-box.ts";
+import { bindSlash } from "./search-box.ts";
 import { SearchClient } from "./search-client.ts";
 import { SearchDisplay } from "./search-display.ts";
 import { fillForm, readForm } from "./search-form.ts";
@@ -42,11 +42,7 @@ export class SearchPage extends HTMLElement {
       element.hidden = false;
     }
     find<HTMLDetailsElement>(this, "details[data-part='filters']").open = isWide();
-    const slash = find<HTMLInputElement>(this, '[data-part="slash"]');
-    slash.checked = isSlashOn();
-    slash.addEventListener("change", () => {
-      turnSlash(slash.checked);
-    });
+    bindSlash(find<HTMLInputElement>(this, '[data-part="slash"]'));
     this.addEventListener("input", this);
     this.addEventListener("change", this);
     this.addEventListener("submit", this);
