@@ -33,9 +33,21 @@ export interface Translate {
   count(key: CountKey, count: number): string;
 }
 
-/** Strings in the interface language nearest to `tag`. */
+/** Strings in the interface language nearest to `tag`; one object per language. */
 export function createTranslate(tag: string, fallback?: string): Translate {
   const language = pickLanguage(tag, fallback);
+  let translate = made.get(language);
+  if (translate === undefined) {
+    translate = makeTranslate(language);
+    made.set(language, translate);
+  }
+  return translate;
+}
+
+/** Kept, since every component of every page asks, and making the formats of `Intl` takes long. */
+const made = new Map<InterfaceLanguage, Translate>();
+
+function makeTranslate(language: InterfaceLanguage): Translate {
   const dictionary: Dictionary = dictionaries[language];
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
