@@ -1,4 +1,5 @@
 import { en } from "../i18n/en/index.ts";
+import { localeOf } from "../i18n/locale.ts";
 import { nameLanguage, pickText } from "../i18n/tags.ts";
 import type { StringKey } from "../i18n/strings.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -27,7 +28,7 @@ export function namePeriod(
   const [year = "0", month, day] = period.split("-");
   const date = new Date(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1)));
   date.setUTCFullYear(Number(year));
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: "UTC",
     ...(style === "long" || month === undefined ? { year: "numeric" } : {}),
     ...(month === undefined ? {} : { month: style }),

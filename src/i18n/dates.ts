@@ -1,3 +1,4 @@
+import { localeOf } from "./locale.ts";
 import type { InterfaceLanguage } from "./translate.ts";
 
 /**
@@ -85,9 +86,4 @@ function format(
     formats.set(key, found);
   }
   return found.format(epochMilliseconds);
-}
-
-/** Day before month in English, as the archive's texts come from many countries. */
-function localeOf(language: InterfaceLanguage): string {
-  return language === "en" ? "en-GB" : language;
 }
