@@ -85,9 +85,11 @@ test("an exchange is cited in each style by keyboard alone", async () => {
       ["MLA", /^Hayashi, Yoshimasa\. “Apart from.*2 Feb\. 2022/],
       ["Japanese", /^「Apart from.*2022年2月2日/],
     ] as const) {
+      await page.evaluate(() => navigator.clipboard.writeText(""));
       await page.getByRole("button", { name: `Copy: ${style}` }).focus();
       await page.keyboard.press("Enter");
       await page.getByText("Citation copied").waitFor();
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
       assert.match(await readClipboard(page), expected);
     }
   });
