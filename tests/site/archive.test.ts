@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { LinkChecker } from "linkinator";
 import type { Browser } from "playwright-core";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
@@ -21,6 +22,21 @@ after(async () => {
 
 test("no page has a fault in its markup, head, links or policy", async () => {
   assert.deepEqual(await checkSite({ dir, root: new URL(site.base, site.url).href }), []);
+});
+
+test("a crawler that follows every link of the served site finds none broken, fragments too", async () => {
+  const { links } = await new LinkChecker().check({
+    path: served.url,
+    recurse: true,
+    checkFragments: true,
+    linksToSkip: (link) => Promise.resolve(!link.startsWith(served.url)),
+  });
+  const broken = links.filter(({ state }) => state === "BROKEN");
+  assert.deepEqual(
+    broken.map(({ url, parent }) => `${parent ?? ""}: ${url}`),
+    [],
+  );
+  assert.ok(links.length > 100, "the site has more links than that");
 });
 
 for (const view of Object.keys(views) as View[]) {
