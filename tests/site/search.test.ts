@@ -46,7 +46,7 @@ test("Sado Island is found from any page, and opens the fifth exchange with the 
     await waitForCount(page, "1 result");
     assert.equal(new URL(page.url()).search, "?q=Sado+Island");
     const hit = page.locator(".hit");
-    assert.match(await hit.innerText(), /Q5[^]*February 2, 2022[^]*Reporter asks Minister Hayashi/);
+    assert.match(await hit.innerText(), /Q5[^]*2 February 2022[^]*Reporter asks Minister Hayashi/);
     const words = ["Sado", "Island", "Sado", "Island"];
     assert.deepEqual(await hit.locator("mark").allInnerTexts(), words);
     await findTitles(page).click();
