@@ -58,7 +58,7 @@ export async function openQuiet(browser: Browser, url: string): Promise<Page> {
 
 /**
  * Runs in the page: types a query and waits until results stand there, the first ones or, with `whole`,
- * all. Going from one query to the next, the results must change first.
+ * all. It fails after a minute. Going from one query to the next, the results must change first.
  */
 function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
@@ -69,7 +69,10 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
   hits.replaceChildren();
   status.textContent = "";
   const start = performance.now();
-  const done = new Promise<number>((resolve) => {
+  const done = new Promise<number>((resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error(`No result for ${query}.`));
+    }, 60_000);
     const observer = new MutationObserver(() => {
       const counted = /\d/.test(status.textContent);
       if (whole ? !counted : hits.childElementCount === 0) return;
