@@ -12,13 +12,13 @@ import type { Manifest, Partition } from "./table.ts";
 export interface Engine {
   /**
    * Runs a search. `report` is told the results so far after the newest partition that is asked for, and
-   * all of them at the end, `complete`. Once `signal` is aborted it ends early and reports no more.
+   * all of them at the end, `complete`; older partitions are loaded once what is reported is shown. Once `signal` is aborted it ends early and reports no more.
    *
    * @throws IndexError where a file of the index cannot be loaded; the next search tries again.
    */
   search: (
     state: SearchState,
-    report: (found: Found) => void,
+    report: (found: Found) => Promise<void> | void,
     signal?: AbortSignal,
   ) => Promise<void>;
 }
@@ -38,7 +38,7 @@ export function createEngine(files: IndexFiles): Engine {
         const found = await runSearch(search, false);
         if (found === undefined) return;
         const begun = found.hits.length === 0 ? await runSearch(search, true) : undefined;
-        if (signal?.aborted !== true) report(begun ?? found);
+        if (signal?.aborted !== true) await report(begun ?? found);
       } catch (error) {
         opener = undefined;
         throw error;
@@ -59,7 +59,7 @@ interface Search extends Plan {
   readonly files: IndexFiles;
   readonly opener: PagefindOpener | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly report: (found: Found) => void;
+  readonly report: (found: Found) => Promise<void> | void;
 }
 
 function planSearch(state: SearchState, { partitions }: Manifest): Plan {
@@ -101,7 +101,7 @@ async function runSearch(search: Search, beginnings: boolean): Promise<Found | u
     }
     if (group.length > 0 && group !== rest && rest.length > 0) {
       const found = collector.finish(false, beginnings);
-      if (found.hits.length > 0) search.report(found);
+      if (found.hits.length > 0) await search.report(found);
     }
   }
   return collector.finish(true, beginnings);

@@ -20,20 +20,22 @@ export function createSession(
     current.abort();
     const own = (current = new AbortController());
     const state = readState(new URLSearchParams(address));
-    let shows = Promise.resolve();
     const show = async (found: Found): Promise<void> => {
-      const view = await showFound(found, state, shown, files);
+      const count = found.complete ? shown : Math.min(shown, firstShown);
+      const view = await showFound(found, state, count, files);
       if (!own.signal.aborted) reply({ kind: "found", number, view });
     };
     try {
-      await engine.search(state, (found) => (shows = shows.then(() => show(found))), own.signal);
-      await shows;
+      await engine.search(state, show, own.signal);
     } catch (error) {
       const reason = error instanceof IndexError ? error.reason : "broken";
       if (!own.signal.aborted) reply({ kind: "failed", number, reason });
     }
   };
 }
+
+/** Results that are shown before all partitions were searched: few, to be there soon. */
+const firstShown = 5;
 
 /** Values of a facet that are offered beside those chosen. */
 const mostValues = 40;

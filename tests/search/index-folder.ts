@@ -63,7 +63,9 @@ export function openFolder(folder: string): (address: string) => Promise<Found> 
   const engine = createEngine(createIndexFiles(base, createLoader(folder)));
   return async (address) => {
     const found: Found[] = [];
-    await engine.search(readState(new URLSearchParams(address)), (next) => found.push(next));
+    await engine.search(readState(new URLSearchParams(address)), (next) => {
+      found.push(next);
+    });
     const last = found.at(-1);
     if (last === undefined) throw new Error("The search told of nothing.");
     return last;
