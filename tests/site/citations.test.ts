@@ -1,43 +1,33 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { createOldContent, renamed } from "./old-content.ts";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const conference = `2022/02/02/${renamed.slice(11)}/`;
 const japanese = encodeURI("ja/2022/02/04/林大臣会見/");
-let dir: string;
-let browser: Browser;
-let served: Served;
-before(async () => {
-  ({ dir } = await buildSite(await createOldContent()));
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite(createOldContent);
 
 const quotes = [
   {
     path: conference,
     block: "q5-2-1",
     words: "regional situations, we discussed Japan-ROK",
-    open: "“",
+    opening: "“",
     unit: "q5",
   },
   {
     path: japanese,
     block: "q1-2-1",
     words: "文化遺産としての価値が評価される",
-    open: "「",
+    opening: "「",
     unit: "q1",
   },
 ] as const;
 
-for (const { path, block, words, open, unit } of quotes) {
+for (const { path, block, words, opening, unit } of quotes) {
   test(`a link to a quote of ${decodeURI(path)} is copied by keyboard and marks the words`, async () => {
     await visit(path, async (page) => {
       await select(page, block, words);
@@ -58,9 +48,9 @@ for (const { path, block, words, open, unit } of quotes) {
       await select(page, block, words);
       await pressInToolbar(page, "text");
       const [quoted = "", attribution = "", address = ""] = (await readClipboard(page)).split("\n");
-      assert.ok(quoted.startsWith(open + words), quoted);
+      assert.ok(quoted.startsWith(opening + words), quoted);
       assert.match(attribution, /^— .*(?:HAYASHI Yoshimasa|林芳正)/);
-      const page2 = await page.goto(new URL(new URL(address).pathname, served.url).href);
+      const page2 = await page.goto(new URL(new URL(address).pathname, open.served.url).href);
       assert.equal(page2?.status(), 200);
     });
   });
@@ -107,7 +97,7 @@ test("without a script the citations open and the files stand beside the page", 
       ] as const) {
         const link = page.locator(".cite-files a", { hasText: name });
         const href = (await link.getAttribute("href")) ?? "";
-        assert.match(readFileSync(`${dir}${href}`, "utf8"), expected);
+        assert.match(readFileSync(`${open.dir}${href}`, "utf8"), expected);
       }
     },
     false,
@@ -121,9 +111,9 @@ async function visit(
 ): Promise<void> {
   const permissions = ["clipboard-read", "clipboard-write"];
   const options = { reducedMotion: "reduce", javaScriptEnabled, permissions } as const;
-  const watched = await openPage(browser, served.url, { ...options, permissions });
+  const watched = await openPage(open.browser, open.served.url, { ...options, permissions });
   watched.page.setDefaultTimeout(10_000);
-  await watched.page.goto(new URL(path, served.url).href);
+  await watched.page.goto(new URL(path, open.served.url).href);
   await journey(watched.page);
   assert.deepEqual(await watched.takeFaults(), []);
   await watched.close();

@@ -1,26 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import type { Browser } from "playwright-core";
+import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
 import { listProblems } from "./listed-problems.ts";
 import { readPages } from "./page.ts";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const fixtures = "tests/site/fixtures";
-let dir: string;
-let browser: Browser;
-let served: Served;
-before(async () => {
-  ({ dir } = await buildSite(`${fixtures}/hostile-harmless/content`));
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite(() => Promise.resolve(`${fixtures}/hostile-harmless/content`));
 
 test("scripts, event attributes, unsafe links, broken bytes and ids that climb are problems", async () => {
   const { code, problems, stderr } = await listProblems(`${fixtures}/hostile-refused/content`);
@@ -30,23 +19,23 @@ test("scripts, event attributes, unsafe links, broken bytes and ids that climb a
 });
 
 test("markup that a transcript quotes stays text in every page and in their heads", async () => {
-  const allowed = await checkSite({ dir, root: new URL(site.base, site.url).href });
+  const allowed = await checkSite({ dir: open.dir, root: new URL(site.base, site.url).href });
   assert.deepEqual(allowed, []);
-  const names = readPages(dir).flatMap((page) => page.elements.map(({ tagName }) => tagName));
+  const names = readPages(open.dir).flatMap((page) => page.elements.map(({ tagName }) => tagName));
   const foreign = ["iframe", "object", "base", "img"].filter((name) => names.includes(name));
   assert.deepEqual(foreign, []);
 });
 
 test("no script of a transcript runs in any page", async () => {
-  const watched = await openPage(browser, served.url);
+  const watched = await openPage(open.browser, open.served.url);
   const dialogs: string[] = [];
   watched.page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
   const faults: string[] = [];
-  for (const { path } of readPages(dir)) {
-    await watched.page.goto(new URL(path, served.url).href);
+  for (const { path } of readPages(open.dir)) {
+    await watched.page.goto(new URL(path, open.served.url).href);
     await watched.page.mouse.move(200, 300);
     faults.push(...(await watched.takeFaults()));
   }
@@ -55,8 +44,8 @@ test("no script of a transcript runs in any page", async () => {
 });
 
 test("the words of a hostile transcript stand in its page as they were said", async () => {
-  const watched = await openPage(browser, served.url);
-  await watched.page.goto(new URL("2022/03/03/markup/", served.url).href);
+  const watched = await openPage(open.browser, open.served.url);
+  await watched.page.goto(new URL("2022/03/03/markup/", open.served.url).href);
   const text = await watched.page.locator("main").innerText();
   for (const said of [
     "Title </title><script>alert(4)</script>",
@@ -70,12 +59,12 @@ test("the words of a hostile transcript stand in its page as they were said", as
 });
 
 test("markup stays text in the excerpt of a hit and where the hit leads", async () => {
-  const watched = await openPage(browser, served.url);
+  const watched = await openPage(open.browser, open.served.url);
   const { page } = watched;
   await page.goto(
-    new URL("search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+hostilewords", served.url).href,
+    new URL("search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+hostilewords", open.served.url).href,
   );
-  await page.goto(new URL("search/?q=hostilewords", served.url).href);
+  await page.goto(new URL("search/?q=hostilewords", open.served.url).href);
   const hit = page.getByRole("region", { name: "Results" }).getByRole("listitem").first();
   await hit.locator("mark").first().waitFor();
   assert.match(await hit.innerText(), /<script>alert\(13\)<\/script>/);

@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Locator } from "playwright-core";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { test } from "node:test";
+import type { Locator } from "playwright-core";
+import { useSite } from "./site.ts";
 import { openPage, type WatchedPage } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
-let browser: Browser;
-let served: Served;
-before(async () => {
-  const { dir } = await buildSite();
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite();
 
 /** Runs a journey in a page of its own, which must end without a fault. */
 async function travel(
@@ -22,9 +13,12 @@ async function travel(
   journey: (watched: WatchedPage) => Promise<void>,
   options: Parameters<typeof openPage>[2] = {},
 ): Promise<void> {
-  const watched = await openPage(browser, served.url, { reducedMotion: "reduce", ...options });
+  const watched = await openPage(open.browser, open.served.url, {
+    reducedMotion: "reduce",
+    ...options,
+  });
   watched.page.setDefaultTimeout(10_000);
-  await watched.page.goto(new URL(start, served.url).href);
+  await watched.page.goto(new URL(start, open.served.url).href);
   await journey(watched);
   assert.deepEqual(await watched.takeFaults(), []);
   await watched.close();
@@ -50,7 +44,7 @@ test("the fifth exchange is reached from the first page by its date alone, witho
         .getByRole("link", { name: /Extraordinary Press Conference/ })
         .first()
         .click();
-      assert.equal(page.url(), new URL(conference, served.url).href);
+      assert.equal(page.url(), new URL(conference, open.served.url).href);
       const outline = page.getByRole("navigation", { name: "In this transcript" });
       const summary = outline.locator("summary");
       if (await summary.isVisible()) await summary.click();
@@ -94,7 +88,7 @@ test("without a script the search page says so and offers the dates", async () =
       const main = page.getByRole("main");
       assert.match(await main.innerText(), /Search runs in your browser and needs JavaScript/);
       await main.getByRole("link", { name: "2022" }).click();
-      assert.equal(page.url(), new URL("2022/", served.url).href);
+      assert.equal(page.url(), new URL("2022/", open.served.url).href);
     },
     { javaScriptEnabled: false },
   );
@@ -106,7 +100,7 @@ test("the link of an exchange is copied and opens that exchange", async () => {
     await page.getByRole("heading", { name: /^Q5/ }).getByRole("link").click();
     await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, new URL(`${conference}#q5`, served.url).href);
+    assert.equal(copied, new URL(`${conference}#q5`, open.served.url).href);
     const other = await page.context().newPage();
     await other.goto(copied);
     await waitInView(other.locator("#q5"));
@@ -121,8 +115,8 @@ test("the link of a paragraph is copied and opens that paragraph", async () => {
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, new URL(`${conference}#q2-2-2`, served.url).href);
-    await page.goto(new URL("about/", served.url).href);
+    assert.equal(copied, new URL(`${conference}#q2-2-2`, open.served.url).href);
+    await page.goto(new URL("about/", open.served.url).href);
     await page.goto(copied);
     await waitInView(page.locator("#q2-2-2"));
   });
@@ -133,7 +127,7 @@ test("an exchange alone leads to its neighbours and back into its conference", a
     await page.getByRole("link", { name: /^Next · Q6/ }).click();
     await page.getByRole("link", { name: /^← Previous · Q5/ }).click();
     await page.getByRole("link", { name: "Read in the whole transcript" }).click();
-    assert.equal(page.url(), new URL(`${conference}#q5`, served.url).href);
+    assert.equal(page.url(), new URL(`${conference}#q5`, open.served.url).href);
     await waitInView(page.locator("#q5"));
   });
 });
@@ -151,7 +145,7 @@ for (const path of ["", conference, `${conference}q5/`, "search/", "about/"]) {
         await page.keyboard.press("Tab");
       }
       assert.deepEqual(unseen, []);
-      await page.goto(new URL(path, served.url).href);
+      await page.goto(new URL(path, open.served.url).href);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       assert.equal(await page.evaluate(() => document.activeElement?.id), "main");

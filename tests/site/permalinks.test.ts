@@ -1,25 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { createOldContent, former, renamed } from "./old-content.ts";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const old = `2022/02/02/${former.slice(11)}/`;
 const now = `2022/02/02/${renamed.slice(11)}/`;
-let dir: string;
-let browser: Browser;
-let served: Served;
-before(async () => {
-  ({ dir } = await buildSite(await createOldContent()));
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite(createOldContent);
 
 for (const script of [true, false]) {
   const how = script ? "with a script" : "without a script";
@@ -54,7 +44,7 @@ for (const script of [true, false]) {
 }
 
 test("hosts with rules are told every old address", () => {
-  const rules = readFileSync(join(dir, "_redirects"), "utf8").trim().split("\n");
+  const rules = readFileSync(join(open.dir, "_redirects"), "utf8").trim().split("\n");
   assert.ok(rules.includes(`/${old} /${now} 301`));
   assert.ok(rules.includes(`/${old}q8/ /${now}q7/ 301`));
   assert.ok(rules.includes(`/${old}q9/ /${old}q9/ 410`));
@@ -62,7 +52,7 @@ test("hosts with rules are told every old address", () => {
 
 test("machines are told every id ever published", () => {
   const { present, former: gone } = JSON.parse(
-    readFileSync(join(dir, "permalinks.json"), "utf8"),
+    readFileSync(join(open.dir, "permalinks.json"), "utf8"),
   ) as Record<"present" | "former", { id: string; withdrawn?: string }[]>;
   assert.equal(present?.filter(({ id }) => id.startsWith(renamed)).length, 9);
   assert.equal(gone?.find(({ id }) => id === `${former}#Q9@en`)?.withdrawn, "2027-02-01");
@@ -91,9 +81,9 @@ async function visit(
   javaScriptEnabled: boolean,
   journey: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const watched = await openPage(browser, served.url, { javaScriptEnabled });
+  const watched = await openPage(open.browser, open.served.url, { javaScriptEnabled });
   watched.page.setDefaultTimeout(10_000);
-  await watched.page.goto(new URL(path, served.url).href, { waitUntil: "commit" });
+  await watched.page.goto(new URL(path, open.served.url).href, { waitUntil: "commit" });
   await journey(watched.page);
   assert.deepEqual(await watched.takeFaults(), []);
   await watched.close();

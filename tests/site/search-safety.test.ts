@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { views } from "./inspect.ts";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
-let browser: Browser;
-let served: Served;
-before(async () => {
-  const { dir } = await buildSite();
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite();
 
 const shown: Record<string, readonly [path: string, ready: string]> = {
   "results with filters": ["search/?q=korea&role=answer&person=hayashi-yoshimasa", ".hit"],
@@ -26,11 +17,11 @@ const shown: Record<string, readonly [path: string, ready: string]> = {
 for (const [name, [path, ready]] of Object.entries(shown)) {
   test(`${name}: no barrier in light, in dark or on a phone`, async () => {
     for (const [view, options] of Object.entries(views)) {
-      const { page, takeFaults, close } = await openPage(browser, served.url, {
+      const { page, takeFaults, close } = await openPage(open.browser, open.served.url, {
         ...options,
         reducedMotion: "reduce",
       });
-      await page.goto(new URL(path, served.url).href);
+      await page.goto(new URL(path, open.served.url).href);
       await page.locator(ready).first().waitFor();
       for (const summary of await page.locator("main summary").all()) {
         if (await summary.isVisible()) await summary.click();
@@ -65,8 +56,8 @@ const hostile = [
 ];
 
 test("no query becomes markup, in the page or in its address", async () => {
-  const { page, takeFaults, close } = await openPage(browser, served.url);
-  await page.goto(`${served.url}search/`);
+  const { page, takeFaults, close } = await openPage(open.browser, open.served.url);
+  await page.goto(`${open.served.url}search/`);
   const before = await countForeign(page);
   const box = page.getByRole("main").getByRole("searchbox");
   for (const query of hostile) {
@@ -77,14 +68,14 @@ test("no query becomes markup, in the page or in its address", async () => {
   }
   for (const query of hostile.filter((text) => text.length < 1000)) {
     const parameters = new URLSearchParams({ q: query, person: query, from: query, kind: query });
-    await page.goto(`${served.url}search/?${parameters.toString()}`);
+    await page.goto(`${open.served.url}search/?${parameters.toString()}`);
     await page
       .getByRole("button", { name: /Remove/ })
       .first()
       .waitFor();
     assert.equal(await countForeign(page), before, query);
     await page.goto(
-      `${served.url}${conference}?${parameters.toString()}#${encodeURIComponent(query)}`,
+      `${open.served.url}${conference}?${parameters.toString()}#${encodeURIComponent(query)}`,
     );
     assert.equal(await page.locator("main :is(img, svg, iframe, object)").count(), 0, query);
   }

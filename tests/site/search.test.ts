@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildSite, openBrowser, type Served, serveSite } from "./site.ts";
+import { test } from "node:test";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { useSite } from "./site.ts";
 import { openPage, type WatchedPage } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
-let browser: Browser;
-let served: Served;
-before(async () => {
-  const { dir } = await buildSite();
-  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
-});
-after(async () => {
-  await browser.close();
-  await served.close();
-});
+const open = useSite();
 
 /** Runs a journey in a page of its own, which must end without a fault beside those expected. */
 async function travel(
@@ -22,9 +13,12 @@ async function travel(
   journey: (page: Page, watched: WatchedPage) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const watched = await openPage(browser, served.url, { reducedMotion: "reduce", ...options });
+  const watched = await openPage(open.browser, open.served.url, {
+    reducedMotion: "reduce",
+    ...options,
+  });
   watched.page.setDefaultTimeout(15_000);
-  await watched.page.goto(new URL(start, served.url).href);
+  await watched.page.goto(new URL(start, open.served.url).href);
   await journey(watched.page, watched);
   assert.deepEqual(await watched.takeFaults(), []);
   await watched.close();
@@ -71,7 +65,7 @@ test("the marks go when their bar is closed, and the address keeps the exchange 
     await bar.waitFor({ state: "hidden" });
     assert.equal(await page.locator("mark").count(), 0);
     assert.equal(await page.locator("#q5").innerText(), before);
-    assert.equal(page.url(), new URL(`${conference}#q5`, served.url).href);
+    assert.equal(page.url(), new URL(`${conference}#q5`, open.served.url).href);
   });
 });
 
@@ -134,7 +128,7 @@ test("nothing of the index is loaded before somebody searches", async () => {
   const asked: string[] = [];
   await travel("", async (page) => {
     page.on("request", (request) => asked.push(request.url()));
-    await page.goto(`${served.url}search/`, { waitUntil: "networkidle" });
+    await page.goto(`${open.served.url}search/`, { waitUntil: "networkidle" });
     assert.deepEqual(
       asked.filter((url) => /pagefind|worker/.test(url)),
       [],
@@ -213,7 +207,7 @@ test("a search within a person or a conference starts from their pages", async (
     await findBox(page).fill("sado");
     await waitForCount(page, "1 result");
     assert.match(page.url(), /person=hayashi-yoshimasa/);
-    await page.goto(new URL(conference, served.url).href);
+    await page.goto(new URL(conference, open.served.url).href);
     await page.getByRole("link", { name: "Search this conference" }).click();
     await waitForCount(page, "10 results");
   });
