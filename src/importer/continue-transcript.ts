@@ -1,3 +1,4 @@
+import { nameLedgerFile, writeRecord } from "../permalinks/ledger.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
 import { type Alignment, alignUnits } from "../transcript/align.ts";
@@ -30,7 +31,7 @@ export function continueTranscript(
   const frontmatter = continueFrontmatter(earlier.frontmatter, later.frontmatter);
   return {
     transcript: { ...later, frontmatter, sections },
-    problems: [...listProblems(file, alignment), ...listCorrections(file, earlier)],
+    problems: [...listProblems(file, earlier, alignment, used), ...listCorrections(file, earlier)],
   };
 }
 
@@ -78,26 +79,47 @@ function continueFrontmatter(
   };
 }
 
-function listProblems(file: string, { moved, gone, undecided, units }: Alignment): Problem[] {
+/** What became of ids that no unit has any more, with the line for the ledger where one was published. */
+function listProblems(
+  file: string,
+  { id: conference, language }: Transcript,
+  { moved, gone, undecided, units }: Alignment,
+  used: readonly string[],
+): Problem[] {
+  const declare = (unit: string, to: string | undefined) => {
+    if (!used.includes(unit)) return "it was not published, so nothing need be declared";
+    const id = { conference, unit, language };
+    const line =
+      to === undefined
+        ? writeRecord({ ...id, withdrawn: "YYYY-MM-DD", why: "…" })
+        : writeRecord({ ...id, to: `#${to}`, moved: "YYYY-MM-DD", why: "…" });
+    return `add to content/permalinks/${nameLedgerFile(conference)} the line ${line}`;
+  };
+  const doubtful = new Set(undecided.map(({ id }) => id));
   return [
-    ...moved.map(({ id, to }) =>
-      warn(
-        file,
-        `Unexpected end of ${id}, expected its words in a unit of their own; they now stand in ${to}; declare the redirect if ${id} was published`,
+    ...moved
+      .filter(({ id }) => !doubtful.has(id))
+      .map(({ id, to }) =>
+        warn(
+          file,
+          `Unexpected end of ${id}, expected its words in a unit of their own; they now stand in ${to}; ${declare(id, to)}`,
+        ),
       ),
-    ),
-    ...gone.map((id) =>
-      warn(
-        file,
-        `Unexpected end of ${id}, expected its words; the new source does not have them; declare a tombstone if ${id} was published`,
+    ...gone
+      .filter((id) => !doubtful.has(id))
+      .map((id) =>
+        warn(
+          file,
+          `Unexpected end of ${id}, expected its words; the new source does not have them; ${declare(id, undefined)}`,
+        ),
       ),
-    ),
-    ...undecided.map(({ unit, candidates }) =>
-      warn(
+    ...undecided.map(({ id, candidates }) => {
+      const places = candidates.flatMap((index) => units[index]?.id ?? []);
+      return warn(
         file,
-        `Unexpected words of ${units[unit]?.id ?? ""}, expected words that tell which unit they continue (${candidates.join(", ")}); links may lead to the wrong one; look it over`,
-      ),
-    ),
+        `Unexpected rest of ${id} in ${places.join(", ")}, expected words that tell where it is now; its links may lead to the wrong unit; give its id to the unit that continues it, or ${declare(id, places[0])} with the right target, or withdraw it`,
+      );
+    }),
   ];
 }
 

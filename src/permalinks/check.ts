@@ -1,13 +1,14 @@
 import { createProblem, type Problem } from "../problems/problem.ts";
 import type { Published } from "../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
+import { reportStanding } from "./check-standing.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { formatId } from "./id.ts";
 import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { createResolver, type Outcome } from "./resolve.ts";
 import { listWords } from "../transcript/words.ts";
-import { measureKept, recognitionLimit } from "./sketch.ts";
+import { measureKept, recognitionLimit, standingLimit } from "./sketch.ts";
 
 /**
  * Checks that every id ever published still leads to its words, to where they went, or to a word on why
@@ -15,17 +16,26 @@ import { measureKept, recognitionLimit } from "./sketch.ts";
  */
 export function checkLedger(ledger: Ledger, live: Live): Problem[] {
   const resolve = createResolver(ledger, live);
+  const records = [...ledger.published.values()];
+  const groups = Map.groupBy(records, ({ record }) => nameText(record));
   return [
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
-    ...[...ledger.published.values()].flatMap((placed) => {
+    ...records.flatMap((placed) => {
       const outcome = resolve(placed.record);
+      const others = groups.get(nameText(placed.record)) ?? [];
       return [
         ...reportLost(placed, outcome, ledger, live),
-        ...reportRewritten(placed, outcome, ledger),
+        ...reportRewritten(placed, outcome, ledger, others),
+        ...reportStanding(placed, outcome, ledger, live),
       ];
     }),
     ...checkDeclarations(ledger, live, resolve),
   ];
+}
+
+/** The conference in one language. */
+function nameText({ conference, language }: Published): string {
+  return formatId({ conference, language });
 }
 
 function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
@@ -61,17 +71,38 @@ function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: L
   );
 }
 
-function reportRewritten(placed: Placed<Published>, outcome: Outcome, ledger: Ledger): Problem[] {
+function reportRewritten(
+  placed: Placed<Published>,
+  outcome: Outcome,
+  ledger: Ledger,
+  others: readonly Placed<Published>[],
+): Problem[] {
   const { record } = placed;
   if (record.unit === undefined || !("text" in outcome) || outcome.text.unit === undefined)
     return [];
   const { text } = outcome;
   if (text.fingerprint === record.words || "redirect" in outcome) return [];
-  if (text.changed === undefined) return [];
-  if (measureKept(record.sketch, text.changed.text.flatMap(listWords)) >= recognitionLimit)
-    return [];
+  if (isRecognised(record, text, others)) return [];
   if (ledger.rewritings.some((one) => declaresRewriting(one.record, text))) return [];
   return [createProblem("permalink-rewritten", placed, describeRewriting(record, text))];
+}
+
+/** Words that an id lost for the greater part are not its own where they are those of another id. */
+function isRecognised(
+  record: Published,
+  text: LiveText,
+  others: readonly Placed<Published>[],
+): boolean {
+  if (text.changed === undefined) return true;
+  const words = text.changed.text.flatMap(listWords);
+  const kept = measureKept(record.sketch, words);
+  if (kept < recognitionLimit) return false;
+  if (kept === 1) return true;
+  return !others.some(({ record: other }) => {
+    if (other.unit === undefined || other.unit === record.unit) return false;
+    const same = other.words === text.fingerprint;
+    return same || (kept < 0.5 && measureKept(other.sketch, words) >= standingLimit);
+  });
 }
 
 function declaresRewriting(

@@ -3,13 +3,14 @@ import { formatId } from "./id.ts";
 import { writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { listWords } from "../transcript/words.ts";
+import { usePresentName } from "./resolve.ts";
 import { measureKept } from "./sketch.ts";
 
 /** Why a published id without a target is a fault, and the lines that would mend it. */
 export function describeLoss(record: Published, kind: "missing" | "circular", live: Live): string {
   const { conference, unit, language, since } = record;
   const declared = { conference, unit, language, why: "…" };
-  const nearest = findNearest(record, live);
+  const nearest = findNearest(usePresentName(record, live), live);
   const lines = [
     ...(nearest === undefined ? [] : [formatMove(record, nearest)]),
     writeRecord({ ...declared, withdrawn: "YYYY-MM-DD" }),
@@ -25,7 +26,7 @@ export function describeLoss(record: Published, kind: "missing" | "circular", li
 }
 
 /** A renamed conference is told in its file; a moved unit in the ledger. */
-function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
+export function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
   if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
   const place = nearest.conference === conference ? "" : nearest.conference;
   const to = `${place}#${nearest.unit ?? ""}`;
@@ -33,13 +34,13 @@ function formatMove({ conference, unit, language }: Published, nearest: LiveText
 }
 
 /** Where most of the words stand now: units for a unit, conferences of that day for a conference. */
-function findNearest(record: Published, live: Live): LiveText | undefined {
+export function findNearest(record: Published, live: Live, least = 0.5): LiveText | undefined {
   let nearest: LiveText | undefined;
-  let most = 0.5;
+  let most = least;
   for (const text of live.texts.values()) {
     if (text.changed === undefined || !isCandidate(text, record)) continue;
     const kept = measureKept(record.sketch, text.changed.text.flatMap(listWords));
-    if (kept > most) [nearest, most] = [text, kept];
+    if (kept >= most) [nearest, most] = [text, kept];
   }
   return nearest;
 }

@@ -26,6 +26,15 @@ export function measureKept(sketch: string, words: readonly string[]): number {
 /** Below this share, words are no longer those that were published. */
 export const recognitionLimit = 0.25;
 
+/** From this share on, words that were published stand in a text, whatever else it says. */
+export const standingLimit = 0.75;
+
+/** Whether a sketch is of words enough, in runs, that they do not stand in another text by chance. */
+export function isTelling(sketch: string): boolean {
+  const [length = "1", list = ""] = sketch.split(":");
+  return Number(length) > 1 && list.split(".").length >= 8;
+}
+
 const sampleSize = 24;
 
 /** Single words for a few; runs of five for Chinese and Japanese characters, of three otherwise. */

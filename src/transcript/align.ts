@@ -20,29 +20,30 @@ export interface Alignment {
   readonly moved: readonly { readonly id: string; readonly to: string }[];
   /** Earlier ids whose words are gone. */
   readonly gone: readonly string[];
-  /** What the words do not decide; `units` holds an answer all the same. */
+  /** What the words do not decide; the other members hold an answer all the same. */
   readonly undecided: readonly Undecided[];
 }
 
+/** An earlier id of which it is not sure where its words are now. */
 export interface Undecided {
-  /** Index of the later unit. */
-  readonly unit: number;
-  /** Earlier ids that it may continue, the likeliest first. */
-  readonly candidates: readonly string[];
+  readonly id: string;
+  /** Indexes of the later units that have some of them, the likeliest first. */
+  readonly candidates: readonly number[];
 }
 
 export interface AlignOptions {
   /** Ids that were ever given, those of the ledger too; the earlier units' own need not be named. */
   readonly used?: Iterable<string>;
-  /** What a person decided: for the index of a later unit the earlier id, or `new`. */
-  readonly decisions?: ReadonlyMap<number, string>;
+  /** What a person decided: for an earlier id the index of the later unit with its words, or `gone`. */
+  readonly decisions?: ReadonlyMap<string, number | "gone">;
 }
 
 /**
  * Gives the units of a later version the ids of the earlier units whose words they hold, wherever they
  * now stand. Of a unit that was split, the part with most of its words keeps the id, and of halves the
  * one with its opening; a unit that was merged of several has the id of the largest. Units that nothing
- * continues get ids that were never used: `Q3a` after `Q3`.
+ * continues get ids that were never used: `Q3a` after `Q3`. Every earlier id is in exactly one of `units`,
+ * `moved` and `gone`.
  */
 export function alignUnits(
   earlier: readonly EarlierUnit[],
@@ -61,9 +62,9 @@ export function alignUnits(
     units: ids.map((id, index) => ({ id, continues: kept[index] !== undefined })),
     moved,
     gone: earlier.map(({ id }) => id).filter((id) => !settled.has(id)),
-    undecided: match.undecided.map(({ unit, candidates }) => ({
-      unit,
-      candidates: candidates.flatMap((index) => earlier[index]?.id ?? []),
+    undecided: match.undecided.map(({ before, candidates }) => ({
+      id: earlier[before]?.id ?? "",
+      candidates,
     })),
   };
 }

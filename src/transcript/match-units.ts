@@ -1,55 +1,59 @@
 import type { EarlierUnit, LaterUnit } from "./align.ts";
-import { type Overlap, measureOverlaps } from "./overlap.ts";
+import { type Share, tileWords } from "./tiles.ts";
 
 /** Which units hold the words of which, by their indexes. */
 export interface UnitMatch {
   /** For a later unit the earlier one that it continues. */
   readonly earlierOf: ReadonlyMap<number, number>;
-  /** Earlier units whose words now stand in a unit that continues another. */
+  /** Earlier units whose words now stand in a unit that continues another, or is of another kind. */
   readonly movedTo: readonly { readonly before: number; readonly after: number }[];
+  /** Earlier units of which it is not sure where their words are, with the later ones that have some. */
   readonly undecided: readonly {
-    readonly unit: number;
+    readonly before: number;
     readonly candidates: readonly number[];
   }[];
 }
 
-/** Matches units by their words: equal ones in order, then by how much they share. */
+/**
+ * Matches units by their words: equal ones in order; then every word is followed to where it stands now.
+ * An earlier unit goes to the later one that holds most of it; of several that go to the same, the one
+ * with the most words there continues, and the others have moved.
+ */
 export function matchUnits(
   earlier: readonly EarlierUnit[],
   later: readonly LaterUnit[],
-  decisions: ReadonlyMap<number, string>,
+  decisions: ReadonlyMap<string, number | "gone">,
 ): UnitMatch {
   const match = new Match(earlier, later);
-  for (const [after, id] of decisions) {
-    const before = earlier.findIndex((unit) => unit.id === id);
-    match.decide(after, before < 0 ? undefined : before);
-  }
-  match.takeEqual();
-  match.takeAlike();
+  match.takeEqual(new Set(decisions.keys()));
+  match.takeHolders(decisions);
   return match;
 }
 
-/** Limits of likeness, found on real transcripts: above the first sure, below the second unlike. */
-const sureLikeness = 0.5;
-const leastLikeness = 0.3;
-/** The share of a unit that must stand in another for it to have moved there. */
-const sureMove = 0.65;
-/** Less of a unit than this is a fragment, however well it fits: a person is asked, or it is nothing. */
-const leastKept = 0.1;
-/** Fewer words than this can stand in a long unit by chance. */
-const fewWords = 30;
-/** A candidate this near to the best leaves open which of the two it is. */
-const nearShare = 0.9;
-/** How much more the part counts that has the unit's opening, or its neighbour. */
+/** From this share of its words on a unit is surely there; below the other what is left is chance. */
+const sureShare = 0.5;
+const chanceShare = 0.2;
+/** A part with nearly as much as the largest may go on as the unit as well as that. */
+const nearShare = 0.75;
+/** Fewer words than this stand in other units by chance: sure are all of them, beside their neighbours. */
+const fewWords = 12;
+/** How much more a part counts that has the unit's opening. */
 const openingBonus = 1.5;
-const neighbourBonus = 1.1;
+
+/** A later unit that has words of an earlier one. */
+interface Part {
+  readonly before: number;
+  readonly after: number;
+  readonly words: number;
+  /** The words, more for the opening. */
+  readonly weight: number;
+}
 
 class Match implements UnitMatch {
   readonly earlierOf = new Map<number, number>();
   readonly movedTo: { before: number; after: number }[] = [];
-  readonly undecided: { unit: number; candidates: number[] }[] = [];
+  readonly undecided: { before: number; candidates: number[] }[] = [];
   readonly #laterOf = new Map<number, number>();
-  readonly #closed = new Set<number>();
   readonly #earlier: readonly EarlierUnit[];
   readonly #later: readonly LaterUnit[];
 
@@ -58,124 +62,137 @@ class Match implements UnitMatch {
     this.#later = later;
   }
 
-  decide(after: number, before: number | undefined): void {
-    this.#closed.add(after);
-    if (before !== undefined) this.#join(before, after);
-  }
-
   /** Units with the same words: those beside a matched neighbour first, then in order. */
-  takeEqual(): void {
-    const waiting = Map.groupBy(this.#earlier.keys(), (index) => formKey(this.#earlier[index]));
+  takeEqual(decided: ReadonlySet<string>): void {
+    const open = [...this.#earlier.keys()].filter((index) => !decided.has(this.#idOf(index)));
+    const waiting = Map.groupBy(open, (index) => formKey(this.#earlier[index]));
     const forms = Map.groupBy(this.#later.keys(), (index) => formKey(this.#later[index]));
     const several: [before: number[], after: number[]][] = [];
     for (const [form, after] of forms) {
       const before = waiting.get(form) ?? [];
       if (before.length === after.length) {
-        after.forEach((unit, index) => this.#tryJoin(before[index], unit));
+        after.forEach((unit, index) => {
+          this.#join(before[index], unit);
+        });
       } else if (before.length > 0) several.push([before, after]);
     }
-    for (const [before, after] of several) {
-      for (const unit of after)
-        this.#tryJoin(
-          before.find((other) => this.#isBeside(other, unit)),
-          unit,
-        );
-      for (const unit of after)
-        this.#tryJoin(
-          before.find((other) => !this.#laterOf.has(other)),
-          unit,
-        );
-    }
+    for (const [before, after] of several) this.#takeSeveral(before, after);
   }
 
-  /** Units that share the most first; what is left of an earlier one has moved into another. */
-  takeAlike(): void {
-    const pairs = this.#listPairs();
-    for (const { before, after, score, likeness } of pairs) {
-      if (likeness < sureLikeness || !this.#isFree(before, after)) continue;
-      if (pairs.some((pair) => pair.before === before && this.#isMoved(pair, score))) continue;
-      const rivals = pairs.filter((pair) => {
-        const other = pair.after === after ? pair.before !== before : pair.before === before;
-        return other && pair.score >= score * nearShare && this.#isFree(pair.before, pair.after);
+  /** Where the words of all other units are now. */
+  takeHolders(decisions: ReadonlyMap<string, number | "gone">): void {
+    const parts = this.#listParts();
+    const holders = [...this.#earlier.keys()]
+      .filter((before) => !this.#laterOf.has(before))
+      .map((before) => {
+        const own = parts.get(before) ?? [];
+        const decision = decisions.get(this.#idOf(before));
+        const near = decision === undefined ? findNear(own) : this.#obey(before, own, decision);
+        return { before, own, near, decided: decision !== undefined };
       });
-      const candidates = rivals.filter((pair) => pair.after === after).map((pair) => pair.before);
-      if (candidates.length > 0)
-        this.undecided.push({ unit: after, candidates: [before, ...candidates] });
-      this.#join(before, after);
+    const held = holders.filter(({ own, decided, before }) => decided || this.#isHeld(before, own));
+    for (const { before, after } of held.flatMap(({ near }) => near).sort(compareParts)) {
+      if (this.#earlier[before]?.kind === this.#later[after]?.kind) this.#join(before, after);
     }
-    this.#noteDoubts(pairs);
-    this.#noteMoves(pairs);
+    for (const { before, near } of held) this.#settle(before, near);
+    for (const { before, own, near, decided } of holders) {
+      if (!decided && this.#isDoubtful(before, own, near)) {
+        this.undecided.push({ before, candidates: own.map(({ after }) => after) });
+      }
+    }
   }
 
-  #listPairs(): Pair[] {
-    const before = [...this.#earlier.keys()].filter((index) => !this.#laterOf.has(index));
-    const overlaps = measureOverlaps(
-      before.map((index) => this.#earlier[index]?.words ?? []),
-      this.#later.map(({ words }) => words),
+  #takeSeveral(before: readonly number[], after: readonly number[]): void {
+    for (const unit of after) {
+      this.#join(
+        before.find((other) => this.#isBeside(other, unit) && !this.#laterOf.has(other)),
+        unit,
+      );
+    }
+    for (const unit of after) {
+      this.#join(
+        before.find((other) => !this.#laterOf.has(other)),
+        unit,
+      );
+    }
+  }
+
+  /** By earlier unit, the largest part first; what equal units say is theirs. */
+  #listParts(): Map<number, Part[]> {
+    const before = [...this.#earlier.keys()].map((index) =>
+      this.#laterOf.has(index) ? [] : (this.#earlier[index]?.words ?? []),
     );
-    return overlaps
-      .map((overlap) => this.#createPair({ ...overlap, before: before[overlap.before] ?? 0 }))
-      .filter(({ likeness }) => likeness >= leastLikeness)
-      .sort((a, b) => b.score - a.score || a.before - b.before || a.after - b.after);
+    const after = [...this.#later.keys()].map((index) =>
+      this.earlierOf.has(index) ? [] : (this.#later[index]?.words ?? []),
+    );
+    const parts = tileWords(before, after).map((share) => this.#weigh(share));
+    return Map.groupBy(parts.sort(compareParts), (part) => part.before);
   }
 
-  #createPair({ before, after, shared, kept, covered }: Overlap): Pair {
-    const [a, b] = [this.#earlier[before], this.#later[after]];
-    const opening = hasSameOpening(a?.words ?? [], b?.words ?? []) ? openingBonus : 1;
-    const neighbour = this.#isBeside(before, after) ? neighbourBonus : 1;
-    return {
+  #weigh({ before, after, words, opening }: Share): Part {
+    const opens = opening >= Math.min(6, this.#countWords(before), words);
+    return { before, after, words, weight: opens ? words * openingBonus : words };
+  }
+
+  #obey(before: number, own: readonly Part[], decision: number | "gone"): Part[] {
+    if (decision === "gone") return [];
+    const part = own.find(({ after }) => after === decision);
+    return [part ?? { before, after: decision, words: 0, weight: 0 }];
+  }
+
+  /** Whether a unit's words still stand in parts that are more than chance. */
+  #isHeld(before: number, own: readonly Part[]): boolean {
+    const least = chanceShare * this.#countWords(before);
+    return this.#isMost(
       before,
-      after,
-      kept,
-      score: shared * opening * neighbour,
-      likeness: measureLikeness(kept, covered),
-    };
-  }
-
-  /** What may be a continuation, but too little is left to say so. */
-  #noteDoubts(pairs: readonly Pair[]): void {
-    const doubts = Map.groupBy(
-      pairs.filter((pair) => pair.likeness < sureLikeness && this.#isFree(pair.before, pair.after)),
-      ({ after }) => after,
-    );
-    for (const [unit, list] of doubts) {
-      this.undecided.push({ unit, candidates: list.map(({ before }) => before) });
-    }
-  }
-
-  #noteMoves(pairs: readonly Pair[]): void {
-    for (const { before, after, kept } of pairs) {
-      if (kept < sureMove || this.#laterOf.has(before) || !this.#standsIn(before, after)) continue;
-      this.movedTo.push({ before, after });
-      this.#laterOf.set(before, after);
-    }
-  }
-
-  /** A short unit has moved only where its words still stand together, not wherever they occur. */
-  #standsIn(before: number, after: number): boolean {
-    const [a, b] = [this.#earlier[before]?.words ?? [], this.#later[after]?.words ?? []];
-    return a.length >= fewWords || findLongestRun(a, b) * 2 >= a.length;
-  }
-
-  /** Whether most of an earlier unit went into one that continues another, so that a rest is no more it. */
-  #isMoved({ after, kept, score }: Pair, rest: number): boolean {
-    return score > rest && kept >= sureMove && this.earlierOf.has(after);
-  }
-
-  #tryJoin(before: number | undefined, after: number): void {
-    if (before !== undefined && this.#isFree(before, after)) this.#join(before, after);
-  }
-
-  #isFree(before: number, after: number): boolean {
-    return (
-      !this.#laterOf.has(before) &&
-      !this.earlierOf.has(after) &&
-      !this.#closed.has(after) &&
-      this.#earlier[before]?.kind === this.#later[after]?.kind
+      own.filter(({ words }) => words >= least),
     );
   }
 
-  #join(before: number, after: number): void {
+  #isMost(before: number, parts: readonly Part[]): boolean {
+    const held = parts.reduce((sum, { words }) => sum + words, 0);
+    return held >= sureShare * this.#countWords(before);
+  }
+
+  #settle(before: number, [best]: readonly Part[]): void {
+    if (best === undefined || this.#laterOf.has(before)) return;
+    this.movedTo.push({ before, after: best.after });
+  }
+
+  #isDoubtful(before: number, own: readonly Part[], near: readonly Part[]): boolean {
+    const [best, second] = own;
+    const total = this.#countWords(before);
+    if (best === undefined || best.words < chanceShare * total) return false;
+    if (!this.#isMost(before, near) && !this.#isPartOf(best)) return true;
+    if (total < fewWords) return best.words < total || !this.#isBesideOthers(before, best.after);
+    if (this.#laterOf.has(before)) return false;
+    return second !== undefined && second.words >= chanceShare * total;
+  }
+
+  /** Whether the later unit says little else, as the largest part of a split does. */
+  #isPartOf({ before, after, words }: Part): boolean {
+    const said = this.#later[after]?.words.length ?? 0;
+    return this.#laterOf.get(before) === after && words >= sureShare * said;
+  }
+
+  /** Whether a unit that stood beside is in the same unit now, so that a few words are there too. */
+  #isBesideOthers(before: number, after: number): boolean {
+    return [before - 1, before + 1].some((beside) => {
+      const moved = this.movedTo.find((one) => one.before === beside);
+      return (moved?.after ?? this.#laterOf.get(beside)) === after;
+    });
+  }
+
+  #countWords(before: number): number {
+    return this.#earlier[before]?.words.length ?? 0;
+  }
+
+  #idOf(before: number): string {
+    return this.#earlier[before]?.id ?? "";
+  }
+
+  #join(before: number | undefined, after: number): void {
+    if (before === undefined || this.#laterOf.has(before) || this.earlierOf.has(after)) return;
     this.earlierOf.set(after, before);
     this.#laterOf.set(before, after);
   }
@@ -187,37 +204,16 @@ class Match implements UnitMatch {
   }
 }
 
-interface Pair {
-  readonly before: number;
-  readonly after: number;
-  readonly kept: number;
-  readonly likeness: number;
-  readonly score: number;
+/** The largest part and those that have about as much. */
+function findNear(parts: readonly Part[]): Part[] {
+  const most = parts[0]?.weight ?? 0;
+  return parts.filter(({ weight }) => weight >= most * nearShare);
 }
 
-/** A small rest of a unit is in doubt even where it is all that the later unit says. */
-function measureLikeness(kept: number, covered: number): number {
-  if (kept >= leastLikeness) return Math.max(kept, covered);
-  return kept >= leastKept && covered >= sureLikeness ? leastLikeness : kept;
+function compareParts(a: Part, b: Part): number {
+  return b.weight - a.weight || a.before - b.before || a.after - b.after;
 }
 
 function formKey(unit: LaterUnit | undefined): string {
   return `${unit?.kind ?? ""} ${unit?.words.join(" ") ?? ""}`;
-}
-
-function hasSameOpening(a: readonly string[], b: readonly string[]): boolean {
-  const same = a.slice(0, 8).filter((word, index) => word === b[index]).length;
-  return same >= Math.min(6, a.length, b.length);
-}
-
-/** How many words stand in the same order, one after another, in both. */
-function findLongestRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let above: number[] = [];
-  for (const word of a) {
-    const runs = b.map((other, index) => (word === other ? (above[index - 1] ?? 0) + 1 : 0));
-    longest = runs.reduce((most, run) => Math.max(most, run), longest);
-    above = runs;
-  }
-  return longest;
 }

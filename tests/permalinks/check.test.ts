@@ -83,6 +83,28 @@ test("a withdrawal covers what is gone and is a problem where the text is there"
   ]);
 });
 
+test("a withdrawal of words that now stand in another unit is a problem with the redirect to add", () => {
+  const said = `${Q3} when the talks between both governments resume after the elections of this autumn`;
+  const published = publish([{ units: { Q1, Q2, Q3: said, Q4 } }]);
+  const merged = { units: { Q1, Q2, Q4: `${said} ${Q4}` } };
+  const [problem = "", ...others] = check([merged], published + withdraw({ unit: "Q3" }));
+  assert.deepEqual(others, []);
+  assert.match(problem, /^6 permalink-hidden Unexpected withdrawal of `2022-02-02-hayashi#Q3@en`/);
+  const [line = ""] = /\{.*\}/.exec(problem) ?? [];
+  assert.deepEqual(check([merged], published + line.replace("YYYY-MM-DD", "2026-11-24")), []);
+});
+
+test("swapped units that say much alike are a problem each", () => {
+  const alike =
+    "the foreign minister said that both governments would continue to cooperate closely";
+  const [a, b] = [`${Q1} ${alike}`, `${Q2} ${alike}`];
+  const problems = check([{ units: { Q1: b, Q2: a } }], publish([{ units: { Q1: a, Q2: b } }]));
+  assert.deepEqual(
+    problems.map((text) => text.split(" ")[1]),
+    ["permalink-rewritten", "permalink-rewritten"],
+  );
+});
+
 test("a withdrawn conference covers its units", () => {
   assert.deepEqual(check([], ledger + withdraw({})), []);
 });

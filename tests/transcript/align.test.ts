@@ -116,13 +116,50 @@ test("units with the same few words are told apart by their neighbours", () => {
 test("what is left too little to say so is undecided, until it is decided", () => {
   const rewritten = `${two.split(" ").slice(0, 8).join(" ")} quite another answer stands here about wheat rice and the price of fuel`;
   const { units, undecided } = alignUnits(earlier(one, two), later(one, rewritten));
-  assert.deepEqual(undecided, [{ unit: 1, candidates: ["Q2"] }]);
+  assert.deepEqual(undecided, [{ id: "Q2", candidates: [1] }]);
   assert.deepEqual(units[1], { id: "Q3", continues: false });
   const decided = alignUnits(earlier(one, two), later(one, rewritten), {
-    decisions: new Map([[1, "Q2"]]),
+    decisions: new Map([["Q2", 1]]),
   });
   assert.deepEqual(decided.units[1], { id: "Q2", continues: true });
   assert.deepEqual(decided.undecided, []);
+});
+
+test("a unit of a word that was merged away has moved where its neighbours are", () => {
+  const { moved, gone, undecided } = alignUnits(
+    earlier(one, "yes", two, three),
+    later(one, `yes ${two}`, three),
+  );
+  assert.deepEqual([moved, gone, undecided], [[{ id: "Q2", to: "Q3" }], [], []]);
+});
+
+test("a few words that are gone, but said elsewhere anew, are asked about", () => {
+  const { undecided } = alignUnits(
+    earlier(one, "we examine every option", two),
+    later(one, two, `it is new that ${four}`),
+  );
+  assert.deepEqual(undecided, [{ id: "Q2", candidates: [2] }]);
+});
+
+test("a unit in two parts that both continue others is asked about", () => {
+  const [first, second] = [`${three} and`, `${four} ${four}`];
+  const { undecided } = alignUnits(
+    earlier(first, `${one} ${two}`, second),
+    later(`${first} ${one}`, `${second} ${two}`),
+  );
+  assert.deepEqual(
+    undecided.map(({ id }) => id),
+    ["Q2"],
+  );
+});
+
+test("words that stood in another unit before are not taken for those of one that is gone", () => {
+  const common = "we will closely cooperate with the united states";
+  const { gone, moved } = alignUnits(
+    earlier(`${one} ${common}`, common, three),
+    later(`${one} ${common} indeed`, three),
+  );
+  assert.deepEqual([gone, moved], [["Q2"], []]);
 });
 
 test("no id is given twice, and every earlier id is kept, moved or gone", () => {

@@ -82,19 +82,17 @@ function align(
   const later = after.units.map(describe);
   const used = [...ledger.published.values()].flatMap(({ record }) => record.unit ?? []);
   const first = alignUnits(earlier, later, { used });
-  const decisions = new Map<number, string>();
-  for (const { unit } of first.undecided) {
-    const key = after.units[unit]?.key;
-    const own = [...truth].filter(([, holder]) => isHeldBy(holder, key)).map(([id]) => id);
-    const wanted = first.units[unit]?.id ?? "";
-    decisions.set(unit, own.includes(wanted) ? wanted : (own[0] ?? "new"));
-  }
-  if (decisions.size === 0) return { alignment: first, asked: 0 };
+  if (first.undecided.length === 0) return { alignment: first, asked: 0 };
+  const decisions = new Map(
+    first.undecided.map(({ id }) => [id, answer(truth.get(id), after)] as const),
+  );
   return { alignment: alignUnits(earlier, later, { used, decisions }), asked: decisions.size };
 }
 
-function isHeldBy(holder: Holder, key: number | undefined): boolean {
-  return typeof holder === "object" && holder.unit.key === key;
+/** What a person who knows the truth says of where the words of an id are. */
+function answer(holder: Holder | undefined, { units }: SimConference): number | "gone" {
+  if (typeof holder !== "object") return "gone";
+  return units.findIndex(({ key }) => key === holder.unit.key);
 }
 
 function describe(unit: SimUnit) {

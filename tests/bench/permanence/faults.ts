@@ -109,6 +109,18 @@ const faults = {
     const line = declare(conference, { unit: id, withdrawn: "2026-11-23", why: "x" });
     return { conferences: [conference], text: text + line, expected: ["permalink-hidden"] };
   },
+  "moved unit withdrawn": (conference, text, random) => {
+    const at = random.below(conference.units.length - 1);
+    const [a, b] = conference.units.slice(at, at + 2);
+    if (a === undefined || b === undefined || countWords(a) < 24) return undefined;
+    const units = conference.units.toSpliced(at, 2, { ...b, turns: [...a.turns, ...b.turns] });
+    const line = declare(conference, { unit: a.id, withdrawn: "2026-11-23", why: "x" });
+    return {
+      conferences: [{ ...conference, units }],
+      text: text + line,
+      expected: ["permalink-hidden"],
+    };
+  },
   "live unit redirected": (conference, text, random) => {
     const [a, b] = conference.units;
     if (b === undefined) return undefined;
