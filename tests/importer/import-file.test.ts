@@ -114,6 +114,20 @@ describe("importFile", () => {
     ]);
   });
 
+  it("proposes the line for the ledger where a published unit is gone, and none for another", async () => {
+    const all = [...harbors, ...water, ...fisheries];
+    await importFile(write("k.txt", all), createOptions("seven"), library);
+    const published = { ...library, listUsedIds: () => ["Q2"] };
+    const options = createOptions("seven", { force: true });
+    const { report } = await importFile(write("l.txt", fisheries), options, published);
+    const ends = report.problems.map(({ reason }) => reason).filter((one) => / end of Q/.test(one));
+    assert.equal(ends.length, 2);
+    assert.match(ends[0] ?? "", /^Unexpected end of Q1, .* nothing need be declared$/);
+    const line =
+      '{"conference":"2022-05-10-hayashi-regular","unit":"Q2","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}';
+    assert.ok(ends[1]?.endsWith(`add to content/permalinks/2022.jsonl the line ${line}`));
+  });
+
   it("gives another document of the same name and day the next number", async () => {
     await importFile(write("h.txt", harbors), createOptions("six"), library);
     const { report } = await importFile(write("i.txt", water), createOptions("six"), library);
