@@ -24,15 +24,18 @@ export async function timePage(
   for (const query of queries) {
     const page = await openQuiet(browser, server.url + path);
     server.takeBytes();
-    cold.push(await page.evaluate(runQuery, { query, whole: false }));
-    bytes.push(server.takeBytes());
+    const { took, at } = await page.evaluate(runQuery, { query, whole: false });
+    cold.push(took);
+    bytes.push(server.takeBytes(at));
     await page.context().close();
   }
   const page = await openQuiet(browser, server.url + path);
   for (const query of queries) await page.evaluate(runQuery, { query, whole: true });
   const warm: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const query of queries) warm.push(await page.evaluate(runQuery, { query, whole: true }));
+    for (const query of queries) {
+      warm.push((await page.evaluate(runQuery, { query, whole: true })).took);
+    }
   }
   await page.context().close();
   return {
@@ -60,7 +63,7 @@ export async function openQuiet(browser: Browser, url: string): Promise<Page> {
  * Runs in the page: types a query and waits until results stand there, the first ones or, with `whole`,
  * all. It fails after a minute. Going from one query to the next, the results must change first.
  */
-function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<number> {
+function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<Timing> {
   const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
   const hits = document.querySelector('[data-part="hits"]');
   const status = document.querySelector('[data-part="status"]');
@@ -69,7 +72,7 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
   hits.replaceChildren();
   status.textContent = "";
   const start = performance.now();
-  const done = new Promise<number>((resolve, reject) => {
+  const done = new Promise<Timing>((resolve, reject) => {
     setTimeout(() => {
       reject(new Error(`No result for ${query}.`));
     }, 60_000);
@@ -77,7 +80,8 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
       const counted = /\d/.test(status.textContent);
       if (whole ? !counted : hits.childElementCount === 0) return;
       observer.disconnect();
-      resolve(performance.now() - start);
+      const now = performance.now();
+      resolve({ took: now - start, at: performance.timeOrigin + now });
     });
     observer.observe(hits, { childList: true });
     observer.observe(status, { childList: true, characterData: true, subtree: true });
@@ -85,4 +89,10 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
   input.value = query;
   input.dispatchEvent(new Event("input", { bubbles: true }));
   return done;
+}
+
+/** How long a search took, in milliseconds, and when it was done by the clock. */
+interface Timing {
+  readonly took: number;
+  readonly at: number;
 }

@@ -7,8 +7,8 @@ import { gzipSync } from "node:zlib";
 /** A server that compresses as a host does, and counts the bytes it sends. */
 export interface CountingServer {
   readonly url: string;
-  /** Bytes of bodies sent since the last call. */
-  readonly takeBytes: () => number;
+  /** Bytes of bodies sent since the last call and before a time of the clock, default now. */
+  readonly takeBytes: (until?: number) => number;
   readonly close: () => void;
 }
 
@@ -17,7 +17,7 @@ export async function serveCounted(
   folders: Readonly<Record<string, string>>,
 ): Promise<CountingServer> {
   const kept = new Map<string, Buffer>();
-  let bytes = 0;
+  let sent: { at: number; bytes: number }[] = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? "/").replace(/[?#].*$/, ""));
     void readBody(path, folders, kept).then((body) => {
@@ -25,7 +25,7 @@ export async function serveCounted(
         response.writeHead(404).end();
         return;
       }
-      bytes += body.length;
+      sent.push({ at: performance.timeOrigin + performance.now(), bytes: body.length });
       response.writeHead(200, {
         "content-type":
           types[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/octet-stream"),
@@ -39,10 +39,10 @@ export async function serveCounted(
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${String(port)}/`,
-    takeBytes: () => {
-      const sent = bytes;
-      bytes = 0;
-      return sent;
+    takeBytes: (until = Infinity) => {
+      const before = sent.filter(({ at }) => at <= until);
+      sent = [];
+      return before.reduce((sum, { bytes }) => sum + bytes, 0);
     },
     close: () => {
       server.closeAllConnections();
