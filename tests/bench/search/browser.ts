@@ -61,16 +61,18 @@ export async function openQuiet(browser: Browser, url: string): Promise<Page> {
 
 /**
  * Runs in the page: types a query and waits until results stand there, the first ones or, with `whole`,
- * all. It fails after a minute. Going from one query to the next, the results must change first.
+ * all, or the word that there are none. It fails after a minute. Going from one query to the next, the results must change first.
  */
 function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<Timing> {
   const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
   const hits = document.querySelector('[data-part="hits"]');
   const status = document.querySelector('[data-part="status"]');
-  if (input === null || hits === null || status === null)
+  const nothing = document.querySelector<HTMLElement>('[data-part="nothing"]');
+  if (input === null || hits === null || status === null || nothing === null)
     throw new Error("This is no search page.");
   hits.replaceChildren();
   status.textContent = "";
+  nothing.hidden = true;
   const start = performance.now();
   const done = new Promise<Timing>((resolve, reject) => {
     setTimeout(() => {
@@ -78,7 +80,7 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
     }, 60_000);
     const observer = new MutationObserver(() => {
       const counted = /\d/.test(status.textContent);
-      if (whole ? !counted : hits.childElementCount === 0) return;
+      if (nothing.hidden && (whole ? !counted : hits.childElementCount === 0)) return;
       observer.disconnect();
       const now = performance.now();
       resolve({ took: now - start, at: performance.timeOrigin + now });
