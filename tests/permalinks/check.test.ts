@@ -94,9 +94,10 @@ test("a withdrawal of words that now stand in another unit is a problem with the
   assert.deepEqual(check([merged], published + line.replace("YYYY-MM-DD", "2026-11-24")), []);
 });
 
-test("swapped units that say much alike are a problem each", () => {
+test("swapped units that say most alike are a problem each", () => {
   const alike =
-    "the foreign minister said that both governments would continue to cooperate closely";
+    "the foreign minister said that both governments would continue to cooperate closely and explained " +
+    "that nobody could foresee how long such negotiations about trade and security might still last";
   const [a, b] = [`${Q1} ${alike}`, `${Q2} ${alike}`];
   const problems = check([{ units: { Q1: b, Q2: a } }], publish([{ units: { Q1: a, Q2: b } }]));
   assert.deepEqual(
