@@ -6,7 +6,8 @@ import { nameValue } from "./search-labels.ts";
 
 /**
  * Fills the boxes of each facet with the values that results have and those chosen. Counts are shown
- * where they are exact; a facet that cannot narrow anything is hidden.
+ * where they are exact. Person and part are always there to be seen; another facet is hidden while it
+ * cannot narrow anything.
  *
  * `groups` are fieldsets with `data-facet` and a list in each; `formId` is the form the boxes belong to.
  */
@@ -20,10 +21,13 @@ export function showFacets(groups: Iterable<HTMLElement>, view: FacetView): void
       : undefined;
     const values = listValues(facet, view);
     list.replaceChildren(...values.map((value) => makeBox(facet, value, view)));
-    group.hidden = values.length < (view.state.facets[facet].length > 0 ? 1 : 2);
+    const isShown = alwaysShown.has(facet) || view.state.facets[facet].length > 0;
+    group.hidden = values.length < (isShown ? 1 : 2);
     for (const box of list.querySelectorAll("input")) if (box.value === focused) box.focus();
   }
 }
+
+const alwaysShown: ReadonlySet<FacetName> = new Set(["person", "unit"]);
 
 export interface FacetView {
   readonly t: Translate;
