@@ -1,32 +1,18 @@
 import type { Outlet } from "../../src/schemas/outlet.ts";
 import type { Person } from "../../src/schemas/person.ts";
+import { hayashi } from "../hayashi.ts";
 
 /** The people and outlets of the sample. */
 export const people: ReadonlyMap<string, Person> = new Map([
   [
     "hayashi-yoshimasa",
     {
-      id: "hayashi-yoshimasa",
-      names: [
-        {
-          language: "en",
-          family: "Hayashi",
-          given: "Yoshimasa",
-          order: "family-first",
-          written: "HAYASHI Yoshimasa",
-        },
-        { language: "ja", family: "林", given: "芳正", order: "family-first", written: "林芳正" },
-      ],
+      ...hayashi,
       aliases: ["Minister Hayashi"],
       offices: [
         { title: { en: "Minister of Education" }, from: "2017-08-03", to: "2018-10-02" },
-        {
-          title: { en: "Minister for Foreign Affairs", ja: "外務大臣" },
-          from: "2021-11-10",
-          to: "2023-09-13",
-        },
+        ...hayashi.offices,
       ],
-      links: [],
     },
   ],
   [

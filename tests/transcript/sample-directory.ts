@@ -1,31 +1,10 @@
 import { createDirectory } from "../../src/transcript/directory.ts";
+import { hayashi } from "../hayashi.ts";
 
 /** People, outlets and topics that the fixtures speak of. */
 export const sampleDirectory = createDirectory(
   [
-    {
-      id: "hayashi-yoshimasa",
-      names: [
-        {
-          language: "en",
-          family: "Hayashi",
-          given: "Yoshimasa",
-          order: "family-first",
-          written: "HAYASHI Yoshimasa",
-        },
-        { language: "ja", family: "林", given: "芳正", order: "family-first", written: "林芳正" },
-      ],
-      aliases: ["Japan’s top diplomat"],
-      offices: [
-        {
-          title: { en: "Minister for Foreign Affairs", ja: "外務大臣" },
-          short: { en: "Minister", ja: "外務大臣" },
-          from: "2021-11-10",
-          to: "2023-09-13",
-        },
-      ],
-      links: [],
-    },
+    { ...hayashi, aliases: ["Japan’s top diplomat"] },
     {
       id: "kishida-fumio",
       names: [{ language: "en", family: "Kishida", given: "Fumio", order: "family-first" }],
