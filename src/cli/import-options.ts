@@ -28,7 +28,8 @@ const flags = {
 
 /** What `archive import` was called with. */
 export interface ImportCall {
-  readonly files: readonly string[];
+  /** Files and folders, as given. */
+  readonly paths: readonly string[];
   readonly report?: string;
   readonly propose: boolean;
   readonly options: FileOptions;
@@ -45,9 +46,6 @@ export function readImportCall(
     allowPositionals: true,
   });
   if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to import.");
-  if (values.id !== undefined && positionals.length > 1) {
-    throw new UsageError("Unexpected `--id` for several files, expected one FILE.");
-  }
   checkValue("language", values.language, languageTag);
   checkValue("start", values.start, localDateTime);
   checkValue("time-zone", values["time-zone"], timeZone);
@@ -61,7 +59,7 @@ export function readImportCall(
   const { format, encoding, language, id, title, start, place, publisher, url } = values;
   const said = { format, encoding, language, id, title, start, place, publisher, url, kind };
   return {
-    files: positionals,
+    paths: positionals,
     ...(values.report !== undefined && { report: values.report }),
     propose: values.propose === true,
     options: {

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -65,6 +73,24 @@ describe("archive import", () => {
     assert.equal((await runArchive("check", "--content", content)).code, 0);
     const { code, stdout } = await runArchive("audit", content);
     assert.deepEqual([code, stdout], [0, "2 audited, 2 true to their sources\n"]);
+  });
+
+  it("takes a folder for every file in it, those with a leading dot aside", async () => {
+    const raw = join(folder, "raw");
+    mkdirSync(join(raw, "tokyo"), { recursive: true });
+    cpSync(moderated, join(raw, "briefing.txt"));
+    cpSync(japanese, join(raw, "tokyo/kaiken.txt"));
+    writeFileSync(join(raw, ".DS_Store"), "no text");
+    const content = ["--content", join(folder, "from-folder")];
+    const { code, stdout, stderr } = await runArchive("import", raw, ...content);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /\n2 documents: 2 written\n$/);
+    const { stderr: named } = await runArchive("import", raw, "--id", "one", ...content);
+    assert.match(named, /Unexpected `--id` for several files, expected one FILE/);
+    mkdirSync(join(raw, "empty"));
+    const empty = await runArchive("import", join(raw, "empty"), ...content);
+    assert.equal(empty.code, 1);
+    assert.match(empty.stderr, /Unexpected folder without a file, expected one to import/);
   });
 
   it("lets flags say what a document does not", async () => {

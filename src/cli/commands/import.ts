@@ -2,21 +2,22 @@ import { writeFile } from "node:fs/promises";
 import { findContent } from "../../archive/read-archive.ts";
 import { formats } from "../../importer/formats.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { type ImportedFile, importFile } from "../../importer/import-file.ts";
+import { type FileOptions, type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
+import { listSources } from "../list-sources.ts";
 
 export const command: Command = {
   summary: "make transcripts of published texts, every word accounted for",
-  help: `Usage: npm run archive -- import FILE… [options]
+  help: `Usage: npm run archive -- import FILE|DIR… [options]
 
 Reads what a government or another publisher printed, writes a transcript and a copy of the raw file
 into the content folder, and reports on every word: it is in the body, in a field, or listed as dropped
-with its line and a reason. A document that cannot be accounted for is refused whole.
+with its line and a reason. A document that cannot be accounted for is refused whole. A folder stands for every file in it.
 
 Labels resolve through the people and outlets of the content folder and of this archive's own content;
 records that only the latter has are copied along. What neither knows goes to \`labels:\` with its role.
@@ -43,12 +44,15 @@ Options:
 Formats:
 ${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}
 
-Example:
+Examples:
   npm run archive -- import ~/downloads/conference.txt --dry-run
+  npm run archive -- import ~/downloads/briefings --content /tmp/briefings
 `,
   async run(args) {
     const call = readImportCall(args, findContent);
-    const { options, files } = call;
+    const { options } = call;
+    const { files, problems: unread } = await listSources(call.paths);
+    checkNumber(files, options);
     const library = await readLibrary(options.root);
     const results: ImportedFile[] = [];
     for (const [index, file] of files.entries()) {
@@ -58,13 +62,23 @@ Example:
       if (files.length > 1) console.error(`${index + 1}/${files.length} ${result.outcome} ${file}`);
       else console.log(formatImport(result));
     }
-    const problems = results.flatMap(({ report }) => report.problems);
+    const problems = [...unread, ...results.flatMap(({ report }) => report.problems)];
     if (problems.length > 0) console.error(formatProblems(problems));
     if (files.length > 1) console.log(formatSummary(results));
     if (call.report !== undefined) await writeReport(call.report, results);
-    return results.some(({ outcome }) => outcome === "refused") ? 1 : 0;
+    const refused = results.some(({ outcome }) => outcome === "refused");
+    return refused || unread.length > 0 ? 1 : 0;
   },
 };
+
+function checkNumber(files: readonly string[], { id }: FileOptions): void {
+  if (files.length === 0) {
+    throw new UsageError("Unexpected folder without a file, expected one to import.");
+  }
+  if (id !== undefined && files.length > 1) {
+    throw new UsageError("Unexpected `--id` for several files, expected one FILE.");
+  }
+}
 
 /** Proposals that stand already stay: somebody may be at work on them. */
 async function writeProposals(root: string, { imported }: ImportedFile): Promise<void> {
