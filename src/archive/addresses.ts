@@ -1,3 +1,4 @@
+import { undated } from "../schemas/conference-id.ts";
 import { site } from "../site.config.ts";
 import type { TranscriptEntry } from "./archive.ts";
 
@@ -14,7 +15,7 @@ export function locateHome(language = site.language): string {
   return locate([], language);
 }
 
-/** A conference in one language: `/2022/02/02/hayashi-extraordinary/`. */
+/** A conference in one language: `/2022/02/02/hayashi-extraordinary/`, `/undated/press-gaggle/`. */
 export function locateConference(entry: Addressed): string {
   return locate(listConferenceSegments(entry), entry.language);
 }
@@ -33,8 +34,8 @@ export function locateAnchor(entry: Addressed, anchor: string): string {
   return `${locateConference(entry)}#${encodeURIComponent(anchor)}`;
 }
 
-/** A year, month or day: `/2022/`, `/2022/02/`, `/2022/02/02/`. */
-export function locateDate(date: DateParts, language = site.language): string {
+/** A year, month or day, `/2022/`, `/2022/02/`, `/2022/02/02/`; for null what is undated, `/undated/`. */
+export function locateDate(date: DateParts | null, language = site.language): string {
   return locate(listDateSegments(date), language);
 }
 
@@ -105,7 +106,7 @@ export function formatAddress(path: string): string {
   return new URL(path, site.url).href;
 }
 
-/** Names that stand below the root (or a language's tag) and are not years. */
+/** Names of lists below the root (or a language's tag) that are not of a time. */
 export const pageNames = ["people", "outlets", "topics", "search", "about", "verify"] as const;
 
 /** A year, or a month of it, or a day of that; two digits for month and day. */
@@ -116,10 +117,12 @@ export interface DateParts {
 }
 
 function listConferenceSegments({ date, slug }: Addressed): string[] {
-  return [date.year, date.month, date.day, slug];
+  return [...listDateSegments(date), slug];
 }
 
-function listDateSegments({ year, month, day }: DateParts): string[] {
+function listDateSegments(date: DateParts | null): string[] {
+  if (date === null) return [undated];
+  const { year, month, day } = date;
   return [year, month, month && day].filter((part): part is string => Boolean(part));
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import type { CalendarDate } from "../schemas/conference-id.ts";
 import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
@@ -9,7 +10,7 @@ import type { UnitKind } from "../transcript/model.ts";
 export interface Archive {
   /** Absolute path of the content folder. */
   readonly root: string;
-  /** Newest first; of one start, by id, then the site's language first, then by language. */
+  /** Newest first, undated ones last; of one start, by id, then the site's language first, then by language. */
   readonly entries: readonly TranscriptEntry[];
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;
@@ -24,13 +25,13 @@ export interface TranscriptEntry {
   readonly key: string;
   /** Conference id, shared by its languages. */
   readonly id: string;
-  /** The id without its date: `hayashi-extraordinary`. */
+  /** The id without its date, or without `undated`: `hayashi-extraordinary`. */
   readonly slug: string;
   readonly language: string;
   /** Path of the Markdown file below the content folder, with `/`. */
   readonly path: string;
-  /** Local calendar date of the start. */
-  readonly date: { readonly year: string; readonly month: string; readonly day: string };
+  /** Local calendar date of the start; null where it is not known. */
+  readonly date: CalendarDate | null;
   readonly frontmatter: TranscriptFrontmatter;
   readonly units: readonly UnitSummary[];
   /** Key of the parsed model in the cache: digest of the file, the parser and what labels resolved to. */

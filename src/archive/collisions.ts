@@ -1,4 +1,5 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
+import { writeStart } from "../schemas/start.ts";
 import type { TranscriptEntry } from "./archive.ts";
 import { compareLanguages } from "./order.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
@@ -21,10 +22,10 @@ export function findDuplicates(files: readonly ReadTranscript[], shown: string):
  */
 export function findDisagreements(entries: readonly TranscriptEntry[], shown: string): Problem[] {
   const first = new Map<string, TranscriptEntry>();
-  const dated = entries.filter((entry) =>
-    entry.id.startsWith(entry.frontmatter.start.slice(0, 10)),
+  const named = entries.filter(({ id, frontmatter }) =>
+    id.startsWith(`${writeStart(frontmatter.start).slice(0, 10)}-`),
   );
-  return dated.toSorted(compareByLanguage).flatMap((entry) => {
+  return named.toSorted(compareByLanguage).flatMap((entry) => {
     const other = first.get(entry.id) ?? entry;
     first.set(entry.id, other);
     const same = formatStart(entry) === formatStart(other);
@@ -51,5 +52,5 @@ function reportDisagreement(
 }
 
 function formatStart({ frontmatter }: TranscriptEntry): string {
-  return `${frontmatter.start} ${frontmatter.timeZone}`;
+  return `${writeStart(frontmatter.start)} ${frontmatter.timeZone}`;
 }

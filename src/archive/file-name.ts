@@ -1,13 +1,20 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
+import {
+  type CalendarDate,
+  nameIdFolder,
+  splitConferenceId,
+  undated,
+} from "../schemas/conference-id.ts";
 import { languageTag, plainDate, slugPattern } from "../schemas/values.ts";
 
 /** What the path of a transcript says. */
 export interface TranscriptName {
-  /** `2022-02-02-hayashi-extraordinary`, in Unicode's composed form (NFC). */
+  /** `2022-02-02-hayashi-extraordinary`, `undated-press-gaggle`, in Unicode's composed form (NFC). */
   readonly id: string;
   readonly slug: string;
   readonly language: string;
-  readonly date: { readonly year: string; readonly month: string; readonly day: string };
+  /** Null where nobody knows it. */
+  readonly date: CalendarDate | null;
 }
 
 /**
@@ -26,15 +33,14 @@ export function readTranscriptName(path: string, file: string): ReadName {
   if (match === null || reason !== undefined) {
     return { problems: [createProblem("file-name", { file }, reason ?? "")] };
   }
-  const [, year = "", month = "", day = "", slug = "", language = ""] = match;
-  const name = {
-    id: `${year}-${month}-${day}-${slug}`,
-    slug,
-    language,
-    date: { year, month, day },
+  const [, id = "", language = ""] = match;
+  const name = { id, language, ...splitConferenceId(id) };
+  const expected = nameIdFolder(id);
+  if (folder === expected) return { name, problems: [] };
+  return {
+    name,
+    problems: [createProblem("file-name", { file }, explainFolder(folder, expected))],
   };
-  if (folder === year) return { name, problems: [] };
-  return { name, problems: [createProblem("file-name", { file }, explainFolder(folder, year))] };
 }
 
 /**
@@ -65,7 +71,7 @@ interface ReadName {
   readonly problems: readonly Problem[];
 }
 
-const namePattern = /^(\d{4})-(\d{2})-(\d{2})-([^.]+)\.([^.]+)\.md$/u;
+const namePattern = /^((?:\d{4}-\d{2}-\d{2}|undated)-[^.]+)\.([^.]+)\.md$/u;
 
 /** Names that no file may have on Windows, whatever follows. */
 const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -76,15 +82,16 @@ const unitNames = /^[sq]\d+[a-z]*$/;
 function explainShape(fileName: string): string {
   return (
     `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in ` +
-    "2022-02-02-hayashi-extraordinary.en.md; the name gives the date, the address and the language; rename it"
+    "2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md; the name gives the date, the address " +
+    "and the language; rename it"
   );
 }
 
-function explainParts([, year, month, day, slug = "", language = ""]: RegExpExecArray):
-  string | undefined {
-  const date = `${year}-${month}-${day}`;
-  if (!plainDate.safeParse(date).success || year === "0000") {
-    return `Unexpected date \`${date}\` in the file name, expected a day that exists; the address is made of it; rename the file`;
+function explainParts([, id = "", language = ""]: RegExpExecArray): string | undefined {
+  const { date, slug } = splitConferenceId(id);
+  const day = id.slice(0, "YYYY-MM-DD".length);
+  if (date !== null && (!plainDate.safeParse(day).success || date.year === "0000")) {
+    return `Unexpected date \`${day}\` in the file name, expected a day that exists; the address is made of it; rename the file`;
   }
   if (!slugPattern.test(slug)) {
     return `Unexpected slug \`${showName(slug)}\` in the file name, expected lower-case letters and digits joined by hyphens; it becomes a part of the address; rename the file`;
@@ -98,6 +105,7 @@ function explainParts([, year, month, day, slug = "", language = ""]: RegExpExec
   return undefined;
 }
 
-function explainFolder(folder: string | undefined, year: string): string {
-  return `Unexpected folder \`${showName(folder ?? "")}\`, expected \`${year}\`, the year of the file's date; files are looked up there; move the file to transcripts/${year}/`;
+function explainFolder(folder: string | undefined, expected: string): string {
+  const what = expected === undated ? "as the file's name begins" : "the year of the file's date";
+  return `Unexpected folder \`${showName(folder ?? "")}\`, expected \`${expected}\`, ${what}; files are looked up there; move the file to transcripts/${expected}/`;
 }

@@ -24,15 +24,21 @@ export function listConferences({ entries }: Pick<Archive, "entries">): Conferen
 export const dateUnits = ["year", "month", "day"] as const;
 
 /**
- * Entries by local calendar date, newest first: keys are `2022`, `2022-02` or `2022-02-02`.
+ * Entries by local calendar date, newest first: keys are `2022`, `2022-02` or `2022-02-02`. Undated ones
+ * are left out: see `listUndated`.
  */
 export function groupByDate(
   entries: readonly TranscriptEntry[],
   unit: (typeof dateUnits)[number],
 ): Map<string, TranscriptEntry[]> {
   const length = { year: 4, month: 7, day: 10 }[unit];
-  const groups = groupBy(entries, (entry) => [entry.id.slice(0, length)]);
+  const groups = groupBy(entries, ({ id, date }) => (date === null ? [] : [id.slice(0, length)]));
   return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
+}
+
+/** Conferences whose date nobody knows, by id. */
+export function listUndated({ entries }: Pick<Archive, "entries">): Conference[] {
+  return listConferences({ entries: entries.filter(({ date }) => date === null) });
 }
 
 /**

@@ -2,7 +2,7 @@ import { site } from "../site.config.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import { type Conference, listConferences } from "./groups.ts";
 
-/** What stands before and after in time. */
+/** What stands before and after in time; of what is undated, in the list. */
 export interface Neighbours {
   readonly previous?: TranscriptEntry;
   readonly next?: TranscriptEntry;
@@ -10,17 +10,20 @@ export interface Neighbours {
 
 /**
  * The conferences before and after one: in the reader's language where they have a text in it, else in the
- * site's, else in the first there is.
+ * site's, else in the first there is. Undated ones follow each other as they do in their list.
  */
-export function findNeighbours(archive: Archive, { id, language }: TranscriptEntry): Neighbours {
+export function findNeighbours(
+  archive: Archive,
+  { id, language, date }: TranscriptEntry,
+): Neighbours {
   const { conferences, places } = index(archive);
-  const place = places.get(id) ?? -1;
-  const previous = place < 0 ? undefined : conferences[place + 1];
-  const next = conferences[place - 1];
-  return {
-    ...(previous && { previous: chooseEntry(previous, language) }),
-    ...(next && { next: chooseEntry(next, language) }),
-  };
+  const place = places.get(id) ?? NaN;
+  const [previous, next] = [conferences[place + 1], conferences[place - 1]].map((conference) => {
+    const entry = conference && chooseEntry(conference, language);
+    return (entry?.date === null) === (date === null) ? entry : undefined;
+  });
+  const [before, after] = date === null ? [next, previous] : [previous, next];
+  return { ...(before && { previous: before }), ...(after && { next: after }) };
 }
 
 /** The other transcripts of an entry's conference, the site's language first. */

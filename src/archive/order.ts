@@ -1,11 +1,11 @@
 import { site } from "../site.config.ts";
 import type { TranscriptEntry } from "./archive.ts";
 
-/** Sorts newest first; of one start, by id, then the site's language first, then by language. */
+/** Sorts newest first, undated ones last; of one start, by id, then the site's language first, then by language. */
 export function sortEntries(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   return entries
     .map((entry) => ({ entry, time: readInstant(entry) }))
-    .sort((a, b) => b.time - a.time || compareKeys(a.entry, b.entry))
+    .sort((a, b) => compareTimes(b.time, a.time) || compareKeys(a.entry, b.entry))
     .map(({ entry }) => entry);
 }
 
@@ -16,11 +16,16 @@ export function compareLanguages(a: string, b: string): number {
 
 /**
  * The moment at which a conference began, in milliseconds since 1970; the start of the day where the time
- * is not known.
+ * is not known, and before all time where the day is not.
  */
-export function readInstant({ frontmatter }: Pick<TranscriptEntry, "frontmatter">): number {
-  const local = Temporal.PlainDateTime.from(frontmatter.start);
-  return local.toZonedDateTime(frontmatter.timeZone).epochMilliseconds;
+function readInstant({ frontmatter: { start, timeZone } }: TranscriptEntry): number {
+  if (start === null) return -Infinity;
+  return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** A difference of two that are before all time would be no number. */
+function compareTimes(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }
 
 function compareKeys(a: TranscriptEntry, b: TranscriptEntry): number {

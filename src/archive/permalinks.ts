@@ -2,6 +2,7 @@ import { formatId, type PermanentId } from "../permalinks/id.ts";
 import type { Ledger } from "../permalinks/ledger.ts";
 import type { FormerId, Targets } from "../permalinks/live.ts";
 import { listOldAddresses, type OldAddress } from "../permalinks/old-addresses.ts";
+import { splitConferenceId } from "../schemas/conference-id.ts";
 import type { Published } from "../schemas/permalink.ts";
 import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
@@ -67,9 +68,4 @@ function listTargets({ entries }: Archive): Targets {
     }
   }
   return { texts, conferences, former };
-}
-
-function splitConferenceId(id: string): Pick<Addressed, "date" | "slug"> {
-  const [year = "", month = "", day = "", ...slug] = id.split("-");
-  return { date: { year, month, day }, slug: slug.join("-") };
 }

@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Directory } from "../transcript/directory.ts";
 import { type ParsedTranscript, parseTranscript } from "../transcript/parse.ts";
 import type { TranscriptEntry } from "./archive.ts";
+import { compareDate } from "./compare-date.ts";
 import { splitFrontmatter } from "../schemas/frontmatter.ts";
 import { readYaml } from "../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
-import { locateFrontmatter } from "../schemas/locate-field.ts";
 import { type TranscriptName, readTranscriptName, showName } from "./file-name.ts";
 import { type ParsedHead, readHead, writeEntry } from "./parse-cache.ts";
 import { readText } from "./read-text.ts";
@@ -124,18 +124,4 @@ function createEntry(
 function readFields(text: string): Partial<TranscriptFrontmatter> {
   const { yaml } = splitFrontmatter(text, "");
   return (yaml !== undefined && readYaml(yaml, transcriptSchema, { file: "" }).fields) || {};
-}
-
-function compareDate(
-  { date }: TranscriptName,
-  { start }: Partial<TranscriptFrontmatter>,
-  text: string,
-  file: string,
-): Problem[] {
-  const named = `${date.year}-${date.month}-${date.day}`;
-  const begun = start?.slice(0, 10) ?? named;
-  if (begun === named) return [];
-  const place = { file, ...locateFrontmatter(text, ["start"]) };
-  const reason = `Unexpected date \`${begun}\`, expected \`${named}\` as in the file name; the address would name another day than the page; correct the one that is wrong`;
-  return [createProblem("date-mismatch", place, reason)];
 }

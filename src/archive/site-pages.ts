@@ -12,7 +12,7 @@ import {
 } from "./addresses.ts";
 import type { Archive } from "./archive.ts";
 import { splitDateKey } from "./date-pages.ts";
-import { dateUnits, groupByDate } from "./groups.ts";
+import { dateUnits, groupByDate, listUndated } from "./groups.ts";
 import { listPageLanguages } from "./page-language.ts";
 
 /** Paths of all pages for readers: those of lists in every language, then conferences and units. */
@@ -37,6 +37,7 @@ function* listLists(archive: Archive, language: string): Generator<string> {
     yield locate(undefined, language);
     for (const id of records.keys()) yield locate(id, language);
   }
+  if (listUndated(archive).length > 0) yield locateDate(null, language);
   for (const unit of dateUnits) {
     for (const key of groupByDate(archive.entries, unit).keys()) {
       yield locateDate(splitDateKey(key), language);

@@ -13,15 +13,16 @@ export function formatBibtex(record: CitationRecord): string {
 }
 
 function listFields(record: CitationRecord): [string, string][] {
-  const [year, month] = record.issued["date-parts"][0];
+  const { issued } = record;
+  const [year, month] = issued?.["date-parts"][0] ?? [];
   const fields: [string, string | undefined][] = [
     ["author", record.author.map(formatName).join(" and ")],
     ["title", `{${escapeTex(record.title)}}`],
     ["howpublished", escapeOptional(record["event-title"])],
     ["address", escapeOptional(record["event-place"])],
-    ["year", String(year)],
-    ["month", String(month)],
-    ["date", formatNumericDate(record.issued)],
+    ["year", year?.toString()],
+    ["month", month?.toString()],
+    ["date", issued && formatNumericDate(issued)],
     ["publisher", escapeTex(record.archive)],
     ["type", escapeTex(record.genre)],
     ["number", record.custom.unit],

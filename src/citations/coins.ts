@@ -16,7 +16,7 @@ export function formatCoins(record: CitationRecord): string {
     ["rft.title", record.title],
     ...record.author.map((name): [string, string] => ["rft.creator", formatSortName(name)]),
     ["rft.source", record.custom.conferenceTitle],
-    ["rft.date", formatNumericDate(record.issued)],
+    ["rft.date", record.issued && formatNumericDate(record.issued)],
     ["rft.coverage", record["event-place"]],
     ["rft.publisher", record.archive],
     ["rft.language", record.language],

@@ -1,13 +1,18 @@
 import type { CslDate } from "./record.ts";
 
-/** `February 2, 2022`, as Chicago writes it. */
-export function formatAmericanDate(date: CslDate): string {
+/** What English styles write in place of a date that nobody knows: "no date". */
+const noDate = "n.d.";
+
+/** `February 2, 2022`, as Chicago writes it; without a date `n.d.` */
+export function formatAmericanDate(date: CslDate | undefined): string {
+  if (date === undefined) return noDate;
   const { year, month, day } = split(date);
   return `${months[month - 1] ?? ""} ${String(day)}, ${String(year)}`;
 }
 
-/** `2022, February 2`, as APA puts it in parentheses. */
-export function formatApaDate(date: CslDate): string {
+/** `2022, February 2`, as APA puts it in parentheses; without a date `n.d.` */
+export function formatApaDate(date: CslDate | undefined): string {
+  if (date === undefined) return noDate;
   const { year, month, day } = split(date);
   return `${String(year)}, ${months[month - 1] ?? ""} ${String(day)}`;
 }
@@ -18,8 +23,9 @@ export function formatMlaDate(date: CslDate): string {
   return `${String(day)} ${shortMonths[month - 1] ?? ""} ${String(year)}`;
 }
 
-/** `2022年2月2日`. */
-export function formatJapaneseDate(date: CslDate): string {
+/** `2022年2月2日`; without a date `日付不明`. */
+export function formatJapaneseDate(date: CslDate | undefined): string {
+  if (date === undefined) return "日付不明";
   const { year, month, day } = split(date);
   return `${String(year)}年${String(month)}月${String(day)}日`;
 }

@@ -56,7 +56,7 @@ function describeEvent(record: CitationRecord): object {
   return {
     "@type": "Event",
     name: conferenceTitle,
-    startDate: formatStart(start, record.custom.timeZone),
+    ...(start !== null && { startDate: formatStart(start, record.custom.timeZone) }),
     ...(place !== undefined && { location: { "@type": "Place", name: place } }),
     ...(record.custom.kind === "conference" && { performer: speakers.map(describeSpeaker) }),
   };

@@ -14,7 +14,7 @@ export interface MetaTag {
  * Sources: DCMI "Expressing Dublin Core in HTML", Google Scholar inclusion guidelines.
  */
 export function listMetaTags(record: CitationRecord): MetaTag[] {
-  const date = formatNumericDate(record.issued);
+  const date = record.issued && formatNumericDate(record.issued);
   const authors = record.author.map(formatSortName);
   const pairs: [string, string | undefined][] = [
     ["DC.title", record.title],
@@ -29,7 +29,7 @@ export function listMetaTags(record: CitationRecord): MetaTag[] {
     ["DC.identifier", record.URL],
     ["citation_title", record.title],
     ...authors.map((author): [string, string] => ["citation_author", author]),
-    ["citation_publication_date", date.replaceAll("-", "/")],
+    ["citation_publication_date", date?.replaceAll("-", "/")],
     ["citation_conference_title", record["event-title"]],
     ["citation_publisher", record.archive],
     ["citation_language", record.language],

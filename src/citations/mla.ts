@@ -7,11 +7,13 @@ import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
 /**
  * MLA: author, title, container (the conference), what it is, date, place; second container (the archive), address.
+ * A date that nobody knows is left out.
  *
  * Source: MLA Handbook, 9th ed., chapter 5, the template of core elements.
  */
 export function formatMla(record: CitationRecord): Run[] {
-  const facts = joinParts([record.genre, formatMlaDate(record.issued), record["event-place"]]);
+  const date = record.issued && formatMlaDate(record.issued);
+  const facts = joinParts([record.genre, date, record["event-place"]]);
   const runs: Run[] = [
     `${closeSentence(joinAuthors(record.author))} `,
     ...formatTitles(record),

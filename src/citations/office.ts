@@ -1,7 +1,11 @@
 import type { Office, Person } from "../schemas/person.ts";
 
-/** The office a person held on that day (YYYY-MM-DD): the last listed where terms overlap. */
-export function findOffice(person: Person, day: string): Office | undefined {
+/**
+ * The office a person held on that day (YYYY-MM-DD): the last listed where terms overlap; none where the day
+ * is not known.
+ */
+export function findOffice(person: Person, day: string | undefined): Office | undefined {
+  if (day === undefined) return undefined;
   return person.offices.findLast(
     ({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to),
   );

@@ -24,7 +24,7 @@ export function listPropertyTags(record: CitationRecord, picture?: SharePicture)
     ["og:description", describeWhoAndWhen(record)],
     ["og:url", record.URL],
     ["og:locale", formatLocale(record.language)],
-    ["article:published_time", formatNumericDate(record.issued)],
+    ["article:published_time", record.issued && formatNumericDate(record.issued)],
     ["og:image", picture?.url],
     ["og:image:width", picture && String(picture.width)],
     ["og:image:height", picture && String(picture.height)],
@@ -39,9 +39,8 @@ function describeWhoAndWhen(record: CitationRecord): string {
   const names = record.custom.speakers.map(({ written, office }) =>
     [written, office].filter(Boolean).join(", "),
   );
-  return [names.join("; "), record["event-title"], formatNumericDate(record.issued)]
-    .filter(Boolean)
-    .join(" · ");
+  const date = record.issued && formatNumericDate(record.issued);
+  return [names.join("; "), record["event-title"], date].filter(Boolean).join(" · ");
 }
 
 /** Open Graph writes `ja_JP`: the language with its likely region. */

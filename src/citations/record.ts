@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { readDay, type Start } from "../schemas/start.ts";
 import type { SiteConfig } from "../schemas/site.ts";
 import type { ConferenceKind, TranscriptFrontmatter } from "../schemas/transcript.ts";
 import type { Section, Transcript, Unit, UnitKind } from "../transcript/model.ts";
@@ -29,7 +30,8 @@ export interface CitationRecord {
   readonly type: "speech";
   readonly title: string;
   readonly author: readonly CslName[];
-  readonly issued: CslDate;
+  /** Left out where nobody knows the date. */
+  readonly issued?: CslDate;
   /** Title of the conference; left out where the conference itself is cited. */
   readonly "event-title"?: string;
   /** The same under its name before CSL 1.0.2, which many styles still read. */
@@ -54,8 +56,8 @@ export interface CitationDetails {
   readonly conference: string;
   readonly conferenceKind: ConferenceKind;
   readonly conferenceTitle: string;
-  /** Local start as in frontmatter, `2022-02-02T08:13`, and its zone. */
-  readonly start: string;
+  /** Local start as in frontmatter, `2022-02-02T08:13`, null where nobody knows it, and its zone. */
+  readonly start: Start;
   readonly timeZone: string;
   readonly speakers: readonly CitedSpeaker[];
   readonly asker?: CitedAsker;
@@ -74,13 +76,13 @@ export function createRecord(source: CitationSource): CitationRecord {
   const { transcript, unit, site } = source;
   const { frontmatter } = transcript;
   const details = createDetails(source);
-  const date = createDate(frontmatter.start);
+  const day = readDay(frontmatter.start);
   return {
     id: [transcript.id, transcript.language, unit?.id.toLowerCase()].filter(Boolean).join("-"),
     type: "speech",
     title: unit === undefined ? frontmatter.title : formatUnitTitle(unit, source.section),
     author: details.speakers.map(({ name }) => name),
-    issued: date,
+    ...(day !== undefined && { issued: createDate(day) }),
     ...(unit !== undefined && { "event-title": frontmatter.title, event: frontmatter.title }),
     ...(frontmatter.place !== undefined && { "event-place": frontmatter.place }),
     genre: describeCited(details),
@@ -120,7 +122,7 @@ function createDetails(source: CitationSource): CitationDetails {
   };
 }
 
-function createDate(start: string): CslDate {
-  const { year, month, day } = Temporal.PlainDate.from(start.slice(0, 10));
+function createDate(date: string): CslDate {
+  const { year, month, day } = Temporal.PlainDate.from(date);
   return { "date-parts": [[year, month, day]] };
 }

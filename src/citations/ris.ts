@@ -9,15 +9,16 @@ import type { CitationRecord } from "./record.ts";
  */
 export function formatRis(record: CitationRecord): string {
   const { conferenceTitle, unit } = record.custom;
-  const [year] = record.issued["date-parts"][0];
+  const { issued } = record;
+  const year = issued?.["date-parts"][0][0];
   const lines: [string, string | undefined][] = [
     ["TY", "ELEC"],
     ["ID", record.id],
     ...record.author.map((name): [string, string] => ["AU", formatAuthor(name)]),
     ["TI", record.title],
     ["T2", unit === undefined ? undefined : conferenceTitle],
-    ["PY", String(year)],
-    ["DA", formatNumericDate(record.issued, "/")],
+    ["PY", year?.toString()],
+    ["DA", issued && formatNumericDate(issued, "/")],
     ["CY", record["event-place"]],
     ["PB", record.archive],
     ["M3", record.genre],

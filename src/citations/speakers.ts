@@ -1,4 +1,5 @@
 import type { Person } from "../schemas/person.ts";
+import { readDay } from "../schemas/start.ts";
 import { listUnits } from "../transcript/read.ts";
 import type { Transcript, Turn } from "../transcript/model.ts";
 import { type CslName, createCslName, formatWrittenName } from "./names.ts";
@@ -79,7 +80,7 @@ function describeLiteral(name: string): CitedSpeaker {
 }
 
 function describePerson(person: Person, { frontmatter, language }: Transcript): CitedSpeaker {
-  const office = findOffice(person, frontmatter.start.slice(0, 10));
+  const office = findOffice(person, readDay(frontmatter.start));
   const title = office && selectText(office.title, language);
   return {
     name: createCslName(person, language),

@@ -11,7 +11,10 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
   const locate = (anchor: string): string => locateIn(hit.url, anchor, query);
   const link = make("a", { href: locate(unit.toLowerCase()), lang: other });
   link.append(...makePieces(opening));
-  const date = make("time", { datetime: start }, namePeriod(t.language, start.slice(0, 10)));
+  const date =
+    start === null
+      ? make("span", {}, t("date.undated"))
+      : make("time", { datetime: start }, namePeriod(t.language, start.slice(0, 10)));
   return make(
     "li",
     { class: "hit" },

@@ -6,6 +6,8 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "nav.breadcrumb": "Name of the breadcrumb navigation, read out by screen readers.",
   "footer.rights": "“Those who published them” are governments and other publishers, not us.",
   "search.words": "Shown inside the empty search box; keep it short.",
+  "date.undated": "Stands where a date would: nobody knows when the conference was.",
+  "date.undated-within": "The same within a sentence.",
   "dates.description": "{conferences} is `count.conferences`, filled in.",
   "dates.month-title": "{month} is a month with its year: February 2022.",
   "people.office-dates": "{from} and {to} are dates.",
@@ -26,5 +28,7 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "link.copy-turn": "{turn} is a number: the second speaker in Q3.",
   "link.copied": "Announced after a link was copied to the clipboard.",
   "about.what-text": "{archive} is the archive's name.",
+  "about.undated":
+    "{conferences} is `count.conferences`, filled in; the text is a link after a sentence.",
   "about.ids-text": "¶ is the sign that pages show; keep it.",
 };

@@ -1,7 +1,10 @@
 import { locateConference, locateDate, locateHome } from "../archive/addresses.ts";
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
+import { splitDateKey } from "../archive/date-pages.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
+import { type CalendarDate, joinDate } from "../schemas/conference-id.ts";
+import type { Start } from "../schemas/start.ts";
 import { describeDate } from "./describe-date.ts";
 
 /** One sentence on a conference, for search engines and previews. */
@@ -13,7 +16,7 @@ export function describeConference(t: Translate, { frontmatter, units }: Transcr
   ];
   return t("conference.description", {
     title: frontmatter.title,
-    date: formatDate(t.language, frontmatter.start),
+    date: nameDay(t, frontmatter.start),
     counts: new Intl.ListFormat(t.language, { type: "unit" }).format(counts.filter(Boolean)),
   });
 }
@@ -27,7 +30,7 @@ export function describeUnit(
   return t("unit.description", {
     unit: nameUnit(t, unit),
     title: frontmatter.title,
-    date: formatDate(t.language, frontmatter.start),
+    date: nameDay(t, frontmatter.start),
     opening: unit.opening,
   });
 }
@@ -44,24 +47,34 @@ export function listCrumbs(
   language: string,
   unit?: UnitSummary,
 ): { title: string; path?: string; language?: string | undefined }[] {
-  const { date, frontmatter } = entry;
-  const { parents } = describeDate(t, `${date.year}-${date.month}-${date.day}`);
+  const { frontmatter } = entry;
   const conference = {
     title: frontmatter.title,
     language: entry.language === t.language ? undefined : entry.language,
   };
   return [
     { title: t("nav.home"), path: locateHome(language) },
-    ...parents.map((key) => ({
-      title: describeDate(t, key).title,
-      path: locateDate(key.length === 4 ? { year: key } : { ...date, day: undefined }, language),
-    })),
-    {
-      title: formatDate(t.language, frontmatter.start, "long"),
-      path: locateDate(date, language),
-    },
+    ...listDateCrumbs(t, entry.date, language),
     ...(unit === undefined
       ? [conference]
       : [{ ...conference, path: locateConference(entry) }, { title: unit.id }]),
   ];
+}
+
+/** The day of a conference within a sentence: `2 February 2022`, `undated`. */
+function nameDay(t: Translate, start: Start): string {
+  return start === null ? t("date.undated-within") : formatDate(t.language, start);
+}
+
+function listDateCrumbs(
+  t: Translate,
+  date: CalendarDate | null,
+  language: string,
+): { title: string; path: string }[] {
+  const day = joinDate(date);
+  if (day === undefined) return [{ title: t("date.undated"), path: locateDate(null, language) }];
+  return [...describeDate(t, day).parents, day].map((key) => ({
+    title: describeDate(t, key).title,
+    path: locateDate(splitDateKey(key), language),
+  }));
 }

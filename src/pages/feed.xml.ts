@@ -9,7 +9,7 @@ import { createTranslate } from "../i18n/translate.ts";
 import { describeConference } from "../layouts/describe-conference.ts";
 import { site } from "../site.config.ts";
 
-/** The fifty latest conferences. */
+/** The fifty latest conferences; an undated one has no moment that a reader of news could wait for. */
 export const GET: APIRoute = async () => {
   const conferences = listConferences(await getArchive()).slice(0, 50);
   const feed = formatAtom({
@@ -19,19 +19,21 @@ export const GET: APIRoute = async () => {
     author: site.publisher,
     home: formatAddress(locateHome()),
     self: formatAddress(locateFile("feed.xml")),
-    items: conferences.map((conference) => createItem(chooseEntry(conference, site.language))),
+    items: conferences.flatMap((conference) => createItem(chooseEntry(conference, site.language))),
   });
   return new Response(feed);
 };
 
-function createItem(entry: TranscriptEntry): FeedItem {
+function createItem(entry: TranscriptEntry): FeedItem[] {
   const { title, start, timeZone } = entry.frontmatter;
+  if (start === null) return [];
   const time = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
-  return {
+  const item = {
     title,
     address: formatAddress(locateConference(entry)),
     language: entry.language,
     time: time.toString({ smallestUnit: "second", timeZoneName: "never" }),
     summary: describeConference(createTranslate(entry.language, site.language), entry),
   };
+  return [item];
 }

@@ -1,4 +1,5 @@
 import { createProblem, type Problem } from "../problems/problem.ts";
+import { nameIdFolder } from "../schemas/conference-id.ts";
 import {
   type LedgerRecord,
   type Published,
@@ -84,7 +85,7 @@ export function listRecords(ledger: Ledger): LedgerRecord[] {
   ].map(({ record }) => record);
 }
 
-/** Writes ledger files, by name: a file per year of conferences, sorted, keys in the schema's order. */
+/** Writes ledger files, by name: a file per year of conferences and one for undated ones, sorted, keys in the schema's order. */
 export function writeLedger(records: Iterable<LedgerRecord>): Map<string, string> {
   const files = new Map<string, string>();
   for (const record of [...records].sort(compareRecords)) {
@@ -94,9 +95,9 @@ export function writeLedger(records: Iterable<LedgerRecord>): Map<string, string
   return files;
 }
 
-/** The ledger file that a conference's records stand in: `2022.jsonl`. */
+/** The ledger file that a conference's records stand in: `2022.jsonl`, `undated.jsonl`. */
 export function nameLedgerFile(conference: string): string {
-  return `${conference.slice(0, 4)}.jsonl`;
+  return `${nameIdFolder(conference)}.jsonl`;
 }
 
 /** One line of JSON; what is undefined is left out. */

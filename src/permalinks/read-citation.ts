@@ -36,7 +36,7 @@ export function splitAddress(
   const url = URL.parse(address, "https://archive.invalid");
   const path = url?.pathname.startsWith(base) ? `/${url.pathname.slice(base.length)}` : undefined;
   const match =
-    /^((?:\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/)(?:([qs]\d+[a-z]*)\/?)?(?:\/|$)/.exec(
+    /^((?:\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/)(?:([qs]\d+[a-z]*)\/?)?(?:\/|$)/.exec(
       path?.endsWith("/") ? path : `${path ?? ""}/`,
     );
   if (match?.[1] === undefined) return undefined;

@@ -20,6 +20,7 @@ export const problemKinds = {
   "field-missing": { level: "error", says: "a required key is missing" },
   "field-invalid": { level: "error", says: "a value that the schema does not accept" },
   "date-mismatch": { level: "error", says: "two dates of one conference that differ" },
+  "start-undated": { level: "warning", says: "a conference whose date nobody knows yet" },
   "alias-duplicate": { level: "error", says: "an alias that two records have" },
   "reference-unknown": { level: "error", says: "an id that no file in content/ has" },
 

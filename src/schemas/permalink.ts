@@ -3,7 +3,10 @@ import { languageTag, line, plainDate } from "./values.ts";
 
 const conference = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}-[^\s/#]+$/u, "expected a conference id such as 2022-02-02-hayashi")
+  .regex(
+    /^(?:\d{4}-\d{2}-\d{2}|undated)-[^\s/#]+$/u,
+    "expected a conference id such as 2022-02-02-hayashi",
+  )
   .describe("Id of the conference: the stem of its files without language.");
 const unit = z
   .string()
@@ -49,7 +52,7 @@ export const redirectSchema = z.strictObject({
   to: z
     .string()
     .regex(
-      /^(?:\d{4}-\d{2}-\d{2}-[^\s/#]+)?(?:#[SQ]\d+[a-z]*)?$/u,
+      /^(?:(?:\d{4}-\d{2}-\d{2}|undated)-[^\s/#]+)?(?:#[SQ]\d+[a-z]*)?$/u,
       "expected #Q4 or 2022-02-02-id#Q4",
     )
     .min(1, "expected a target")

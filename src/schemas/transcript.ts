@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { roles } from "./roles.ts";
-import {
-  conferenceId,
-  line,
-  localDateTime,
-  pathBelow,
-  plainDate,
-  slug,
-  timeZone,
-  webAddress,
-} from "./values.ts";
+import { startField } from "./start.ts";
+import { conferenceId, line, pathBelow, plainDate, slug, timeZone, webAddress } from "./values.ts";
 
 export const conferenceKinds = [
   "regular",
@@ -71,13 +63,13 @@ const correction = z.strictObject({
   why: line.describe("The reason, shown on the page."),
 });
 
-/** Frontmatter of `content/transcripts/YYYY/<id>.<lang>.md`. */
+/** Frontmatter of `content/transcripts/YYYY/<id>.<lang>.md`, or of `content/transcripts/undated/…`. */
 export const transcriptSchema = z.strictObject({
   title: line.describe("The conference's title as published."),
-  start: localDateTime.describe(
-    "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known.",
+  start: startField.describe(
+    "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known; undated where nobody knows the date.",
   ),
-  timeZone: timeZone.describe("IANA zone of that time, as in Asia/Tokyo."),
+  timeZone: timeZone.describe("IANA zone of that time, or of the place, as in Asia/Tokyo."),
   place: line.optional().describe("Where it was held, as published."),
   kind: z.enum(conferenceKinds).describe("The kind of conference."),
   speakers: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameIdFolder, splitConferenceId, undated } from "./conference-id.ts";
 
 /** Lower-case letters and digits of any script, words joined by single hyphens: `hayashi-yoshimasa`. */
 export const slugPattern =
@@ -19,12 +20,15 @@ export const line = z
   .min(1, "expected some text")
   .regex(/^[^\p{Cc}]*$/u, "expected one line without control characters");
 
-/** A conference's id, the stem of its files without language: `2022-02-02-hayashi-extraordinary`. */
+/**
+ * A conference's id, the stem of its files without language: `2022-02-02-hayashi-extraordinary`, or
+ * `undated-hayashi-extraordinary`.
+ */
 export const conferenceId = z
   .string()
   .refine(
-    (value) => slugPattern.test(value) && isPlainDate(value.slice(0, 10)) && value[10] === "-",
-    "expected a date and a slug, as in 2022-02-02-hayashi-extraordinary",
+    isConferenceId,
+    "expected a date or undated, and a slug, as in 2022-02-02-hayashi-extraordinary",
   );
 
 /** A path that stays below the folder it is joined to, with `/`: `2022/hayashi.en.txt`. */
@@ -64,6 +68,12 @@ export const webAddress = z.url({
 
 /** Text per language tag: `{ en: Minister for Foreign Affairs, ja: 外務大臣 }`. */
 export const textByLanguage = z.record(languageTag, line);
+
+function isConferenceId(value: string): boolean {
+  const isDated = isPlainDate(value.slice(0, 10)) && value[10] === "-";
+  if (!isDated && nameIdFolder(value) !== undated) return false;
+  return slugPattern.test(value) && splitConferenceId(value).slug !== "";
+}
 
 function isLanguageTag(value: string): boolean {
   try {

@@ -2,6 +2,7 @@ import { locateConference } from "../archive/addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/load-transcript.ts";
 import type { Person } from "../schemas/person.ts";
+import { readDay } from "../schemas/start.ts";
 import type { Named } from "./table.ts";
 import { type Aliases, collectAliases } from "./aliases.ts";
 import type { SearchNames, SearchSource } from "./source.ts";
@@ -24,12 +25,12 @@ export function listSources(archive: Archive): {
 }
 
 function createSource(archive: Archive, entry: TranscriptEntry): SearchSource {
-  const { id, language, date, frontmatter, units, digest } = entry;
+  const { id, language, frontmatter, units, digest } = entry;
   const { title, start, timeZone, kind, topics } = frontmatter;
   const url = locateConference(entry);
   return {
     conference: { id, title, url, start, timeZone, kind, language, topics },
-    date: `${date.year}-${date.month}-${date.day}`,
+    date: readDay(start) ?? "",
     units: units.length,
     digest,
     load: () => loadTranscript(archive, entry),

@@ -1,3 +1,4 @@
+import type { Start } from "../schemas/start.ts";
 import type { UnitKind } from "../transcript/model.ts";
 import { facetNames, type FacetName, type SearchState } from "./state.ts";
 import type { ConferenceRow, Table, UnitRow } from "./table.ts";
@@ -19,8 +20,10 @@ export function listEntries(table: Table): Entry[] {
   return table.units.flatMap((row, place) => createEntry(table, row, place, shared) ?? []);
 }
 
-/** Whether the date of a conference lies between the first and the last day of a state. */
-export function isWithin(date: string, { from = "", to = "\uffff" }: DateRange): boolean {
+/** Whether a conference began between the first and the last day of a state; an undated one never did. */
+export function isWithin(date: Start, range: DateRange): boolean {
+  if (date === null) return range.from === undefined && range.to === undefined;
+  const { from = "", to = "\uffff" } = range;
   return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to;
 }
 

@@ -68,12 +68,13 @@ function hasRole({ values }: Entry, { role }: SearchState): boolean {
   return role !== "statement" || values.unit.includes("statement");
 }
 
+/** What is undated counts as older than everything else. */
 function sortHits(hits: readonly Hit[], { sort }: SearchState): Hit[] {
   const direction = sort === "oldest" ? 1 : -1;
   return hits.toSorted(
     (a, b) =>
       (sort === "relevance" ? b.score - a.score : 0) ||
-      direction * compareText(a.entry.conference.start, b.entry.conference.start) ||
+      direction * compareText(a.entry.conference.start ?? "", b.entry.conference.start ?? "") ||
       compareText(a.entry.conference.url, b.entry.conference.url) ||
       a.entry.place - b.entry.place,
   );

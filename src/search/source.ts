@@ -6,7 +6,7 @@ export interface SearchSource {
   readonly conference: Omit<ConferenceRow, "topics" | "texts"> & {
     readonly topics: readonly string[];
   };
-  /** Local date, `2022-02-02`. */
+  /** Local date, `2022-02-02`; empty where it is not known. */
   readonly date: string;
   /** How many units it has. */
   readonly units: number;
@@ -23,7 +23,7 @@ export interface SearchNames {
 }
 
 /**
- * Divides sources into partitions of at most `limit` units, oldest first: whole years together as long as
+ * Divides sources into partitions of at most `limit` units, undated ones and then the oldest first: whole years together as long as
  * they fit, a year that does not fit by itself at the border of a conference.
  *
  * What is added later changes the partition it belongs to and hardly ever those before it, so that

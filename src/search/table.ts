@@ -1,4 +1,5 @@
 import type { ConferenceKind } from "../schemas/transcript.ts";
+import type { Start } from "../schemas/start.ts";
 import type { Scope, UnitText } from "./record.ts";
 
 /**
@@ -21,7 +22,7 @@ export interface Manifest {
 export interface Partition {
   /** Names the partition's files; it changes with what is in them. */
   readonly tag: string;
-  /** First and last day of its conferences. */
+  /** First and last day of its conferences; empty where the first, or any, is undated. */
   readonly from: string;
   readonly to: string;
   readonly units: number;
@@ -46,7 +47,7 @@ export interface ConferenceRow {
   readonly title: string;
   /** Address of its page from the site's root. */
   readonly url: string;
-  readonly start: string;
+  readonly start: Start;
   readonly timeZone: string;
   readonly kind: ConferenceKind;
   readonly language: string;

@@ -5,7 +5,7 @@ import { facetNames, type FacetName, mapFacets, type SearchState } from "./state
 export interface Tally {
   /** Of each facet, the results each value would leave, were it the facet's only one; most first. */
   readonly facets: Readonly<Record<FacetName, readonly Count[]>>;
-  /** Results per year, or per month where the search is within one year; in order, gaps filled. */
+  /** Dated results per year, or per month where the search is within one year; in order, gaps filled. */
   readonly periods: readonly Count[];
 }
 
@@ -34,7 +34,8 @@ export function createTally(state: SearchState): TallyBuilder {
       for (const name of first === undefined ? facetNames : [first]) {
         for (const value of new Set(entry.values[name])) increase(facets[name], value);
       }
-      if (first === undefined) increase(periods, entry.conference.start.slice(0, length));
+      const { start } = entry.conference;
+      if (first === undefined && start !== null) increase(periods, start.slice(0, length));
     },
     finish: () => ({
       facets: mapFacets((name) => sortCounts(facets[name])),

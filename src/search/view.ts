@@ -1,3 +1,4 @@
+import type { Start } from "../schemas/start.ts";
 import { createExcerpt, createOpening, endOpening, type Piece } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range } from "./match.ts";
@@ -14,7 +15,7 @@ export interface HitView {
   readonly language: string;
   /** The conference. */
   readonly title: string;
-  readonly start: string;
+  readonly start: Start;
   /** Labels as printed: of who asks, and of who answers or speaks. */
   readonly asker?: string;
   readonly speakers: readonly string[];

@@ -5,8 +5,8 @@ import type { NameIndex } from "./name-index.ts";
 export interface Moment {
   /** Ids of the persons in frontmatter `speakers:`. */
   readonly speakers: ReadonlySet<string>;
-  /** Local date, `2022-02-02`. */
-  readonly date: string;
+  /** Local date, `2022-02-02`; undefined where nobody knows it. */
+  readonly date: string | undefined;
 }
 
 /**
@@ -28,14 +28,18 @@ export function findFamily(form: string, index: NameIndex, { speakers }: Moment)
   return [...ids].filter((id) => speakers.has(id));
 }
 
-/** The persons who held the office that a label consists of. */
+/**
+ * The persons who held the office that a label consists of. The one holder that the archive knows need not
+ * be the one of an undated transcript: there only a speaker of it is meant.
+ */
 export function findHolders(form: string, index: NameIndex, moment: Moment): string[] {
-  const holders = listHolders(form, index, moment.date);
-  return preferSpeakers(new Set(holders), moment);
+  const holders = preferSpeakers(new Set(listHolders(form, index, moment.date)), moment);
+  if (moment.date !== undefined || holders.length > 1) return holders;
+  return holders.filter((id) => moment.speakers.has(id));
 }
 
-/** `Name, Office`, `Office Name`, `姓＋職名`; the office must have been held on that day. */
-function findByOffice(form: string, index: NameIndex, date: string): Set<string> {
+/** `Name, Office`, `Office Name`, `姓＋職名`; the office must have been held on that day, or ever if undated. */
+function findByOffice(form: string, index: NameIndex, date: string | undefined): Set<string> {
   const found = new Set<string>();
   for (const [name, office] of splitOffice(form, index)) {
     const named = new Set([
@@ -64,11 +68,14 @@ function* splitOffice(form: string, index: NameIndex): Generator<[name: string, 
   }
 }
 
-function listHolders(office: string, index: NameIndex, date: string): string[] {
+/** Whoever held an office on a day, each once; without a day whoever ever did. */
+function listHolders(office: string, index: NameIndex, date: string | undefined): string[] {
   const held = index.offices.get(office) ?? index.offices.get(office.replace(/^the /, "")) ?? [];
-  return held
-    .filter(({ from = "0000-01-01", to = "9999-12-31" }) => from <= date && date <= to)
-    .map(({ person }) => person);
+  const then = held.filter(
+    ({ from = "0000-01-01", to = "9999-12-31" }) =>
+      date === undefined || (from <= date && date <= to),
+  );
+  return [...new Set(then.map(({ person }) => person))];
 }
 
 function preferSpeakers(found: ReadonlySet<string>, { speakers }: Moment): string[] {

@@ -1,3 +1,4 @@
+import { readDay } from "../schemas/start.ts";
 import type { Role } from "../schemas/roles.ts";
 import type { LabelMeaning } from "../schemas/transcript.ts";
 import type { Directory } from "./directory.ts";
@@ -46,7 +47,8 @@ export function createResolver(occasion: Occasion, directory: Directory): Resolv
  * 6. the family name of one of the transcript's `speakers:`: `Ms. Psaki`;
  * 7. an office held that day: `The Prime Minister`.
  *
- * Where several persons fit, those in `speakers:` go before the others.
+ * Where several persons fit, those in `speakers:` go before the others. Of an undated transcript nobody
+ * knows who held an office that day: a name beside the office must tell, or `speakers:`.
  *
  * @example resolve("Minister Hayashi") → { speaker: { person: "hayashi-yoshimasa", role: "respondent", generic: false } }
  */
@@ -55,7 +57,7 @@ export function createResolution(
   directory: Directory,
 ): (label: string) => Resolution {
   const index = indexNames(directory);
-  const moment: Moment = { speakers: new Set(speakers), date: start.slice(0, 10) };
+  const moment: Moment = { speakers: new Set(speakers), date: readDay(start) };
   const meanings = new Map(
     Object.entries(labels).map(([label, meaning]) => [normaliseLabel(label), meaning]),
   );

@@ -1,5 +1,6 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { z } from "zod";
+import { writeStart } from "../schemas/start.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcript.ts";
 
 /**
@@ -7,7 +8,8 @@ import { type TranscriptFrontmatter, transcriptSchema } from "../schemas/transcr
  * lines not folded, short lists on one line, empty lists left out. Ends with a line end.
  */
 export function writeFrontmatter(frontmatter: TranscriptFrontmatter): string {
-  const document = new Document(orderKeys(frontmatter, transcriptSchema), { schema: "core" });
+  const written = { ...frontmatter, start: writeStart(frontmatter.start) };
+  const document = new Document(orderKeys(written, transcriptSchema), { schema: "core" });
   visit(document, {
     Seq(_key, node) {
       node.flow = node.items.every((item) => isScalar(item));

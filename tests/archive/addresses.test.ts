@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import * as addresses from "../../src/archive/addresses.ts";
+import { findConferencePath } from "../../src/archive/conference-path.ts";
 import { createEntry } from "./entries.ts";
 
 const english = createEntry("2022-02-02-hayashi-extraordinary.en");
 const japanese = createEntry("2022-02-02-林外務大臣.ja");
+const undated = createEntry("undated-press-gaggle.en");
 const escaped = "%E6%9E%97%E5%A4%96%E5%8B%99%E5%A4%A7%E8%87%A3";
 
 for (const [name, path, expected] of [
@@ -17,6 +19,10 @@ for (const [name, path, expected] of [
     addresses.locateConference(japanese),
     `/ja/2022/02/02/${escaped}/`,
   ],
+  ["an undated conference", addresses.locateConference(undated), "/undated/press-gaggle/"],
+  ["a unit of it", addresses.locateUnit(undated, "Q3"), "/undated/press-gaggle/q3/"],
+  ["what is undated", addresses.locateDate(null), "/undated/"],
+  ["what is undated in another language", addresses.locateDate(null, "ja"), "/ja/undated/"],
   ["a unit", addresses.locateUnit(english, "Q3a"), "/2022/02/02/hayashi-extraordinary/q3a/"],
   [
     "a block in its conference",
@@ -62,4 +68,12 @@ test("below a base every path begins with it", () => {
     output.trim(),
     "/lectern/ /lectern/ja/ /lectern/2022/ /lectern/a.css https://a.example/lectern/about/",
   );
+});
+
+test("the page of a conference is made where its address says", () => {
+  assert.deepEqual([english, japanese, undated].map(findConferencePath), [
+    { date: "2022/02/02", slug: "hayashi-extraordinary" },
+    { date: "ja/2022/02/02", slug: "林外務大臣" },
+    { date: "undated", slug: "press-gaggle" },
+  ]);
 });

@@ -1,19 +1,20 @@
 import type { Archive, TranscriptEntry } from "../../src/archive/archive.ts";
+import { joinDate, nameIdFolder, splitConferenceId } from "../../src/schemas/conference-id.ts";
 
-/** An entry of a conference, named as its file is: `2022-02-02-hayashi.en`. */
+/** An entry of a conference, named as its file is: `2022-02-02-hayashi.en`, `undated-hayashi.en`. */
 export function createEntry(key: string, changes: Partial<TranscriptEntry> = {}): TranscriptEntry {
   const [id = "", language = ""] = key.split(".");
-  const [year = "", month = "", day = ""] = id.split("-");
+  const { date, slug } = splitConferenceId(id);
   return {
     key,
     id,
-    slug: id.slice(11),
+    slug,
     language,
-    path: `transcripts/${year}/${key}.md`,
-    date: { year, month, day },
+    path: `transcripts/${nameIdFolder(id)}/${key}.md`,
+    date,
     frontmatter: {
       title: key,
-      start: `${year}-${month}-${day}`,
+      start: joinDate(date) ?? null,
       timeZone: "Asia/Tokyo",
       kind: "regular",
       speakers: [],

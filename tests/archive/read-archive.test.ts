@@ -90,7 +90,7 @@ test("names that cannot be addresses are problems of the file, each with the way
   const files = names.map((name) => [`transcripts/2022/${name}`, text] as const);
   const problems = await list({ ...sampleContent(), ...Object.fromEntries(files) });
   const shape =
-    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md; the name gives the date, the address and the language; rename it";
+    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md; the name gives the date, the address and the language; rename it";
   const slug =
     "expected lower-case letters and digits joined by hyphens; it becomes a part of the address; rename the file";
   const reserved =

@@ -39,7 +39,7 @@ function pick({ title, author, issued, URL: url, language }: ParsedItem | Citati
   const names = author.map((name) =>
     "given" in name ? [name.family, name.given] : Object.values(name),
   );
-  return { title, names, issued: issued["date-parts"], url, language };
+  return { title, names, issued: issued?.["date-parts"], url, language };
 }
 
 type ParsedItem = Pick<CitationRecord, "title" | "author" | "issued" | "URL" | "language" | "note">;

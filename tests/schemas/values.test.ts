@@ -20,11 +20,20 @@ test("a path below a folder never leads out of it", () => {
   }
 });
 
-test("a conference's id is a date of the calendar and a slug", () => {
-  for (const id of ["2022-02-02-hayashi-extraordinary", "2022-02-02-林"]) {
+test("a conference's id is a date of the calendar, or undated, and a slug", () => {
+  for (const id of ["2022-02-02-hayashi-extraordinary", "2022-02-02-林", "undated-press-gaggle"]) {
     assert.ok(conferenceId.safeParse(id).success, id);
   }
-  for (const id of ["2022-02-30-a", "2022-02-02", "2022-02-02-", "2022-02-02-../x", "hayashi"]) {
+  for (const id of [
+    "2022-02-30-a",
+    "2022-02-02",
+    "2022-02-02-",
+    "2022-02-02-../x",
+    "hayashi",
+    "undated",
+    "undated-",
+    "undatedx-a",
+  ]) {
     assert.ok(!conferenceId.safeParse(id).success, id);
   }
 });

@@ -11,6 +11,7 @@ import { createIndexFiles, type Loader } from "../../src/search/index-files.ts";
 import type { PagefindModule } from "../../src/search/pagefind.ts";
 import type { SearchSource } from "../../src/search/source.ts";
 import { readState } from "../../src/search/state.ts";
+import { readDay } from "../../src/schemas/start.ts";
 import { createDirectory, type Directory } from "../../src/transcript/directory.ts";
 import type { Transcript } from "../../src/transcript/model.ts";
 import { parseTranscript } from "../../src/transcript/parse.ts";
@@ -100,7 +101,7 @@ function describe(transcript: Transcript, url: string): SearchSource {
   const { title, start, timeZone, kind, topics } = frontmatter;
   return {
     conference: { id, title, url, start, timeZone, kind, language, topics },
-    date: start.slice(0, 10),
+    date: readDay(start) ?? "",
     units: Array.from(listUnits(transcript)).length,
     digest: JSON.stringify(transcript),
     load: () => Promise.resolve(transcript),

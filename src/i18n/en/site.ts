@@ -30,6 +30,11 @@ export const site = {
   "count.corrections.other": "{count} corrections",
   "count.questions.one": "{count} question",
   "count.questions.other": "{count} questions",
+  "date.undated": "Undated",
+  "date.undated-within": "undated",
+  "dates.undated-title": "Conferences without a date",
+  "dates.undated-text":
+    "These transcripts print no date, and the archive does not guess one. Once a date is known, the conference moves there and its address here leads to it.",
   "dates.year-title": "Conferences in {year}",
   "dates.month-title": "Conferences in {month}",
   "dates.day-title": "Conferences on {date}",

@@ -27,6 +27,11 @@ export const site: Strings<typeof english> = {
   "count.statements.other": "発言{count}件",
   "count.corrections.other": "訂正{count}件",
   "count.questions.other": "質問{count}件",
+  "date.undated": "日付不明",
+  "date.undated-within": "日付不明",
+  "dates.undated-title": "日付不明の会見",
+  "dates.undated-text":
+    "これらの会見録には日付の記載がなく、推定もしていません。日付が判明した会見は移動し、ここでのアドレスから移動先へ案内します。",
   "dates.year-title": "{year}の会見",
   "dates.month-title": "{month}の会見",
   "dates.day-title": "{date}の会見",

@@ -1,5 +1,6 @@
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
+import { writeStart } from "../../schemas/start.ts";
 import type { Directory } from "../../transcript/directory.ts";
 import type { Transcript, Turn } from "../../transcript/model.ts";
 import { listUnits } from "../../transcript/read.ts";
@@ -51,7 +52,7 @@ function recallOptions(transcript: Transcript): ImportOptions {
     language: transcript.language,
     publisher: source.publisher,
     title,
-    start,
+    start: writeStart(start),
     timeZone,
     kind,
   };

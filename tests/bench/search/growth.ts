@@ -24,7 +24,8 @@ function shiftSource(source: SearchSource, copy: number): SearchSource {
   const { conference, date, digest } = source;
   const shift = (text: string): string =>
     text.replace(/^\d{4}/, (year) => String(Number(year) - copy * 11).padStart(4, "0"));
-  const [id, start] = [shift(conference.id), shift(conference.start)];
+  const id = shift(conference.id);
+  const start = conference.start === null ? null : shift(conference.start);
   return {
     ...source,
     conference: { ...conference, id, start, url: `/copy-${String(copy)}${conference.url}` },

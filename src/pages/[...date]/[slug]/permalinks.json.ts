@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { TranscriptEntry } from "../../../../../../archive/archive.ts";
-import { getArchive, loadTranscript } from "../../../../../../archive/collections.ts";
-import { findLanguagePrefix } from "../../../../../../archive/page-language.ts";
-import { listPermalinkRecords } from "../../../../../../archive/permalink-records.ts";
-import { getPermalinks } from "../../../../../../archive/permalinks.ts";
+import type { TranscriptEntry } from "../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../archive/collections.ts";
+import { findConferencePath } from "../../../archive/conference-path.ts";
+import { listPermalinkRecords } from "../../../archive/permalink-records.ts";
+import { getPermalinks } from "../../../archive/permalinks.ts";
 
 /** What the ledger knows of a conference and its units, beside its page. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return entries.map((entry) => ({
-    params: { language: findLanguagePrefix(entry.language), ...entry.date, slug: entry.slug },
+    params: findConferencePath(entry),
     props: { entry },
   }));
 }) satisfies GetStaticPaths;

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { TranscriptEntry } from "../../../../../../../archive/archive.ts";
-import { getArchive, loadTranscript } from "../../../../../../../archive/collections.ts";
-import { findLanguagePrefix } from "../../../../../../../archive/page-language.ts";
-import { citeUnit } from "../../../../../../../citations/archive-record.ts";
-import { citeFiles } from "../../../../../../../citations/cite-files.ts";
-import { findUnit } from "../../../../../../../transcript/read.ts";
+import type { TranscriptEntry } from "../../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../../archive/collections.ts";
+import { findConferencePath } from "../../../../archive/conference-path.ts";
+import { citeUnit } from "../../../../citations/archive-record.ts";
+import { citeFiles } from "../../../../citations/cite-files.ts";
+import { findUnit } from "../../../../transcript/read.ts";
 
 /** The citation of one exchange or statement for reference managers, beside its page. */
 export const getStaticPaths = (async () => {
@@ -13,9 +13,7 @@ export const getStaticPaths = (async () => {
     entry.units.flatMap(({ id }) =>
       formats.map((format) => ({
         params: {
-          language: findLanguagePrefix(entry.language),
-          ...entry.date,
-          slug: entry.slug,
+          ...findConferencePath(entry),
           unit: id.toLowerCase(),
           format,
         },

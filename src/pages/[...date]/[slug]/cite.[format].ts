@@ -1,21 +1,16 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { TranscriptEntry } from "../../../../../../archive/archive.ts";
-import { getArchive, loadTranscript } from "../../../../../../archive/collections.ts";
-import { findLanguagePrefix } from "../../../../../../archive/page-language.ts";
-import { citeConference } from "../../../../../../citations/archive-record.ts";
-import { citeFiles } from "../../../../../../citations/cite-files.ts";
+import type { TranscriptEntry } from "../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../archive/collections.ts";
+import { findConferencePath } from "../../../archive/conference-path.ts";
+import { citeConference } from "../../../citations/archive-record.ts";
+import { citeFiles } from "../../../citations/cite-files.ts";
 
 /** The citation of a conference for reference managers, beside its page. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return entries.flatMap((entry) =>
     formats.map((format) => ({
-      params: {
-        language: findLanguagePrefix(entry.language),
-        ...entry.date,
-        slug: entry.slug,
-        format,
-      },
+      params: { ...findConferencePath(entry), format },
       props: { entry, format },
     })),
   );

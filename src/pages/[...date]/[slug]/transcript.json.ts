@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { TranscriptEntry } from "../../../../../../archive/archive.ts";
-import { getArchive, loadTranscript } from "../../../../../../archive/collections.ts";
-import { findLanguagePrefix } from "../../../../../../archive/page-language.ts";
-import { createExport } from "../../../../../../exports/transcript-json.ts";
+import type { TranscriptEntry } from "../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../archive/collections.ts";
+import { findConferencePath } from "../../../archive/conference-path.ts";
+import { createExport } from "../../../exports/transcript-json.ts";
 
 /** A transcript as data, beside its page. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return entries.map((entry) => ({
-    params: { language: findLanguagePrefix(entry.language), ...entry.date, slug: entry.slug },
+    params: findConferencePath(entry),
     props: { entry },
   }));
 }) satisfies GetStaticPaths;

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { undated } from "./conference-id.ts";
+import { localDateTime } from "./values.ts";
+
+/**
+ * When a conference began: its local date with or without time of day, `2022-02-02T08:13` or `2022-02-02`;
+ * null where nobody knows, which frontmatter writes as `undated`.
+ */
+export type Start = string | null;
+
+/** A start as it is written. */
+export const startField = z
+  .string()
+  .refine(
+    (value) => value === undated || localDateTime.safeParse(value).success,
+    "expected YYYY-MM-DDTHH:MM or YYYY-MM-DD that exists in the calendar, or undated",
+  )
+  .transform(readStart);
+
+/** A start from its written form: `undated` → null. */
+export function readStart(text: string): Start {
+  return text === undated ? null : text;
+}
+
+/** A start as frontmatter has it: null → `undated`. */
+export function writeStart(start: Start): string {
+  return start ?? undated;
+}
+
+/** The calendar date of a start, `2022-02-02`; undefined where it is not known. */
+export function readDay(start: Start): string | undefined {
+  return start?.slice(0, 10);
+}
