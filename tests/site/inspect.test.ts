@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { inspectPages } from "./inspect.ts";
+import { inspectPages, type View, views } from "./inspect.ts";
 import { writePage, writeSample } from "./sample-site.ts";
 import { openBrowser, serveSite } from "./site.ts";
 
@@ -12,11 +12,15 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function findFaults(body: string): Promise<string[]> {
-  const dir = writeSample({ "index.html": writePage({ path: "", body }) });
+async function findFaults(
+  body: string,
+  names: readonly View[] = ["light"],
+  css = "",
+): Promise<string[]> {
+  const dir = writeSample({ "index.html": writePage({ path: "", body }), "style.css": css });
   const site = await serveSite(dir);
   try {
-    return await inspectPages(browser, site.url, [site.url], ["light"]);
+    return await inspectPages(browser, site.url, [site.url], names);
   } finally {
     await site.close();
     rmSync(dir, { recursive: true });
@@ -25,6 +29,7 @@ async function findFaults(body: string): Promise<string[]> {
 
 const broken: Record<string, readonly [body: string, fault: RegExp]> = {
   "text without contrast": [`<p><font color="#ddd">faint</font></p>`, /axe color-contrast/],
+  "a link too small to hit": [`<p><button>a</button><button>b</button></p>`, /axe target-size/],
   "an image without words": [
     `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>`,
     /axe image-alt/,
@@ -50,5 +55,24 @@ for (const [name, [body, fault]] of Object.entries(broken)) {
       faults.some((found) => fault.test(found)),
       faults.join("\n"),
     );
+  });
+}
+
+const styled: Record<string, readonly [css: string, faults: readonly string[]]> = {
+  "text without contrast in the dark": [
+    "@media (prefers-color-scheme: dark) { p { color: #ddd; } }",
+    ["/ (dark phone): axe color-contrast", "/ (dark): axe color-contrast"],
+  ],
+  "a box too wide for a phone": [
+    "p { width: 340px; }",
+    ["/ (dark phone): at 320 px: runs", "/ (phone): at 320 px: runs"],
+  ],
+};
+for (const [name, [css, expected]] of Object.entries(styled)) {
+  test(`${name} is a fault of one visit in every view`, async () => {
+    const body = `<link rel="stylesheet" href="/style.css"><p>Some words.</p>`;
+    const faults = await findFaults(body, Object.keys(views) as View[], css);
+    const shown = faults.map((fault, index) => fault.slice(0, expected[index]?.length));
+    assert.deepEqual(shown, expected);
   });
 }

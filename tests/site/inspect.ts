@@ -1,18 +1,23 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { findBarriers, provideChecker } from "./barriers.ts";
 import { openPage, type WatchedPage } from "./watch.ts";
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
 
 /** The ways in which every page is looked at. */
 export const views = {
-  light: { colorScheme: "light", viewport: { width: 1280, height: 900 } },
-  dark: { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
-  phone: { colorScheme: "light", viewport: { width: 360, height: 740 } },
+  light: { colorScheme: "light", viewport: desktop },
+  dark: { colorScheme: "dark", viewport: desktop },
+  phone: { colorScheme: "light", viewport: phone },
+  "dark phone": { colorScheme: "dark", viewport: phone },
 } as const satisfies Record<string, BrowserContextOptions>;
 export type View = keyof typeof views;
 
 /**
- * Opens addresses in a real browser, each in each of the views, and lists what is wrong as `path (view):
- * fault`: accessibility at WCAG 2.2 AA, policy, other origins, errors, and text that runs out of the page.
+ * Opens addresses in a real browser, each once, looks at it in each of the views in turn, and lists what is
+ * wrong as `path (view): fault`: accessibility at WCAG 2.2 AA, policy, other origins, errors, and text that
+ * runs out of the page. Where a width is looked at again, only the rules on colours are asked again.
  */
 export async function inspectPages(
   browser: Browser,
@@ -20,38 +25,54 @@ export async function inspectPages(
   urls: readonly string[],
   names: readonly View[] = Object.keys(views) as View[],
 ): Promise<string[]> {
-  const runs = names.map((name) => inspectView(browser, root, urls, name));
-  return (await Promise.all(runs)).flat();
+  const left = urls.values();
+  const found = await Promise.all(
+    Array.from({ length: readersAtOnce }, () => inspectLeft({ browser, root, left, names })),
+  );
+  return found.flat().sort();
 }
 
-async function inspectView(
-  browser: Browser,
-  root: string,
-  urls: readonly string[],
-  name: View,
-): Promise<string[]> {
-  const watched = await openPage(browser, root, { ...views[name], reducedMotion: "reduce" });
+/** Several of these take their addresses from one list, each in a context and page of its own. */
+async function inspectLeft({ browser, root, left, names }: Tour): Promise<string[]> {
+  const watched = await openPage(browser, root, { ...views.light, reducedMotion: "reduce" });
+  await provideChecker(watched.page);
   const faults: string[] = [];
-  for (const url of urls) {
-    const found = await inspectPage(watched, url);
-    faults.push(...found.map((fault) => `${url.replace(root, "/")} (${name}): ${fault}`));
+  for (const url of left) {
+    faults.push(
+      ...(await inspectPage(watched, url, names)).map((fault) => url.replace(root, "/") + fault),
+    );
   }
   await watched.close();
   return faults;
 }
 
-async function inspectPage({ page, takeFaults }: WatchedPage, url: string): Promise<string[]> {
-  await page.goto(url, { waitUntil: "load" });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
-  const axe = violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target }) => `axe ${id}: ${help}: ${target.join(" ")}`),
-  );
-  return [...axe, ...(await checkWidth(page)), ...(await takeFaults())];
+async function inspectPage(
+  { page, takeFaults }: WatchedPage,
+  url: string,
+  names: readonly View[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  const widths = new Set<number>();
+  for (const [index, name] of names.entries()) {
+    const { colorScheme, viewport } = views[name];
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    if (index === 0) await page.goto(url, { waitUntil: "load" });
+    const barriers = await findBarriers(page, widths.has(viewport.width) ? "colours" : "all");
+    widths.add(viewport.width);
+    const found = [
+      ...barriers.map((barrier) => `axe ${barrier}`),
+      ...(await checkWidth(page)),
+      ...(await takeFaults()),
+    ];
+    faults.push(...found.map((fault) => ` (${name}): ${fault}`));
+  }
+  return faults;
 }
 
 /** At the width of the view, and on a phone at 320 pixels too, nothing runs out sideways (WCAG 1.4.10). */
 async function checkWidth(page: Page): Promise<string[]> {
-  const size = page.viewportSize() ?? views.light.viewport;
+  const size = page.viewportSize() ?? desktop;
   const faults = await measureWidth(page);
   if (size.width > narrowest * 2) return faults;
   await page.setViewportSize({ ...size, width: narrowest });
@@ -68,4 +89,11 @@ async function measureWidth(page: Page): Promise<string[]> {
 }
 
 const narrowest = 320;
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const readersAtOnce = 3;
+
+interface Tour {
+  readonly browser: Browser;
+  readonly root: string;
+  readonly left: Iterator<string> & Iterable<string>;
+  readonly names: readonly View[];
+}
