@@ -74,7 +74,7 @@ export function locateVerify(language = site.language): string {
 }
 
 /**
- * A file in the output, by its segments: `/favicon.svg`, `/pagefind/pagefind.js`. Files beside a page are
+ * A file in the output, by its segments: `/favicon.svg`, `/pagefind/manifest.json`. Files beside a page are
  * that page's path and their name: `locateUnit(entry, "Q3") + "cite.bib"`.
  */
 export function locateFile(...segments: readonly string[]): string {

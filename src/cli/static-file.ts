@@ -51,7 +51,6 @@ const types: Readonly<Record<string, string>> = {
   ".ris": "application/x-research-info-systems;charset=utf-8",
   ".svg": "image/svg+xml;charset=utf-8",
   ".txt": "text/plain;charset=utf-8",
-  ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json;charset=utf-8",
   ".webp": "image/webp",
   ".woff2": "font/woff2",

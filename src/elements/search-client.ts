@@ -19,6 +19,11 @@ export class SearchClient {
     this.#post({ kind: "search", number: this.#number, address, shown });
   }
 
+  /** The last answer stands on the page. */
+  shown(): void {
+    this.#worker?.postMessage({ kind: "shown", number: this.#number } satisfies SearchRequest);
+  }
+
   /** Gives up what was asked. */
   cancel(): void {
     this.#number += 1;

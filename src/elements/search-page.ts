@@ -24,6 +24,9 @@ export class SearchPage extends HTMLElement {
   #state: SearchState = readState(new URLSearchParams());
   #shown = pageSize;
   #timer = 0;
+  #addressTimer = 0;
+  #typed: string | undefined;
+  #isWaiting = false;
   #form: HTMLFormElement = document.createElement("form");
 
   connectedCallback(): void {
@@ -78,14 +81,19 @@ export class SearchPage extends HTMLElement {
     this.#search();
   }
 
-  /** A single letter is the beginning of a word; it is searched for only when asked to. */
+  /**
+   * A single letter is the beginning of a word; it is searched for only when asked to. A key is answered at
+   * once unless the one before is not answered yet.
+   */
   #type(): void {
     clearTimeout(this.#timer);
     const state = readForm(this.#form);
     if (/^\s*[a-z]\s*$/i.test(state.query)) return;
-    this.#timer = window.setTimeout(() => {
+    const run = (): void => {
       this.#apply(state, "replace");
-    }, debounce);
+    };
+    if (this.#isWaiting) this.#timer = window.setTimeout(run, debounce);
+    else run();
   }
 
   #submit(event: Event): void {
@@ -107,6 +115,7 @@ export class SearchPage extends HTMLElement {
 
   /** Only searches that the reader stays with or leaves from are kept, not every key on the way. */
   #leave(): void {
+    this.#settleAddress();
     writePlace(this.#shown);
     this.#recent?.keep(this.#state.query);
   }
@@ -118,34 +127,60 @@ export class SearchPage extends HTMLElement {
     this.#state = state;
     this.#shown = pageSize;
     fillForm(this.#form, state);
-    const address = writeState(state).toString();
-    const url = location.pathname + (address && `?${address}`);
-    if (way === "push") history.pushState(null, "", url);
-    else history.replaceState(null, "", url);
+    this.#address(way);
     this.#search();
+  }
+
+  /** Browsers refuse an address that changes with every key of a fast typist, so typing changes it after a pause. */
+  #address(way: "push" | "replace"): void {
+    const address = writeState(this.#state).toString();
+    const url = location.pathname + (address && `?${address}`);
+    if (way === "push") {
+      this.#settleAddress();
+      history.pushState(null, "", url);
+    } else {
+      this.#typed = url;
+      clearTimeout(this.#addressTimer);
+      this.#addressTimer = window.setTimeout(() => {
+        this.#settleAddress();
+      }, pause);
+    }
+  }
+
+  /** Puts what was typed into the address. */
+  #settleAddress(): void {
+    clearTimeout(this.#addressTimer);
+    if (this.#typed !== undefined) history.replaceState(null, "", this.#typed);
+    this.#typed = undefined;
   }
 
   #search(): void {
     const { query } = this.#state;
     if (!hasWanted(parseQuery(query)) && !isFiltered(this.#state)) {
+      this.#isWaiting = false;
       this.#client?.cancel();
       this.#display?.clear(this.#state);
       return;
     }
+    this.#isWaiting = true;
     this.#display?.start();
     this.#client?.search(writeState(this.#state).toString(), this.#shown);
   }
 
   #receive(reply: SearchReply): void {
+    this.#isWaiting = false;
     if (reply.kind === "failed") this.#display?.fail(reply.reason);
     else this.#display?.show(reply.view, this.#state);
+    this.#client?.shown();
     restoreScroll();
   }
 }
 
 const pageSize = 20;
-/** Milliseconds between the last key and the search. */
+/** Milliseconds between a key and its search while an earlier one is under way. */
 const debounce = 30;
+/** Milliseconds between the last key and the change of the address. */
+const pause = 250;
 
 /** Whether there is room for the filters beside the results. */
 function isWide(): boolean {

@@ -1,10 +1,7 @@
-/**
- * What a page may load: its own files alone. `wasm-unsafe-eval` lets the search engine compile its
- * WebAssembly. Headers that a `<meta>` cannot give stand in public/_headers.
- */
+/** What a page may load: its own files alone. Headers that a `<meta>` cannot give stand in public/_headers. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

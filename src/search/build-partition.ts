@@ -1,11 +1,14 @@
 import { gunzipSync } from "node:zlib";
 import { createIndex } from "pagefind";
-import { createRecord, type Scope, scopes, type UnitRecord } from "./record.ts";
 import type { Aliases } from "./aliases.ts";
-import type { SearchNames, SearchSource } from "./source.ts";
+import type { PartitionWords } from "./build-lexicon.ts";
 import { createTable, type TablePart } from "./build-table.ts";
-import { nameFolder, scriptName, type Table, wasmName } from "./table.ts";
-import { divideTexts, type TextFile } from "./text-files.ts";
+import { createReader } from "./cbor.ts";
+import { readChunk } from "./chunk.ts";
+import { createRecord, type UnitRecord } from "./record.ts";
+import type { SearchNames, SearchSource } from "./source.ts";
+import { nameChunk, type Roles, type Table } from "./table.ts";
+import { divideTexts } from "./text-files.ts";
 import { listUnits } from "../transcript/read.ts";
 
 /** A file of the index: its path below the index folder. */
@@ -14,36 +17,10 @@ export interface IndexFile {
   readonly content: Uint8Array | string;
 }
 
-/**
- * Makes all files of one partition: Pagefind's for each scope, the table, the texts.
- *
- * Pagefind's fragments are read for the ids they give to records and are not kept: the search page shows
- * the words of the transcript, which an index text is not.
- *
- * @throws Error with everything Pagefind reported.
- */
-export async function buildPartition(request: PartitionRequest): Promise<IndexFile[]> {
-  const { tag, sources, aliases, names } = request;
-  const parts: TablePart[] = [];
-  for (const { conference, load } of sources) {
-    const transcript = await load();
-    const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, aliases));
-    parts.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
-  }
-  const records = parts.flatMap((part) => part.records);
-  const indexed: IndexedScope[] = [];
-  for (const scope of scopes) indexed.push(await indexScope(scope, records));
-  const [unit, ...others] = indexed;
-  const table: Table = { ...createTable(parts, names), ids: unit?.ids ?? [] };
-  return [
-    ...indexed.flatMap((one) => placeFiles(one, tag)),
-    ...parts.flatMap(({ files }) => files.map(placeText)),
-    { path: `tables/${tag}.json`, content: JSON.stringify(table) },
-    ...others.map(({ scope, ids }) => ({
-      path: `tables/${tag}.${scope}.json`,
-      content: JSON.stringify(ids),
-    })),
-  ];
+/** The files of one partition, and its words for the lexicon. */
+export interface BuiltPartition {
+  readonly files: readonly IndexFile[];
+  readonly words: PartitionWords;
 }
 
 export interface PartitionRequest {
@@ -53,39 +30,110 @@ export interface PartitionRequest {
   readonly names: SearchNames;
 }
 
-/** Has Pagefind index one scope of the records; the ids stand in the order of the records. */
-async function indexScope(scope: Scope, records: readonly UnitRecord[]): Promise<IndexedScope> {
+/**
+ * Makes all files of one partition: Pagefind's chunks, the table, the roles, the texts.
+ *
+ * Of what Pagefind writes the chunks are kept as they are. Its fragments are read for the numbers of records
+ * and not kept: the search page shows the words of the transcript, which an index text is not.
+ *
+ * @throws Error with everything Pagefind reported, or where its files are not as they are read here.
+ */
+export async function buildPartition(request: PartitionRequest): Promise<BuiltPartition> {
+  const { tag, sources, aliases, names } = request;
+  const parts: TablePart[] = [];
+  for (const { conference, load } of sources) {
+    const transcript = await load();
+    const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, aliases));
+    parts.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
+  }
+  const records = parts.flatMap((part) => part.records);
+  const { chunks, order } = await indexRecords(records);
+  const lengths = records.map(({ content }) => roundLength(content));
+  const table: Table = { ...createTable(parts, names), records: order, lengths };
+  const roles: Roles = records.map((record) => record.roles);
+  return {
+    files: [
+      ...chunks.map((content, chunk) => ({ path: nameChunk(tag, chunk), content })),
+      ...parts.flatMap(({ files }) =>
+        files.map(({ name, content }) => ({ path: `texts/${name}.json`, content })),
+      ),
+      { path: `tables/${tag}.json`, content: JSON.stringify(table) },
+      { path: `roles/${tag}.json`, content: JSON.stringify(roles) },
+    ],
+    words: chunks.flatMap(listWords),
+  };
+}
+
+/** Has Pagefind index the records; `order` are their places by the numbers it gave them. */
+async function indexRecords(records: readonly UnitRecord[]): Promise<Indexed> {
   const { index, errors } = await createIndex();
   checkReply(errors);
   if (index === undefined) throw new Error("Pagefind made no index and gave no reason.");
   for (const [number, { content }] of records.entries()) {
-    if (content[scope] === "") continue;
-    const record = { url: String(number), content: content[scope], language: "unknown" };
-    checkReply((await index.addCustomRecord(record)).errors);
+    if (content === "") continue;
+    checkReply(
+      (await index.addCustomRecord({ url: String(number), content, language: "unknown" })).errors,
+    );
   }
   const { files, errors: failures } = await index.getFiles();
   checkReply(failures);
   await index.deleteIndex();
-  return { scope, files, ids: readIds(files, records.length) };
+  return arrange(new Map(files.map(({ path, content }) => [path, content])));
 }
 
-interface IndexedScope {
-  readonly scope: Scope;
-  readonly files: readonly IndexFile[];
-  readonly ids: readonly string[];
+interface Indexed {
+  readonly chunks: readonly Uint8Array[];
+  readonly order: readonly number[];
 }
 
-/** What is kept of Pagefind's files: what a query loads; its script and WebAssembly stand once for all. */
-function placeFiles({ scope, files }: IndexedScope, tag: string): IndexFile[] {
-  return files.flatMap(({ path, content }) => {
-    if (path === scriptName || path === wasmName) return [{ path, content }];
-    const kept = /^index\/|\.pf_meta$|^pagefind-entry\.json$/.test(path);
-    return kept ? [{ path: `${nameFolder(scope, tag)}/${path}`, content }] : [];
+/** Puts chunks and records into the order in which Pagefind's list of them, `.pf_meta`, has them. */
+function arrange(files: ReadonlyMap<string, Uint8Array>): Indexed {
+  const meta = files.keys().find((path) => path.endsWith(".pf_meta"));
+  if (meta === undefined) return { chunks: [], order: [] };
+  const { records, chunks } = readMeta(gunzipSync(take(files, meta)));
+  return {
+    chunks: chunks.map((name) => take(files, `index/${name}.pf_index`)),
+    order: records.map((name) => readUrl(take(files, `fragment/${name}.pf_fragment`))),
+  };
+}
+
+/** Reads names of records and chunks: `[version, [[record, words], …], [[first, last, chunk], …], …]`. */
+function readMeta(bytes: Uint8Array): { records: string[]; chunks: string[] } {
+  const reader = createReader(bytes);
+  reader.readArray();
+  reader.readText();
+  const records = Array.from({ length: reader.readArray() }, () => {
+    reader.expectArray(2);
+    const name = reader.readText();
+    reader.readNumber();
+    return name;
   });
+  const chunks = Array.from({ length: reader.readArray() }, () => {
+    reader.expectArray(3);
+    reader.readText();
+    reader.readText();
+    return reader.readText();
+  });
+  return { records, chunks };
 }
 
-function placeText({ name, content }: TextFile): IndexFile {
-  return { path: `texts/${name}.json`, content };
+/** A fragment is JSON behind the signature; the address of a record is its place. */
+function readUrl(content: Uint8Array): number {
+  const text = gunzipSync(content).toString("utf8");
+  return Number((JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url);
+}
+
+function listWords(chunk: Uint8Array, number: number): PartitionWords {
+  return Array.from(
+    readChunk(gunzipSync(chunk)),
+    ([word, { records }]) => [word, records.length, number] as const,
+  );
+}
+
+function take(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {
+  const content = files.get(path);
+  if (content === undefined) throw new Error(`Pagefind wrote no ${path}.`);
+  return content;
 }
 
 /** Pagefind reports what went wrong in its replies; it does not throw. */
@@ -94,18 +142,7 @@ function checkReply(errors: readonly string[]): void {
     throw new Error(`Pagefind could not build the index: ${errors.join("; ")}`);
 }
 
-/** Reads which id Pagefind gave to which record from the fragments, whose names are the ids. */
-function readIds(files: readonly IndexFile[], count: number): string[] {
-  const ids = new Array<string>(count).fill("");
-  for (const { path, content } of files) {
-    const id = /^fragment\/[^_]+_(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) ids[Number(readFragmentUrl(content))] = id;
-  }
-  return ids;
-}
-
-/** A fragment is gzipped JSON behind the twelve bytes `pagefind_dcd`. */
-function readFragmentUrl(content: Uint8Array | string): string {
-  const text = gunzipSync(content).subarray("pagefind_dcd".length).toString("utf8");
-  return (JSON.parse(text) as { url: string }).url;
+function roundLength(content: string): number {
+  const length = content === "" ? 0 : content.split(" ").length;
+  return Number(length.toPrecision(2));
 }

@@ -10,8 +10,11 @@ export interface TablePart {
   readonly files: readonly TextFile[];
 }
 
-/** Makes the table of a partition, without the ids that Pagefind gives. */
-export function createTable(parts: readonly TablePart[], names: SearchNames): Omit<Table, "ids"> {
+/** Makes the table of a partition, without what Pagefind makes of it. */
+export function createTable(
+  parts: readonly TablePart[],
+  names: SearchNames,
+): Omit<Table, "records" | "lengths"> {
   const people = createList(names.people);
   const outlets = createList(names.outlets);
   const topics = createList(names.topics);

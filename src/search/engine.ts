@@ -1,18 +1,18 @@
 import { overlaps } from "./filter.ts";
-import { findBeginnings, findRecords } from "./find-records.ts";
-import { createCollector, type Found } from "./found.ts";
+import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
+import { type Collector, createCollector, type Found } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { createOpener, type PagefindOpener } from "./pagefind.ts";
-import { hasWanted, parseQuery, type Query } from "./query.ts";
-import type { Scope } from "./record.ts";
+import { hasWanted, parseQuery } from "./query.ts";
+import { resolveBeginning, type ResolvedTerm, resolveTerm } from "./resolve.ts";
 import { isFiltered, type SearchState } from "./state.ts";
-import type { Manifest, Partition } from "./table.ts";
+import type { Manifest } from "./table.ts";
 
-/** Searches the index. One engine keeps what it has loaded. */
+/** Searches the index. */
 export interface Engine {
   /**
-   * Runs a search. `report` is told the results so far after the newest partition that is asked for, and
-   * all of them at the end, `complete`; older partitions are loaded once what is reported is shown. Once `signal` is aborted it ends early and reports no more.
+   * Runs a search. `report` is told the first results there are, of the newest partitions that hold any, and
+   * all of them at the end, `complete`; nothing more is loaded until the promise it returns is fulfilled. Once
+   * `signal` is aborted the search ends early and reports no more.
    *
    * @throws IndexError where a file of the index cannot be loaded; the next search tries again.
    */
@@ -25,101 +25,93 @@ export interface Engine {
 
 /** Makes an engine over an index folder. */
 export function createEngine(files: IndexFiles): Engine {
-  let opener: Promise<PagefindOpener> | undefined;
   return {
     async search(state, report, signal) {
-      try {
-        const manifest = await files.manifest();
-        const plan = planSearch(state, manifest);
-        if (plan.query.terms.length > 0 && plan.partitions.length > 0) {
-          opener ??= openPagefind(files, plan);
-        }
-        const search = { ...plan, state, files, opener: await opener, signal, report };
-        const found = await runSearch(search, false);
-        if (found === undefined) return;
-        const begun = found.hits.length === 0 ? await runSearch(search, true) : undefined;
-        if (signal?.aborted !== true) await report(begun ?? found);
-      } catch (error) {
-        opener = undefined;
-        throw error;
-      }
+      const manifest = await files.manifest();
+      const query = parseQuery(state.query);
+      const isAsked = hasWanted(query) || isFiltered(state);
+      const terms = await Promise.all(query.terms.map((term) => resolveTerm(files, term)));
+      const search = { state, manifest, files, signal, report };
+      const found = await run(search, isAsked ? terms : undefined, false);
+      if (signal?.aborted === true) return;
+      const begun =
+        found.hits.length > 0 ? undefined : await resolveBeginning(files, query.terms.at(-1));
+      const all = begun && (await run(search, [...terms.slice(0, -1), begun], true));
+      if (!isAborted(signal)) await report(all ?? found);
     },
   };
 }
 
-/** What is searched: which partitions, in the order in which results are wanted, and whose words. */
-interface Plan {
-  readonly query: Query;
-  readonly scope: Scope;
-  readonly partitions: readonly Partition[];
-}
-
-interface Search extends Plan {
+interface Search {
   readonly state: SearchState;
+  readonly manifest: Manifest;
   readonly files: IndexFiles;
-  readonly opener: PagefindOpener | undefined;
   readonly signal: AbortSignal | undefined;
   readonly report: (found: Found) => Promise<void> | void;
 }
 
-function planSearch(state: SearchState, { partitions }: Manifest): Plan {
-  const query = parseQuery(state.query);
-  const wanted = hasWanted(query) || isFiltered(state) ? partitions : [];
-  const within = wanted.filter(({ from, to }) => overlaps(from, to, state));
-  return {
-    query,
-    scope: state.role === undefined || state.role === "statement" ? "unit" : state.role,
-    partitions: state.sort === "oldest" ? within.toReversed() : within,
-  };
-}
-
-/** Loads Pagefind and the first partition: see `PagefindOpener` for why that one comes alone. */
-async function openPagefind(files: IndexFiles, plan: Plan): Promise<PagefindOpener> {
-  const opener = createOpener(await files.module(), files.base);
-  const first = plan.partitions[0];
-  if (first !== undefined) await opener.open(plan.scope, first.tag).ready();
-  files.check();
-  return opener;
-}
-
-/** Searches all partitions, the first by itself and the rest together; `undefined` once aborted. */
-async function runSearch(search: Search, beginnings: boolean): Promise<Found | undefined> {
+/** Searches partition by partition: one, then ever more at once; breaks off when aborted. */
+async function run(
+  search: Search,
+  terms: readonly ResolvedTerm[] | undefined,
+  beginnings: boolean,
+): Promise<Found> {
   const collector = createCollector(search.state);
-  const [first, ...rest] = search.partitions;
-  for (const group of [first === undefined ? [] : [first], rest]) {
-    const parts = await Promise.all(
-      group.map((partition) => searchPartition(search, partition, beginnings)),
-    );
-    search.files.check();
-    if (search.signal?.aborted === true) return undefined;
-    for (const { table, entries, scores } of parts) {
-      collector.addNames(table);
-      for (const [place, score] of scores) {
-        const entry = entries[place];
-        if (entry !== undefined) collector.add(entry, score);
-      }
-    }
-    if (group.length > 0 && group !== rest && rest.length > 0) {
-      const found = collector.finish(false, beginnings);
-      if (found.hits.length > 0) await search.report(found);
-    }
+  const wanted = createWanted(search, terms ?? []);
+  const partitions = terms === undefined ? [] : listPartitions(search, wanted);
+  let reported = false;
+  for (let at = 0, size = 1; at < partitions.length; at += size, size *= reported ? 8 : 2) {
+    const group = partitions.slice(at, at + size);
+    const parts = await Promise.all(group.map((one) => searchPartition(search, one, wanted)));
+    if (isAborted(search.signal)) break;
+    for (const part of parts) collector.add(part);
+    if (reported || at + size >= partitions.length) continue;
+    const found = collector.finish(false, beginnings);
+    reported = found.hits.length > 0;
+    if (reported) await search.report(found);
   }
+  await nameChosen(search, collector);
   return collector.finish(true, beginnings);
 }
 
-async function searchPartition(search: Search, { tag }: Partition, beginnings: boolean) {
-  const { files, scope, query, opener } = search;
-  const [table, entries, places] = await Promise.all([
-    files.table(tag),
-    files.entries(tag),
-    files.places(tag, scope),
+/** Finds the names of chosen values where no partition with results had them. */
+async function nameChosen({ state, manifest, files }: Search, collector: Collector): Promise<void> {
+  for (const { tag } of manifest.partitions) {
+    if (collector.hasNames()) return;
+    if (isFiltered(state)) collector.addNames(await files.table(tag));
+  }
+}
+
+function createWanted({ state, manifest }: Search, terms: readonly ResolvedTerm[]): Wanted {
+  const units = manifest.partitions.reduce((sum, partition) => sum + partition.units, 0);
+  return { terms, role: state.role, units };
+}
+
+/** The partitions that can hold results, in the order in which these are wanted. */
+function listPartitions({ state, manifest }: Search, wanted: Wanted): NumberedPartition[] {
+  const { length } = manifest.partitions;
+  const numbered = manifest.partitions.map((partition, index) => ({
+    ...partition,
+    number: length - 1 - index,
+  }));
+  const within = numbered.filter(
+    (partition) => overlaps(partition.from, partition.to, state) && mayHold(partition, wanted),
+  );
+  return state.sort === "oldest" ? within.toReversed() : within;
+}
+
+async function searchPartition({ files }: Search, partition: NumberedPartition, wanted: Wanted) {
+  const [table, entries] = await Promise.all([
+    files.table(partition.tag),
+    files.entries(partition.tag),
   ]);
-  const index = opener?.open(scope, tag);
-  const find = beginnings ? findBeginnings : findRecords;
-  const ids =
-    index === undefined || query.terms.length === 0
-      ? new Map(Array.from(places.keys(), (id) => [id, 0]))
-      : await find(index, query, new Set(places.keys()));
-  const scores = Array.from(ids, ([id, score]) => [places.get(id) ?? -1, score] as const);
+  const scores =
+    wanted.terms.length === 0
+      ? new Map(entries.map((_, place) => [place, 0] as const))
+      : await findUnits(files, partition, wanted);
   return { table, entries, scores };
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }

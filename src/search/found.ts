@@ -1,5 +1,5 @@
 import { type Entry, findFailing, isWithin } from "./filter.ts";
-import type { SearchState } from "./state.ts";
+import type { FacetName, SearchState } from "./state.ts";
 import type { Table } from "./table.ts";
 import { createTally, type Tally } from "./tally.ts";
 
@@ -8,7 +8,7 @@ export interface Found {
   /** All results in the order asked for. */
   readonly hits: readonly Hit[];
   readonly tally: Tally;
-  /** Names by language of the persons, outlets, topics and conferences in the partitions searched. */
+  /** Names by language of persons, outlets and topics in the partitions searched, and of what is chosen. */
   readonly names: Names;
   /** Whether all partitions were searched. */
   readonly complete: boolean;
@@ -27,34 +27,49 @@ export interface Hit {
 /** By id, with the facet before it where ids of several kinds could be the same: `person/x`. */
 export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Collects results from partitions, in any order. */
+/** Collects results from partitions, given in the order in which results of equal rank are to stand. */
 export interface Collector {
   readonly addNames: (table: Table) => void;
-  readonly add: (entry: Entry, score: number) => void;
+  /** Whether everything chosen has a name. */
+  readonly hasNames: () => boolean;
+  readonly add: (part: FoundPart) => void;
   readonly finish: (complete: boolean, beginnings: boolean) => Found;
+}
+
+/** What was found in a partition: scores by place in its table. */
+export interface FoundPart {
+  readonly table: Table;
+  readonly entries: readonly Entry[];
+  readonly scores: ReadonlyMap<number, number>;
 }
 
 export function createCollector(state: SearchState): Collector {
   const hits: Hit[] = [];
   const tally = createTally(state);
   const names: Record<string, Readonly<Record<string, string>>> = {};
+  const addNames = (table: Table): void => {
+    for (const [id, texts] of table.people) names[`person/${id}`] = texts;
+    for (const [id, texts] of table.outlets) names[`outlet/${id}`] = texts;
+    for (const [id, texts] of table.topics) names[`topic/${id}`] = texts;
+    for (const { id, language, title } of table.conferences) {
+      if (!state.facets.conference.includes(id)) continue;
+      names[`conference/${id}`] = { ...names[`conference/${id}`], [language]: title };
+    }
+  };
   return {
-    addNames(table) {
-      for (const [id, texts] of table.people) names[`person/${id}`] = texts;
-      for (const [id, texts] of table.outlets) names[`outlet/${id}`] = texts;
-      for (const [id, texts] of table.topics) names[`topic/${id}`] = texts;
-      for (const { id, language, title } of table.conferences) {
-        names[`conference/${id}`] = { ...names[`conference/${id}`], [language]: title };
+    addNames,
+    hasNames: () => listNamed(state.facets).every((key) => names[key] !== undefined),
+    add({ table, entries, scores }) {
+      addNames(table);
+      for (const entry of listInOrder(entries, scores, state)) {
+        if (!isWithin(entry.conference.start, state) || !hasRole(entry, state)) continue;
+        const failing = findFailing(entry, state);
+        tally.add(entry, failing);
+        if (failing.length === 0) hits.push({ entry, score: scores.get(entry.place) ?? 0 });
       }
     },
-    add(entry, score) {
-      if (!isWithin(entry.conference.start, state) || !hasRole(entry, state)) return;
-      const failing = findFailing(entry, state);
-      tally.add(entry, failing);
-      if (failing.length === 0) hits.push({ entry, score });
-    },
     finish: (complete, beginnings) => ({
-      hits: sortHits(hits, state),
+      hits: state.sort === "relevance" ? hits.toSorted((a, b) => b.score - a.score) : [...hits],
       tally: tally.finish(),
       names,
       complete,
@@ -63,23 +78,38 @@ export function createCollector(state: SearchState): Collector {
   };
 }
 
-/** Words of questions and answers are looked for in indexes of their own; statements have none. */
+/** Keys of names for the values of facets. */
+export function listNamed(values: Readonly<Record<FacetName, readonly string[]>>): string[] {
+  return namedFacets.flatMap((name) => {
+    const kind = name === "asker" ? "person" : name;
+    return values[name].map((value) => `${kind}/${value}`);
+  });
+}
+
+const namedFacets = ["person", "asker", "outlet", "topic", "conference"] as const;
+
+/** Words of questions and answers are told apart by their places; statements have neither. */
 function hasRole({ values }: Entry, { role }: SearchState): boolean {
   return role !== "statement" || values.unit.includes("statement");
 }
 
-/** What is undated counts as older than everything else. */
-function sortHits(hits: readonly Hit[], { sort }: SearchState): Hit[] {
-  const direction = sort === "oldest" ? 1 : -1;
-  return hits.toSorted(
-    (a, b) =>
-      (sort === "relevance" ? b.score - a.score : 0) ||
-      direction * compareText(a.entry.conference.start ?? "", b.entry.conference.start ?? "") ||
-      compareText(a.entry.conference.url, b.entry.conference.url) ||
-      a.entry.place - b.entry.place,
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** A table is in order of date, undated and oldest first. Units of one conference stay in their order either way. */
+function listInOrder(
+  entries: readonly Entry[],
+  scores: ReadonlyMap<number, number>,
+  { sort }: SearchState,
+): Entry[] {
+  const found = entries.filter(({ place }) => scores.has(place));
+  if (sort === "oldest") return found;
+  const ordered: Entry[] = [];
+  for (let end = found.length; end > 0;) {
+    let from = end - 1;
+    while (from > 0 && found[from - 1]?.conference.start === found[from]?.conference.start) from--;
+    for (let at = from; at < end; at++) {
+      const entry = found[at];
+      if (entry !== undefined) ordered.push(entry);
+    }
+    end = from;
+  }
+  return ordered;
 }

@@ -1,29 +1,28 @@
+import { readChunk } from "./chunk.ts";
 import { type Entry, listEntries } from "./filter.ts";
-import type { PagefindModule } from "./pagefind.ts";
-import type { Scope } from "./record.ts";
+import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "./lexicon.ts";
+import type { Postings } from "./postings.ts";
 import {
   type Manifest,
   manifestName,
-  scriptName,
-  type ScopeIds,
+  nameChunk,
+  type Roles,
   type Table,
   type Texts,
-  wasmName,
 } from "./table.ts";
 
 /** Loads the files of an index folder, each once; one that failed is loaded again when next asked for. */
 export interface IndexFiles {
-  readonly base: string;
   readonly manifest: () => Promise<Manifest>;
   readonly table: (tag: string) => Promise<Table>;
-  /** The records of a table, looked up. */
+  /** The units of a table, looked up. */
   readonly entries: (tag: string) => Promise<readonly Entry[]>;
-  /** Place in the table of each record of a scope, by Pagefind's id. */
-  readonly places: (tag: string, scope: Scope) => Promise<ReadonlyMap<string, number>>;
+  readonly roles: (tag: string) => Promise<Roles>;
   readonly texts: (name: string) => Promise<Texts>;
-  readonly module: () => Promise<PagefindModule>;
-  /** Throws what went wrong with files that Pagefind fetched since the last call; it does not tell. */
-  readonly check: () => void;
+  /** The words of a chunk. */
+  readonly chunk: (tag: string, chunk: number) => Promise<ReadonlyMap<string, Postings>>;
+  /** Words of the lexicon that stand in the file in which a word would be, in order. */
+  readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
 }
 
 /** A file of the index could not be loaded: the connection failed, or the file is not there. */
@@ -40,46 +39,54 @@ export class IndexError extends Error {
 export const indexFailures = ["offline", "missing"] as const;
 export type IndexFailure = (typeof indexFailures)[number];
 
-/** How files are got: `fetch`, and a dynamic import that no bundler follows. */
-export interface Loader {
-  readonly fetch: typeof globalThis.fetch;
-  readonly load: (address: string) => Promise<PagefindModule>;
-}
-
 /** `base` is the address of the folder, `/pagefind/`. */
-export function createIndexFiles(base: string, { fetch, load }: Loader): IndexFiles {
-  const kept = new Map<string, Promise<unknown>>();
-  const keep = <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
-    const known = kept.get(key) as Promise<Value> | undefined;
-    if (known !== undefined) return known;
-    const made = make();
-    kept.set(key, made);
-    made.catch(() => kept.delete(key));
-    return made;
-  };
+export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): IndexFiles {
+  const keep = createKeeper();
   const json = <Value>(path: string): Promise<Value> =>
     keep(path, async () => (await (await get(base + path, fetch)).json()) as Value);
+  const manifest = (): Promise<Manifest> => json(manifestName);
   const table = (tag: string): Promise<Table> => json(`tables/${tag}.json`);
-  const ids = async (tag: string, scope: Scope): Promise<ScopeIds> =>
-    scope === "unit" ? (await table(tag)).ids : await json(`tables/${tag}.${scope}.json`);
-  const watched = watchFetch(base, fetch);
   return {
-    base,
+    manifest,
     table,
     entries: (tag) => keep(`${tag} entries`, async () => listEntries(await table(tag))),
-    manifest: () => json(manifestName),
-    places: (tag, scope) => keep(`${tag}.${scope}`, async () => mapPlaces(await ids(tag, scope))),
+    roles: (tag) => json(`roles/${tag}.json`),
     texts: (name) => json(`texts/${name}.json`),
-    module: () =>
-      keep("module", async () => {
-        globalThis.fetch = watched.fetch;
-        return await load(base + scriptName).catch(() => {
-          throw new IndexError("offline", scriptName);
-        });
-      }),
-    check: watched.check,
+    chunk: (tag, chunk) => {
+      const path = nameChunk(tag, chunk);
+      return keep(path, async () => readChunk(await inflate(await get(base + path, fetch))));
+    },
+    async lexicon(word) {
+      const plan = (await manifest()).lexicon;
+      const file = placeWord(plan, word);
+      if (file === undefined) return [];
+      const path = nameLexiconFile(plan, file);
+      return await keep(path, async () =>
+        readEntries(await (await get(base + path, fetch)).text()),
+      );
+    },
   };
 }
+
+type Keeper = <Value>(key: string, make: () => Promise<Value>) => Promise<Value>;
+
+/** Keeps what was made, the newest few thousand; what failed is made again. */
+function createKeeper(): Keeper {
+  const kept = new Map<string, Promise<unknown>>();
+  return <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
+    const known = kept.get(key) as Promise<Value> | undefined;
+    const value = known ?? make();
+    kept.delete(key);
+    kept.set(key, value);
+    if (known === undefined) value.catch(() => kept.delete(key));
+    const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+/** Files; a chunk takes about a quarter of a megabyte when read. */
+const mostKept = 1500;
 
 async function get(address: string, fetch: typeof globalThis.fetch): Promise<Response> {
   const response = await fetch(address).catch(() => undefined);
@@ -88,44 +95,10 @@ async function get(address: string, fetch: typeof globalThis.fetch): Promise<Res
   return response;
 }
 
-/**
- * `fetch` as Pagefind is given it: the WebAssembly, which it looks for beside each partition, is fetched
- * once, and failures are remembered, because Pagefind goes on without a file that did not come and then
- * finds too little.
- */
-function watchFetch(base: string, fetch: typeof globalThis.fetch): Watched {
-  let wasm: Promise<ArrayBuffer> | undefined;
-  let failure: unknown;
-  const load = async (address: string): Promise<ArrayBuffer> => {
-    try {
-      return await (await get(address, fetch)).arrayBuffer();
-    } catch (error) {
-      wasm = undefined;
-      failure = error;
-      throw error;
-    }
-  };
-  return {
-    fetch: async (input, init) => {
-      const address = typeof input === "string" ? input : "";
-      if (!address.startsWith(base)) return await fetch(input, init);
-      if (!address.endsWith(wasmName)) return new Response(await load(address));
-      wasm ??= load(base + wasmName);
-      return new Response((await wasm).slice());
-    },
-    check: () => {
-      const error = failure;
-      failure = undefined;
-      if (error !== undefined) throw error;
-    },
-  };
-}
-
-interface Watched {
-  readonly fetch: typeof globalThis.fetch;
-  readonly check: () => void;
-}
-
-function mapPlaces(ids: ScopeIds): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, place) => [id, place]));
+/** Inflates a file, unless the host has said of it that it is compressed and it came inflated. */
+async function inflate(response: Response): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }

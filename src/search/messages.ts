@@ -13,7 +13,9 @@ export type SearchRequest =
       readonly address: string;
       /** How many results are wanted with their text. */
       readonly shown: number;
-    };
+    }
+  /** The answer to that request stands on the page; what it was waiting for may go on. */
+  | { readonly kind: "shown"; readonly number: number };
 
 export type SearchReply =
   | { readonly kind: "found"; readonly number: number; readonly view: FoundView }

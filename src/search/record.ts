@@ -2,14 +2,15 @@ import { listSpeech } from "../transcript/read.ts";
 import type { Turn, Unit } from "../transcript/model.ts";
 import { type Aliases, findMentions } from "./aliases.ts";
 import { blockBreak, spellSigns, spellStem, spellWords } from "./index-words.ts";
-import { listWords } from "./words.ts";
+import { listWords, type Words } from "./words.ts";
 
 /** What the index is given of one unit, and what the search page is given to filter and to show it. */
 export interface UnitRecord {
   readonly id: string;
-  readonly statement: boolean;
-  /** Index text by whose words are searched; `question` and `answer` of exchanges alone. */
-  readonly content: Readonly<Record<Scope, string>>;
+  /** Index text. */
+  readonly content: string;
+  /** Whose words the index text is made of; empty for statements, in which nobody asks. */
+  readonly roles: RoleEnds;
   /** Ids of persons who answered or spoke, of persons who asked, and of outlets that asked. */
   readonly people: readonly string[];
   readonly askers: readonly string[];
@@ -17,9 +18,11 @@ export interface UnitRecord {
   readonly text: UnitText;
 }
 
-/** Which words of a unit: all, those of its questions, those of its answers. */
-export const scopes = ["unit", "question", "answer"] as const;
-export type Scope = (typeof scopes)[number];
+/**
+ * Where in an index text the words of questions and those of answers end, by turns, questions first:
+ * `[3, 9, 10]` are three words of a question, six of an answer, one of a question.
+ */
+export type RoleEnds = readonly number[];
 
 /** The words of a unit as the search page shows them. */
 export interface UnitText {
@@ -42,16 +45,11 @@ export interface TurnText {
 export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
   const asking = unit.turns.filter((turn) => turn.role === "questioner");
   const answering = unit.turns.filter((turn) => turn.role !== "questioner");
-  const titles = [unit.title, unit.topic?.title].filter((title) => title !== undefined);
-  const statement = unit.kind === "statement";
+  const pieces = listPieces(unit, aliases);
   return {
     id: unit.id,
-    statement,
-    content: {
-      unit: spellContent(unit.turns, titles, aliases),
-      question: statement ? "" : spellContent(asking, titles, aliases),
-      answer: statement ? "" : spellContent(answering, [], aliases),
-    },
+    content: pieces.flatMap(({ words }) => words).join(" "),
+    roles: unit.kind === "statement" ? [] : endRoles(pieces),
     people: unique(answering.map((turn) => turn.person)),
     askers: unique(asking.map((turn) => turn.person)),
     outlets: unique(asking.map((turn) => turn.outlet)),
@@ -59,28 +57,68 @@ export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
   };
 }
 
+/** A piece of an index text: words of questions, or others. */
+interface Piece {
+  readonly asks: boolean;
+  readonly words: readonly string[];
+}
+
 /**
- * The index text of turns: the words of each block in their places, then the stems of all words and of
- * titles, words with signs, and the other names of who speaks or is mentioned.
+ * The index text of a unit: the words of each block in their places, then for each turn the stems of its words
+ * and words with signs, the same of titles, and the other names of who speaks or is mentioned.
  */
-function spellContent(turns: readonly Turn[], titles: readonly string[], aliases: Aliases): string {
-  const blocks = turns.flatMap((turn) => listSpeech(turn).map((block) => listWords(block.text)));
-  const all = [...blocks, ...titles.map(listWords)];
-  const stems = all.flatMap(({ words }) =>
-    words.filter((word) => !word.ideographic).map((word) => spellStem(word.text)),
-  );
-  const named = new Set([
-    ...turns.flatMap((turn) => [turn.person, turn.outlet]).filter((id) => id !== undefined),
+function listPieces({ turns, title, topic }: Unit, aliases: Aliases): Piece[] {
+  const spoken = turns.map((turn) => ({
+    turn,
+    asks: turn.role === "questioner",
+    blocks: listSpeech(turn).map(({ text }) => listWords(text)),
+  }));
+  const titles = [title, topic?.title].filter((text) => text !== undefined).map(listWords);
+  return [
+    ...spoken.map(({ asks, blocks }) => ({
+      asks,
+      words: blocks.flatMap(({ words }) => [...spellWords(words), blockBreak]),
+    })),
+    ...spoken.map(({ asks, blocks }) => ({ asks, words: blocks.flatMap(spellLoose) })),
+    { asks: true, words: titles.flatMap(spellLoose) },
+    ...[true, false].map((asks) => ({
+      asks,
+      words: spellNamed(
+        spoken.filter((one) => one.asks === asks),
+        aliases,
+      ),
+    })),
+  ];
+}
+
+/** What words are looked for by outside quotes: their stems, and what signs make of them. */
+function spellLoose(text: Words): string[] {
+  const stemmed = text.words.filter((word) => !word.ideographic);
+  return [...stemmed.map((word) => spellStem(word.text)), ...spellSigns(text)];
+}
+
+function spellNamed(spoken: readonly Spoken[], aliases: Aliases): string[] {
+  const named = spoken.flatMap(({ turn, blocks }) => [
+    ...[turn.person, turn.outlet].filter((id) => id !== undefined),
     ...blocks.flatMap(({ words }) => findMentions(aliases, words)),
   ]);
-  const names = new Set([...named].flatMap((id) => aliases.byId.get(id) ?? []));
-  return [
-    blocks.map(({ words }) => spellWords(words).join(" ")).join(` ${blockBreak} `),
-    blockBreak,
-    ...stems,
-    ...all.flatMap(spellSigns),
-    ...names,
-  ].join(" ");
+  return unique(unique(named).flatMap((id) => aliases.byId.get(id) ?? []));
+}
+
+interface Spoken {
+  readonly turn: Turn;
+  readonly blocks: readonly Words[];
+}
+
+function endRoles(pieces: readonly Piece[]): RoleEnds {
+  const ends: number[] = [];
+  let [end, asking] = [0, true];
+  for (const { asks, words } of pieces.filter(({ words: { length } }) => length > 0)) {
+    if (asks !== asking) ends.push(end);
+    asking = asks;
+    end += words.length;
+  }
+  return [...ends, end];
 }
 
 function createText(unit: Unit): UnitText {

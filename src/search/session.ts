@@ -1,37 +1,63 @@
 import { createEngine } from "./engine.ts";
-import type { Found, Hit, Names } from "./found.ts";
-import { createIndexFiles, IndexError, type IndexFiles, type Loader } from "./index-files.ts";
+import { type Found, type Hit, listNamed, type Names } from "./found.ts";
+import { createIndexFiles, IndexError, type IndexFiles } from "./index-files.ts";
 import type { FoundView, SearchReply, SearchRequest } from "./messages.ts";
 import { parseQuery } from "./query.ts";
-import { facetNames, mapFacets, readState, type SearchState } from "./state.ts";
+import { mapFacets, readState, type SearchState } from "./state.ts";
 import type { Tally } from "./tally.ts";
 import { createView, type HitView, isVerified } from "./view.ts";
 
-/** The worker's side of a search page: answers requests one after the other, the newest alone to the end. */
+/**
+ * The worker's side of a search page: answers requests, the newest alone to the end.
+ *
+ * First results are followed by more only once the page has said that it shows them, so that nothing is
+ * loaded at their expense.
+ */
 export function createSession(
   base: string,
-  loader: Loader,
+  fetch: typeof globalThis.fetch,
   reply: (message: SearchReply) => void,
-): (request: Extract<SearchRequest, { kind: "search" }>) => Promise<void> {
-  const files = createIndexFiles(base, loader);
+): (request: Exclude<SearchRequest, { kind: "open" }>) => Promise<void> {
+  const files = createIndexFiles(base, fetch);
   const engine = createEngine(files);
-  let current = new AbortController();
-  return async ({ number, address, shown }) => {
-    current.abort();
-    const own = (current = new AbortController());
+  let current: Running = startRunning(0);
+  return async (request) => {
+    if (request.kind === "shown") {
+      if (request.number === current.number) current.shown.resolve();
+      return;
+    }
+    current.stop.abort();
+    current.shown.resolve();
+    const own = (current = startRunning(request.number));
+    const { signal } = own.stop;
+    const { number, address, shown } = request;
     const state = readState(new URLSearchParams(address));
     const show = async (found: Found): Promise<void> => {
       const count = found.complete ? shown : Math.min(shown, firstShown);
       const view = await showFound(found, state, count, files);
-      if (!own.signal.aborted) reply({ kind: "found", number, view });
+      if (signal.aborted) return;
+      reply({ kind: "found", number, view });
+      if (!found.complete) await own.shown.promise;
     };
     try {
-      await engine.search(state, show, own.signal);
+      await engine.search(state, show, signal);
     } catch (error) {
       const reason = error instanceof IndexError ? error.reason : "broken";
-      if (!own.signal.aborted) reply({ kind: "failed", number, reason });
+      if (!signal.aborted) reply({ kind: "failed", number, reason });
     }
   };
+}
+
+/** A search that is under way. */
+interface Running {
+  readonly number: number;
+  readonly stop: AbortController;
+  /** The first results are on the page, or no longer wanted. */
+  readonly shown: PromiseWithResolvers<void>;
+}
+
+function startRunning(number: number): Running {
+  return { number, stop: new AbortController(), shown: Promise.withResolvers() };
 }
 
 /** Results that are shown before all partitions were searched: few, to be there soon. */
@@ -87,14 +113,11 @@ function trimTally({ facets, periods }: Tally, state: SearchState): Tally {
   };
 }
 
+/** Names of what is offered and of what is chosen. */
 function pickNames(names: Names, { facets }: Tally, state: SearchState): Names {
-  const wanted = facetNames.flatMap((name) => {
-    const kind = name === "asker" ? "person" : name;
-    const values = [...facets[name].map(({ value }) => value), ...state.facets[name]];
-    return values.map((value) => `${kind}/${value}`);
-  });
+  const offered = mapFacets((name) => facets[name].map(({ value }) => value));
   return Object.fromEntries(
-    wanted.flatMap((key) => {
+    [...listNamed(offered), ...listNamed(state.facets)].flatMap((key) => {
       const texts = names[key];
       return texts === undefined ? [] : [[key, texts] as const];
     }),

@@ -34,7 +34,10 @@ export function planPartitions<Source extends Planned>(
   limit: number,
 ): Source[][] {
   const sorted = sources.toSorted(
-    (a, b) => compareText(a.date, b.date) || compareText(a.conference.url, b.conference.url),
+    (a, b) =>
+      compareText(a.date, b.date) ||
+      compareText(a.conference.start ?? "", b.conference.start ?? "") ||
+      compareText(a.conference.url, b.conference.url),
   );
   const years = Map.groupBy(sorted, ({ date }) => date.slice(0, 4));
   const parts = [...years.values()].flatMap((year) =>
@@ -70,7 +73,7 @@ function pack<Source extends Pick<SearchSource, "units">>(
 }
 
 type Planned = Pick<SearchSource, "date" | "units"> & {
-  readonly conference: { readonly url: string };
+  readonly conference: Pick<ConferenceRow, "start" | "url">;
 };
 
 function compareText(a: string, b: string): number {

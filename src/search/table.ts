@@ -1,22 +1,24 @@
 import type { ConferenceKind } from "../schemas/transcript.ts";
 import type { Start } from "../schemas/start.ts";
-import type { Scope, UnitText } from "./record.ts";
+import type { RoleEnds, UnitText } from "./record.ts";
 
 /**
- * The files beside Pagefind's own in the index folder: what the build writes and the browser reads.
+ * The files of the index folder: what the build writes and the browser reads.
  *
- * The index is divided by date into partitions, because Pagefind's work on a query grows with the
- * square of the records that hold its words, and because a reader then need not load what is old
- * before seeing what is new. Filters and counts come from the tables: each row is a record.
+ * The index is divided by date into partitions, so that a reader need not load what is old before seeing
+ * what is new. The lexicon tells which partitions hold a word, so that no other is loaded. Filters and
+ * counts come from the tables: each row is a unit.
  */
 export const manifestName = "manifest.json";
 
 /** The index folder below the site's root. */
 export const indexFolder = "pagefind";
 
-/** `manifest.json`: the partitions, newest first. */
+/** `manifest.json`. */
 export interface Manifest {
+  /** Newest first. */
   readonly partitions: readonly Partition[];
+  readonly lexicon: LexiconPlan;
 }
 
 export interface Partition {
@@ -28,17 +30,29 @@ export interface Partition {
   readonly units: number;
 }
 
+/** `lexicon/<tag>/<number>.txt`: all words of the index, in order, divided among files. */
+export interface LexiconPlan {
+  readonly tag: string;
+  /** The first word of each file. */
+  readonly firsts: readonly string[];
+}
+
 /** `tables/<tag>.json`. */
 export interface Table {
   readonly conferences: readonly ConferenceRow[];
   readonly units: readonly UnitRow[];
-  /** Pagefind's id of each unit's record, in the order of `units`. */
-  readonly ids: readonly string[];
+  /** Place in `units` of each of Pagefind's records, by its number. */
+  readonly records: readonly number[];
+  /** How many words each unit has, to two digits. */
+  readonly lengths: readonly number[];
   /** Ids of persons, outlets and topics with their names by language; rows hold their index. */
   readonly people: readonly Named[];
   readonly outlets: readonly Named[];
   readonly topics: readonly Named[];
 }
+
+/** `roles/<tag>.json`: whose words the index text of each unit is made of, in the order of `units`. */
+export type Roles = readonly RoleEnds[];
 
 export type Named = readonly [id: string, names: Readonly<Record<string, string>>];
 
@@ -66,17 +80,10 @@ export type UnitRow = readonly [
   outlets: readonly number[],
 ];
 
-/** `tables/<tag>.<scope>.json`: ids of the records of a scope, empty for units that have none. */
-export type ScopeIds = readonly string[];
-
 /** `texts/<name>.json`: consecutive units of one conference. */
 export type Texts = readonly UnitText[];
 
-/** The folder in which Pagefind's files of one scope of a partition are. */
-export function nameFolder(scope: Scope, tag: string): string {
-  return `${scope}-${tag}`;
+/** The file of a chunk, as Pagefind compressed it; chunks of a partition are counted from 0. */
+export function nameChunk(tag: string, chunk: number): string {
+  return `chunks/${tag}/${String(chunk)}.pf_index`;
 }
-
-/** Pagefind's script and its WebAssembly, which stand once beside the folders of partitions. */
-export const scriptName = "pagefind.js";
-export const wasmName = "wasm.unknown.pagefind";

@@ -32,7 +32,7 @@ export function createTally(state: SearchState): TallyBuilder {
       const [first, second] = failing;
       if (second !== undefined) return;
       for (const name of first === undefined ? facetNames : [first]) {
-        for (const value of new Set(entry.values[name])) increase(facets[name], value);
+        for (const value of entry.values[name]) increase(facets[name], value);
       }
       const { start } = entry.conference;
       if (first === undefined && start !== null) increase(periods, start.slice(0, length));

@@ -44,7 +44,7 @@ for (const [name, path, expected] of [
   ],
   ["the page about the archive", addresses.locateAbout(), "/about/"],
   ["the page that verifies", addresses.locateVerify(), "/verify/"],
-  ["a file", addresses.locateFile("pagefind", "pagefind.js"), "/pagefind/pagefind.js"],
+  ["a file", addresses.locateFile("pagefind", "manifest.json"), "/pagefind/manifest.json"],
   ["an absolute address", addresses.formatAddress("/2022/"), "https://lectern.example/2022/"],
 ] as const) {
   test(`${name} is at ${expected}`, () => {

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { SearchReply } from "../../src/search/messages.ts";
 import { createSession } from "../../src/search/session.ts";
-import { build, createSource, createLoader } from "./index-folder.ts";
+import { build, createSource, createFetch } from "./index-folder.ts";
 
 const source = createSource(
   "2022-02-02-second.en",
@@ -15,9 +15,10 @@ const source = createSource(
 `,
 );
 const replies: SearchReply[] = [];
-const ask = createSession("/pagefind/", createLoader(await build([source])), (reply) =>
-  replies.push(reply),
-);
+const ask = createSession("/pagefind/", createFetch(await build([source])), (reply) => {
+  replies.push(reply);
+  void ask({ kind: "shown", number: reply.number });
+});
 
 const piece = fc.oneof(
   fc.string({ unit: "binary" }),

@@ -2,13 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { collectAliases } from "../../src/search/aliases.ts";
 import { buildIndex } from "../../src/search/build-index.ts";
 import { createEngine } from "../../src/search/engine.ts";
 import type { Found } from "../../src/search/found.ts";
-import { createIndexFiles, type Loader } from "../../src/search/index-files.ts";
-import type { PagefindModule } from "../../src/search/pagefind.ts";
+import { createIndexFiles } from "../../src/search/index-files.ts";
 import type { SearchSource } from "../../src/search/source.ts";
 import { readState } from "../../src/search/state.ts";
 import { readDay } from "../../src/schemas/start.ts";
@@ -61,7 +59,7 @@ export async function build(
 
 /** Opens an index folder as a browser would; a search is the parameters of an address. */
 export function openFolder(folder: string): (address: string) => Promise<Found> {
-  const engine = createEngine(createIndexFiles(base, createLoader(folder)));
+  const engine = createEngine(createIndexFiles(base, createFetch(folder)));
   return async (address) => {
     const found: Found[] = [];
     await engine.search(readState(new URLSearchParams(address)), (next) => {
@@ -74,15 +72,12 @@ export function openFolder(folder: string): (address: string) => Promise<Found> 
 }
 
 /** Reads the files of an index folder where a browser would fetch them. */
-export function createLoader(folder: string): Loader {
-  const readFromFolder = async (input: unknown): Promise<Response> => {
+export function createFetch(folder: string): typeof globalThis.fetch {
+  return async (input) => {
     const path = String(input).slice(base.length).replace(/\?.*$/, "");
     const content = await readFile(join(folder, path)).catch(() => undefined);
     return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
   };
-  const load = async (): Promise<PagefindModule> =>
-    (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as PagefindModule;
-  return { fetch: readFromFolder, load };
 }
 
 const base = "/pagefind/";

@@ -3,7 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { planPartitions } from "../../src/search/source.ts";
 
-const place = (date: string, units: number) => ({ date, units, conference: { url: `/${date}/` } });
+const place = (date: string, units: number) => ({
+  date,
+  units,
+  conference: { start: `${date}T10:00`, url: `/${date}/` },
+});
 const show = (limit: number, ...sources: ReturnType<typeof place>[]) =>
   planPartitions(sources, limit).map((part) => part.map(({ date }) => date));
 

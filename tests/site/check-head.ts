@@ -96,7 +96,7 @@ const governed = new Set(["script", "link", "style", "img", "base"]);
 /** The most that a page may allow, by directive. */
 const strictest: Record<string, readonly string[]> = {
   "default-src": ["'none'", "'self'"],
-  "script-src": ["'self'", "'wasm-unsafe-eval'"],
+  "script-src": ["'self'"],
   "style-src": ["'self'"],
   "img-src": ["'self'", "data:"],
   "font-src": ["'self'", "'none'"],

@@ -29,7 +29,7 @@ export function writePage({ path, body }: { path: string; body: string }): strin
 <html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'">
 <meta name="viewport" content="width=device-width">
 <title>Page ${path || "one"}</title>
 <meta name="description" content="A page that has nothing wrong with it.">

@@ -1,0 +1,53 @@
+import type { LexiconPlan } from "./table.ts";
+
+/** A word of the index: how many units hold it, and in which chunk of which partitions it stands. */
+export interface LexiconEntry {
+  readonly word: string;
+  readonly units: number;
+  /** Number of the chunk, by number of the partition counted from the oldest, from 0. */
+  readonly chunks: ReadonlyMap<number, number>;
+}
+
+/** The name of a file of the lexicon. */
+export function nameLexiconFile({ tag }: LexiconPlan, file: number): string {
+  return `lexicon/${tag}/${String(file)}.txt`;
+}
+
+/** The number of the file that a word is in, if it is in any. */
+export function placeWord({ firsts }: LexiconPlan, word: string): number | undefined {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? "") <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? undefined : low - 1;
+}
+
+/** Writes an entry as a line. @example `ʘgoldʘ 12 0.3 4.1`: in 12 units, partitions 0 and 4, chunks 3 and 1. */
+export function writeEntry({ word, units, chunks }: LexiconEntry): string {
+  const places = Array.from(chunks, ([partition, chunk]) => `${write(partition)}.${write(chunk)}`);
+  return [word, write(units), ...places].join(" ");
+}
+
+/** Reads a file of the lexicon. */
+export function readEntries(text: string): LexiconEntry[] {
+  return text.split("\n").map((line) => {
+    const [word = "", units = "0", ...places] = line.split(" ");
+    const chunks = places.map((place) => {
+      const [partition = "", chunk = ""] = place.split(".");
+      return [read(partition), read(chunk)] as const;
+    });
+    return { word, units: read(units), chunks: new Map(chunks) };
+  });
+}
+
+function write(value: number): string {
+  return value.toString(radix);
+}
+
+function read(text: string): number {
+  return Number.parseInt(text, radix);
+}
+
+const radix = 36;
