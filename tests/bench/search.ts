@@ -151,8 +151,10 @@ async function serveSearch(index: string, work: string) {
 
 const speedHead = [
   "",
-  "first result ms",
-  "kB until then",
+  "first result ms (median)",
+  "(slowest)",
+  "kB until then (median)",
+  "(most)",
   "warm ms (95 %)",
   "slowest ms",
   "bytes and cold time against ours",
@@ -163,7 +165,9 @@ function listCells(name: string, speed: Speed, own = speed): string[] {
   return [
     name,
     speed.cold.toFixed(0),
+    speed.coldSlowest.toFixed(0),
     (speed.bytes / 1000).toFixed(0),
+    (speed.mostBytes / 1000).toFixed(0),
     speed.warm.toFixed(0),
     speed.slowest.toFixed(0),
     own === speed ? "" : ratio,

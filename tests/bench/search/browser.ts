@@ -3,10 +3,12 @@ import type { CountingServer } from "./server.ts";
 
 /** What searches in Chromium took: milliseconds from the key to the results on the page, and bytes. */
 export interface Speed {
-  /** First results of a page that has loaded nothing of the index: median. */
+  /** First results of a page that has loaded nothing of the index: median and slowest. */
   readonly cold: number;
-  /** Bytes sent until then, the page itself left out: median. */
+  readonly coldSlowest: number;
+  /** Bytes sent until then, the page itself left out: median and most. */
   readonly bytes: number;
+  readonly mostBytes: number;
   /** Results once the index was used: 95th percentile and slowest. */
   readonly warm: number;
   readonly slowest: number;
@@ -40,7 +42,9 @@ export async function timePage(
   await page.context().close();
   return {
     cold: quantile(cold, 0.5),
+    coldSlowest: Math.max(...cold),
     bytes: quantile(bytes, 0.5),
+    mostBytes: Math.max(...bytes),
     warm: quantile(warm, 0.95),
     slowest: Math.max(...warm),
   };

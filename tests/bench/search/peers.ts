@@ -52,7 +52,9 @@ export async function timePeer(
   }
   return {
     cold: quantile(cold, 0.5),
+    coldSlowest: Math.max(...cold),
     bytes: quantile(bytes, 0.5),
+    mostBytes: Math.max(...bytes),
     warm: quantile(warm, 0.95),
     slowest: Math.max(...warm),
   };

@@ -1,4 +1,4 @@
-/** What is asked of an index to time it: rare and common words, several, phrases, both scripts. Each is in the corpora. */
+/** What is asked of an index to time it: rare and common words, several, phrases, both scripts. Each is in the corpora, some not in its newest years. */
 export const timedQueries = [
   "vaccine",
   "climate change",
@@ -10,6 +10,9 @@ export const timedQueries = [
   "開放政府",
   '"of the"',
   "the",
+  "Whitlam",
+  '"East Timor"',
+  "devaluation sterling",
 ] as const;
 
 /** Addresses with filters, for the index at its largest. */
