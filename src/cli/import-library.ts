@@ -3,8 +3,10 @@ import { join, resolve } from "node:path";
 import { findProjectRoot } from "../archive/project-root.ts";
 import { readLedger } from "../archive/ledger-file.ts";
 import { showFolder } from "../archive/read-archive.ts";
+import { readHoldings } from "../archive/holdings.ts";
 import { readRecords } from "../archive/records.ts";
-import type { Library } from "../importer/library.ts";
+import type { Holdings, Library } from "../importer/library.ts";
+import type { Ledger } from "../permalinks/ledger.ts";
 import { createDirectory } from "../transcript/directory.ts";
 
 /**
@@ -22,6 +24,7 @@ export async function readLibrary(root: string): Promise<Library> {
     [...ours.outlets.values(), ...theirs.outlets.values()],
     [...ours.topics.values(), ...theirs.topics.values()],
   );
+  let holdings: Promise<Holdings> | undefined;
   return {
     directory,
     listUsedIds(conference) {
@@ -29,6 +32,10 @@ export async function readLibrary(root: string): Promise<Library> {
       return records.flatMap((record) =>
         record.conference === conference && record.unit !== undefined ? [record.unit] : [],
       );
+    },
+    readHoldings() {
+      holdings ??= gatherHoldings(root, ledger);
+      return holdings;
     },
     async findMissing(path) {
       const [folder, name = ""] = path.split("/");
@@ -38,4 +45,11 @@ export async function readLibrary(root: string): Promise<Library> {
       return { path, content: await readFile(join(own, path)) };
     },
   };
+}
+
+/** The ids of files, with those that the ledger says are gone: a new text there would hide where they went. */
+async function gatherHoldings(root: string, ledger: Ledger): Promise<Holdings> {
+  const { sources, ids } = await readHoldings(root);
+  const gone = [...ledger.redirects, ...ledger.withdrawals].map(({ record }) => record.conference);
+  return { sources, ids: new Set([...ids, ...gone]) };
 }

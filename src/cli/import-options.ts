@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
-import { languageTag, localDateTime, timeZone, webAddress } from "../schemas/values.ts";
+import { languageTag, timeZone, webAddress } from "../schemas/values.ts";
 import type { FileOptions } from "../importer/import-file.ts";
 import { UsageError } from "./command.ts";
 
@@ -47,7 +48,7 @@ export function readImportCall(
   });
   if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to import.");
   checkValue("language", values.language, languageTag);
-  checkValue("start", values.start, localDateTime);
+  checkValue("start", values.start, startField);
   checkValue("time-zone", values["time-zone"], timeZone);
   checkValue("url", values.url, webAddress);
   const kind = conferenceKinds.find((one) => one === values.kind);

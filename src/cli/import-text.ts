@@ -1,4 +1,5 @@
 import type { ImportedFile } from "../importer/import-file.ts";
+import { undated } from "../schemas/conference-id.ts";
 
 /** What became of one document, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
@@ -38,8 +39,14 @@ export function formatSummary(results: readonly ImportedFile[]): string {
     report.output ?? report.source,
   ]);
   const head = ["outcome", "format", "words", "kept", "dropped", "S", "Q", "file"];
-  const sums = [...outcomes].map(([outcome, number]) => `${count(number)} ${outcome}`).join(", ");
-  return `${formatTable([head, ...rows])}\n\n${count(results.length)} documents: ${sums}`;
+  const withoutDate = results.filter(isUndated).length;
+  const sums = [...outcomes].map(([outcome, number]) => `${count(number)} ${outcome}`);
+  if (withoutDate > 0) sums.push(`${count(withoutDate)} undated`);
+  return `${formatTable([head, ...rows])}\n\n${count(results.length)} documents: ${sums.join(", ")}`;
+}
+
+function isUndated({ report }: ImportedFile): boolean {
+  return report.output?.split("/").at(-2) === undated;
 }
 
 function formatTable(rows: readonly (readonly string[])[]): string {

@@ -1,17 +1,18 @@
+import { joinConferenceId, nameIdFolder } from "../schemas/conference-id.ts";
+import { readDay, type Start } from "../schemas/start.ts";
 import type { Directory } from "../transcript/directory.ts";
 import { findDate } from "./dates/date.ts";
 
 /** What names a transcript's files: `<id>.<language>.md`. */
 export interface Identity {
-  /** `2022-02-02-hayashi-extraordinary`. */
+  /** `2022-02-02-hayashi-extraordinary`, `undated-press-gaggle`. */
   readonly id: string;
   readonly language: string;
 }
 
 /** What an id is made from. */
 export interface IdentityParts {
-  /** `2022-02-02T08:13` or the date alone. */
-  readonly start: string;
+  readonly start: Start;
   readonly language: string;
   readonly title: string;
   readonly kind: string;
@@ -26,21 +27,27 @@ export interface IdentityParts {
 
 /**
  * Names a transcript. A format that names by speaker gives `family name of the main speaker-kind`; any
- * other the title in lower case, without its date, at most eight words and 60 characters.
+ * other the title in lower case, without its date, at most eight words and 60 characters. The day of a given
+ * id goes before the start, unless that is not known: a name is no place to say a date.
  *
  * @example 2022-02-02, hayashi-yoshimasa, extraordinary → "2022-02-02-hayashi-extraordinary"
  */
 export function nameTranscript(parts: IdentityParts, directory: Directory): Identity {
   const { language, given } = parts;
-  const date = parts.start.slice(0, 10);
+  const date = readDay(parts.start);
   if (given !== undefined) {
-    const slug = createSlug(given.replace(/^\d{4}-\d{2}-\d{2}-?/, ""));
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(given)?.[0] ?? date;
-    return { id: `${day}-${slug}`, language };
+    const slug = createSlug(given.replace(/^(?:\d{4}-\d{2}-\d{2}|undated)-?/, ""));
+    const day = date && (/^\d{4}-\d{2}-\d{2}/.exec(given)?.[0] ?? date);
+    return { id: joinConferenceId(day, slug), language };
   }
   const family = parts.naming === "speaker" ? findFamilyName(parts, directory) : undefined;
   const slug = family === undefined ? nameByTitle(parts) : createSlug(`${family} ${parts.kind}`);
-  return { id: `${date}-${slug}`, language };
+  return { id: joinConferenceId(date, slug), language };
+}
+
+/** Path of a transcript below the content folder: `transcripts/2022/2022-02-02-hayashi.en.md`. */
+export function nameTranscriptFile({ id, language }: Identity): string {
+  return `transcripts/${nameIdFolder(id)}/${id}.${language}.md`;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type Problem, createProblem, hasErrors, sortProblems } from "../problems/problem.ts";
+import { undated } from "../schemas/conference-id.ts";
+import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/directory.ts";
 import type { Transcript } from "../transcript/model.ts";
 import { createResolver } from "../transcript/resolve-label.ts";
@@ -13,6 +15,7 @@ import { createFrontmatter } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
 import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
+import { settleStart } from "./steps/start.ts";
 import { planUnits } from "./steps/units.ts";
 import { proveDocument } from "./prove-document.ts";
 
@@ -37,7 +40,7 @@ export interface ImportedDocument {
  * Imports one document, without touching any file.
  *
  * It is refused, with problems of level error in the report, where no format can read it, a required
- * field is missing, a date is in doubt, nobody speaks, or a word is not accounted for.
+ * field other than the start is missing, a date is in doubt, nobody speaks, or a word is not accounted for.
  */
 export function importDocument(
   raw: RawDocument,
@@ -69,7 +72,8 @@ function buildDocument(
   const long = findLongBlock(draft.blocks);
   if (long !== undefined) return refuseLong(raw, format, long);
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
-  const fields = decideFields(raw.file, draft, options);
+  const decided = decideFields(raw.file, draft, options);
+  const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
   const resolve = createResolver(createFrontmatter(raw, fields), directory);
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
   const plans = planUnits(items, ({ label }) => ({
@@ -88,6 +92,7 @@ function buildDocument(
   const problems = sortProblems([
     ...draft.problems.filter((problem) => !isAnswered(problem, options)),
     ...fields.problems,
+    ...warnings,
     ...labels.problems,
     ...(fields.problems.length > 0 ? proof.speech : proof.problems),
   ]);
@@ -103,11 +108,11 @@ function nameDocument(
   options: ImportOptions,
   directory: Directory,
 ): Identity {
-  const { start = "0000-00-00", language = "und", title = "" } = values;
+  const { start = undated, language = "und", title = "" } = values;
   const label = uses.find((use) => roles.get(use.label) === "respondent")?.label;
   const given = options.id ?? values.slug;
   return nameTranscript(
-    { start, language, title, kind, speakers, label, given, naming },
+    { start: readStart(start), language, title, kind, speakers, label, given, naming },
     directory,
   );
 }

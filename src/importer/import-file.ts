@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
+import { splitConferenceId } from "../schemas/conference-id.ts";
 import { decodeSource } from "./decode.ts";
 import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
+import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
 import type { ImportOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
 import { listRecordPaths } from "./record-paths.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
-import { type Placement, placeDocument } from "./placement.ts";
+import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
 
 /** How files are imported. */
@@ -44,12 +46,19 @@ export async function importFile(
   if ("problem" in decoded) return refuse(file, decoded.problem);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const raw = { file, ...decoded, sha256 };
-  const { imported, place } = await findPlace(raw, options, library);
-  if (!isWhole(imported)) return { report: imported.report, outcome: "refused" };
-  if (place.standing === "same") return { report: imported.report, outcome: "unchanged", imported };
-  if (place.standing !== "free" && !options.force) {
-    return refuseReport(addProblems(imported.report, [reportStanding(file, place)]));
+  const first = importDocument(raw, options, library.directory);
+  if (!isWhole(first)) return { report: first.report, outcome: "refused" };
+  const place = await findPlace({ ...first, sha256 }, options, library);
+  if (place.standing === "same") {
+    return { report: reportSame(first.report, place), outcome: "unchanged", imported: first };
   }
+  if (place.standing === "elsewhere") {
+    return refuseReport(addProblems(first.report, [reportElsewhere(file, place, first)]));
+  }
+  if (place.standing !== "free" && !options.force) {
+    return refuseReport(addProblems(first.report, [reportStanding(file, place)]));
+  }
+  const imported = nameAnew(raw, first, place.identity, options, library);
   const settled =
     place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
   const { report, markdown } = settled;
@@ -76,23 +85,17 @@ function settle(imported: Whole): ImportedFile {
   return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
 }
 
-/** Another document of the same name gets the next free number, unless its name was given. */
-async function findPlace(
+/** The same document under the name of its place. */
+function nameAnew(
   raw: RawDocument,
+  first: Whole,
+  { id }: Identity,
   options: FileOptions,
-  library: Library,
-): Promise<{ imported: ImportedDocument; place: Placement }> {
-  let imported = importDocument(raw, options, library.directory);
-  let place: Placement = { path: "", standing: "free" };
-  const first = imported.identity?.id ?? "";
-  for (let number = 2; isWhole(imported); number += 1) {
-    place = await placeDocument(options.root, imported, raw.sha256, library.directory);
-    const renamed = options.id === undefined && !options.force && number < 100;
-    if (place.standing !== "foreign" || !renamed) break;
-    const id = `${first}-${String(number)}`;
-    imported = importDocument(raw, { ...options, id }, library.directory);
-  }
-  return { imported, place };
+  { directory }: Library,
+): Whole {
+  if (id === first.identity.id) return first;
+  const named = importDocument(raw, { ...options, id }, directory);
+  return isWhole(named) ? named : first;
 }
 
 function addProblems(report: DocumentReport, problems: readonly Problem[]): DocumentReport {
@@ -126,5 +129,27 @@ function reportStanding(file: string, { path, standing }: Placement): Problem {
     "import-exists",
     { file },
     `Unexpected file at ${path}, expected none or one made from this source; it holds ${what} and would be overwritten; name the new one with --id, or replace it with --force, which keeps ids with their words`,
+  );
+}
+
+/** A source that prints no date may stand where an archivist found one. */
+function reportSame(report: DocumentReport, { path }: Placement): DocumentReport {
+  if (path === report.output) return report;
+  const problems = report.problems.filter(({ kind }) => kind !== "start-undated");
+  return { ...report, output: path, problems };
+}
+
+/** The conference would be there twice, once under each name. */
+function reportElsewhere(file: string, { path }: Placement, { identity }: Whole): Problem {
+  const standing = path.slice(path.lastIndexOf("/") + 1, -`.${identity.language}.md`.length);
+  const isDated = splitConferenceId(identity.id).date !== null;
+  const advice =
+    splitConferenceId(standing).date === null && isDated
+      ? `write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\``
+      : "correct that file, or remove it first";
+  return createProblem(
+    "import-exists",
+    { file },
+    `Unexpected source of ${path}, expected one that is new; the conference would be there twice; ${advice}`,
   );
 }

@@ -8,4 +8,14 @@ export interface Library {
   findMissing(path: string): Promise<StoredFile | undefined>;
   /** Ids of units that the ledger knows of a conference: they are never given again. */
   listUsedIds(conference: string): readonly string[];
+  /** What the content folder held when it was first asked for: that is enough for one call of a command. */
+  readHoldings(): Promise<Holdings>;
+}
+
+/** Which sources a content folder holds, and which ids are not to be given to another document. */
+export interface Holdings {
+  /** Paths of transcripts below the content folder, by the SHA-256 of the source each names. */
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+  /** Ids that conferences have, had (`formerly:`), or that were withdrawn or moved in the ledger. */
+  readonly ids: ReadonlySet<string>;
 }

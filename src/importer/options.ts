@@ -8,7 +8,7 @@ export interface ImportOptions extends ReadOptions {
   /** Slug, or a whole id, of the transcript. */
   readonly id?: string;
   readonly title?: string;
-  /** `2022-02-02T08:13` or a date alone. */
+  /** `2022-02-02T08:13`, a date alone, or `undated`. */
   readonly start?: string;
   readonly place?: string;
   readonly kind?: ConferenceKind;

@@ -8,6 +8,7 @@ import { writeTranscript } from "../transcript/write.ts";
 import type { DraftLabelMeaning, Dropped, Repair } from "./draft.ts";
 import { type Fault, proveFidelity } from "./fidelity.ts";
 import type { Format, Source } from "./format.ts";
+import { nameTranscriptFile } from "./identity.ts";
 import type { DocumentReport } from "./report.ts";
 import type { FieldClaim } from "./steps/fields.ts";
 import { listBodyWords } from "./words/body-words.ts";
@@ -93,7 +94,7 @@ function createReport(
   const { id, language } = transcript;
   return {
     source: file,
-    output: `transcripts/${id.slice(0, 4)}/${id}.${language}.md`,
+    output: nameTranscriptFile({ id, language }),
     format: null,
     confidence: 0,
     words,

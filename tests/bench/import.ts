@@ -23,7 +23,7 @@ export function run(args: readonly string[]): Promise<number> {
 }
 
 const head = [
-  ...["corpus", "documents", "imported", "refused"],
+  ...["corpus", "documents", "imported", "of these undated", "refused"],
   ...["words", "kept", "dropped", "unaccounted", "invented"],
   ...["turns like the markup", "processor seconds", "times mere parsing"],
 ];
@@ -47,6 +47,7 @@ function addUp(corpora: readonly CorpusResult[]): CorpusResult {
     corpus: "all",
     documents: sum(({ documents }) => documents),
     imported: sum(({ imported }) => imported),
+    undated: sum(({ undated }) => undated),
     refused: corpora.flatMap(({ refused }) => refused),
     words: {
       source: sum(({ words }) => words.source),
@@ -62,11 +63,13 @@ function addUp(corpora: readonly CorpusResult[]): CorpusResult {
 }
 
 function listCells(result: CorpusResult): string[] {
-  const { corpus, documents, imported, refused, words, turns, seconds, peerSeconds } = result;
+  const { corpus, documents, imported, undated, refused, words, turns, seconds, peerSeconds } =
+    result;
   return [
     corpus,
     String(documents),
     `${String(imported)} (${formatShare(imported, documents)})`,
+    String(undated),
     String(refused.length),
     ...Object.values(words).map(String),
     turns === undefined ? "" : formatShare(turns, 1),

@@ -17,6 +17,7 @@ const library: Library = {
   directory,
   findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
   listUsedIds: () => [],
+  readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),
 };
 
 const head = `Press Conferences

@@ -87,6 +87,8 @@ function readRow(header: Mutable, row: Row): void {
   else if (/^[\s_–—-]*$/u.test(text)) return;
   else if (/^(?:THE WHITE HOUSE|Office of the (?:Vice President|Press Secretary))$/i.test(text)) {
     header.letterhead.push(source);
+  } else if (/^for immediate release:?$/i.test(text)) {
+    header.dropped.push({ ...source, reason: "line of the letterhead" });
   } else if (time !== undefined && header.time === undefined) readTime(header, row, time.zone);
   else if (date !== undefined && header.date === undefined && date.doubt === undefined) {
     readDate(header, source, date);

@@ -21,8 +21,9 @@ export interface FieldClaim {
   readonly from: readonly SourceText[];
 }
 
-const required = ["title", "start", "timeZone", "language", "publisher"] as const;
-const flags: Readonly<Record<(typeof required)[number], string>> = {
+/** The start, which a document may do without, is settled after the others. */
+const required = ["title", "timeZone", "language", "publisher"] as const;
+const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   title: "--title TEXT",
   start: "--start 2022-02-02T08:13",
   timeZone: "--time-zone Asia/Tokyo",
@@ -55,6 +56,15 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   };
 }
 
+/** Reports a field that the source does not give, with the flag that does. */
+export function reportMissing(file: string, name: keyof typeof flags): Problem {
+  return createProblem(
+    "import-field",
+    { file },
+    `Unexpected source without ${name}, expected one; a transcript cannot be filed without it; give it with ${flags[name]}`,
+  );
+}
+
 function listFields(draft: Draft) {
   return (Object.keys(draft.fields) as DraftFieldName[]).flatMap((name) => {
     const field = draft.fields[name];
@@ -84,12 +94,4 @@ function replaced(name: DraftFieldName): string {
 
 function readKind(value: string | undefined): ConferenceKind {
   return conferenceKinds.find((kind) => kind === value) ?? "other";
-}
-
-function reportMissing(file: string, name: (typeof required)[number]): Problem {
-  return createProblem(
-    "import-field",
-    { file },
-    `Unexpected source without ${name}, expected one; a transcript cannot be filed without it; give it with ${flags[name]}`,
-  );
 }

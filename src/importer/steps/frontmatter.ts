@@ -1,3 +1,5 @@
+import { nameIdFolder, undated } from "../../schemas/conference-id.ts";
+import { readStart } from "../../schemas/start.ts";
 import { type TranscriptFrontmatter, translations } from "../../schemas/transcript.ts";
 import type { Identity } from "../identity.ts";
 import type { ImportOptions } from "../options.ts";
@@ -12,7 +14,7 @@ interface RawFile {
 }
 
 /** So that a document that lacks a field can be proved; it is refused all the same. */
-const placeholders = { title: "–", start: "1970-01-01", timeZone: "UTC", publisher: "–" };
+const placeholders = { title: "–", start: undated, timeZone: "UTC", publisher: "–" };
 
 /** What is decided after the fields. */
 interface Decided {
@@ -35,7 +37,7 @@ export function createFrontmatter(
   const meanings = decided?.labels.meanings ?? {};
   return {
     title,
-    start,
+    start: readStart(start),
     timeZone,
     ...(place !== undefined && { place }),
     kind,
@@ -64,5 +66,5 @@ export function createFrontmatter(
  */
 export function nameRawFile(file: string, { id, language }: Identity): string {
   const extension = /\.[a-z\d]{1,8}$/i.exec(file)?.[0].toLowerCase() ?? ".txt";
-  return `${id.slice(0, 4)}/${id}.${language}${extension}`;
+  return `${nameIdFolder(id)}/${id}.${language}${extension}`;
 }

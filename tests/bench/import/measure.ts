@@ -1,4 +1,10 @@
 import { join } from "node:path";
+import { measureKinship } from "../../../src/importer/continue-transcript.ts";
+import type { ImportedDocument } from "../../../src/importer/import-document.ts";
+import { kinship } from "../../../src/importer/placement.ts";
+import { createDirectory } from "../../../src/transcript/directory.ts";
+import type { Transcript } from "../../../src/transcript/model.ts";
+import { parseTranscript } from "../../../src/transcript/parse.ts";
 import { listUnits } from "../../../src/transcript/read.ts";
 import { type BenchDocument, importCorpus, listCorpora } from "./documents.ts";
 import { compareLabels, foldLabel, oracles } from "./oracle.ts";
@@ -10,6 +16,8 @@ export interface CorpusResult {
   readonly corpus: string;
   readonly documents: number;
   readonly imported: number;
+  /** Of these, how many print no date. */
+  readonly undated: number;
   readonly refused: readonly Refusal[];
   /** Words of all documents; those that lack a date or an encoding are read with a stand-in. */
   readonly words: {
@@ -70,10 +78,12 @@ function matchPair(document: BenchDocument, sides: Map<string, PairSide>): Pair 
 class Tally {
   readonly #corpus: string;
   readonly #refused: Refusal[] = [];
-  readonly #outputs = new Set<string>();
+  /** The Markdown of each output: models of all documents would take most of the memory that is measured. */
+  readonly #outputs = new Map<string, string>();
   readonly #words = { source: 0, kept: 0, dropped: 0, unaccounted: 0, invented: 0 };
   readonly #disagreeing: { name: string; share: number }[] = [];
   #documents = 0;
+  #undated = 0;
   #matched = 0;
   #total = 0;
   #milliseconds = 0;
@@ -91,9 +101,9 @@ class Tally {
     const { output, problems } = imported.report;
     const reasons = problems.filter(({ level }) => level === "error").map(({ reason }) => reason);
     if (output === null) this.#refused.push({ name, reasons });
-    else if (this.#outputs.has(output))
-      this.#refused.push({ name, reasons: [`${output} is taken`] });
-    else this.#outputs.add(output);
+    else if (!this.#place(output, imported))
+      this.#refused.push({ name, reasons: [`${output} is taken by a version of it`] });
+    else if (imported.transcript?.frontmatter.start === null) this.#undated += 1;
     const { source, kept, dropped } = helped.report.words;
     this.#words.source += source;
     this.#words.kept += kept;
@@ -101,6 +111,18 @@ class Tally {
     this.#words.unaccounted += Math.abs(source - kept - dropped);
     this.#words.invented += invented;
     this.#judge(document);
+  }
+
+  /** As an import does it: another document of the same name gets a number, a version of it is refused. */
+  #place(output: string, { markdown = "", transcript }: ImportedDocument): boolean {
+    let path = output;
+    for (let number = 2; this.#outputs.has(path); number += 1) {
+      const standing = readMarkdown(this.#outputs.get(path) ?? "");
+      if (standing && transcript && measureKinship(standing, transcript) >= kinship) return false;
+      path = `${output}-${String(number)}`;
+    }
+    this.#outputs.set(path, markdown);
+    return true;
   }
 
   #judge({ name, raw, transcript }: BenchDocument): void {
@@ -119,6 +141,7 @@ class Tally {
       corpus: this.#corpus,
       documents: this.#documents,
       imported: this.#documents - this.#refused.length,
+      undated: this.#undated,
       refused: this.#refused,
       words: this.#words,
       ...(this.#total > 0 && { turns: this.#matched / this.#total }),
@@ -127,4 +150,10 @@ class Tally {
       peerSeconds: this.#peer / 1000,
     };
   }
+}
+
+const directory = createDirectory();
+
+function readMarkdown(text: string): Transcript | undefined {
+  return parseTranscript({ file: "", text, id: "standing", language: "en" }, directory).transcript;
 }

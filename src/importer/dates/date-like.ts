@@ -1,0 +1,111 @@
+import { matchNames, monthNumbers } from "./months.ts";
+
+/**
+ * The first part of a text that looks like a date to anybody, in any script and language, whether or not
+ * the grammar of `findDate` can read it: what shows one must not be taken for undated.
+ *
+ * @example findDateLike("Pressekonferenz am 3.5.22") → "3.5.22"
+ * @example findDateLike("Press Gaggle Aboard Air Force One, 3:39 P.M. EST") → undefined
+ */
+export function findDateLike(text: string): string | undefined {
+  const plain = writeDigits(text.normalize("NFKC"));
+  const found = forms.map((form) => form.exec(plain)).filter((match) => match !== null);
+  return found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)[0]?.[0].trim();
+}
+
+/** Languages whose names of months are known; a month in any other is known by the numbers beside it. */
+const languages = [
+  ...[
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "et",
+    "fi",
+    "fr",
+    "he",
+    "hi",
+    "hr",
+    "hu",
+    "id",
+  ],
+  ...[
+    "it",
+    "lt",
+    "lv",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sl",
+    "sr",
+    "sv",
+    "th",
+    "tr",
+    "uk",
+    "vi",
+  ],
+] as const;
+
+const month = `(?<!\\p{L})(?:${matchNames(listMonths())})\\.?(?![\\p{L}\\p{M}])`;
+const year = "(?<![\\d.,:])(?:19|20)\\d{2}(?![\\d:]|[.,]\\d)";
+const day = "(?<![\\d:.,])\\d{1,2}(?![\\d:%]|[.,]\\d)";
+const han = "[〇○零元一二三四五六七八九十\\d]";
+
+const forms = [
+  // 2022-05-03, 3.5.22, 7/6/12; 20220503
+  "(?<![\\d.:])\\d{1,4}[./‐–-]\\s?\\d{1,2}[./‐–-]\\s?(?:\\d{4}|\\d{2})(?![\\d:])",
+  "(?<!\\d)(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)",
+  // A year with a month's name near it; a month's name with a day beside it
+  `${year}[^\\n]{0,25}?${month}`,
+  `${month}[^\\n]{0,25}?${year}`,
+  `${month}\\s*${day}`,
+  `${day}(?:st|nd|rd|th|er|º|ª|\\.)?\\s*(?:of|de|d['’])?\\s*${month}`,
+  // A year with a day or month near it; a day, a word of any script, and a year of any calendar
+  `${year}\\D{0,12}?${day}`,
+  `${day}\\D{0,12}?${year}`,
+  `${day}\\.?\\s+[\\p{L}\\p{M}.]{2,}\\s+\\d{4}(?!\\d)`,
+  // 令和四年, R4.5.3, 二〇二二年, 5月3日
+  `(?:明治|大正|昭和|平成|令和|民國|民国|公元|西暦|西元|단기|서기)\\s*${han}+\\s*[年년]?`,
+  "(?<![\\p{L}\\d])[MTSHR]\\d{1,2}[./-]\\d{1,2}",
+  `${han}{2,4}\\s*[年년]\\s*${han}{1,3}\\s*[月월]`,
+  `${han}{1,3}\\s*[月월]\\s*${han}{1,3}\\s*[日일]`,
+].map((form) => new RegExp(form, "iu"));
+
+function listMonths(): ReadonlyMap<string, number> {
+  const names = new Map(monthNumbers);
+  for (const language of languages) {
+    for (const style of ["long", "short"] as const) {
+      for (let number = 1; number <= 12; number += 1) {
+        // Beside a day some languages put the month in another case.
+        const date = Temporal.PlainDate.from({ year: 2022, month: number, day: 3 });
+        for (const form of [{ month: style }, { month: style, day: "numeric" }] as const) {
+          addName(names, date.toLocaleString(language, { ...form, calendar: "gregory" }), number);
+        }
+      }
+    }
+  }
+  return names;
+}
+
+/** Digits and marks around the name are left out, and names of a letter or two, which are words as well. */
+function addName(names: Map<string, number>, text: string, number: number): void {
+  const name = /\p{L}[\p{L}\p{M}]{2,}/u.exec(text)?.[0].toLowerCase();
+  if (name !== undefined) names.set(name, number);
+}
+
+/** Digits of every script as ASCII: `٣` → `3`. A script's ten digits begin at U+xxx0 or U+xxx6. */
+function writeDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const begins = /\p{Nd}/u.test(String.fromCodePoint(code - (code % 16))) ? 0 : 6;
+    return String((code % 16) - begins);
+  });
+}

@@ -1,0 +1,92 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { undated } from "../../schemas/conference-id.ts";
+import { findDateLike } from "../dates/date-like.ts";
+import type { Draft, DraftBlock, SourceText } from "../draft.ts";
+import type { Source, Syntax } from "../format.ts";
+import { type DecidedFields, reportMissing } from "./fields.ts";
+
+/** The fields with their start settled, and what to tell of it. */
+export interface SettledStart {
+  readonly fields: DecidedFields;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Settles the start of a document in which no date was read. Where its head, its metadata and what is left
+ * out of the text show nothing that looks like a date, it is undated; where they show something, the
+ * document is refused: nobody may take a date that could not be read for none.
+ */
+export function settleStart(
+  source: Source,
+  syntax: Syntax,
+  draft: Draft,
+  fields: DecidedFields,
+): SettledStart {
+  if (fields.values.start !== undefined) return { fields, warnings: [] };
+  const problem = findRefusal(source, syntax, draft);
+  if (problem !== undefined) {
+    return { fields: { ...fields, problems: [...fields.problems, problem] }, warnings: [] };
+  }
+  const values = { ...fields.values, start: undated };
+  return { fields: { ...fields, values }, warnings: [reportUndated(source.file)] };
+}
+
+function findRefusal({ file, text }: Source, syntax: Syntax, draft: Draft): Problem | undefined {
+  if (draft.problems.some(({ kind }) => kind === "import-date"))
+    return reportMissing(file, "start");
+  const searched = [...listHead(draft), ...(isMarkup(syntax) ? listMarks(text) : [])];
+  for (const { text: part, line } of searched) {
+    const found = findDateLike(part);
+    if (found !== undefined) return reportDateLike(file, line, found);
+  }
+  return undefined;
+}
+
+/** Everything above the first turn, all notes, the words of fields, and what was left out. */
+function listHead({ blocks, fields, dropped }: Draft): SourceText[] {
+  const first = blocks.findIndex(({ kind }) => kind === "label");
+  const head = blocks.filter((block, index) => index < first || block.kind === "note");
+  const claimed = Object.values(fields).flatMap(({ value, from }) => [
+    { text: value, line: from[0]?.line ?? 1 },
+    ...from,
+  ]);
+  return [...claimed, ...head.flatMap(listText), ...dropped];
+}
+
+function listText(block: DraftBlock): SourceText[] {
+  const pieces = "pieces" in block ? block.pieces : [];
+  const [first] = pieces;
+  if (first === undefined) return [];
+  return [{ text: pieces.map(({ text }) => text).join(""), line: first.line }];
+}
+
+function isMarkup(syntax: Syntax): boolean {
+  return syntax === "html" || syntax === "xml";
+}
+
+/** Tags and data of a page that say when something was: no reader sees them, and no format reads them. */
+const dateMarks =
+  /<time\b[^>]*>|<meta\b[^>]*(?:date|time|publish|modified|created|issued)[^>]*>|\b[\w:-]*(?:date|published|created|issued)[\w:-]*\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
+
+function listMarks(text: string): SourceText[] {
+  return [...text.matchAll(dateMarks)].map((match) => ({
+    text: match[0],
+    line: text.slice(0, match.index).split("\n").length,
+  }));
+}
+
+function reportDateLike(file: string, line: number, found: string): Problem {
+  return createProblem(
+    "import-date",
+    { file, line },
+    `Unexpected \`${found}\`, expected a date in a form that can be read for certain; a conference under a wrong date cannot be found again; give the date with --start 2022-02-02T08:13, or --start undated where this is none`,
+  );
+}
+
+function reportUndated(file: string): Problem {
+  return createProblem(
+    "start-undated",
+    { file },
+    "Unexpected source without a date, expected one; it is filed as undated, and citations will say so; if you know the date give it with --start 2022-02-02T08:13",
+  );
+}
