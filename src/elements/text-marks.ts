@@ -3,7 +3,8 @@ import type { Query } from "../search/query.ts";
 
 /**
  * Marks what a query wants in the text of elements, across their inline markup, and returns the marks of
- * each match in order: more than one where a match reaches over several text nodes.
+ * each place in order: more than one where a match reaches over several text nodes, or where matches
+ * follow each other without a word between them.
  *
  * Nothing but `<mark>` elements is put around what stands there. Signs of permalinks are left out.
  */
@@ -22,7 +23,8 @@ export function removeMarks(matches: readonly (readonly HTMLElement[])[]): void 
 
 function markBlock(block: Element, query: Query): HTMLElement[][] {
   const nodes = listTexts(block);
-  const ranges = findMarks(query, nodes.map(({ node }) => node.data).join(""));
+  const text = nodes.map(({ node }) => node.data).join("");
+  const ranges = findMarks(query, text);
   const matches = ranges.map((): HTMLElement[] => []);
   for (const { node, start } of nodes.toReversed()) {
     for (const [index, range] of Array.from(ranges.entries()).reverse()) {
@@ -31,7 +33,23 @@ function markBlock(block: Element, query: Query): HTMLElement[][] {
       if (from < to) matches[index]?.unshift(wrap(node, from, to));
     }
   }
-  return matches;
+  return joinNeighbours(matches, (index) =>
+    text.slice(ranges[index - 1]?.end, ranges[index]?.start),
+  );
+}
+
+/** Joins each match with the one before where the text between them has no word. */
+function joinNeighbours(
+  matches: readonly HTMLElement[][],
+  readBetween: (index: number) => string,
+): HTMLElement[][] {
+  const places: HTMLElement[][] = [];
+  for (const [index, marks] of matches.entries()) {
+    const last = places.at(-1);
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(readBetween(index))) last.push(...marks);
+    else places.push(marks);
+  }
+  return places;
 }
 
 /** Wraps a part of a text node; what stands before it stays in the node. */

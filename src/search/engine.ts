@@ -33,7 +33,7 @@ export function createEngine(files: IndexFiles): Engine {
       const terms = await Promise.all(query.terms.map((term) => resolveTerm(files, term)));
       const search = { state, manifest, files, signal, report };
       const found = await run(search, isAsked ? terms : undefined, false);
-      if (signal?.aborted === true) return;
+      if (isAborted(signal)) return;
       const begun =
         found.hits.length > 0 ? undefined : await resolveBeginning(files, query.terms.at(-1));
       const all = begun && (await run(search, [...terms.slice(0, -1), begun], true));
@@ -61,9 +61,9 @@ async function run(
   const partitions = terms === undefined ? [] : listPartitions(search, wanted);
   let reported = false;
   for (let at = 0, size = 1; at < partitions.length; at += size, size *= reported ? 8 : 2) {
+    if (isAborted(search.signal)) break;
     const group = partitions.slice(at, at + size);
     const parts = await Promise.all(group.map((one) => searchPartition(search, one, wanted)));
-    if (isAborted(search.signal)) break;
     for (const part of parts) collector.add(part);
     if (reported || at + size >= partitions.length) continue;
     const found = collector.finish(false, beginnings);
@@ -75,10 +75,10 @@ async function run(
 }
 
 /** Finds the names of chosen values where no partition with results had them. */
-async function nameChosen({ state, manifest, files }: Search, collector: Collector): Promise<void> {
-  for (const { tag } of manifest.partitions) {
-    if (collector.hasNames()) return;
-    if (isFiltered(state)) collector.addNames(await files.table(tag));
+async function nameChosen(search: Search, collector: Collector): Promise<void> {
+  for (const { tag } of search.manifest.partitions) {
+    if (collector.hasNames() || isAborted(search.signal)) return;
+    collector.addNames(await search.files.table(tag));
   }
 }
 

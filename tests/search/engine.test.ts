@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { personSchema } from "../../src/schemas/person.ts";
@@ -119,6 +119,11 @@ test("one name of a person finds the others", async () => {
   assert.equal((await search("q=林芳正")).hits.length, 5);
 });
 
+test("what is chosen has a name where nothing is found", async () => {
+  const found = await search("q=zork&conference=2021-12-01-first");
+  assert.deepEqual(found.names["conference/2021-12-01-first"], { en: "first" });
+});
+
 test("filters narrow, and each count is what a value would leave", async () => {
   const found = await search("q=sado&language=ja");
   assert.deepEqual(listResults(found), []);
@@ -162,6 +167,19 @@ test("the same content gives the same files, built again or taken from the cache
   const cached = await build(sources, { directory, limit: 3, cache });
   assert.deepEqual(readFolder(again), readFolder(folder));
   assert.deepEqual(readFolder(cached), readFolder(folder));
+});
+
+test("what the cache was not asked for in two weeks is removed from it", async () => {
+  const cache = makeFolder();
+  await build(sources, { directory, cache });
+  const [old = ""] = readdirSync(cache);
+  await build(sources.slice(1), { directory, cache });
+  assert.equal(readdirSync(cache).length, 2);
+  const past = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
+  utimesSync(join(cache, old), past, past);
+  await build(sources.slice(1), { directory, cache });
+  assert.equal(readdirSync(cache).includes(old), false);
+  assert.equal(readdirSync(cache).length, 1);
 });
 
 test("a file of the index that is missing is an error, and the next search tries again", async () => {
