@@ -7,7 +7,7 @@ export interface PropertyTag {
   readonly content: string;
 }
 
-/** A picture that stands for the page: absolute address, size in pixels, words for who cannot see it. */
+/** A PNG that stands for the page: absolute address, size in pixels, words for who cannot see it. */
 export interface SharePicture {
   readonly url: string;
   readonly width: number;
@@ -26,6 +26,7 @@ export function listPropertyTags(record: CitationRecord, picture?: SharePicture)
     ["og:locale", formatLocale(record.language)],
     ["article:published_time", record.issued && formatNumericDate(record.issued)],
     ["og:image", picture?.url],
+    ["og:image:type", picture && "image/png"],
     ["og:image:width", picture && String(picture.width)],
     ["og:image:height", picture && String(picture.height)],
     ["og:image:alt", picture?.alt],

@@ -19,6 +19,10 @@ export const siteSchema = z.strictObject({
   publisher: line.describe("Who keeps the archive, for citations."),
   contact: line.optional().describe("An e-mail address or a page for corrections."),
   repository: webAddress.optional().describe("Where the content can be read and corrected."),
+  pictures: z
+    .enum(["all", "conferences", "none"])
+    .default("all")
+    .describe("Which pages get a picture for previews of links, drawn when the site is built."),
 });
 
 export type SiteConfig = z.output<typeof siteSchema>;

@@ -15,7 +15,9 @@ const arrows: Record<string, readonly string[]> = {
 };
 const model = [...Object.keys(arrows), "site.config.ts"].filter((folder) => folder !== "importer");
 for (const folder of ["search", "citations", "exports"]) arrows[folder] = model;
-const views = [...model, "search", "citations", "exports"];
+arrows["pictures"] = [...model, "citations"];
+arrows["drawing"] = [...model, "pictures"];
+const views = [...model, "search", "citations", "exports", "pictures", "drawing"];
 arrows["elements"] = ["i18n", "search", "transcript", "citations", "permalinks"];
 arrows["components"] = [...views, "elements", "styles"];
 arrows["layouts"] = [...views, "elements", "styles", "components"];
@@ -28,7 +30,7 @@ arrows["content.config.ts"] = ["archive", "schemas"];
 arrows["env.d.ts"] = [];
 
 /** Folders whose modules have no side: the same in Node, in a browser and in a test. */
-const pure = ["problems", "i18n", "transcript", "permalinks", "citations", "exports"];
+const pure = ["problems", "i18n", "transcript", "permalinks", "citations", "exports", "pictures"];
 
 const imports = listImports();
 

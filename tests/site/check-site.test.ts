@@ -71,6 +71,36 @@ for (const [name, [from, to, fault]] of Object.entries(changed)) {
   });
 }
 
+const picture = [
+  ["og:image", `${root}favicon.svg`],
+  ["og:image:type", "image/png"],
+  ["og:image:alt", "A picture of a page."],
+].map(([property = "", content = ""]) => `<meta property="${property}" content="${content}">`);
+
+for (const [name, head, fault] of [
+  ["no picture on a page to be cited", "", "picture: 0 of them"],
+  ["no PNG", picture.join(""), "picture: image/png, is no PNG summary_large_image"],
+  ["a picture that is missing", picture[0]?.replace("svg", "png"), "leads to nothing"],
+  ["a picture of elsewhere", picture[0]?.replace("example", "test"), "is not of this site"],
+  ["no words for a picture", picture[0], "picture: no words for it"],
+] as const) {
+  test(`${name} is a fault`, async () => {
+    const cited = `<link rel="cite-as" href="${root}">${head ?? ""}</head>`;
+    const faults = await findFaults({ "index.html": page.replace("</head>", cited) });
+    assert.ok(
+      faults.some((found) => found.includes(fault)),
+      faults.join("\n"),
+    );
+  });
+}
+
+test("a picture on a page that nobody cites is a fault", async () => {
+  const html = page.replace("</head>", `${picture.join("")}</head>`);
+  assert.deepEqual(await findFaults({ "index.html": html }), [
+    "/: picture: on a page that nobody cites",
+  ]);
+});
+
 test("a page that the sitemap lacks, and an address without a page, are faults", async () => {
   const sitemap = `<urlset><url><loc>${root}</loc></url><url><loc>${root}x/</loc></url></urlset>`;
   assert.deepEqual(await findFaults({ "sitemap.xml": sitemap }), [

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkHead } from "./check-head.ts";
 import { checkLinks, type Place } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
+import { checkPicture } from "./check-picture.ts";
 import { checkSafety } from "./check-safety.ts";
 import { isRedirect, type Page, readMeta, readPages } from "./page.ts";
 
@@ -19,6 +20,7 @@ export async function checkSite(place: Place): Promise<string[]> {
       ...(await checkMarkup(page)),
       ...checkHead(page, new URL(page.path, place.root).href),
       ...checkSafety(page),
+      ...checkPicture(page, place),
       ...(links.get(page) ?? []),
     ];
     faults.push(...found.map((fault) => `${page.path || "/"}: ${fault}`));

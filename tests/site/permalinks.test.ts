@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { site } from "../../src/site.config.ts";
 import { createOldContent, former, renamed } from "./old-content.ts";
+import { checkPicture } from "./check-picture.ts";
+import { readPages } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -42,6 +45,18 @@ for (const script of [true, false]) {
     });
   });
 }
+
+test("what can be cited has a picture for previews, in Japanese too; what moved or went has none", () => {
+  const pages = readPages(open.dir);
+  const place = { dir: open.dir, root: new URL(site.base, site.url).href };
+  assert.deepEqual(
+    pages.flatMap((page) => checkPicture(page, place)),
+    [],
+  );
+  const illustrated = pages.filter(({ html }) => html.includes("og:image")).map(({ path }) => path);
+  assert.ok(illustrated.some((path) => /^ja\/.*\/q1\/$/.test(path)));
+  assert.ok(!illustrated.some((path) => path.startsWith(old) || path.endsWith("/q8/")));
+});
 
 test("hosts with rules are told every old address", () => {
   const rules = readFileSync(join(open.dir, "_redirects"), "utf8").trim().split("\n");

@@ -1,0 +1,47 @@
+import { hash } from "node:crypto";
+import { digestSources } from "../archive/source-version.ts";
+import { composePicture } from "../pictures/compose.ts";
+import type { PictureText } from "../pictures/describe.ts";
+import { drawPicture } from "./draw-picture.ts";
+import { loadFonts } from "./fonts.ts";
+import { findPictureCache, readPicture, writePicture } from "./picture-cache.ts";
+import { measureText } from "./shape-text.ts";
+
+/** The picture of a text as PNG; from the cache, where the same was drawn for that address before. */
+export async function renderPicture(
+  text: PictureText,
+  address: string,
+  { cache = findPictureCache() }: { readonly cache?: string } = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  version ??= digestSources(renderer);
+  const key = hash("sha256", `${await version} ${JSON.stringify(text)}`);
+  const known = await readPicture(cache, address, key);
+  if (known !== undefined) return known;
+  const png = await drawText(text);
+  await writePicture(cache, address, key, png);
+  return png;
+}
+
+/** Draws the picture of a text: the same bytes on every machine. */
+export async function drawText(text: PictureText): Promise<Uint8Array<ArrayBuffer>> {
+  const characters = `${JSON.stringify(text)}…`;
+  for (const language of new Set([text.language, text.textLanguage, text.source.language])) {
+    await loadFonts(characters, language);
+  }
+  return drawPicture(composePicture(text, measureText));
+}
+
+let version: Promise<string> | undefined;
+
+/** Everything that decides how a text is drawn. */
+const renderer = {
+  folders: ["src/pictures", "src/drawing"],
+  files: [
+    "harfbuzzjs",
+    "woff2-encoder",
+    "@fontsource-variable/noto-serif",
+    "@fontsource-variable/noto-serif-jp",
+    "@fontsource-variable/noto-serif-sc",
+    "@fontsource-variable/noto-serif-tc",
+  ].map((name) => `node_modules/${name}/package.json`),
+};

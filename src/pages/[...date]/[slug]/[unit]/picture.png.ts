@@ -1,0 +1,41 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { TranscriptEntry } from "../../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../../archive/collections.ts";
+import { findConferencePath } from "../../../../archive/conference-path.ts";
+import { findPageLanguage } from "../../../../archive/page-language.ts";
+import { citeUnit } from "../../../../citations/archive-record.ts";
+import { renderPicture } from "../../../../drawing/render-picture.ts";
+import { createTranslate } from "../../../../i18n/translate.ts";
+import { describeUnitPicture } from "../../../../pictures/describe.ts";
+import { site } from "../../../../site.config.ts";
+import { findUnit } from "../../../../transcript/read.ts";
+
+/** The picture that previews of links to one exchange or statement show. */
+export const getStaticPaths = (async () => {
+  const { entries } = await getArchive();
+  return (site.pictures === "all" ? entries : []).flatMap((entry) =>
+    entry.units.map(({ id }) => ({
+      params: {
+        ...findConferencePath(entry),
+        unit: id.toLowerCase(),
+      },
+      props: { entry, id },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { entry, id } }) => {
+  const archive = await getArchive();
+  const transcript = await loadTranscript(archive, entry);
+  const unit = findUnit(transcript, id);
+  if (unit === undefined) throw new Error(`${entry.key} has no ${id}; build again`);
+  const t = createTranslate(findPageLanguage(entry.language), site.language);
+  const record = citeUnit({ archive, entry, transcript }, unit);
+  const picture = await renderPicture(describeUnitPicture(t, record, unit), record.URL);
+  return new Response(picture, { headers: { "content-type": "image/png" } });
+};
+
+interface Props extends Record<string, unknown> {
+  entry: TranscriptEntry;
+  id: string;
+}

@@ -1,0 +1,30 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import type { TranscriptEntry } from "../../../archive/archive.ts";
+import { getArchive, loadTranscript } from "../../../archive/collections.ts";
+import { findConferencePath } from "../../../archive/conference-path.ts";
+import { findPageLanguage } from "../../../archive/page-language.ts";
+import { citeConference } from "../../../citations/archive-record.ts";
+import { renderPicture } from "../../../drawing/render-picture.ts";
+import { createTranslate } from "../../../i18n/translate.ts";
+import { describeConferencePicture } from "../../../pictures/describe.ts";
+import { site } from "../../../site.config.ts";
+
+/** The picture that previews of links to a conference show. */
+export const getStaticPaths = (async () => {
+  const { entries } = await getArchive();
+  return (site.pictures === "none" ? [] : entries).map((entry) => ({
+    params: findConferencePath(entry),
+    props: { entry },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
+  const archive = await getArchive();
+  const transcript = await loadTranscript(archive, entry);
+  const t = createTranslate(findPageLanguage(entry.language), site.language);
+  const record = citeConference({ archive, entry, transcript });
+  const text = describeConferencePicture(t, record, transcript);
+  return new Response(await renderPicture(text, record.URL), {
+    headers: { "content-type": "image/png" },
+  });
+};

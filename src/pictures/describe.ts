@@ -1,0 +1,132 @@
+import type { CitationRecord } from "../citations/record.ts";
+import { shortenText } from "../citations/opening.ts";
+import type { CitedAsker, CitedSpeaker } from "../citations/speakers.ts";
+import { formatDate } from "../i18n/dates.ts";
+import type { Translate } from "../i18n/translate.ts";
+import type { Start } from "../schemas/start.ts";
+import type { Transcript, Unit } from "../transcript/model.ts";
+import { listSpeech, listUnits } from "../transcript/read.ts";
+
+/** The words of a picture, before anything is placed. */
+export interface PictureText {
+  /** Language of the archive's own words: its name, the date, counts. */
+  readonly language: string;
+  readonly archive: string;
+  readonly date: string;
+  /** `Q5`, beside the words; absent for a conference. */
+  readonly number?: string;
+  /** The unit's heading and who asked. */
+  readonly label?: string;
+  /** The question, how a statement begins, or the title of the conference. */
+  readonly words: string;
+  /** Whether the words are a question, which is set apart as in the page. */
+  readonly quoted: boolean;
+  /** Language of what was said, of names and of titles. */
+  readonly textLanguage: string;
+  /** Names with offices. */
+  readonly speakers: readonly string[];
+  /** What stands between two names. */
+  readonly separator: string;
+  /** The conference that a unit stands in, or what a conference holds. */
+  readonly source: { readonly text: string; readonly language: string };
+}
+
+/** The words of an exchange's or a statement's picture, of what is said at most `limit` characters. */
+export function describeUnitPicture(
+  t: Translate,
+  record: CitationRecord,
+  unit: Unit,
+  limit = mostWords,
+): PictureText {
+  const wide = isWide(record.language);
+  const asker = describeAsker(record.custom.asker, wide);
+  const label = [unit.title, asker].filter(Boolean).join(" · ");
+  return {
+    ...describeFrame(t, record),
+    number: unit.id,
+    ...(label !== "" && { label }),
+    words: shortenText(listOpening(unit).join(wide ? "" : " "), limit),
+    quoted: unit.kind === "exchange",
+    source: { text: record.custom.conferenceTitle, language: record.language },
+  };
+}
+
+/** The words of a conference's picture. */
+export function describeConferencePicture(
+  t: Translate,
+  record: CitationRecord,
+  transcript: Transcript,
+): PictureText {
+  const units = [...listUnits(transcript)].map(({ unit }) => unit);
+  const exchanges = units.filter(({ kind }) => kind === "exchange").length;
+  const counts = [
+    record.custom.translation && t(`translation.${record.custom.translation}`),
+    units.length > exchanges && t.count("count.statements", units.length - exchanges),
+    exchanges > 0 && t.count("count.exchanges", exchanges),
+  ];
+  return {
+    ...describeFrame(t, record),
+    words: record.title,
+    quoted: false,
+    source: { text: counts.filter(Boolean).join(" · "), language: t.language },
+  };
+}
+
+/** What the picture says, in one line, for who cannot see it. */
+export function describeAlternative(text: PictureText): string {
+  const { number, label, words, speakers, separator, date, archive } = text;
+  return [number, label, words, joinNames(speakers, separator, 3), date, archive]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** The first names, and whether there are more: `唐鳳、彭仁鴻、…`. */
+export function joinNames(names: readonly string[], separator: string, count: number): string {
+  return [...names.slice(0, count), ...(names.length > count ? ["…"] : [])].join(separator);
+}
+
+/** The day of a conference, or that nobody knows it. */
+export function nameDay(t: Translate, start: Start): string {
+  return start === null ? t("date.undated") : formatDate(t.language, start);
+}
+
+function describeFrame(t: Translate, { archive, language, custom }: CitationRecord) {
+  const wide = isWide(language);
+  return {
+    language: t.language,
+    archive,
+    date: nameDay(t, custom.start),
+    textLanguage: language,
+    speakers: custom.speakers.map((speaker) => describeSpeaker(speaker, wide)),
+    separator: wide ? "、" : "; ",
+  };
+}
+
+/** `HAYASHI Yoshimasa, Minister for Foreign Affairs`; `林芳正（外務大臣）`. */
+function describeSpeaker({ written, office }: CitedSpeaker, wide: boolean): string {
+  if (office === undefined) return written;
+  return wide ? `${written}（${office}）` : `${written}, ${office}`;
+}
+
+/** `Mari Sato, NHK`; `朝日新聞 野平`. */
+function describeAsker(asker: CitedAsker | undefined, wide: boolean): string | undefined {
+  const { name, outlet } = asker ?? {};
+  if (name === undefined || outlet === undefined || name.includes(outlet)) return name ?? outlet;
+  return wide ? `${outlet} ${name}` : `${name}, ${outlet}`;
+}
+
+/** Whether a language is written without spaces, with marks as wide as its characters. */
+function isWide(language: string): boolean {
+  return /^(?:ja|zh)\b/.test(language);
+}
+
+/** What is asked before the first answer; of a unit without a question, all that is said. */
+function listOpening({ turns }: Unit): string[] {
+  const first = turns.findIndex(({ role }) => role === "questioner");
+  const answer = turns.findIndex(({ role }, index) => index > first && role !== "questioner");
+  const asked = first < 0 ? turns : turns.slice(first, answer < 0 ? undefined : answer);
+  return asked.flatMap((turn) => listSpeech(turn).map(({ text }) => text));
+}
+
+/** More than any picture has room for. */
+const mostWords = 480;

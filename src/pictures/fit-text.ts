@@ -1,0 +1,129 @@
+import { listBreaks, listForcedBreaks } from "./line-breaks.ts";
+import type { Measure, TextStyle } from "./picture.ts";
+
+/** A size of type in pixels, with the number of lines there is room for. */
+export interface Step {
+  readonly size: number;
+  readonly lines: number;
+}
+
+/** What a text is fitted into. */
+export interface Frame {
+  /** In pixels. */
+  readonly width: number;
+  /** The text is set in the first that holds it, or else cut to the last. */
+  readonly steps: readonly [Step, ...Step[]];
+  /** Whether lines are made about equally long. */
+  readonly balanced?: boolean;
+}
+
+/** A text in lines of one size. */
+export interface FittedText {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Breaks a text into lines. What does not fit is cut between words and marked with `…`; so is a text at
+ * the first character that no font has. A text that begins with one has no lines.
+ */
+export function fitText(
+  text: string,
+  style: TextStyle,
+  { width, steps, balanced = false }: Frame,
+  measure: Measure,
+): FittedText {
+  const set = setText(
+    keepDrawable(text.replace(/\s+/gu, " ").trim(), style, measure),
+    style,
+    measure,
+  );
+  for (const { size, lines } of steps) {
+    const ends = breakLines(set, width / size);
+    if (ends.length > lines) continue;
+    return { size, lines: takeLines(set, balanced ? balance(set, width / size, ends) : ends) };
+  }
+  const last = steps.at(-1) ?? steps[0];
+  return { size: last.size, lines: cutLines(set, width / last.size, last.lines) };
+}
+
+/** A text with where it can be parted and how wide every beginning of it is. */
+interface SetText {
+  readonly text: string;
+  readonly breaks: readonly number[];
+  readonly forced: readonly number[];
+  /** Width in em of the text before each offset. */
+  readonly widths: readonly number[];
+}
+
+function setText(text: string, style: TextStyle, measure: Measure): SetText {
+  const widths = [0];
+  for (const advance of measure(text, style)) widths.push((widths.at(-1) ?? 0) + advance);
+  return {
+    text,
+    breaks: listBreaks(text, style.language),
+    forced: listForcedBreaks(text, style.language),
+    widths,
+  };
+}
+
+function keepDrawable(text: string, style: TextStyle, measure: Measure): string {
+  const missing = measure(text, style).findIndex((advance) => Number.isNaN(advance));
+  if (missing < 0) return text;
+  const end = listBreaks(text, style.language).findLast((place) => place <= missing) ?? 0;
+  return markCut(text.slice(0, end));
+}
+
+/** Ends of lines of at most `room` em, each as long as it can be. */
+function breakLines(set: SetText, room: number): number[] {
+  const ends: number[] = [];
+  while ((ends.at(-1) ?? 0) < set.text.length) ends.push(findEnd(set, ends.at(-1) ?? 0, room));
+  return ends;
+}
+
+/** Where a line from `start` ends; inside a word only where the word is longer than a line. */
+function findEnd(set: SetText, start: number, room: number): number {
+  const fits = (end: number) => end > start && widthOf(set, start, end) <= room;
+  return (
+    set.breaks.findLast(fits) ??
+    set.forced.findLast(fits) ??
+    set.forced.find((end) => end > start) ??
+    set.text.length
+  );
+}
+
+/** Width of a line in em; the space at its end takes none. */
+function widthOf({ text, widths }: SetText, start: number, end: number): number {
+  const visible = start + text.slice(start, end).trimEnd().length;
+  return (widths[visible] ?? 0) - (widths[start] ?? 0);
+}
+
+/** As many lines, in the least room that they need. */
+function balance(set: SetText, room: number, ends: readonly number[]): readonly number[] {
+  let [low, high, best] = [room / 2, room, ends];
+  for (let step = 0; step < 7; step += 1) {
+    const middle = (low + high) / 2;
+    const tried = breakLines(set, middle);
+    if (tried.length > ends.length) low = middle;
+    else [high, best] = [middle, tried];
+  }
+  return best;
+}
+
+function takeLines({ text }: SetText, ends: readonly number[]): string[] {
+  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end).trim());
+}
+
+/** The first lines, the last of them with room for the mark of what is left out. */
+function cutLines(set: SetText, room: number, count: number): string[] {
+  const ends = breakLines(set, room).slice(0, count - 1);
+  const start = ends.at(-1) ?? 0;
+  const last = set.text.slice(start, findEnd(set, start, room - 1));
+  return [...takeLines(set, ends), markCut(last)];
+}
+
+/** A text that goes on, without the marks that lead on to what follows. */
+function markCut(text: string): string {
+  const kept = text.replace(/[\s\p{Pd}\p{Ps}\p{Pi}.,;:…、，；：。．]+$/u, "");
+  return kept === "" ? "" : `${kept}…`;
+}

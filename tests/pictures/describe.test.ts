@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createRecord } from "../../src/citations/record.ts";
+import { createTranslate } from "../../src/i18n/translate.ts";
+import {
+  describeAlternative,
+  describeConferencePicture,
+  describeUnitPicture,
+  joinNames,
+  nameDay,
+  type PictureText,
+} from "../../src/pictures/describe.ts";
+import { sample } from "../citations/sample.ts";
+
+test("an exchange's picture holds number, question, day, who answers and where", () => {
+  assert.deepEqual(describe("japanese-exchange"), {
+    language: "ja",
+    archive: "Lectern",
+    date: "2022年2月4日",
+    number: "Q1",
+    label: "朝日新聞 野平記者",
+    words: "「佐渡島の金山」の推薦について伺います。",
+    quoted: true,
+    textLanguage: "ja",
+    speakers: ["林芳正（外務大臣）"],
+    separator: "、",
+    source: { text: "林外務大臣会見記録", language: "ja" },
+  });
+});
+
+test("a heading stands before who asked", () => {
+  const { label } = describe("joint-inserted-exchange");
+  assert.equal(label, "The “Quad” and ‘submarine cables’ in the Pacific · Mari Sato, NHK");
+});
+
+test("a statement's picture holds how it begins, not set apart", () => {
+  const { words, quoted, label, speakers } = describe("extraordinary-statement");
+  assert.equal(words, "I have just held a Japan-U.S. Foreign Ministers’ Telephone Talk.");
+  assert.deepEqual([quoted, label], [false, undefined]);
+  assert.deepEqual(speakers, ["HAYASHI Yoshimasa, Minister for Foreign Affairs"]);
+});
+
+test("a conference's picture holds its title and what there is of it", () => {
+  const { words, number, source } = describe("whole-conference");
+  assert.equal(words, "Extraordinary Press Conference by Foreign Minister HAYASHI Yoshimasa");
+  assert.equal(number, undefined);
+  assert.deepEqual(source, {
+    text: "Provisional translation · 1 statement · 1 exchange",
+    language: "en",
+  });
+});
+
+test("a day that nobody knows is said to be unknown", () => {
+  assert.equal(nameDay(createTranslate("en"), null), "Undated");
+  assert.equal(nameDay(createTranslate("ja"), "2022-02-04T15:30"), "2022年2月4日");
+});
+
+test("words of an answer are not part of the question", () => {
+  assert.ok(!describe("extraordinary-exchange").words.includes("did not discuss"));
+});
+
+test("what the picture says stands in one line for who cannot see it", () => {
+  assert.equal(
+    describeAlternative(describe("japanese-exchange")),
+    "Q1 · 朝日新聞 野平記者 · 「佐渡島の金山」の推薦について伺います。 · 林芳正（外務大臣） · 2022年2月4日 · Lectern",
+  );
+});
+
+test("of many names the first stand, with a mark for the rest", () => {
+  assert.equal(joinNames(["唐鳳", "彭仁鴻", "蔡君蘋"], "、", 2), "唐鳳、彭仁鴻、…");
+  assert.equal(joinNames(["A", "B"], "; ", 2), "A; B");
+});
+
+function describe(name: string): PictureText {
+  const source = sample[name] ?? assert.fail(name);
+  const record = createRecord(source);
+  const t = createTranslate(source.transcript.language);
+  return source.unit === undefined
+    ? describeConferencePicture(t, record, source.transcript)
+    : describeUnitPicture(t, record, source.unit);
+}
