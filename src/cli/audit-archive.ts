@@ -42,7 +42,7 @@ async function auditEntry(
   const transcript = await loadTranscript(archive, entry);
   const file = `${showFolder(findContent(archive.root))}/${entry.path}`;
   const text = await readFile(join(archive.root, entry.path), "utf8");
-  return auditTranscript({ transcript, file, text, raw }, archive);
+  return await auditTranscript({ transcript, file, text, raw }, archive);
 }
 
 async function readRaw(path: string): Promise<Uint8Array | undefined> {

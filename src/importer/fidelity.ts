@@ -67,7 +67,10 @@ export function proveFidelity(
 /** Faults listed before the proof gives up; more would not say more. */
 const limit = 20;
 
-/** Replaces damaged words by what they were repaired to, so that the rest compares word by word. */
+/**
+ * Replaces damaged words by what they were repaired to, so that the rest compares word by word. What was no
+ * word can become none here.
+ */
 function applyRepairs(
   source: SourceWords,
   repairs: readonly Repair[],
@@ -77,6 +80,7 @@ function applyRepairs(
   const faults: Fault[] = [];
   for (const { was, now, line } of repairs) {
     const [old, fresh] = [listWords(was), listWords(now)];
+    if (old.length === 0) continue;
     const at = findSequence({ words, lines }, old, line);
     if (at < 0) faults.push({ kind: "misplaced", text: was, line });
     else {

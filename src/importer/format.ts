@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import type { PdfPage } from "./pdf/page.ts";
 
 /**
  * One convention in which transcripts are published. `read` only says what stands in the source;
@@ -43,6 +44,8 @@ export interface Source {
   readonly file: string;
   /** The whole text as decoded, byte-order mark removed; line ends as they are. */
   readonly text: string;
+  /** The pages of a PDF; its text has each as a line. */
+  readonly pages?: readonly PdfPage[];
 }
 
 /** What the person who imports has said; it goes before what a format finds out. */

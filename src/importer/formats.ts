@@ -5,6 +5,7 @@ import { genericText } from "./formats/generic-text.ts";
 import { aupm } from "./formats/aupm.ts";
 import { mofa } from "./formats/mofa.ts";
 import { obama } from "./formats/obama.ts";
+import { pdf } from "./formats/pdf.ts";
 import { twAn } from "./formats/tw-an.ts";
 import { twMd } from "./formats/tw-md.ts";
 import { wh } from "./formats/wh.ts";
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   aupm,
   twAn,
   twMd,
+  pdf,
   genericHtml,
   genericMarkdown,
   genericText,

@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
-import { decodeSource } from "./decode.ts";
 import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
 import type { ImportOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
+import { readSource } from "./read-source.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
 import { listRecordPaths } from "./record-paths.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
@@ -42,7 +42,7 @@ export async function importFile(
 ): Promise<ImportedFile> {
   const bytes = await readRaw(file);
   if (!(bytes instanceof Uint8Array)) return refuse(file, bytes);
-  const decoded = decodeSource(file, bytes, options.encoding);
+  const decoded = await readSource(file, bytes, options.encoding);
   if ("problem" in decoded) return refuse(file, decoded.problem);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const raw = { file, ...decoded, sha256 };

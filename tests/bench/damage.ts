@@ -9,11 +9,11 @@ import { findShared } from "../shared.ts";
  * `npm run bench -- damage [rounds]`: damages real sources in every way, 4,000 times unless told
  * otherwise, and counts crashes, slow imports and losses that nobody is told of. There must be none.
  */
-export function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
   const { path, skip } = findShared("corpora/importer");
   if (skip !== false) {
     console.error(skip);
-    return Promise.resolve(1);
+    return 1;
   }
   const rounds = Number(args[0] ?? 4000);
   const files = globSync("*/*", { cwd: path }).sort();
@@ -26,7 +26,7 @@ export function run(args: readonly string[]): Promise<number> {
     const kinds = Object.keys(mutations);
     const kind = kinds[round % kinds.length] ?? "cut";
     const damaged = mutations[kind]?.(readFileSync(join(path, file)), random) ?? Buffer.alloc(0);
-    const { outcome, fault, milliseconds } = importDamaged(file, damaged);
+    const { outcome, fault, milliseconds } = await importDamaged(file, damaged);
     counts[outcome] += 1;
     slowest = Math.max(slowest, milliseconds);
     if (fault !== undefined) faults.push(`${kind} ${file}: ${fault}`);
@@ -38,5 +38,5 @@ export function run(args: readonly string[]): Promise<number> {
     `slowest ${String(Math.round(slowest))} ms of processor time; faults ${String(faults.length)}`,
   );
   for (const fault of faults.slice(0, 20)) console.log(`  ${fault.slice(0, 600)}`);
-  return Promise.resolve(faults.length > 0 ? 1 : 0);
+  return faults.length > 0 ? 1 : 0;
 }

@@ -1,40 +1,43 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeSource } from "../../src/importer/decode.ts";
 import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import { readSource } from "../../src/importer/read-source.ts";
 import { directory } from "./directory.ts";
 
 /** A folder of `fixtures/`: `source.*`, `options.json` where flags are given, and what is expected. */
 export interface GoldenCase {
   readonly name: string;
   readonly folder: string;
-  readonly imported: ImportedDocument;
 }
 
 const root = join(import.meta.dirname, "fixtures");
 
-/** Imports the source of every case. */
-export function readGoldenCases(): GoldenCase[] {
+/** All cases. */
+export function listGoldenCases(): GoldenCase[] {
   return readdirSync(root)
     .sort()
-    .map((name) => ({ name, folder: join(root, name), imported: importCase(join(root, name)) }));
+    .map((name) => ({ name, folder: join(root, name) }));
 }
 
-/** The files that a case is expected to give: the transcript, empty where refused, and the report. */
-export function listGoldenFiles({ imported }: GoldenCase): Record<string, string> {
+/**
+ * Imports the source of a case: the files that it is expected to give are the transcript, empty where
+ * refused, and the report.
+ */
+export async function importGolden({ folder }: GoldenCase): Promise<Record<string, string>> {
+  const imported = await importCase(folder);
   return {
     "expected.md": imported.markdown ?? "",
     "report.json": `${JSON.stringify(imported.report, null, 2)}\n`,
   };
 }
 
-function importCase(folder: string): ImportedDocument {
+async function importCase(folder: string): Promise<ImportedDocument> {
   const name = readdirSync(folder).find((file) => file.startsWith("source.")) ?? "source";
   const options = readOptions(join(folder, "options.json"));
   const bytes = readFileSync(join(folder, name));
-  const decoded = decodeSource(name, bytes, options.encoding);
+  const decoded = await readSource(name, bytes, options.encoding);
   if ("problem" in decoded) throw new Error(decoded.problem.reason);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return importDocument({ file: name, ...decoded, sha256 }, options, directory);

@@ -13,22 +13,23 @@ const sources = readdirSync(root).map((name) => {
 
 describe("a damaged source", () => {
   for (const [kind, mutate] of Object.entries(mutations)) {
-    it(`is imported whole or refused with a reason: ${kind}`, () => {
+    it(`is imported whole or refused with a reason: ${kind}`, async () => {
       const random = createRandom(kind.length);
       for (const { name, bytes } of sources) {
-        for (let round = 0; round < 2; round += 1) {
+        const rounds = name.endsWith(".pdf") ? 1 : 2;
+        for (let round = 0; round < rounds; round += 1) {
           const damaged = mutate(bytes, random);
-          const { fault } = importDamaged(name, damaged);
+          const { fault } = await importDamaged(name, damaged);
           assert.equal(fault, undefined, `${fault ?? ""}\n${damaged.toString("utf8")}`);
         }
       }
     });
   }
 
-  it("is imported or refused in time where it is one line of ten million letters", () => {
+  it("is imported or refused in time where it is one line of ten million letters", async () => {
     for (const unit of ["word ", "Q: why? ", "<a ", "*", "[", "「あ」", "&amp; "]) {
       const line = Buffer.from(unit.repeat(Math.ceil(10_000_000 / unit.length)));
-      assert.equal(importDamaged("line.txt", line).fault, undefined, unit);
+      assert.equal((await importDamaged("line.txt", line)).fault, undefined, unit);
     }
   });
 });

@@ -1,6 +1,6 @@
-import { decodeSource } from "../../src/importer/decode.ts";
 import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import { readSource } from "../../src/importer/read-source.ts";
 import { createDirectory } from "../../src/transcript/directory.ts";
 
 /** What became of a damaged source. */
@@ -25,18 +25,18 @@ const options: ImportOptions = {
 };
 
 /** Imports damaged bytes and judges the outcome by what stands in the file and in the report alone. */
-export function importDamaged(name: string, bytes: Buffer): Survival {
+export async function importDamaged(name: string, bytes: Buffer): Promise<Survival> {
   const start = process.cpuUsage();
-  const judged = judge(name, bytes);
+  const judged = await judge(name, bytes);
   const { user, system } = process.cpuUsage(start);
   const milliseconds = (user + system) / 1000;
   const slow = milliseconds > limit && { fault: `took ${String(Math.round(milliseconds))} ms` };
   return { ...judged, ...slow, milliseconds };
 }
 
-function judge(name: string, bytes: Buffer): Omit<Survival, "milliseconds"> {
+async function judge(name: string, bytes: Buffer): Promise<Omit<Survival, "milliseconds">> {
   try {
-    const decoded = decodeSource(name, bytes);
+    const decoded = await readSource(name, bytes);
     if ("problem" in decoded) return { outcome: "refused" };
     const imported = importDocument(
       { file: name, ...decoded, sha256: "0".repeat(64) },

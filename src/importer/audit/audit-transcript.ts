@@ -4,9 +4,9 @@ import { writeStart } from "../../schemas/start.ts";
 import type { Directory } from "../../transcript/directory.ts";
 import type { Transcript, Turn } from "../../transcript/model.ts";
 import { listUnits } from "../../transcript/read.ts";
-import { decodeSource } from "../decode.ts";
 import { type ImportedDocument, importDocument } from "../import-document.ts";
 import type { ImportOptions } from "../options.ts";
+import { readSource } from "../read-source.ts";
 import { explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type Token, cutTokens, listTokens } from "./tokens.ts";
@@ -27,10 +27,13 @@ export interface AuditedTranscript {
  * in the archive must be the same words and punctuation in the same order, but for what
  * `corrections:` declares and for titles that the archive adds.
  */
-export function auditTranscript(audited: AuditedTranscript, directory: Directory): Problem[] {
+export async function auditTranscript(
+  audited: AuditedTranscript,
+  directory: Directory,
+): Promise<Problem[]> {
   const { transcript, file, raw } = audited;
   const { encoding, file: name } = transcript.frontmatter.source;
-  const decoded = decodeSource(name, raw, encoding);
+  const decoded = await readSource(name, raw, encoding);
   if ("problem" in decoded) return [reportUnread(file, [decoded.problem])];
   const { sha256 } = transcript.frontmatter.source;
   const options = recallOptions(transcript);

@@ -7,7 +7,8 @@ export interface CleanLines {
   readonly dropped: readonly Dropped[];
 }
 
-const pageNumber =
+/** A line that is nothing but the number of a page. */
+export const pageNumber =
   /^(?:[-–—\s]*\d{1,4}[-–—\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
 
 /**

@@ -1,5 +1,5 @@
 import type { Piece, Repair } from "../draft.ts";
-import { listWords } from "../../transcript/words.ts";
+import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
 import type { Row } from "../rows.ts";
@@ -12,12 +12,12 @@ import type { Row } from "../rows.ts";
  */
 export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: Repair[] } {
   const width = findWidth(lines);
-  const vocabulary = new Set(lines.flatMap(({ text }) => listWords(text)));
+  const isDivided = learnDivisions(lines.map(({ text }) => text));
   const rows: Row[] = [];
   const repairs: Repair[] = [];
   let open: Line[] = [];
   const close = () => {
-    if (open.length > 0) rows.push(createRow(open, vocabulary, repairs));
+    if (open.length > 0) rows.push(createRow(open, isDivided, repairs));
     open = [];
   };
   for (const [index, line] of lines.entries()) {
@@ -70,17 +70,13 @@ function endsParagraph(before: Line | undefined, line: Line, width: number): boo
   );
 }
 
-function createRow(
-  lines: readonly Line[],
-  vocabulary: ReadonlySet<string>,
-  repairs: Repair[],
-): Row {
+function createRow(lines: readonly Line[], isDivided: IsDivided, repairs: Repair[]): Row {
   const pieces: Piece[] = [];
   for (const { text, number } of lines) {
     const last = pieces.pop();
     const trimmed = trimText(text);
     if (last === undefined) pieces.push(createPiece(trimmed, number));
-    else pieces.push(...joinLines(last, createPiece(trimmed, number), vocabulary, repairs));
+    else pieces.push(...joinLines(last, createPiece(trimmed, number), isDivided, repairs));
   }
   const text = pieces.map((piece) => piece.text).join("");
   return { pieces, text, line: lines[0]?.number ?? 1, opens: true };
@@ -88,26 +84,22 @@ function createRow(
 
 /**
  * Joins two lines of a paragraph: scripts without spaces without one, and a word that was divided at the
- * end of the line without its hyphen where the text has it undivided elsewhere.
+ * end of the line without its hyphen.
  */
-function joinLines(
+export function joinLines(
   last: Piece,
   next: Piece,
-  vocabulary: ReadonlySet<string>,
+  isDivided: IsDivided,
   repairs: Repair[],
 ): Piece[] {
   if (wide.test(last.text.slice(-1)) && wide.test(next.text.charAt(0))) return [last, next];
-  const [, start = ""] = /(\p{L}+)-$/u.exec(last.text) ?? [];
-  const [end = ""] = /^\p{Ll}+/u.exec(next.text) ?? [];
-  if (start === "" || end === "") return [last, { ...next, text: ` ${next.text}` }];
-  if (!vocabulary.has((start + end).toLowerCase())) return [last, next];
-  const was = `${start}- ${end}`;
-  repairs.push({
-    was,
-    now: start + end,
-    line: last.line,
-    reason: "word divided at the end of a line",
-  });
+  const parts = cutEnd(last.text, next.text);
+  if (parts === undefined) return [last, { ...next, text: ` ${next.text}` }];
+  if (!isDivided(...parts)) return [last, next];
+  const [start, hyphen, end] = parts;
+  const was = `${start}${hyphen} ${end}`;
+  const reason = "word divided at the end of a line";
+  repairs.push({ was, now: start + end, line: last.line, reason });
   return [{ ...last, text: last.text.slice(0, -1) }, next];
 }
 

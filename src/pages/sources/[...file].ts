@@ -14,5 +14,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ file: string }> = async ({ props }) => {
   const { root } = await getArchive();
   const bytes = await readFile(join(root, "sources", props.file));
-  return new Response(bytes, { headers: { "content-type": "text/plain" } });
+  const type = props.file.endsWith(".pdf") ? "application/pdf" : "text/plain";
+  return new Response(bytes, { headers: { "content-type": type } });
 };

@@ -1,0 +1,86 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Draft, Repair } from "../draft.ts";
+import type { Format, ReadOptions, Source } from "../format.ts";
+import { impliedFields } from "../generic/fields.ts";
+import { readRows } from "../generic/read-rows.ts";
+import { type Layout, measureLayout } from "../pdf/layout.ts";
+import { listLetterRepairs, repairLetters } from "../pdf/letters.ts";
+import { type PdfLine, createLines } from "../pdf/lines.ts";
+import { dropPageLines } from "../pdf/page-lines.ts";
+import { createRows } from "../pdf/paragraphs.ts";
+import { joinPieces } from "../pieces.ts";
+
+/** A PDF of any publisher: lines and paragraphs by their place on the page, labels inferred. */
+export const pdf: Format = {
+  name: "pdf",
+  summary: "PDF of any publisher that holds text, labels inferred; its lines are its pages",
+  syntax: "text",
+  detect: ({ pages }) => (pages === undefined ? 0 : 1),
+  read,
+};
+
+function read(source: Source, options: ReadOptions): Draft {
+  const repairs: Repair[] = [];
+  const pages = source.pages ?? [];
+  const { lines, dropped } = dropPageLines(pages.map(createLines));
+  const layout = measureLayout(lines.map(repairLine));
+  for (const { number } of pages) {
+    const text = lines.filter(({ page }) => page === number).map((line) => line.text);
+    repairs.push(...listLetterRepairs(text.join("\n"), number));
+  }
+  const kept: string[] = [];
+  const rows = createRows(layout, repairs, kept);
+  const fields = impliedFields(rows, options);
+  const draft = readRows("pdf", source, { rows, fields, dropped, repairs }, options);
+  return { ...draft, problems: [...draft.problems, ...listDoubts(source, layout, kept)] };
+}
+
+function repairLine(line: PdfLine): PdfLine {
+  const pieces = line.pieces.map((piece) => ({ ...piece, text: repairLetters(piece.text) }));
+  return { ...line, pieces, text: joinPieces(pieces) };
+}
+
+function listDoubts(
+  { file, pages = [] }: Source,
+  { columns, jumps }: Layout,
+  kept: readonly string[],
+): Problem[] {
+  const pictures = pages.filter(({ picture }) => picture).map(({ number }) => number);
+  return [
+    ...(kept.length > 0 ? [reportHyphens(file, kept)] : []),
+    ...warn(
+      file,
+      columns,
+      "columns",
+      "one column; they are read one after the other, as the file draws them",
+    ),
+    ...warn(
+      file,
+      jumps,
+      "text that is not drawn from top to bottom",
+      "the order of reading; paragraphs may stand in another order",
+    ),
+    ...warn(
+      file,
+      pictures,
+      "picture without text",
+      "text; whatever words it shows are not in the transcript",
+    ),
+  ];
+}
+
+function warn(file: string, pages: readonly number[], found: string, expected: string): Problem[] {
+  const [line] = pages;
+  if (line === undefined) return [];
+  const reason = `Unexpected ${found} on page ${pages.join(", ")}, expected ${expected}; look these pages over`;
+  return [createProblem("import-layout", { file, line }, reason)];
+}
+
+function reportHyphens(file: string, kept: readonly string[]): Problem {
+  const shown = kept.slice(0, 8).join("`, `");
+  return createProblem(
+    "import-layout",
+    { file },
+    `Unexpected hyphen at the end of ${String(kept.length)} lines (\`${shown}\`${kept.length > 8 ? " …" : ""}), expected words that are known to be divided or not; each keeps its hyphen; take it out where a word was only divided, and declare it in \`corrections:\``,
+  );
+}
