@@ -1,11 +1,12 @@
 import type { CitationSource } from "../../src/citations/record.ts";
+import { splitConferenceId } from "../../src/schemas/conference-id.ts";
 import type { TranscriptFrontmatter } from "../../src/schemas/transcript.ts";
 import { outlets, people } from "./sample-directory.ts";
 import type { Block, Section, Transcript, Turn, Unit } from "../../src/transcript/model.ts";
 
 const start = { line: 1, column: 1 };
 
-/** The sample that every format is tested on: six kinds of conference and unit, by name. */
+/** The sample that every format is tested on: eight kinds of conference and unit, by name. */
 export const sample: Readonly<Record<string, CitationSource>> = {
   "extraordinary-exchange": cite(createHayashi(), "Q5", "3f2a9c01"),
   "extraordinary-statement": cite(createHayashi(), "S1", "b07d55e2"),
@@ -13,13 +14,16 @@ export const sample: Readonly<Record<string, CitationSource>> = {
   "japanese-exchange": cite(createJapanese(), "Q1", "88ce10fa"),
   "joint-inserted-exchange": cite(createJoint(), "Q3a", "00c1d2e3"),
   "briefing-without-people": cite(createBriefing(), "Q12", "9a8b7c6d"),
+  "undated-exchange": cite(createUndated("en"), "Q2", "5e6f7a8b"),
+  "undated-japanese-conference": cite(createUndated("ja")),
 };
 
 function cite(transcript: Transcript, id?: string, fingerprint?: string): CitationSource {
   const section = transcript.sections.find(({ units }) => units.some((unit) => unit.id === id));
   const unit = section?.units.find((one) => one.id === id);
-  const [, year, month, day, slug] = /^(\d+)-(\d+)-(\d+)-(.+)$/.exec(transcript.id) ?? [];
-  const page = [year, month, day, slug, id?.toLowerCase()].filter(Boolean).join("/");
+  const { date, slug } = splitConferenceId(transcript.id);
+  const time = date === null ? ["undated"] : [date.year, date.month, date.day];
+  const page = [...time, slug, id?.toLowerCase()].filter(Boolean).join("/");
   const prefix = transcript.language === "en" ? "" : `${transcript.language}/`;
   return {
     transcript,
@@ -134,6 +138,26 @@ function createBriefing(): Transcript {
           ask("Q", "Why?"),
           { ...hayashi("We’ll circle back on that."), label: "MS. PSAKI", person: undefined },
         ]),
+      ]),
+    ],
+  );
+}
+
+/** The person held an office at some time; of a day that nobody knows it cannot be told. */
+function createUndated(language: string): Transcript {
+  return createTranscript(
+    "undated-harbor-doorstop",
+    language,
+    {
+      title: language === "ja" ? "港での囲み取材" : "Doorstop at the Harbor",
+      start: null,
+      place: "Pier 4",
+      kind: "doorstop",
+      speakers: ["hayashi-yoshimasa"],
+    },
+    [
+      createSection(undefined, [
+        createUnit("Q2", [ask("Reporter", "And the piers?"), hayashi("They stay open.")]),
       ]),
     ],
   );

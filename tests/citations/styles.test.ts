@@ -13,10 +13,7 @@ for (const [name, source] of Object.entries(sample)) {
   const tail = source.fingerprint === undefined ? "" : ` [fingerprint ${source.fingerprint}]`;
 
   test(`${name} in APA is what citeproc-js makes with the APA style`, () => {
-    assert.equal(
-      joinHtml(formatApa(record)),
-      namePlace(formatWithCiteproc("apa", record), record) + tail,
-    );
+    assert.equal(joinHtml(formatApa(record)), formatApaPeer(record) + tail);
   });
 
   test(`${name} in Chicago is what citeproc-js makes with the Chicago style`, () => {
@@ -27,7 +24,7 @@ for (const [name, source] of Object.entries(sample)) {
 
 test("many authors are shortened as each style says", () => {
   const record = createManyAuthors(23);
-  assert.equal(joinHtml(formatApa(record)), namePlace(formatWithCiteproc("apa", record), record));
+  assert.equal(joinHtml(formatApa(record)), formatApaPeer(record));
   assert.equal(joinHtml(formatChicago(record)), formatWithCiteproc("chicago", record));
   assert.match(joinHtml(formatMla(record)), /^Family 1, Ann Bea, et al\. /);
 });
@@ -45,6 +42,15 @@ test("an exchange in MLA follows the handbook's core elements", () => {
 });
 
 const hayashi = createSampleRecord("extraordinary-exchange");
+
+/**
+ * What citeproc-js makes of the record. Without a date the style says `Retrieved`, which is for pages that
+ * change and misses the day then: the words at a permanent address do not.
+ */
+function formatApaPeer(record: CitationRecord): string {
+  const text = formatWithCiteproc("apa", record);
+  return namePlace(record.issued === undefined ? text.replace("Retrieved ", "") : text, record);
+}
 
 /** The style drops the place of what has no event of its own; a citation of a conference names it. */
 function namePlace(text: string, record: CitationRecord): string {

@@ -22,7 +22,7 @@ test(
     const files = globSync("*/*", { cwd: sample.path });
     const { stdout, stderr } = await runArchive("import", sample.path, "--content", content);
     const written = globSync("transcripts/*/*.md", { cwd: content }).length;
-    // Some say no date, so that the importer refuses them.
+    // What shows a date that cannot be read for certain is refused, and a second scan of a text.
     assert.ok(written >= files.length * 0.9, stdout + stderr);
     const { dir } = await buildSite(content);
     assert.deepEqual(await checkSite({ dir, root: new URL(site.base, site.url).href }), []);

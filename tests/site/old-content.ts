@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rememberPublished } from "../../src/archive/earlier-text.ts";
-import { writeLedgerFiles } from "../../src/archive/ledger-file.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
-import { planArchivePublication } from "../../src/cli/plan-publication.ts";
-import { writeLedger } from "../../src/permalinks/ledger.ts";
+import { publishContent } from "./publish-content.ts";
 import { findRunFolder } from "./run-folder.ts";
 
 /** The conference as it is called after it was renamed, and before. */
@@ -21,16 +17,16 @@ export async function createOldContent(): Promise<string> {
   const root = join(findRunFolder(), `old-content-${String(process.pid)}`);
   cpSync("content", root, { recursive: true });
   addJapanese(root);
-  await publish(root, "2026-11-24");
+  await publishContent(root, "2026-11-24");
   edit(root, former, mendAnswer);
-  await publish(root, "2027-01-10");
+  await publishContent(root, "2027-01-10");
   edit(root, former, (text) =>
     withdrawUnits(text).replace("source:", `formerly: [${former}]\nsource:`),
   );
   renameSync(locate(root, former), locate(root, renamed));
   const ledger = join(root, "permalinks", "2022.jsonl");
   writeFileSync(ledger, readFileSync(ledger, "utf8") + declarations);
-  await publish(root, "2027-02-01");
+  await publishContent(root, "2027-02-01");
   return root;
 }
 
@@ -47,13 +43,6 @@ function mendAnswer(text: string): string {
 
 function withdrawUnits(text: string): string {
   return text.slice(0, text.indexOf("### Q8")).trimEnd() + "\n";
-}
-
-async function publish(root: string, date: string): Promise<void> {
-  const archive = await readArchive({ root });
-  const { records } = await planArchivePublication(archive, date);
-  await writeLedgerFiles(root, writeLedger(records));
-  await rememberPublished(archive);
 }
 
 function edit(root: string, id: string, change: (text: string) => string): void {

@@ -8,7 +8,7 @@ export const about = {
     "{archive} keeps transcripts of press conferences as they were published. The unit of everything is the exchange: one question with its answers and follow-ups. Each has a permanent number, a page of its own, an address and a citation.",
   "about.holdings": "At present it holds {conferences} from {from} to {to}.",
   "about.holdings-undated": "At present it holds {conferences} without a date.",
-  "about.undated": "{conferences} of these without a date",
+  "about.undated": "{conferences} without a date",
   "about.holdings-day": "At present it holds {conferences}, of {date}.",
   "about.holdings-empty": "At present it holds no transcripts.",
   "about.sources": "Where the texts come from",

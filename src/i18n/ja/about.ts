@@ -9,7 +9,7 @@ export const about: Strings<typeof english> = {
     "{archive}は、記者会見の記録を公表されたままの形で保存しています。基本の単位は「質疑」、つまり一つの質問とその回答・追加質問です。質疑にはそれぞれ固有の番号、専用のページ、アドレス、引用表記があります。",
   "about.holdings": "現在、{from}から{to}までの{conferences}を収録しています。",
   "about.holdings-undated": "現在、日付不明の{conferences}を収録しています。",
-  "about.undated": "うち日付不明の{conferences}",
+  "about.undated": "日付不明の{conferences}",
   "about.holdings-day": "現在、{date}の{conferences}を収録しています。",
   "about.holdings-empty": "会見録はまだ収録されていません。",
   "about.sources": "出典",

@@ -52,7 +52,7 @@ export const site: Strings<typeof english> = {
   "people.person-description": "{name}の記者会見。発言と回答を日付順に掲載。",
   "people.none": "人物の登録がある会見録はまだありません。",
   "outlets.title": "報道機関",
-  "outlets.description": "「{archive}」で質問した報道機関。",
+  "outlets.description": "「{archive}」に収録された会見で質問した報道機関の一覧。",
   "outlets.questions": "{name}の質問",
   "outlets.outlet-description": "記者会見での{name}の質問を日付順に掲載。",
   "outlets.site": "公式サイト",
