@@ -39,19 +39,22 @@ export function locateDate(date: DateParts | null, language = site.language): st
   return locate(listDateSegments(date), language);
 }
 
-/** A person, `/people/hayashi-yoshimasa/`; without an id the index of people. */
-export function locatePerson(id?: string, language = site.language): string {
-  return locate(listSegments("people", id), language);
+/**
+ * A person, `/people/hayashi-yoshimasa/`; without an id the index of people. A list that is too long for one
+ * page has others below it by year and month, `/people/hayashi-yoshimasa/2022/02/`: see `listPeriods`.
+ */
+export function locatePerson(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("people", id, period), language);
 }
 
 /** An outlet, `/outlets/asahi-shimbun/`; without an id the index of outlets. */
-export function locateOutlet(id?: string, language = site.language): string {
-  return locate(listSegments("outlets", id), language);
+export function locateOutlet(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("outlets", id, period), language);
 }
 
 /** A topic, `/topics/sado-island-gold-mines/`; without an id the index of topics. */
-export function locateTopic(id?: string, language = site.language): string {
-  return locate(listSegments("topics", id), language);
+export function locateTopic(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("topics", id, period), language);
 }
 
 /** The search page, with a query where one is given: `/search/?q=Sado+Island`. */
@@ -126,8 +129,12 @@ function listDateSegments(date: DateParts | null): string[] {
   return [year, month, month && day].filter((part): part is string => Boolean(part));
 }
 
-function listSegments(collection: (typeof pageNames)[number], id?: string): string[] {
-  return id === undefined ? [collection] : [collection, id];
+function listSegments(
+  collection: (typeof pageNames)[number],
+  id: string | undefined,
+  period: string | undefined,
+): string[] {
+  return [collection, ...(id === undefined ? [] : [id]), ...(period?.split("-") ?? [])];
 }
 
 function locate(segments: readonly string[], language: string): string {

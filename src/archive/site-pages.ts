@@ -13,6 +13,7 @@ import {
 import type { Archive } from "./archive.ts";
 import { splitDateKey } from "./date-pages.ts";
 import { dateUnits, groupByDate, listUndated } from "./groups.ts";
+import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
 
 /** Paths of all pages for readers: those of lists in every language, then conferences and units. */
@@ -29,13 +30,13 @@ function* listLists(archive: Archive, language: string): Generator<string> {
   yield locateAbout(language);
   yield locateVerify(language);
   yield locateSearch({}, language);
-  for (const [locate, records] of [
-    [locatePerson, archive.people],
-    [locateOutlet, archive.outlets],
-    [locateTopic, archive.topics],
+  for (const [locate, lists] of [
+    [locatePerson, listPersonPages(archive)],
+    [locateOutlet, listOutletPages(archive)],
+    [locateTopic, listTopicPages(archive)],
   ] as const) {
     yield locate(undefined, language);
-    for (const id of records.keys()) yield locate(id, language);
+    for (const [id, pages] of lists) for (const { key } of pages) yield locate(id, language, key);
   }
   if (listUndated(archive).length > 0) yield locateDate(null, language);
   for (const unit of dateUnits) {

@@ -10,6 +10,9 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "date.undated-within": "The same within a sentence.",
   "dates.description": "{conferences} is `count.conferences`, filled in.",
   "dates.month-title": "{month} is a month with its year: February 2022.",
+  "periods.title":
+    "{list} is `people.conferences`, `outlets.questions` or `topics.conferences`, filled in.",
+  "periods.newest": "Heading of the newest of a list that is divided into years.",
   "people.office-dates": "{from} and {to} are dates.",
   "people.aliases": "Other labels under which transcripts print the same person.",
   "kind.gaggle": "Reporters ask while standing around the speaker, off camera or on the way.",

@@ -1,5 +1,6 @@
 import { formatDate, formatMonth, formatYear } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
+import { undated } from "../schemas/conference-id.ts";
 
 /** How a year, month or day is called. */
 export interface DateDescription {
@@ -9,6 +10,11 @@ export interface DateDescription {
   readonly heading: string;
   /** Keys of the month and year it belongs to, the year first. */
   readonly parents: readonly string[];
+}
+
+/** The name of a part of a long list: `2022`, `February 2022`, `Undated`. */
+export function namePeriod(t: Translate, key: string): string {
+  return key === undated ? t("date.undated") : describeDate(t, key).title;
 }
 
 /** Describes `2022`, `2022-02` or `2022-02-02`. */

@@ -29,6 +29,7 @@ export function listLostAnchors(
   unit: Unit,
   counts: readonly number[],
 ): { readonly lost: string; readonly nearest: string }[] {
+  if (counts.length === 0) return [];
   const present = unit.turns.flatMap((turn) => [
     formatAnchor(unit, turn),
     ...turn.blocks.map((block) => formatAnchor(unit, turn, block)),

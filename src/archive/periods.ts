@@ -1,0 +1,80 @@
+import { splitConferenceId, undated } from "../schemas/conference-id.ts";
+
+/** A page of a list that may hold thousands: the first one, or that of a time which it is divided into. */
+export interface Period<Item> {
+  /** `2019`, `2019-05`, `undated`; absent for the first page. */
+  readonly key?: string;
+  /** What the page lists: everything in its time, or no more than the newest where that has pages of its own. */
+  readonly items: readonly Item[];
+  /** The shorter times that have pages of their own, the newest first. */
+  readonly parts: readonly PeriodPart[];
+  /** Times of the same length before and after. */
+  readonly earlier?: string;
+  readonly later?: string;
+}
+
+/** A time with a page of its own, and how many items are there. */
+export interface PeriodPart {
+  readonly key: string;
+  readonly count: number;
+}
+
+/** How a list is measured. */
+export interface Measure<Item> {
+  /** The id of the item's conference, which begins with its date. */
+  readonly readId: (item: Item) => string;
+  /** Lines that the item takes. */
+  readonly countLines: (item: Item) => number;
+}
+
+/**
+ * Divides a list, newest first, into pages of about a hundred lines: a list longer than that has a page for
+ * each year, a longer year one for each month. Pages are named by their time and not by a number, so that
+ * what is added later moves nothing from one page to another.
+ */
+export function listPeriods<Item>(
+  items: readonly Item[],
+  measure: Measure<Item>,
+): readonly [Period<Item>, ...Period<Item>[]] {
+  if (isShort(items, measure)) return [{ items, parts: [] }];
+  const years = divide(items, measure, 4);
+  const pages = years.flatMap((year) => {
+    if (year.key === undated || isShort(year.items, measure)) return [year];
+    const months = divide(year.items, measure, 7);
+    return [{ ...year, items: [], parts: months.map(createPart) }, ...months];
+  });
+  return [{ items: items.slice(0, newest), parts: years.map(createPart) }, ...pages];
+}
+
+const longest = 100;
+const newest = 10;
+
+function isShort<Item>(items: readonly Item[], { countLines }: Measure<Item>): boolean {
+  return items.reduce((lines, item) => lines + countLines(item), 0) <= longest;
+}
+
+/** By the first characters of the date: 4 for its year, 7 for its month. */
+function divide<Item>(items: readonly Item[], { readId }: Measure<Item>, length: number) {
+  const groups = [...Map.groupBy(items, (item) => readKey(readId(item), length))];
+  return groups.map(([key, members], index): Named<Item> => {
+    const later = groups[index - 1]?.[0];
+    const earlier = groups[index + 1]?.[0];
+    return {
+      key,
+      items: members,
+      parts: [],
+      ...(earlier !== undefined && { earlier }),
+      ...(later !== undefined && { later }),
+    };
+  });
+}
+
+function readKey(id: string, length: number): string {
+  return splitConferenceId(id).date === null ? undated : id.slice(0, length);
+}
+
+function createPart<Item>({ key, items }: Named<Item>): PeriodPart {
+  return { key, count: items.length };
+}
+
+type Named<Item> = Period<Item> & { readonly key: string };

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { site } from "../../src/site.config.ts";
+import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { checkSite } from "./check-site.ts";
+import { inspectPages } from "./inspect.ts";
+import { findElements, type Page, readAttribute, readPage, readPages } from "./page.ts";
+import { useSite } from "./site.ts";
+
+/** How many conferences each month had: fifteen years, one of them too long for a page. */
+const months = [
+  ...Array.from({ length: 12 }, (_, index) => [`2022-${pad(index + 1)}`, 10] as const),
+  ...Array.from({ length: 14 }, (_, index) => [`${String(2008 + index)}-03`, 12] as const),
+];
+const days = months.flatMap(([month, count]) =>
+  Array.from({ length: count }, (_, index) => `${month}-${pad(index + 1)}`),
+);
+const body = `## Questions
+
+### Q1
+
+**NHK:** What did you say about Myanmar, and to whom did you say it at the meeting of this morning?
+
+**Minister Hayashi:** That we are concerned.
+`;
+
+const open = useSite(() => Promise.resolve(writeArchive()));
+
+test("no page of a big archive has a fault, and the sitemap lists each", async () => {
+  assert.deepEqual(await checkSite({ dir: open.dir, root: new URL(site.base, site.url).href }), []);
+});
+
+for (const list of ["people/hayashi-yoshimasa/", "outlets/nhk/", "topics/myanmar/"]) {
+  test(`${list} leads to each of hundreds of conferences in two steps, on small pages`, () => {
+    const own = readPages(open.dir).filter(({ path }) => path.startsWith(list));
+    assert.ok(own.length > 20, "the list is divided");
+    const found = new Set(own.flatMap(listLinks).filter((path) => /^\d{4}(\/\d\d){2}/.test(path)));
+    for (const day of days) assert.ok(found.has(`${day.replaceAll("-", "/")}/hayashi/`), day);
+    const first = own.find(({ path }) => path === list);
+    assert.ok(first);
+    assert.ok(listLinks(first).includes(`${list}2008/`));
+    assert.ok(
+      listLinks(first).includes("2022/12/10/hayashi/"),
+      "the newest stand on the first page",
+    );
+    const heavy = own.filter(({ html }) => gzipSync(html).length > 12_000);
+    assert.deepEqual(
+      heavy.map(({ path }) => path),
+      [],
+    );
+  });
+}
+
+test("years and months of a person lead to those before and after", () => {
+  const read = (path: string) => {
+    const page = readPage(open.dir, `people/hayashi-yoshimasa/${path}index.html`);
+    const steps = findElements(page, "a").filter(
+      (link) => readAttribute(link, "rel") !== undefined,
+    );
+    return Object.fromEntries(
+      steps.map((step) => [readAttribute(step, "rel"), readAttribute(step, "href")]),
+    );
+  };
+  const base = "/people/hayashi-yoshimasa/";
+  assert.deepEqual(read("2008/"), { next: `${base}2009/` });
+  assert.deepEqual(read("2021/"), { prev: `${base}2020/`, next: `${base}2022/` });
+  assert.deepEqual(read("2022/11/"), { prev: `${base}2022/10/`, next: `${base}2022/12/` });
+});
+
+test("the pages of a long list are accessible in every view", async () => {
+  const paths = ["", "2021/", "2022/", "2022/11/"].flatMap((path) =>
+    ["people/hayashi-yoshimasa/", "outlets/nhk/"].map((list) => list + path),
+  );
+  const urls = paths.map((path) => new URL(path, open.served.url).href);
+  assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
+});
+
+function writeArchive(): string {
+  const sample = sampleContent();
+  const files = days.map((day) => {
+    const fields = { title: `Press Conference of ${day}`, start: day, topics: "[myanmar]" };
+    const text = writeSample({ fields, body });
+    return [`transcripts/${day.slice(0, 4)}/${day}-hayashi.en.md`, text];
+  });
+  return writeContent({
+    ...Object.fromEntries(files),
+    "sources/2022/2022-02-02-hayashi.en.txt":
+      sample["sources/2022/2022-02-02-hayashi.en.txt"] ?? "",
+    "people/hayashi-yoshimasa.yaml": sample["people/hayashi-yoshimasa.yaml"] ?? "",
+    "outlets/nhk.yaml": "name: { en: NHK }\n",
+    "topics/myanmar.yaml": "title: { en: Myanmar }\n",
+  });
+}
+
+/** Paths that a page links to, without a fragment and the slash before them. */
+function listLinks(page: Page): string[] {
+  return findElements(page, "a").flatMap((link) => {
+    const [path = ""] = (readAttribute(link, "href") ?? "").split("#");
+    return path.startsWith("/") ? [path.slice(1)] : [];
+  });
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
