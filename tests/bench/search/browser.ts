@@ -40,6 +40,11 @@ export async function timePage(
     }
   }
   await page.context().close();
+  return summarise({ cold, bytes, warm });
+}
+
+/** What all measurements come to. */
+export function summarise({ cold, bytes, warm }: Measured): Speed {
   return {
     cold: quantile(cold, 0.5),
     coldSlowest: Math.max(...cold),
@@ -50,8 +55,14 @@ export async function timePage(
   };
 }
 
+interface Measured {
+  readonly cold: readonly number[];
+  readonly bytes: readonly number[];
+  readonly warm: readonly number[];
+}
+
 /** A value below which that share of values lies. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

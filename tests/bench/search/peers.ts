@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
 import type { Browser } from "playwright-core";
-import { openQuiet, quantile, type Speed } from "./browser.ts";
+import { openQuiet, summarise, type Speed } from "./browser.ts";
 import type { BenchUnit } from "./corpus.ts";
 import type { CountingServer } from "./server.ts";
 
@@ -50,14 +50,7 @@ export async function timePeer(
     }
     await page.context().close();
   }
-  return {
-    cold: quantile(cold, 0.5),
-    coldSlowest: Math.max(...cold),
-    bytes: quantile(bytes, 0.5),
-    mostBytes: Math.max(...bytes),
-    warm: quantile(warm, 0.95),
-    slowest: Math.max(...warm),
-  };
+  return summarise({ cold, bytes, warm });
 }
 
 /** Runs in the page: its script has left the search there. */

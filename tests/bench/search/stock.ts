@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
+import { openPagefind } from "../../search/open-pagefind.ts";
 import type { BenchUnit } from "./corpus.ts";
 
 /** Searches for a phrase with Pagefind as it comes: the keys of the units it finds. */
@@ -26,30 +25,10 @@ export async function buildStock(
   return await openStock(folder, language);
 }
 
-/** Pagefind's script asks the document for its language and fetches its files: here from the folder. */
 async function openStock(folder: string, language: string): Promise<StockSearch> {
   const keys = readKeys(folder);
-  const module = (await import(pathToFileURL(join(folder, "pagefind.js")).href)) as StockModule;
-  const scope = globalThis as { document?: unknown };
-  scope.document = { querySelector: () => ({ getAttribute: () => language }) };
-  globalThis.fetch = async (input) =>
-    new Response(
-      await readFile(
-        join(
-          folder,
-          String(input)
-            .replace(/\?.*$/, "")
-            .replace(/^\/stock\//, ""),
-        ),
-      ),
-    );
-  const instance = module.createInstance({ basePath: "/stock/", noWorker: true });
-  await instance.search("");
-  delete scope.document;
-  return async (phrase) => {
-    const { results } = await instance.search(`"${phrase}"`);
-    return new Set(results.map(({ id }) => keys.get(id) ?? id));
-  };
+  const search = await openPagefind(folder, language);
+  return async (phrase) => new Set((await search(phrase)).map((id) => keys.get(id) ?? id));
 }
 
 function readKeys(folder: string): Map<string, string> {
@@ -62,10 +41,4 @@ function readKeys(folder: string): Map<string, string> {
       return [name.replace(/\..*$/, ""), (JSON.parse(text) as { url: string }).url];
     }),
   );
-}
-
-interface StockModule {
-  createInstance(options: Record<string, unknown>): {
-    search(term: string): Promise<{ results: { id: string }[] }>;
-  };
 }
