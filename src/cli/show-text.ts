@@ -1,3 +1,4 @@
+import { undated } from "../schemas/conference-id.ts";
 import type { Transcript, Turn, Unit } from "../transcript/model.ts";
 
 /** A transcript for reading in a terminal: who was understood as whom, in which unit. */
@@ -5,7 +6,9 @@ export function formatTranscript({ id, language, frontmatter, sections }: Transc
   const { title, start, timeZone, place } = frontmatter;
   const lines = [
     title,
-    [`${start} ${timeZone}`, place, `${id}.${language}`].filter(Boolean).join(" · "),
+    [start === null ? undated : `${start} ${timeZone}`, place, `${id}.${language}`]
+      .filter(Boolean)
+      .join(" · "),
   ];
   for (const section of sections) {
     lines.push("", `## ${section.title ?? "(no section heading)"}`);

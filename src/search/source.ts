@@ -23,8 +23,8 @@ export interface SearchNames {
 }
 
 /**
- * Divides sources into partitions of at most `limit` units, undated ones and then the oldest first: whole years together as long as
- * they fit, a year that does not fit by itself at the border of a conference.
+ * Divides sources into partitions of at most `limit` units, undated ones and then the oldest first: whole
+ * years together as long as they fit, a year that does not fit by itself at the border of a conference.
  *
  * What is added later changes the partition it belongs to and hardly ever those before it, so that
  * the others are taken from the cache.

@@ -26,8 +26,10 @@ export function makeFolder(): string {
 
 /** A source of `2022-02-02-hayashi.en`, by name, with the body given. */
 export function createSource(name: string, body: string, directory = noDirectory): SearchSource {
-  const [, date = "", slug = "", language = ""] = /^(.{10})-(.+)\.([^.]+)$/.exec(name) ?? [];
-  const frontmatter = `title: ${slug}\nstart: ${date}T10:00\ntimeZone: UTC\nkind: briefing\nsource: { publisher: P, file: a.txt, sha256: "${"0".repeat(64)}" }`;
+  const [, date = "", slug = "", language = ""] =
+    /^(undated|.{10})-(.+)\.([^.]+)$/.exec(name) ?? [];
+  const start = date === "undated" ? date : `${date}T10:00`;
+  const frontmatter = `title: ${slug}\nstart: ${start}\ntimeZone: UTC\nkind: briefing\nsource: { publisher: P, file: a.txt, sha256: "${"0".repeat(64)}" }`;
   const file = {
     file: name,
     text: `---\n${frontmatter}\n---\n\n${body}`,

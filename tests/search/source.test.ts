@@ -30,6 +30,15 @@ test("what is added later leaves earlier partitions as they are", () => {
   assert.deepEqual(after.slice(0, 2), before);
 });
 
+test("what is undated stands before the oldest year, with it where both fit", () => {
+  const undated = { ...place("", 4), conference: { start: null, url: "/undated/a/" } };
+  const old = place("1999-05-01", 4);
+  const plan = (limit: number) =>
+    planPartitions([old, undated], limit).map((part) => part.map(({ date }) => date));
+  assert.deepEqual(plan(10), [["", "1999-05-01"]]);
+  assert.deepEqual(plan(5), [[""], ["1999-05-01"]]);
+});
+
 test("every source is in one partition, in order of date", () => {
   const source = fc
     .tuple(

@@ -130,8 +130,11 @@ const section = fc
 
 /** Any transcript that can be written, with pinned units numbered in order. */
 export const transcript: fc.Arbitrary<Transcript> = fc
-  .array(section, { minLength: 1, maxLength: 3 })
-  .map((sections): Transcript => {
+  .tuple(
+    fc.array(section, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom("2022-02-02T08:13", "2022-02-02", null),
+  )
+  .map(([sections, start]): Transcript => {
     let count = 0;
     const numbered = sections.map((part): Section => ({
       ...part,
@@ -145,7 +148,7 @@ export const transcript: fc.Arbitrary<Transcript> = fc
       language: "en",
       frontmatter: {
         title: "A: conference # with *signs*",
-        start: "2022-02-02T08:13",
+        start,
         timeZone: "Asia/Tokyo",
         kind: "regular",
         speakers: [],

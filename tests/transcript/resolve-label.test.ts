@@ -18,6 +18,17 @@ function resolve(label: string, change: Partial<Occasion> = {}): string {
   return person ?? outlet ?? role ?? "";
 }
 
+test("without a date only a name, or a speaker of the transcript, tells who held an office", () => {
+  const undated = { start: null, speakers: [] };
+  assert.equal(resolve("Minister Hayashi", undated), "hayashi-yoshimasa");
+  assert.equal(resolve("林外務大臣", undated), "hayashi-yoshimasa");
+  assert.equal(resolve("The Prime Minister", undated), "nothing");
+  assert.equal(
+    resolve("The Prime Minister", { ...undated, speakers: ["kishida-fumio"] }),
+    "kishida-fumio",
+  );
+});
+
 const cases = {
   "hayashi-yoshimasa": [
     ...["HAYASHI Yoshimasa", "Yoshimasa Hayashi", "Hayashi, Yoshimasa", "林芳正", "林 芳正"],

@@ -23,7 +23,8 @@ Labels resolve through the people and outlets of the content folder and of this 
 records that only the latter has are copied along. What neither knows goes to \`labels:\` with its role.
 
 Files are named YYYY-MM-DD-slug.language: for the ministry the slug is the family name of the main
-speaker and the kind of conference, for others it comes from the title.
+speaker and the kind of conference, for others it comes from the title. A text that prints no date is
+filed as undated-slug.language; one that shows a date which cannot be read for certain is refused.
 
 Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
@@ -36,7 +37,8 @@ Options:
   --language TAG      language of the text, en, ja, zh-Hant
   --id SLUG           name of the transcript, with or without its date
   --title, --start, --time-zone, --place, --kind, --publisher, --url VALUE
-                      the field, where the source does not say it or says it wrong
+                      the field, where the source does not say it or says it wrong;
+                      --start undated where what looks like a date is none
   --label TEXT        a label of the document that is not seen as one (may be repeated)
   --questioner TEXT   a label that asks (may be repeated)
   --respondent TEXT   a label that answers (may be repeated)
