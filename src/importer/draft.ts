@@ -74,6 +74,7 @@ export type DraftBlock =
   | DraftText
   | DraftList
   | DraftTable
+  | DraftTurnStart
   | { readonly kind: "rule"; readonly line: number };
 
 /** A heading: 2 for a part of the transcript, 3 to 6 for a topic. */
@@ -97,6 +98,13 @@ export interface DraftLabel {
    * same turn going on (Akoma Ntoso): the repeated words are then listed as dropped.
    */
   readonly repeats?: boolean;
+}
+
+/** Opens a turn that the source names nobody for; it shows by how the words are set who asks. */
+export interface DraftTurnStart {
+  readonly kind: "turn";
+  readonly role: Role;
+  readonly line: number;
 }
 
 /** A paragraph of speech, a quotation in it, or a note (`(Laughter.)` alone on its line). */

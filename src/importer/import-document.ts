@@ -76,8 +76,8 @@ function buildDocument(
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
   const resolve = createResolver(createFrontmatter(raw, fields), directory);
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
-  const plans = planUnits(items, ({ label }) => ({
-    role: labels.roles.get(label?.text ?? "") ?? "respondent",
+  const plans = planUnits(items, ({ label, role }) => ({
+    role: role ?? labels.roles.get(label?.text ?? "") ?? "respondent",
     generic: label === undefined || resolve(label.text)?.generic === true,
   }));
   const identity = nameDocument(format, fields, labels, options, directory);

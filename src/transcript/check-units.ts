@@ -8,6 +8,7 @@ export function checkUnits(sections: readonly Section[], source: Source): void {
   if (units.every((unit) => unit.turns.length === 0)) {
     reportAt(source, "body-empty", { line: 1, column: 1 }, emptyBody);
   }
+  reportSet(units.filter(isSet), source);
   const seen = new Map<string, Unit>();
   let before: Unit | undefined;
   for (const unit of units) {
@@ -47,12 +48,27 @@ function readNumber(id: string): number {
   return parseUnitId(id)?.number ?? 0;
 }
 
-function checkTurns({ id, turns, position }: Unit, source: Source): void {
+/** Whether a unit tells question and answer apart by how they are set alone. */
+function isSet({ turns }: Unit): boolean {
+  return turns.length > 1 && turns.every(({ label }) => label === undefined);
+}
+
+/** One problem for the whole text: a publisher who prints no names prints them nowhere. */
+function reportSet(units: readonly Unit[], source: Source): void {
+  const position = units[0]?.turns[0]?.position;
+  if (position === undefined) return;
+  const number = String(units.length);
+  const reason = `Unexpected speech without labels in ${number} exchanges that tell question and answer apart by bold or italics, expected \`**Name:**\` before it; nobody is named for these words; write who speaks, where it is known`;
+  reportAt(source, "label-missing", position, reason);
+}
+
+function checkTurns(unit: Unit, source: Source): void {
+  const { id, turns, position } = unit;
   if (turns.length === 0) {
     const reason = `Unexpected end of \`${id}\`, expected at least one turn below its heading; a link to it would lead to nothing; write the speech, or remove the heading`;
     reportAt(source, "unit-empty", position, reason);
   }
-  for (const turn of turns) {
+  for (const turn of isSet(unit) ? [] : turns) {
     if (turn.label === undefined) reportAt(source, "label-missing", turn.position, missingLabel);
     else if (turn.blocks.length === 0) {
       const reason = `Unexpected end of the turn of \`${turn.label}\`, expected speech or a note after the label; nothing would be shown for it; write what was said, or remove the label`;

@@ -4,8 +4,8 @@ import type { UnitKind } from "./model.ts";
 import type { Speaker } from "./resolve-label.ts";
 
 /**
- * Decides who asks and who answers in a unit. What a label says of itself goes first; in an exchange
- * the first speaker of whom nothing is said asks, and others answer. In a statement nobody asks.
+ * Decides who asks and who answers in a unit. What a label says of itself goes first, or how the words
+ * are set where nobody is named; in an exchange the first speaker of whom nothing is said asks, and others answer. In a statement nobody asks.
  */
 export function decideRoles(
   kind: UnitKind,
@@ -17,7 +17,7 @@ export function decideRoles(
       findSpeaker(turn)?.role === "moderator" ? "moderator" : "respondent",
     );
   }
-  const said = turns.map((turn) => findSpeaker(turn)?.role);
+  const said = turns.map((turn) => findSpeaker(turn)?.role ?? turn.role);
   if (!said.includes("questioner")) {
     const first = turns.findIndex((_, index) => said[index] === undefined);
     const asker = turns[first];

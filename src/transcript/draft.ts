@@ -1,3 +1,4 @@
+import type { Role } from "../schemas/roles.ts";
 import type { Block, Position, Topic, UnitKind } from "./model.ts";
 
 /** What stands in a file before roles, persons and inferred ids are decided. */
@@ -23,6 +24,8 @@ export interface DraftPart {
 
 export interface DraftTurn {
   readonly label?: string;
+  /** What the setting of its paragraphs says where nobody is named. */
+  readonly role?: Role;
   readonly mark: string;
   readonly blocks: Block[];
   readonly position: Position;

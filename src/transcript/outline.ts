@@ -1,11 +1,14 @@
 import type { Heading, Root, RootContent } from "mdast";
 import { createAnchors } from "./anchors.ts";
 import { type BlockNode, createBlock, isBlockNode } from "./block.ts";
+import type { Role } from "../schemas/roles.ts";
 import type { DraftPart, DraftSection, DraftTurn } from "./draft.ts";
 import { readHeading } from "./heading.ts";
 import { takeLabel } from "./label.ts";
 import type { Block, Position, Topic } from "./model.ts";
+import { parseUnitId } from "./ids.ts";
 import { type Source, placeOf, reportAt } from "./source.ts";
+import { type Setting, findSetting } from "./wholly-set.ts";
 
 /** Divides the body into sections, headed units or runs of turns, turns and blocks. */
 export function readOutline(root: Root, source: Source): DraftSection[] {
@@ -22,6 +25,8 @@ class Outline {
   readonly #createAnchor = createAnchors();
   #part: DraftPart | undefined;
   #turn: DraftTurn | undefined;
+  /** How questions are set in the open unit, where it opens with one that names nobody. */
+  #questions: Setting | undefined;
   /** The topic that holds, and whether a unit stands below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
@@ -76,6 +81,7 @@ class Outline {
     heading: Pick<DraftPart, "id" | "title" | "meant"> = {},
   ): DraftPart {
     const { id, title, meant } = heading;
+    this.#questions = undefined;
     const part: DraftPart = {
       ...(id !== undefined && { id }),
       ...(title !== undefined && { title }),
@@ -105,6 +111,7 @@ class Outline {
     const labelled = takeLabel(paragraph, this.#source);
     if (labelled === undefined) return false;
     const { label, mark, position, rest } = labelled;
+    this.#questions = undefined;
     this.#turn = { label, mark, blocks: [], position };
     (this.#part ?? this.#openPart(position)).turns.push(this.#turn);
     if (rest !== undefined) this.#addBlock(rest);
@@ -113,6 +120,8 @@ class Outline {
 
   #addBlock(node: BlockNode): void {
     const block = createBlock(node, this.#source);
+    const role = block.kind === "note" ? undefined : this.#readSetting(node);
+    if (role !== undefined && role !== this.#turn?.role) this.#openUnlabelled(block.position, role);
     const list = this.#turn?.blocks ?? this.#findNotes(block);
     const blocks = list ?? this.#openUnlabelled(block.position).blocks;
     blocks.push({ ...block, number: blocks.length + 1 });
@@ -126,8 +135,20 @@ class Outline {
     return this.#section(position).notes;
   }
 
-  #openUnlabelled(position: Position): DraftTurn {
-    const turn: DraftTurn = { mark: "", blocks: [], position };
+  /**
+   * Where nobody is named, an exchange that opens with a paragraph wholly in bold or italics asks by what
+   * is set like that and answers by the rest.
+   */
+  #readSetting(node: BlockNode): Role | undefined {
+    const setting = node.type === "paragraph" ? findSetting(node) : undefined;
+    const opens = this.#part?.turns.length === 0 && isExchange(this.#part);
+    if (opens) this.#questions = setting;
+    if (this.#questions === undefined) return undefined;
+    return setting === this.#questions ? "questioner" : "respondent";
+  }
+
+  #openUnlabelled(position: Position, role?: Role): DraftTurn {
+    const turn: DraftTurn = { ...(role && { role }), mark: "", blocks: [], position };
     (this.#part ?? this.#openPart(position)).turns.push(turn);
     this.#turn = turn;
     return turn;
@@ -139,6 +160,10 @@ class Outline {
     const reason = `Unexpected end of the ${name}, expected speech or notes below its heading; an outline would lead to nothing; remove the heading, or write \`###\` if it is a topic`;
     reportAt(this.#source, "section-empty", position, reason);
   }
+}
+
+function isExchange({ id, meant }: DraftPart): boolean {
+  return (meant ?? parseUnitId(id ?? "")?.kind) === "exchange";
 }
 
 function emptyTopic({ title }: Topic): string {

@@ -1,4 +1,13 @@
-import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../draft.ts";
+import type { Role } from "../../schemas/roles.ts";
+import type {
+  Draft,
+  DraftBlock,
+  DraftFields,
+  Dropped,
+  Piece,
+  PieceMark,
+  Repair,
+} from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
 import { createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/note.ts";
@@ -7,6 +16,7 @@ import type { Row } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findFurniture } from "./furniture.ts";
 import { readHead } from "./head.ts";
+import { type SetQuestions, findSetQuestions, isSetIn } from "./set-questions.ts";
 
 /** What a generic format knows before rows are told apart. */
 export interface Page {
@@ -26,6 +36,9 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     return reason === undefined;
   });
   const convention = inferConvention(rows, options);
+  const questions = isNamed(convention, options) ? undefined : findSetQuestions(rows);
+  if (questions !== undefined)
+    return readSetQuestions(format, source, { ...page, rows, dropped }, questions, options);
   const first = rows.findIndex((row, index) => isOpening(row, rows[index + 1], convention));
   const head = readHead(source.file, rows.slice(0, Math.max(first, 0)), page.fields, options);
   const blocks = readTurns(rows.slice(Math.max(first, 0)), convention);
@@ -39,6 +52,50 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     dropped,
     repairs: page.repairs,
     problems: [...head.problems, ...(unsure ? [reportUnsure(source.file, convention)] : [])],
+  };
+}
+
+/** Whether labels stand there that no other words look like. */
+function isNamed({ names: [main] }: Convention, { labels, questioners, respondents }: ReadOptions) {
+  const told = labels.length + questioners.length + respondents.length > 0;
+  return told || main === "colon" || main === "bracket" || main === "letter";
+}
+
+/** Reads rows that name nobody: what is set like the questions asks, what is not answers. */
+function readSetQuestions(
+  format: string,
+  source: Source,
+  { rows, fields, dropped, repairs }: Page,
+  { mark, confidence, first }: SetQuestions,
+  options: ReadOptions,
+): Draft {
+  const head = readHead(source.file, rows.slice(0, first), fields, options);
+  const blocks: DraftBlock[] = [];
+  let role: Role | undefined;
+  for (const row of rows.slice(first)) {
+    if (row.block?.kind === "heading") role = undefined;
+    const said = isSetIn(row, mark) ? "questioner" : "respondent";
+    const speaks = row.block === undefined ? !isNote(row.text.trim()) : row.block.kind !== "rule";
+    if (row.block?.kind !== "heading" && speaks && said !== role) {
+      role = said;
+      blocks.push({ kind: "turn", role, line: row.line });
+    }
+    if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
+    else if (row.block.kind === "heading")
+      blocks.push({ ...row.block, depth: Math.max(2, row.block.depth) });
+    else if (row.block.kind !== "rule") blocks.push(row.block);
+  }
+  const problems = [...head.problems, reportUnnamed(source.file, mark, confidence)];
+  const all = [...head.blocks, ...blocks];
+  return {
+    format,
+    confidence,
+    fields: head.fields,
+    labels: [],
+    blocks: all,
+    dropped,
+    repairs,
+    problems,
   };
 }
 
@@ -78,6 +135,15 @@ function addParagraph(blocks: DraftBlock[], run: readonly Piece[], opens: boolea
     const joined = [...last.pieces, { text: "\n", line: pieces[0]?.line ?? 1 }, ...pieces];
     blocks[blocks.length - 1] = { kind: "paragraph", pieces: tidyPieces(joined) };
   }
+}
+
+function reportUnnamed(file: string, mark: PieceMark, confidence: number) {
+  const setting = mark === "strong" ? "bold" : "italics";
+  return createProblem(
+    "import-layout",
+    { file },
+    `Unexpected speech without labels, expected names; what is set in ${setting} is taken for questions and the rest for answers (confidence ${String(confidence)}); look the transcript over, and write who speaks where it is known`,
+  );
 }
 
 function reportUnsure(file: string, { names, confidence }: Convention) {

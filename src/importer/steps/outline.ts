@@ -1,3 +1,4 @@
+import type { Role } from "../../schemas/roles.ts";
 import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
 import { joinPieces } from "../pieces.ts";
 
@@ -5,6 +6,8 @@ import { joinPieces } from "../pieces.ts";
 export interface OutlineTurn {
   readonly kind: "turn";
   readonly label?: DraftLabel;
+  /** Where nobody is named, and the source shows by how the words are set who asks. */
+  readonly role?: Role;
   readonly blocks: SpeechBlock[];
 }
 
@@ -44,6 +47,8 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
       if (block.repeats === true && turn?.label?.text === block.text)
         dropped.push(dropLabel(block));
       else items.push((turn = { kind: "turn", label: block, blocks: [] }));
+    } else if (block.kind === "turn") {
+      items.push((turn = { kind: "turn", role: block.role, blocks: [] }));
     } else if (block.kind === "heading" || block.kind === "rule") {
       turn = undefined;
       items.push(block.kind === "rule" ? { kind: "rule" } : block);

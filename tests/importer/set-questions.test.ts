@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { findSetQuestions } from "../../src/importer/generic/set-questions.ts";
+import { readMarkdown } from "../../src/importer/readers/markdown.ts";
+import { listRows } from "../../src/importer/rows.ts";
+
+function find(...paragraphs: readonly string[]) {
+  return findSetQuestions(listRows(readMarkdown(paragraphs.join("\n\n"), 1)));
+}
+
+const interview = ["**Why?**", "So.", "**When?**", "Now.", "**Who?**", "I."];
+
+describe("findSetQuestions", () => {
+  it("finds questions in bold or in italics, as in its example", () => {
+    assert.deepEqual(find(...interview), { mark: "strong", confidence: 0.55, first: 0 });
+    const italics = interview.map((text) => text.replaceAll("**", "*"));
+    assert.equal(find(...italics)?.mark, "emphasis");
+  });
+
+  it("begins with the first that asks, not with a title in bold", () => {
+    assert.equal(find("**An interview**", "3 May 2022", ...interview)?.first, 2);
+  });
+
+  it("finds none where few are set so, where they do not ask, or where plain ones ask as well", () => {
+    assert.equal(find("**Why?**", "So.", "**When?**", "Now."), undefined);
+    assert.equal(find(...interview.map((text) => text.replace("?", "."))), undefined);
+    assert.equal(find(...interview.map((text) => text.replace(/\.$/, "?"))), undefined);
+    assert.equal(find("**Why?** So.", "**When?** Now.", "**Who?** I.", "We."), undefined);
+  });
+
+  it("does not take bold names on lines of their own for questions", () => {
+    assert.equal(find("**Jane**", "Why?", "**John**", "So.", "**Jane**", "When?"), undefined);
+  });
+});
