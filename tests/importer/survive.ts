@@ -72,7 +72,8 @@ function judgeRefusal({ report }: ImportedDocument): Omit<Survival, "millisecond
  * judged without a reader of markup; of markup only text between tags that holds no entity is.
  */
 function findLost(text: string, { markdown = "", report }: ImportedDocument): string[] {
-  const kept = [markdown, JSON.stringify(report)].join("\n");
+  const listed = JSON.stringify(report).replace(/\\[tnrfb]/g, " ");
+  const kept = [markdown, listed].join("\n");
   const known = countWords(kept.replace(/\\(?=[!-/:-@[-`{-~])/g, ""));
   const plain = report.format === "text" || report.format === "mofa";
   if (!plain) return [];

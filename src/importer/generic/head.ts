@@ -39,7 +39,9 @@ export function readHead(
     if (date !== undefined) {
       if (date.doubt !== undefined)
         problems.push(reportDate(file, row.line, date.text, date.doubt));
-      Object.assign(fields, readStart(row, date, titled));
+      const start = readStart(row, date, titled);
+      Object.assign(fields, start);
+      if (start.start?.from.length === 0 && start.title === undefined) blocks.push(keepRow(row));
     } else if (titled && isTitle(row))
       fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
     else blocks.push(keepRow(row));
@@ -67,7 +69,10 @@ function isTitle({ block, text }: Row): boolean {
   return (block === undefined || block.kind === "heading") && text.length <= 300;
 }
 
-/** A row with a date may be the title as well; its words then stay in the title. */
+/**
+ * A row with a date may be the title as well; its words then stay in the title. What stands after the time
+ * and has digits that are not understood stays where it is.
+ */
 function readStart(
   { text, line, block }: Row,
   date: { date: string; text: string; index: number },
@@ -88,6 +93,8 @@ function readStart(
   const whole = [{ text, line }];
   if (titled && (words > 1 || block?.kind === "heading"))
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
+  if (more === "" && !empty.test(end.replace(/\d+/gu, " ")))
+    return { start: imply(value), ...zoned };
   if (rest.every((part) => empty.test(part))) return { start: { value, from: whole }, ...zoned };
   const said = text.slice(before.length, text.length - more.length);
   const start = { value, from: [{ text: said, line }] };

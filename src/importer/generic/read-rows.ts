@@ -9,8 +9,10 @@ import type {
   Repair,
 } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
+import { findDate } from "../dates/date.ts";
 import { createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/note.ts";
+import { listWords } from "../../transcript/words.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
@@ -69,10 +71,11 @@ function readSetQuestions(
   { mark, confidence, first }: SetQuestions,
   options: ReadOptions,
 ): Draft {
-  const head = readHead(source.file, rows.slice(0, first), fields, options);
+  const start = findSpeech(rows, first);
+  const head = readHead(source.file, rows.slice(0, start), fields, options);
   const blocks: DraftBlock[] = [];
   let role: Role | undefined;
-  for (const row of rows.slice(first)) {
+  for (const row of rows.slice(start)) {
     if (row.block?.kind === "heading") role = undefined;
     const said = isSetIn(row, mark) ? "questioner" : "respondent";
     const speaks = row.block === undefined ? !isNote(row.text.trim()) : row.block.kind !== "rule";
@@ -97,6 +100,20 @@ function readSetQuestions(
     repairs,
     problems,
   };
+}
+
+/** Where the words before the first question begin, if they are too many for an introduction. */
+function findSpeech(rows: readonly Row[], first: number): number {
+  let start = first;
+  let words = 0;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const { block, text } = rows[index] ?? {};
+    const count = listWords(text ?? "").length;
+    if (block !== undefined || count < 8 || findDate(text ?? "") !== undefined) break;
+    words += count;
+    start = index;
+  }
+  return words > 100 ? start : first;
 }
 
 /** The first turn, or a heading right above it. */
