@@ -1,9 +1,10 @@
-import type { Element, RootContent } from "hast";
+import type { RootContent } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { Draft, DraftFields, Dropped } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { impliedFields } from "../generic/fields.ts";
+import { readPageMeta } from "../generic/page-meta.ts";
 import { partPage } from "../generic/page-parts.ts";
 import { readRows } from "../generic/read-rows.ts";
 import { findElements, readHtml } from "../readers/html.ts";
@@ -23,7 +24,12 @@ function read(source: Source, options: ReadOptions): Draft {
   const nodes = parser.parse(source.text).children;
   const { rows, dropped } = partPage(nodes);
   const title = readTitle(nodes, rows);
-  const fields = { ...impliedFields(rows, options), ...readMeta(nodes, options), ...title.fields };
+  const fields = {
+    ...impliedFields(rows, options),
+    ...readLanguage(nodes, options),
+    ...readPageMeta(nodes),
+    ...title.fields,
+  };
   const page = { rows, fields, dropped: [...title.dropped, ...dropped], repairs: [] };
   return readRows("html", source, page, options);
 }
@@ -44,37 +50,11 @@ function readTitle(
   return { fields: { title: { value: text, from: [{ text, line }] } }, dropped: [] };
 }
 
-/** What a page says of itself outside of its text. */
-function readMeta(nodes: readonly RootContent[], options: ReadOptions): DraftFields {
+/** The language that the page declares, unless it was said on the command line. */
+function readLanguage(nodes: readonly RootContent[], options: ReadOptions): DraftFields {
   const language = findElements(nodes, "html")[0]?.properties["lang"];
-  const site = findMeta(nodes, "og:site_name");
-  const url = findCanonical(nodes) ?? findMeta(nodes, "og:url");
-  return {
-    ...(options.language === undefined &&
-      typeof language === "string" &&
-      isTag(language) && { language: { value: language, from: [] } }),
-    ...(site !== undefined && { publisher: { value: site, from: [] } }),
-    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) && { url: { value: url, from: [] } }),
-  };
-}
-
-function findMeta(nodes: readonly RootContent[], property: string): string | undefined {
-  const meta = findElements(nodes, "meta").find(
-    ({ properties }) => properties["property"] === property,
-  );
-  return readText(meta, "content");
-}
-
-function findCanonical(nodes: readonly RootContent[]): string | undefined {
-  const link = findElements(nodes, "link").find(({ properties }) =>
-    [properties["rel"]].flat().includes("canonical"),
-  );
-  return readText(link, "href");
-}
-
-function readText(element: Element | undefined, name: string): string | undefined {
-  const value = element?.properties[name];
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  if (options.language !== undefined || typeof language !== "string") return {};
+  return isTag(language) ? { language: { value: language, from: [] } } : {};
 }
 
 function isTag(value: string): boolean {

@@ -1,5 +1,6 @@
 import type { Draft, DraftField, DraftFieldName, DraftFields, Dropped } from "../draft.ts";
 import { findDate } from "../dates/date.ts";
+import { readZone } from "../dates/named-zone.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { impliedFields } from "../generic/fields.ts";
 import { readRows } from "../generic/read-rows.ts";
@@ -40,18 +41,36 @@ const keys: Readonly<Record<string, DraftFieldName>> = {
   url: "url",
   source_url: "url",
   publisher: "publisher",
+  organization: "publisher",
+  organisation: "publisher",
+  site_name: "publisher",
+  author: "publisher",
+  timezone: "timeZone",
+  time_zone: "timeZone",
 };
 
 function readMatter({ values }: FrontMatter): { fields: DraftFields; dropped: Dropped[] } {
   const fields: Partial<Record<DraftFieldName, DraftField>> = {};
   const dropped: Dropped[] = [];
-  for (const [key, from] of values) {
+  const ranked = [...values].sort(([a], [b]) => rank(a) - rank(b));
+  for (const [written, from] of ranked) {
+    const key = written.toLowerCase();
     const name = keys[key];
-    const value = name === "start" ? (findDate(from.text)?.date ?? "") : from.text.trim();
+    const value = readValue(name, from.text);
     const fits = name !== undefined && fields[name] === undefined && value !== "";
     if (fits && (name !== "url" || /^https?:\/\//.test(value)))
       fields[name] = { value, from: [from] };
-    else dropped.push({ ...from, reason: `front matter of the page: ${key}` });
+    else dropped.push({ ...from, reason: `front matter of the page: ${written}` });
   }
   return { fields, dropped };
+}
+
+/** The surer of two keys for one field comes first: who publishes goes before who writes. */
+function rank(key: string): number {
+  return Object.keys(keys).indexOf(key.toLowerCase());
+}
+
+function readValue(name: DraftFieldName | undefined, text: string): string {
+  if (name === "start") return findDate(text)?.date ?? "";
+  return name === "timeZone" ? (readZone(text.trim()) ?? "") : text.trim();
 }

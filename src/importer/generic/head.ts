@@ -1,4 +1,5 @@
 import { findDate } from "../dates/date.ts";
+import { findNamedZone } from "../dates/named-zone.ts";
 import { findTime } from "../dates/time.ts";
 import { findZone } from "../dates/zones.ts";
 import type { DraftBlock, DraftField, DraftFieldName, DraftFields } from "../draft.ts";
@@ -82,9 +83,11 @@ function readStart(
   const before = text.slice(0, date.index).replace(article, "");
   const after = text.slice(date.index + date.text.length);
   const time = findTime(after);
-  const spent = time === undefined ? 0 : time.index + time.text.length;
+  const timed = time === undefined ? 0 : time.index + time.text.length;
+  const named = time === undefined ? undefined : findNamedZone(after.slice(timed));
+  const spent = timed + (named?.text.length ?? 0);
   const value = time === undefined ? date.date : `${date.date}T${time.time}`;
-  const zone = findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
+  const zone = named?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
   const zoned = zone !== undefined && { timeZone: imply(zone) };
   const end = after.slice(spent);
   const more = /\d/.test(end) ? "" : end;

@@ -44,24 +44,25 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   }
   for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
-  const problems = required
-    .filter((name) => (values[name] ?? "") === "")
-    .map((name) => reportMissing(file, name));
+  const missing = required.filter((name) => (values[name] ?? "") === "");
   return {
     values: Object.fromEntries(present),
     kind: readKind(values.kind),
     claimed,
     dropped,
-    problems,
+    problems: missing.length > 0 ? [reportMissing(file, missing)] : [],
   };
 }
 
-/** Reports a field that the source does not give, with the flag that does. */
-export function reportMissing(file: string, name: keyof typeof flags): Problem {
+/** Reports fields that the source does not give, all at once, with the flags that do. */
+export function reportMissing(file: string, names: readonly (keyof typeof flags)[]): Problem {
+  const shown = names.join(names.length > 2 ? ", " : " and ");
+  const added = names.map((name) => flags[name]).join(" ");
+  const why = names.includes("timeZone") ? ", and an offset is that of several zones" : "";
   return createProblem(
     "import-field",
     { file },
-    `Unexpected source without ${name}, expected one; a transcript cannot be filed without it; give it with ${flags[name]}`,
+    `Unexpected source without ${shown}, expected ${names.length > 1 ? "each of them" : "one"}; a transcript cannot be filed otherwise${why}; add ${added}`,
   );
 }
 

@@ -33,7 +33,7 @@ export function settleStart(
 
 function findRefusal({ file, text }: Source, syntax: Syntax, draft: Draft): Problem | undefined {
   if (draft.problems.some(({ kind }) => kind === "import-date"))
-    return reportMissing(file, "start");
+    return reportMissing(file, ["start"]);
   const searched = [...listHead(draft), ...(isMarkup(syntax) ? listMarks(text) : [])];
   for (const { text: part, line } of searched) {
     const found = findDateLike(part);
