@@ -29,8 +29,19 @@ export function formatFootnoteAnchor(label: string): string {
   return `fn-${label.toLowerCase()}`;
 }
 
+/**
+ * The address of the first mention of a footnote in what `renderHtml` gave, without `#`; `undefined` where
+ * it is not mentioned there.
+ *
+ * `findMention("a", '<sup><a href="#fn-a" id="fnref-a-2">1</a></sup>')` → `fnref-a-2`
+ */
+export function findMention(label: string, html: string): string | undefined {
+  const target = RegExp.escape(encodeURIComponent(formatFootnoteAnchor(label)));
+  return new RegExp(`<a href="#${target}" id="([^"]+)"`).exec(html)?.[1];
+}
+
 /** The address of a mention of a footnote, without `#`: `fnref-a`, `fnref-a-2`. */
-export function formatMentionAnchor(label: string, mention: number): string {
+function formatMentionAnchor(label: string, mention: number): string {
   return `fnref-${label.toLowerCase()}${mention > 1 ? `-${String(mention)}` : ""}`;
 }
 

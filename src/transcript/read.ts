@@ -43,6 +43,19 @@ export function listUnitText(unit: Unit): string[] {
   return unit.turns.flatMap((turn) => listSpeech(turn).map((block) => block.text));
 }
 
+/** HTML of all blocks of a unit, notes too, in their order. */
+export function listUnitHtml({ notes, turns }: Unit): string[] {
+  return [...notes, ...turns.flatMap(({ blocks }) => blocks)].map(({ html }) => html);
+}
+
+/** HTML of all blocks of a transcript, in their order. */
+export function listTranscriptHtml({ sections }: Transcript): string[] {
+  return sections.flatMap(({ notes, units }) => [
+    ...notes.map(({ html }) => html),
+    ...units.flatMap(listUnitHtml),
+  ]);
+}
+
 /** Footnotes that a unit mentions, in their order. */
 export function listMentionedFootnotes(transcript: Transcript, unit: Unit): Footnote[] {
   const blocks = [...unit.notes, ...unit.turns.flatMap((turn) => turn.blocks)];
