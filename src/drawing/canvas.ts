@@ -25,12 +25,13 @@ export function createCanvas(width: number, height: number): Canvas {
     rows,
     drawShape(shape, x, y, tint) {
       const { first, count } = shades[tint];
-      for (let index = 0; index < shape.width * shape.height; index += 1) {
-        const shade = Math.round((shape.values[index] ?? 0) * count);
-        if (shade === 0) continue;
-        const row = Math.floor(index / shape.width);
-        const column = index - row * shape.width;
-        put(x + shape.left + column, y + shape.top + row, first + shade - 1);
+      let index = 0;
+      for (let row = 0; row < shape.height; row += 1) {
+        for (let column = 0; column < shape.width; column += 1) {
+          const shade = Math.round((shape.values[index] ?? 0) * count);
+          index += 1;
+          if (shade > 0) put(x + shape.left + column, y + shape.top + row, first + shade - 1);
+        }
       }
     },
     drawBar({ x, y, width: across, height: down, tint }) {

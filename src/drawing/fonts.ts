@@ -27,6 +27,7 @@ export function findFont(cluster: string, language: string): FontFile | undefine
 
 /** The characters of a text as a reader counts them, each with its marks. */
 export function splitClusters(text: string): string[] {
+  if (/^[ -~]*$/.test(text)) return text.split("");
   return Array.from(clusters.segment(text), ({ segment }) => segment);
 }
 

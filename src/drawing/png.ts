@@ -28,7 +28,7 @@ export function writePng(
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     writeChunk("IHDR", new Uint8Array(header.buffer)),
     writeChunk("PLTE", Uint8Array.from(palette.flat())),
-    writeChunk("IDAT", deflateSync(rows, { level: 6, memLevel: 9 })),
+    writeChunk("IDAT", deflateSync(rows, { level: 5, memLevel: 9 })),
     writeChunk("IEND", new Uint8Array()),
   ]);
 }

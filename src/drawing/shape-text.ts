@@ -19,9 +19,26 @@ export interface ShapedGlyph {
  * tells of them.
  */
 export function shapeText(text: string, style: TextStyle): ShapedGlyph[] {
+  return shapeRuns(text, splitRuns(text, style.language), style);
+}
+
+/** Advance of each UTF-16 unit of a text, in em; `NaN` where no loaded font has the character. */
+export function measureText(text: string, style: TextStyle): readonly number[] {
+  const advances = new Array<number>(text.length).fill(0);
+  const runs = splitRuns(text, style.language);
+  for (const { file, start, end } of runs) {
+    if (file === undefined) advances.fill(Number.NaN, start, end);
+  }
+  for (const { offset, advance } of shapeRuns(text, runs, style)) {
+    advances[offset] = (advances[offset] ?? 0) + advance;
+  }
+  return advances;
+}
+
+function shapeRuns(text: string, runs: readonly Run[], style: TextStyle): ShapedGlyph[] {
   const glyphs: ShapedGlyph[] = [];
   let x = 0;
-  for (const { file, start, end } of splitRuns(text, style.language)) {
+  for (const { file, start, end } of runs) {
     if (file === undefined) continue;
     const left = x;
     for (const glyph of shapeRun(text.slice(start, end), file, style)) {
@@ -30,18 +47,6 @@ export function shapeText(text: string, style: TextStyle): ShapedGlyph[] {
     }
   }
   return glyphs;
-}
-
-/** Advance of each UTF-16 unit of a text, in em; `NaN` where no loaded font has the character. */
-export function measureText(text: string, style: TextStyle): readonly number[] {
-  const advances = new Array<number>(text.length).fill(0);
-  for (const { file, start, end } of splitRuns(text, style.language)) {
-    if (file === undefined) advances.fill(Number.NaN, start, end);
-  }
-  for (const { offset, advance } of shapeText(text, style)) {
-    advances[offset] = (advances[offset] ?? 0) + advance;
-  }
-  return advances;
 }
 
 /** Stretches of a text that one font file has. */

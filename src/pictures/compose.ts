@@ -39,17 +39,14 @@ function composeHead({ language, archive, date }: PictureText, measure: Measure)
 
 /** What was said, or the conference's title, in the middle of the room between the rules. */
 function composeBody(text: PictureText, measure: Measure): Picture {
-  const { number, label, words, quoted, textLanguage } = text;
+  const { number, heading = "", asker = "", words, quoted, textLanguage } = text;
   const x = number === undefined ? margin : numbered + (quoted ? 30 : 0);
-  const width = pictureSize.width - margin - x;
-  const place = { x, width, top: 0 };
+  const place = { x, width: pictureSize.width - margin - x, top: 0 };
   const plain = { language: textLanguage, weight: 400 } as const;
-  const labels = setLines(
-    label ?? "",
-    { ...plain, weight: 600 },
-    { ...place, ...oneLine(28, width), tint: "soft" },
-    measure,
-  );
+  const label = { ...place, ...oneLine(28, place.width), tint: "soft" } as const;
+  const title = setLines(heading, { ...plain, weight: 600 }, label, measure);
+  const by = setLines(asker, plain, { ...label, top: heightOf(title) }, measure);
+  const labels = [...title, ...by];
   const gap = labels.length > 0 ? 8 : 0;
   const said = setLines(
     words,
@@ -94,18 +91,24 @@ function composeFoot(text: PictureText, measure: Measure): TextLine[] {
   ];
 }
 
-/** As many whole names as `room` em hold, at least one. */
+/** All speakers with their offices, else without, else as many whole names as `room` em hold. */
 function fitNames(
   { speakers, separator }: PictureText,
   room: number,
   style: TextStyle,
   measure: Measure,
 ): string {
-  for (let count = Math.min(speakers.length, mostNames); count > 1; count -= 1) {
-    const names = joinNames(speakers, separator, count);
-    if (measure(names, style).reduce((sum, advance) => sum + advance, 0) <= room) return names;
+  const fits = (text: string) =>
+    measure(text, style).reduce((sum, advance) => sum + advance, 0) <= room;
+  const few = speakers.slice(0, mostNames + 1);
+  const titled = few.map((speaker) => speaker.titled).join(separator);
+  if (few.length <= 1 || (few.length <= mostNames && fits(titled))) return titled;
+  const names = few.map(({ name }) => name);
+  for (let count = Math.min(names.length, mostNames); count > 1; count -= 1) {
+    const joined = joinNames(names, separator, count);
+    if (fits(joined)) return joined;
   }
-  return joinNames(speakers, separator, 1);
+  return joinNames(names, separator, 1);
 }
 
 /** A text from `x` and `top` on, broken into lines. */

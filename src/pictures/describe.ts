@@ -15,20 +15,27 @@ export interface PictureText {
   readonly date: string;
   /** `Q5`, beside the words; absent for a conference. */
   readonly number?: string;
-  /** The unit's heading and who asked. */
-  readonly label?: string;
+  /** The unit's heading, where it has one. */
+  readonly heading?: string;
+  readonly asker?: string;
   /** The question, how a statement begins, or the title of the conference. */
   readonly words: string;
   /** Whether the words are a question, which is set apart as in the page. */
   readonly quoted: boolean;
   /** Language of what was said, of names and of titles. */
   readonly textLanguage: string;
-  /** Names with offices. */
-  readonly speakers: readonly string[];
-  /** What stands between two names. */
+  readonly speakers: readonly PictureSpeaker[];
+  /** What stands between two of them. */
   readonly separator: string;
   /** The conference that a unit stands in, or what a conference holds. */
   readonly source: { readonly text: string; readonly language: string };
+}
+
+/** Who spoke. */
+export interface PictureSpeaker {
+  readonly name: string;
+  /** With the office held on the day, where it is known. */
+  readonly titled: string;
 }
 
 /** The words of an exchange's or a statement's picture, of what is said at most `limit` characters. */
@@ -40,14 +47,14 @@ export function describeUnitPicture(
 ): PictureText {
   const wide = isWide(record.language);
   const asker = describeAsker(record.custom.asker, wide);
-  const label = [unit.title, asker].filter(Boolean).join(" · ");
   return {
     ...describeFrame(t, record),
     number: unit.id,
-    ...(label !== "" && { label }),
+    ...(unit.title !== undefined && { heading: shorten(unit.title) }),
+    ...(asker !== undefined && { asker: shorten(asker) }),
     words: shortenText(listOpening(unit).join(wide ? "" : " "), limit),
     quoted: unit.kind === "exchange",
-    source: { text: record.custom.conferenceTitle, language: record.language },
+    source: { text: shorten(record.custom.conferenceTitle), language: record.language },
   };
 }
 
@@ -66,7 +73,7 @@ export function describeConferencePicture(
   ];
   return {
     ...describeFrame(t, record),
-    words: record.title,
+    words: shorten(record.title),
     quoted: false,
     source: { text: counts.filter(Boolean).join(" · "), language: t.language },
   };
@@ -74,10 +81,13 @@ export function describeConferencePicture(
 
 /** What the picture says, in one line, for who cannot see it. */
 export function describeAlternative(text: PictureText): string {
-  const { number, label, words, speakers, separator, date, archive } = text;
-  return [number, label, words, joinNames(speakers, separator, 3), date, archive]
-    .filter(Boolean)
-    .join(" · ");
+  const { number, heading, asker, words, speakers, separator, date, archive } = text;
+  const names = joinNames(
+    speakers.map(({ titled }) => titled),
+    separator,
+    3,
+  );
+  return [number, heading, asker, words, names, date, archive].filter(Boolean).join(" · ");
 }
 
 /** The first names, and whether there are more: `唐鳳、彭仁鴻、…`. */
@@ -103,9 +113,10 @@ function describeFrame(t: Translate, { archive, language, custom }: CitationReco
 }
 
 /** `HAYASHI Yoshimasa, Minister for Foreign Affairs`; `林芳正（外務大臣）`. */
-function describeSpeaker({ written, office }: CitedSpeaker, wide: boolean): string {
-  if (office === undefined) return written;
-  return wide ? `${written}（${office}）` : `${written}, ${office}`;
+function describeSpeaker({ written, office }: CitedSpeaker, wide: boolean): PictureSpeaker {
+  const name = shorten(written);
+  if (office === undefined) return { name, titled: name };
+  return { name, titled: shorten(wide ? `${written}（${office}）` : `${written}, ${office}`) };
 }
 
 /** `Mari Sato, NHK`; `朝日新聞 野平`. */
@@ -120,6 +131,10 @@ function isWide(language: string): boolean {
   return /^(?:ja|zh)\b/.test(language);
 }
 
+function shorten(text: string): string {
+  return shortenText(text, mostWords);
+}
+
 /** What is asked before the first answer; of a unit without a question, all that is said. */
 function listOpening({ turns }: Unit): string[] {
   const first = turns.findIndex(({ role }) => role === "questioner");
@@ -128,5 +143,5 @@ function listOpening({ turns }: Unit): string[] {
   return asked.flatMap((turn) => listSpeech(turn).map(({ text }) => text));
 }
 
-/** More than any picture has room for. */
-const mostWords = 480;
+/** More characters than any picture has room for. */
+const mostWords = 300;

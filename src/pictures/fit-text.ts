@@ -50,8 +50,8 @@ export function fitText(
 /** A text with where it can be parted and how wide every beginning of it is. */
 interface SetText {
   readonly text: string;
+  readonly language: string;
   readonly breaks: readonly number[];
-  readonly forced: readonly number[];
   /** Width in em of the text before each offset. */
   readonly widths: readonly number[];
 }
@@ -61,8 +61,8 @@ function setText(text: string, style: TextStyle, measure: Measure): SetText {
   for (const advance of measure(text, style)) widths.push((widths.at(-1) ?? 0) + advance);
   return {
     text,
+    language: style.language,
     breaks: listBreaks(text, style.language),
-    forced: listForcedBreaks(text, style.language),
     widths,
   };
 }
@@ -84,12 +84,10 @@ function breakLines(set: SetText, room: number): number[] {
 /** Where a line from `start` ends; inside a word only where the word is longer than a line. */
 function findEnd(set: SetText, start: number, room: number): number {
   const fits = (end: number) => end > start && widthOf(set, start, end) <= room;
-  return (
-    set.breaks.findLast(fits) ??
-    set.forced.findLast(fits) ??
-    set.forced.find((end) => end > start) ??
-    set.text.length
-  );
+  const end = set.breaks.findLast(fits);
+  if (end !== undefined) return end;
+  const forced = listForcedBreaks(set.text, set.language);
+  return forced.findLast(fits) ?? forced.find((place) => place > start) ?? set.text.length;
 }
 
 /** Width of a line in em; the space at its end takes none. */

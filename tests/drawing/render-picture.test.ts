@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { writePicture } from "../../src/drawing/picture-cache.ts";
 import { palette } from "../../src/drawing/palette.ts";
 import { drawText, renderPicture } from "../../src/drawing/render-picture.ts";
-import type { PictureText } from "../../src/pictures/describe.ts";
+import type { PictureSpeaker, PictureText } from "../../src/pictures/describe.ts";
 import { readPng } from "./read-png.ts";
 
 const text: PictureText = {
@@ -17,7 +17,7 @@ const text: PictureText = {
   words: "Apart from Ukraine, did you also discuss “Sado Island”?",
   quoted: true,
   textLanguage: "en",
-  speakers: ["HAYASHI Yoshimasa, Minister for Foreign Affairs"],
+  speakers: [speaker("HAYASHI Yoshimasa, Minister for Foreign Affairs")],
   separator: "; ",
   source: { text: "Extraordinary Press Conference", language: "en" },
 };
@@ -25,7 +25,7 @@ const japanese: PictureText = {
   ...text,
   words: "「佐渡島の金山」の推薦について、米国国務長官と議論されましたか。",
   textLanguage: "ja",
-  speakers: ["林芳正（外務大臣）"],
+  speakers: [speaker("林芳正（外務大臣）")],
 };
 
 const cache = mkdtempSync(join(tmpdir(), "lectern-pictures-"));
@@ -63,7 +63,9 @@ test("the same words give the same bytes, other words others", async () => {
 });
 
 test("a picture of words that no font has still shows the archive, the day and the number", async () => {
-  const { pixels } = readPng(await drawText({ ...text, words: "שלום", speakers: ["שלום"] }));
+  const { pixels } = readPng(
+    await drawText({ ...text, words: "שלום", speakers: [speaker("שלום")] }),
+  );
   const inked = pixels.filter((pixel) => pixel !== 0).length;
   assert.ok(inked > 5000, String(inked));
 });
@@ -92,6 +94,10 @@ test("a cache that cannot be written does not stop a picture", async () => {
   const nowhere = join(import.meta.filename, "below-a-file");
   assert.deepEqual(await renderPicture(text, "a", { cache: nowhere }), await drawText(text));
 });
+
+function speaker(titled: string): PictureSpeaker {
+  return { name: titled, titled };
+}
 
 function listFiles(): string[] {
   return readdirSync(cache, { recursive: true, withFileTypes: true })

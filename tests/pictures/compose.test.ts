@@ -1,34 +1,38 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { composePicture } from "../../src/pictures/compose.ts";
-import type { PictureText } from "../../src/pictures/describe.ts";
+import type { PictureSpeaker, PictureText } from "../../src/pictures/describe.ts";
 import { pictureSize, type TextLine } from "../../src/pictures/picture.ts";
 import { measure } from "./measure.ts";
+
+const minister: PictureSpeaker = { name: "林芳正", titled: "林芳正（外務大臣）" };
 
 const exchange: PictureText = {
   language: "ja",
   archive: "Lectern",
   date: "2022年2月4日",
   number: "Q1",
-  label: "朝日新聞 野平記者",
+  heading: "佐渡島の金山",
+  asker: "朝日新聞 野平記者",
   words: "「佐渡島の金山」の推薦について伺います。",
   quoted: true,
   textLanguage: "ja",
-  speakers: ["林芳正（外務大臣）"],
+  speakers: [minister],
   separator: "、",
   source: { text: "林外務大臣会見記録", language: "ja" },
 };
 
 const statement: PictureText = { ...exchange, quoted: false };
 
-test("from above: archive and day, who asked, the question, who answers, the conference", () => {
+test("from above: archive and day, heading and number, who asked, the question, who answers, the conference", () => {
   assert.deepEqual(
     [...compose(exchange)].sort((a, b) => a.y - b.y || a.x - b.x).map(({ text }) => text),
     [
       "Lectern",
       "2022年2月4日",
-      "朝日新聞 野平記者",
+      "佐渡島の金山",
       "Q1",
+      "朝日新聞 野平記者",
       "「佐渡島の金山」の推薦について",
       "伺います。",
       "林芳正（外務大臣）",
@@ -42,7 +46,7 @@ for (const [name, text] of [
   ["a long question", { ...exchange, words: "米国国務長官と電話会談を行いました。".repeat(30) }],
   ["long words", { ...exchange, words: "Donaudampfschifffahrtsgesellschaft".repeat(20) }],
   ["a long name of the archive", { ...exchange, archive: "The Archive of Everything ".repeat(9) }],
-  ["many speakers", { ...exchange, speakers: new Array<string>(40).fill("林芳正（外務大臣）") }],
+  ["many speakers", { ...exchange, speakers: new Array<PictureSpeaker>(40).fill(minister) }],
   ["a long title of a conference", { ...statement, number: "", words: "Conference ".repeat(60) }],
   ["a number with many digits", { ...exchange, number: "Q1234ab" }],
 ] as const) {
@@ -65,20 +69,22 @@ test("only a question is set apart by a bar, as high as what stands beside it", 
   assert.equal(composePicture(statement, measure).bars.length, 2);
 });
 
-test("speakers are cut between names", () => {
-  const speakers = [
-    "唐鳳（政務委員）",
-    "彭仁鴻（委員）",
-    "蔡君蘋（委員）",
-    "林大涵（委員）",
-    "馬瑞彣（委員）",
-  ];
-  const texts = compose({ ...exchange, speakers }).map(({ text }) => text);
-  assert.ok(texts.includes("唐鳳（政務委員）、彭仁鴻（委員）、蔡君蘋（委員）、林大涵（委員）、…"));
+test("speakers stand with their offices, else without, else the first of them", () => {
+  const name = (speakers: readonly PictureSpeaker[]) =>
+    compose({ ...exchange, speakers }).find(({ size }) => size === 30)?.text;
+  assert.equal(name([minister, minister]), "林芳正（外務大臣）、林芳正（外務大臣）");
+  assert.equal(name(new Array(5).fill(minister)), "林芳正、林芳正、林芳正、林芳正、林芳正");
+  assert.equal(name(new Array(12).fill(minister)), `${"林芳正、".repeat(8)}…`);
 });
 
 test("what no font has is left out, the rest stands", () => {
-  const lines = compose({ ...exchange, words: "שלום", label: "שלום", speakers: ["שלום"] });
+  const lines = compose({
+    ...exchange,
+    words: "שלום",
+    heading: "שלום",
+    asker: "שלום",
+    speakers: [{ name: "שלום", titled: "שלום" }],
+  });
   assert.deepEqual(lines.map(({ text }) => text).sort(), [
     "2022年2月4日",
     "Lectern",

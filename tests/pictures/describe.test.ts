@@ -18,26 +18,29 @@ test("an exchange's picture holds number, question, day, who answers and where",
     archive: "Lectern",
     date: "2022年2月4日",
     number: "Q1",
-    label: "朝日新聞 野平記者",
+    asker: "朝日新聞 野平記者",
     words: "「佐渡島の金山」の推薦について伺います。",
     quoted: true,
     textLanguage: "ja",
-    speakers: ["林芳正（外務大臣）"],
+    speakers: [{ name: "林芳正", titled: "林芳正（外務大臣）" }],
     separator: "、",
     source: { text: "林外務大臣会見記録", language: "ja" },
   });
 });
 
-test("a heading stands before who asked", () => {
-  const { label } = describe("joint-inserted-exchange");
-  assert.equal(label, "The “Quad” and ‘submarine cables’ in the Pacific · Mari Sato, NHK");
+test("a heading stands apart from who asked", () => {
+  const { heading, asker } = describe("joint-inserted-exchange");
+  assert.equal(heading, "The “Quad” and ‘submarine cables’ in the Pacific");
+  assert.equal(asker, "Mari Sato, NHK");
 });
 
 test("a statement's picture holds how it begins, not set apart", () => {
-  const { words, quoted, label, speakers } = describe("extraordinary-statement");
+  const { words, quoted, asker, speakers } = describe("extraordinary-statement");
   assert.equal(words, "I have just held a Japan-U.S. Foreign Ministers’ Telephone Talk.");
-  assert.deepEqual([quoted, label], [false, undefined]);
-  assert.deepEqual(speakers, ["HAYASHI Yoshimasa, Minister for Foreign Affairs"]);
+  assert.deepEqual([quoted, asker], [false, undefined]);
+  assert.deepEqual(speakers, [
+    { name: "HAYASHI Yoshimasa", titled: "HAYASHI Yoshimasa, Minister for Foreign Affairs" },
+  ]);
 });
 
 test("a conference's picture holds its title and what there is of it", () => {
@@ -48,6 +51,20 @@ test("a conference's picture holds its title and what there is of it", () => {
     text: "Provisional translation · 1 statement · 1 exchange",
     language: "en",
   });
+});
+
+test("a title of any length is cut to what a picture could hold", () => {
+  const source = sample["whole-conference"] ?? assert.fail();
+  const title = "Conference ".repeat(10_000);
+  const record = createRecord({
+    ...source,
+    transcript: {
+      ...source.transcript,
+      frontmatter: { ...source.transcript.frontmatter, title },
+    },
+  });
+  const text = describeConferencePicture(createTranslate("en"), record, source.transcript);
+  assert.ok(text.words.length <= 300);
 });
 
 test("a day that nobody knows is said to be unknown", () => {
