@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { citationFiles } from "./src/integrations/citation-files.ts";
 import { search } from "./src/search/integration.ts";
 import { site } from "./src/site.config.ts";
 
@@ -10,7 +11,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [search()],
+  integrations: [citationFiles(), search()],
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 });

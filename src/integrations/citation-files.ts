@@ -1,0 +1,69 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { findConferencePath } from "../archive/conference-path.ts";
+import { loadTranscript } from "../archive/load-transcript.ts";
+import { mapLimited } from "../archive/map-limited.ts";
+import { readArchive } from "../archive/read-archive.ts";
+import { citeConference, citeUnit } from "../citations/archive-record.ts";
+import { citeFiles } from "../citations/cite-files.ts";
+import type { CitationRecord } from "../citations/record.ts";
+import { listUnits } from "../transcript/read.ts";
+
+/**
+ * Writes `cite.bib`, `cite.ris` and `cite.json` beside the page of every conference and unit: three of four
+ * files of a site. As routes they cost Astro more than the pages do, and each its own record; here a
+ * transcript is loaded once and a record made once. The development server has them as routes.
+ */
+export function citationFiles(): AstroIntegration {
+  return {
+    name: "lectern-citations",
+    hooks: {
+      "astro:config:setup": ({ command, injectRoute }) => {
+        if (command === "dev") for (const route of routes) injectRoute(route);
+      },
+      "astro:build:done": async ({ dir }) => {
+        const archive = await readArchive();
+        const site = fileURLToPath(dir);
+        await mapLimited(archive.entries, 2, (entry) => writeCitations(archive, entry, site));
+      },
+    },
+  };
+}
+
+/** One route a file: Astro wants no `/` after an address only where its pattern has the ending. */
+const conference = "/[...date]/[slug]";
+const routes = Object.keys(citeFiles).flatMap((ending) => [
+  { pattern: `${conference}/cite.${ending}`, entrypoint: locateRoute("conference-citation.ts") },
+  { pattern: `${conference}/[unit]/cite.${ending}`, entrypoint: locateRoute("unit-citation.ts") },
+]);
+
+function locateRoute(file: string): URL {
+  return new URL(`./routes/${file}`, import.meta.url);
+}
+
+/** The folders are there: Astro has written the pages. */
+async function writeCitations(
+  archive: Archive,
+  entry: TranscriptEntry,
+  site: string,
+): Promise<void> {
+  const transcript = await loadTranscript(archive, entry);
+  const cited = { archive, entry, transcript };
+  const { date, slug } = findConferencePath(entry);
+  const folder = join(site, date, slug);
+  await writeRecord(folder, citeConference(cited));
+  for (const { unit } of listUnits(transcript)) {
+    await writeRecord(join(folder, unit.id.toLowerCase()), citeUnit(cited, unit));
+  }
+}
+
+async function writeRecord(folder: string, record: CitationRecord): Promise<void> {
+  await Promise.all(
+    Object.entries(citeFiles).map(([ending, { format }]) =>
+      writeFile(join(folder, `cite.${ending}`), format(record)),
+    ),
+  );
+}
