@@ -19,6 +19,8 @@ export interface Draft {
   /** What the document itself says about its labels, as in `PM` → `{ name: "Kevin Rudd" }`. */
   readonly labels: readonly DraftLabelMeaning[];
   readonly blocks: readonly DraftBlock[];
+  /** In the order in which the blocks mention them. */
+  readonly footnotes?: readonly DraftFootnote[];
   readonly dropped: readonly Dropped[];
   readonly repairs: readonly Repair[];
   readonly problems: readonly Problem[];
@@ -126,6 +128,13 @@ export interface DraftTable {
   readonly rows: readonly (readonly (readonly Piece[])[])[];
 }
 
+/** A footnote; its paragraphs are what is written below the text. */
+export interface DraftFootnote {
+  /** The `a` of `[^a]`. */
+  readonly label: string;
+  readonly blocks: readonly DraftText[];
+}
+
 /** A run of text with the same marks. A line break inside `text` is a line break that matters. */
 export interface Piece {
   readonly text: string;
@@ -134,6 +143,8 @@ export interface Piece {
   readonly marks?: readonly PieceMark[];
   /** Address of a link, `http(s)` or `mailto` alone. */
   readonly href?: string;
+  /** Label of the footnote that is mentioned here; the text is then `[^label]`. */
+  readonly footnote?: string;
 }
 
 export const pieceMarks = ["strong", "emphasis", "strike"] as const;

@@ -82,7 +82,7 @@ function buildDocument(
   }));
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
-  const transcript = createTranscript(identity, frontmatter, plans);
+  const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
   const proof = proveDocument(raw, format, transcript, directory, {
     fields: fields.claimed,
     labels: draft.labels,

@@ -79,7 +79,7 @@ function mergeAlike(pieces: readonly Piece[]): Piece[] {
 }
 
 function isAlike(a: Piece, b: Piece): boolean {
-  return a.href === b.href && listMarks(a) === listMarks(b);
+  return a.href === b.href && a.footnote === b.footnote && listMarks(a) === listMarks(b);
 }
 
 function listMarks(piece: Piece): string {

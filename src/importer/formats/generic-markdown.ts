@@ -1,3 +1,4 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Draft, DraftField, DraftFieldName, DraftFields, Dropped } from "../draft.ts";
 import { findDate } from "../dates/date.ts";
 import { readZone } from "../dates/named-zone.ts";
@@ -5,7 +6,7 @@ import type { Format, ReadOptions, Source } from "../format.ts";
 import { impliedFields } from "../generic/fields.ts";
 import { readRows } from "../generic/read-rows.ts";
 import { type FrontMatter, readFrontMatter } from "../readers/front-matter.ts";
-import { readMarkdown } from "../readers/markdown.ts";
+import { readFootnotedMarkdown } from "../readers/markdown.ts";
 import { listRows } from "../rows.ts";
 
 /** Markdown of any publisher; the convention of its labels is inferred from the text itself. */
@@ -21,15 +22,18 @@ const marks: readonly RegExp[] = [/^---\r?\n[a-z_]+:/i, /^#{1,6} \S/m, /^\*\*[^*
 
 function read(source: Source, options: ReadOptions): Draft {
   const matter = readFrontMatter(source.text);
-  const rows = listRows(readMarkdown(matter.body, matter.line));
+  const body = readFootnotedMarkdown(matter.body, matter.line);
+  const rows = listRows(body.blocks);
   const { fields, dropped } = readMatter(matter);
   const page = {
     rows,
     fields: { ...impliedFields(rows, options), ...fields },
-    dropped,
+    dropped: [...dropped, ...body.dropped],
     repairs: [],
   };
-  return readRows("markdown", source, page, options);
+  const draft = readRows("markdown", source, page, options);
+  const problems = [...draft.problems, ...reportMisplaced(source.file, body.misplaced)];
+  return { ...draft, footnotes: body.footnotes, problems };
 }
 
 const keys: Readonly<Record<string, DraftFieldName>> = {
@@ -73,4 +77,11 @@ function rank(key: string): number {
 function readValue(name: DraftFieldName | undefined, text: string): string {
   if (name === "start") return findDate(text)?.date ?? "";
   return name === "timeZone" ? (readZone(text.trim()) ?? "") : text.trim();
+}
+
+function reportMisplaced(file: string, line: number | undefined): Problem[] {
+  if (line === undefined) return [];
+  const reason =
+    "Unexpected footnote, expected all footnotes at the end of the text and in the order in which it mentions them; their words could not be proved in their order; move them there in a copy of the source, and import that";
+  return [createProblem("import-words", { file, line }, reason)];
 }

@@ -1,9 +1,11 @@
-import type { Nodes, Parents, PhrasingContent, RootContent } from "mdast";
+import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from "mdast";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
-import type { DraftBlock, Piece, PieceMark } from "../draft.ts";
+import type { DraftBlock, DraftFootnote, DraftText, Dropped, Piece, PieceMark } from "../draft.ts";
 import { isBlank, tidyPieces } from "../pieces.ts";
 
 /**
@@ -22,6 +24,85 @@ export function readMarkdown(text: string, firstLine: number): DraftBlock[] {
   return reader.blocks;
 }
 
+/** A text with its footnotes, and the definitions of those that are none of it. */
+export interface FootnotedMarkdown {
+  readonly blocks: DraftBlock[];
+  readonly footnotes: DraftFootnote[];
+  readonly dropped: Dropped[];
+  /** Line of a footnote that stands in the midst of the text or before an earlier one. */
+  readonly misplaced?: number;
+}
+
+/**
+ * The same with `[^a]` and `[^a]: …` read as footnotes. One that nothing mentions, and a second of the
+ * same name, are dropped.
+ */
+export function readFootnotedMarkdown(text: string, firstLine: number): FootnotedMarkdown {
+  const lines = text.split(/\r\n|[\n\r]/);
+  const reader: Reader = { blocks: [], offset: firstLine - 1, lines };
+  const { children } = footnotedParser.parse(text);
+  const parts = children.filter((node) => node.type !== "footnoteDefinition");
+  const definitions = children.filter((node) => node.type === "footnoteDefinition");
+  const order = listMentions([...parts, ...definitions]);
+  for (const node of parts) readBlock(reader, node);
+  const footnotes: DraftFootnote[] = [];
+  const dropped: Dropped[] = [];
+  const seen = new Set<string>();
+  const kept: FootnoteDefinition[] = [];
+  for (const node of definitions) {
+    const { identifier, label } = node;
+    const inner: Reader = { ...reader, blocks: [] };
+    for (const child of node.children) readBlock(inner, child);
+    const blocks = inner.blocks.filter(isText);
+    if (order.includes(identifier) && !seen.has(identifier)) {
+      footnotes.push({ label: label ?? identifier, blocks });
+      kept.push(node);
+    } else dropped.push(...blocks.flatMap(dropFootnote));
+    seen.add(identifier);
+  }
+  const misplaced = findMisplaced(parts, kept, order);
+  const line = misplaced && findLine(reader, misplaced);
+  return {
+    blocks: reader.blocks,
+    footnotes,
+    dropped,
+    ...(line !== undefined && { misplaced: line }),
+  };
+}
+
+/** Identifiers of footnotes in the order of their first mention. */
+function listMentions(nodes: readonly Nodes[]): string[] {
+  const mentioned = nodes.flatMap((node): string[] => {
+    if (node.type === "footnoteReference") return [node.identifier];
+    return "children" in node ? listMentions(node.children) : [];
+  });
+  return [...new Set(mentioned)];
+}
+
+/** The words are proved in the order of the file, and a transcript has its footnotes at its end. */
+function findMisplaced(
+  parts: readonly RootContent[],
+  definitions: readonly FootnoteDefinition[],
+  order: readonly string[],
+): FootnoteDefinition | undefined {
+  const end = parts.at(-1)?.position?.end.offset ?? 0;
+  const places = definitions.map(({ identifier }) => order.indexOf(identifier));
+  return definitions.find(
+    ({ position }, index) =>
+      (position?.start.offset ?? 0) < end ||
+      (places[index] ?? 0) < Math.max(...places.slice(0, index)),
+  );
+}
+
+function isText(block: DraftBlock): block is DraftText {
+  return block.kind === "paragraph" || block.kind === "quote";
+}
+
+function dropFootnote({ pieces }: DraftText): Dropped[] {
+  const text = pieces.map((piece) => piece.text).join("");
+  return [{ text, line: pieces[0]?.line ?? 1, reason: "footnote that nothing mentions" }];
+}
+
 const disabled = [
   "codeIndented",
   "codeFenced",
@@ -31,6 +112,13 @@ const disabled = [
   "labelStartImage",
 ];
 const parser = unified().use(remarkParse).use(useStrikethrough);
+const footnotedParser = unified().use(remarkParse).use(useStrikethrough).use(useFootnotes);
+
+function useFootnotes(this: Processor): void {
+  const data = this.data() as ParserData;
+  (data.micromarkExtensions ??= []).push(gfmFootnote());
+  (data.fromMarkdownExtensions ??= []).push(gfmFootnoteFromMarkdown());
+}
 
 /** Registers syntax as remark's plugins do: through the processor's data. */
 function useStrikethrough(this: Processor): void {
@@ -122,6 +210,10 @@ function readPhrase(reader: Reader, node: PhrasingContent, style: Style): Piece[
   const line = findLine(reader, node);
   if (node.type === "text") return splitText(node.value, line, style);
   if (node.type === "inlineCode") return [{ text: node.value, line, ...style }];
+  if (node.type === "footnoteReference") {
+    const label = node.label ?? node.identifier;
+    return [{ text: `[^${label}]`, line, footnote: label }];
+  }
   if (node.type === "break") return breakLine(reader, node);
   if (node.type === "strong") return readInline(reader, node.children, addMark(style, "strong"));
   if (node.type === "emphasis")

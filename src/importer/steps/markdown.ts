@@ -31,10 +31,14 @@ export function writeNote(pieces: readonly Piece[]): string {
 function writePieces(pieces: readonly Piece[]): string {
   const marked = splitPieces(pieces).map(writeLine).filter(Boolean).join("\\\n");
   const plain = joinPieces(pieces);
-  if (pieces.every((piece) => piece.marks === undefined && piece.href === undefined)) {
+  if (pieces.every(isPlain)) {
     return escapeMarkdown(plain);
   }
   return readBack(marked) === squeeze(plain) ? marked : escapeMarkdown(plain);
+}
+
+function isPlain({ marks, href, footnote }: Piece): boolean {
+  return marks === undefined && href === undefined && footnote === undefined;
 }
 
 function writeLine(pieces: readonly Piece[]): string {
@@ -45,7 +49,8 @@ function writeLine(pieces: readonly Piece[]): string {
 const signs: Readonly<Record<PieceMark, string>> = { strong: "**", emphasis: "*", strike: "~~" };
 
 /** Space at the ends of marked text stands outside of the marks. */
-function writePiece({ text, marks = [], href }: Piece, first: boolean): string {
+function writePiece({ text, marks = [], href, footnote }: Piece, first: boolean): string {
+  if (footnote !== undefined) return text;
   const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (inner === "") return text;
   const opening = marks.map((mark) => signs[mark]).join("");

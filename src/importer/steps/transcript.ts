@@ -1,6 +1,14 @@
 import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
-import type { Block, Section, Topic, Transcript, Turn, Unit } from "../../transcript/model.ts";
-import type { DraftHeading, Piece } from "../draft.ts";
+import type {
+  Block,
+  Footnote,
+  Section,
+  Topic,
+  Transcript,
+  Turn,
+  Unit,
+} from "../../transcript/model.ts";
+import type { DraftFootnote, DraftHeading, Piece } from "../draft.ts";
 import { joinPieces } from "../pieces.ts";
 import { writeBlock, writeNote } from "./markdown.ts";
 import type { OutlineTurn, SpeechBlock } from "./outline.ts";
@@ -14,6 +22,7 @@ export function createTranscript(
   name: Pick<Transcript, "id" | "language">,
   frontmatter: TranscriptFrontmatter,
   plans: readonly SectionPlan[],
+  footnotes: readonly DraftFootnote[] = [],
 ): Transcript {
   const createId = createCounter();
   const sections = plans.map((plan, index): Section => ({
@@ -23,7 +32,7 @@ export function createTranscript(
     units: plan.units.map((unit) => createUnit(createId(unit.kind), unit)),
     position,
   }));
-  return { ...name, frontmatter, sections, footnotes: [] };
+  return { ...name, frontmatter, sections, footnotes: footnotes.map(createFootnote) };
 }
 
 const position = { line: 1, column: 1 };
@@ -74,6 +83,11 @@ function createTurn({ label, blocks }: OutlineTurn, number: number): Turn {
 function readMark(label: string, mark: string): string {
   if (mark === ":" || mark === "：") return mark;
   return /^【.*】$/u.test(label) ? "" : ":";
+}
+
+function createFootnote({ label, blocks }: DraftFootnote, index: number): Footnote {
+  const markdown = blocks.map(writeBlock).join("\n\n");
+  return { number: index + 1, label, text: "", html: "", markdown, position };
 }
 
 function createBlock(block: SpeechBlock, index: number): Block {

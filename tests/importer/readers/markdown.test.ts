@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { DraftBlock } from "../../../src/importer/draft.ts";
 import { joinPieces } from "../../../src/importer/pieces.ts";
-import { readMarkdown } from "../../../src/importer/readers/markdown.ts";
+import { readFootnotedMarkdown, readMarkdown } from "../../../src/importer/readers/markdown.ts";
 
 describe("the Markdown reader", () => {
   it("decodes escapes and reads struck text, in Markdown or in tags", () => {
@@ -41,6 +41,34 @@ describe("the Markdown reader", () => {
       { kind: "list", items: [[{ text: "b c", line: 12 }], [{ text: "d", line: 14 }]] },
       { kind: "quote", pieces: [{ text: "(e)", line: 16 }] },
     ]);
+  });
+});
+
+describe("readFootnotedMarkdown", () => {
+  it("reads mentions and footnotes apart, and drops one that nothing mentions", () => {
+    const read = readFootnotedMarkdown("a[^1] b[^x]\n\n[^1]: c\n\n[^2]: d", 10);
+    assert.deepEqual(
+      read.blocks.flatMap((block) => ("pieces" in block ? block.pieces : [])),
+      [
+        { text: "a", line: 10 },
+        { text: "[^1]", line: 10, footnote: "1" },
+        { text: " b[^x]", line: 10 },
+      ],
+    );
+    assert.deepEqual(
+      read.footnotes.map(({ label, blocks }) => [label, ...blocks.map(showBlock)]),
+      [["1", "paragraph c"]],
+    );
+    assert.deepEqual(
+      read.dropped.map(({ text, line }) => [text, line]),
+      [["d", 14]],
+    );
+    assert.equal(read.misplaced, undefined);
+  });
+
+  it("says which footnote stands in the midst of the text or in another order", () => {
+    assert.equal(readFootnotedMarkdown("a[^1]\n\n[^1]: c\n\nb", 1).misplaced, 3);
+    assert.equal(readFootnotedMarkdown("a[^1] b[^2]\n\n[^2]: d\n\n[^1]: c", 1).misplaced, 5);
   });
 });
 
