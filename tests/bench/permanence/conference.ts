@@ -1,3 +1,4 @@
+import { joinDate, splitConferenceId } from "../../../src/schemas/conference-id.ts";
 import type { Transcript, Turn, Unit, UnitKind } from "../../../src/transcript/model.ts";
 import { listSpeech, listUnits } from "../../../src/transcript/read.ts";
 import { listWords } from "../../../src/transcript/words.ts";
@@ -72,7 +73,7 @@ export function writeTranscript({ id, language, formerly, units }: SimConference
     language,
     frontmatter: {
       title: "Press Conference",
-      start: id.slice(0, 10),
+      start: joinDate(splitConferenceId(id).date) ?? null,
       timeZone: "UTC",
       kind: "regular",
       speakers: [],

@@ -6,6 +6,11 @@ import {
   type SimUnit,
   type Token,
 } from "./conference.ts";
+import {
+  joinConferenceId,
+  joinDate,
+  splitConferenceId,
+} from "../../../src/schemas/conference-id.ts";
 import type { Random } from "./random.ts";
 
 /**
@@ -62,9 +67,13 @@ export const edits = {
     );
     return change(conference, at, 1, { ...unit, turns });
   },
+  /** An undated one is renamed because its date was found. */
   rename: (conference, random) => ({
     ...conference,
-    id: `${conference.id.slice(0, 10)}-renamed-${String(random.below(1e9))}`,
+    id: joinConferenceId(
+      joinDate(splitConferenceId(conference.id).date) ?? "2012-07-06",
+      `renamed-${String(random.below(1e9))}`,
+    ),
     formerly: [...conference.formerly, conference.id],
   }),
   withdraw: removeUnit,
