@@ -27,10 +27,9 @@ export async function readLibrary(root: string): Promise<Library> {
   let holdings: Promise<Holdings> | undefined;
   return {
     directory,
-    listUsedIds(conference) {
-      const records = [...ledger.published.values()].map(({ record }) => record);
-      return records.flatMap((record) =>
-        record.conference === conference && record.unit !== undefined ? [record.unit] : [],
+    listUsedIds(conferences) {
+      return [...ledger.published.values()].flatMap(({ record: { conference, unit } }) =>
+        unit !== undefined && conferences.includes(conference) ? [unit] : [],
       );
     },
     readHoldings() {

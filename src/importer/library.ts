@@ -6,8 +6,8 @@ export interface Library {
   readonly directory: Directory;
   /** The file of a record that the content folder lacks, `people/hayashi-yoshimasa.yaml`. */
   findMissing(path: string): Promise<StoredFile | undefined>;
-  /** Ids of units that the ledger knows of a conference: they are never given again. */
-  listUsedIds(conference: string): readonly string[];
+  /** Ids of units that the ledger knows of a conference by any of its names: they are never given again. */
+  listUsedIds(conferences: readonly string[]): readonly string[];
   /** What the content folder held when it was first asked for: that is enough for one call of a command. */
   readHoldings(): Promise<Holdings>;
 }

@@ -15,7 +15,7 @@ export function replaceTranscript(
   { directory, listUsedIds }: Pick<Library, "directory" | "listUsedIds">,
 ): Whole {
   const { report, identity } = imported;
-  const used = listUsedIds(identity.id);
+  const used = listUsedIds([identity.id, ...(earlier.frontmatter.formerly ?? [])]);
   const { transcript, problems } = continueTranscript(
     report.source,
     earlier,

@@ -129,6 +129,26 @@ describe("importFile", () => {
     assert.ok(ends[1]?.endsWith(`add to content/permalinks/2022.jsonl the line ${line}`));
   });
 
+  it("never gives an id again that was published under an earlier name of the conference", async () => {
+    await importFile(write("m.txt", [...harbors, ...water]), createOptions("eight"), library);
+    const path = join(folder, "eight", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("---\n", "---\nformerly: [2022-05-10-earlier]\n"));
+    const asked: string[][] = [];
+    const listUsedIds = (names: readonly string[]) => {
+      asked.push([...names]);
+      return ["Q3"];
+    };
+    const later = write("n.txt", [...harbors, ...water, ...fisheries]);
+    const options = createOptions("eight", { force: true });
+    await importFile(later, options, { ...library, listUsedIds });
+    assert.deepEqual(asked, [["2022-05-10-hayashi-regular", "2022-05-10-earlier"]]);
+    assert.deepEqual(
+      readUnits("eight").filter((line) => line.startsWith("###")),
+      ["### Q1", "### Q2", "### Q4"],
+    );
+  });
+
   it("gives another document of the same name and day the next number", async () => {
     await importFile(write("h.txt", harbors), createOptions("six"), library);
     const { report } = await importFile(write("i.txt", water), createOptions("six"), library);
