@@ -1,12 +1,12 @@
 import { createProblem, type Problem } from "../problems/problem.ts";
 import type { Published } from "../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
-import { reportStanding } from "./check-standing.ts";
+import { reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { formatId } from "./id.ts";
 import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { createResolver, type Outcome } from "./resolve.ts";
+import { createResolver, type Outcome, usePresentName } from "./resolve.ts";
 import { listWords } from "../transcript/words.ts";
 import { measureKept, recognitionLimit, standingLimit } from "./sketch.ts";
 
@@ -16,7 +16,7 @@ import { measureKept, recognitionLimit, standingLimit } from "./sketch.ts";
  */
 export function checkLedger(ledger: Ledger, live: Live): Problem[] {
   const resolve = createResolver(ledger, live);
-  const records = [...ledger.published.values()];
+  const records = listLatest(ledger, live);
   const groups = Map.groupBy(records, ({ record }) => nameText(record));
   return [
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
@@ -25,12 +25,30 @@ export function checkLedger(ledger: Ledger, live: Live): Problem[] {
       const others = groups.get(nameText(placed.record)) ?? [];
       return [
         ...reportLost(placed, outcome, ledger, live),
-        ...reportRewritten(placed, outcome, ledger, others),
-        ...reportStanding(placed, outcome, ledger, live),
+        ...reportRewritten(placed, outcome, ledger, live, others),
+        ...reportMoves(placed, outcome, ledger, live),
       ];
     }),
     ...checkDeclarations(ledger, live, resolve),
   ];
+}
+
+/** Of an id that was published under several names of its conference, the line with its latest words. */
+function listLatest(ledger: Ledger, live: Live): Placed<Published>[] {
+  const latest = new Map<string, Placed<Published>>();
+  for (const placed of ledger.published.values()) {
+    const key = formatId(usePresentName(placed.record, live));
+    const other = latest.get(key);
+    if (other === undefined || isLater(placed, other, key)) latest.set(key, placed);
+  }
+  return [...latest.values()];
+}
+
+/** Words go on from one name to the next with their changes. */
+function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
+  if (formatId(record) === key) return true;
+  if (formatId(other.record) === key) return false;
+  return (record.changes?.length ?? 0) > (other.record.changes?.length ?? 0);
 }
 
 /** The conference in one language. */
@@ -75,6 +93,7 @@ function reportRewritten(
   placed: Placed<Published>,
   outcome: Outcome,
   ledger: Ledger,
+  live: Live,
   others: readonly Placed<Published>[],
 ): Problem[] {
   const { record } = placed;
@@ -83,7 +102,8 @@ function reportRewritten(
   const { text } = outcome;
   if (text.fingerprint === record.words || "redirect" in outcome) return [];
   if (isRecognised(record, text, others)) return [];
-  if (ledger.rewritings.some((one) => declaresRewriting(one.record, text))) return [];
+  const declared = ledger.rewritings.map((one) => usePresentName(one.record, live));
+  if (declared.some((one) => declaresRewriting(one, text))) return [];
   return [createProblem("permalink-rewritten", placed, describeRewriting(record, text))];
 }
 

@@ -4,7 +4,7 @@ import { writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { listWords } from "../transcript/words.ts";
 import { usePresentName } from "./resolve.ts";
-import { measureKept } from "./sketch.ts";
+import { measureStanding } from "./sketch.ts";
 
 /** Why a published id without a target is a fault, and the lines that would mend it. */
 export function describeLoss(record: Published, kind: "missing" | "circular", live: Live): string {
@@ -34,12 +34,17 @@ export function formatMove({ conference, unit, language }: Published, nearest: L
 }
 
 /** Where most of the words stand now: units for a unit, conferences of that day for a conference. */
-export function findNearest(record: Published, live: Live, least = 0.5): LiveText | undefined {
+export function findNearest(
+  record: Published,
+  live: Live,
+  least = 0.5,
+  isOut: (text: LiveText) => boolean = () => false,
+): LiveText | undefined {
   let nearest: LiveText | undefined;
   let most = least;
   for (const text of live.texts.values()) {
-    if (text.changed === undefined || !isCandidate(text, record)) continue;
-    const kept = measureKept(record.sketch, text.changed.text.flatMap(listWords));
+    if (text.said === undefined || !isCandidate(text, record) || isOut(text)) continue;
+    const kept = measureStanding(record.sketch, text.said.flatMap(listWords));
     if (kept >= most) [nearest, most] = [text, kept];
   }
   return nearest;

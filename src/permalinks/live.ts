@@ -13,7 +13,12 @@ export interface LiveText extends PermanentId {
   readonly fingerprint: string;
   /** Blocks in each turn; absent for a conference. */
   readonly anchors?: readonly number[];
-  /** Absent where the ledger has the same words already: what is not needed is not kept in memory. */
+  /**
+   * What is said, a string a block; absent where the ledger has the same words already and nothing is
+   * declared about the conference: what is not needed is not kept in memory.
+   */
+  readonly said?: readonly string[];
+  /** Absent where the ledger has the same words already. */
   readonly changed?: { readonly text: readonly string[]; readonly sketch: string };
 }
 
@@ -40,25 +45,40 @@ export class LiveCollector implements Live {
   readonly conferences = new Map<string, string>();
   readonly former = new Map<string, FormerId[]>();
   readonly #ledger: Ledger;
+  /** Conferences that the ledger declares a move or a withdrawal in, or a move to. */
+  readonly #declared: ReadonlySet<string>;
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
+    this.#declared = new Set([
+      ...ledger.withdrawals.map(({ record }) => record.conference),
+      ...ledger.redirects.flatMap(({ record: { conference, to } }) => [
+        conference,
+        to.split("#")[0] ?? "",
+      ]),
+    ]);
   }
 
   /** Adds a transcript; `file` is its path as problems show it. */
   add(transcript: Transcript, file: string): void {
-    for (const text of listTexts(transcript, file)) this.#addText(text);
-    const { id } = transcript;
+    const { id, frontmatter } = transcript;
+    const names = [id, ...(frontmatter.formerly ?? [])];
+    const isDeclared = names.some((name) => this.#declared.has(name));
+    for (const text of listTexts(transcript, file)) this.#addText(text, isDeclared);
     if (!this.conferences.has(id)) this.conferences.set(id, file);
-    for (const earlier of transcript.frontmatter.formerly ?? []) {
+    for (const earlier of frontmatter.formerly ?? []) {
       this.#addClaim(earlier, { conference: id, file });
     }
   }
 
-  #addText({ text, words, ...place }: UnitText): void {
+  #addText({ text, words, ...place }: UnitText, isDeclared: boolean): void {
     const key = formatId(place);
     const same = this.#ledger.published.get(key)?.record.words === place.fingerprint;
-    this.texts.set(key, same ? place : { ...place, changed: { text, sketch: sketchWords(words) } });
+    this.texts.set(key, {
+      ...place,
+      ...((isDeclared || !same) && { said: text }),
+      ...(!same && { changed: { text, sketch: sketchWords(words) } }),
+    });
   }
 
   /** Two languages of one conference claim an earlier id together. */
@@ -74,7 +94,7 @@ export function fingerprintConference(transcript: Transcript): string {
   return fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
 }
 
-interface UnitText extends Omit<LiveText, "changed"> {
+interface UnitText extends Omit<LiveText, "said" | "changed"> {
   readonly text: readonly string[];
   readonly words: readonly string[];
 }

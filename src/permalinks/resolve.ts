@@ -8,7 +8,12 @@ export type Outcome<Text = LiveText> =
   | { readonly kind: "live"; readonly text: Text }
   /** The words stand under another id; `redirect` is absent where the conference was renamed. */
   | { readonly kind: "moved"; readonly text: Text; readonly redirect?: Redirect }
-  | { readonly kind: "withdrawn"; readonly withdrawal: Withdrawal }
+  /** `redirect` where the id had moved into what was withdrawn later. */
+  | {
+      readonly kind: "withdrawn";
+      readonly withdrawal: Withdrawal;
+      readonly redirect?: Redirect;
+    }
   | { readonly kind: "missing"; readonly id: PermanentId }
   | { readonly kind: "circular"; readonly id: PermanentId };
 
@@ -32,7 +37,9 @@ export function createResolver<Text extends PermanentId>(
       if (seen.has(key)) return { kind: "circular", id: start };
       seen.add(key);
       const withdrawal = findDeclaration(withdrawals, id);
-      if (withdrawal !== undefined) return { kind: "withdrawn", withdrawal };
+      if (withdrawal !== undefined) {
+        return { kind: "withdrawn", withdrawal, ...(redirect !== undefined && { redirect }) };
+      }
       const declared = findDeclaration(redirects, id);
       if (declared === undefined) return { kind: "missing", id };
       redirect ??= declared;

@@ -29,6 +29,38 @@ export const recognitionLimit = 0.25;
 /** From this share on, words that were published stand in a text, whatever else it says. */
 export const standingLimit = 0.75;
 
+/**
+ * How much of the sketched text stands among other words, as `measureKept`; a few words must stand close
+ * together, since any long text has most of them somewhere.
+ */
+export function measureStanding(sketch: string, words: readonly string[]): number {
+  const [length = "1", list = ""] = sketch.split(":");
+  if (length !== "1" || list === "") return measureKept(sketch, words);
+  const sample = new Set(list.split(".").map((hash) => parseInt(hash, 36)));
+  const hashes = words.map(hashText);
+  const window = Math.ceil(sample.size * 1.5) + 1;
+  let most = 0;
+  for (let end = 1; end <= hashes.length; end++) {
+    if (!sample.has(hashes[end - 1] ?? -1)) continue;
+    const near = new Set(hashes.slice(Math.max(0, end - window), end));
+    most = Math.max(most, sample.intersection(near).size);
+  }
+  return most / sample.size;
+}
+
+/** Whether words are those of a sketch of single words: none other, and none of them left out. */
+export function holdsAll(sketch: string, words: readonly string[]): boolean {
+  const [, list = ""] = sketch.split(":");
+  const hashes = listHashes(words, 1);
+  const sample = list.split(".");
+  return hashes.size === sample.length && sample.every((hash) => hashes.has(parseInt(hash, 36)));
+}
+
+/** How many hashes a sketch has. */
+export function countSample(sketch: string): number {
+  return sketch.split(".").length;
+}
+
 /** Whether a sketch is of words enough, in runs, that they do not stand in another text by chance. */
 export function isTelling(sketch: string): boolean {
   const [length = "1", list = ""] = sketch.split(":");

@@ -76,7 +76,7 @@ export const problemKinds = {
   "permalink-duplicate": { level: "error", says: "a published id that is used twice" },
   "permalink-rewritten": { level: "error", says: "other words under a published id, undeclared" },
   "permalink-hidden": { level: "error", says: "a redirect or withdrawal of a text that is there" },
-  "permalink-target": { level: "error", says: "a redirect that leads nowhere" },
+  "permalink-target": { level: "error", says: "a redirect that leads nowhere, or to other words" },
 } as const satisfies Record<string, ProblemKind>;
 
 /** The rule id of a problem, as printed after `lectern:`. */

@@ -18,6 +18,12 @@ const fingerprint = z
   .regex(/^[0-9a-z]+$/, "expected a fingerprint: digits and lower-case letters");
 const why = line.describe("The reason, shown to who follows the old address.");
 
+const certain = fingerprint
+  .optional()
+  .describe(
+    "Set by a person who looked at what `check` doubts: fingerprint of the text that it names.",
+  );
+
 const change = z.strictObject({
   when: plainDate.describe("The day the words changed."),
   words: fingerprint.describe("Fingerprint of the words before."),
@@ -59,6 +65,7 @@ export const redirectSchema = z.strictObject({
     .describe("Where they stand: #Q4 in the same conference, or 2022-02-02-id#Q4 in another."),
   moved: plainDate.describe("The day of the move."),
   why,
+  certain,
 });
 
 /** A line that an author adds: the id is withdrawn, and a page says so in its place. */
@@ -66,6 +73,7 @@ export const withdrawalSchema = z.strictObject({
   ...declared,
   withdrawn: plainDate.describe("The day of the withdrawal."),
   why,
+  certain,
 });
 
 /** A line that an author adds: the words of an id were rewritten on purpose. */

@@ -34,8 +34,6 @@ export interface Undecided {
 export interface AlignOptions {
   /** Ids that were ever given, those of the ledger too; the earlier units' own need not be named. */
   readonly used?: Iterable<string>;
-  /** What a person decided: for an earlier id the index of the later unit with its words, or `gone`. */
-  readonly decisions?: ReadonlyMap<string, number | "gone">;
 }
 
 /**
@@ -48,9 +46,9 @@ export interface AlignOptions {
 export function alignUnits(
   earlier: readonly EarlierUnit[],
   later: readonly LaterUnit[],
-  { used = [], decisions = new Map() }: AlignOptions = {},
+  { used = [] }: AlignOptions = {},
 ): Alignment {
-  const match = matchUnits(earlier, later, decisions);
+  const match = matchUnits(earlier, later);
   const kept = later.map((_, index) => earlier[match.earlierOf.get(index) ?? -1]?.id);
   const ids = giveIds(later, kept, new Set([...used, ...earlier.map(({ id }) => id)]));
   const moved = match.movedTo.flatMap(({ before, after }) => {

@@ -22,11 +22,10 @@ export interface UnitMatch {
 export function matchUnits(
   earlier: readonly EarlierUnit[],
   later: readonly LaterUnit[],
-  decisions: ReadonlyMap<string, number | "gone">,
 ): UnitMatch {
   const match = new Match(earlier, later);
-  match.takeEqual(new Set(decisions.keys()));
-  match.takeHolders(decisions);
+  match.takeEqual();
+  match.takeHolders();
   return match;
 }
 
@@ -63,9 +62,8 @@ class Match implements UnitMatch {
   }
 
   /** Units with the same words: those beside a matched neighbour first, then in order. */
-  takeEqual(decided: ReadonlySet<string>): void {
-    const open = [...this.#earlier.keys()].filter((index) => !decided.has(this.#idOf(index)));
-    const waiting = Map.groupBy(open, (index) => formKey(this.#earlier[index]));
+  takeEqual(): void {
+    const waiting = Map.groupBy(this.#earlier.keys(), (index) => formKey(this.#earlier[index]));
     const forms = Map.groupBy(this.#later.keys(), (index) => formKey(this.#later[index]));
     const several: [before: number[], after: number[]][] = [];
     for (const [form, after] of forms) {
@@ -80,23 +78,21 @@ class Match implements UnitMatch {
   }
 
   /** Where the words of all other units are now. */
-  takeHolders(decisions: ReadonlyMap<string, number | "gone">): void {
+  takeHolders(): void {
     const parts = this.#listParts();
     const holders = [...this.#earlier.keys()]
       .filter((before) => !this.#laterOf.has(before))
       .map((before) => {
         const own = parts.get(before) ?? [];
-        const decision = decisions.get(this.#idOf(before));
-        const near = decision === undefined ? findNear(own) : this.#obey(before, own, decision);
-        return { before, own, near, decided: decision !== undefined };
+        return { before, own, near: findNear(own) };
       });
-    const held = holders.filter(({ own, decided, before }) => decided || this.#isHeld(before, own));
+    const held = holders.filter(({ own, before }) => this.#isHeld(before, own));
     for (const { before, after } of held.flatMap(({ near }) => near).sort(compareParts)) {
       if (this.#earlier[before]?.kind === this.#later[after]?.kind) this.#join(before, after);
     }
     for (const { before, near } of held) this.#settle(before, near);
-    for (const { before, own, near, decided } of holders) {
-      if (!decided && this.#isDoubtful(before, own, near)) {
+    for (const { before, own, near } of holders) {
+      if (this.#isDoubtful(before, own, near)) {
         this.undecided.push({ before, candidates: own.map(({ after }) => after) });
       }
     }
@@ -132,12 +128,6 @@ class Match implements UnitMatch {
   #weigh({ before, after, words, opening }: Share): Part {
     const opens = opening >= Math.min(6, this.#countWords(before), words);
     return { before, after, words, weight: opens ? words * openingBonus : words };
-  }
-
-  #obey(before: number, own: readonly Part[], decision: number | "gone"): Part[] {
-    if (decision === "gone") return [];
-    const part = own.find(({ after }) => after === decision);
-    return [part ?? { before, after: decision, words: 0, weight: 0 }];
   }
 
   /** Whether a unit's words still stand in parts that are more than chance. */
@@ -185,10 +175,6 @@ class Match implements UnitMatch {
 
   #countWords(before: number): number {
     return this.#earlier[before]?.words.length ?? 0;
-  }
-
-  #idOf(before: number): string {
-    return this.#earlier[before]?.id ?? "";
   }
 
   #join(before: number | undefined, after: number): void {

@@ -94,6 +94,67 @@ test("a withdrawal of words that now stand in another unit is a problem with the
   assert.deepEqual(check([merged], published + line.replace("YYYY-MM-DD", "2026-11-24")), []);
 });
 
+test("a withdrawal of a few words that are now another unit is a problem until somebody is certain", () => {
+  const published = publish([{ units: { Q1, Q2: "Thank you, Minister.", Q3 } }]);
+  const renumbered = { units: { Q1, Q2a: "Thank you, Minister.", Q3 } };
+  const [problem = "", ...others] = check([renumbered], published + withdraw({ unit: "Q2" }));
+  assert.deepEqual(others, []);
+  assert.match(problem, /^5 permalink-hidden .*"to":"#Q2a".*or add `"certain":"[0-9a-f]{16}"`/);
+  const certain = /"certain":"\w+"/.exec(problem)?.[0] ?? "";
+  const sure = withdraw({ unit: "Q2" }).replace("}", `,${certain}}`);
+  assert.deepEqual(check([renumbered], published + sure), []);
+});
+
+test("of two units that say the same, one can be withdrawn while the other stays", () => {
+  for (const said of ["Thank you, Minister.", Q4]) {
+    const published = publish([{ units: { Q1, Q2: said, Q3: said } }]);
+    const left = { units: { Q1, Q3: said } };
+    const line = withdraw({ unit: "Q2" }).replace("2026-11-23", "2026-11-24");
+    assert.deepEqual(check([left], published + line), []);
+  }
+});
+
+test("a redirect to a text without the words is a problem with the line where they stand", () => {
+  const moved = { units: { Q1, Q2, Q4: `${Q3} ${Q4}` } };
+  assert.deepEqual(check([moved], ledger + redirect("Q3", "#Q4")), []);
+  const [problem = "", ...others] = check([moved], ledger + redirect("Q3", "#Q2"));
+  assert.deepEqual(others, []);
+  assert.match(
+    problem,
+    /^6 permalink-target Unexpected target \S+:14 of .* write in place of this/,
+  );
+  assert.match(problem, /"unit":"Q3","language":"en","to":"#Q4"/);
+  const [gone = ""] = check([{ units: { Q1, Q2, Q4 } }], ledger + redirect("Q3", "#Q2"));
+  assert.match(gone, /"unit":"Q3","language":"en","withdrawn":/);
+});
+
+test("a redirect to other words holds while they are those that somebody was certain of", () => {
+  const units = { Q1, Q2, Q4 };
+  const [problem = ""] = check([{ units }], ledger + redirect("Q3", "#Q2"));
+  const certain = /"certain":"\w+"/.exec(problem)?.[0] ?? "";
+  const sure = redirect("Q3", "#Q2").replace("}", `,${certain}}`);
+  assert.deepEqual(check([{ units }], ledger + sure), []);
+  const [later = ""] = check([{ units: { ...units, Q2: `${Q2} indeed` } }], ledger + sure);
+  assert.match(later, /^6 permalink-target/);
+});
+
+test("words that moved and then stand elsewhere, while their unit is withdrawn, are told", () => {
+  const lines = redirect("Q3", "#Q4") + withdraw({ unit: "Q4" });
+  const [problem = "", ...others] = check([{ units: { Q1, Q2, Q2a: Q3 } }], ledger + lines);
+  assert.deepEqual(others, []);
+  assert.match(problem, /^6 permalink-hidden .* in place of this line .*"unit":"Q3",.*"to":"#Q2a"/);
+});
+
+test("an id that was published under two names of its conference is judged by its latest words", () => {
+  const name = "2022-02-02-hayashi-yoshimasa";
+  const longer = `${Q3} ${words["Q4"] ?? ""} and which of them were asked for by the governor of the prefecture`;
+  const first = publish([{ units: { Q1, Q3 } }]);
+  const renamed = { id: name, formerly: ["2022-02-02-hayashi"], units: { Q1, Q3: longer } };
+  const second = publish([renamed], readSample(first), "2026-11-24");
+  const later = { ...renamed, units: { Q1, Q3: longer.slice(Q3.length) } };
+  assert.deepEqual(check([later], second), []);
+});
+
 test("swapped units that say most alike are a problem each", () => {
   const alike =
     "the foreign minister said that both governments would continue to cooperate closely and explained " +

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { measureKept, recognitionLimit, sketchWords } from "../../src/permalinks/sketch.ts";
+import {
+  measureKept,
+  measureStanding,
+  recognitionLimit,
+  sketchWords,
+} from "../../src/permalinks/sketch.ts";
 import { listWords } from "../../src/transcript/words.ts";
 import { words } from "./sample.ts";
 
@@ -34,4 +39,12 @@ test("the sketch of the documented example", () => {
 
 test("a text without words is kept in any", () => {
   assert.equal(measureKept(sketchWords([]), ["any"]), 1);
+});
+
+test("a few words stand in a text where they stand close together", () => {
+  const few = ["thank", "you", "very", "much", "minister"];
+  const apart = few.flatMap((word) => [word, ...listWords(words["Q1"] ?? "")]);
+  assert.equal(measureKept(sketchWords(few), apart), 1);
+  assert.equal(measureStanding(sketchWords(few), apart), 0.2);
+  assert.equal(measureStanding(sketchWords(few), ["so", ...few, "so"]), 1);
 });

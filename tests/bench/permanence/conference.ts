@@ -1,26 +1,20 @@
 import { joinDate, splitConferenceId } from "../../../src/schemas/conference-id.ts";
 import type { Transcript, Turn, Unit, UnitKind } from "../../../src/transcript/model.ts";
-import { listSpeech, listUnits } from "../../../src/transcript/read.ts";
-import { listWords } from "../../../src/transcript/words.ts";
+import type { Origin, RawWord } from "./raw-text.ts";
 
-/** A word that remembers in which published unit it stood, where, and as what. */
+/** A word of a transcript with where it was published, and the word of the raw text that it is. */
 export interface Token {
   readonly text: string;
-  readonly origin?: Origin;
+  readonly origins: readonly Origin[];
+  readonly word?: RawWord;
 }
 
-export interface Origin {
-  readonly id: string;
-  readonly index: number;
-  readonly text: string;
-}
-
-/** A unit that an editor works on: its words by turn; its id is what the last publication gave it. */
+/** A unit as its words by turn. */
 export interface SimUnit {
   /** What the simulation knows it by, whatever its id. */
   readonly key: number;
   readonly kind: UnitKind;
-  readonly id?: string;
+  readonly id: string;
   readonly turns: readonly (readonly Token[])[];
 }
 
@@ -35,22 +29,6 @@ let lastKey = 0;
 
 export function createUnit(unit: Omit<SimUnit, "key">): SimUnit {
   return { ...unit, key: ++lastKey };
-}
-
-/** The words of a real transcript as the simulation edits them. */
-export function readConference(transcript: Transcript): SimConference {
-  const units = [...listUnits(transcript)].map(({ unit }) => readUnit(unit));
-  return {
-    id: transcript.id,
-    language: transcript.language,
-    formerly: transcript.frontmatter.formerly ?? [],
-    units: units.filter((unit) => countWords(unit) > 0),
-  };
-}
-
-function readUnit({ kind, turns }: Unit): SimUnit {
-  const words = turns.map((turn) => listSpeech(turn).flatMap(({ text }) => listWords(text)));
-  return createUnit({ kind, turns: words.map((turn) => turn.map((text) => ({ text }))) });
 }
 
 export function listTokens(unit: SimUnit): Token[] {
@@ -86,9 +64,8 @@ export function writeTranscript({ id, language, formerly, units }: SimConference
   };
 }
 
-function writeUnit(unit: SimUnit): Unit {
-  const turns = unit.turns.map(writeTurn);
-  return { id: unit.id ?? "", kind: unit.kind, pinned: true, notes: [], turns, position };
+function writeUnit({ id, kind, turns }: SimUnit): Unit {
+  return { id, kind, pinned: true, notes: [], turns: turns.map(writeTurn), position };
 }
 
 function writeTurn(tokens: readonly Token[], index: number): Turn {

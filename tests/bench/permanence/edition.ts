@@ -1,150 +1,207 @@
-import { checkLedger } from "../../../src/permalinks/check.ts";
-import {
-  createLedger,
-  type Ledger,
-  readLedgerLines,
-  writeLedger,
-} from "../../../src/permalinks/ledger.ts";
-import { type Live, LiveCollector } from "../../../src/permalinks/live.ts";
-import { planPublication } from "../../../src/permalinks/publish.ts";
-import { type Alignment, alignUnits } from "../../../src/transcript/align.ts";
-import type { LedgerRecord } from "../../../src/schemas/permalink.ts";
-import { listUnitWords, type SimConference, type SimUnit, writeTranscript } from "./conference.ts";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Archive } from "../../../src/archive/archive.ts";
+import { readLedger, writeLedgerFiles } from "../../../src/archive/ledger-file.ts";
+import { loadTranscript } from "../../../src/archive/load-transcript.ts";
+import { readArchive } from "../../../src/archive/read-archive.ts";
+import { checkPermalinks } from "../../../src/cli/check-permalinks.ts";
+import { readLibrary } from "../../../src/cli/import-library.ts";
+import { planArchivePublication } from "../../../src/cli/plan-publication.ts";
+import { importFile } from "../../../src/importer/import-file.ts";
+import { noOptions } from "../../../src/importer/options.ts";
+import { type Ledger, writeLedger } from "../../../src/permalinks/ledger.ts";
+import type { Problem } from "../../../src/problems/problem.ts";
+import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
+import type { SimConference } from "./conference.ts";
+import { answer, Desk } from "./desk.ts";
+import { followWords, markPublished } from "./follow.ts";
+import { type RawText, writeRaw } from "./raw-text.ts";
 import type { Holder } from "./truth.ts";
 
-/** A published conference with its ledger. */
+/** A published conference in a content folder of its own, with its raw text and its ledger. */
 export interface Edition {
+  readonly root: string;
+  /** Extension of the raw file. */
+  readonly extension: string;
   readonly conference: SimConference;
+  readonly raw: RawText;
   readonly ledger: Ledger;
   /** The ledger's file. */
   readonly text: string;
+  readonly number: number;
 }
 
-/** What an import of edited text did. */
+/** What an import of an edited text did. */
 export interface Reimport {
   readonly edition: Edition;
   /** Units that the words did not decide, so that a person was asked. */
   readonly asked: number;
-  /** Rewritings that a person had to declare. */
+  /** Lines for the ledger that `check` asked a person for. */
   readonly declared: number;
-  /** What `check` still found wrong. */
+  /** What `check` still found wrong, or why nothing was imported. */
   readonly problems: readonly string[];
 }
 
-/** Publishes a conference for the first time, its units numbered in order. */
-export function publishFirst(conference: SimConference): Edition {
-  const { units } = alignUnits([], conference.units.map(describe));
-  const numbered = withIds(conference, units);
-  return publish(numbered, createLedger([]), []);
+/** Finds where the words of every unit ever published truly are, by id. */
+export type FindTruth = (conference: SimConference) => ReadonlyMap<string, Holder>;
+
+/** Imports and publishes a raw text for the first time; undefined where it is refused. */
+export async function publishFirst(
+  root: string,
+  extension: string,
+  raw: RawText,
+): Promise<Edition | undefined> {
+  mkdirSync(join(root, "permalinks"), { recursive: true });
+  const problems = await runImport(root, extension, raw);
+  if (problems === undefined) return undefined;
+  const { archive, conference, raw: grouped, strays } = await readBack(root, raw);
+  if (strays > 0 || archive.problems.some(({ level }) => level === "error")) return undefined;
+  return await publish({ root, extension, conference, raw: grouped, number: 0 }, archive);
 }
 
 /**
- * Imports an edited text over a published one: ids by alignment; a person answers what it asks (from the
- * truth), declares what is gone or moved as it is told, and publishes.
+ * Imports an edited raw text over a published one with `--force`, under a new name where one is given; a
+ * person answers what the import asks, adds the lines that it and `check` print, and publishes.
  */
-export function reimport(
-  { conference, ledger }: Edition,
-  edited: SimConference,
-  truth: ReadonlyMap<string, Holder>,
-): Reimport {
-  const { alignment, asked } = align(conference, edited, ledger, truth);
-  const numbered = withIds(edited, alignment.units);
-  const declarations: LedgerRecord[] = [
-    ...alignment.moved.map(({ id, to }) => ({
-      ...{ conference: numbered.id, unit: id, language: numbered.language },
-      ...{ to: `#${to}`, moved: day, why: "Merged" },
-    })),
-    ...alignment.gone.map((id) => ({
-      ...{ conference: numbered.id, unit: id, language: numbered.language },
-      ...{ withdrawn: day, why: "Withdrawn" },
-    })),
-  ];
-  const declared = joinLedger(ledger, declarations);
-  const rewritten = listRewritings(numbered, declared);
-  const edition = publish(numbered, declared, rewritten);
-  const problems = check(numbered, edition.ledger);
-  return { edition, asked, declared: rewritten.length, problems };
+export async function reimport(
+  before: Edition,
+  edited: RawText,
+  name: string,
+  findTruth: FindTruth,
+): Promise<Reimport> {
+  const { root, extension, number } = before;
+  const desk = new Desk(root, countDays(number + 1));
+  if (name !== before.conference.id) desk.rename(before.conference, name);
+  const told = await runImport(root, extension, edited, { ...before.conference, id: name });
+  if (told === undefined)
+    return { ...idle, edition: before, problems: ["The import was refused."] };
+  const first = await readBack(root, edited);
+  const { asked, renumbered } = answerQuestions(desk, told, first.conference, before, findTruth);
+  for (const { reason } of told) {
+    const line = isQuestion(reason) ? undefined : findLine(reason);
+    const toPresent = (to: string) => renumbered.get(to) ?? to;
+    if (line !== undefined) desk.declare(name, line.replace(/(?<="to":"#)\w+/, toPresent));
+  }
+  const declared = await settleCheck(desk, edited, findTruth);
+  const { archive, conference, raw } = await readBack(root, edited);
+  const problems = (await listErrors(archive)).map(({ reason }) => reason);
+  const edition = await publish({ root, extension, conference, raw, number: number + 1 }, archive);
+  const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
+  return { edition, asked, declared, problems: [...problems, ...left] };
 }
 
-export function readLive(conference: SimConference, ledger: Ledger): Live {
-  const live = new LiveCollector(ledger);
-  live.add(writeTranscript(conference), `${conference.id}.md`);
-  return live;
+/** A publication a day. */
+function countDays(number: number): string {
+  return Temporal.PlainDate.from("2026-11-23").add({ days: number }).toString();
 }
 
-function align(
-  before: SimConference,
-  after: SimConference,
-  ledger: Ledger,
-  truth: ReadonlyMap<string, Holder>,
-): { alignment: Alignment; asked: number } {
-  const earlier = before.units.map((unit) => ({ ...describe(unit), id: unit.id ?? "" }));
-  const later = after.units.map(describe);
-  const used = [...ledger.published.values()].flatMap(({ record }) => record.unit ?? []);
-  const first = alignUnits(earlier, later, { used });
-  if (first.undecided.length === 0) return { alignment: first, asked: 0 };
-  const decisions = new Map(
-    first.undecided.map(({ id }) => [id, answer(truth.get(id), after)] as const),
-  );
-  return { alignment: alignUnits(earlier, later, { used, decisions }), asked: decisions.size };
-}
+const idle = { asked: 0, declared: 0 };
 
-/** What a person who knows the truth says of where the words of an id are. */
-function answer(holder: Holder | undefined, { units }: SimConference): number | "gone" {
-  if (typeof holder !== "object") return "gone";
-  return units.findIndex(({ key }) => key === holder.unit.key);
-}
-
-function describe(unit: SimUnit) {
-  return { kind: unit.kind, words: listUnitWords(unit) };
-}
-
-function withIds(conference: SimConference, ids: Alignment["units"]): SimConference {
-  const units = conference.units.map((unit, index) => ({ ...unit, id: ids[index]?.id ?? "" }));
-  return { ...conference, units };
-}
-
-function publish(
-  conference: SimConference,
-  ledger: Ledger,
-  declarations: readonly LedgerRecord[],
-): Edition {
-  const joined = joinLedger(ledger, declarations);
-  const { records } = planPublication(joined, readLive(conference, joined), {
-    date: day,
-    findBefore: () => undefined,
-    pack: (text) => text.join("\n"),
-  });
-  const text = [...writeLedger(records).values()].join("");
-  return { conference, text, ledger: readLedger(text) };
-}
-
-/** The lines that `check` tells a person to add for words that were rewritten. */
-function listRewritings(conference: SimConference, ledger: Ledger): LedgerRecord[] {
-  return checkLedger(ledger, readLive(conference, ledger))
-    .filter(({ kind }) => kind === "permalink-rewritten")
-    .flatMap(({ reason }) => /\{"conference".*\}/.exec(reason)?.[0] ?? [])
-    .flatMap((line) => readLedgerLines("a", line.replace("YYYY-MM-DD", day)).records)
-    .map(({ record }) => record);
-}
-
-function check(conference: SimConference, ledger: Ledger): string[] {
-  return checkLedger(ledger, readLive(conference, ledger)).map(({ reason }) => reason);
-}
-
-function joinLedger(ledger: Ledger, declarations: readonly LedgerRecord[]): Ledger {
-  const lines = writeLedger(declarations).values().toArray().join("");
-  const added = readLedgerLines("added.jsonl", lines).records;
-  return {
-    ...ledger,
-    redirects: [...ledger.redirects, ...createLedger(added).redirects],
-    withdrawals: [...ledger.withdrawals, ...createLedger(added).withdrawals],
-    rewritings: [...ledger.rewritings, ...createLedger(added).rewritings],
+async function runImport(
+  root: string,
+  extension: string,
+  raw: RawText,
+  { id, language }: Partial<SimConference> = {},
+): Promise<readonly Problem[] | undefined> {
+  const file = join(root, `received${extension}`);
+  writeFileSync(file, writeRaw(raw));
+  const options = {
+    ...{ ...noOptions, root, dryRun: false, force: true },
+    ...(id !== undefined && { id }),
+    ...(language !== undefined && { language }),
   };
+  const { outcome, report } = await importFile(file, options, await readLibrary(root));
+  return outcome === "refused" ? undefined : report.problems;
 }
 
-function readLedger(text: string): Ledger {
-  return createLedger(readLedgerLines("content/permalinks/ledger.jsonl", text).records);
+async function readContent(root: string): Promise<Archive> {
+  return await readArchive({ root, cache: join(root, "cache") });
 }
 
-const day = "2026-11-23";
+async function readBack(root: string, raw: RawText) {
+  const archive = await readContent(root);
+  const [entry] = archive.entries;
+  if (entry === undefined) throw new Error(archive.problems.map(({ reason }) => reason).join("\n"));
+  return { archive, ...followWords(await loadTranscript(archive, entry), raw) };
+}
+
+function isQuestion(reason: string): boolean {
+  return reason.startsWith("Unexpected rest of ");
+}
+
+function answerQuestions(
+  desk: Desk,
+  told: readonly Problem[],
+  conference: SimConference,
+  before: Edition,
+  findTruth: FindTruth,
+): { readonly asked: number; readonly renumbered: ReadonlyMap<string, string> } {
+  const holders = findTruth(conference);
+  const earlier = new Set(before.conference.units.map(({ id }) => id));
+  const renumbered = new Map<string, string>();
+  const questions = told.filter((one) => isQuestion(one.reason));
+  for (const { reason } of questions) {
+    const unit = /^Unexpected rest of (\S+) in/.exec(reason)?.[1] ?? "";
+    const holder = holders.get(unit);
+    const { changes, to } = answer(unit, holder, { conference }, (id) => !earlier.has(id));
+    desk.renumber(conference, changes);
+    for (const [was, now] of changes) renumbered.set(was, now);
+    const id = { conference: conference.id, unit, language: conference.language };
+    if (to === undefined)
+      desk.declare(conference.id, JSON.stringify({ ...id, withdrawn: desk.today, why: "Gone" }));
+    else if (to !== unit) {
+      desk.declare(
+        conference.id,
+        JSON.stringify({ ...id, to: `#${to}`, moved: desk.today, why: "Merged" }),
+      );
+    }
+  }
+  return { asked: questions.length, renumbered };
+}
+
+/** Adds the lines that `check` prints until it prints no more. */
+async function settleCheck(desk: Desk, raw: RawText, findTruth: FindTruth): Promise<number> {
+  let declared = 0;
+  for (let round = 0; round < 3; round++) {
+    const { archive, conference } = await readBack(desk.root, raw);
+    const holders = findTruth(conference);
+    const problems = await listErrors(archive);
+    for (const problem of problems) {
+      const { kind, reason } = problem;
+      const holder = holders.get(/`\S+#(\w+)@/.exec(reason)?.[1] ?? "") ?? "gone";
+      const line = findLine(reason);
+      if (line === undefined) continue;
+      if (doubts.has(kind)) desk.settle(conference, problem, holder);
+      else desk.declare(conference.id, line);
+    }
+    if (problems.length === 0) break;
+    declared += problems.length;
+  }
+  return declared;
+}
+
+const doubts: ReadonlySet<string> = new Set(["permalink-hidden", "permalink-target"]);
+
+function findLine(reason: string): string | undefined {
+  return /\{"conference".*?\}/.exec(reason)?.[0];
+}
+
+async function listErrors(archive: Archive): Promise<Problem[]> {
+  const problems = [...archive.problems, ...(await checkPermalinks(archive))];
+  return problems.filter(({ level }) => level === "error");
+}
+
+async function publish(
+  edition: Omit<Edition, "ledger" | "text">,
+  archive: Archive,
+): Promise<Edition> {
+  const { root, conference, number } = edition;
+  const { records } = await planArchivePublication(archive, countDays(number));
+  await writeLedgerFiles(root, writeLedger(records));
+  const { ledger } = await readLedger(root, "content");
+  const text = readFileSync(
+    join(root, "permalinks", `${nameIdFolder(conference.id)}.jsonl`),
+    "utf8",
+  );
+  return { ...edition, ledger, text, raw: markPublished(edition, number) };
+}

@@ -3,7 +3,13 @@ import { createLedger, readLedgerLines } from "../../../src/permalinks/ledger.ts
 import { LiveCollector } from "../../../src/permalinks/live.ts";
 import type { ProblemKindName } from "../../../src/problems/kinds.ts";
 import { hasErrors } from "../../../src/problems/problem.ts";
-import { countWords, type SimConference, writeTranscript } from "./conference.ts";
+import {
+  countWords,
+  listUnitWords,
+  type SimConference,
+  type SimUnit,
+  writeTranscript,
+} from "./conference.ts";
 import type { Random } from "./random.ts";
 import type { Story } from "./simulate.ts";
 
@@ -64,7 +70,7 @@ const faults = {
   "unit renumbered": (conference, text, random) => {
     const at = random.below(conference.units.length);
     const units = conference.units.map((unit, index) =>
-      index === at ? { ...unit, id: `${unit.id ?? ""}zz`.slice(0, 8) } : unit,
+      index === at ? { ...unit, id: `${unit.id}zz`.slice(0, 8) } : unit,
     );
     return { conferences: [{ ...conference, units }], text, expected: ["permalink-lost"] };
   },
@@ -112,13 +118,55 @@ const faults = {
   "moved unit withdrawn": (conference, text, random) => {
     const at = random.below(conference.units.length - 1);
     const [a, b] = conference.units.slice(at, at + 2);
-    if (a === undefined || b === undefined || countWords(a) < 24) return undefined;
+    if (a === undefined || b === undefined || countWords(a) < 5) return undefined;
     const units = conference.units.toSpliced(at, 2, { ...b, turns: [...a.turns, ...b.turns] });
     const line = declare(conference, { unit: a.id, withdrawn: "2026-11-23", why: "x" });
     return {
       conferences: [{ ...conference, units }],
       text: text + line,
       expected: ["permalink-hidden"],
+    };
+  },
+  "renumbered unit withdrawn": (conference, text, random) => {
+    const at = random.below(conference.units.length);
+    const unit = conference.units[at];
+    if (unit === undefined) return undefined;
+    const units = conference.units.with(at, { ...unit, id: `${unit.id}zz` });
+    const line = declare(conference, { unit: unit.id, withdrawn: "2026-11-23", why: "x" });
+    return {
+      conferences: [{ ...conference, units }],
+      text: text + line,
+      expected: ["permalink-hidden"],
+    };
+  },
+  "merged unit redirected elsewhere": (conference, text, random) => {
+    const at = random.below(conference.units.length - 1);
+    const [a, b] = conference.units.slice(at, at + 2);
+    const strange = random.pick(conference.units);
+    if (a === undefined || b === undefined || strange === a || strange === b) return undefined;
+    if (saysAlso(strange, a)) return undefined;
+    const units = conference.units.toSpliced(at, 2, { ...b, turns: [...a.turns, ...b.turns] });
+    const line = declare(conference, {
+      ...{ unit: a.id, to: `#${strange.id}`, moved: "2026-11-23", why: "x" },
+    });
+    return {
+      conferences: [{ ...conference, units }],
+      text: text + line,
+      expected: ["permalink-target"],
+    };
+  },
+  "unit that is gone redirected": (conference, text, random) => {
+    const at = random.below(conference.units.length);
+    const [unit, strange] = [conference.units[at], random.pick(conference.units)];
+    if (unit === undefined || strange === unit || saysAlso(strange, unit)) return undefined;
+    const line = declare(conference, {
+      ...{ unit: unit.id, to: `#${strange.id}`, moved: "2026-11-23", why: "x" },
+    });
+    const units = conference.units.toSpliced(at, 1);
+    return {
+      conferences: [{ ...conference, units }],
+      text: text + line,
+      expected: ["permalink-target"],
     };
   },
   "live unit redirected": (conference, text, random) => {
@@ -195,6 +243,14 @@ const faults = {
     return { conferences: [conference, twin], text, expected: ["permalink-duplicate"] };
   },
 } as const satisfies Record<string, Fault>;
+
+/** Whether a unit says a part of another that could stand for it: then a redirect to it is no fault. */
+function saysAlso(unit: SimUnit, other: SimUnit): boolean {
+  const said = new Set(listUnitWords(unit));
+  const words = new Set(listUnitWords(other));
+  const few = words.size < 12;
+  return [...words].filter((word) => said.has(word)).length >= words.size * (few ? 0.5 : 0.9);
+}
 
 function declare({ id, language }: SimConference, rest: object): string {
   return `${JSON.stringify({ conference: id, language, ...rest })}\n`;

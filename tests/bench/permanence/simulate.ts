@@ -1,9 +1,16 @@
-import { createResolver } from "../../../src/permalinks/resolve.ts";
-import { listUnitWords, type SimConference, type SimUnit } from "./conference.ts";
-import { type EditName, edits, editNames } from "./edits.ts";
-import { type Edition, publishFirst, readLive, reimport } from "./edition.ts";
+import { LiveCollector } from "../../../src/permalinks/live.ts";
+import {
+  joinConferenceId,
+  joinDate,
+  splitConferenceId,
+} from "../../../src/schemas/conference-id.ts";
+import { createResolver, type Outcome } from "../../../src/permalinks/resolve.ts";
+import { listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
+import type { Convention } from "./conventions.ts";
+import { type EditName, edits, editNames, type Stranger } from "./edits.ts";
+import { type Edition, reimport } from "./edition.ts";
 import type { Random } from "./random.ts";
-import { findHolders, type Held, type Holder, markOrigins } from "./truth.ts";
+import { findHolders, type Holder, isRight, isThere, type PublishedWords } from "./truth.ts";
 
 /** What a simulation counted. */
 export interface Tally {
@@ -27,116 +34,138 @@ export function createTally(): Tally {
   };
 }
 
-/** A conference in the course of a simulation: its edition, and where every id ever published should lead. */
+/** A conference in the course of a simulation: its edition, and what every id was last published with. */
 export interface Story {
+  readonly convention: Convention;
   edition: Edition;
-  /** Units of other conferences that were not yet inserted. */
-  readonly strangers: SimUnit[];
-  /** By `conference#unit`: the key of the unit that truly holds the words. */
-  readonly truth: Map<string, number | "gone" | "scattered">;
-  /** The words that every id was last published with. */
-  readonly words: Map<string, string>;
+  /** What was said in other conferences and not yet inserted. */
+  readonly strangers: Stranger[];
+  /** By unit. */
+  readonly published: Map<string, PublishedWords>;
+  /** The names under which each was published, the conference's present one and earlier ones. */
+  readonly names: Map<string, Set<string>>;
 }
 
-/** Publishes a conference for the first time; units of the others may be inserted into it later. */
-export function startStory(conference: SimConference, all: readonly SimConference[]): Story {
-  const edition = mark(publishFirst(conference));
-  const strangers = all.filter((other) => other !== conference).flatMap(({ units }) => units);
-  const story: Story = { edition, strangers, truth: new Map(), words: new Map() };
+/** Begins with a conference that was published; units of the others may be inserted into it later. */
+export function startStory(
+  convention: Convention,
+  edition: Edition,
+  strangers: readonly Stranger[],
+): Story {
+  const [published, names] = [new Map(), new Map()];
+  const story = { convention, edition, strangers: [...strangers], published, names };
   rememberIds(story);
   return story;
 }
 
-/** Applies edits one after another, imports the text anew, publishes it, and checks every id. */
-export function advance(story: Story, count: number, random: Random, tally: Tally): void {
-  const before = story.edition.conference;
-  let edited = before;
+/** Applies edits to the raw text one after another, imports it anew, publishes it, and checks every id. */
+export async function advance(
+  story: Story,
+  count: number,
+  random: Random,
+  tally: Tally,
+): Promise<void> {
+  const { edition: before, published } = story;
+  let [edited, name] = [before.raw, before.conference.id];
   for (let done = 0; done < count;) {
-    const name: EditName = random.pick(editNames);
-    const next = edits[name](edited, random, story.strangers);
+    const edit: EditName = random.pick(editNames);
+    const next = edits[edit](edited, { ...story, random });
     if (next === undefined) continue;
     edited = next;
-    tally.edits[name] = (tally.edits[name] ?? 0) + 1;
+    if (edit === "rename") {
+      const day = joinDate(splitConferenceId(name).date);
+      name = joinConferenceId(day, `renamed-${String(random.below(1e9))}`);
+    }
+    tally.edits[edit] = (tally.edits[edit] ?? 0) + 1;
     done++;
   }
-  const holders = findHolders(before.units, edited);
-  const { edition, asked, declared, problems } = reimport(story.edition, edited, holders);
+  const { edition, asked, declared, problems } = await reimport(before, edited, name, (after) =>
+    findHolders(published, after),
+  );
   tally.reimports += 1;
   tally.asked += asked;
   tally.declared += declared;
   tally.problems.push(...problems);
-  followTruth(story, before, edition.conference, holders);
-  story.edition = mark(edition);
+  const holders = findHolders(published, edition.conference);
+  story.edition = edition;
+  verify(story, holders, tally);
   rememberIds(story);
-  verify(story, tally);
 }
 
-function mark(edition: Edition): Edition {
-  return { ...edition, conference: markOrigins(edition.conference) };
-}
-
-function rememberIds({ edition: { conference }, truth, words }: Story): void {
+function rememberIds({ edition, published, names }: Story): void {
+  const { conference, number } = edition;
   for (const unit of conference.units) {
-    const name = `${conference.id}#${unit.id ?? ""}`;
-    truth.set(name, unit.key);
-    words.set(name, ` ${listUnitWords(unit).join(" ")} `);
+    published.set(unit.id, { edition: number, words: listUnitWords(unit) });
+    names.set(unit.id, (names.get(unit.id) ?? new Set()).add(conference.id));
   }
-}
-
-function followTruth(
-  story: Story,
-  before: SimConference,
-  after: SimConference,
-  holders: ReadonlyMap<string, Holder>,
-): void {
-  const keys = new Map(after.units.map((unit) => [unit.id ?? "", unit.key]));
-  const ids = new Map(before.units.map((unit) => [unit.key, unit.id ?? ""]));
-  for (const [name, key] of story.truth) {
-    if (typeof key === "string") continue;
-    const id = ids.get(key) ?? "";
-    const holder = holders.get(id) ?? "gone";
-    story.truth.set(name, typeof holder === "string" ? holder : chooseNear(holder, keys.get(id)));
-  }
-}
-
-/** Of parts that have about as much of a unit, the one that goes on under its id. */
-function chooseNear({ unit, near }: Held, own: number | undefined): number {
-  return near.find(({ key }) => key === own)?.key ?? unit.key;
 }
 
 /** Every id ever published must lead to the words that it stood for, or to what was declared. */
-function verify(story: Story, tally: Tally): void {
+function verify(story: Story, holders: ReadonlyMap<string, Holder>, tally: Tally): void {
   const { conference, ledger } = story.edition;
-  const resolve = createResolver(ledger, readLive(conference, ledger));
-  for (const [name, key] of story.truth) {
-    const [id = "", unit = ""] = name.split("#");
-    const outcome = resolve({ conference: id, unit, language: conference.language });
-    const target =
-      outcome.kind === "live" || outcome.kind === "moved" ? outcome.text.unit : undefined;
-    tally.resolved += 1;
-    if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
-    else if (key === "scattered") tally.outcomes.scattered += 1;
-    else if (target === undefined) countWithdrawal(story, name, tally);
-    else if (holdsWords(story, name, target)) {
-      tally.outcomes[target === unit ? "words" : "redirect"] += 1;
-    } else tally.wrong.push(`${name} leads to ${target}, not to ${describeTruth(story, name)}`);
+  const live = new LiveCollector(ledger);
+  live.add(writeTranscript(conference), `${conference.id}.md`);
+  const resolve = createResolver(ledger, live);
+  for (const [unit, holder] of holders) {
+    for (const name of story.names.get(unit) ?? []) {
+      const id = { conference: name, unit, language: conference.language };
+      countOutcome(id, resolve(id), holder, story, tally);
+    }
   }
 }
 
-function countWithdrawal(story: Story, name: string, tally: Tally): void {
-  if (story.truth.get(name) === "gone") tally.outcomes.withdrawn += 1;
-  else tally.lost.push(`${name} is withdrawn, but stands in ${describeTruth(story, name)}`);
+function countOutcome(
+  id: { readonly conference: string; readonly unit: string },
+  outcome: Outcome,
+  holder: Holder,
+  { edition, published }: Story,
+  tally: Tally,
+): void {
+  const name = `${id.conference}#${id.unit}`;
+  const target = "text" in outcome ? outcome.text.unit : undefined;
+  tally.resolved += 1;
+  if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
+  else if (target === undefined) countWithdrawal(name, holder, tally);
+  else {
+    const found = edition.conference.units.find((one) => one.id === target);
+    const kind =
+      found && judge(found, holder, published.get(id.unit)?.words ?? [], target !== id.unit);
+    if (kind === undefined) tally.wrong.push(`${name} leads to ${target}: ${describe(holder)}`);
+    else tally.outcomes[kind === "most" ? (target === id.unit ? "words" : "redirect") : kind] += 1;
+  }
 }
 
-/** Whether a unit is the true holder of an id's words, or has the same words in the same order. */
-function holdsWords({ edition, truth, words }: Story, name: string, target: string): boolean {
-  const unit = edition.conference.units.find(({ id }) => id === target);
-  if (unit === undefined) return false;
-  const said = ` ${listUnitWords(unit).join(" ")} `;
-  return unit.key === truth.get(name) || said.includes(words.get(name) ?? "?");
+function countWithdrawal(name: string, holder: Holder, tally: Tally): void {
+  if (isThere(holder)) tally.lost.push(`${name} is withdrawn: ${describe(holder)}`);
+  else tally.outcomes.withdrawn += 1;
 }
 
-function describeTruth({ edition, truth }: Story, name: string): string {
-  const key = truth.get(name);
-  return edition.conference.units.find((unit) => unit.key === key)?.id ?? "nothing";
+/** How many of the words a text says too, in runs of four or all in a row: the same words are as right. */
+function measureSaid(words: readonly string[], text: readonly string[]): number {
+  if (` ${text.join(" ")} `.includes(` ${words.join(" ")} `)) return 1;
+  const runs = new Set(text.map((_, index) => text.slice(index, index + 4).join(" ")));
+  const said = new Set<number>();
+  for (let start = 0; start + 4 <= words.length; start++) {
+    if (!runs.has(words.slice(start, start + 4).join(" "))) continue;
+    for (let index = start; index < start + 4; index++) said.add(index);
+  }
+  return said.size / words.length;
+}
+
+/** Whether a unit has most of an id's words, or is the right one of several that they are now spread over. */
+function judge(
+  unit: SimUnit,
+  holder: Holder,
+  words: readonly string[],
+  moved: boolean,
+): "most" | "scattered" | undefined {
+  if (measureSaid(words, listUnitWords(unit)) >= 0.5) return "most";
+  if (holder === "gone" || !isRight(unit, holder, moved)) return undefined;
+  return (holder.shares.get(unit) ?? 0) > 0.5 ? "most" : "scattered";
+}
+
+function describe(holder: Holder): string {
+  if (holder === "gone") return "none has its words";
+  const shares = [...holder.shares].map(([{ id }, share]) => `${id} ${share.toFixed(2)}`);
+  return `its words are in ${shares.join(", ")}`;
 }

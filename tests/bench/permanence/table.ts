@@ -1,34 +1,38 @@
-import type { SimConference } from "./conference.ts";
 import type { FaultReport } from "./faults.ts";
 import type { Tally } from "./simulate.ts";
 
 /** What the benchmark found, as a table in Markdown, and the first failures below it. */
 export function formatTable(result: {
-  readonly conferences: readonly SimConference[];
+  readonly texts: number;
+  /** Files that could not be edited. */
+  readonly skipped: readonly string[];
+  readonly units: number;
   readonly tally: Tally;
   readonly faults: FaultReport;
   readonly seconds: number;
 }): string {
-  const { conferences, tally, faults, seconds } = result;
-  const units = conferences.reduce((sum, conference) => sum + conference.units.length, 0);
+  const { texts, skipped, units, tally, faults, seconds } = result;
   const edits = Object.values(tally.edits).reduce((sum, count) => sum + count, 0);
   const rows: [string, string | number][] = [
-    ["transcripts, units", `${String(conferences.length)}, ${String(units)}`],
+    [
+      "raw texts, units",
+      `${String(texts)}, ${String(units)} (${String(skipped.length)} texts left out)`,
+    ],
     ["edits", `${String(edits)} (${formatCounts(tally.edits)})`],
     ["imports of edited text, published", tally.reimports],
     ["units that a person was asked about", tally.asked],
-    ["rewritings that a person declared", tally.declared],
+    ["lines that check asked a person for", tally.declared],
     ["ids resolved", tally.resolved],
     ["… to their words under their id", tally.outcomes.words],
     ["… to their words by a redirect", tally.outcomes.redirect],
     ["… to a declared withdrawal", tally.outcomes.withdrawn],
-    ["… scattered over several units", tally.outcomes.scattered],
+    ["… to the largest part of words now spread over several", tally.outcomes.scattered],
     ["lost", tally.lost.length],
     ["wrong target", tally.wrong.length],
     ["problems left after publication", tally.problems.length],
     ["faults planted", `${String(faults.planted)} (${formatCounts(faults.kinds)})`],
     ["faults found by check", `${String(faults.planted - faults.missed.length)}`],
-    ["seconds", seconds.toFixed(1)],
+    ["seconds of one processor", seconds.toFixed(1)],
   ];
   const table = rows.map(([name, value]) => `| ${name} | ${String(value)} |`);
   const failures = [...tally.lost, ...tally.wrong, ...tally.problems, ...faults.missed].slice(

@@ -1,76 +1,105 @@
 import { listTokens, type SimConference, type SimUnit } from "./conference.ts";
 
-/** Where the words of a unit truly are after edits: in a unit, nowhere, or so scattered that none has half. */
-export type Holder = Held | "gone" | "scattered";
+/** What was published under a unit's id: in which publication last, and its words then. */
+export interface PublishedWords {
+  readonly edition: number;
+  readonly words: readonly string[];
+}
+
+/** Where the words of an id truly are: in a unit, or in none. */
+export type Holder = Held | "gone";
 
 export interface Held {
+  /** The unit with the largest part, and all that have about as much, any of which is right. */
   readonly unit: SimUnit;
-  /** Parts of a split that have about as much of it, any of which may go on as the unit. */
   readonly near: readonly SimUnit[];
+  /** How many of its words each unit has, 0 to 1. */
+  readonly shares: ReadonlyMap<SimUnit, number>;
+  /** How much of it those that are near have together. */
+  readonly share: number;
+}
+
+/** Whether some unit has so much of the words: with half in one, an id must not be withdrawn. */
+export function isThere(holder: Holder, least = 0.5): holder is Held {
+  return holder !== "gone" && Math.max(...holder.shares.values()) >= least;
+}
+
+/** Less of the words than this does not stand for them. */
+export const leastShare = 0.2;
+
+/**
+ * Whether a unit is where an id should lead: the one with the largest part of its words, or with about as
+ * much; where the id had moved before, a fifth is enough.
+ */
+export function isRight(unit: SimUnit, holder: Holder, moved: boolean): boolean {
+  if (holder === "gone") return false;
+  return holder.near.includes(unit) || (moved && (holder.shares.get(unit) ?? 0) >= leastShare);
 }
 
 /**
- * Follows words, not ids: every word remembers the unit it was published in. A unit's holder is the one
- * with most of its words, where the opening counts for half as much again. A word that was replaced is gone.
+ * Follows words, not ids: every word remembers where it was published. The holder of an id is the unit with
+ * most of its words, where the opening counts for half as much again. A word that was replaced is gone.
  */
-export function findHolders(before: readonly SimUnit[], after: SimConference): Map<string, Holder> {
-  const shares = new Map<string, Map<SimUnit, Share>>();
-  for (const unit of after.units) {
-    for (const { text, origin } of listTokens(unit)) {
-      if (origin?.text === text) countShare(shares, origin.id, unit, origin.index);
+export function findHolders(
+  published: ReadonlyMap<string, PublishedWords>,
+  conference: SimConference,
+): Map<string, Holder> {
+  const parts = new Map<string, Map<SimUnit, Part>>();
+  for (const unit of conference.units) {
+    for (const { text, origins } of listTokens(unit)) {
+      for (const origin of origins) {
+        if (origin.text !== text || published.get(origin.unit)?.edition !== origin.edition)
+          continue;
+        countWord(parts, origin.unit, unit, origin.index);
+      }
     }
   }
   return new Map(
-    before.map((unit) => [unit.id ?? "", findHolder(unit, shares.get(unit.id ?? ""))] as const),
+    [...published].map(([id, { words }]) => [id, findHolder(words.length, parts.get(id))]),
   );
 }
 
-/** Marks every word with the id it is now published under. */
-export function markOrigins(conference: SimConference): SimConference {
-  const units = conference.units.map((unit) => {
-    let index = 0;
-    const turns = unit.turns.map((turn) =>
-      turn.map(({ text }) => ({ text, origin: { id: unit.id ?? "", index: index++, text } })),
-    );
-    return { ...unit, turns };
-  });
-  return { ...conference, units };
-}
-
-interface Share {
+interface Part {
   words: number;
   opening: number;
 }
 
-function countShare(
-  shares: Map<string, Map<SimUnit, Share>>,
-  origin: string,
+function countWord(
+  parts: Map<string, Map<SimUnit, Part>>,
+  id: string,
   unit: SimUnit,
   index: number,
 ): void {
-  const units = shares.get(origin) ?? new Map<SimUnit, Share>();
-  shares.set(origin, units);
-  const share = units.get(unit) ?? { words: 0, opening: 0 };
-  units.set(unit, share);
-  share.words += 1;
-  if (index < 8) share.opening += 1;
+  const units = parts.get(id) ?? new Map<SimUnit, Part>();
+  parts.set(id, units);
+  const part = units.get(unit) ?? { words: 0, opening: 0 };
+  units.set(unit, part);
+  part.words += 1;
+  if (index < 8) part.opening += 1;
 }
 
-function findHolder(unit: SimUnit, shares: ReadonlyMap<SimUnit, Share> | undefined): Holder {
-  if (shares === undefined) return "gone";
-  const total = listTokens(unit).length;
-  const parts = [...shares]
-    .map(([part, share]) => ({ part, words: share.words, weight: weigh(share, total) }))
+function findHolder(total: number, units: ReadonlyMap<SimUnit, Part> = new Map()): Holder {
+  const parts = [...units]
+    .map(([unit, part]) => ({ unit, share: part.words / total, weight: weigh(part, total) }))
     .sort((a, b) => b.weight - a.weight);
   const [best] = parts;
   if (best === undefined) return "gone";
-  const near = parts.filter(({ weight }) => weight >= best.weight * 0.75);
-  const held = near.reduce((sum, { words }) => sum + words, 0);
-  if (held * 2 <= total) return "scattered";
-  return { unit: best.part, near: near.map(({ part }) => part) };
+  const most = Math.max(...parts.map(({ share }) => share));
+  const near = parts.filter(
+    ({ weight, share }) => weight >= best.weight * nearShare || share >= most * nearShare,
+  );
+  return {
+    unit: best.unit,
+    near: near.map(({ unit }) => unit),
+    shares: new Map(parts.map(({ unit, share }) => [unit, share])),
+    share: near.reduce((sum, { share }) => sum + share, 0),
+  };
 }
 
+/** Parts of a split that have about as much of it, each of which may go on as the unit. */
+const nearShare = 0.75;
+
 /** The opening of a unit, or all of a short part, counts for half as much again. */
-function weigh({ words, opening }: Share, total: number): number {
+function weigh({ words, opening }: Part, total: number): number {
   return opening >= Math.min(6, total, words) ? words * 1.5 : words;
 }

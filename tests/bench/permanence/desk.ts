@@ -1,0 +1,95 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
+import type { SimConference } from "./conference.ts";
+import type { Edition } from "./edition.ts";
+import { type Holder, isThere, leastShare } from "./truth.ts";
+
+/**
+ * What a person does in the files between an import and a publication: renames a conference, answers what
+ * the import asks, adds to the ledger the lines that import and check print.
+ */
+export class Desk {
+  readonly root: string;
+  readonly today: string;
+
+  constructor(root: string, today: string) {
+    this.root = root;
+    this.today = today;
+  }
+
+  /** Gives the files of a conference another name, and names the earlier one in the transcript. */
+  rename({ id, language, formerly }: SimConference, next: string): void {
+    const before = this.#locate(id, language);
+    const text = readFileSync(before, "utf8")
+      .replace(/^formerly:(?: \[.*\]\n|\n(?: *- .*\n)+)/m, "")
+      .replace("---\n", `---\nformerly: [${[...formerly, id].join(", ")}]\n`);
+    writeFileSync(before, text);
+    renameSync(before, this.#locate(next, language));
+  }
+
+  /** Makes a unit have another id, in its heading. */
+  renumber({ id, language }: SimConference, changes: ReadonlyMap<string, string>): void {
+    const path = this.#locate(id, language);
+    const heading = /^(#{2,6} )([QS]\d+[a-z]*)(?=[.\s]|$)/gm;
+    const text = readFileSync(path, "utf8").replace(
+      heading,
+      (_, signs: string, unit: string) => signs + (changes.get(unit) ?? unit),
+    );
+    writeFileSync(path, text);
+  }
+
+  /** Adds a line to the ledger, or writes it in place of one that has the same beginning. */
+  declare(id: string, line: string, replaced?: number): void {
+    const path = join(this.root, "permalinks", `${nameIdFolder(id)}.jsonl`);
+    const lines = readFileSync(path, "utf8").trim().split("\n");
+    const dated = line.replace("YYYY-MM-DD", this.today).replace('"…"', '"Told by the publisher"');
+    if (replaced === undefined) lines.push(dated);
+    else lines[replaced - 1] = dated;
+    writeFileSync(path, `${lines.join("\n")}\n`);
+  }
+
+  /**
+   * Answers what `check` doubts: who looks where the words are writes the line that is told if it is right,
+   * or else the right one, with the fingerprint of the text that was looked at.
+   */
+  settle(
+    { id, language }: SimConference,
+    { line = 1, reason }: { readonly line?: number; readonly reason: string },
+    holder: Holder,
+  ): void {
+    const told = /"to":"[^"]*#(\w+)"/.exec(reason)?.[1];
+    const unit = /`\S+#(\w+)@/.exec(reason)?.[1];
+    const certain = /"certain":"(\w+)"/.exec(reason)?.[1];
+    const held = isThere(holder, leastShare) ? holder : undefined;
+    const to = held?.near.find((one) => one.id === told)?.id ?? held?.unit.id;
+    const target =
+      to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
+    const sure = to !== told && { certain };
+    const record = { conference: id, unit, language, ...target, why: "…", ...sure };
+    const isOwn = reason.includes("in place of this line");
+    this.declare(id, JSON.stringify(record), isOwn ? line : undefined);
+  }
+
+  #locate(id: string, language: string): string {
+    return join(this.root, "transcripts", nameIdFolder(id), `${id}.${language}.md`);
+  }
+}
+
+/** What a person who knows where the words of an id are changes in the file, and what is declared. */
+export function answer(
+  unit: string,
+  holder: Holder | undefined,
+  { conference }: Pick<Edition, "conference">,
+  isNew: (id: string) => boolean,
+): { readonly changes: ReadonlyMap<string, string>; readonly to: string | undefined } {
+  const present = conference.units.some(({ id }) => id === unit);
+  const target = holder === undefined || !isThere(holder, leastShare) ? undefined : holder;
+  if (target?.near.some(({ id }) => id === unit) === true) return { changes: new Map(), to: unit };
+  const to = target?.unit.id;
+  if (to !== undefined && isNew(to) && to.startsWith(unit.charAt(0))) {
+    return { changes: new Map([[to, unit], ...(present ? [[unit, to] as const] : [])]), to: unit };
+  }
+  const fresh = `${unit.replace(/[a-z]+$/, "")}z${String.fromCharCode(97 + (conference.units.length % 26))}`;
+  return { changes: present ? new Map([[unit, fresh]]) : new Map(), to };
+}

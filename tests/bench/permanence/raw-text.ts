@@ -1,0 +1,69 @@
+/** A word of a raw text, as printed, and where it was published. */
+export interface RawWord {
+  readonly raw: string;
+  readonly origins: readonly Origin[];
+}
+
+/** A published id under which a word stood, in which publication, where in the unit, and as what. */
+export interface Origin {
+  /** `Q3`: an id that a conference goes on with under another name. */
+  readonly unit: string;
+  readonly edition: number;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** What stands between words (markup, punctuation, space), or a word. */
+export type RawPart = string | RawWord;
+
+/** A paragraph of a raw text: its label, if it has one, and its words. */
+export interface RawParagraph {
+  readonly before: string;
+  /** Label and mark as printed; empty where somebody goes on. */
+  readonly label: string;
+  readonly parts: readonly RawPart[];
+  readonly after: string;
+}
+
+/**
+ * A raw text that is edited as its publisher would: paragraphs in groups, a group for each unit that the
+ * importer last made of it. What no unit holds (a heading) is a group that nobody edits.
+ */
+export interface RawText {
+  readonly head: string;
+  readonly groups: readonly RawGroup[];
+  readonly tail: string;
+}
+
+export interface RawGroup {
+  readonly fixed: boolean;
+  readonly paragraphs: readonly RawParagraph[];
+}
+
+/** Cuts a text into words and what stands between them; tags, references and escapes hold no words. */
+export function cutParts(text: string): RawPart[] {
+  return [...text.matchAll(part)].map(({ 0: raw, groups }) =>
+    groups?.["word"] === undefined ? raw : { raw, origins: [] },
+  );
+}
+
+const part =
+  /<[^>]*>|&#?\w+;|(?<word>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]]+)|[^\p{L}\p{M}\p{N}<\&]+|./gsv;
+
+export function listRawWords(paragraphs: readonly RawParagraph[]): RawWord[] {
+  return paragraphs.flatMap(({ parts }) => parts.filter((one) => typeof one !== "string"));
+}
+
+export function listParagraphs({ groups }: RawText): RawParagraph[] {
+  return groups.flatMap(({ paragraphs }) => paragraphs);
+}
+
+/** The text as it would be published. */
+export function writeRaw(text: RawText): string {
+  return text.head + listParagraphs(text).map(writeParagraph).join("") + text.tail;
+}
+
+function writeParagraph({ before, label, parts, after }: RawParagraph): string {
+  const words = parts.map((one) => (typeof one === "string" ? one : one.raw));
+  return before + label + words.join("") + after;
+}
