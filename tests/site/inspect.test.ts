@@ -29,7 +29,10 @@ async function findFaults(
 
 const broken: Record<string, readonly [body: string, fault: RegExp]> = {
   "text without contrast": [`<p><font color="#ddd">faint</font></p>`, /axe color-contrast/],
-  "a link too small to hit": [`<p><button>a</button><button>b</button></p>`, /axe target-size/],
+  "a button too small to hit": [
+    `<p><button aria-label="a"></button><button aria-label="b"></button></p>`,
+    /axe target-size/,
+  ],
   "an image without words": [
     `<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>`,
     /axe image-alt/,
