@@ -13,6 +13,11 @@ export class SearchClient {
     this.#onReply = onReply;
   }
 
+  /** Starts the worker and has it load what every search needs, so that the first result is there sooner. */
+  prepare(): void {
+    this.#worker ??= this.#start();
+  }
+
   /** Asks for the results of an address, `shown` of them with their text. */
   search(address: string, shown: number): void {
     this.#number += 1;

@@ -59,10 +59,6 @@ function makeBox(facet: FacetName, { value, count }: Value, view: FacetView): HT
   const box = make("input", { type: "checkbox", name: facet, value, form: formId });
   box.checked = state.facets[facet].includes(value);
   const name = make("span", {}, nameValue(t, found.names, facet, value));
-  const number = count === undefined ? [] : [formatNumber(t, count)];
+  const number = count === undefined ? [] : [make("span", { class: "count" }, t.number(count))];
   return make("li", {}, make("label", {}, box, name, ...number));
-}
-
-function formatNumber(t: Translate, count: number): HTMLSpanElement {
-  return make("span", { class: "count" }, new Intl.NumberFormat(t.language).format(count));
 }

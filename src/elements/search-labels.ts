@@ -28,12 +28,23 @@ export function namePeriod(
   const [year = "0", month, day] = period.split("-");
   const date = new Date(Date.UTC(2000, Number(month ?? 1) - 1, Number(day ?? 1)));
   date.setUTCFullYear(Number(year));
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: "UTC",
-    ...(style === "long" || month === undefined ? { year: "numeric" } : {}),
+  const fields = {
+    ...(style === "long" || month === undefined ? { year: "numeric" as const } : {}),
     ...(month === undefined ? {} : { month: style }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-  }).format(date);
+    ...(day === undefined ? {} : { day: "numeric" as const }),
+  };
+  return findFormat(language, fields).format(date);
+}
+
+/** Formats are kept: making one takes longer than a result, and a chart has one for each of its bars. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function findFormat(language: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(fields)}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...fields, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
 }
 
 function nameTag(tag: string, language: string): string {

@@ -46,6 +46,7 @@ export class SearchPage extends HTMLElement {
     }
     find<HTMLDetailsElement>(this, "details[data-part='filters']").open = isWide();
     bindSlash(find<HTMLInputElement>(this, '[data-part="slash"]'));
+    this.addEventListener("focusin", this);
     this.addEventListener("input", this);
     this.addEventListener("change", this);
     this.addEventListener("submit", this);
@@ -65,11 +66,17 @@ export class SearchPage extends HTMLElement {
   handleEvent(event: Event): void {
     if (event.type === "popstate") this.#read();
     else if (event.type === "pagehide") this.#leave();
+    else if (event.type === "focusin") this.#prepare(event.target);
     else if (event instanceof KeyboardEvent) moveAmongHits(event, this);
     else if (event.type === "submit") this.#submit(event);
     else if (event.type === "click") this.#press(event.target);
     else if (event.type === "input" && isText(event.target)) this.#type();
     else if (event.type === "change" && !isText(event.target)) this.#apply(readForm(this.#form));
+  }
+
+  /** Whoever goes to the words is about to search. */
+  #prepare(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement && target.type === "search") this.#client?.prepare();
   }
 
   /** Shows what the address asks for: at the beginning, and on the way back and forth. */

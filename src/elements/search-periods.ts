@@ -26,7 +26,6 @@ export function showPeriods(
       button.addEventListener("click", () => {
         choose(value);
       });
-      const number = new Intl.NumberFormat(t.language).format(count);
       return make(
         "tr",
         { role: "row" },
@@ -35,7 +34,7 @@ export function showPeriods(
           "td",
           { role: "cell" },
           makeBar(count / most),
-          make("span", { class: "count" }, number),
+          make("span", { class: "count" }, t.number(count)),
         ),
       );
     }),

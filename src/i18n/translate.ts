@@ -31,6 +31,8 @@ export interface Translate {
   readonly language: InterfaceLanguage;
   /** The form of a counting string that fits `count`, with the number as the language writes it. */
   count(key: CountKey, count: number): string;
+  /** A whole number as the language writes it. */
+  number(value: number): string;
 }
 
 /** Strings in the interface language nearest to `tag`; one object per language. */
@@ -59,7 +61,8 @@ function makeTranslate(language: InterfaceLanguage): Translate {
     const text = dictionary[form] ?? dictionary[`${key}.other`];
     return fill(text, { count: numbers.format(amount) });
   }
-  return Object.assign(t, { language, count });
+  const number = (value: number): string => numbers.format(value);
+  return Object.assign(t, { language, count, number });
 }
 
 type ArgumentsOf<Key extends StringKey> = keyof ValuesOf<Key> extends never

@@ -69,12 +69,12 @@ async function indexRecords(records: readonly UnitRecord[]): Promise<Indexed> {
   const { index, errors } = await createIndex();
   checkReply(errors);
   if (index === undefined) throw new Error("Pagefind made no index and gave no reason.");
-  for (const [number, { content }] of records.entries()) {
-    if (content === "") continue;
-    checkReply(
-      (await index.addCustomRecord({ url: String(number), content, language: "unknown" })).errors,
-    );
-  }
+  const replies = records.flatMap(({ content }, number) =>
+    content === ""
+      ? []
+      : [index.addCustomRecord({ url: String(number), content, language: "unknown" })],
+  );
+  for (const { errors: refused } of await Promise.all(replies)) checkReply(refused);
   const { files, errors: failures } = await index.getFiles();
   checkReply(failures);
   await index.deleteIndex();

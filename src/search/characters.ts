@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /**
  * Characters of a text as search compares them: one form whatever their width, case and accents.
  *
@@ -49,19 +51,11 @@ const ideographic =
 const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Texts are long and their characters few. */
-const folded = new Map<string, string>();
-
-function foldCluster(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
+const foldCluster = remember(20_000, (text) => {
   const lower = text
     .normalize("NFKC")
     .replaceAll(/\p{Cf}/gu, "")
     .toLowerCase()
     .replaceAll("ς", "σ");
-  const plain = accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
-  if (folded.size < mostFolded) folded.set(text, plain);
-  return plain;
-}
-
-const mostFolded = 20_000;
+  return accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
+});

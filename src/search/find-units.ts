@@ -42,6 +42,7 @@ export async function findUnits(
   const [table, filter] = await Promise.all([
     files.table(partition.tag),
     createFilter(files, partition, wanted),
+    ...listWords(wanted).map(load),
   ]);
   const rank = createRank(wanted.units, table.lengths);
   const search = { table, filter, rank, load };
@@ -49,6 +50,11 @@ export async function findUnits(
   const kept = found.filter((_, index) => wanted.terms[index]?.excluded === false);
   const excluded = found.filter((_, index) => wanted.terms[index]?.excluded === true);
   return exclude(intersect(kept), excluded);
+}
+
+/** All words whose places are looked up. */
+function listWords({ terms }: Wanted): LexiconEntry[] {
+  return terms.flatMap(({ spellings, signs }) => [...spellings.flat(), ...signs]);
 }
 
 interface PartitionSearch {

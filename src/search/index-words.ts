@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { reservedLetter } from "./characters.ts";
+import { remember } from "./remember.ts";
 import type { Word, Words } from "./words.ts";
 
 /**
@@ -48,10 +49,10 @@ export function spellSpaced(words: readonly Word[]): string[] {
 }
 
 /** What a word outside quotes is looked for by, in a record's index text and in a query. */
-export function spellStem(word: string): string {
+export const spellStem = remember(20_000, (word) => {
   const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
   return closing + spellWord(stem) + closing;
-}
+});
 
 /**
  * Words that have a sign in them or beside them, with it: `2+2`, `¥100`, `50%`.

@@ -1,5 +1,6 @@
 import { spellSigns, spellSpaced, spellStem, spellWords } from "./index-words.ts";
 import type { Query, Term } from "./query.ts";
+import { remember } from "./remember.ts";
 import { listWords, type Words } from "./words.ts";
 
 /** A range of a text, in UTF-16 units. */
@@ -22,7 +23,7 @@ export function findTerm(term: Term, words: Words): Range[] {
 
 /** Where anything that a query wants stands in a text: what is marked. Ranges do not overlap. */
 export function findMarks(query: Query, text: string): Range[] {
-  const words = listWords(text);
+  const words = readWords(text);
   const wanted = query.terms.filter((term) => !term.excluded);
   const ranges = wanted.flatMap((term) => findTerm(term, words));
   return joinRanges(ranges);
@@ -30,12 +31,15 @@ export function findMarks(query: Query, text: string): Range[] {
 
 /** Whether a quoted phrase stands in any of the texts; phrases do not reach from one to the next. */
 export function hasPhrase(term: Term, texts: readonly string[]): boolean {
-  const found = texts.map((text) => listWords(text));
+  const found = texts.map(readWords);
   return (
     found.some((words) => findPhrase(term, words).length > 0) &&
     spellSigns(term.words).every((sign) => found.some((words) => spellSigns(words).includes(sign)))
   );
 }
+
+/** The same results are read for many queries as one is typed. */
+const readWords = remember(2000, listWords);
 
 function findStem(term: Term, { words }: Words): Range[] {
   const wanted = spellStem(term.words.words[0]?.text ?? "");

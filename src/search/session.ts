@@ -8,7 +8,8 @@ import type { Tally } from "./tally.ts";
 import { createView, type HitView, isVerified } from "./view.ts";
 
 /**
- * The worker's side of a search page: answers requests, the newest alone to the end.
+ * The worker's side of a search page: answers requests, the newest alone to the end. The list of partitions is
+ * loaded at once; where that fails, the first request tries again and tells.
  *
  * First results are followed by more only once the page has said that it shows them, so that nothing is
  * loaded at their expense.
@@ -20,6 +21,7 @@ export function createSession(
 ): (request: Exclude<SearchRequest, { kind: "open" }>) => Promise<void> {
   const files = createIndexFiles(base, fetch);
   const engine = createEngine(files);
+  files.manifest().catch(() => undefined);
   let current: Running = startRunning(0);
   return async (request) => {
     if (request.kind === "shown") {
