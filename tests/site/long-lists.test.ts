@@ -7,6 +7,7 @@ import { checkSite } from "./check-site.ts";
 import { inspectPages } from "./inspect.ts";
 import { findElements, type Page, readAttribute, readPage, readPages } from "./page.ts";
 import { useSite } from "./site.ts";
+import { openPage } from "./watch.ts";
 
 /** How many conferences each month had: fifteen years, one of them too long for a page. */
 const months = [
@@ -74,6 +75,35 @@ test("the pages of a long list are accessible in every view", async () => {
   );
   const urls = paths.map((path) => new URL(path, open.served.url).href);
   assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
+});
+
+test("results over time are a table of bars, each with its number above it, that narrow the search", async () => {
+  const { page, takeFaults, close } = await openPage(open.browser, open.served.url);
+  await page.goto(new URL("search/?q=myanmar", open.served.url).href);
+  const rows = page.getByRole("table", { name: "Results over time" }).getByRole("row");
+  await rows.getByRole("button", { name: /^2022:/ }).waitFor();
+  const years = Array.from({ length: 15 }, (_, index) => String(2008 + index));
+  const cells = await rows.filter({ has: page.getByRole("cell") }).allInnerTexts();
+  assert.deepEqual(
+    cells.map((text) => text.match(/\d+/g)?.toSorted()),
+    years.map((year) => [year === "2022" ? "120" : "12", year]),
+  );
+  const apart = await rows.filter({ has: page.locator("svg") }).evaluateAll((bars) =>
+    bars.flatMap((bar) => {
+      const above = bar.querySelector("td .count")?.getBoundingClientRect() ?? new DOMRect();
+      const below = bar.querySelector("svg")?.getBoundingClientRect() ?? new DOMRect(1);
+      const isAbove =
+        above.left >= below.left && above.right <= below.right && above.bottom <= below.top;
+      return isAbove ? [] : [bar.textContent];
+    }),
+  );
+  assert.deepEqual(apart, []);
+  await rows.getByRole("button", { name: /^2022:/ }).press("Enter");
+  await rows.getByRole("button", { name: /^March 2022:/ }).press("Enter");
+  await page.locator('[data-part="status"]').filter({ hasText: "10 results" }).waitFor();
+  assert.match(page.url(), /from=2022-03&to=2022-03/);
+  assert.deepEqual(await takeFaults(), []);
+  await close();
 });
 
 function writeArchive(): string {
