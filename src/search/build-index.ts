@@ -4,7 +4,12 @@ import { close } from "pagefind";
 import type { Aliases } from "./aliases.ts";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
 import { openPartitionCache } from "./partition-cache.ts";
-import { planPartitions, type SearchNames, type SearchSource } from "./source.ts";
+import {
+  type PartitionLimits,
+  planPartitions,
+  type SearchNames,
+  type SearchSource,
+} from "./source.ts";
 import { type Manifest, manifestName, type Partition } from "./table.ts";
 import { digestText } from "./text-files.ts";
 
@@ -19,7 +24,7 @@ import { digestText } from "./text-files.ts";
 export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   const { folder, aliases, names, report = () => undefined } = request;
   const cache = openPartitionCache(request.cache);
-  const plan = planPartitions(request.sources, request.limit ?? partitionLimit);
+  const plan = planPartitions(request.sources, request.limits ?? partitionLimits);
   const partitions: Partition[] = [];
   const words: PartitionWords[] = [];
   await rm(folder, { recursive: true, force: true });
@@ -55,14 +60,13 @@ export interface IndexRequest {
   readonly folder: string;
   /** Where partitions are kept from build to build. */
   readonly cache: string;
-  /** Most units in a partition. */
-  readonly limit?: number;
+  readonly limits?: PartitionLimits;
   /** Told after each partition. */
   readonly report?: (done: number, total: number) => void;
 }
 
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
-export const partitionLimit = 2000;
+export const partitionLimits: PartitionLimits = { newest: 2000, older: 8000 };
 
 /** Raise this with any change of what is written for the same sources. */
 const formatVersion = 3;

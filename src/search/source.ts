@@ -22,16 +22,23 @@ export interface SearchNames {
   readonly topics: ReadonlyMap<string, Named[1]>;
 }
 
+/** Most units in a partition: in those that hold the newest, and in all before them. */
+export interface PartitionLimits {
+  readonly newest: number;
+  readonly older: number;
+}
+
 /**
- * Divides sources into partitions of at most `limit` units, undated ones and then the oldest first: whole
- * years together as long as they fit, a year that does not fit by itself at the border of a conference.
+ * Divides sources into partitions, undated ones and then the oldest first: whole years together as long as
+ * they fit, a year that does not fit by itself at the border of a conference.
  *
- * What is added later changes the partition it belongs to and hardly ever those before it, so that
- * the others are taken from the cache.
+ * Small partitions show the newest results soon, large ones all results with few requests; so the last that
+ * would be a large one is divided into small ones. What is added later changes the partition it belongs to
+ * and hardly ever those before it, so that the others are taken from the cache.
  */
 export function planPartitions<Source extends Planned>(
   sources: readonly Source[],
-  limit: number,
+  limits: PartitionLimits,
 ): Source[][] {
   const sorted = sources.toSorted(
     (a, b) =>
@@ -39,6 +46,12 @@ export function planPartitions<Source extends Planned>(
       compareText(a.conference.start ?? "", b.conference.start ?? "") ||
       compareText(a.conference.url, b.conference.url),
   );
+  const large = packYears(sorted, limits.older);
+  return [...large.slice(0, -1), ...packYears(large.at(-1) ?? [], limits.newest)];
+}
+
+/** Packs sources in order of date into parts of at most `limit` units. */
+function packYears<Source extends Planned>(sorted: readonly Source[], limit: number): Source[][] {
   const years = Map.groupBy(sorted, ({ date }) => date.slice(0, 4));
   const parts = [...years.values()].flatMap((year) =>
     countUnits(year) <= limit ? [year] : divide(year, limit),

@@ -54,7 +54,7 @@ export async function build(
     names: { people: none, outlets: none, topics: none },
     folder,
     cache,
-    ...(limit !== undefined && { limit }),
+    ...(limit !== undefined && { limits: { newest: limit, older: limit } }),
   });
   return folder;
 }
