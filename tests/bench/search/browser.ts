@@ -6,6 +6,8 @@ export interface Speed {
   /** First results of a page that has loaded nothing of the index: median and slowest. */
   readonly cold: number;
   readonly coldSlowest: number;
+  /** All results of such a page, counted: median. */
+  readonly whole: number;
   /** Bytes sent until then, the page itself left out: median and most. */
   readonly bytes: number;
   readonly mostBytes: number;
@@ -22,32 +24,33 @@ export async function timePage(
   { path = "search/", rounds = 3 }: { path?: string; rounds?: number } = {},
 ): Promise<Speed> {
   const cold: number[] = [];
+  const whole: number[] = [];
   const bytes: number[] = [];
   for (const query of queries) {
     const page = await openQuiet(browser, server.url + path);
     server.takeBytes();
-    const { took, at } = await page.evaluate(runQuery, { query, whole: false });
-    cold.push(took);
+    const { first, all, at } = await page.evaluate(runQuery, query);
+    cold.push(first);
+    whole.push(all);
     bytes.push(server.takeBytes(at));
     await page.context().close();
   }
   const page = await openQuiet(browser, server.url + path);
-  for (const query of queries) await page.evaluate(runQuery, { query, whole: true });
+  for (const query of queries) await page.evaluate(runQuery, query);
   const warm: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const query of queries) {
-      warm.push((await page.evaluate(runQuery, { query, whole: true })).took);
-    }
+    for (const query of queries) warm.push((await page.evaluate(runQuery, query)).all);
   }
   await page.context().close();
-  return summarise({ cold, bytes, warm });
+  return summarise({ cold, whole, bytes, warm });
 }
 
 /** What all measurements come to. */
-export function summarise({ cold, bytes, warm }: Measured): Speed {
+export function summarise({ cold, whole, bytes, warm }: Measured): Speed {
   return {
     cold: quantile(cold, 0.5),
     coldSlowest: Math.max(...cold),
+    whole: quantile(whole, 0.5),
     bytes: quantile(bytes, 0.5),
     mostBytes: Math.max(...bytes),
     warm: quantile(warm, 0.95),
@@ -57,6 +60,7 @@ export function summarise({ cold, bytes, warm }: Measured): Speed {
 
 interface Measured {
   readonly cold: readonly number[];
+  readonly whole: readonly number[];
   readonly bytes: readonly number[];
   readonly warm: readonly number[];
 }
@@ -75,10 +79,10 @@ export async function openQuiet(browser: Browser, url: string): Promise<Page> {
 }
 
 /**
- * Runs in the page: types a query and waits until results stand there, the first ones or, with `whole`,
- * all, or the word that there are none. It fails after a minute. Going from one query to the next, the results must change first.
+ * Runs in the page: types a query and waits until all results stand there, or the word that there are none. It
+ * fails after a minute. Going from one query to the next, the results must change first.
  */
-function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<Timing> {
+function runQuery(query: string): Promise<Timing> {
   const input = document.querySelector<HTMLInputElement>('main input[type="search"]');
   const hits = document.querySelector('[data-part="hits"]');
   const status = document.querySelector('[data-part="status"]');
@@ -89,16 +93,19 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
   status.textContent = "";
   nothing.hidden = true;
   const start = performance.now();
+  let first: number | undefined;
   const done = new Promise<Timing>((resolve, reject) => {
     setTimeout(() => {
       reject(new Error(`No result for ${query}.`));
     }, 60_000);
     const observer = new MutationObserver(() => {
-      const counted = /\d/.test(status.textContent);
-      if (nothing.hidden && (whole ? !counted : hits.childElementCount === 0)) return;
-      observer.disconnect();
+      const isNothing = !nothing.hidden;
+      if (!isNothing && hits.childElementCount === 0) return;
       const now = performance.now();
-      resolve({ took: now - start, at: performance.timeOrigin + now });
+      first ??= now;
+      if (!isNothing && !/\d/.test(status.textContent)) return;
+      observer.disconnect();
+      resolve({ first: first - start, all: now - start, at: performance.timeOrigin + first });
     });
     observer.observe(hits, { childList: true });
     observer.observe(status, { childList: true, characterData: true, subtree: true });
@@ -108,8 +115,9 @@ function runQuery({ query, whole }: { query: string; whole: boolean }): Promise<
   return done;
 }
 
-/** How long a search took, in milliseconds, and when it was done by the clock. */
+/** Milliseconds until the first results and until all; when the first were there, by the clock. */
 interface Timing {
-  readonly took: number;
+  readonly first: number;
+  readonly all: number;
   readonly at: number;
 }

@@ -50,7 +50,7 @@ export async function timePeer(
     }
     await page.context().close();
   }
-  return summarise({ cold, bytes, warm });
+  return summarise({ cold, whole: cold, bytes, warm });
 }
 
 /** Runs in the page: its script has left the search there. */

@@ -12,7 +12,7 @@ export const timedQueries = [
   "the",
   "Whitlam",
   '"East Timor"',
-  "devaluation sterling",
+  '"balance of payments"',
 ] as const;
 
 /** Addresses with filters, for the index at its largest. */
