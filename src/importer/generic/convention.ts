@@ -1,7 +1,8 @@
 import { findRoleWord } from "../../transcript/speaker-words.ts";
 import type { ReadOptions } from "../format.ts";
+import { findTrade } from "../labels/trade.ts";
 import type { Row } from "../rows.ts";
-import { type Detector, type FoundLabel, detectors } from "./detectors.ts";
+import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
 export interface Convention {
@@ -14,8 +15,9 @@ export interface Convention {
 
 /**
  * Infers the convention: the detector whose labels come again and again over the whole document, and
- * beside it those that may join. A label that stands once counts if it is a word for a role, was named
- * on the command line, or is a full name among labels that recur.
+ * beside it those that may join. A label that stands once counts if it says a role, was named on the
+ * command line, or, among labels that recur, is set in bold with a mark as all of them are, or is a full
+ * name where they are not.
  *
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
@@ -54,16 +56,22 @@ interface Tally {
 
 function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<string>): Tally {
   const counts = new Map<string, number>();
+  const settings = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
     const found = detector.find(row, rows[index + 1]);
-    if (found !== undefined) counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
+    if (found === undefined) continue;
+    counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
+    settings.set(found.label, describeSetting(row, found));
   }
   const many = [...counts].filter(([label, count]) => count > 1 || isCertain(label, told));
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
+  const setting = findCommonSetting(many, settings);
   if (recurrent >= 3) {
     for (const [label, count] of counts) {
-      if (count === 1 && isFullName(label, detector)) accepted.add(label);
+      const fits =
+        setting === undefined ? isFullName(label, detector) : settings.get(label) === setting;
+      if (count === 1 && fits) accepted.add(label);
     }
   }
   const turns = [...counts].reduce(
@@ -75,7 +83,24 @@ function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<strin
 }
 
 function isCertain(label: string, told: ReadonlySet<string>): boolean {
-  return told.has(label) || findRoleWord(label) !== undefined;
+  return told.has(label) || findTrade(label) !== undefined;
+}
+
+/** The setting of nearly all labels that recur, where it is one that speech does not have. */
+function findCommonSetting(
+  labels: readonly (readonly [string, number])[],
+  settings: ReadonlyMap<string, string>,
+): string | undefined {
+  const counts = new Map<string, number>();
+  let turns = 0;
+  for (const [label, count] of labels) {
+    const setting = settings.get(label) ?? "";
+    counts.set(setting, (counts.get(setting) ?? 0) + count);
+    turns += count;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < turns * 0.9) return undefined;
+  return /^bold \S/u.test(most[0]) ? most[0] : undefined;
 }
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */

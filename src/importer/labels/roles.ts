@@ -1,5 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { ResolveLabel } from "../../transcript/resolve-label.ts";
+import { findTrade } from "./trade.ts";
 import type { LabelUse } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at. */
@@ -36,14 +37,11 @@ export function decideLabelRoles(
   return roles;
 }
 
-const answering =
-  /(?:大臣|長官|総理|首相|報道官|総裁|知事|部長|部长|院長|院长|發言人|发言人|장관|대변인|총리)】?$/u;
-const reporting = /(?:記者|新聞|通信|テレビ|放送|기자|记者|日報|晚報|電視|周刊)/u;
+const reporting = /(?:新聞|通信|テレビ|放送|日報|晚報|電視|周刊)/u;
 
-/** An office or a trade in the label, in scripts that write it as a suffix of the name. */
+/** A trade, or an outlet in scripts that write its kind into the name. */
 function readTrade(label: string): Role | undefined {
-  if (answering.test(label)) return "respondent";
-  return reporting.test(label) ? "questioner" : undefined;
+  return findTrade(label) ?? (reporting.test(label) ? "questioner" : undefined);
 }
 
 /** Of those who may answer, the one who says most. */
