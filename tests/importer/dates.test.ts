@@ -62,6 +62,10 @@ describe("findTime", () => {
     ["2:48 P.M. EDT", "14:48"],
     ["5 pm", "17:00"],
     ["at 14:00", "14:00"],
+    ["à 14h30", "14:30"],
+    ["à 9 h", "09:00"],
+    ["um 14.30 Uhr", "14:30"],
+    ["um 9 Uhr", "09:00"],
     ["15時37分", "15:37"],
     ["午後3時半", "15:30"],
     ["下午２時", "14:00"],
@@ -74,7 +78,7 @@ describe("findTime", () => {
   }
 
   it("reads no time where there is none", () => {
-    for (const text of ["2+2", "13 a.m.", "25:00", "10:30:15", "ratio 1:2"]) {
+    for (const text of ["2+2", "5 hours", "3 horas", "13 a.m.", "25:00", "10:30:15", "ratio 1:2"]) {
       assert.equal(findTime(text), undefined, text);
     }
   });

@@ -51,7 +51,7 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     fields: head.fields,
     labels: [],
     blocks: [...head.blocks, ...blocks],
-    dropped,
+    dropped: [...dropped, ...head.dropped],
     repairs: page.repairs,
     problems: [...head.problems, ...(unsure ? [reportUnsure(source.file, convention)] : [])],
   };
@@ -96,7 +96,7 @@ function readSetQuestions(
     fields: head.fields,
     labels: [],
     blocks: all,
-    dropped,
+    dropped: [...dropped, ...head.dropped],
     repairs,
     problems,
   };
