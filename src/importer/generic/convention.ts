@@ -1,4 +1,3 @@
-import { findRoleWord } from "../../transcript/speaker-words.ts";
 import type { ReadOptions } from "../format.ts";
 import { findTrade } from "../labels/trade.ts";
 import type { Row } from "../rows.ts";
@@ -8,6 +7,8 @@ import { type Detector, type FoundLabel, describeSetting, detectors } from "./de
 export interface Convention {
   /** Names of the detectors that apply, the main one first; empty where nothing was found. */
   readonly names: readonly string[];
+  /** Whether a label says that it asks. */
+  readonly asks: boolean;
   /** 0 to 1. */
   readonly confidence: number;
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
@@ -26,15 +27,18 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   const tallies = detectors.map((detector) => tally(detector, rows, told));
   const [main] = [...tallies].sort((a, b) => b.score - a.score);
   if (main === undefined || main.score === 0) {
-    return { names: [], confidence: 0, find: (row) => findTold(row, told) };
+    return { names: [], asks: false, confidence: 0, find: (row) => findTold(row, told) };
   }
   const chosen = [
     main,
     ...tallies.filter((one) => one !== main && one.detector.joins && one.turns >= 2),
   ];
+  const labels = chosen.flatMap(({ accepted }) => [...accepted]);
+  const asks = labels.some((label) => findTrade(label) === "questioner");
   return {
     names: chosen.map(({ detector }) => detector.name),
-    confidence: rate(main, chosen),
+    asks,
+    confidence: rate(main, asks),
     find(row, next) {
       for (const { detector, accepted } of chosen) {
         const found = detector.find(row, next);
@@ -125,9 +129,7 @@ function findTold({ text }: Row, told: ReadonlySet<string>): FoundLabel | undefi
   return undefined;
 }
 
-function rate(main: Tally, chosen: readonly Tally[]): number {
-  const labels = new Set(chosen.flatMap(({ accepted }) => [...accepted]));
-  const asks = [...labels].some((label) => findRoleWord(label) === "questioner");
+function rate(main: Tally, asks: boolean): number {
   const size = Math.min(1, main.turns / 8);
   const share = main.recurrent / main.turns;
   const rated = (0.5 * size + 0.3 * share + (asks ? 0.2 : 0.1)) * main.detector.weight;

@@ -2,7 +2,7 @@ import type { Piece, Repair } from "../draft.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
-import type { Row } from "../rows.ts";
+import { type Row, isRule } from "../rows.ts";
 
 /**
  * Makes rows of the lines of a plain text. Where the text was wrapped at a width, the lines of a paragraph
@@ -23,7 +23,7 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
   for (const [index, line] of lines.entries()) {
     const text = trimText(line.text);
     if (text === "") close();
-    else if (text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text)) {
+    else if (isRule(text)) {
       close();
       rows.push({
         pieces: [],

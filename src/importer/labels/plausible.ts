@@ -1,5 +1,5 @@
 const connectives = new Set(
-  "a al and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
+  "a al am and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
     " ",
   ),
 );
