@@ -58,11 +58,11 @@ const wordsByRole = {
 } as const satisfies Record<Role, Record<string, readonly string[]>>;
 
 /**
- * The role that a label says by a word of any language, a number or letter after it aside: `Reporter`,
- * `Q`, `Journalist 2`, `記者`. Undefined for any other label.
+ * The role that a label says by a word of any language, a number or letter after it and brackets
+ * around it aside: `Reporter`, `Q`, `Journalist 2`, `記者`, `（問）`. Undefined for any other label.
  */
 export function findRoleWord(label: string): Role | undefined {
-  const form = normaliseLabel(label);
+  const form = normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
   return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s*#?\d+|\s[a-z])$/u, ""));
 }
 

@@ -17,8 +17,8 @@ export interface Convention {
 /**
  * Infers the convention: the detector whose labels come again and again over the whole document, and
  * beside it those that may join. A label that stands once counts if it says a role, was named on the
- * command line, or, among labels that recur, is set in bold with a mark as all of them are, or is a full
- * name where they are not.
+ * command line, or, among labels that recur, is set in bold or capitals with a mark as all of them are,
+ * or is a full name where they are not.
  *
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
@@ -73,9 +73,10 @@ function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<strin
   const setting = findCommonSetting(many, settings);
   if (recurrent >= 3) {
     for (const [label, count] of counts) {
-      const fits =
-        setting === undefined ? isFullName(label, detector) : settings.get(label) === setting;
-      if (count === 1 && fits) accepted.add(label);
+      const alike = setting !== undefined && settings.get(label) === setting;
+      const bold = setting?.startsWith("bold") === true;
+      if (count === 1 && (alike ? bold || isName(label) : !bold && isFullName(label, detector)))
+        accepted.add(label);
     }
   }
   const turns = [...counts].reduce(
@@ -104,7 +105,12 @@ function findCommonSetting(
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most === undefined || most[1] < turns * 0.9) return undefined;
-  return /^bold \S/u.test(most[0]) ? most[0] : undefined;
+  return /^(?:bold|capitals) \S/u.test(most[0]) ? most[0] : undefined;
+}
+
+/** Two words and more. */
+function isName(label: string): boolean {
+  return /\S\s+\S/u.test(label);
 }
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */

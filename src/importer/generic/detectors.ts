@@ -11,14 +11,21 @@ export interface FoundLabel {
   readonly length: number;
 }
 
-/** How a label is set: in bold or not, with which mark, alone on its row or not. */
+/** How a label is set: in bold, in capitals or plain, with which mark, alone on its row or not. */
 export function describeSetting(row: Row, { label, mark, length }: FoundLabel): string {
   const [printed] = cutPieces(row.pieces, label.length);
   const bold = printed.every(
     (piece) => piece.marks?.includes("strong") === true || isBlank([piece]),
   );
   const alone = length >= row.text.length;
-  return [bold ? "bold" : "plain", mark.replace("：", ":"), alone ? "alone" : ""].join(" ").trim();
+  const capitals = /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(label);
+  return [
+    bold ? "bold" : capitals ? "capitals" : "plain",
+    mark.replace("：", ":"),
+    alone ? "alone" : "",
+  ]
+    .join(" ")
+    .trim();
 }
 
 /** One way in which documents print labels. */
@@ -55,8 +62,12 @@ function findBracket({ text }: Row): FoundLabel | undefined {
   return found && measure(text, found.label, found.mark, found.rest);
 }
 
-/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `答 …`: a letter that stands for a role. */
+/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`: a letter that stands for a role. */
 function findLetter({ text }: Row): FoundLabel | undefined {
+  const [inBrackets, printed] =
+    /^([（(［[〈<](?:[QA]|[問答问])\d{0,3}[）)］\]〉>])\s*/u.exec(text) ?? [];
+  if (inBrackets !== undefined && printed !== undefined)
+    return { label: printed, mark: "", length: inBrackets.length };
   const match =
     /^(Q\d{0,3})([.．]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．]|[\s\u3000]+)/u.exec(
       text,

@@ -50,7 +50,7 @@ interface Wrapping {
 
 /**
  * How lines were wrapped; undefined where they were not. Lines that others go on from are about as long as
- * the longest; where they are few, most of them also end in the middle of a sentence.
+ * the longest, those above all that end in the middle of a sentence.
  */
 function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   const indented = findIndentation(lines);
@@ -60,11 +60,13 @@ function findWrapping(lines: readonly Line[]): Wrapping | undefined {
       return false;
     return !isIndented(next) || indented !== "opens";
   });
-  const lengths = continued.map(({ text }) => measure(trimText(text))).sort((a, b) => a - b);
   const filled = lines.filter(({ text }) => trimText(text) !== "").length;
-  const broken = continued.filter(({ text }) => !endsSentence(trimText(text))).length;
-  const many = lengths.length >= filled / 3 || broken >= lengths.length * 0.6;
-  if (lengths.length < 4 || !many) return undefined;
+  const broken = continued.filter(({ text }) => !endsSentence(trimText(text)));
+  const certain = broken.length >= filled / 6;
+  const lengths = (certain ? broken : continued)
+    .map(({ text }) => measure(trimText(text)))
+    .sort((a, b) => a - b);
+  if (lengths.length < 4 || (!certain && lengths.length < filled / 3)) return undefined;
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const near = lengths.filter((length) => length > width * 0.75).length;
   const wrapped = width >= 40 && width <= 130 && near >= lengths.length / 2;
@@ -93,8 +95,9 @@ function endsParagraph(before: Line | undefined, line: Line, wrapping: Wrapping)
   const [last, text] = [trimText(before.text), trimText(line.text)];
   if (findColonLabel(text) !== undefined || /^[QA][.:\s]|^【/u.test(text)) return true;
   const short = measure(last) < wrapping.width * 0.7;
+  const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
   const indented = isIndented(line) && opensIndented(before, wrapping);
-  return (short && endsSentence(last)) || indented || (short && /^\p{Lu}+$/u.test(last));
+  return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
 }
 
 function opensIndented(before: Line, { indented }: Wrapping): boolean {

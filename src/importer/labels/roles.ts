@@ -14,8 +14,9 @@ export interface RoleHints {
  * Decides for each label whether it asks, answers or chairs.
  *
  * What was given, what the label resolves to and role words go first. Of the others, the document's own
- * use decides: those ask whose turns mostly end in questions and are shorter than the turns of the one
- * who says most; where a role word asks for everybody, it takes clearer signs to ask as well.
+ * use decides: those chair who hand over to others, and those ask whose turns mostly end in questions and
+ * are shorter than the turns of the one who says most; where a role word asks for everybody, it takes
+ * clearer signs to ask as well.
  */
 export function decideLabelRoles(
   uses: readonly LabelUse[],
@@ -32,7 +33,8 @@ export function decideLabelRoles(
   const asked = [...roles.values()].includes("questioner");
   const main = findMain(uses, roles);
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
-    roles.set(use.label, isAsker(use, main, asked) ? "questioner" : "respondent");
+    if (isChair(use, main)) roles.set(use.label, "moderator");
+    else roles.set(use.label, isAsker(use, main, asked) ? "questioner" : "respondent");
   }
   return roles;
 }
@@ -52,6 +54,12 @@ function findMain(
   return uses
     .filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent")
     .sort((a, b) => b.words - a.words)[0];
+}
+
+/** Whoever in few words hands over from answers to questions, three times and mostly. */
+function isChair(use: LabelUse, main: LabelUse | undefined): boolean {
+  if (main === undefined || use === main || use.hands < 3) return false;
+  return use.hands >= use.turns * 0.6 && use.words <= use.turns * 20;
 }
 
 function isAsker(use: LabelUse, main: LabelUse | undefined, asked: boolean): boolean {
