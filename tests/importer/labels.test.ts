@@ -154,7 +154,7 @@ describe("proposeRecords", () => {
   it("suggests a person and an outlet for labels that nobody knows", () => {
     const text =
       "Press Conferences\n\nPress Conference by the Press Secretary\n\nTuesday, May 10, 2022, Ministry of Foreign Affairs\n\n" +
-      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.";
+      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.\n\nMori, freelance journalist: When?\n\nMr. SATO Ken: Now.";
     const source = { file: "a.txt", text, sha256: "0".repeat(64) };
     const { transcript } = importDocument(source, noOptions, createDirectory());
     assert.ok(transcript);

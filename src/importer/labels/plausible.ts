@@ -36,9 +36,14 @@ export function endsSentence(text: string): boolean {
     .some((word) => word.endsWith(".") && !titles.test(word.replace(/^[("“]+|\.$/gu, "")));
 }
 
+/** Whether a word, as a label prints it, is a trade or the like: `freelance`, `journalist`. */
+export function isTradeWord(word: string): boolean {
+  return trades.test(word);
+}
+
 function isNameWord(word: string, words: readonly string[], index: number): boolean {
   const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
-  if (index > 0) return connectives.has(bare) || trades.test(bare);
+  if (index > 0) return connectives.has(bare) || isTradeWord(bare);
   return particles.has(bare) && /^\p{Lu}/u.test(words[1] ?? "");
 }
