@@ -30,6 +30,7 @@ const wordsByRole = {
     pt: ["Pergunta", "Jornalista", "Repórter"],
     it: ["Domanda", "Giornalista"],
     ru: ["Вопрос", "Журналист", "Корреспондент"],
+    ar: ["سؤال", "السؤال", "صحفي", "مراسل"],
   },
   respondent: {
     en: ["Answer", "A"],
@@ -42,6 +43,7 @@ const wordsByRole = {
     pt: ["Resposta"],
     it: ["Risposta"],
     ru: ["Ответ"],
+    ar: ["جواب", "الجواب"],
   },
   moderator: {
     en: ["Moderator", "Chair", "Host", "Facilitator", "Operator"],

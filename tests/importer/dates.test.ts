@@ -18,6 +18,10 @@ const dates: readonly (readonly [text: string, date: string, words: string])[] =
   ["le mercredi 2 février 2022", "2022-02-02", "mercredi 2 février 2022"],
   ["Mittwoch, 2. Februar 2022", "2022-02-02", "Mittwoch, 2. Februar 2022"],
   ["miércoles, 2 de febrero de 2022", "2022-02-02", "miércoles, 2 de febrero de 2022"],
+  ["Москва, 2 февраля 2022 года", "2022-02-02", "2 февраля 2022 года"],
+  ["Київ, середа, 2 лютого 2022 року", "2022-02-02", "середа, 2 лютого 2022 року"],
+  ["Warszawa, 2 lutego 2022", "2022-02-02", "2 lutego 2022"],
+  ["القاهرة، 2 فبراير 2022", "2022-02-02", "2 فبراير 2022"],
 ];
 
 const undated = [
