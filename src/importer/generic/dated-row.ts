@@ -31,7 +31,9 @@ export function findDatedRow(rows: readonly Row[], title: Row | undefined): Date
   const best = dated.filter(({ rank }) => rank === highest);
   const day = best[0]?.date.date;
   const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
-  const timed = alike.find(({ row, date }) => findTimeAfter(row, date) !== undefined);
+  const timed = alike.find(
+    ({ row, date }) => !isStamp(date, alike.length) && findTimeAfter(row, date) !== undefined,
+  );
   const found = timed ?? alike[0];
   if (found === undefined) return undefined;
   const rival = best.find(({ date }) => date.date !== day)?.date;
@@ -51,6 +53,11 @@ function rankDate({ text }: Row, { index }: FoundDate, titled: boolean): number 
   if (published.test(text.slice(0, index))) return 0;
   if (listWords(text).length > 40) return 1;
   return titled ? 3 : 2;
+}
+
+/** `2023-02-06 20:03` beside the date in words says when the page was made. */
+function isStamp({ text }: FoundDate, dated: number): boolean {
+  return dated > 1 && /^[\d-]+$/.test(text);
 }
 
 function findTimeAfter({ text }: Row, date: FoundDate) {

@@ -45,5 +45,5 @@ function isNameWord(word: string, words: readonly string[], index: number): bool
   const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
   if (index > 0) return connectives.has(bare) || isTradeWord(bare);
-  return particles.has(bare) && /^\p{Lu}/u.test(words[1] ?? "");
+  return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));
 }
