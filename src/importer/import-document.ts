@@ -78,7 +78,7 @@ function buildDocument(
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
   const plans = planUnits(items, ({ label, role }) => ({
     role: role ?? labels.roles.get(label?.text ?? "") ?? "respondent",
-    generic: label === undefined || resolve(label.text)?.generic === true,
+    generic: label === undefined || isLetter(label.text) || resolve(label.text)?.generic === true,
   }));
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
@@ -99,6 +99,11 @@ function buildDocument(
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
   if (hasErrors(problems)) return { report: { ...report, output: null } };
   return { report, identity, transcript: proof.transcript, markdown: proof.markdown };
+}
+
+/** `P` for `Pregunta` is nobody's name. */
+function isLetter(label: string): boolean {
+  return /^\p{L}\d*$/u.test(label);
 }
 
 function nameDocument(

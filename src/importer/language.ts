@@ -12,10 +12,36 @@ export function findLanguage(text: string): string | undefined {
   const hangul = count(sample, /\p{Script=Hangul}/gu);
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
   const most = Math.max(han + kana, hangul, words.length);
+  const other = findScript(sample, most);
+  if (other !== undefined) return other;
   if (most < 5) return undefined;
   if (hangul === most) return "ko";
   if (words.length === most) return findLatin(words);
   return kana * 20 > han ? "ja" : findChinese(sample);
+}
+
+/** Scripts of one or two languages, with letters that the second has and the first has not. */
+const scripts: readonly (readonly [
+  script: RegExp,
+  first: string,
+  own?: RegExp,
+  second?: string,
+])[] = [
+  [/\p{Script=Cyrillic}+/gu, "ru", /[іїєґ]/giu, "uk"],
+  [/\p{Script=Arabic}+/gu, "ar", /[پچژگ]/gu, "fa"],
+  [/\p{Script=Greek}+/gu, "el"],
+  [/\p{Script=Hebrew}+/gu, "he"],
+  [/\p{Script=Thai}+/gu, "th"],
+];
+
+/** The language of another script, if it has more words than the `most` counted of those above. */
+function findScript(text: string, most: number): string | undefined {
+  for (const [script, first, own, second] of scripts) {
+    const words = count(text, script);
+    if (words < 5 || words <= most) continue;
+    return own !== undefined && count(text, own) * 10 > words ? second : first;
+  }
+  return undefined;
 }
 
 const traditional = /[們個來會說這時為國對開發與過還關長員種問間經點進麼讓應學書]/gu;

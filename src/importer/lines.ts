@@ -20,6 +20,14 @@ export function trimText(text: string): string {
   return text.replace(/^[\s\u200b\ufeff\0]+|[\s\u200b\ufeff\0]+$/gu, "");
 }
 
+/** Whether a line ends as sentences and notes do. */
+export function endsSentence(line: string): boolean {
+  return /[.?!:。？！」)）\]]["”’]?$/u.test(line);
+}
+
+/** A character of a script that is written without spaces. */
+export const wide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}、。，！？」）]/u;
+
 /** A piece of plain text. */
 export function createPiece(text: string, line: number): Piece {
   return { text, line };

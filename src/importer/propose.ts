@@ -3,6 +3,7 @@ import type { LabelMeaning } from "../schemas/transcript.ts";
 import type { Transcript } from "../transcript/model.ts";
 import { listUnits } from "../transcript/read.ts";
 import { createSlug } from "./identity.ts";
+import { isTradeWord } from "./labels/plausible.ts";
 import type { StoredFile } from "./store.ts";
 
 /**
@@ -36,7 +37,7 @@ function listUnresolved(transcript: Transcript): Map<string, string> {
   return open;
 }
 
-/** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`. */
+/** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`; no trade is one. */
 function proposeOutlet(label: string, language: string): StoredFile | undefined {
   const bare = label.replace(/[【】]/g, "").trim();
   const parts = bare.split(/\s*[,，、]\s*/);
@@ -46,7 +47,7 @@ function proposeOutlet(label: string, language: string): StoredFile | undefined 
       : (/^(.{2,20}?)[\s\u3000]+.{1,8}(?:記者|记者)$/u.exec(bare)?.[1] ??
         /^(.{2,20})(?:記者|记者|기자)$/u.exec(bare)?.[1]);
   const slug = createSlug(name ?? "");
-  if (name === undefined || slug === "") return undefined;
+  if (name === undefined || slug === "" || name.split(/\s+/).every(isTradeWord)) return undefined;
   return {
     path: `proposed/outlets/${slug}.yaml`,
     content: stringify({ name: { [language]: name } }),

@@ -14,6 +14,11 @@ export interface Row {
   readonly block?: DraftBlock;
 }
 
+/** Whether a line is drawn with signs, `* * *` or `-----`, to part a text. */
+export function isRule(text: string): boolean {
+  return text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text.trim());
+}
+
 /** Takes paragraphs apart into their lines; empty ones only part paragraphs. */
 export function listRows(blocks: readonly DraftBlock[]): Row[] {
   return blocks.flatMap((block) => {

@@ -13,16 +13,24 @@ const wordsByRole = {
       "Media",
       "Correspondent",
       "Interviewer",
+      "Follow-up",
+      "Unidentified Reporter",
+      "Unidentified Journalist",
+      "Unidentified Speaker",
     ],
-    ja: ["記者", "問", "質問", "質問者"],
-    zh: ["记者", "記者", "问", "問", "提问", "提問"],
+    ja: ["記者", "問", "質問", "質問者", "再質問"],
+    zh: ["记者", "記者", "问", "問", "提问", "提問", "追问", "追問"],
     ko: ["기자", "질문", "문"],
     fr: ["Journaliste", "Question"],
-    de: ["Frage", "Journalist", "Journalistin", "Reporter", "Reporterin", "Zuruf"],
+    de: [
+      ...["Frage", "Zusatzfrage", "Zusatz", "Nachfrage", "Zuruf"],
+      ...["Journalist", "Journalistin", "Reporter", "Reporterin"],
+    ],
     es: ["Pregunta", "Periodista", "Reportero", "Reportera"],
     pt: ["Pergunta", "Jornalista", "Repórter"],
     it: ["Domanda", "Giornalista"],
     ru: ["Вопрос", "Журналист", "Корреспондент"],
+    ar: ["سؤال", "السؤال", "صحفي", "مراسل"],
   },
   respondent: {
     en: ["Answer", "A"],
@@ -35,6 +43,7 @@ const wordsByRole = {
     pt: ["Resposta"],
     it: ["Risposta"],
     ru: ["Ответ"],
+    ar: ["جواب", "الجواب"],
   },
   moderator: {
     en: ["Moderator", "Chair", "Host", "Facilitator", "Operator"],
@@ -42,7 +51,7 @@ const wordsByRole = {
     zh: ["主持人", "司儀", "司仪"],
     ko: ["사회자"],
     fr: ["Modérateur", "Modératrice"],
-    de: ["Moderator", "Moderatorin", "Moderation"],
+    de: ["Moderator", "Moderatorin", "Moderation", "Vorsitzender", "Vorsitzende"],
     es: ["Moderador", "Moderadora"],
     pt: ["Moderador", "Moderadora"],
     it: ["Moderatore", "Moderatrice"],
@@ -51,11 +60,11 @@ const wordsByRole = {
 } as const satisfies Record<Role, Record<string, readonly string[]>>;
 
 /**
- * The role that a label says by a word of any language, a number or letter after it aside: `Reporter`,
- * `Q`, `Journalist 2`, `記者`. Undefined for any other label.
+ * The role that a label says by a word of any language, a number or letter after it and brackets
+ * around it aside: `Reporter`, `Q`, `Journalist 2`, `記者`, `（問）`. Undefined for any other label.
  */
 export function findRoleWord(label: string): Role | undefined {
-  const form = normaliseLabel(label);
+  const form = normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
   return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s*#?\d+|\s[a-z])$/u, ""));
 }
 

@@ -3,20 +3,23 @@ import { findShared } from "../shared.ts";
 import { type CorpusResult, type Measurement, measureCorpora } from "./import/measure.ts";
 
 /**
- * `npm run bench -- import [--verbose] [--corpora DIR]`: imports real documents and prints how many came
- * through without a hand, what became of their words, and how turns compare with the raw markup.
+ * `npm run bench -- import [DIR] [--verbose]`: imports real documents, a folder of DIR for each corpus, and
+ * prints how many came through without a hand, what became of their words, and how turns compare with the
+ * raw markup.
  */
 export function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
-    options: { corpora: { type: "string" }, verbose: { type: "boolean", default: false } },
+    allowPositionals: true,
+    options: { verbose: { type: "boolean", default: false } },
   });
+  const [folder] = positionals;
   const shared = findShared("corpora/importer");
-  if (values.corpora === undefined && shared.skip !== false) {
+  if (folder === undefined && shared.skip !== false) {
     console.log(`Nothing measured: ${shared.skip}.`);
     return Promise.resolve(1);
   }
-  const measurement = measureCorpora(values.corpora ?? shared.path);
+  const measurement = measureCorpora(folder ?? shared.path);
   console.log(formatTable(measurement));
   if (values.verbose) console.log(formatDetails(measurement));
   return Promise.resolve(0);

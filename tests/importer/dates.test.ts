@@ -18,6 +18,10 @@ const dates: readonly (readonly [text: string, date: string, words: string])[] =
   ["le mercredi 2 février 2022", "2022-02-02", "mercredi 2 février 2022"],
   ["Mittwoch, 2. Februar 2022", "2022-02-02", "Mittwoch, 2. Februar 2022"],
   ["miércoles, 2 de febrero de 2022", "2022-02-02", "miércoles, 2 de febrero de 2022"],
+  ["Москва, 2 февраля 2022 года", "2022-02-02", "2 февраля 2022 года"],
+  ["Київ, середа, 2 лютого 2022 року", "2022-02-02", "середа, 2 лютого 2022 року"],
+  ["Warszawa, 2 lutego 2022", "2022-02-02", "2 lutego 2022"],
+  ["القاهرة، 2 فبراير 2022", "2022-02-02", "2 فبراير 2022"],
 ];
 
 const undated = [
@@ -62,6 +66,10 @@ describe("findTime", () => {
     ["2:48 P.M. EDT", "14:48"],
     ["5 pm", "17:00"],
     ["at 14:00", "14:00"],
+    ["à 14h30", "14:30"],
+    ["à 9 h", "09:00"],
+    ["um 14.30 Uhr", "14:30"],
+    ["um 9 Uhr", "09:00"],
     ["15時37分", "15:37"],
     ["午後3時半", "15:30"],
     ["下午２時", "14:00"],
@@ -74,7 +82,7 @@ describe("findTime", () => {
   }
 
   it("reads no time where there is none", () => {
-    for (const text of ["2+2", "13 a.m.", "25:00", "10:30:15", "ratio 1:2"]) {
+    for (const text of ["2+2", "5 hours", "3 horas", "13 a.m.", "25:00", "10:30:15", "ratio 1:2"]) {
       assert.equal(findTime(text), undefined, text);
     }
   });

@@ -116,13 +116,23 @@ describe("isQuestion", () => {
 });
 
 describe("decideLabelRoles", () => {
-  const use = (label: string, turns: number, words: number, asks: number) => {
-    return { label, line: 1, turns, words, asks };
+  const use = (label: string, turns: number, words: number, asks: number, hands = 0) => {
+    return { label, line: 1, turns, words, asks, hands };
   };
   it("lets the document decide where no label says its role", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5), use("Clara", 2, 300, 0)];
     const roles = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
     assert.deepEqual([...roles.values()], ["respondent", "questioner", "respondent"]);
+  });
+  it("knows a chair by few words between answers and questions", () => {
+    const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5), use("Clara", 6, 40, 0, 5)];
+    const roles = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
+    assert.equal(roles.get("Clara"), "moderator");
+    const briefer = decideLabelRoles([use("Anna", 5, 900, 0), use("Clara", 6, 40, 0, 2)], {
+      given: new Map(),
+      resolve: () => undefined,
+    });
+    assert.equal(briefer.get("Clara"), "respondent");
   });
   it("lets the person who imports decide before the document", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5)];
@@ -144,7 +154,7 @@ describe("proposeRecords", () => {
   it("suggests a person and an outlet for labels that nobody knows", () => {
     const text =
       "Press Conferences\n\nPress Conference by the Press Secretary\n\nTuesday, May 10, 2022, Ministry of Foreign Affairs\n\n" +
-      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.";
+      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.\n\nMori, freelance journalist: When?\n\nMr. SATO Ken: Now.";
     const source = { file: "a.txt", text, sha256: "0".repeat(64) };
     const { transcript } = importDocument(source, noOptions, createDirectory());
     assert.ok(transcript);

@@ -10,6 +10,9 @@ it("tells the language of a text by script and common words", () => {
     "これから会見を始めます。質問をどうぞ。": "ja",
     "지금부터 기자회견을 시작하겠습니다.": "ko",
     "It is for the people to say what they want of it.": "en",
+    "Как Вы оцениваете заявления американской стороны?": "ru",
+    "Чи буде зустріч міністрів і коли її проведуть?": "uk",
+    "ما هو موقفكم من الأزمة وهل هناك لقاء قريب": "ar",
     "Nous avons dit que les pays de la zone sont avec nous dans ce cas.": "fr",
     "Wir haben gesagt, dass die Lage nicht gut ist und sich auch nicht ändert.": "de",
   };
@@ -29,6 +32,9 @@ it("tells the kind of a conference by its title", () => {
     "TRANSCRIPT OF DOORSTOP - PARLIAMENT HOUSE": "doorstop",
     沈春華對談: "interview",
     開放政府第83次協作會議: "meeting",
+    "Conférence de presse du gouverneur": "regular",
+    "Gemeinsame Pressekonferenz der Minister": "joint",
+    "금융통화위원회 기자간담회": "regular",
     "A Letter": undefined,
   };
   for (const [title, kind] of Object.entries(titles)) assert.equal(findKind(title), kind);

@@ -84,19 +84,22 @@ function findLost(text: string, { markdown = "", report }: ImportedDocument): st
   return lost;
 }
 
+/** Lines of Japanese and Chinese are joined without a space, so every character counts by itself. */
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const folded = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").toLowerCase();
-  for (const [word] of folded.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [word] of folded.matchAll(
+    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]+/gv,
+  ))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
 /** Words of a date and time become `start`, whose words the file no longer shows. */
 function isDate(word: string): boolean {
   return (
-    /^(?:[ap]|m|am|pm|st|nd|rd|th|date|place|venue|時|分|年|月|日|曜日|令和|於|火曜日|水曜日)$/.test(
-      word,
-    ) || dateWords.has(word)
+    /^(?:[ap]|m|am|pm|st|nd|rd|th|date|place|venue|[令和年月日曜火水金午後時半分於])$/.test(word) ||
+    dateWords.has(word)
   );
 }
 

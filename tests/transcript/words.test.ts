@@ -44,12 +44,13 @@ test("words for a role are known in several languages, with a number or letter a
     "JOURNALIST 2",
     "Reporter A",
     "記者",
+    "（問）",
     "司会",
     "Antwort",
     "Minister",
   ];
   assert.deepEqual(words.map(findRoleWord), [
-    ...["questioner", "questioner", "questioner", "questioner", "questioner"],
+    ...["questioner", "questioner", "questioner", "questioner", "questioner", "questioner"],
     ...["moderator", "respondent", undefined],
   ]);
 });

@@ -33,7 +33,7 @@ const monthFirst = new RegExp(
   "iu",
 );
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}${after}`,
+  `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}(?:\\s+(?:года|року|г\\.|р\\.))?${after}`,
   "iu",
 );
 

@@ -1,5 +1,7 @@
 const englishShort: readonly [string, number][] = [["sept", 9]];
-const languages = ["en", "fr", "de", "es", "it", "pt", "nl"] as const;
+const languages = [
+  ...["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "ru", "uk", "tr", "ar"],
+] as const;
 
 /** Number of the month, 1 to 12, by its name in lower case without a final full stop. */
 export const monthNumbers: ReadonlyMap<string, number> = listNames("month", 12, (index) =>
@@ -25,10 +27,24 @@ function listNames(
   for (const language of languages) {
     for (const style of language === "en" ? (["long", "short"] as const) : (["long"] as const)) {
       for (let index = 1; index <= count; index += 1) {
-        const name = date(index).toLocaleString(language, { [part]: style });
-        names.set(name.toLowerCase().replace(/\.$/, ""), index);
+        for (const name of listForms(date(index), language, part, style))
+          names.set(name.toLowerCase().replace(/\.$/, ""), index);
       }
     }
   }
   return names;
+}
+
+/** A name by itself and, for a month, as it stands beside a day: `февраль`, `февраля`. */
+function listForms(
+  date: Temporal.PlainDate,
+  language: string,
+  part: "month" | "weekday",
+  style: "long" | "short",
+): string[] {
+  const alone = date.toLocaleString(language, { [part]: style, calendar: "gregory" });
+  if (part === "weekday") return [alone];
+  const format = { month: style, day: "numeric", calendar: "gregory" } as const;
+  const beside = date.toLocaleString(language, format);
+  return [alone, /[\p{L}\p{M}]{3,}/u.exec(beside)?.[0] ?? alone];
 }

@@ -1,6 +1,7 @@
 import type { DraftBlock, Dropped } from "../draft.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
-import { isHeading, isSectionHeading } from "./mofa-headings.ts";
+import { isNote } from "../../transcript/note.ts";
+import { createDepthFinder, isHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
 const furniture: readonly (readonly [RegExp, string])[] = [
@@ -9,7 +10,10 @@ const furniture: readonly (readonly [RegExp, string])[] = [
     /^(?:Back to (?:Top|Index)|Top of (?:this )?page|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|戻る)$/i,
     "link of the page",
   ],
-  [/^(?:Related Links?|関連リンク)$/i, "heading of links of the page"],
+  [
+    /^(?:Related (?:Links?|Information)(?: ?\(.{2,100}\))?|関連リンク)$/i,
+    "heading of links of the page",
+  ],
   [/^(?:Copyright|©|\(c\)).*$/i, "copyright line of the page"],
 ];
 
@@ -20,36 +24,29 @@ export function readBody(
 ): { blocks: DraftBlock[]; dropped: Dropped[] } {
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
+  const findDepth = createDepthFinder(lines);
   for (const [index, line] of lines.entries()) {
     const text = trimText(line.text);
     const reason = furniture.find(([pattern]) => pattern.test(text))?.[1];
-    if (reason === undefined) blocks.push(...readLine(lines, index, text, findLabel));
+    if (reason === undefined && isHeading(lines, index, findLabel))
+      blocks.push({
+        kind: "heading",
+        depth: findDepth(text),
+        pieces: [createPiece(text, line.number)],
+      });
+    else if (reason === undefined) blocks.push(...readSpeech(text, line.number, findLabel));
     else dropped.push({ text, line: line.number, reason });
   }
   return { blocks, dropped };
 }
 
-function readLine(
-  lines: readonly Line[],
-  index: number,
-  text: string,
-  findLabel: LabelFinder,
-): DraftBlock[] {
-  const line = lines[index]?.number ?? 1;
-  if (isHeading(lines, index, findLabel)) {
-    return [
-      { kind: "heading", depth: isSectionHeading(text) ? 2 : 3, pieces: [createPiece(text, line)] },
-    ];
-  }
+function readSpeech(text: string, line: number, findLabel: LabelFinder): DraftBlock[] {
   const found = findLabel(text);
-  if (found !== undefined) {
-    const speech: DraftBlock = { kind: "paragraph", pieces: [createPiece(found.rest, line)] };
-    const label: DraftBlock = { kind: "label", text: found.label, mark: found.mark, line };
-    return found.rest === "" ? [label] : [label, speech];
-  }
-  return [{ kind: isNote(text) ? "note" : "paragraph", pieces: [createPiece(text, line)] }];
+  if (found === undefined) return [createBlock(text, line)];
+  const label: DraftBlock = { kind: "label", text: found.label, mark: found.mark, line };
+  return found.rest === "" ? [label] : [label, createBlock(found.rest, line)];
 }
 
-function isNote(text: string): boolean {
-  return /^[(（[［][^()（）[\]［］]{1,200}[)）\]］]$/u.test(text);
+function createBlock(text: string, line: number): DraftBlock {
+  return { kind: isNote(text) ? "note" : "paragraph", pieces: [createPiece(text, line)] };
 }

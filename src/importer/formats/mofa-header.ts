@@ -4,7 +4,8 @@ import type { DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import { isHeading } from "./mofa-headings.ts";
+import { type NamedPlace, findNamedPlace } from "../named-place.ts";
+import { isHeading, readHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
 /** What stands above the first heading or turn. */
@@ -35,30 +36,41 @@ export function readHeader(
   findLabel: LabelFinder,
   options: ReadOptions,
 ): Header {
+  const listed = findContentsEnd(lines, findLabel);
   const end = lines.findIndex(
-    ({ text }, index) => findLabel(text) !== undefined || isFirstHeading(lines, index, findLabel),
+    ({ text }, index) =>
+      findLabel(text) !== undefined || (index >= listed && isFirstHeading(lines, index, findLabel)),
   );
   const length = end < 0 ? lines.length : end;
   const fields: Partial<Record<keyof DraftFields, DraftField>> = {};
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
   const problems: Problem[] = [];
-  const headings = new Set(lines.slice(length).map(({ text }) => trimText(text)));
+  const headings = new Set(lines.slice(length).map(({ text }) => readHeading(text)));
   for (const line of lines.slice(0, length)) {
     const text = trimText(line.text);
-    const reason = headings.has(text)
+    const place = fields.place === undefined ? findPlace(text, blocks, fields) : undefined;
+    const reason = headings.has(readHeading(text))
       ? "contents of the page; stands below as a heading"
       : furniture.find(([pattern]) => pattern.test(text))?.[1];
     const date = fields.start === undefined ? findDate(text) : undefined;
     if (reason !== undefined) dropped.push({ text, line: line.number, reason });
     else if (date !== undefined) {
-      Object.assign(fields, readDateLine(text, line.number));
+      Object.assign(fields, readDatedTitle(text, line, fields) ?? readDateLine(text, line.number));
       if (date.doubt !== undefined)
         problems.push(reportDate(file, line.number, date.text, date.doubt));
     } else if (fields.title === undefined) fields.title = createField(text, line);
     else if (fields.notice === undefined && /translation|仮訳/i.test(text))
       fields.notice = createField(text, line);
-    else blocks.push({ kind: "note", pieces: [createPiece(text, line.number)] });
+    else if (place !== undefined) {
+      fields.place = createField(place.place, line);
+      if (place.name !== "")
+        dropped.push({
+          text: place.name,
+          line: line.number,
+          reason: "name of a field of the page",
+        });
+    } else blocks.push({ kind: "note", pieces: [createPiece(text, line.number)] });
   }
   return {
     length,
@@ -69,10 +81,48 @@ export function readHeader(
   };
 }
 
+/**
+ * Where a list of contents above the first turn ends: its lines stand again below as headings, two or more
+ * of them and most of the list. 0 where there is none.
+ */
+function findContentsEnd(lines: readonly Line[], findLabel: LabelFinder): number {
+  const turn = lines.findIndex(({ text }) => findLabel(text) !== undefined);
+  const headings = lines.map(({ text }) => readHeading(text));
+  const listed = [...lines.slice(0, Math.max(turn - 1, 0)).keys()].filter((index) =>
+    headings.includes(headings[index] ?? "", index + 1),
+  );
+  const [first, last] = [listed[0], listed.at(-1)];
+  if (first === undefined || last === undefined || listed.length < 2) return 0;
+  return listed.length * 2 > last - first ? last + 1 : 0;
+}
+
+/** A line that names the place, or a room right below the date. */
+function findPlace(
+  text: string,
+  notes: readonly DraftBlock[],
+  { start }: DraftFields,
+): NamedPlace | undefined {
+  const named = findNamedPlace(text);
+  if (named !== undefined) return named;
+  const fits = start !== undefined && notes.length === 0 && room.test(text);
+  return fits ? { place: text, name: "" } : undefined;
+}
+
+const room =
+  /^(?=.{4,120}$)(?!.*[.:：。]$).*(?:\b(?:Room|Hall|Ministry|Office|Residence|Hotel|Embassy|Building)\b|会見室|ホール|会議室|官邸)/u;
+
 /** A line with a date is no heading even where a heading follows it. */
 function isFirstHeading(lines: readonly Line[], index: number, findLabel: LabelFinder): boolean {
   const dated = findDate(lines[index]?.text ?? "") !== undefined;
   return index > 0 && !dated && isHeading(lines, index, findLabel);
+}
+
+/** `Press Conference 16 July 2004` is the title and says the date as well. */
+function readDatedTitle(text: string, line: Line, { title }: DraftFields): DraftFields | undefined {
+  const date = findDate(text);
+  if (title !== undefined || date === undefined || date.date === "") return undefined;
+  if (!/^\W*(?:Press|Joint) (?:Conference|Briefing|Statement)\b/i.test(text)) return undefined;
+  return { title: createField(text, line), start: { value: date.date, from: [] } };
 }
 
 /**

@@ -2,12 +2,32 @@ import { type Line, trimText } from "../lines.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
 const sections =
-  /^(?:Opening (?:Remarks|Statements?)|Statements?|Announcements?|Questions? ?(?:-| |and|-and-|&)+ ?Answers?(?: Session)?|Q ?& ?A|冒頭発言|質疑応答)(?:\s*[―—–－:：-].*)?$/iu;
-const numbered = /^(?:[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、])\s*\S/u;
+  /^(?:(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*)?(?:Opening (?:Remarks|Statements?)|Statements?|Announcements?|Questions? ?(?:-| |and|-and-|&)+ ?Answers?(?: Session)?|Q ?& ?A|冒頭発言|質疑応答)(?:\s*[―—–－:：-].*)?$/iu;
+const numbered = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、])\s*\S/u;
+const numberMark = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、])\s*/u;
+const numberedPart = /^(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*\S/u;
 
 /** Whether a line is the heading of a part, `Opening Remarks` or `冒頭発言`. */
 export function isSectionHeading(text: string): boolean {
   return sections.test(text);
+}
+
+/**
+ * Tells how deep a heading of a document stands: 2 for a part, 3 for a topic in it. Where `Opening Remarks`
+ * has a number, whatever is numbered like it is a part beside it.
+ */
+export function createDepthFinder(lines: readonly Line[]): (heading: string) => 2 | 3 {
+  const counted = lines.some(({ text }) => isSectionHeading(trimText(text)) && isCounted(text));
+  return (heading) => (isSectionHeading(heading) || (counted && isCounted(heading)) ? 2 : 3);
+}
+
+function isCounted(text: string): boolean {
+  return numberedPart.test(trimText(text));
+}
+
+/** The words of a heading without its number, as a list of contents may print it. */
+export function readHeading(text: string): string {
+  return trimText(text).replace(numberMark, "");
 }
 
 /**

@@ -2,6 +2,7 @@ import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
+import { findTrade } from "../labels/trade.ts";
 import type { Line } from "../lines.ts";
 
 export type LabelFinder = (line: string) => LineLabel | undefined;
@@ -26,9 +27,9 @@ export function createLabelFinder(lines: readonly Line[], options: ReadOptions):
     const found = findColonLabel(line);
     if (found === undefined || isHeader(found.label)) return undefined;
     const { label } = found;
-    return known.has(label) || (counts.get(label) ?? 0) > 1 || speakers.test(label)
-      ? found
-      : undefined;
+    const recurs = (counts.get(label) ?? 0) > 1;
+    const told = known.has(label) || speakers.test(label) || findTrade(label) !== undefined;
+    return recurs || told ? found : undefined;
   };
 }
 

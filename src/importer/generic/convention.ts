@@ -1,12 +1,14 @@
-import { findRoleWord } from "../../transcript/speaker-words.ts";
 import type { ReadOptions } from "../format.ts";
+import { findTrade } from "../labels/trade.ts";
 import type { Row } from "../rows.ts";
-import { type Detector, type FoundLabel, detectors } from "./detectors.ts";
+import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
 export interface Convention {
   /** Names of the detectors that apply, the main one first; empty where nothing was found. */
   readonly names: readonly string[];
+  /** Whether a label says that it asks. */
+  readonly asks: boolean;
   /** 0 to 1. */
   readonly confidence: number;
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
@@ -14,8 +16,9 @@ export interface Convention {
 
 /**
  * Infers the convention: the detector whose labels come again and again over the whole document, and
- * beside it those that may join. A label that stands once counts if it is a word for a role, was named
- * on the command line, or is a full name among labels that recur.
+ * beside it those that may join. A label that stands once counts if it says a role, was named on the
+ * command line, or, among labels that recur, is set in bold or capitals with a mark as all of them are,
+ * or is a full name where they are not.
  *
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
@@ -24,15 +27,18 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   const tallies = detectors.map((detector) => tally(detector, rows, told));
   const [main] = [...tallies].sort((a, b) => b.score - a.score);
   if (main === undefined || main.score === 0) {
-    return { names: [], confidence: 0, find: (row) => findTold(row, told) };
+    return { names: [], asks: false, confidence: 0, find: (row) => findTold(row, told) };
   }
   const chosen = [
     main,
     ...tallies.filter((one) => one !== main && one.detector.joins && one.turns >= 2),
   ];
+  const labels = chosen.flatMap(({ accepted }) => [...accepted]);
+  const asks = labels.some((label) => findTrade(label) === "questioner");
   return {
     names: chosen.map(({ detector }) => detector.name),
-    confidence: rate(main, chosen),
+    asks,
+    confidence: rate(main, asks),
     find(row, next) {
       for (const { detector, accepted } of chosen) {
         const found = detector.find(row, next);
@@ -54,16 +60,23 @@ interface Tally {
 
 function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<string>): Tally {
   const counts = new Map<string, number>();
+  const settings = new Map<string, string>();
   for (const [index, row] of rows.entries()) {
     const found = detector.find(row, rows[index + 1]);
-    if (found !== undefined) counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
+    if (found === undefined) continue;
+    counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
+    settings.set(found.label, describeSetting(row, found));
   }
   const many = [...counts].filter(([label, count]) => count > 1 || isCertain(label, told));
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
+  const setting = findCommonSetting(many, settings);
   if (recurrent >= 3) {
     for (const [label, count] of counts) {
-      if (count === 1 && isFullName(label, detector)) accepted.add(label);
+      const alike = setting !== undefined && settings.get(label) === setting;
+      const bold = setting?.startsWith("bold") === true;
+      if (count === 1 && (alike ? bold || isName(label) : !bold && isFullName(label, detector)))
+        accepted.add(label);
     }
   }
   const turns = [...counts].reduce(
@@ -75,7 +88,29 @@ function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<strin
 }
 
 function isCertain(label: string, told: ReadonlySet<string>): boolean {
-  return told.has(label) || findRoleWord(label) !== undefined;
+  return told.has(label) || findTrade(label) !== undefined;
+}
+
+/** The setting of nearly all labels that recur, where it is one that speech does not have. */
+function findCommonSetting(
+  labels: readonly (readonly [string, number])[],
+  settings: ReadonlyMap<string, string>,
+): string | undefined {
+  const counts = new Map<string, number>();
+  let turns = 0;
+  for (const [label, count] of labels) {
+    const setting = settings.get(label) ?? "";
+    counts.set(setting, (counts.get(setting) ?? 0) + count);
+    turns += count;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < turns * 0.9) return undefined;
+  return /^(?:bold|capitals) \S/u.test(most[0]) ? most[0] : undefined;
+}
+
+/** Two words and more. */
+function isName(label: string): boolean {
+  return /\S\s+\S/u.test(label);
 }
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
@@ -100,9 +135,7 @@ function findTold({ text }: Row, told: ReadonlySet<string>): FoundLabel | undefi
   return undefined;
 }
 
-function rate(main: Tally, chosen: readonly Tally[]): number {
-  const labels = new Set(chosen.flatMap(({ accepted }) => [...accepted]));
-  const asks = [...labels].some((label) => findRoleWord(label) === "questioner");
+function rate(main: Tally, asks: boolean): number {
   const size = Math.min(1, main.turns / 8);
   const share = main.recurrent / main.turns;
   const rated = (0.5 * size + 0.3 * share + (asks ? 0.2 : 0.1)) * main.detector.weight;

@@ -1,5 +1,6 @@
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
+import { cutPieces, isBlank } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 
 /** A label found at the start of a row. */
@@ -8,6 +9,23 @@ export interface FoundLabel {
   readonly mark: string;
   /** Characters of the row that are label, mark and the space after them. */
   readonly length: number;
+}
+
+/** How a label is set: in bold, in capitals or plain, with which mark, alone on its row or not. */
+export function describeSetting(row: Row, { label, mark, length }: FoundLabel): string {
+  const [printed] = cutPieces(row.pieces, label.length);
+  const bold = printed.every(
+    (piece) => piece.marks?.includes("strong") === true || isBlank([piece]),
+  );
+  const alone = length >= row.text.length;
+  const capitals = /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(label);
+  return [
+    bold ? "bold" : capitals ? "capitals" : "plain",
+    mark.replace("：", ":"),
+    alone ? "alone" : "",
+  ]
+    .join(" ")
+    .trim();
 }
 
 /** One way in which documents print labels. */
@@ -26,6 +44,7 @@ export const detectors: readonly Detector[] = [
   { name: "bracket", weight: 1, joins: true, find: findBracket },
   { name: "letter", weight: 0.9, joins: true, find: findLetter },
   { name: "bold", weight: 0.8, joins: false, find: findBold },
+  { name: "dash", weight: 0.7, joins: false, find: findDash },
   { name: "stop", weight: 0.7, joins: false, find: findStop },
   { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
   { name: "alone", weight: 0.5, joins: false, find: findAlone },
@@ -43,8 +62,12 @@ function findBracket({ text }: Row): FoundLabel | undefined {
   return found && measure(text, found.label, found.mark, found.rest);
 }
 
-/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `答 …`: a letter that stands for a role. */
+/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`: a letter that stands for a role. */
 function findLetter({ text }: Row): FoundLabel | undefined {
+  const [inBrackets, printed] =
+    /^([（(［[〈<](?:[QA]|[問答问])\d{0,3}[）)］\]〉>])\s*/u.exec(text) ?? [];
+  if (inBrackets !== undefined && printed !== undefined)
+    return { label: printed, mark: "", length: inBrackets.length };
   const match =
     /^(Q\d{0,3})([.．]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．]|[\s\u3000]+)/u.exec(
       text,
@@ -60,7 +83,7 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
   const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
   const printed = head.map((piece) => piece.text).join("");
-  const match = /^(.{1,80}?)\s*([:：.]?)\s*$/su.exec(printed);
+  const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?\s*$/su.exec(printed);
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label)) return undefined;
   const rest = text.slice(printed.length);
@@ -70,6 +93,14 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
     mark: mark || (after?.[1] ?? ""),
     length: printed.length + (after?.[0].length ?? 0),
   };
+}
+
+/** `Q – …`, `LE MINISTRE - …`, `P.- …`. */
+function findDash({ text }: Row): FoundLabel | undefined {
+  const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—])\s*(?=\S)/u.exec(text);
+  const [all = "", label = "", mark = ""] = match ?? [];
+  if (!isPlausibleLabel(label)) return undefined;
+  return { label, mark: mark.trim(), length: all.length };
 }
 
 /** `THE PRESIDENT. …`, `Mr. Doe. …`. */

@@ -1,7 +1,7 @@
 /** Lines that pages print around a text, in the languages that sources come in. */
 const lines: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|skip to (?:main )?content|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|回頁首|返回頂部|맨 위로)$/iu,
+    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|(?:skip|jump) to .{1,60}|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|回頁首|返回頂部|맨 위로)$/iu,
     "link of the page",
   ],
   [

@@ -1,18 +1,21 @@
-import { findDate } from "../dates/date.ts";
 import { findNamedZone } from "../dates/named-zone.ts";
 import { findTime } from "../dates/time.ts";
 import { findZone } from "../dates/zones.ts";
-import type { DraftBlock, DraftField, DraftFieldName, DraftFields } from "../draft.ts";
+import type { DraftBlock, DraftField, DraftFieldName, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { findKind } from "../kind.ts";
+import { isPlausibleLabel } from "../labels/plausible.ts";
+import { findNamedPlace } from "../named-place.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../transcript/words.ts";
+import { type DatedRow, findDatedRow } from "./dated-row.ts";
 
 /** What stands above the first turn. */
 export interface Head {
   readonly fields: DraftFields;
   readonly blocks: readonly DraftBlock[];
+  readonly dropped: readonly Dropped[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,9 +23,9 @@ export interface Head {
 const longNote = 60;
 
 /**
- * Reads title and start out of the rows above the first turn: the title is the first heading, or the
- * first row that is no date; the start the first date, with the time on the same row. Everything else
- * stays, as notes.
+ * Reads title, start and place out of the rows above the first turn: the title is the first heading, or
+ * the first row that is no date; the start the date that `findDatedRow` tells, with the time on the same
+ * row or on a row of its own. Everything else stays, as notes.
  */
 export function readHead(
   file: string,
@@ -32,20 +35,26 @@ export function readHead(
 ): Head {
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
   const blocks: DraftBlock[] = [];
-  const problems: Problem[] = [];
+  const dropped: Dropped[] = [];
   const heading = rows.find(({ block }) => block?.kind === "heading") ?? findTitle(rows);
+  const dated = known.start === undefined ? findDatedRow(rows, heading ?? rows[0]) : undefined;
   for (const row of rows) {
-    const date = fields.start === undefined ? findDate(row.text) : undefined;
     const titled = fields.title === undefined && (heading === undefined || row === heading);
-    if (date !== undefined) {
-      if (date.doubt !== undefined)
-        problems.push(reportDate(file, row.line, date.text, date.doubt));
-      const start = readStart(row, date, titled);
+    const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
+    if (row === dated?.row) {
+      const start = readStart(row, dated.date, titled);
       Object.assign(fields, start);
-      if (start.start?.from.length === 0 && start.title === undefined) blocks.push(keepRow(row));
-    } else if (titled && isTitle(row))
+      if (start.start?.from.length === 0 && start.title === undefined) blocks.push(...keepRow(row));
+    } else if (row === dated?.clock) Object.assign(fields, addTime(fields, row));
+    else if (titled && isTitle(row))
       fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
-    else blocks.push(keepRow(row));
+    else if (place !== undefined) {
+      fields.place = {
+        value: tidy(place.place),
+        from: [{ text: place.place, line: row.line }],
+      };
+      dropped.push({ text: place.name, line: row.line, reason: "name of a field of the page" });
+    } else blocks.push(...keepRow(row));
   }
   const zone =
     fields.timeZone ?? (options.timeZone === undefined ? undefined : imply(options.timeZone));
@@ -57,7 +66,8 @@ export function readHead(
       ...(kind !== undefined && fields.kind === undefined && { kind: imply(kind) }),
     },
     blocks,
-    problems,
+    dropped,
+    problems: dated === undefined ? [] : listDoubts(file, dated),
   };
 }
 
@@ -98,14 +108,44 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !empty.test(end.replace(/\d+/gu, " ")))
     return { start: imply(value), ...zoned };
+  if (rest.some((part) => !empty.test(part) && !isPlace(part)))
+    return { start: imply(value), ...zoned };
   if (rest.every((part) => empty.test(part))) return { start: { value, from: whole }, ...zoned };
   const said = text.slice(before.length, text.length - more.length);
   const start = { value, from: [{ text: said, line }] };
-  const place = rest.map((part) => tidy(part.replace(edges, ""))).join(", ");
+  const places = rest.map((part) => part.replace(edges, "").replace(preposition, ""));
   return {
-    start,
+    start: { ...start, from: [{ text: said, line }, ...listPrepositions(rest, line)] },
     ...zoned,
-    place: { value: place, from: rest.map((part) => ({ text: part, line })) },
+    place: { value: places.map(tidy).join(", "), from: places.map((text) => ({ text, line })) },
+  };
+}
+
+/** Names and titles alone are a place; `Seul le prononcé fait foi` is a remark. */
+function isPlace(text: string): boolean {
+  const bare = text.replace(edges, "").replace(preposition, "");
+  return isPlausibleLabel(bare) || roomWords.test(bare);
+}
+
+const preposition = /^(?:in|at|en|à|im|em|a|from)\s+/iu;
+const roomWords = /\b(?:room|hall|office|ministry|palace|residence|sala|salle|saal|salon)\b/i;
+
+function listPrepositions(parts: readonly string[], line: number) {
+  return parts.flatMap((part) => {
+    const found = preposition.exec(part.replace(edges, ""))?.[0];
+    return found === undefined ? [] : [{ text: found, line }];
+  });
+}
+
+/** Adds the time of a row of its own to the start. */
+function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
+  const time = findTime(text);
+  if (start === undefined || time === undefined) return {};
+  const rest = text.slice(time.index + time.text.length);
+  const zone = findNamedZone(rest)?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(rest)?.[1] ?? "");
+  return {
+    start: { value: `${start.value}T${time.time}`, from: [...start.from, { text, line }] },
+    ...(zone !== undefined && { timeZone: imply(zone) }),
   };
 }
 
@@ -114,14 +154,15 @@ const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
 
 /** What stands beside a date without saying more. */
 const empty =
-  /^[^\p{L}\p{N}]*(?:(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|\p{Lu}{2,4}|[Ll]ocal time)(?!\p{L})[^\p{L}\p{N}]*)*$/u;
+  /^[^\p{L}\p{N}]*(?:(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal time)(?!\p{L})[^\p{L}\p{N}]*)*$/u;
 const edges = /^[^\p{L}\p{N}("“]+|[^\p{L}\p{N})”.]+$/gu;
 
-function keepRow({ text, pieces, line, block }: Row): DraftBlock {
-  if (block?.kind === "rule") return block;
-  if (block !== undefined && block.kind !== "heading") return block;
-  if (listWords(text).length > longNote) return { kind: "paragraph", pieces };
-  return { kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] };
+/** Items of a list above the first turn are no speech. */
+function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {
+  if (block?.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
+  if (block !== undefined && block.kind !== "heading") return [block];
+  if (listWords(text).length > longNote) return [{ kind: "paragraph", pieces }];
+  return [{ kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] }];
 }
 
 function imply(value: string): DraftField {
@@ -132,10 +173,9 @@ function tidy(text: string): string {
   return text.replace(/[\s\u00ad]+/gu, " ").trim();
 }
 
-function reportDate(file: string, line: number, text: string, doubt: string): Problem {
-  return createProblem(
-    "import-date",
-    { file, line },
-    `Unexpected date \`${text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`,
-  );
+function listDoubts(file: string, { row, date, rival }: DatedRow): Problem[] {
+  const doubt = date.doubt ?? (rival && `\`${rival.text}\` stands there too`);
+  if (doubt === undefined) return [];
+  const reason = `Unexpected date \`${date.text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`;
+  return [createProblem("import-date", { file, line: row.line }, reason)];
 }

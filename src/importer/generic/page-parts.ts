@@ -16,7 +16,7 @@ export interface PageParts {
 const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[] = [
   [
     /^nav$/,
-    /^(?:.*[-_])?(?:nav|navigation|navbar|menu|breadcrumbs?|topicpath|pankuzu)(?:[-_].*)?$/i,
+    /^(?:.*[-_])?(?:nav|navigation|navbar|menu|(?:bread)?crumbs?|topicpath|pankuzu)(?:[-_].*)?$/i,
     "navigation of the page",
   ],
   [

@@ -1,20 +1,12 @@
 import type { Role } from "../../schemas/roles.ts";
-import type {
-  Draft,
-  DraftBlock,
-  DraftFields,
-  Dropped,
-  Piece,
-  PieceMark,
-  Repair,
-} from "../draft.ts";
+import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
 import { findDate } from "../dates/date.ts";
-import { createProblem } from "../../problems/problem.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/note.ts";
 import { listWords } from "../../transcript/words.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
-import type { Row } from "../rows.ts";
+import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findFurniture } from "./furniture.ts";
 import { readHead } from "./head.ts";
@@ -37,79 +29,72 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
-  const convention = inferConvention(rows, options);
-  const questions = isNamed(convention, options) ? undefined : findSetQuestions(rows);
-  if (questions !== undefined)
-    return readSetQuestions(format, source, { ...page, rows, dropped }, questions, options);
-  const first = rows.findIndex((row, index) => isOpening(row, rows[index + 1], convention));
-  const head = readHead(source.file, rows.slice(0, Math.max(first, 0)), page.fields, options);
-  const blocks = readTurns(rows.slice(Math.max(first, 0)), convention);
-  const unsure = convention.confidence < 0.5;
+  const { convention, questions } = inferSpeakers(rows.map(markRule), options);
+  const start = findStart(rows, convention, questions);
+  const head = readHead(source.file, rows.slice(0, start), page.fields, options);
+  const blocks = readTurns(rows.slice(start).map(markRule), convention, questions);
   return {
     format,
-    confidence: convention.confidence,
+    confidence: convention.names.length > 0 ? convention.confidence : (questions?.confidence ?? 0),
     fields: head.fields,
     labels: [],
     blocks: [...head.blocks, ...blocks],
-    dropped,
+    dropped: [...dropped, ...head.dropped],
     repairs: page.repairs,
-    problems: [...head.problems, ...(unsure ? [reportUnsure(source.file, convention)] : [])],
+    problems: [...head.problems, ...reportDoubts(source.file, convention, questions)],
   };
 }
 
-/** Whether labels stand there that no other words look like. */
-function isNamed({ names: [main] }: Convention, { labels, questioners, respondents }: ReadOptions) {
+/** How a document tells who speaks: by labels, by how questions are set, or by both. */
+interface Speakers {
+  readonly convention: Convention;
+  readonly questions: SetQuestions | undefined;
+}
+
+/**
+ * Labels that no other words look like go before questions that are set apart, which go before labels that
+ * may be chance. Where the sure labels name those who answer alone, both count.
+ */
+function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
+  const convention = inferConvention(rows, options);
+  const { labels, questioners, respondents } = options;
   const told = labels.length + questioners.length + respondents.length > 0;
-  return told || main === "colon" || main === "bracket" || main === "letter";
+  const sure = told || sureNames.has(convention.names[0] ?? "");
+  if (sure && (told || convention.asks)) return { convention, questions: undefined };
+  const questions = findSetQuestions(rows);
+  if (sure || questions === undefined) return { convention, questions };
+  return { convention: silence, questions };
 }
 
-/** Reads rows that name nobody: what is set like the questions asks, what is not answers. */
-function readSetQuestions(
-  format: string,
-  source: Source,
-  { rows, fields, dropped, repairs }: Page,
-  { mark, confidence, first }: SetQuestions,
-  options: ReadOptions,
-): Draft {
-  const start = findSpeech(rows, first);
-  const head = readHead(source.file, rows.slice(0, start), fields, options);
-  const blocks: DraftBlock[] = [];
-  let role: Role | undefined;
-  for (const row of rows.slice(start)) {
-    if (row.block?.kind === "heading") role = undefined;
-    const said = isSetIn(row, mark) ? "questioner" : "respondent";
-    const speaks = row.block === undefined ? !isNote(row.text.trim()) : row.block.kind !== "rule";
-    if (row.block?.kind !== "heading" && speaks && said !== role) {
-      role = said;
-      blocks.push({ kind: "turn", role, line: row.line });
-    }
-    if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
-    else if (row.block.kind === "heading")
-      blocks.push({ ...row.block, depth: Math.max(2, row.block.depth) });
-    else if (row.block.kind !== "rule") blocks.push(row.block);
-  }
-  const problems = [...head.problems, reportUnnamed(source.file, mark, confidence)];
-  const all = [...head.blocks, ...blocks];
-  return {
-    format,
-    confidence,
-    fields: head.fields,
-    labels: [],
-    blocks: all,
-    dropped,
-    repairs,
-    problems,
-  };
+const sureNames = new Set(["colon", "bracket", "letter"]);
+const silence: Convention = { names: [], asks: false, confidence: 0, find: () => undefined };
+
+/** A row of asterisks or dashes parts the text as a rule does. */
+function markRule(row: Row): Row {
+  if (row.block !== undefined || !isRule(row.text)) return row;
+  return { ...row, block: { kind: "rule", line: row.line } };
 }
 
-/** Where the words before the first question begin, if they are too many for an introduction. */
+/** Index of the first row of speech. */
+function findStart(
+  rows: readonly Row[],
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): number {
+  const named = rows.findIndex((row, index) => isOpening(row, rows[index + 1], convention));
+  const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
+  return starts.length === 0 ? 0 : findSpeech(rows, Math.min(...starts));
+}
+
+/** Where the words before the first turn begin, if they are too many for an introduction. */
 function findSpeech(rows: readonly Row[], first: number): number {
   let start = first;
   let words = 0;
   for (let index = first - 1; index >= 0; index -= 1) {
-    const { block, text } = rows[index] ?? {};
-    const count = listWords(text ?? "").length;
-    if (block !== undefined || count < 8 || findDate(text ?? "") !== undefined) break;
+    const { block, text = "" } = rows[index] ?? {};
+    const count = listWords(text).length;
+    if (count === 0 || (block?.kind === "heading" && block.depth > 1)) continue;
+    if (block !== undefined || count < 6 || findDate(text) !== undefined) break;
     words += count;
     start = index;
   }
@@ -123,21 +108,45 @@ function isOpening(row: Row, next: Row | undefined, convention: Convention): boo
   return convention.find(next, undefined) !== undefined;
 }
 
-function readTurns(rows: readonly Row[], convention: Convention): DraftBlock[] {
+/** Whoever spoke last: somebody who is named, or a role that shows by how the words are set. */
+type Voice = Role | "named" | undefined;
+
+function readTurns(
+  rows: readonly Row[],
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   const ruled = rows.filter(({ block }) => block?.kind === "rule").length;
+  let voice: Voice;
   for (const [index, row] of rows.entries()) {
     const found = convention.find(row, rows[index + 1]);
     if (found !== undefined) {
       const { label, mark, length } = found;
       blocks.push({ kind: "label", text: label, mark, line: row.line });
       addParagraph(blocks, cutPieces(row.pieces, length)[1], true);
-    } else if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
+      voice = "named";
+      continue;
+    }
+    const next = questions === undefined ? voice : hearVoice(row, questions, voice);
+    if (next !== voice && next !== undefined && next !== "named")
+      blocks.push({ kind: "turn", role: next, line: row.line });
+    voice = next;
+    if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
     else if (row.block.kind === "heading")
       blocks.push({ ...row.block, depth: Math.max(2, row.block.depth) });
     else if (row.block.kind !== "rule" || ruled <= 2) blocks.push(row.block);
   }
   return blocks;
+}
+
+/** Who speaks in a row without a label: what is set apart asks, what is not goes on or answers. */
+function hearVoice(row: Row, { mark }: SetQuestions, voice: Voice): Voice {
+  const { block, text } = row;
+  if (block?.kind === "heading" || block?.kind === "rule") return undefined;
+  if (block === undefined && isNote(text.trim())) return voice;
+  if (isSetIn(row, mark)) return "questioner";
+  return voice === "named" ? voice : "respondent";
 }
 
 /** A row that opens no paragraph goes on with the one before, after a line break. */
@@ -154,7 +163,16 @@ function addParagraph(blocks: DraftBlock[], run: readonly Piece[], opens: boolea
   }
 }
 
-function reportUnnamed(file: string, mark: PieceMark, confidence: number) {
+function reportDoubts(
+  file: string,
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): Problem[] {
+  if (questions !== undefined) return [reportUnnamed(file, questions)];
+  return convention.confidence < 0.5 ? [reportUnsure(file, convention)] : [];
+}
+
+function reportUnnamed(file: string, { mark, confidence }: SetQuestions): Problem {
   const setting = mark === "strong" ? "bold" : "italics";
   return createProblem(
     "import-layout",
@@ -163,7 +181,7 @@ function reportUnnamed(file: string, mark: PieceMark, confidence: number) {
   );
 }
 
-function reportUnsure(file: string, { names, confidence }: Convention) {
+function reportUnsure(file: string, { names, confidence }: Convention): Problem {
   const found = names.length === 0 ? "no labels" : `labels by ${names.join(" and ")}`;
   return createProblem(
     "import-layout",

@@ -1,5 +1,5 @@
 import type { Dropped } from "../draft.ts";
-import { type Line, splitLines, trimText } from "../lines.ts";
+import { type Line, endsSentence, splitLines, trimText, wide } from "../lines.ts";
 
 /** Lines of a text without what belongs to its printed pages; an empty line parts paragraphs. */
 export interface CleanLines {
@@ -15,7 +15,7 @@ export const pageNumber =
  * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line
  * counts as a page number where such numbers rise through the text or stand at page breaks; a line is a
  * running one where it comes back, digits aside, at least three times, each time next to a page number or
- * a page break.
+ * a page break; text begins and ends with a page.
  */
 export function dropPageLines(text: string): CleanLines {
   const lines = splitLines(text.replaceAll("\f", "\n\f\n"));
@@ -23,14 +23,36 @@ export function dropPageLines(text: string): CleanLines {
   const breaks = findBreaks(numbered);
   const running = findRunning(numbered, breaks);
   const dropped: Dropped[] = [];
-  const kept = numbered.filter((line, index) => {
+  const left = new Set<number>();
+  for (const [index, { text, number }] of numbered.entries()) {
     const reason = breaks.has(index) ? "page number" : running.has(index) ? "running header" : "";
-    if (line.text.includes("\f")) return false;
-    if (reason === "") return true;
-    dropped.push({ text: trimText(line.text), line: line.number, reason });
-    return false;
-  });
-  return { lines: kept, dropped };
+    if (reason === "") continue;
+    left.add(index);
+    if (!text.includes("\f")) dropped.push({ text: trimText(text), line: number, reason });
+  }
+  const gaps = findGaps(numbered, left);
+  return { lines: numbered.filter((_, index) => !left.has(index) && !gaps.has(index)), dropped };
+}
+
+/** Empty lines beside a page break in the middle of a sentence: they part no paragraphs. */
+function findGaps(lines: readonly Line[], left: ReadonlySet<number>): Set<number> {
+  const gaps = new Set<number>();
+  let last = "";
+  let between: number[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    if (left.has(index) || trimText(text) === "") between.push(index);
+    else {
+      if (between.some((gap) => left.has(gap)) && goesOn(last, text))
+        for (const gap of between) gaps.add(gap);
+      [last, between] = [trimText(text), []];
+    }
+  }
+  return gaps;
+}
+
+function goesOn(last: string, next: string): boolean {
+  if (last === "" || endsSentence(last)) return false;
+  return /^\s*\p{Ll}/u.test(next) || (wide.test(last.slice(-1)) && wide.test(next.charAt(0)));
 }
 
 /** A page break was given a line of its own; the lines of the raw file keep their numbers. */
@@ -64,7 +86,8 @@ function findBreaks(lines: readonly Line[]): Set<number> {
 
 function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<number> {
   const near = new Map<string, number[]>();
-  for (const index of breaks) {
+  const edges = breaks.size > 0 ? [-1, lines.length] : [];
+  for (const index of [...breaks, ...edges]) {
     for (const neighbour of listNeighbours(lines, index)) {
       if (breaks.has(neighbour)) continue;
       const form = trimText(lines[neighbour]?.text ?? "").replace(/\d+/g, "#");

@@ -1,8 +1,8 @@
 import type { Piece, Repair } from "../draft.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../labels/line-label.ts";
-import { type Line, createPiece, trimText } from "../lines.ts";
-import type { Row } from "../rows.ts";
+import { type Line, createPiece, endsSentence, trimText, wide } from "../lines.ts";
+import { type Row, isRule } from "../rows.ts";
 
 /**
  * Makes rows of the lines of a plain text. Where the text was wrapped at a width, the lines of a paragraph
@@ -11,7 +11,7 @@ import type { Row } from "../rows.ts";
  * @example lines "Q: Why", "is it?", "", "A: So." of a wrapped text → rows "Q: Why is it?", "A: So."
  */
 export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: Repair[] } {
-  const width = findWidth(lines);
+  const wrapping = findWrapping(lines);
   const isDivided = learnDivisions(lines.map(({ text }) => text));
   const rows: Row[] = [];
   const repairs: Repair[] = [];
@@ -23,7 +23,7 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
   for (const [index, line] of lines.entries()) {
     const text = trimText(line.text);
     if (text === "") close();
-    else if (text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text)) {
+    else if (isRule(text)) {
       close();
       rows.push({
         pieces: [],
@@ -33,7 +33,7 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
         block: { kind: "rule", line: line.number },
       });
     } else {
-      if (width === undefined || endsParagraph(lines[index - 1], line, width)) close();
+      if (wrapping === undefined || endsParagraph(lines[index - 1], line, wrapping)) close();
       open.push(line);
     }
   }
@@ -41,33 +41,67 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
   return { rows, repairs };
 }
 
-/** The width at which lines were wrapped; undefined where they were not. */
-function findWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines
-    .filter(
-      (line, index) => trimText(line.text) !== "" && trimText(lines[index + 1]?.text ?? "") !== "",
-    )
+/** How a text was wrapped. */
+interface Wrapping {
+  readonly width: number;
+  /** Whether an indented line begins a paragraph: always, never, or where the line before is not. */
+  readonly indented: "opens" | "continues" | "unsure";
+}
+
+/**
+ * How lines were wrapped; undefined where they were not. Lines that others go on from are about as long as
+ * the longest, those above all that end in the middle of a sentence.
+ */
+function findWrapping(lines: readonly Line[]): Wrapping | undefined {
+  const indented = findIndentation(lines);
+  const continued = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (trimText(line.text) === "" || next === undefined || trimText(next.text) === "")
+      return false;
+    return !isIndented(next) || indented !== "opens";
+  });
+  const filled = lines.filter(({ text }) => trimText(text) !== "").length;
+  const broken = continued.filter(({ text }) => !endsSentence(trimText(text)));
+  const certain = broken.length >= filled / 6;
+  const lengths = (certain ? broken : continued)
     .map(({ text }) => measure(trimText(text)))
     .sort((a, b) => a - b);
-  const filled = lines.filter(({ text }) => trimText(text) !== "").length;
-  if (lengths.length < 4 || lengths.length < filled / 3) return undefined;
+  if (lengths.length < 4 || (!certain && lengths.length < filled / 3)) return undefined;
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const near = lengths.filter((length) => length > width * 0.75).length;
-  return width >= 40 && width <= 130 && near >= lengths.length / 2 ? width : undefined;
+  const wrapped = width >= 40 && width <= 130 && near >= lengths.length / 2;
+  return wrapped ? { width, indented } : undefined;
+}
+
+/** Indented lines open paragraphs where sentences end before them, and go on where they do not. */
+function findIndentation(lines: readonly Line[]): Wrapping["indented"] {
+  const before = lines.filter(({ text }, index) => {
+    const next = lines[index + 1];
+    return trimText(text) !== "" && next !== undefined && isIndented(next);
+  });
+  if (before.length < 3) return "unsure";
+  const ended = before.filter(({ text }) => endsSentence(trimText(text))).length / before.length;
+  if (ended >= 0.7) return "opens";
+  return ended < 0.3 ? "continues" : "unsure";
+}
+
+function isIndented({ text }: Line): boolean {
+  return /^(?:\s{2,}|\u3000|\s(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]))\S/u.test(text);
 }
 
 /** Whether a line begins a paragraph though no empty line stands before it. */
-function endsParagraph(before: Line | undefined, line: Line, width: number): boolean {
+function endsParagraph(before: Line | undefined, line: Line, wrapping: Wrapping): boolean {
   if (before === undefined) return true;
   const [last, text] = [trimText(before.text), trimText(line.text)];
   if (findColonLabel(text) !== undefined || /^[QA][.:\s]|^【/u.test(text)) return true;
-  const short = measure(last) < width * 0.7;
-  const indented = /^\s{2,}/.test(line.text) && !/^\s{2,}/.test(before.text);
-  return (
-    (short && /[.?!:。？！」)）\]]["”’]?$/u.test(last)) ||
-    indented ||
-    (short && /^\p{Lu}+$/u.test(last))
-  );
+  const short = measure(last) < wrapping.width * 0.7;
+  const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
+  const indented = isIndented(line) && opensIndented(before, wrapping);
+  return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
+}
+
+function opensIndented(before: Line, { indented }: Wrapping): boolean {
+  return indented === "opens" || (indented === "unsure" && !isIndented(before));
 }
 
 function createRow(lines: readonly Line[], isDivided: IsDivided, repairs: Repair[]): Row {
@@ -102,8 +136,6 @@ export function joinLines(
   repairs.push({ was, now: start + end, line: last.line, reason });
   return [{ ...last, text: last.text.slice(0, -1) }, next];
 }
-
-const wide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}、。，！？」）]/u;
 
 /** Columns of a line, a wide character being two. */
 function measure(text: string): number {

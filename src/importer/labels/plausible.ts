@@ -1,10 +1,17 @@
 const connectives = new Set(
-  "a al and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
+  "a al am and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
     " ",
   ),
 );
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|hon|gen|lt|col|maj|sen|rep|gov|adm|capt|sgt|st|jr|sr|m|mme|mlle|sra?|srta|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
+
+/** Trades and the like, which labels print in small letters: `Iwakami, freelance journalist`. */
+const trades =
+  /^(?:anchor|blogger|columnist|correspondent|editor|female|freelance|freelancer|interpreter|journalist|male|moderator|participant|photographer|reporter|speaker|spokes(?:man|person|woman)|translator|writer)s?$/u;
+
+/** Particles that names of families begin with: `de Guindos`. */
+const particles = new Set("al da de del della der di du el la le van von".split(" "));
 
 /**
  * Whether words could be the label of a speaker: few, written as a name or title is, and no sentence.
@@ -18,7 +25,7 @@ export function isPlausibleLabel(text: string): boolean {
   const words = text.split(/\s+/);
   if (words.length > 12) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.length <= 40 && words.length <= 6;
-  return words.every((word, index) => isNameWord(word, index));
+  return words.every((word, index) => isNameWord(word, words, index));
 }
 
 /** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
@@ -29,8 +36,14 @@ export function endsSentence(text: string): boolean {
     .some((word) => word.endsWith(".") && !titles.test(word.replace(/^[("“]+|\.$/gu, "")));
 }
 
-function isNameWord(word: string, index: number): boolean {
-  const bare = word.replace(/^[^\p{L}\p{N}]+/u, "");
+/** Whether a word, as a label prints it, is a trade or the like: `freelance`, `journalist`. */
+export function isTradeWord(word: string): boolean {
+  return trades.test(word);
+}
+
+function isNameWord(word: string, words: readonly string[], index: number): boolean {
+  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
-  return index > 0 && connectives.has(bare.replace(/[^\p{L}]+$/u, ""));
+  if (index > 0) return connectives.has(bare) || isTradeWord(bare);
+  return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { ResolveLabel } from "../../transcript/resolve-label.ts";
+import { findTrade } from "./trade.ts";
 import type { LabelUse } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at. */
@@ -13,8 +14,9 @@ export interface RoleHints {
  * Decides for each label whether it asks, answers or chairs.
  *
  * What was given, what the label resolves to and role words go first. Of the others, the document's own
- * use decides: those ask whose turns mostly end in questions and are shorter than the turns of the one
- * who says most; where a role word asks for everybody, it takes clearer signs to ask as well.
+ * use decides: those chair who hand over to others, and those ask whose turns mostly end in questions and
+ * are shorter than the turns of the one who says most; where a role word asks for everybody, it takes
+ * clearer signs to ask as well.
  */
 export function decideLabelRoles(
   uses: readonly LabelUse[],
@@ -31,19 +33,17 @@ export function decideLabelRoles(
   const asked = [...roles.values()].includes("questioner");
   const main = findMain(uses, roles);
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
-    roles.set(use.label, isAsker(use, main, asked) ? "questioner" : "respondent");
+    if (isChair(use, main)) roles.set(use.label, "moderator");
+    else roles.set(use.label, isAsker(use, main, asked) ? "questioner" : "respondent");
   }
   return roles;
 }
 
-const answering =
-  /(?:大臣|長官|総理|首相|報道官|総裁|知事|部長|部长|院長|院长|發言人|发言人|장관|대변인|총리)】?$/u;
-const reporting = /(?:記者|新聞|通信|テレビ|放送|기자|记者|日報|晚報|電視|周刊)/u;
+const reporting = /(?:新聞|通信|テレビ|放送|日報|晚報|電視|周刊)/u;
 
-/** An office or a trade in the label, in scripts that write it as a suffix of the name. */
+/** A trade, or an outlet in scripts that write its kind into the name. */
 function readTrade(label: string): Role | undefined {
-  if (answering.test(label)) return "respondent";
-  return reporting.test(label) ? "questioner" : undefined;
+  return findTrade(label) ?? (reporting.test(label) ? "questioner" : undefined);
 }
 
 /** Of those who may answer, the one who says most. */
@@ -54,6 +54,12 @@ function findMain(
   return uses
     .filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent")
     .sort((a, b) => b.words - a.words)[0];
+}
+
+/** Whoever in few words hands over from answers to questions, three times and mostly. */
+function isChair(use: LabelUse, main: LabelUse | undefined): boolean {
+  if (main === undefined || use === main || use.hands < 3) return false;
+  return use.hands >= use.turns * 0.6 && use.words <= use.turns * 20;
 }
 
 function isAsker(use: LabelUse, main: LabelUse | undefined, asked: boolean): boolean {

@@ -1,6 +1,7 @@
 import { listWords } from "../../transcript/words.ts";
-import { type OutlineItem, listTurnText } from "../steps/outline.ts";
+import { type OutlineItem, type OutlineTurn, listTurnText } from "../steps/outline.ts";
 import { isQuestion } from "./questions.ts";
+import { findTrade } from "./trade.ts";
 
 /** What one label of a document does. */
 export interface LabelUse {
@@ -11,22 +12,32 @@ export interface LabelUse {
   readonly words: number;
   /** How many of its turns ask something. */
   readonly asks: number;
+  /** How many of its turns stand between one that asks nothing and the question of somebody else. */
+  readonly hands: number;
 }
 
 /** How often each label stands in a document and what for, in the order of first use. */
 export function countUses(items: readonly OutlineItem[]): LabelUse[] {
   const uses = new Map<string, LabelUse>();
-  for (const item of items) {
-    if (item.kind !== "turn" || item.label === undefined) continue;
-    const { text: label, line } = item.label;
-    const use = uses.get(label) ?? { label, line, turns: 0, words: 0, asks: 0 };
-    const text = listTurnText(item);
+  const turns = items.filter((item) => item.kind === "turn");
+  const asked = turns.map((turn) => isAsked(turn));
+  for (const [index, turn] of turns.entries()) {
+    if (turn.label === undefined) continue;
+    const { text: label, line } = turn.label;
+    const use = uses.get(label) ?? { label, line, turns: 0, words: 0, asks: 0, hands: 0 };
+    const text = listTurnText(turn);
+    const hands = asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
     uses.set(label, {
       ...use,
       turns: use.turns + 1,
       words: use.words + listWords(text).length,
       asks: use.asks + (isQuestion(text) ? 1 : 0),
+      hands: use.hands + (hands ? 1 : 0),
     });
   }
   return [...uses.values()];
+}
+
+function isAsked(turn: OutlineTurn): boolean {
+  return findTrade(turn.label?.text ?? "") === "questioner" || isQuestion(listTurnText(turn));
 }

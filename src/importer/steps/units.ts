@@ -49,7 +49,8 @@ export function planUnits(
 }
 
 /** Labels that say themselves that they go on with what was asked before. */
-const followUp = /^(?:zusatzfrage|nachfrage|follow-?up(?: question)?|再質問|追問|追问)$/iu;
+const followUp =
+  /^(?:zusatz(?:frage)?(?: \p{Lu}.*)?|nachfrage(?: \p{Lu}.*)?|follow-?up(?: question)?|再質問|追問|追问)$/iu;
 
 /** The plan while it grows. */
 class Plan {

@@ -1,0 +1,77 @@
+import { findDate } from "../dates/date.ts";
+import type { FoundDate } from "../dates/found-date.ts";
+import { findNamedZone } from "../dates/named-zone.ts";
+import { findTime } from "../dates/time.ts";
+import type { Row } from "../rows.ts";
+import { listWords } from "../../transcript/words.ts";
+
+/** The row of a head that says when a conference was. */
+export interface DatedRow {
+  readonly row: Row;
+  readonly date: FoundDate;
+  /** A row that holds nothing but the time, where the dated one has none. */
+  readonly clock?: Row;
+  /** Another date that stands as prominently. */
+  readonly rival?: FoundDate;
+}
+
+/**
+ * Finds the date of a conference above its first turn. A date in the title goes before one that stands by
+ * itself, that before one in an introduction, and a date of publication comes last; of rows with the same
+ * date the one with a time counts. Two dates of the same rank are rivals: nobody may choose for the reader.
+ *
+ * @example rows `Press conference`, `Published 8 May 2022`, `3 May 2022, 14:00` → the third row
+ */
+export function findDatedRow(rows: readonly Row[], title: Row | undefined): DatedRow | undefined {
+  const dated = rows.flatMap((row) => {
+    const date = findDate(row.text);
+    return date === undefined ? [] : [{ row, date, rank: rankDate(row, date, row === title) }];
+  });
+  const highest = Math.max(...dated.map(({ rank }) => rank));
+  const best = dated.filter(({ rank }) => rank === highest);
+  const day = best[0]?.date.date;
+  const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
+  const timed = alike.find(
+    ({ row, date }) => !isStamp(date, alike.length) && findTimeAfter(row, date) !== undefined,
+  );
+  const found = timed ?? alike[0];
+  if (found === undefined) return undefined;
+  const rival = best.find(({ date }) => date.date !== day)?.date;
+  const clock = timed === undefined ? rows.find(isClock) : undefined;
+  return {
+    row: found.row,
+    date: found.date,
+    ...(clock && { clock }),
+    ...(rival && { rival }),
+  };
+}
+
+const published =
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|掲載|更新|公表|发布|發布|등록일?|게시일?)\W*(?:on|am|le|el)?\W*$/iu;
+
+function rankDate({ text }: Row, { index }: FoundDate, titled: boolean): number {
+  if (published.test(text.slice(0, index))) return 0;
+  if (listWords(text).length > 40) return 1;
+  return titled ? 3 : 2;
+}
+
+/** `2023-02-06 20:03` beside the date in words says when the page was made. */
+function isStamp({ text }: FoundDate, dated: number): boolean {
+  return dated > 1 && /^[\d-]+$/.test(text);
+}
+
+function findTimeAfter({ text }: Row, date: FoundDate) {
+  return findTime(text.slice(date.index + date.text.length));
+}
+
+/** A time and its zone, and nothing else. */
+function isClock({ text, block }: Row): boolean {
+  const time = findTime(text);
+  if (block !== undefined || time === undefined || findDate(text) !== undefined) return false;
+  const before = text.slice(0, time.index);
+  const after = text.slice(time.index + time.text.length);
+  const zone = findNamedZone(after)?.text ?? "";
+  return (
+    !/[\p{L}\p{N}]/u.test(before) && /^\W*(?:[A-Z]{2,4}|Uhr)?\W*$/.test(after.slice(zone.length))
+  );
+}
