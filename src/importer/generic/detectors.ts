@@ -42,6 +42,7 @@ export interface Detector {
 export const detectors: readonly Detector[] = [
   { name: "colon", weight: 1, joins: true, find: findColon },
   { name: "bracket", weight: 1, joins: true, find: findBracket },
+  { name: "angle", weight: 1, joins: true, find: findAngle },
   { name: "letter", weight: 0.9, joins: true, find: findLetter },
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
@@ -60,6 +61,14 @@ function findColon({ text }: Row): FoundLabel | undefined {
 function findBracket({ text }: Row): FoundLabel | undefined {
   const found = findBracketLabel(text);
   return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `<질문> …`, `〈답변〉 …`. */
+function findAngle({ text }: Row): FoundLabel | undefined {
+  const match = /^([<〈＜]\s?[^<>〈〉＜＞]{1,40}[>〉＞])([:：]?)\s*/u.exec(text);
+  if (match === null) return undefined;
+  const [all, label = "", mark = ""] = match;
+  return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
 
 /** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`: a letter that stands for a role. */

@@ -66,7 +66,7 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   return { convention: silence, questions };
 }
 
-const sureNames = new Set(["colon", "bracket", "letter"]);
+const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
 const silence: Convention = { names: [], asks: false, confidence: 0, find: () => undefined };
 
 /** A row of asterisks or dashes parts the text as a rule does. */

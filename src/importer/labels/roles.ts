@@ -41,9 +41,17 @@ export function decideLabelRoles(
 
 const reporting = /(?:新聞|通信|テレビ|放送|日報|晚報|電視|周刊)/u;
 
-/** A trade, or an outlet in scripts that write its kind into the name. */
+const asking =
+  /^(?:Frage|Zusatzfrage|Nachfrage|Zuruf|Question|Pregunta|Pergunta|Domanda|Вопрос)\s+\p{Lu}/u;
+
+/**
+ * A trade, an outlet in scripts that write its kind into the name, or a word for a question before a name,
+ * `Zusatzfrage Jung`.
+ */
 function readTrade(label: string): Role | undefined {
-  return findTrade(label) ?? (reporting.test(label) ? "questioner" : undefined);
+  const trade = findTrade(label);
+  if (trade !== undefined) return trade;
+  return reporting.test(label) || asking.test(label) ? "questioner" : undefined;
 }
 
 /** Of those who may answer, the one who says most. */
