@@ -34,6 +34,7 @@ for (const { path, block, words, opening, unit } of quotes) {
       await pressInToolbar(page, "link");
       const link = await readClipboard(page);
       assert.match(link, new RegExp(`\\?quote=\\d+\\.[0-9a-f]{10}#${unit}:~:text=`));
+      assert.ok(decodeURIComponent(link).includes(words.toLowerCase()), link);
       await page.goto("about:blank");
       await page.goto(link);
       await page.locator("mark.quote").first().waitFor();
