@@ -74,8 +74,8 @@ function reportStranger(
   if (placed === undefined || target.said === undefined) return [];
   if (redirect.certain === target.fingerprint) return [];
   const whereabouts = follower.follow(record);
-  const isFresh = follower.fresh.has(target);
-  if (whereabouts ? hasPart(whereabouts, target, isFresh) : hasSample(record, target)) return [];
+  const isSettled = record.last !== undefined && !follower.fresh.has(target);
+  if (whereabouts ? hasPart(whereabouts, target, isSettled) : hasSample(record, target)) return [];
   const nearest = whereabouts
     ? findPart(whereabouts.words, whereabouts.parts)
     : findSampledPart(record, live, 0.25);
@@ -95,14 +95,14 @@ function findPart(words: readonly string[], parts: readonly Part[]): LiveText | 
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or says as much of them itself. Where
- * it is as it was, or of another conference, all that it says counts.
+ * Whether a text has the largest part of the words, or about as much, or says half of them itself. Where they
+ * had moved before and it is as it was, its part was looked at then.
  */
-function hasPart({ words, parts }: Whereabouts, text: LiveText, isFresh: boolean): boolean {
+function hasPart({ words, parts }: Whereabouts, text: LiveText, isSettled: boolean): boolean {
   const own = parts.find((part) => part.text === text)?.share ?? 0;
   const most = nearShare * (parts[0]?.share ?? 0);
   if (own >= Math.max(leastPart(words), most)) return true;
-  return measureSaid(words, text) >= Math.max(isFresh ? 0.5 : leastPart(words), most);
+  return measureSaid(words, text) >= Math.max(isSettled ? leastPart(words) : 0.5, most);
 }
 
 /** A part with nearly as much as the largest stands for the words as well as that. */
