@@ -4,6 +4,7 @@ import type { FormerId, Targets } from "../permalinks/live.ts";
 import { listOldAddresses, type OldAddress } from "../permalinks/old-addresses.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
 import type { Published } from "../schemas/permalink.ts";
+import { compareUnitIds } from "../transcript/ids.ts";
 import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import { readLedger } from "./ledger-file.ts";
@@ -32,12 +33,21 @@ export function findPublished(
   return ledger.published.get(formatId({ conference: id, unit, language }))?.record;
 }
 
-/** Moved and withdrawn units of a conference that is itself still there. */
+/** Moved and withdrawn units of a conference that is itself still there, whatever it was called then. */
 export function listGoneUnits(
   { old }: Permalinks,
-  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+  { id, language, frontmatter }: Pick<TranscriptEntry, "id" | "language" | "frontmatter">,
 ): OldAddress[] {
-  return old.filter((one) => one.id.conference === id && one.id.language === language);
+  const gone = new Map<string, OldAddress>();
+  for (const name of [id, ...(frontmatter.formerly ?? []).toReversed()]) {
+    for (const one of old) {
+      const { conference, unit, language: own } = one.id;
+      if (conference !== name || own !== language || unit === undefined) continue;
+      const isThere = one.outcome.kind === "moved" && one.outcome.redirect === undefined;
+      if (!isThere && !gone.has(unit)) gone.set(unit, one);
+    }
+  }
+  return [...gone.values()].sort((a, b) => compareUnitIds(a.id.unit ?? "", b.id.unit ?? ""));
 }
 
 /** The path of an id, whether anything is there or not. */

@@ -2,18 +2,6 @@ import { formatAttribution } from "./attribution.ts";
 import type { CitationRecord } from "./record.ts";
 import { escapeHtml } from "./runs.ts";
 
-/** A quotation as plain text: words in quotation marks, a dash and who said them, the address below. */
-export function formatPlainQuotation(record: CitationRecord, quote: string): string {
-  const { language, URL: url } = record;
-  return joinQuotation({ attribution: formatAttribution(record), language, url }, quote);
-}
-
-/** The same from its parts, for a page that has the attribution ready. */
-export function joinQuotation({ attribution, language, url }: QuotedFrom, quote: string): string {
-  const [open, close] = language.split("-")[0] === "ja" ? ["「", "」"] : ["“", "”"];
-  return `${open}${quote}${close}\n— ${attribution}\n${url}\n`;
-}
-
 /** Where a quotation is from. */
 export interface QuotedFrom {
   readonly attribution: string;
@@ -21,23 +9,35 @@ export interface QuotedFrom {
   readonly url: string;
 }
 
+/** What stands behind a quotation of a record's words. */
+export function describeQuotedFrom(record: CitationRecord): QuotedFrom {
+  const { language, URL: url } = record;
+  return { attribution: formatAttribution(record), language, url };
+}
+
+/** A quotation as plain text: words in quotation marks, a dash and who said them, the address below. */
+export function formatPlainQuotation(from: QuotedFrom, quote: string): string {
+  const [open, close] = from.language.split("-")[0] === "ja" ? ["「", "」"] : ["“", "”"];
+  return `${open}${quote}${close}\n— ${from.attribution}\n${from.url}\n`;
+}
+
 /** A quotation as Markdown: a block quote whose words cannot be read as markup. */
-export function formatMarkdownQuotation(record: CitationRecord, quote: string): string {
+export function formatMarkdownQuotation({ attribution, url }: QuotedFrom, quote: string): string {
   const lines = escapeMarkdown(quote).split("\n");
-  const attribution = `— [${escapeMarkdown(formatAttribution(record))}](<${record.URL}>)`;
-  return [...lines, "", attribution].map((line) => `> ${line}`.trimEnd()).join("\n") + "\n";
+  const source = `— [${escapeMarkdown(attribution)}](<${url}>)`;
+  return [...lines, "", source].map((line) => `> ${line}`.trimEnd()).join("\n") + "\n";
 }
 
 /** A quotation as HTML: `figure`, `blockquote` with its address, and a caption. */
-export function formatHtmlQuotation(record: CitationRecord, quote: string): string {
-  const url = escapeHtml(record.URL);
+export function formatHtmlQuotation(from: QuotedFrom, quote: string): string {
+  const url = escapeHtml(from.url);
   const paragraphs = quote.split(/\n+/u).map((text) => `    <p>${escapeHtml(text)}</p>`);
   return [
     "<figure>",
-    `  <blockquote cite="${url}" lang="${escapeHtml(record.language)}">`,
+    `  <blockquote cite="${url}" lang="${escapeHtml(from.language)}">`,
     ...paragraphs,
     "  </blockquote>",
-    `  <figcaption>— <a href="${url}">${escapeHtml(formatAttribution(record))}</a></figcaption>`,
+    `  <figcaption>— <a href="${url}">${escapeHtml(from.attribution)}</a></figcaption>`,
     "</figure>",
     "",
   ].join("\n");

@@ -1,8 +1,8 @@
 import { findNearestAnchor } from "../permalinks/anchors.ts";
 
 /**
- * Leads an address to the nearest place there is where it names a turn or a paragraph that is gone, on
- * arrival and whenever the address changes.
+ * Leads an address to the nearest place there is where it names a turn or a paragraph that is gone, or to
+ * what is told of its unit where that is gone, on arrival and whenever the address changes.
  */
 export function followLostAnchors(): void {
   scrollToNearest();
@@ -19,6 +19,8 @@ function scrollToNearest(): void {
 }
 
 function listAnchors(): string[] {
-  const places = document.querySelectorAll("[data-unit], [data-unit] .turn, [data-unit] .block");
+  const places = document.querySelectorAll(
+    "[data-unit], [data-unit] .turn, [data-unit] .block, .gone li",
+  );
   return [...places].map(({ id }) => id).filter((id) => id !== "");
 }

@@ -32,7 +32,10 @@ async function createDirective(range: Range): Promise<string> {
   return `:~:text=${parts.filter(Boolean).join(",")}`;
 }
 
-/** Hyphens, too, since they part the context from the text. */
+/**
+ * Hyphens, too, since they part the context from the text. The polyfill takes characters apart (が, 한, é),
+ * and only some browsers find the parts in a text that has them whole.
+ */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("-", "%2D");
+  return encodeURIComponent(text.normalize("NFC")).replaceAll("-", "%2D");
 }

@@ -1,11 +1,16 @@
-import { joinQuotation } from "../citations/quotation.ts";
+import {
+  formatHtmlQuotation,
+  formatMarkdownQuotation,
+  formatPlainQuotation,
+  type QuotedFrom,
+} from "../citations/quotation.ts";
 import { showQuote } from "./quote-arrival.ts";
 import { createQuoteLink } from "./quote-link.ts";
 import { type PlacedWord, readSelectedText, readSelectedWords } from "./quote-words.ts";
 
 /**
- * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source,
- * cite the unit. When a link to words is opened it marks them.
+ * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source (as
+ * plain text and HTML at once, or as Markdown), cite the unit. When a link to words is opened it marks them.
  *
  * The toolbar is moved behind the unit, so that Tab goes on from there. What it says comes from `data-…`; units' sources from the spans in it.
  */
@@ -79,21 +84,28 @@ export class QuoteTools extends HTMLElement {
         words.map(({ text }) => text),
       );
       void this.#copy(link, linkCopied);
-    } else if (control.dataset["do"] === "text") {
-      void this.#copy(Promise.resolve(this.#formatQuote(this.#quote)), textCopied);
+    } else {
+      const [from, text] = [this.#findSource(unit), readSelectedText(words, range)];
+      if (control.dataset["do"] === "markdown") {
+        void this.#copy(formatMarkdownQuotation(from, text), textCopied);
+      } else if (control.dataset["do"] === "text") {
+        const html = formatHtmlQuotation(from, text);
+        void this.#copy(formatPlainQuotation(from, text), textCopied, html);
+      }
     }
   }
 
-  #formatQuote({ unit, range, words }: Quote): string {
+  #findSource(unit: HTMLElement): QuotedFrom {
     const id = unit.dataset["unit"] ?? "";
     const source = this.querySelector<HTMLElement>(`[data-cites="${CSS.escape(id)}"]`);
     const { attribution = "", language = "", url = "" } = source?.dataset ?? {};
-    return joinQuotation({ attribution, language, url }, readSelectedText(words, range));
+    return { attribution, language, url };
   }
 
-  async #copy(text: Promise<string>, done: string): Promise<void> {
+  async #copy(text: string | Promise<string>, done: string, html?: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(await text);
+      if (html === undefined) await navigator.clipboard.writeText(await text);
+      else await navigator.clipboard.write([createItem(await text, html)]);
       this.#say(done);
     } catch {
       this.#say(this.dataset["notCopied"] ?? "");
@@ -122,6 +134,11 @@ interface Quote {
   readonly unit: HTMLElement;
   readonly range: Range;
   readonly words: readonly PlacedWord[];
+}
+
+/** What a program takes from the clipboard: an editor of text the one, a word processor the other. */
+function createItem(text: string, html: string): ClipboardItem {
+  return new ClipboardItem({ "text/plain": text, "text/html": html });
 }
 
 function readQuote(selection: Selection | null): Quote | undefined {

@@ -1,13 +1,18 @@
 import { createProblem, type Problem } from "../problems/problem.ts";
 import type { Published, Redirect, Withdrawal } from "../schemas/permalink.ts";
-import { fingerprintWords } from "../transcript/fingerprint.ts";
-import { listWords } from "../transcript/words.ts";
-import { findNearest, formatMove } from "./describe-loss.ts";
+import { formatMove } from "./describe-loss.ts";
+import { findSampledPart, hasSample } from "./follow-sample.ts";
+import {
+  type Follower,
+  leastPart,
+  measureSaid,
+  type Part,
+  type Whereabouts,
+} from "./follow-words.ts";
 import { formatId } from "./id.ts";
 import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { type Outcome, usePresentName } from "./resolve.ts";
-import { countSample, holdsAll, isTelling, measureStanding } from "./sketch.ts";
 
 /**
  * Reports what was declared of a unit and is not so: a withdrawal although its words stand in another unit,
@@ -18,28 +23,35 @@ export function reportMoves(
   outcome: Outcome,
   ledger: Ledger,
   live: Live,
+  follower: Follower,
 ): Problem[] {
   if (record.unit === undefined) return [];
-  if (outcome.kind === "withdrawn") return reportStanding(record, outcome, ledger, live);
+  if (outcome.kind === "withdrawn") {
+    return reportStanding(record, outcome, ledger, live, follower);
+  }
   if (outcome.kind !== "moved" || outcome.redirect === undefined) return [];
-  return reportStranger(record, outcome.redirect, outcome.text, ledger, live);
+  const { redirect, text } = outcome;
+  return reportStranger(record, redirect, text, ledger, live, follower);
 }
 
-/** Of words that had moved before, what is left of them need not be much. */
+/** What has not changed since its publication does not have them: its words are its own. */
 function reportStanding(
   record: Published,
   { withdrawal, redirect }: Extract<Outcome, { kind: "withdrawn" }>,
   ledger: Ledger,
   live: Live,
+  follower: Follower,
 ): Problem[] {
   const declared = redirect ?? withdrawal;
   const placed = [...ledger.withdrawals, ...ledger.redirects].find(
     (one) => one.record === declared,
   );
-  const day = redirect?.moved ?? withdrawal.withdrawn;
-  const nearest = findStanding(record, live, redirect === undefined ? 0.35 : 0.25, (text) =>
-    stoodBefore(text, day, ledger),
-  );
+  const whereabouts = follower.follow(record);
+  const isFresh = (text: LiveText) => follower.fresh.has(text);
+  const nearest =
+    whereabouts === undefined
+      ? findSampledPart(record, live, redirect === undefined ? 0.35 : 0.25, isFresh)
+      : findPart(whereabouts.words, [...whereabouts.parts, ...follower.findRest(record)]);
   if (placed === undefined || nearest === undefined) return [];
   if (declared.certain === nearest.fingerprint) return [];
   const reason =
@@ -56,11 +68,17 @@ function reportStranger(
   target: LiveText,
   ledger: Ledger,
   live: Live,
+  follower: Follower,
 ): Problem[] {
   const placed = ledger.redirects.find((one) => one.record === redirect);
   if (placed === undefined || target.said === undefined) return [];
-  if (redirect.certain === target.fingerprint || hasEnough(record, target)) return [];
-  const nearest = findStanding(record, live, 0.25);
+  if (redirect.certain === target.fingerprint) return [];
+  const whereabouts = follower.follow(record);
+  const isSettled = record.last !== undefined && !follower.fresh.has(target);
+  if (whereabouts ? hasPart(whereabouts, target, isSettled) : hasSample(record, target)) return [];
+  const nearest = whereabouts
+    ? findPart(whereabouts.words, whereabouts.parts)
+    : findSampledPart(record, live, 0.25);
   if (nearest === target) return [];
   const reason =
     `Unexpected target ${target.file}:${String(target.line)} of \`${formatId(record)}\`, expected a text that ` +
@@ -70,64 +88,25 @@ function reportStranger(
   return [createProblem("permalink-target", placed, reason)];
 }
 
-/** Whether a text has so much of a unit's words that it stands for them. Of a few, more is chance. */
-function hasEnough(record: Published, text: LiveText): boolean {
-  const words = listSaid(text);
-  if (isTelling(record.sketch)) return measureStanding(record.sketch, words) >= 0.4;
-  return holdsExactly(record, words) || measureStanding(record.sketch, words) >= 2 / 3;
-}
-
-/** Where the words stand, in so large a part that it tells; undefined where they stand nowhere. */
-function findStanding(
-  record: Published,
-  live: Live,
-  share: number,
-  isOut?: (text: LiveText) => boolean,
-): LiveText | undefined {
-  if (!isTelling(record.sketch)) return findExact(record, live);
-  const least = Math.max(share, 5 / countSample(record.sketch));
-  return findNearest(usePresentName(record, live), live, least, isOut);
+/** The unit with the largest part of the words, where that is more than chance. */
+function findPart(words: readonly string[], parts: readonly Part[]): LiveText | undefined {
+  const largest = parts.toSorted((a, b) => b.share - a.share)[0];
+  return largest !== undefined && largest.share >= leastPart(words) ? largest.text : undefined;
 }
 
 /**
- * A unit that says a few words exactly, and is new or has changed: what said them before is not what they
- * have become. In a longer text the fewest of them are said by chance.
+ * Whether a text has the largest part of the words, or about as much, or says half of them itself. Where they
+ * had moved before and it is as it was, its part was looked at then.
  */
-function findExact(record: Published, live: Live): LiveText | undefined {
-  const { conference, language } = usePresentName(record, live);
-  return [...live.texts.values()].find((text) => {
-    const { unit, changed } = text;
-    if (unit === undefined || changed === undefined || text.language !== language) return false;
-    if (text.conference !== conference) return false;
-    if (text.fingerprint === record.words) return true;
-    return holdsExactly(record, listSaid(text), fewestInText);
-  });
+function hasPart({ words, parts }: Whereabouts, text: LiveText, isSettled: boolean): boolean {
+  const own = parts.find((part) => part.text === text)?.share ?? 0;
+  const most = nearShare * (parts[0]?.share ?? 0);
+  if (own >= Math.max(leastPart(words), most)) return true;
+  return measureSaid(words, text) >= Math.max(isSettled ? leastPart(words) : 0.5, most);
 }
 
-const fewestInText = 5;
-const mostOfShort = 19;
-
-/** Whether a text says the words of a short one in a row. */
-function holdsExactly(record: Published, words: readonly string[], fewest = 1): boolean {
-  for (let length = fewest; length <= mostOfShort; length++) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const run = words.slice(start, start + length);
-      if (holdsAll(record.sketch, run) && fingerprintWords(run) === record.words) return true;
-    }
-  }
-  return false;
-}
-
-function listSaid({ said = [] }: LiveText): string[] {
-  return said.flatMap(listWords);
-}
-
-/** Whether a text has had its words since before a day: then they are its own. */
-function stoodBefore(text: LiveText, day: string, ledger: Ledger): boolean {
-  const record = ledger.published.get(formatId(text))?.record;
-  if (record?.words !== text.fingerprint) return false;
-  return (record.changes?.at(-1)?.when ?? record.since) < day;
-}
+/** A part with nearly as much as the largest stands for the words as well as that. */
+const nearShare = 0.75;
 
 /** The line to write; a declaration about a whole conference stays beside it. */
 function advise(

@@ -3,7 +3,11 @@ import type { Published } from "../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
+import type { EarlierWords } from "./earlier-words.ts";
+import { findSampled } from "./follow-sample.ts";
+import { Follower } from "./follow-words.ts";
 import { formatId } from "./id.ts";
+import { findLatest } from "./latest.ts";
 import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { createResolver, type Outcome, usePresentName } from "./resolve.ts";
@@ -13,10 +17,17 @@ import { measureKept, recognitionLimit, standingLimit } from "./sketch.ts";
 /**
  * Checks that every id ever published still leads to its words, to where they went, or to a word on why
  * they are gone. Each problem names the line of the ledger and the line to add.
+ *
+ * @param earlier words of ids that have no text of their own; without them a sample of the words decides
  */
-export function checkLedger(ledger: Ledger, live: Live): Problem[] {
+export function checkLedger(
+  ledger: Ledger,
+  live: Live,
+  earlier: EarlierWords = new Map(),
+): Problem[] {
   const resolve = createResolver(ledger, live);
-  const records = listLatest(ledger, live);
+  const follower = new Follower(ledger, live, earlier);
+  const records = [...findLatest(ledger, live).values()];
   const groups = Map.groupBy(records, ({ record }) => nameText(record));
   return [
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
@@ -24,34 +35,15 @@ export function checkLedger(ledger: Ledger, live: Live): Problem[] {
       const outcome = resolve(placed.record);
       const others = groups.get(nameText(placed.record)) ?? [];
       return [
-        ...reportLost(placed, outcome, ledger, live),
+        ...reportLost(placed, outcome, ledger, live, follower),
         ...reportRewritten(placed, outcome, ledger, live, others),
-        ...reportMoves(placed, outcome, ledger, live),
+        ...reportMoves(placed, outcome, ledger, live, follower),
       ];
     }),
     ...checkDeclarations(ledger, live, resolve),
   ];
 }
 
-/** Of an id that was published under several names of its conference, the line with its latest words. */
-function listLatest(ledger: Ledger, live: Live): Placed<Published>[] {
-  const latest = new Map<string, Placed<Published>>();
-  for (const placed of ledger.published.values()) {
-    const key = formatId(usePresentName(placed.record, live));
-    const other = latest.get(key);
-    if (other === undefined || isLater(placed, other, key)) latest.set(key, placed);
-  }
-  return [...latest.values()];
-}
-
-/** Words go on from one name to the next with their changes. */
-function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
-  if (formatId(record) === key) return true;
-  if (formatId(other.record) === key) return false;
-  return (record.changes?.length ?? 0) > (other.record.changes?.length ?? 0);
-}
-
-/** The conference in one language. */
 function nameText({ conference, language }: Published): string {
   return formatId({ conference, language });
 }
@@ -71,11 +63,14 @@ function reportLost(
   outcome: Outcome,
   ledger: Ledger,
   live: Live,
+  follower: Follower,
 ): Problem[] {
   const { record } = placed;
   if (outcome.kind !== "missing" && outcome.kind !== "circular") return [];
   if (record.unit !== undefined && isTextLost(record, outcome, ledger, live)) return [];
-  return [createProblem("permalink-lost", placed, describeLoss(record, outcome.kind, live))];
+  const [nearest] = follower.follow(record)?.parts ?? [];
+  const reason = describeLoss(record, outcome.kind, nearest?.text ?? findSampled(record, live));
+  return [createProblem("permalink-lost", placed, reason)];
 }
 
 function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: Live): boolean {

@@ -1,6 +1,7 @@
 import { fingerprintWords, listUnitWords } from "../transcript/fingerprint.ts";
 import type { Transcript, Unit } from "../transcript/model.ts";
 import { listUnits, listUnitText } from "../transcript/read.ts";
+import { listWords } from "../transcript/words.ts";
 import { formatId, type PermanentId } from "./id.ts";
 import type { Ledger } from "./ledger.ts";
 import { sketchWords } from "./sketch.ts";
@@ -87,6 +88,11 @@ export class LiveCollector implements Live {
     this.former.set(id, claims);
     if (!claims.some(({ conference }) => conference === claim.conference)) claims.push(claim);
   }
+}
+
+/** The words of a text, as `listWords` gives them; none where they are not kept in memory. */
+export function listSaidWords({ said = [] }: LiveText): string[] {
+  return said.flatMap(listWords);
 }
 
 /** The fingerprint of all words of a conference, its units in order. */

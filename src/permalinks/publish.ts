@@ -1,7 +1,9 @@
 import type { LedgerRecord, Published } from "../schemas/permalink.ts";
 import { compareIds, formatId } from "./id.ts";
-import { type Ledger, listRecords } from "./ledger.ts";
+import { findLatest } from "./latest.ts";
+import { type Ledger, listRecords, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
+import { createResolver, type Resolve } from "./resolve.ts";
 
 /** What a publication does with one id. */
 export interface Publication {
@@ -22,15 +24,15 @@ export interface PublicationPlan {
 export interface PublicationOptions {
   /** Day of the publication, YYYY-MM-DD. */
   readonly date: string;
-  /** Finds the words that were published before, by id and fingerprint. */
-  findBefore(text: LiveText, fingerprint: string): readonly string[] | undefined;
+  /** Finds the words of a line as they were published last. */
+  findBefore(record: Published): readonly string[] | undefined;
   /** Makes earlier words small enough to keep. */
   pack(text: readonly string[]): string;
 }
 
 /**
- * Plans what a publication writes: a line for every new id, the earlier words of every changed one. Lines
- * of ids that are gone stay for ever.
+ * Plans what a publication writes: a line for every new id, the earlier words of every changed one and of
+ * every one that moved, to follow them further. Lines of ids that are gone stay for ever.
  */
 export function planPublication(
   ledger: Ledger,
@@ -38,15 +40,19 @@ export function planPublication(
   options: PublicationOptions,
 ): PublicationPlan {
   const published = new Map([...ledger.published].map(([key, { record }]) => [key, record]));
+  const latest = findLatest(ledger, live);
   const publications: Publication[] = [];
   for (const text of live.texts.values()) {
     const key = formatId(text);
-    const old = published.get(key);
+    const old = latest.get(key)?.record;
     const publication =
-      old === undefined ? publishNew(text, ledger, live, options) : republish(old, text, options);
+      old === undefined ? publishNew(text, options) : republish(old, text, options);
     if (publication === undefined) continue;
     published.set(key, publication.record);
     if (publication.kind !== "kept") publications.push({ ...publication, kind: publication.kind });
+  }
+  for (const record of keepMoved([...latest.values()], createResolver(ledger, live), options)) {
+    published.set(formatId(record), record);
   }
   const declared = listRecords(ledger).filter((record) => !("since" in record));
   return {
@@ -57,12 +63,7 @@ export function planPublication(
 
 type Step = Omit<Publication, "kind"> & { readonly kind: Publication["kind"] | "kept" };
 
-function publishNew(text: LiveText, ledger: Ledger, live: Live, options: PublicationOptions): Step {
-  const inherited = findInherited(text, ledger, live);
-  if (inherited !== undefined) {
-    const step = republish(inherited, text, options);
-    return { ...step, kind: "new", text, record: step?.record ?? inherited };
-  }
+function publishNew(text: LiveText, options: PublicationOptions): Step {
   const { conference, unit, language, fingerprint, anchors } = text;
   const record = {
     conference,
@@ -76,33 +77,41 @@ function publishNew(text: LiveText, ledger: Ledger, live: Live, options: Publica
   return { kind: "new", text, record };
 }
 
-/** What the ledger knows of a text under an earlier name of its conference goes on under the new one. */
-function findInherited(text: LiveText, ledger: Ledger, live: Live): Published | undefined {
-  for (const [earlier, claims] of live.former) {
-    if (!claims.some(({ conference }) => conference === text.conference)) continue;
-    const placed = ledger.published.get(formatId({ ...text, conference: earlier }));
-    if (placed !== undefined) return { ...placed.record, conference: text.conference };
-  }
-  return undefined;
-}
-
+/** What the ledger knows of a text, under an earlier name of its conference too, goes on. */
 function republish(old: Published, text: LiveText, options: PublicationOptions): Step | undefined {
+  const { conference, fingerprint } = text;
   const anchors = joinAnchors(old.anchors, text.anchors);
-  if (old.words === text.fingerprint) {
-    const same = JSON.stringify(anchors) === JSON.stringify(old.anchors);
-    return same ? undefined : { kind: "kept", text, record: { ...old, anchors } };
+  const kind = conference === old.conference ? "changed" : "new";
+  const record = { ...old, conference, anchors, last: undefined };
+  if (old.words === fingerprint) {
+    if (kind === "new") return { kind, text, record };
+    return writeRecord(record) === writeRecord(old) ? undefined : { kind: "kept", text, record };
   }
-  const before = options.findBefore(text, old.words);
+  const before = options.findBefore(old);
   const kept = before !== undefined && text.unit !== undefined ? options.pack(before) : undefined;
   const change = { when: options.date, words: old.words, text: kept };
-  const record = {
-    ...old,
-    words: text.fingerprint,
-    sketch: text.changed?.sketch ?? "",
-    anchors,
-    changes: [...(old.changes ?? []), change],
+  const sketch = text.changed?.sketch ?? "";
+  const changes = [...(old.changes ?? []), change];
+  return {
+    ...{ kind, text, record: { ...record, words: fingerprint, sketch, changes } },
+    ...(before !== undefined && { before }),
   };
-  return { kind: "changed", text, record, ...(before !== undefined && { before }) };
+}
+
+/** Lines of units whose words now stand under another id, with them; those of withdrawn units lose them. */
+function keepMoved(
+  latest: readonly Placed<Published>[],
+  resolve: Resolve,
+  { date, findBefore, pack }: PublicationOptions,
+): Published[] {
+  return latest.flatMap(({ record }): Published[] => {
+    const outcome = resolve(record);
+    if (outcome.kind !== "moved" && outcome.kind !== "withdrawn") return [];
+    if (outcome.redirect === undefined) return [{ ...record, last: undefined }];
+    if (record.unit === undefined || record.last !== undefined) return [];
+    const before = findBefore(record);
+    return before === undefined ? [] : [{ ...record, last: { when: date, text: pack(before) } }];
+  });
 }
 
 /** The most turns and the most blocks in each that there ever were. */

@@ -30,6 +30,13 @@ const change = z.strictObject({
   text: z.string().optional().describe("Those words, deflated, in base64; left out if not kept."),
 });
 
+const last = z.strictObject({
+  when: plainDate.describe("The day of the publication that found them under another id."),
+  text: z
+    .string()
+    .describe("The words, deflated, in base64; left out with all of this if not found."),
+});
+
 /** A line that `archive publish` writes: an id that was published, and what became of its words. */
 export const publishedSchema = z.strictObject({
   conference,
@@ -47,6 +54,9 @@ export const publishedSchema = z.strictObject({
       "Blocks in each turn, the most there ever were: which anchors somebody may have linked.",
     ),
   changes: z.array(change).optional().describe("Earlier words, oldest first."),
+  last: last
+    .optional()
+    .describe("The words of an id that moved, by which they are followed further."),
 });
 
 /** What an author declares for an id without a unit means all of its units, without a language all. */

@@ -10,6 +10,7 @@ import { listMetaTags } from "../../src/citations/meta-tags.ts";
 import { formatMla } from "../../src/citations/mla.ts";
 import { listPropertyTags } from "../../src/citations/open-graph.ts";
 import {
+  describeQuotedFrom,
   formatHtmlQuotation,
   formatMarkdownQuotation,
   formatPlainQuotation,
@@ -24,9 +25,9 @@ export const formats: Readonly<Record<string, (record: CitationRecord) => string
   "cite.bib": formatBibtex,
   "cite.ris": formatRis,
   "styles.txt": formatStyles,
-  "quotation.txt": (record) => formatPlainQuotation(record, quote),
-  "quotation.md": (record) => formatMarkdownQuotation(record, quote),
-  "quotation.html": (record) => formatHtmlQuotation(record, quote),
+  "quotation.txt": (record) => formatPlainQuotation(describeQuotedFrom(record), quote),
+  "quotation.md": (record) => formatMarkdownQuotation(describeQuotedFrom(record), quote),
+  "quotation.html": (record) => formatHtmlQuotation(describeQuotedFrom(record), quote),
   "head.txt": formatHead,
 };
 

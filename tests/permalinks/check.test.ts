@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkLedger } from "../../src/permalinks/check.ts";
-import { createLive, publish, readSample, type SampleConference, words } from "./sample.ts";
+import { check, redirect, withdraw } from "./check-sample.ts";
+import { publish, readSample, type SampleConference, words } from "./sample.ts";
 
 const before: SampleConference = { units: words };
 const ledger = publish([before]);
@@ -202,31 +202,3 @@ test("an id with two lines, and an earlier id that two conferences claim, are us
   }));
   assert.match(check(claims, ledger)[0] ?? "", /^1 permalink-duplicate Unexpected earlier id/);
 });
-
-function check(conferences: readonly SampleConference[], text: string): string[] {
-  const sample = readSample(text);
-  return checkLedger(sample, createLive(conferences, sample)).map(
-    ({ line, kind, reason }) => `${String(line)} ${kind} ${reason}`,
-  );
-}
-
-function withdraw(id: object): string {
-  const declared = {
-    conference: "2022-02-02-hayashi",
-    ...id,
-    withdrawn: "2026-11-24",
-    why: "Error",
-  };
-  return `${JSON.stringify(declared)}\n`;
-}
-
-function redirect(unit: string, to: string): string {
-  const declared = {
-    conference: "2022-02-02-hayashi",
-    unit,
-    to,
-    moved: "2026-11-24",
-    why: "Merged",
-  };
-  return `${JSON.stringify(declared)}\n`;
-}

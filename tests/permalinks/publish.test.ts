@@ -41,6 +41,33 @@ test("ids that are gone keep their lines, and declarations stay", () => {
   assert.deepEqual(second.with(1, ""), first.split("\n").with(1, ""));
 });
 
+test("an id that moved keeps its words until it is withdrawn or has a text again", () => {
+  const moved =
+    '{"conference":"2022-02-02-hayashi","unit":"Q2","to":"#Q1","moved":"2027-01-01","why":"Merged"}\n';
+  const merged = [{ units: { Q1: `${Q1} ${Q2}` } }];
+  const first = readSample(publish([{ units: { Q1, Q2 } }]) + moved);
+  const second = publish(merged, first, "2027-01-01");
+  assert.deepEqual(readLast(second), { when: "2027-01-01", text: "the words before" });
+  assert.deepEqual(publish(merged, readSample(second), "2027-02-01"), second);
+  const withdrawn = moved.replace('"to":"#Q1","moved"', '"withdrawn"');
+  assert.equal(
+    readLast(publish(merged, readSample(second.replace(moved, withdrawn)), "2027-02-01")),
+    undefined,
+  );
+  const back = readSample(second.replace(moved, ""));
+  assert.equal(readLast(publish([{ units: { Q1, Q2 } }], back, "2027-02-01")), undefined);
+});
+
+test("a conference that was renamed twice goes on from the latest of its words", () => {
+  const [a, b, c] = ["2022-02-02-a", "2022-02-02-b", "2022-02-02-c"] as const;
+  const units = { Q1: `${Q1} indeed` };
+  const first = publish([{ id: a, units: { Q1 } }]);
+  const second = publish([{ id: b, formerly: [a], units }], readSample(first), "2027-01-01");
+  const third = publish([{ id: c, formerly: [a, b], units }], readSample(second), "2027-02-01");
+  const [before, now] = [b, c].map((name) => readSample(third).published.get(`${name}#Q1@en`));
+  assert.deepEqual(now?.record, { ...before?.record, conference: c });
+});
+
 test("turns and blocks that are gone are remembered for their anchors", () => {
   const long = { Q1: `${Q1}\n\nSecond paragraph.\n\nThird paragraph.` };
   const first = publish([{ units: long }]);
@@ -68,3 +95,7 @@ test("a line that is no record is a problem at its line and column", () => {
 test("an empty ledger has nothing", () => {
   assert.equal(createLedger([]).published.size, 0);
 });
+
+function readLast(text: string) {
+  return readSample(text).published.get("2022-02-02-hayashi#Q2@en")?.record.last;
+}

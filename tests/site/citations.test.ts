@@ -34,6 +34,7 @@ for (const { path, block, words, opening, unit } of quotes) {
       await pressInToolbar(page, "link");
       const link = await readClipboard(page);
       assert.match(link, new RegExp(`\\?quote=\\d+\\.[0-9a-f]{10}#${unit}:~:text=`));
+      assert.ok(decodeURIComponent(link).includes(words.toLowerCase()), link);
       await page.goto("about:blank");
       await page.goto(link);
       await page.locator("mark.quote").first().waitFor();
@@ -50,6 +51,13 @@ for (const { path, block, words, opening, unit } of quotes) {
       const [quoted = "", attribution = "", address = ""] = (await readClipboard(page)).split("\n");
       assert.ok(quoted.startsWith(opening + words), quoted);
       assert.match(attribution, /^— .*(?:HAYASHI Yoshimasa|林芳正)/);
+      const html = await readClipboardHtml(page);
+      assert.ok(html.includes(`<p>${words}</p>`) && html.includes(`href="${address}"`), html);
+      await select(page, block, words);
+      await pressInToolbar(page, "markdown");
+      const [marked = "", , source = ""] = (await readClipboard(page)).split("\n");
+      assert.ok(marked.startsWith(`> ${words}`), marked);
+      assert.ok(source.startsWith("> — [") && source.endsWith(`](<${address}>)`), source);
       const page2 = await page.goto(new URL(new URL(address).pathname, open.served.url).href);
       assert.equal(page2?.status(), 200);
     });
@@ -134,7 +142,7 @@ async function select(page: Page, block: string, words: string): Promise<void> {
   await page.getByRole("toolbar").waitFor();
 }
 
-async function pressInToolbar(page: Page, what: "link" | "text"): Promise<void> {
+async function pressInToolbar(page: Page, what: "link" | "text" | "markdown"): Promise<void> {
   const button = page.locator(`.quote-bar [data-do="${what}"]`);
   for (let presses = 0; presses < 12; presses++) {
     if (await button.evaluate((element) => element === document.activeElement)) break;
@@ -142,6 +150,13 @@ async function pressInToolbar(page: Page, what: "link" | "text"): Promise<void> 
   }
   await page.keyboard.press("Enter");
   await page.locator(".quote-status", { hasText: /copied|コピーしました/ }).waitFor();
+}
+
+async function readClipboardHtml(page: Page): Promise<string> {
+  return await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await (await item?.getType("text/html"))?.text()) ?? "";
+  });
 }
 
 async function readClipboard(page: Page): Promise<string> {

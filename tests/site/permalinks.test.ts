@@ -46,6 +46,20 @@ for (const script of [true, false]) {
   });
 }
 
+test("the place of an exchange that is gone, in a conference that was renamed, says where it went", async () => {
+  for (const anchor of ["q8", "q8-2-1"]) {
+    await visit(`${old}#${anchor}`, true, async (page) => {
+      await page.waitForURL(`**/${now}#${anchor}`);
+      const place = page.locator("#q8");
+      assert.match(await place.innerText(), /^Q8 .* Merged with the question before it\. Q7$/);
+      await page.waitForFunction(() => {
+        const top = document.getElementById("q8")?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight;
+      });
+    });
+  }
+});
+
 test("what can be cited has a picture for previews, in Japanese too; what moved or went has none", () => {
   const pages = readPages(open.dir);
   const place = { dir: open.dir, root: new URL(site.base, site.url).href };

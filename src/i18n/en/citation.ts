@@ -23,6 +23,7 @@ export const citation = {
   "quote.tools": "The selected words",
   "quote.copy-link": "Copy link to quote",
   "quote.copy-text": "Copy quote",
+  "quote.copy-markdown": "Copy as Markdown",
   "quote.cite": "Cite",
   "quote.link-copied": "Link to the quote copied",
   "quote.text-copied": "Quote copied with its source",

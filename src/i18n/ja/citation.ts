@@ -25,6 +25,7 @@ export const citation: Strings<typeof english> = {
   "quote.tools": "選択した文言",
   "quote.copy-link": "引用へのリンクをコピー",
   "quote.copy-text": "引用をコピー",
+  "quote.copy-markdown": "Markdown でコピー",
   "quote.cite": "出典",
   "quote.link-copied": "引用へのリンクをコピーしました",
   "quote.text-copied": "引用を出典とともにコピーしました",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
 import type { SimConference } from "./conference.ts";
 import type { Edition } from "./edition.ts";
-import { type Holder, isThere, leastShare } from "./truth.ts";
+import { type Holder, isThere } from "./truth.ts";
 
 /**
  * What a person does in the files between an import and a publication: renames a conference, answers what
@@ -51,17 +51,17 @@ export class Desk {
 
   /**
    * Answers what `check` doubts: who looks where the words are writes the line that is told if it is right,
-   * or else the right one, with the fingerprint of the text that was looked at.
+   * or else the right one, with the fingerprint of the text that was looked at. Tells whether it was right.
    */
   settle(
     { id, language }: SimConference,
     { line = 1, reason }: { readonly line?: number; readonly reason: string },
     holder: Holder,
-  ): void {
+  ): boolean {
     const told = /"to":"[^"]*#(\w+)"/.exec(reason)?.[1];
     const unit = /`\S+#(\w+)@/.exec(reason)?.[1];
     const certain = /"certain":"(\w+)"/.exec(reason)?.[1];
-    const held = isThere(holder, leastShare) ? holder : undefined;
+    const held = isThere(holder) ? holder : undefined;
     const to = held?.near.find((one) => one.id === told)?.id ?? held?.unit.id;
     const target =
       to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
@@ -69,6 +69,7 @@ export class Desk {
     const record = { conference: id, unit, language, ...target, why: "…", ...sure };
     const isOwn = reason.includes("in place of this line");
     this.declare(id, JSON.stringify(record), isOwn ? line : undefined);
+    return to === told;
   }
 
   #locate(id: string, language: string): string {
@@ -84,7 +85,7 @@ export function answer(
   isNew: (id: string) => boolean,
 ): { readonly changes: ReadonlyMap<string, string>; readonly to: string | undefined } {
   const present = conference.units.some(({ id }) => id === unit);
-  const target = holder === undefined || !isThere(holder, leastShare) ? undefined : holder;
+  const target = holder === undefined || !isThere(holder) ? undefined : holder;
   if (target?.near.some(({ id }) => id === unit) === true) return { changes: new Map(), to: unit };
   const to = target?.unit.id;
   if (to !== undefined && isNew(to) && to.startsWith(unit.charAt(0))) {

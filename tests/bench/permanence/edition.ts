@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../../src/archive/archive.ts";
+import { rememberPublished } from "../../../src/archive/earlier-words.ts";
 import { readLedger, writeLedgerFiles } from "../../../src/archive/ledger-file.ts";
 import { loadTranscript } from "../../../src/archive/load-transcript.ts";
 import { readArchive } from "../../../src/archive/read-archive.ts";
@@ -36,8 +37,9 @@ export interface Reimport {
   readonly edition: Edition;
   /** Units that the words did not decide, so that a person was asked. */
   readonly asked: number;
-  /** Lines for the ledger that `check` asked a person for. */
+  /** Lines for the ledger that `check` asked a person for, and those of them that were not right as printed. */
   readonly declared: number;
+  readonly corrected: number;
   /** What `check` still found wrong, or why nothing was imported. */
   readonly problems: readonly string[];
 }
@@ -82,12 +84,12 @@ export async function reimport(
     const toPresent = (to: string) => renumbered.get(to) ?? to;
     if (line !== undefined) desk.declare(name, line.replace(/(?<="to":"#)\w+/, toPresent));
   }
-  const declared = await settleCheck(desk, edited, findTruth);
+  const settled = await settleCheck(desk, edited, findTruth);
   const { archive, conference, raw } = await readBack(root, edited);
   const problems = (await listErrors(archive)).map(({ reason }) => reason);
   const edition = await publish({ root, extension, conference, raw, number: number + 1 }, archive);
   const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
-  return { edition, asked, declared, problems: [...problems, ...left] };
+  return { edition, asked, ...settled, problems: [...problems, ...left] };
 }
 
 /** A publication a day. */
@@ -95,7 +97,7 @@ function countDays(number: number): string {
   return Temporal.PlainDate.from("2026-11-23").add({ days: number }).toString();
 }
 
-const idle = { asked: 0, declared: 0 };
+const idle = { asked: 0, declared: 0, corrected: 0 };
 
 async function runImport(
   root: string,
@@ -115,7 +117,7 @@ async function runImport(
 }
 
 async function readContent(root: string): Promise<Archive> {
-  return await readArchive({ root, cache: join(root, "cache") });
+  return await readArchive({ root });
 }
 
 async function readBack(root: string, raw: RawText) {
@@ -160,8 +162,12 @@ function answerQuestions(
 }
 
 /** Adds the lines that `check` prints until it prints no more. */
-async function settleCheck(desk: Desk, raw: RawText, findTruth: FindTruth): Promise<number> {
-  let declared = 0;
+async function settleCheck(
+  desk: Desk,
+  raw: RawText,
+  findTruth: FindTruth,
+): Promise<Pick<Reimport, "declared" | "corrected">> {
+  let [declared, corrected] = [0, 0];
   for (let round = 0; round < 3; round++) {
     const { archive, conference } = await readBack(desk.root, raw);
     const holders = findTruth(conference);
@@ -171,13 +177,13 @@ async function settleCheck(desk: Desk, raw: RawText, findTruth: FindTruth): Prom
       const holder = holders.get(/`\S+#(\w+)@/.exec(reason)?.[1] ?? "") ?? "gone";
       const line = findLine(reason);
       if (line === undefined) continue;
-      if (doubts.has(kind)) desk.settle(conference, problem, holder);
-      else desk.declare(conference.id, line);
+      if (!doubts.has(kind)) desk.declare(conference.id, line);
+      else if (!desk.settle(conference, problem, holder)) corrected += 1;
     }
     if (problems.length === 0) break;
     declared += problems.length;
   }
-  return declared;
+  return { declared, corrected };
 }
 
 const doubts: ReadonlySet<string> = new Set(["permalink-hidden", "permalink-target"]);
@@ -198,6 +204,7 @@ async function publish(
   const { root, conference, number } = edition;
   const { records } = await planArchivePublication(archive, countDays(number));
   await writeLedgerFiles(root, writeLedger(records));
+  await rememberPublished(archive);
   const { ledger } = await readLedger(root, "content");
   const text = readFileSync(
     join(root, "permalinks", `${nameIdFolder(conference.id)}.jsonl`),

@@ -18,6 +18,7 @@ export interface Tally {
   reimports: number;
   asked: number;
   declared: number;
+  corrected: number;
   /** Published ids, counted after every publication. */
   resolved: number;
   readonly outcomes: Record<"words" | "redirect" | "withdrawn" | "scattered", number>;
@@ -29,7 +30,7 @@ export interface Tally {
 export function createTally(): Tally {
   const outcomes = { words: 0, redirect: 0, withdrawn: 0, scattered: 0 };
   return {
-    ...{ edits: {}, reimports: 0, asked: 0, declared: 0, resolved: 0, outcomes },
+    ...{ edits: {}, reimports: 0, asked: 0, declared: 0, corrected: 0, resolved: 0, outcomes },
     ...{ lost: [], wrong: [], problems: [] },
   };
 }
@@ -79,12 +80,14 @@ export async function advance(
     tally.edits[edit] = (tally.edits[edit] ?? 0) + 1;
     done++;
   }
-  const { edition, asked, declared, problems } = await reimport(before, edited, name, (after) =>
-    findHolders(published, after),
+  const { edition, asked, declared, corrected, problems } = await reimport(
+    ...([before, edited, name] as const),
+    (after) => findHolders(published, after),
   );
   tally.reimports += 1;
   tally.asked += asked;
   tally.declared += declared;
+  tally.corrected += corrected;
   tally.problems.push(...problems);
   const holders = findHolders(published, edition.conference);
   story.edition = edition;
@@ -128,8 +131,7 @@ function countOutcome(
   else if (target === undefined) countWithdrawal(name, holder, tally);
   else {
     const found = edition.conference.units.find((one) => one.id === target);
-    const kind =
-      found && judge(found, holder, published.get(id.unit)?.words ?? [], target !== id.unit);
+    const kind = found && judge(found, holder, published.get(id.unit)?.words ?? []);
     if (kind === undefined) tally.wrong.push(`${name} leads to ${target}: ${describe(holder)}`);
     else tally.outcomes[kind === "most" ? (target === id.unit ? "words" : "redirect") : kind] += 1;
   }
@@ -157,10 +159,10 @@ function judge(
   unit: SimUnit,
   holder: Holder,
   words: readonly string[],
-  moved: boolean,
 ): "most" | "scattered" | undefined {
-  if (measureSaid(words, listUnitWords(unit)) >= 0.5) return "most";
-  if (holder === "gone" || !isRight(unit, holder, moved)) return undefined;
+  const most = holder === "gone" ? 0 : Math.max(...holder.shares.values());
+  if (measureSaid(words, listUnitWords(unit)) >= Math.max(0.5, most)) return "most";
+  if (holder === "gone" || !isRight(unit, holder)) return undefined;
   return (holder.shares.get(unit) ?? 0) > 0.5 ? "most" : "scattered";
 }
 

@@ -22,6 +22,7 @@ export function formatTable(result: {
     ["imports of edited text, published", tally.reimports],
     ["units that a person was asked about", tally.asked],
     ["lines that check asked a person for", tally.declared],
+    ["… not right as printed", tally.corrected],
     ["ids resolved", tally.resolved],
     ["… to their words under their id", tally.outcomes.words],
     ["… to their words by a redirect", tally.outcomes.redirect],
@@ -32,6 +33,7 @@ export function formatTable(result: {
     ["problems left after publication", tally.problems.length],
     ["faults planted", `${String(faults.planted)} (${formatCounts(faults.kinds)})`],
     ["faults found by check", `${String(faults.planted - faults.missed.length)}`],
+    ["… by the ledger alone", `${String(faults.planted - faults.missedByLedger)}`],
     ["seconds of one processor", seconds.toFixed(1)],
   ];
   const table = rows.map(([name, value]) => `| ${name} | ${String(value)} |`);

@@ -13,27 +13,23 @@ export interface Held {
   /** The unit with the largest part, and all that have about as much, any of which is right. */
   readonly unit: SimUnit;
   readonly near: readonly SimUnit[];
-  /** How many of its words each unit has, 0 to 1. */
+  /** How many words it had, and how many of them each unit has, 0 to 1. */
+  readonly total: number;
   readonly shares: ReadonlyMap<SimUnit, number>;
   /** How much of it those that are near have together. */
   readonly share: number;
 }
 
-/** Whether some unit has so much of the words: with half in one, an id must not be withdrawn. */
-export function isThere(holder: Holder, least = 0.5): holder is Held {
-  return holder !== "gone" && Math.max(...holder.shares.values()) >= least;
+/** Whether some unit has so much of the words that an id must not be withdrawn: half, or a fifth and ten. */
+export function isThere(holder: Holder): holder is Held {
+  if (holder === "gone") return false;
+  const most = Math.max(...holder.shares.values());
+  return most >= 0.5 || (most >= 0.2 && most * holder.total >= 10);
 }
 
-/** Less of the words than this does not stand for them. */
-export const leastShare = 0.2;
-
-/**
- * Whether a unit is where an id should lead: the one with the largest part of its words, or with about as
- * much; where the id had moved before, a fifth is enough.
- */
-export function isRight(unit: SimUnit, holder: Holder, moved: boolean): boolean {
-  if (holder === "gone") return false;
-  return holder.near.includes(unit) || (moved && (holder.shares.get(unit) ?? 0) >= leastShare);
+/** Whether a unit is where an id should lead: it has the largest part of its words, or about as much. */
+export function isRight(unit: SimUnit, holder: Holder): boolean {
+  return holder !== "gone" && holder.near.includes(unit);
 }
 
 /**
@@ -91,6 +87,7 @@ function findHolder(total: number, units: ReadonlyMap<SimUnit, Part> = new Map()
   return {
     unit: best.unit,
     near: near.map(({ unit }) => unit),
+    total,
     shares: new Map(parts.map(({ unit, share }) => [unit, share])),
     share: near.reduce((sum, { share }) => sum + share, 0),
   };

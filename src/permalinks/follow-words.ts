@@ -1,0 +1,158 @@
+import type { Published } from "../schemas/permalink.ts";
+import { tileWords } from "../transcript/tiles.ts";
+import { listWords } from "../transcript/words.ts";
+import type { EarlierWords } from "./earlier-words.ts";
+import { formatId, type PermanentId } from "./id.ts";
+import { findLatest, listFresh } from "./latest.ts";
+import type { Ledger, Placed } from "./ledger.ts";
+import { listSaidWords, type Live, type LiveText } from "./live.ts";
+import { usePresentName } from "./resolve.ts";
+
+/** Where the words of an id are now that has no text of its own. */
+export interface Whereabouts {
+  readonly words: readonly string[];
+  /** The largest first. */
+  readonly parts: readonly Part[];
+}
+
+/** A part of an id's words, and the unit that has it. */
+export interface Part {
+  readonly text: LiveText;
+  /** How much of the words, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The share of an id's words from which on they stand in a text: a fifth, but no fewer than ten of them, or
+ * half; of the fewest all. Less is there by chance.
+ */
+export function leastPart({ length }: readonly string[]): number {
+  if (length < 5) return 1;
+  return Math.max(0.2, Math.min(0.5, 10 / length));
+}
+
+/**
+ * Follows words exactly, as an import does, where they are known and not only a sample of them: they can only
+ * be where words are new, and what was said there before is no part of them.
+ */
+export class Follower {
+  /** Units that are new or have other words than at their last publication. */
+  readonly fresh: ReadonlySet<LiveText>;
+  readonly #latest: ReadonlyMap<string, Placed<Published>>;
+  readonly #live: Live;
+  readonly #earlier: EarlierWords;
+  /** By conference and language. */
+  readonly #records: ReadonlyMap<string, readonly Published[]>;
+  readonly #units: ReadonlyMap<string, readonly LiveText[]>;
+  readonly #aligned = new Map<string, ReadonlyMap<Published, readonly Part[]>>();
+
+  constructor(ledger: Ledger, live: Live, earlier: EarlierWords) {
+    const latest = findLatest(ledger, live);
+    const records = [...latest.values()].map(({ record }) => record).filter(isUnit);
+    this.fresh = new Set(listFresh(live, latest).filter(isUnit));
+    this.#latest = latest;
+    this.#live = live;
+    this.#earlier = earlier;
+    this.#records = Map.groupBy(records, (record) => this.#nameText(record));
+    this.#units = Map.groupBy([...live.texts.values()].filter(isUnit), (text) =>
+      this.#nameText(text),
+    );
+  }
+
+  /** Follows a published unit to what is new or has changed; undefined where its words are not known. */
+  follow(record: Published): Whereabouts | undefined {
+    const words = this.#readWords(record);
+    if (words === undefined) return undefined;
+    const name = this.#nameText(record);
+    const fresh = (this.#units.get(name) ?? []).filter((text) => this.fresh.has(text));
+    if (fresh.length === 0) return { words, parts: [] };
+    if (record.last !== undefined) return { words, parts: this.#followMoved(name, words, fresh) };
+    const aligned = this.#aligned.get(name) ?? this.#align(name, fresh);
+    this.#aligned.set(name, aligned);
+    return { words, parts: aligned.get(record) ?? [] };
+  }
+
+  /** What may have been left of words that had moved before, in units that are as they were then. */
+  findRest(record: Published): Part[] {
+    const words = this.#readWords(record);
+    if (words === undefined || record.last === undefined) return [];
+    const { when } = record.last;
+    const units = this.#units.get(this.#nameText(record)) ?? [];
+    const [rest = []] = findParts(
+      [words],
+      units.filter((text) => this.#isNewer(text, when)),
+    );
+    return rest;
+  }
+
+  /** What had moved before is among the earlier words of the unit it had moved to. */
+  #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
+    const others = this.#listDeparted(name).filter((other) => !holds(other.words, words));
+    const [parts = []] = findParts([words, ...others.map((other) => other.words)], fresh);
+    return parts;
+  }
+
+  /** Everything that was said before and no longer is, against everything that is said anew. */
+  #align(name: string, fresh: readonly LiveText[]): ReadonlyMap<Published, readonly Part[]> {
+    const before = this.#listDeparted(name);
+    const parts = findParts(
+      before.map(({ words }) => words),
+      fresh,
+    );
+    return new Map(before.map(({ record }, index) => [record, parts[index] ?? []]));
+  }
+
+  #listDeparted(name: string): Departed[] {
+    return (this.#records.get(name) ?? []).flatMap((record) => {
+      const words = record.last === undefined ? this.#readWords(record) : undefined;
+      return words === undefined ? [] : [{ record, words }];
+    });
+  }
+
+  /** Whether a text that is as it was published has been so since a day or later. */
+  #isNewer(text: LiveText, day: string): boolean {
+    const record = this.#latest.get(formatId(text))?.record;
+    if (record === undefined || this.fresh.has(text)) return false;
+    return (record.changes?.at(-1)?.when ?? record.since) >= day;
+  }
+
+  #readWords(record: Published): readonly string[] | undefined {
+    return this.#earlier.get(formatId(record))?.flatMap(listWords);
+  }
+
+  #nameText(id: PermanentId): string {
+    const { conference, language } = usePresentName(id, this.#live);
+    return formatId({ conference, language });
+  }
+}
+
+/** How much of some words a text says, 0 to 1, whoever said them. */
+export function measureSaid(words: readonly string[], text: LiveText): number {
+  return findParts([words], [text])[0]?.[0]?.share ?? 0;
+}
+
+/** Whether words that an id had stood in an earlier text of another, into which it had moved. */
+function holds(text: readonly string[], words: readonly string[]): boolean {
+  const [share] = tileWords([words], [text]);
+  return share !== undefined && share.words >= leastPart(words) * words.length;
+}
+
+/** For each of the earlier texts the later ones that have some of its words, the largest part first. */
+function findParts(before: readonly (readonly string[])[], after: readonly LiveText[]): Part[][] {
+  const parts = before.map((): Part[] => []);
+  for (const share of tileWords(before, after.map(listSaidWords))) {
+    const [text, words] = [after[share.after], before[share.before]];
+    if (text === undefined || words === undefined) continue;
+    parts[share.before]?.push({ text, share: share.words / words.length });
+  }
+  return parts.map((list) => list.sort((a, b) => b.share - a.share));
+}
+
+function isUnit({ unit }: PermanentId): boolean {
+  return unit !== undefined;
+}
+
+interface Departed {
+  readonly record: Published;
+  readonly words: readonly string[];
+}
