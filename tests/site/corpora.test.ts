@@ -6,7 +6,7 @@ import { site } from "../../src/site.config.ts";
 import { findShared } from "../shared.ts";
 import { checkSite } from "./check-site.ts";
 import { inspectPages } from "./inspect.ts";
-import { readPages } from "./page.ts";
+import { type Page, readPages } from "./page.ts";
 import { runArchive } from "./run-archive.ts";
 import { findRunFolder } from "./run-folder.ts";
 import { buildSite, openBrowser, serveSite } from "./site.ts";
@@ -15,7 +15,7 @@ const sample = findShared("corpora/sample");
 
 test(
   "a site of real transcripts from five publishers passes the checks of every page",
-  // Hundreds of pages in four views: a minute and a half on two quiet processors.
+  // Four hundred pages are read, a hundred and more looked at in four views: minutes on a busy machine.
   { ...sample, timeout: 900_000 },
   async () => {
     const content = join(findRunFolder(), "sample-content");
@@ -29,8 +29,10 @@ test(
     const served = await serveSite(dir);
     const browser = await openBrowser();
     try {
-      const urls = readPages(dir).map(({ path }) => new URL(path, served.url).href);
-      assert.ok(urls.length > 300, "the archive has more pages than that");
+      const pages = readPages(dir);
+      assert.ok(pages.length > 300, "the archive has more pages than that");
+      const urls = chooseSeen(pages).map(({ path }) => new URL(path, served.url).href);
+      assert.ok(urls.length > 100, "more pages than that are looked at");
       assert.deepEqual(await inspectPages(browser, served.url, urls), []);
     } finally {
       await browser.close();
@@ -38,3 +40,19 @@ test(
     }
   },
 );
+
+/**
+ * The pages that the browser opens: of the exchanges and statements of a conference, which one template
+ * writes, the longest alone, and all others.
+ */
+function chooseSeen(pages: readonly Page[]): Page[] {
+  const longest = new Map<string, Page>();
+  const others = pages.filter((page) => {
+    const conference = /^(.+\/)[qs]\d+[a-z]*\/$/.exec(page.path)?.[1];
+    if (conference === undefined) return true;
+    const known = longest.get(conference);
+    if (known === undefined || page.html.length > known.html.length) longest.set(conference, page);
+    return false;
+  });
+  return [...others, ...longest.values()];
+}
