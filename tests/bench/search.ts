@@ -8,7 +8,7 @@ import { buildIndex } from "../../src/search/build-index.ts";
 import { openFolder } from "../search/index-folder.ts";
 import { findShared } from "../shared.ts";
 import { buildSite, openBrowser } from "../site/site.ts";
-import { type Speed, timePage } from "./search/browser.ts";
+import { type Extreme, type QueryTime, type Speed, summarise, timePage } from "./search/browser.ts";
 import { type BenchUnit, importCorpora, listBenchUnits, loadAll } from "./search/corpus.ts";
 import { measureExactness, measureKnownItems, quote } from "./search/exactness.ts";
 import { growSources } from "./search/growth.ts";
@@ -78,13 +78,17 @@ async function benchSpeed(archive: Archive, work: string): Promise<void> {
   if (!existsSync(folder)) await writePeers(await readUnits(archive, work), folder);
   const browser = await openBrowser();
   const server = await serveSearch(await indexAll(archive, work), work);
-  const rows = [["ours", await timePage(browser, server, timedQueries)] as const];
-  for (const peer of peers)
-    rows.push([peer, await timePeer(browser, server, peer, timedQueries)] as never);
+  const times = await timePage(browser, server, timedQueries);
+  const own = summarise(times);
+  const rows = [listCells("ours", own)];
+  for (const peer of peers) {
+    const speed = summarise(await timePeer(browser, server, peer, timedQueries));
+    rows.push(listCells(peer, speed, own));
+  }
   server.close();
   await browser.close();
-  const own = rows[0]?.[1];
-  print([speedHead, ...rows.map(([name, speed]) => listCells(name, speed, own))]);
+  print([speedHead, ...rows]);
+  print([queryHead, ...times.map(listQueryCells)]);
 }
 
 async function benchGrowth(
@@ -102,13 +106,12 @@ async function benchGrowth(
     await buildIndex({ ...names, sources: growSources(sources, size), folder, cache });
     const seconds = (performance.now() - start) / 1000;
     const server = await serveSearch(folder, work);
-    rows.push([
-      ...listCells(`${String(size)} units`, await timePage(browser, server, timedQueries)),
-      seconds.toFixed(0),
-    ]);
+    const speed = summarise(await timePage(browser, server, timedQueries));
+    rows.push([...listCells(`${String(size)} units`, speed), seconds.toFixed(0)]);
     for (const path of filteredAddresses) {
-      const speed = await timePage(browser, server, timedQueries, { path, rounds: 1 });
-      rows.push([...listCells(`… ${path.slice("search/".length)}`, speed), ""]);
+      const options = { path, rounds: 1, pages: 2 };
+      const filtered = summarise(await timePage(browser, server, timedQueries, options));
+      rows.push([...listCells(`… ${path.slice("search/".length)}`, filtered), ""]);
     }
     server.close();
     rmSync(folder, { recursive: true });
@@ -166,14 +169,28 @@ function listCells(name: string, speed: Speed, own = speed): string[] {
   return [
     name,
     speed.cold.toFixed(0),
-    speed.coldSlowest.toFixed(0),
+    formatExtreme(speed.coldSlowest),
     speed.whole.toFixed(0),
     (speed.bytes / 1000).toFixed(0),
-    (speed.mostBytes / 1000).toFixed(0),
+    formatExtreme(speed.mostBytes, 1000),
     speed.warm.toFixed(0),
-    speed.slowest.toFixed(0),
+    formatExtreme(speed.warmSlowest),
     own === speed ? "" : ratio,
   ];
+}
+
+const queryHead = ["query", "first result ms", "all results ms", "kB until then", "warm ms"];
+
+function listQueryCells({ query, first, whole, bytes, warm }: QueryTime): string[] {
+  const slowest = Math.max(...warm);
+  return [
+    `\`${query}\``,
+    ...[first, whole, bytes / 1000, slowest].map((value) => value.toFixed(0)),
+  ];
+}
+
+function formatExtreme({ value, query }: Extreme, unit = 1): string {
+  return `${(value / unit).toFixed(0)} \`${query}\``;
 }
 
 function print([head = [], ...rows]: readonly (readonly string[])[]): void {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
 import type { Browser } from "playwright-core";
-import { openQuiet, summarise, type Speed } from "./browser.ts";
+import { openQuiet, type QueryTime } from "./browser.ts";
 import type { BenchUnit } from "./corpus.ts";
 import type { CountingServer } from "./server.ts";
 
@@ -36,22 +36,28 @@ export async function timePeer(
   server: CountingServer,
   peer: (typeof peers)[number],
   queries: readonly string[],
-): Promise<Speed> {
-  const cold: number[] = [];
-  const bytes: number[] = [];
-  const warm: number[] = [];
-  for (const query of queries.slice(0, 3)) {
+): Promise<QueryTime[]> {
+  const cold: Omit<QueryTime, "warm">[] = [];
+  const warm = new Map<string, number[]>();
+  for (const query of queries.slice(0, coldPages)) {
     const page = await openQuiet(browser, `${server.url}peers/${peer}.html`);
     server.takeBytes();
-    cold.push(await page.evaluate(runPeer, query));
-    bytes.push(server.takeBytes());
-    if (cold.length === 3) {
-      for (const again of queries) warm.push(await page.evaluate(runPeer, again));
+    const first = await page.evaluate(runPeer, query);
+    cold.push({ query, first, whole: first, bytes: server.takeBytes() });
+    if (cold.length === coldPages) {
+      for (const again of queries) warm.set(again, [await page.evaluate(runPeer, again)]);
     }
     await page.context().close();
   }
-  return summarise({ cold, whole: cold, bytes, warm });
+  return queries.map((query, index) => ({
+    ...(cold[index % cold.length] ?? { first: NaN, whole: NaN, bytes: NaN }),
+    query,
+    warm: warm.get(query) ?? [],
+  }));
 }
+
+/** A peer loads the same whatever is asked, so a few pages tell what it takes. */
+const coldPages = 3;
 
 /** Runs in the page: its script has left the search there. */
 async function runPeer(query: string): Promise<number> {
