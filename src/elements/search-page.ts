@@ -178,8 +178,8 @@ export class SearchPage extends HTMLElement {
     this.#isWaiting = false;
     if (reply.kind === "failed") this.#display?.fail(reply.reason);
     else this.#display?.show(reply.view, this.#state);
-    this.#client?.shown();
     restoreScroll();
+    this.#client?.shown();
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Aliases } from "./aliases.ts";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
+import { buildRuns, type PartitionRuns } from "./build-runs.ts";
 import { openPartitionCache } from "./partition-cache.ts";
 import {
   type PartitionLimits,
@@ -11,7 +12,7 @@ import {
   type SearchSource,
 } from "./source.ts";
 import { type Manifest, manifestName, type Partition } from "./table.ts";
-import { digestText } from "./text-files.ts";
+import { digestContent } from "./text-files.ts";
 
 /**
  * Builds the search index of all sources into `folder`, which is emptied first.
@@ -27,6 +28,7 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   const plan = planPartitions(request.sources, request.limits ?? partitionLimits);
   const partitions: Partition[] = [];
   const words: PartitionWords[] = [];
+  const runs: PartitionRuns[] = [];
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
@@ -35,6 +37,7 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
       const kept = await cache.take({ tag: partition.tag, sources, aliases, names });
       await cp(kept.folder, folder, { recursive: true });
       words.push(kept.words);
+      runs.push(kept.runs);
       partitions.unshift(partition);
       report(index + 1, plan.length);
     }
@@ -42,11 +45,12 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
     await close();
   }
   const lexicon = buildLexicon(words);
-  for (const { path, content } of lexicon.files) {
+  const runFiles = buildRuns(runs);
+  for (const { path, content } of [...lexicon.files, ...runFiles.files]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
   }
-  const manifest: Manifest = { partitions, lexicon: lexicon.plan };
+  const manifest: Manifest = { partitions, lexicon: lexicon.plan, runs: runFiles.plan };
   await writeFile(join(folder, manifestName), JSON.stringify(manifest));
   await cache.prune();
   return manifest;
@@ -69,7 +73,7 @@ export interface IndexRequest {
 export const partitionLimits: PartitionLimits = { newest: 2000, older: 8000 };
 
 /** Raise this with any change of what is written for the same sources. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 function describePartition(sources: readonly SearchSource[], request: IndexRequest): Partition {
   const { aliases, names } = request;
@@ -82,7 +86,7 @@ function describePartition(sources: readonly SearchSource[], request: IndexReque
     [names.people, names.outlets, names.topics].map((map) => [...map]),
   ];
   return {
-    tag: digestText(JSON.stringify(content)),
+    tag: digestContent(JSON.stringify(content)),
     from: dates[0] ?? "",
     to: dates.at(-1) ?? "",
     units: sources.reduce((sum, { units }) => sum + units, 0),

@@ -1,6 +1,6 @@
 import { type LexiconEntry, nameLexiconFile, writeEntry } from "./lexicon.ts";
 import type { LexiconPlan } from "./table.ts";
-import { digestText } from "./text-files.ts";
+import { digestContent } from "./text-files.ts";
 
 /** The words of one partition: how many of its units hold a word, and the number of its chunk. */
 export type PartitionWords = readonly (readonly [word: string, units: number, chunk: number])[];
@@ -26,7 +26,7 @@ export function buildLexicon(partitions: readonly PartitionWords[], size = 8000)
   const files = divide(sorted, size);
   const contents = files.map((lines) => lines.map(({ line }) => line).join("\n"));
   const plan = {
-    tag: digestText(contents.join("\n")),
+    tag: digestContent(contents.join("\n")),
     firsts: files.map(([first]) => first?.word ?? ""),
   };
   return {

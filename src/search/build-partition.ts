@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { createIndex } from "pagefind";
 import type { Aliases } from "./aliases.ts";
 import type { PartitionWords } from "./build-lexicon.ts";
+import { listRuns, type PartitionRuns } from "./build-runs.ts";
 import { createTable, type TablePart } from "./build-table.ts";
 import { createReader } from "./cbor.ts";
 import { readChunk } from "./chunk.ts";
@@ -17,10 +18,11 @@ export interface IndexFile {
   readonly content: Uint8Array | string;
 }
 
-/** The files of one partition, and its words for the lexicon. */
+/** The files of one partition, its words for the lexicon, and its runs of words. */
 export interface BuiltPartition {
   readonly files: readonly IndexFile[];
   readonly words: PartitionWords;
+  readonly runs: PartitionRuns;
 }
 
 export interface PartitionRequest {
@@ -61,6 +63,7 @@ export async function buildPartition(request: PartitionRequest): Promise<BuiltPa
       { path: `roles/${tag}.json`, content: JSON.stringify(roles) },
     ],
     words: chunks.flatMap(listWords),
+    runs: listRuns(records.map(({ content }) => content)),
   };
 }
 

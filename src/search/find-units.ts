@@ -20,12 +20,13 @@ export interface NumberedPartition extends Partition {
   readonly number: number;
 }
 
-/** Whether a partition can hold a unit with everything that is wanted, by the lexicon. */
+/** Whether a partition can hold a unit with everything that is wanted, by the lexicon and the runs. */
 export function mayHold({ number }: NumberedPartition, { terms }: Wanted): boolean {
   return terms.every(
     ({ excluded, spellings, signs }) =>
       excluded ||
-      (isThere(signs, number) && spellings.some((spelling) => isThere(spelling, number))),
+      (signs.every(({ partitions }) => partitions.has(number)) &&
+        spellings.some(({ partitions }) => partitions.has(number))),
   );
 }
 
@@ -54,7 +55,9 @@ export async function findUnits(
 
 /** All words whose places are looked up. */
 function listWords({ terms }: Wanted): LexiconEntry[] {
-  return terms.flatMap(({ spellings, signs }) => [...spellings.flat(), ...signs]);
+  return terms.flatMap(({ spellings, signs }) =>
+    [...spellings, ...signs].flatMap(({ words }) => words),
+  );
 }
 
 interface PartitionSearch {
@@ -76,7 +79,7 @@ function createLoad(
 
 async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Map<number, number>> {
   const [signs, spellings] = await Promise.all([
-    Promise.all(term.signs.map((sign) => findSpelling(search, [sign]))),
+    Promise.all(term.signs.map((sign) => findSpelling(search, sign))),
     Promise.all(term.spellings.map((spelling) => findSpelling(search, spelling))),
   ]);
   return intersect([unite(spellings), ...signs]);
@@ -84,15 +87,15 @@ async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Ma
 
 async function findSpelling(
   search: PartitionSearch,
-  spelling: Spelling,
+  { words }: Spelling,
 ): Promise<Map<number, number>> {
   const { table, filter, rank, load } = search;
-  const postings = await Promise.all(spelling.map(load));
+  const postings = await Promise.all(words.map(load));
   const known = postings.filter((word) => word !== undefined);
   const scores = new Map<number, number>();
   if (known.length < postings.length) return scores;
   const { records, starts } = filter(findPhrase(known));
-  const weight = rank.weigh(spelling);
+  const weight = rank.weigh(words);
   for (const [index, record] of records.entries()) {
     const place = table.records[record] ?? 0;
     const count = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
@@ -120,10 +123,6 @@ async function createFilter(
 function isRole(ends: RoleEnds, position: number, asked: boolean): boolean {
   const turn = ends.findIndex((end) => position < end);
   return turn >= 0 && (turn % 2 === 0) === asked;
-}
-
-function isThere(spelling: Spelling, partition: number): boolean {
-  return spelling.every(({ chunks }) => chunks.has(partition));
 }
 
 function unite(all: readonly Map<number, number>[]): Map<number, number> {

@@ -1,6 +1,7 @@
 import { readChunk } from "./chunk.ts";
 import { type Entry, listEntries } from "./filter.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "./lexicon.ts";
+import { hashRun, nameRunFile, placeRun, readPartitions } from "./runs.ts";
 import type { Postings } from "./postings.ts";
 import {
   type Manifest,
@@ -23,6 +24,8 @@ export interface IndexFiles {
   readonly chunk: (tag: string, chunk: number) => Promise<ReadonlyMap<string, Postings>>;
   /** Words of the lexicon that stand in the file in which a word would be, in order. */
   readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
+  /** Numbers of the partitions that can hold a run of `coverPhrase`, counted from the oldest, from 0. */
+  readonly run: (run: string) => Promise<ReadonlySet<number>>;
 }
 
 /** A file of the index could not be loaded: the connection failed, or the file is not there. */
@@ -64,6 +67,16 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
       return await keep(path, async () =>
         readEntries(await (await get(base + path, fetch)).text()),
       );
+    },
+    async run(run) {
+      const plan = (await manifest()).runs;
+      const hash = hashRun(run);
+      const path = nameRunFile(plan, placeRun(plan, hash));
+      const file = await keep(
+        path,
+        async () => new Uint8Array(await (await get(base + path, fetch)).arrayBuffer()),
+      );
+      return readPartitions(plan, file, hash);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PartitionWords } from "./build-lexicon.ts";
+import type { PartitionRuns } from "./build-runs.ts";
 import { buildPartition, type PartitionRequest } from "./build-partition.ts";
 
 /** A partition in the cache. */
@@ -8,6 +9,7 @@ export interface KeptPartition {
   /** The folder that holds its files as they stand in the index. */
   readonly folder: string;
   readonly words: PartitionWords;
+  readonly runs: PartitionRuns;
 }
 
 /** Partitions that were built before, each in a folder named by its tag. */
@@ -22,10 +24,10 @@ export function openPartitionCache(folder: string): PartitionCache {
   return {
     async take(request) {
       const own = join(folder, request.tag);
-      const words = (await readWords(own)) ?? (await fill(own, request));
+      const lists = (await readLists(own)) ?? (await fill(own, request));
       const now = new Date();
       await utimes(own, now, now);
-      return { folder: join(own, filesFolder), words };
+      return { folder: join(own, filesFolder), ...lists };
     },
     async prune() {
       for (const name of await readdir(folder).catch(() => [])) {
@@ -38,20 +40,27 @@ export function openPartitionCache(folder: string): PartitionCache {
 
 const filesFolder = "files";
 const wordsName = "words.json";
+const runsName = "runs.bin";
 /** Milliseconds. */
 const longestKept = 14 * 24 * 60 * 60 * 1000;
 
-async function readWords(own: string): Promise<PartitionWords | undefined> {
+type Lists = Pick<KeptPartition, "words" | "runs">;
+
+async function readLists(own: string): Promise<Lists | undefined> {
   const text = await readFile(join(own, wordsName), "utf8").catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as PartitionWords);
+  const bytes = await readFile(join(own, runsName)).catch(() => undefined);
+  if (text === undefined || bytes === undefined) return undefined;
+  const { buffer } = new Uint8Array(bytes);
+  return { words: JSON.parse(text) as PartitionWords, runs: new Uint32Array(buffer) };
 }
 
-async function fill(own: string, request: PartitionRequest): Promise<PartitionWords> {
-  const { files, words } = await buildPartition(request);
+async function fill(own: string, request: PartitionRequest): Promise<Lists> {
+  const { files, words, runs } = await buildPartition(request);
   const unfinished = `${own}.${String(process.pid)}`;
   const all = [
     ...files.map(({ path, content }) => ({ path: join(filesFolder, path), content })),
     { path: wordsName, content: JSON.stringify(words) },
+    { path: runsName, content: new Uint8Array(runs.buffer) },
   ];
   for (const { path, content } of all) {
     const target = join(unfinished, path);
@@ -60,5 +69,5 @@ async function fill(own: string, request: PartitionRequest): Promise<PartitionWo
   }
   await rm(own, { recursive: true, force: true });
   await rename(unfinished, own);
-  return words;
+  return { words, runs };
 }

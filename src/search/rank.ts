@@ -1,4 +1,4 @@
-import type { Spelling } from "./resolve.ts";
+import type { LexiconEntry } from "./lexicon.ts";
 
 /**
  * Ranks units by Okapi BM25 (Robertson, Walker et al., TREC-3, 1994): rare words count more than frequent
@@ -6,7 +6,7 @@ import type { Spelling } from "./resolve.ts";
  */
 export interface Rank {
   /** What an occurrence of words next to each other is worth: the sum over them. */
-  readonly weigh: (spelling: Spelling) => number;
+  readonly weigh: (words: readonly LexiconEntry[]) => number;
   /** The score of `count` occurrences in the unit at a place. */
   readonly score: (weight: number, count: number, place: number) => number;
 }
@@ -14,7 +14,7 @@ export interface Rank {
 /** `units` are those of the whole index, `lengths` the words of each unit of a partition. */
 export function createRank(units: number, lengths: readonly number[]): Rank {
   return {
-    weigh: (spelling) => spelling.reduce((sum, word) => sum + weighWord(word.units, units), 0),
+    weigh: (words) => words.reduce((sum, word) => sum + weighWord(word.units, units), 0),
     score(weight, count, place) {
       const length = (lengths[place] ?? 0) / typicalLength;
       return (

@@ -4,18 +4,23 @@ import { spellSigns, spellStem } from "./index-words.ts";
 import type { LexiconEntry } from "./lexicon.ts";
 import { spellPhrase } from "./match.ts";
 import type { Term } from "./query.ts";
+import { coverPhrase } from "./runs.ts";
 
 /** A term of a query in the words of an index. */
 export interface ResolvedTerm {
   readonly excluded: boolean;
-  /** Each is words next to each other; one of them must be found. None is left of words nobody said. */
+  /** One of them must be found. None is left of words nobody said. */
   readonly spellings: readonly Spelling[];
-  /** Words that must stand in the unit too: those that the spellings leave without their signs. */
-  readonly signs: Spelling;
+  /** Words that must stand in the unit too, each by itself: those that the spellings leave without their signs. */
+  readonly signs: readonly Spelling[];
 }
 
-/** Words of the index in order. */
-export type Spelling = readonly LexiconEntry[];
+/** Words of the index next to each other. */
+export interface Spelling {
+  readonly words: readonly LexiconEntry[];
+  /** Numbers of the partitions that can hold them so. */
+  readonly partitions: ReadonlySet<number>;
+}
 
 /** Looks a term up in the lexicon. */
 export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
@@ -23,9 +28,12 @@ export async function resolveTerm(files: IndexFiles, term: Term): Promise<Resolv
   if (kind === "word") {
     return { excluded, spellings: await lookUpAll(files, [spellTerm(term)]), signs: [] };
   }
-  const signs = await lookUp(files, spellSigns(term.words));
-  const spellings = await lookUpAll(files, [...spellPhrase(term), ...listAliases(term)]);
-  return { excluded, spellings: signs === undefined ? [] : spellings, signs: signs ?? [] };
+  const signs = spellSigns(term.words);
+  const [known, spellings] = await Promise.all([
+    lookUpAll(files, signs),
+    lookUpAll(files, [...spellPhrase(term), ...listAliases(term)]),
+  ]);
+  return { excluded, spellings: known.length < signs.length ? [] : spellings, signs: known };
 }
 
 /**
@@ -43,7 +51,11 @@ export async function resolveBeginning(
     found.filter(({ word }) => word.startsWith(beginning)).map((entry) => [entry.word, entry]),
   );
   const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
-  return { excluded: false, spellings: frequent.map((entry) => [entry]), signs: [] };
+  return {
+    excluded: false,
+    spellings: frequent.map((entry) => createSpelling([entry], [])),
+    signs: [],
+  };
 }
 
 /** Words that a beginning is taken for. */
@@ -56,11 +68,30 @@ async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise
 
 /** The entries of all words, `undefined` where one is not in the index. */
 async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
-  const entries = await Promise.all(
-    words.map(async (word) => (await files.lexicon(word)).find((entry) => entry.word === word)),
-  );
+  const [entries, runs] = await Promise.all([
+    Promise.all(
+      words.map(async (word) => (await files.lexicon(word)).find((entry) => entry.word === word)),
+    ),
+    Promise.all(coverPhrase(words).slice(0, mostRuns).map(files.run)),
+  ]);
   const known = entries.filter((entry) => entry !== undefined);
-  return known.length === entries.length ? known : undefined;
+  return known.length === entries.length ? createSpelling(known, runs) : undefined;
+}
+
+/** Runs of a phrase that are looked up; of a long one the first few tell enough. */
+const mostRuns = 8;
+
+/** `runs` are the partitions that can hold each of its runs. */
+function createSpelling(
+  words: readonly LexiconEntry[],
+  runs: readonly ReadonlySet<number>[],
+): Spelling {
+  const [first, ...rest] = [...words.map(({ chunks }) => new Set(chunks.keys())), ...runs];
+  const partitions = rest.reduce<ReadonlySet<number>>(
+    (both, other) => new Set([...both].filter((number) => other.has(number))),
+    first ?? new Set(),
+  );
+  return { words, partitions };
 }
 
 /** An ideographic string outside quotes may be a name that stands for others. */

@@ -6,8 +6,8 @@ import type { RoleEnds, UnitText } from "./record.ts";
  * The files of the index folder: what the build writes and the browser reads.
  *
  * The index is divided by date into partitions, so that a reader need not load what is old before seeing
- * what is new. The lexicon tells which partitions hold a word, so that no other is loaded. Filters and
- * counts come from the tables: each row is a unit.
+ * what is new. The lexicon tells which partitions hold a word, and the runs which hold a phrase, so that no other is loaded.
+ * Filters and counts come from the tables: each row is a unit.
  */
 export const manifestName = "manifest.json";
 
@@ -19,6 +19,7 @@ export interface Manifest {
   /** Newest first. */
   readonly partitions: readonly Partition[];
   readonly lexicon: LexiconPlan;
+  readonly runs: RunPlan;
 }
 
 export interface Partition {
@@ -35,6 +36,15 @@ export interface LexiconPlan {
   readonly tag: string;
   /** The first word of each file. */
   readonly firsts: readonly string[];
+}
+
+/** `runs/<tag>/<number>.bin`: which words stand next to each other in which partitions, divided among files. */
+export interface RunPlan {
+  readonly tag: string;
+  /** The leading bits of a run's hash that are the number of its file. */
+  readonly bits: number;
+  /** Bytes that each partition has in every file, from the oldest on. */
+  readonly sizes: readonly number[];
 }
 
 /** `tables/<tag>.json`. */

@@ -28,11 +28,11 @@ export function divideTexts(texts: readonly UnitText[], size = 12_000): TextFile
   }
   return files.map((units) => {
     const content = JSON.stringify(units);
-    return { name: digestText(content), content, units: units.length };
+    return { name: digestContent(content), content, units: units.length };
   });
 }
 
-/** Twelve hexadecimal digits that change with the text. */
-export function digestText(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+/** Twelve hexadecimal digits that change with the text or the bytes. */
+export function digestContent(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 12);
 }
