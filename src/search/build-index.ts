@@ -70,7 +70,7 @@ export interface IndexRequest {
 }
 
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
-export const partitionLimits: PartitionLimits = { newest: 2000, older: 8000 };
+export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same sources. */
 const formatVersion = 4;
