@@ -23,14 +23,15 @@ before(async () => {
 beforeEach(() => {
   asked = [];
   replies = [];
-  const fetch = createFetch(folder);
-  const watched: typeof fetch = async (input) => {
+  ask = createSession("/pagefind/", watch(createFetch(folder)), (reply) => replies.push(reply));
+});
+
+const watch =
+  (fetch: typeof globalThis.fetch): typeof fetch =>
+  async (input) => {
     asked.push(String(input).split("/")[2] ?? "");
     return await fetch(input);
   };
-  ask = createSession("/pagefind/", watched, (reply) => replies.push(reply));
-});
-
 const count = (kind: string) => asked.filter((one) => one === kind).length;
 
 test("older parts are loaded once the page shows the first results", async () => {
@@ -56,6 +57,20 @@ test("of a rare word only the part that holds it is loaded, of one that nobody s
   assert.deepEqual([count("chunks"), count("tables")], [1, 1]);
   await ask({ kind: "search", number: 2, address: "q=silver+gold", shown: 20 });
   assert.deepEqual([count("chunks"), count("tables")], [1, 1]);
+});
+
+test("of a phrase only the part that can hold it is loaded, however common its words", async () => {
+  const texts = ["The price of gold?", "Gold of a price?", "Gold of a price?"];
+  const phrases = await build(
+    texts.map((text, index) =>
+      createSource(`${years[index] ?? ""}-02-02-briefing.en`, `### Q1\n\n**Reporter:** ${text}\n`),
+    ),
+    { limit: 1 },
+  );
+  ask = createSession("/pagefind/", watch(createFetch(phrases)), (reply) => replies.push(reply));
+  await ask({ kind: "search", number: 1, address: 'q="price of gold"', shown: 20 });
+  assert.deepEqual([count("chunks"), count("tables")], [1, 1]);
+  assert.equal(replies[0]?.kind === "found" && replies[0].view.total, 1);
 });
 
 test("a search that is given up loads nothing more", async () => {
