@@ -24,15 +24,22 @@ export class FoundWords extends HTMLElement {
       button.hidden = this.#matches.length < 2;
     }
     this.#show();
-    if (!this.#isInView()) this.#scroll();
+    if (document.readyState === "complete") this.#arrive();
+    else window.addEventListener("load", this, { once: true });
   }
 
-  handleEvent(event: MouseEvent | KeyboardEvent): void {
-    if (event instanceof KeyboardEvent) {
+  handleEvent(event: Event): void {
+    if (event.type === "load") {
+      requestAnimationFrame(() => {
+        this.#arrive();
+      });
+    } else if (event instanceof KeyboardEvent) {
       if (event.key === "Escape") this.#close();
-      return;
-    }
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    } else this.#press(event.target);
+  }
+
+  #press(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest("button") : null;
     const step = Number(button?.dataset["step"] ?? 0);
     if (step !== 0) this.#move(step);
     else if (button !== null) this.#close();
@@ -45,6 +52,16 @@ export class FoundWords extends HTMLElement {
       ?.closest("[data-unit], .turn");
     const place = this.#matches.findIndex(([mark]) => mark && unit?.contains(mark));
     return Math.max(0, place);
+  }
+
+  /**
+   * Brings the first match into view where the unit's beginning does not show it. Until a page is loaded its browser
+   * goes to the unit time and again; whoever comes back is where they were.
+   */
+  #arrive(): void {
+    const [navigation] = performance.getEntriesByType("navigation");
+    const isNew = (navigation as PerformanceNavigationTiming | undefined)?.type === "navigate";
+    if (isNew && !this.#isInView()) this.#scroll();
   }
 
   #move(step: number): void {

@@ -22,7 +22,7 @@ export function showFacets(groups: Iterable<HTMLElement>, view: FacetView): void
     const values = listValues(facet, view);
     list.replaceChildren(...values.map((value) => makeBox(facet, value, view)));
     const isShown = alwaysShown.has(facet) || view.state.facets[facet].length > 0;
-    group.hidden = values.length < (isShown ? 1 : 2);
+    group.hidden = values.length === 0 || !(isShown || canNarrow(values, view.found));
     for (const box of list.querySelectorAll("input")) if (box.value === focused) box.focus();
   }
 }
@@ -52,6 +52,11 @@ function listValues(facet: FacetName, { state, found }: FacetView): Value[] {
       .filter((value) => !known.has(value))
       .map((value) => ({ value, count: exact ? 0 : undefined })),
   ];
+}
+
+/** Whether a value leaves fewer results than there are; of one that all of them have, and no other, none does. */
+function canNarrow(values: readonly Value[], { total }: FoundView): boolean {
+  return values.length > 1 || values.some(({ count }) => count !== total);
 }
 
 function makeBox(facet: FacetName, { value, count }: Value, view: FacetView): HTMLLIElement {
