@@ -36,12 +36,13 @@ export function overlaps(
   return last.slice(0, from.length) >= from && first.slice(0, to.length) <= to;
 }
 
-/** The facets whose values in a state a record does not have. */
-export function findFailing(entry: Entry, { facets }: SearchState): FacetName[] {
-  return facetNames.filter(
-    (name) =>
-      facets[name].length > 0 && !facets[name].some((value) => entry.values[name].includes(value)),
-  );
+/** Tells the facets whose values in a state a record does not have. */
+export function createFilter({ facets }: SearchState): (entry: Entry) => readonly FacetName[] {
+  const chosen = facetNames.filter((name) => facets[name].length > 0);
+  return ({ values }) =>
+    chosen.length === 0
+      ? chosen
+      : chosen.filter((name) => !facets[name].some((value) => values[name].includes(value)));
 }
 
 type DateRange = Pick<SearchState, "from" | "to">;

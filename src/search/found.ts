@@ -1,4 +1,4 @@
-import { type Entry, findFailing, isWithin } from "./filter.ts";
+import { createFilter, type Entry, isWithin } from "./filter.ts";
 import type { FacetName, SearchState } from "./state.ts";
 import type { Table } from "./table.ts";
 import { createTally, type Tally } from "./tally.ts";
@@ -46,6 +46,7 @@ export interface FoundPart {
 export function createCollector(state: SearchState): Collector {
   const hits: Hit[] = [];
   const tally = createTally(state);
+  const findFailing = createFilter(state);
   const names: Record<string, Readonly<Record<string, string>>> = {};
   const addNames = (table: Table): void => {
     for (const [id, texts] of table.people) names[`person/${id}`] = texts;
@@ -63,7 +64,7 @@ export function createCollector(state: SearchState): Collector {
       addNames(table);
       for (const entry of listInOrder(entries, scores, state)) {
         if (!isWithin(entry.conference.start, state) || !hasRole(entry, state)) continue;
-        const failing = findFailing(entry, state);
+        const failing = findFailing(entry);
         tally.add(entry, failing);
         if (failing.length === 0) hits.push({ entry, score: scores.get(entry.place) ?? 0 });
       }

@@ -1,3 +1,4 @@
+import { foldText } from "./characters.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "./index-words.ts";
 import type { Query, Term } from "./query.ts";
 import { remember } from "./remember.ts";
@@ -23,23 +24,32 @@ export function findTerm(term: Term, words: Words): Range[] {
 
 /** Where anything that a query wants stands in a text: what is marked. Ranges do not overlap. */
 export function findMarks(query: Query, text: string): Range[] {
-  const words = readWords(text);
-  const wanted = query.terms.filter((term) => !term.excluded);
-  const ranges = wanted.flatMap((term) => findTerm(term, words));
-  return joinRanges(ranges);
+  const wanted = query.terms.filter((term) => !term.excluded && mayStand(term, text));
+  return wanted.length === 0
+    ? []
+    : joinRanges(wanted.flatMap((term) => findTerm(term, readWords(text))));
 }
 
 /** Whether a quoted phrase stands in any of the texts; phrases do not reach from one to the next. */
 export function hasPhrase(term: Term, texts: readonly string[]): boolean {
-  const found = texts.map(readWords);
   return (
-    found.some((words) => findPhrase(term, words).length > 0) &&
-    spellSigns(term.words).every((sign) => found.some((words) => spellSigns(words).includes(sign)))
+    texts.some((text) => mayStand(term, text) && findPhrase(term, readWords(text)).length > 0) &&
+    spellSigns(term.words).every((sign) =>
+      texts.some((text) => spellSigns(readWords(text)).includes(sign)),
+    )
   );
 }
 
 /** The same results are read for many queries as one is typed. */
 const readWords = remember(2000, listWords);
+const readFolded = remember(10_000, foldText);
+
+/** Whether the words of a phrase are among the letters of a text: told sooner than where its words begin. */
+function mayStand({ kind, words }: Term, text: string): boolean {
+  if (kind === "word") return true;
+  const folded = readFolded(text);
+  return words.words.every((word) => folded.includes(word.text));
+}
 
 function findStem(term: Term, { words }: Words): Range[] {
   const wanted = spellStem(term.words.words[0]?.text ?? "");

@@ -24,32 +24,76 @@ export interface TallyBuilder {
 
 /** A record that only one facet rules out counts in that facet: it is what another value would show. */
 export function createTally(state: SearchState): TallyBuilder {
-  const facets = mapFacets(() => new Map<string, number>());
-  const periods = new Map<string, number>();
+  const passing = createCounter(facetNames);
+  const others = mapFacets((name) => createCounter([name]));
   const length = isOneYear(state) ? "2021-03".length : "2021".length;
   return {
     add(entry, failing) {
       const [first, second] = failing;
-      if (second !== undefined) return;
-      for (const name of first === undefined ? facetNames : [first]) {
-        for (const value of entry.values[name]) increase(facets[name], value);
-      }
-      const { start } = entry.conference;
-      if (first === undefined && start !== null) increase(periods, start.slice(0, length));
+      if (second === undefined) (first === undefined ? passing : others[first]).add(entry);
     },
-    finish: () => ({
-      facets: mapFacets((name) => sortCounts(facets[name])),
-      periods: fillPeriods(periods),
-    }),
+    finish() {
+      const facets = mapFacets(() => new Map<string, number>());
+      for (const counter of [passing, ...Object.values(others)]) counter.addTo(facets);
+      return {
+        facets: mapFacets((name) => sortCounts(facets[name])),
+        periods: fillPeriods(passing.listPeriods(length)),
+      };
+    },
   };
 }
+
+type Counts = Map<string, number>;
+
+/** Counts the values of records in some facets. What a conference has is counted once for all its records. */
+interface Counter {
+  readonly add: (entry: Entry) => void;
+  readonly addTo: (counts: Readonly<Record<FacetName, Counts>>) => void;
+  /** Records by the first characters of their dates. */
+  readonly listPeriods: (length: number) => Counts;
+}
+
+function createCounter(names: readonly FacetName[]): Counter {
+  const conferences = new Map<Entry["conference"], { readonly entry: Entry; count: number }>();
+  const own = names.filter((name) => unitFacets.has(name));
+  const shared = names.filter((name) => !unitFacets.has(name));
+  const values = mapFacets(() => new Map<string, number>());
+  return {
+    add(entry) {
+      const known = conferences.get(entry.conference);
+      if (known === undefined) conferences.set(entry.conference, { entry, count: 1 });
+      else known.count += 1;
+      for (const name of own) for (const value of entry.values[name]) increase(values[name], value);
+    },
+    addTo(counts) {
+      for (const name of own) {
+        for (const [value, count] of values[name]) increase(counts[name], value, count);
+      }
+      for (const { entry, count } of conferences.values()) {
+        for (const name of shared) {
+          for (const value of entry.values[name]) increase(counts[name], value, count);
+        }
+      }
+    },
+    listPeriods(length) {
+      const periods = new Map<string, number>();
+      for (const [{ start }, { count }] of conferences) {
+        if (start !== null) increase(periods, start.slice(0, length), count);
+      }
+      return periods;
+    },
+  };
+}
+
+/** Facets in which the records of one conference differ. */
+const unitFacets: ReadonlySet<FacetName> = new Set(["person", "asker", "outlet", "unit"]);
 
 function isOneYear({ from, to }: SearchState): boolean {
   return from !== undefined && from.slice(0, 4) === to?.slice(0, 4);
 }
 
-function increase(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function increase(counts: Counts, value: string, by = 1): void {
+  counts.set(value, (counts.get(value) ?? 0) + by);
 }
 
 function sortCounts(counts: ReadonlyMap<string, number>): Count[] {

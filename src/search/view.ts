@@ -53,7 +53,7 @@ export function createView({ entry }: Hit, text: UnitText, query: Query): HitVie
   const answers = text.turns.filter(({ asks }) => !asks).flatMap(({ label }) => label ?? []);
   const places = listPlaces(text, query);
   const opening = openUnit(text, query);
-  const excerpts = choosePlaces(places, text).map((place) => createPlaceExcerpt(place, text));
+  const excerpts = choosePlaces(places).map(createPlaceExcerpt);
   const matches = places.reduce((sum, { ranges }) => sum + ranges.length, 0);
   const marked = [opening, ...excerpts.map(({ pieces }) => pieces)].flat().filter(isMarked).length;
   return {
@@ -80,9 +80,12 @@ interface Place {
   readonly label?: string | undefined;
   readonly text: string;
   readonly ranges: readonly Range[];
+  /** Whether the opening is the beginning of it. */
+  readonly isOpened: boolean;
 }
 
-function listPlaces({ id, turns }: UnitText, query: Query): Place[] {
+function listPlaces({ id, title, turns }: UnitText, query: Query): Place[] {
+  const opened = title === undefined ? findOpening(turns)?.blocks[0]?.text : undefined;
   return turns.flatMap((turn) =>
     turn.blocks.map((block) => ({
       anchor: `${id.toLowerCase()}-${String(turn.number)}-${String(block.number)}`,
@@ -90,34 +93,30 @@ function listPlaces({ id, turns }: UnitText, query: Query): Place[] {
       label: turn.label,
       text: block.text,
       ranges: findMarks(query, block.text),
+      isOpened: block.text === opened,
     })),
   );
 }
 
 /** The blocks with most matches, in the order of the text; without a match the first that is not shown. */
-function choosePlaces(places: readonly Place[], text: UnitText): Place[] {
-  const others = places.filter((place) => listUnshown(place, text).length > 0);
+function choosePlaces(places: readonly Place[]): Place[] {
+  const others = places.filter((place) => listUnshown(place).length > 0);
   const found = others.sort((a, b) => b.ranges.length - a.ranges.length).slice(0, mostExcerpts);
-  const rest = places.filter((place) => !isOpened(place, text));
+  const rest = places.filter(({ isOpened }) => !isOpened);
   return found.length > 0 ? places.filter((place) => found.includes(place)) : rest.slice(0, 1);
 }
 
 /** What the opening does not show of what was found in a block. */
-function listUnshown(place: Place, text: UnitText): readonly Range[] {
-  const end = isOpened(place, text) ? endOpening(place.text) : 0;
-  return place.ranges.filter((range) => range.end > end);
-}
-
-/** Whether the opening is the beginning of that block. */
-function isOpened({ text }: Place, { title, turns }: UnitText): boolean {
-  return title === undefined && text === findOpening(turns)?.blocks[0]?.text;
+function listUnshown({ isOpened, text, ranges }: Place): readonly Range[] {
+  const end = isOpened ? endOpening(text) : 0;
+  return ranges.filter((range) => range.end > end);
 }
 
 /** An excerpt of the block that the opening begins goes on where the opening ends. */
-function createPlaceExcerpt(place: Place, text: UnitText): Excerpt {
-  const { anchor, label } = place;
-  const from = isOpened(place, text) ? endOpening(place.text) : 0;
-  const ranges = listUnshown(place, text);
+function createPlaceExcerpt(place: Place): Excerpt {
+  const { anchor, label, isOpened } = place;
+  const from = isOpened ? endOpening(place.text) : 0;
+  const ranges = listUnshown(place);
   const pieces = createExcerpt(place.text, ranges, { from });
   return { anchor, ...(label !== undefined && { label }), pieces };
 }
