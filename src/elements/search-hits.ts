@@ -60,6 +60,8 @@ function makeExcerpt(
 }
 
 /** Says how many matches there are where not all are shown. */
-function makeMatches(t: Translate, { matches, hidden }: HitView): HTMLElement[] {
-  return hidden > 0 ? [make("p", { class: "hit-more" }, t.count("search.matches", matches))] : [];
+function makeMatches(t: Translate, { unit, matches, hidden }: HitView): HTMLElement[] {
+  if (hidden === 0) return [];
+  const key = unit.startsWith("S") ? "search.matches-statement" : "search.matches";
+  return [make("p", { class: "hit-more" }, t.count(key, matches))];
 }

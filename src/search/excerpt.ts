@@ -68,13 +68,17 @@ export function splitPieces(
 }
 
 function chooseWindow(text: string, ranges: readonly Range[], from: number, length: number): Range {
-  if (text.length - from <= length) return { start: from, end: text.length };
+  if (text.length - from <= length) return { start: skipSpace(text, from), end: text.length };
   const first = findDensest(ranges, length);
   const lead = Math.max(0, Math.floor((length - (first.end - first.start)) / 3));
   const wanted = Math.max(from, Math.min(first.start - lead, text.length - length));
   const start = wanted === from ? from : Math.min(first.start, nextBoundary(text, wanted));
   const end = Math.max(first.end, previousBoundary(text, Math.min(text.length, start + length)));
-  return { start: Math.min(start, first.count > 0 ? first.start : start), end };
+  return { start: skipSpace(text, Math.min(start, first.count > 0 ? first.start : start)), end };
+}
+
+function skipSpace(text: string, from: number): number {
+  return from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
 }
 
 /** The stretch of at most `length` characters that holds most ranges, from its first to its last. */

@@ -121,6 +121,11 @@ test("a match deep in an answer is shown, and arrived at", async () => {
   await search("search/?q=treasure", "1 result", async (page) => {
     const excerpt = page.locator(".hit-excerpt");
     assert.match(await excerpt.innerText(), /In the end the treasure was named/);
+    const box = page.getByRole("main").getByRole("searchbox");
+    await box.fill("region");
+    assert.equal(await page.locator(".hit-more").innerText(), "60 matches in this exchange");
+    await box.fill("treasure");
+    await excerpt.filter({ hasText: "treasure" }).waitFor();
     await page.locator(".hit-title a").click();
     await page.waitForURL(/#q1$/);
     await page.waitForFunction(() => {

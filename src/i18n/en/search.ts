@@ -55,6 +55,8 @@ export const search = {
   "search.more": "Show more results",
   "search.matches.one": "{count} match in this exchange",
   "search.matches.other": "{count} matches in this exchange",
+  "search.matches-statement.one": "{count} match in this statement",
+  "search.matches-statement.other": "{count} matches in this statement",
   "search.asks": "{asker} asks {speakers}",
   "search.over-time": "Results over time",
   "search.period": "Period",

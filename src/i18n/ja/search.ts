@@ -56,6 +56,7 @@ export const search: Strings<typeof english> = {
   "search.retry": "もう一度試す",
   "search.more": "さらに表示",
   "search.matches.other": "この質疑に{count}か所",
+  "search.matches-statement.other": "この発言に{count}か所",
   "search.asks": "質問 {asker}、回答 {speakers}",
   "search.over-time": "年月ごとの件数",
   "search.period": "期間",
