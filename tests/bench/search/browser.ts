@@ -74,8 +74,9 @@ export interface Speed {
   /** First results of a cold page: median and slowest. */
   readonly cold: number;
   readonly coldSlowest: Extreme;
-  /** All results of such a page: median. */
+  /** All results of such a page: median and slowest. */
   readonly whole: number;
+  readonly wholeSlowest: Extreme;
   /** Bytes sent until the first results: median and most. */
   readonly bytes: number;
   readonly mostBytes: Extreme;
@@ -94,6 +95,7 @@ export function summarise(times: readonly QueryTime[]): Speed {
     cold: median(({ first }) => first),
     coldSlowest: most(({ first }) => first),
     whole: median(({ whole }) => whole),
+    wholeSlowest: most(({ whole }) => whole),
     bytes: median(({ bytes }) => bytes),
     mostBytes: most(({ bytes }) => bytes),
     warm: quantile(
