@@ -50,9 +50,7 @@ function readPostings(reader: Reader, numbers: Numbers): void {
 
 /** Collects the numbers of all words of a chunk in three arrays, of which each word then has a part. */
 function createNumbers(size: number): Numbers {
-  const records = new Uint32Array(size);
-  const starts = new Uint32Array(size);
-  const positions = new Uint32Array(size);
+  const { records, starts, positions } = takeScratch(size);
   const counts: Counts = { records: 0, starts: 0, positions: 0 };
   let first = 0;
   const addStart = (): void => {
@@ -85,6 +83,22 @@ function createNumbers(size: number): Numbers {
     },
   };
 }
+
+/** Arrays of at least `size`, the same for every chunk: no chunk keeps them. */
+function takeScratch(size: number): Postings {
+  if (scratch.records.length < size) scratch = createScratch(size);
+  return scratch;
+}
+
+function createScratch(size: number): Postings {
+  return {
+    records: new Uint32Array(size),
+    starts: new Uint32Array(size),
+    positions: new Uint32Array(size),
+  };
+}
+
+let scratch = createScratch(0);
 
 interface Counts {
   records: number;

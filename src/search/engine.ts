@@ -107,7 +107,7 @@ async function searchPartition({ files }: Search, partition: NumberedPartition, 
   ]);
   const scores =
     wanted.terms.length === 0
-      ? new Map(entries.map((_, place) => [place, 0] as const))
+      ? new Map(Array.from({ length: entries.count }, (_, place) => [place, 0]))
       : await findUnits(files, partition, wanted);
   return { table, entries, scores };
 }

@@ -14,10 +14,23 @@ export interface Entry {
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
 
-/** Looks up all records of a table, in its order. */
-export function listEntries(table: Table): Entry[] {
+/** The records of a table by their places, each looked up when first asked for. */
+export interface Entries {
+  readonly count: number;
+  readonly at: (place: number) => Entry | undefined;
+}
+
+export function createEntries(table: Table): Entries {
   const shared = table.conferences.map((conference) => listConferenceValues(conference, table));
-  return table.units.flatMap((row, place) => createEntry(table, row, place, shared) ?? []);
+  const kept: (Entry | undefined)[] = [];
+  return {
+    count: table.units.length,
+    at(place) {
+      const row = table.units[place];
+      if (row === undefined) return undefined;
+      return (kept[place] ??= createEntry(table, row, place, shared));
+    },
+  };
 }
 
 /** Whether a conference began between the first and the last day of a state; an undated one never did. */

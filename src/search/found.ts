@@ -1,4 +1,4 @@
-import { createFilter, type Entry, isWithin } from "./filter.ts";
+import { createFilter, type Entries, type Entry, isWithin } from "./filter.ts";
 import type { FacetName, SearchState } from "./state.ts";
 import type { Table } from "./table.ts";
 import { createTally, type Tally } from "./tally.ts";
@@ -39,7 +39,7 @@ export interface Collector {
 /** What was found in a partition: scores by place in its table. */
 export interface FoundPart {
   readonly table: Table;
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
   readonly scores: ReadonlyMap<number, number>;
 }
 
@@ -96,11 +96,13 @@ function hasRole({ values }: Entry, { role }: SearchState): boolean {
 
 /** A table is in order of date, undated and oldest first. Units of one conference stay in their order either way. */
 function listInOrder(
-  entries: readonly Entry[],
+  entries: Entries,
   scores: ReadonlyMap<number, number>,
   { sort }: SearchState,
 ): Entry[] {
-  const found = entries.filter(({ place }) => scores.has(place));
+  const found = Array.from(Uint32Array.from(scores.keys()).sort()).flatMap(
+    (place) => entries.at(place) ?? [],
+  );
   if (sort === "oldest") return found;
   const ordered: Entry[] = [];
   for (let end = found.length; end > 0;) {

@@ -1,5 +1,5 @@
 import { readChunk } from "./chunk.ts";
-import { type Entry, listEntries } from "./filter.ts";
+import { createEntries, type Entries } from "./filter.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "./lexicon.ts";
 import { hashRun, nameRunFile, placeRun, readPartitions } from "./runs.ts";
 import type { Postings } from "./postings.ts";
@@ -17,7 +17,7 @@ export interface IndexFiles {
   readonly manifest: () => Promise<Manifest>;
   readonly table: (tag: string) => Promise<Table>;
   /** The units of a table, looked up. */
-  readonly entries: (tag: string) => Promise<readonly Entry[]>;
+  readonly entries: (tag: string) => Promise<Entries>;
   readonly roles: (tag: string) => Promise<Roles>;
   readonly texts: (name: string) => Promise<Texts>;
   /** The words of a chunk. */
@@ -52,7 +52,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
   return {
     manifest,
     table,
-    entries: (tag) => keep(`${tag} entries`, async () => listEntries(await table(tag))),
+    entries: (tag) => keep(`${tag} entries`, async () => createEntries(await table(tag))),
     roles: (tag) => json(`roles/${tag}.json`),
     texts: (name) => json(`texts/${name}.json`),
     chunk: (tag, chunk) => {
