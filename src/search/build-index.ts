@@ -73,7 +73,7 @@ export interface IndexRequest {
 export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same sources. */
-const formatVersion = 4;
+const formatVersion = 5;
 
 function describePartition(sources: readonly SearchSource[], request: IndexRequest): Partition {
   const { aliases, names } = request;

@@ -2,7 +2,7 @@ import { type LexiconEntry, nameLexiconFile, writeEntry } from "./lexicon.ts";
 import type { LexiconPlan } from "./table.ts";
 import { digestContent } from "./text-files.ts";
 
-/** The words of one partition: how many of its units hold a word, and the number of its chunk. */
+/** The words and values of one partition: how many of its units hold one, and the number of its chunk. */
 export type PartitionWords = readonly (readonly [word: string, units: number, chunk: number])[];
 
 /** A lexicon as it is written. */

@@ -6,8 +6,11 @@ import { listRuns, type PartitionRuns } from "./build-runs.ts";
 import { createTable, type TablePart } from "./build-table.ts";
 import { createReader } from "./cbor.ts";
 import { readChunk } from "./chunk.ts";
+import { createEntries } from "./filter.ts";
+import { spellValue } from "./lexicon.ts";
 import { createRecord, type UnitRecord } from "./record.ts";
 import type { SearchNames, SearchSource } from "./source.ts";
+import type { FacetName } from "./state.ts";
 import { nameChunk, type Roles, type Table } from "./table.ts";
 import { divideTexts } from "./text-files.ts";
 import { listUnits } from "../transcript/read.ts";
@@ -62,7 +65,7 @@ export async function buildPartition(request: PartitionRequest): Promise<BuiltPa
       { path: `tables/${tag}.json`, content: JSON.stringify(table) },
       { path: `roles/${tag}.json`, content: JSON.stringify(roles) },
     ],
-    words: chunks.flatMap(listWords),
+    words: [...chunks.flatMap(listWords), ...listValues(table)],
     runs: listRuns(records.map(({ content }) => content)),
   };
 }
@@ -131,6 +134,21 @@ function listWords(chunk: Uint8Array, number: number): PartitionWords {
     readChunk(gunzipSync(chunk)),
     ([word, { records }]) => [word, records.length, number] as const,
   );
+}
+
+/** The values of facets that records have, for the lexicon to tell in which partitions. */
+function listValues(table: Table): PartitionWords {
+  const counts = new Map<string, number>();
+  const entries = createEntries(table);
+  for (let place = 0; place < entries.count; place++) {
+    for (const [facet, values] of Object.entries(entries.at(place)?.values ?? {})) {
+      for (const value of values) {
+        const name = spellValue(facet as FacetName, value);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  return Array.from(counts, ([name, count]) => [name, count, 0] as const);
 }
 
 function take(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array {

@@ -3,7 +3,7 @@ import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-
 import { type Collector, createCollector, type Found } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { hasWanted, parseQuery } from "./query.ts";
-import { resolveBeginning, type ResolvedTerm, resolveTerm } from "./resolve.ts";
+import { resolveBeginning, type ResolvedTerm, resolveFacets, resolveTerm } from "./resolve.ts";
 import { isFiltered, type SearchState } from "./state.ts";
 import type { Manifest } from "./table.ts";
 
@@ -30,8 +30,11 @@ export function createEngine(files: IndexFiles): Engine {
       const manifest = await files.manifest();
       const query = parseQuery(state.query);
       const isAsked = hasWanted(query) || isFiltered(state);
-      const terms = await Promise.all(query.terms.map((term) => resolveTerm(files, term)));
-      const search = { state, manifest, files, signal, report };
+      const [passing, terms] = await Promise.all([
+        resolveFacets(files, state),
+        Promise.all(query.terms.map((term) => resolveTerm(files, term))),
+      ]);
+      const search = { state, manifest, files, passing, signal, report };
       const found = await run(search, isAsked ? terms : undefined, false);
       if (isAborted(signal)) return;
       const begun =
@@ -46,6 +49,8 @@ interface Search {
   readonly state: SearchState;
   readonly manifest: Manifest;
   readonly files: IndexFiles;
+  /** Numbers of the partitions that can have results with what is chosen. */
+  readonly passing: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal | undefined;
   readonly report: (found: Found) => Promise<void> | void;
 }
@@ -87,8 +92,11 @@ function createWanted({ state, manifest }: Search, terms: readonly ResolvedTerm[
   return { terms, role: state.role, units };
 }
 
-/** The partitions that can hold results, in the order in which these are wanted. */
-function listPartitions({ state, manifest }: Search, wanted: Wanted): NumberedPartition[] {
+/**
+ * The partitions that can hold results, in the order in which these are wanted, and then those with the words
+ * but without what is chosen: they count for what else could be chosen.
+ */
+function listPartitions({ state, manifest, passing }: Search, wanted: Wanted): NumberedPartition[] {
   const { length } = manifest.partitions;
   const numbered = manifest.partitions.map((partition, index) => ({
     ...partition,
@@ -97,7 +105,11 @@ function listPartitions({ state, manifest }: Search, wanted: Wanted): NumberedPa
   const within = numbered.filter(
     (partition) => overlaps(partition.from, partition.to, state) && mayHold(partition, wanted),
   );
-  return state.sort === "oldest" ? within.toReversed() : within;
+  const ordered = state.sort === "oldest" ? within.toReversed() : within;
+  const [first = [], last = []] = [true, false].map((isPassing) =>
+    ordered.filter(({ number }) => (passing?.has(number) ?? true) === isPassing),
+  );
+  return [...first, ...last];
 }
 
 async function searchPartition({ files }: Search, partition: NumberedPartition, wanted: Wanted) {

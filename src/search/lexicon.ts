@@ -1,11 +1,21 @@
+import type { FacetName } from "./state.ts";
 import type { LexiconPlan } from "./table.ts";
 
-/** A word of the index: how many units hold it, and in which chunk of which partitions it stands. */
+/** A word of the index, or a facet's value: how many units hold it, and in which chunk of which partitions it stands. */
 export interface LexiconEntry {
   readonly word: string;
   readonly units: number;
-  /** Number of the chunk, by number of the partition counted from the oldest, from 0. */
+  /** Number of the chunk, 0 of a value, by number of the partition counted from the oldest, from 0. */
   readonly chunks: ReadonlyMap<number, number>;
+}
+
+/**
+ * What stands in the lexicon for a facet's value, beside the words of texts, none of which has a slash in it.
+ *
+ * @example spellValue("person", "hayashi-yoshimasa") → "person/hayashi-yoshimasa"
+ */
+export function spellValue(facet: FacetName, value: string): string {
+  return `${facet}/${value}`;
 }
 
 /** The name of a file of the lexicon. */

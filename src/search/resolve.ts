@@ -1,10 +1,11 @@
 import { spellWhole } from "./aliases.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { spellSigns, spellStem } from "./index-words.ts";
-import type { LexiconEntry } from "./lexicon.ts";
+import { type LexiconEntry, spellValue } from "./lexicon.ts";
 import { spellPhrase } from "./match.ts";
 import type { Term } from "./query.ts";
 import { coverPhrase } from "./runs.ts";
+import { facetNames, type SearchState } from "./state.ts";
 
 /** A term of a query in the words of an index. */
 export interface ResolvedTerm {
@@ -61,6 +62,25 @@ export async function resolveBeginning(
 /** Words that a beginning is taken for. */
 const mostBegun = 12;
 
+/**
+ * Numbers of the partitions that can have results with the chosen values of every facet; `undefined` where
+ * nothing is chosen.
+ */
+export async function resolveFacets(
+  files: IndexFiles,
+  { facets }: SearchState,
+): Promise<ReadonlySet<number> | undefined> {
+  const chosen = facetNames.filter((facet) => facets[facet].length > 0);
+  const found = await Promise.all(
+    chosen.map(async (facet) => {
+      const names = facets[facet].map((value) => spellValue(facet, value));
+      const entries = await Promise.all(names.map((name) => findEntry(files, name)));
+      return new Set(entries.flatMap((entry) => [...(entry?.chunks.keys() ?? [])]));
+    }),
+  );
+  return found.length === 0 ? undefined : intersect(found);
+}
+
 async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise<Spelling[]> {
   const found = await Promise.all(phrases.map((phrase) => lookUp(files, phrase.split(" "))));
   return found.filter((spelling) => spelling !== undefined);
@@ -69,13 +89,15 @@ async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise
 /** The entries of all words, `undefined` where one is not in the index. */
 async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
   const [entries, runs] = await Promise.all([
-    Promise.all(
-      words.map(async (word) => (await files.lexicon(word)).find((entry) => entry.word === word)),
-    ),
+    Promise.all(words.map((word) => findEntry(files, word))),
     Promise.all(coverPhrase(words).slice(0, mostRuns).map(files.run)),
   ]);
   const known = entries.filter((entry) => entry !== undefined);
   return known.length === entries.length ? createSpelling(known, runs) : undefined;
+}
+
+async function findEntry(files: IndexFiles, word: string): Promise<LexiconEntry | undefined> {
+  return (await files.lexicon(word)).find((entry) => entry.word === word);
 }
 
 /** Runs of a phrase that are looked up; of a long one the first few tell enough. */
@@ -86,12 +108,15 @@ function createSpelling(
   words: readonly LexiconEntry[],
   runs: readonly ReadonlySet<number>[],
 ): Spelling {
-  const [first, ...rest] = [...words.map(({ chunks }) => new Set(chunks.keys())), ...runs];
-  const partitions = rest.reduce<ReadonlySet<number>>(
+  const holding = words.map(({ chunks }) => new Set(chunks.keys()));
+  return { words, partitions: intersect([...holding, ...runs]) };
+}
+
+function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  return rest.reduce(
     (both, other) => new Set([...both].filter((number) => other.has(number))),
-    first ?? new Set(),
+    first ?? new Set<number>(),
   );
-  return { words, partitions };
 }
 
 /** An ideographic string outside quotes may be a name that stands for others. */

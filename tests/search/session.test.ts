@@ -73,6 +73,21 @@ test("of a phrase only the part that can hold it is loaded, however common its w
   assert.equal(replies[0]?.kind === "found" && replies[0].view.total, 1);
 });
 
+test("the part that holds what is chosen is loaded first, the others for their counts", async () => {
+  const conference = `${years[0] ?? ""}-02-02-briefing`;
+  const address = `q=gold&conference=${conference}`;
+  const search = ask({ kind: "search", number: 1, address, shown: 20 });
+  while (replies.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+  assert.deepEqual([count("chunks"), count("tables")], [1, 1]);
+  await ask({ kind: "shown", number: 1 });
+  await search;
+  assert.equal(count("tables"), 3);
+  assert.deepEqual(
+    replies.flatMap((reply) => (reply.kind === "found" ? [reply.view.hits.length] : [])),
+    [1, 1],
+  );
+});
+
 test("a search that is given up loads nothing more", async () => {
   const first = ask({ kind: "search", number: 1, address: "q=gold", shown: 20 });
   while (replies.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
