@@ -11,7 +11,7 @@ export interface Share {
 /**
  * Follows words from earlier texts into later ones: covers both with common runs, the longest first, so
  * that no word is counted twice ("greedy string tiling", Wise 1993). What several texts say alike is
- * given to the one that has it in the longest stretch.
+ * given to the one that has it in the longest stretch, and of those to the one that says the least else.
  *
  * @param before words of the earlier texts, as `listWords` gives them
  * @param after words of the later texts
@@ -67,7 +67,9 @@ class Tiling {
       }
     }
     for (let length = this.#waiting.length - 1; length > 0; length--) {
-      for (const run of this.#waiting[length] ?? []) this.#cover(run, length);
+      const runs = this.#waiting[length] ?? [];
+      runs.sort((a, b) => this.#countBefore(a) - this.#countBefore(b));
+      for (const run of runs) this.#cover(run, length);
     }
   }
 
@@ -97,6 +99,10 @@ class Tiling {
   #isContinuation({ before, from, after, to }: Run): boolean {
     const word = this.#before[before]?.[from - 1];
     return word !== undefined && word === this.#after[after]?.[to - 1];
+  }
+
+  #countBefore({ before }: Run): number {
+    return this.#before[before]?.length ?? 0;
   }
 
   #measureRun({ before, from, after, to }: Run): number {
