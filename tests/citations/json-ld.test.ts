@@ -41,6 +41,7 @@ function describe(unit: string): Readonly<Record<string, unknown>> {
 }
 
 function write(id: string): string {
+  assert.ok(transcript);
   const unit = findUnit(transcript, id);
   assert.ok(unit);
   const directory = { people: new Map(), outlets: new Map() };
@@ -90,4 +91,3 @@ In full.
   },
   createDirectory(),
 );
-assert.ok(transcript);

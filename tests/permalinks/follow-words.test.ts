@@ -69,6 +69,22 @@ test("what is left of words that moved is told where the unit that had most of t
   assert.match(problem, /permalink-hidden .*"unit":"Q3",.*"to":"#Q5"/);
 });
 
+test("what is left of words that were withdrawn is told where it comes together in one unit", () => {
+  const parts = ["we ask the minister at once", "and what about those planes tonight"] as const;
+  const first = publish([{ units: { Q1, Q2: `${parts.join(" ")} ${mine} ${other}`, Q3, Q4 } }]);
+  const scattered = { Q1: `${Q1} ${parts[0]}`, Q3: `${Q3} ${parts[1]}`, Q4 };
+  const earlier = { "Q2@en": `${parts.join(" ")} ${mine} ${other}` };
+  const line = withdraw({ unit: "Q2" });
+  const second = publish([{ units: scattered }], readSample(first + line), "2026-11-24", earlier);
+  const merged = { Q1: `${scattered.Q1} ${scattered.Q3}`, Q4 };
+  const known = { "Q2@en": parts.join(" "), "Q1@en": scattered.Q1, "Q3@en": scattered.Q3 };
+  const lines = second + redirect("Q3", "#Q1");
+  const [problem = "", ...others] = check([{ units: merged }], lines, known);
+  assert.deepEqual(others, []);
+  assert.match(problem, /permalink-hidden .* place of this line .*"unit":"Q2",.*"to":"#Q1"/);
+  assert.deepEqual(check([{ units: { ...scattered, Q4: `${Q4} now` } }], second, known), []);
+});
+
 test("a unit that is gone did not go where words are as they were", () => {
   const before = "Would the minister please be so kind as to tell us more";
   const after =

@@ -58,6 +58,29 @@ test("an id that moved keeps its words until it is withdrawn or has a text again
   assert.equal(readLast(publish([{ units: { Q1, Q2 } }], back, "2027-02-01")), undefined);
 });
 
+test("an id that was withdrawn keeps of its words those that are left in other units", () => {
+  const line =
+    '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
+  const parts = ["we ask the minister at once", "and what about those planes tonight"];
+  const said = `${parts.join(" once more ")} since they came`;
+  const first = publish([{ units: { Q1, Q2: said, Q3 } }]) + line;
+  const left = [{ units: { Q1: `${Q1} ${parts[0] ?? ""}`, Q3: `${Q3} ${parts[1] ?? ""}` } }];
+  const day = "2027-01-01";
+  const known = { "Q2@en": parts.join(" ") };
+  const second = publish(left, readSample(first), day, { "Q2@en": said });
+  assert.deepEqual(readLast(second), { when: day, text: parts.join(" "), of: 17 });
+  assert.equal(publish(left, readSample(second), "2027-02-01", known), second);
+  const gone = [{ units: { Q1, Q3 } }];
+  assert.equal(readLast(publish(gone, readSample(second), day, known)), undefined);
+  const back = readSample(second.replace(line, ""));
+  const { record } =
+    readSample(publish([{ units: { Q1, Q2, Q3 } }], back, day, known)).published.get(
+      "2022-02-02-hayashi#Q2@en",
+    ) ?? {};
+  assert.equal(record?.last, undefined);
+  assert.equal(record?.changes?.at(-1)?.text, undefined);
+});
+
 test("a conference that was renamed twice goes on from the latest of its words", () => {
   const [a, b, c] = ["2022-02-02-a", "2022-02-02-b", "2022-02-02-c"] as const;
   const units = { Q1: `${Q1} indeed` };
