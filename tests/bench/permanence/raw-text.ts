@@ -51,11 +51,30 @@ const part =
   /<[^>]*>|&#?\w+;|(?<word>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]]+)|[^\p{L}\p{M}\p{N}<\&]+|./gsv;
 
 export function listRawWords(paragraphs: readonly RawParagraph[]): RawWord[] {
-  return paragraphs.flatMap(({ parts }) => parts.filter((one) => typeof one !== "string"));
+  return paragraphs.flatMap(({ parts }) => parts.filter(isWord));
 }
 
 export function listParagraphs({ groups }: RawText): RawParagraph[] {
   return groups.flatMap(({ paragraphs }) => paragraphs);
+}
+
+/** The text without the words that a unit was last published with; a paragraph of nothing else goes too. */
+export function removeUnit(text: RawText, unit: string, edition: number): RawText {
+  const isKept = (part: RawPart) =>
+    typeof part === "string" ||
+    !part.origins.some((origin) => origin.unit === unit && origin.edition === edition);
+  const groups = text.groups.map(({ fixed, paragraphs }) => ({
+    fixed,
+    paragraphs: paragraphs
+      .map((paragraph) => ({ ...paragraph, left: paragraph.parts.filter(isKept) }))
+      .filter(({ parts, left }) => left.length === parts.length || left.some(isWord))
+      .map(({ left, ...paragraph }) => ({ ...paragraph, parts: left })),
+  }));
+  return { ...text, groups };
+}
+
+function isWord(part: RawPart): part is RawWord {
+  return typeof part !== "string";
 }
 
 /** The text as it would be published. */
