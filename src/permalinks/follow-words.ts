@@ -106,7 +106,8 @@ export class Follower {
     );
     const left = words.filter((_, at) => standing[index]?.[at] === true);
     const of = record.last?.of ?? words.length;
-    return left.length >= leastPart(of) * of ? { words: left, of } : undefined;
+    const isMuch = left.length > 0 && left.length >= leastPart(of) * of;
+    return isMuch ? { words: left, of } : undefined;
   }
 
   /** What may have been left of words that had moved before, in units that are as they were then. */

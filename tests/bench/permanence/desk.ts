@@ -32,12 +32,12 @@ export class Desk {
     renameSync(before, this.#locate(next, language));
   }
 
-  /** Takes a unit out of the transcript, with the heading of a section that has no other, and says in the ledger why it was withdrawn. */
+  /** Takes a unit out of the transcript, with headings that no other stands below, and says in the ledger why it was withdrawn. */
   withdraw({ id, language }: SimConference, unit: string, why: string): void {
     const path = this.#locate(id, language);
     const whole = new RegExp(`^#{2,6} ${unit}(?=[.\\s]|$)[^]*?(?=^#{1,6} |(?![^]))`, "m");
     const text = readFileSync(path, "utf8").replace(whole, "");
-    writeFileSync(path, text.replace(/^## .*\n\s*(?=## |(?![^]))/gm, ""));
+    writeFileSync(path, removeEmptyHeadings(text));
     this.#declareWithdrawal({ conference: id, unit, language }, why);
   }
 
@@ -119,6 +119,13 @@ export class Desk {
   #locate(id: string, language: string): string {
     return join(this.root, "transcripts", nameIdFolder(id), `${id}.${language}.md`);
   }
+}
+
+/** Takes out headings of topics, then of sections, that no unit follows any more. */
+function removeEmptyHeadings(text: string): string {
+  return text
+    .replace(/^#{3,6} (?![QS]\d+[a-z]*(?:[.\s]|$)).*\n\s*(?=#{2,6} (?![QS]\d)|(?![^]))/gm, "")
+    .replace(/^## .*\n\s*(?=## |(?![^]))/gm, "");
 }
 
 /** What a person who knows where the words of an id are changes in the file, and what is declared. */
