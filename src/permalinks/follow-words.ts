@@ -123,10 +123,10 @@ export class Follower {
     return rest;
   }
 
-  /** What had moved before is among the earlier words of the unit it had moved to. */
+  /** What had moved before is among the earlier words of the unit it had moved to, and is no part of them. */
   #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
-    const others = this.#listDeparted(name).filter((other) => !holds(other.words, words));
-    const [parts = []] = findParts([words, ...others.map((other) => other.words)], fresh);
+    const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
+    const [parts = []] = findParts([words, ...others], fresh);
     return parts;
   }
 
@@ -173,11 +173,23 @@ export function measureSaid(words: readonly string[], text: LiveText): number {
   return findParts([words], [text])[0]?.[0]?.share ?? 0;
 }
 
-/** Whether words that an id had stood in an earlier text of another, into which it had moved. */
-function holds(text: readonly string[], words: readonly string[]): boolean {
-  const [share] = tileWords([words], [text]);
-  return share !== undefined && share.words >= leastPart(words.length) * words.length;
+/** An earlier text without the words of another id that had moved into it: there they stand in long runs. */
+function leaveOut(text: readonly string[], words: readonly string[]): readonly string[] {
+  const [shared = []] = findStanding([text], [words]);
+  const least = Math.min(longRun, words.length);
+  const moved = measureRuns(shared).filter((length) => length >= least);
+  const count = moved.reduce((sum, length) => sum + length, 0);
+  if (count < leastPart(words.length) * words.length) return text;
+  return text.filter((_, index) => shared[index] !== true);
 }
+
+function measureRuns(chosen: readonly boolean[]): number[] {
+  const ends = [...chosen.keys(), chosen.length].filter((index) => chosen[index] !== true);
+  return ends.map((end, index) => end - (ends[index - 1] ?? -1) - 1);
+}
+
+/** What two texts say alike by chance is shorter. */
+const longRun = 8;
 
 /**
  * For each of the earlier texts the later ones that have some of its words, the largest part first.

@@ -112,13 +112,10 @@ function keepGone(
   const follower = new Follower(ledger, live, options.earlier);
   return latest.flatMap(({ record }): Published[] => {
     const outcome = resolve(record);
-    if (outcome.kind !== "moved" && outcome.kind !== "withdrawn") return [];
-    if (outcome.redirect !== undefined) return keepMoved(record, options);
-    return [
-      outcome.kind === "moved"
-        ? { ...record, last: undefined }
-        : keepLeft(record, follower, options),
-    ];
+    if (outcome.kind === "withdrawn") return [keepLeft(record, follower, options)];
+    if (outcome.kind !== "moved") return [];
+    if (outcome.redirect === undefined) return [{ ...record, last: undefined }];
+    return keepMoved(record, options);
   });
 }
 

@@ -59,6 +59,33 @@ test("words that moved are followed where the unit that has them is divided", ()
   assert.match(problem, /permalink-target .* place of this line .*"unit":"Q1",.*"to":"#Q2a"/);
 });
 
+const moved =
+  "May we see the draft of the treaty today or is it secret until both houses have had their vote upon each article";
+const beside =
+  "We see the draft of the budget each spring and both houses have had their quarrel about taxes before it passed";
+
+test("phrases that another unit says too are no part of words that had moved elsewhere", () => {
+  const before = publish([{ units: { Q1: moved, Q2, Q3: beside } }]) + redirect("Q1", "#Q2");
+  const units = { Q2: `${moved} ${Q2}`, Q3: beside };
+  const published = publish([{ units }], readSample(before), "2026-11-24");
+  const left = { units: { Q3: `${beside} at last` } };
+  const earlier = { "Q1@en": moved, "Q2@en": units.Q2, "Q3@en": beside };
+  const problems = check([left], published + redirect("Q2", "#Q3"), earlier);
+  assert.equal(problems.length, 2);
+  assert.match(problems[0] ?? "", /permalink-target .*"unit":"Q1",.*"withdrawn"/);
+});
+
+test("what another said in the unit that words had moved to is no part of them", () => {
+  const before = publish([{ units: { Q1: moved, Q2: beside, Q3 } }]) + redirect("Q1", "#Q2");
+  const units = { Q2: `${moved} ${beside}`, Q3 };
+  const published = publish([{ units }], readSample(before), "2026-11-24");
+  const left = { units: { Q3: `${beside} ${Q3}` } };
+  const earlier = { "Q1@en": moved, "Q2@en": units.Q2, "Q3@en": Q3 };
+  const [problem = "", ...others] = check([left], published + redirect("Q2", "#Q3"), earlier);
+  assert.deepEqual(others, []);
+  assert.match(problem, /permalink-target .* place of this line .*"unit":"Q1",.*"withdrawn"/);
+});
+
 test("what is left of words that moved is told where the unit that had most of them is withdrawn", () => {
   const [some, more] = [Q3.split(" ").slice(0, 6).join(" "), Q3.split(" ").slice(6).join(" ")];
   const parted = { units: { Q1, Q2, Q4: more, Q5: `${some} ${Q4}` } };
