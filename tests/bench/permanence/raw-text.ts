@@ -58,17 +58,17 @@ export function listParagraphs({ groups }: RawText): RawParagraph[] {
   return groups.flatMap(({ paragraphs }) => paragraphs);
 }
 
-/** The text without the words that a unit was last published with; a paragraph of nothing else goes too. */
+/** The text without what a unit was last published with; a paragraph that no other unit has words of goes. */
 export function removeUnit(text: RawText, unit: string, edition: number): RawText {
-  const isKept = (part: RawPart) =>
-    typeof part === "string" ||
-    !part.origins.some((origin) => origin.unit === unit && origin.edition === edition);
+  const isHeld = (part: RawPart, isHolder: (id: string) => boolean) =>
+    isWord(part) && part.origins.some((one) => one.edition === edition && isHolder(one.unit));
   const groups = text.groups.map(({ fixed, paragraphs }) => ({
     fixed,
-    paragraphs: paragraphs
-      .map((paragraph) => ({ ...paragraph, left: paragraph.parts.filter(isKept) }))
-      .filter(({ parts, left }) => left.length === parts.length || left.some(isWord))
-      .map(({ left, ...paragraph }) => ({ ...paragraph, parts: left })),
+    paragraphs: paragraphs.flatMap((paragraph) => {
+      const left = paragraph.parts.filter((part) => !isHeld(part, (id) => id === unit));
+      if (left.length === paragraph.parts.length) return [paragraph];
+      return left.some((part) => isHeld(part, () => true)) ? [{ ...paragraph, parts: left }] : [];
+    }),
   }));
   return { ...text, groups };
 }

@@ -7,7 +7,7 @@ import {
   splitConferenceId,
 } from "../../../src/schemas/conference-id.ts";
 import { createResolver, type Outcome } from "../../../src/permalinks/resolve.ts";
-import { listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
+import { countWords, listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
 import type { Convention } from "./conventions.ts";
 import { type EditName, edits, editNames, type Stranger } from "./edits.ts";
 import { type Edition, type Reimport, reimport, withdrawAll, withdrawUnit } from "./edition.ts";
@@ -94,7 +94,7 @@ export async function advance(
 /** The archivist withdraws a unit, or now and then the whole conference; not where hardly any are left. */
 async function withdraw(story: Story, random: Random, tally: Tally): Promise<boolean> {
   const { edition, published } = story;
-  const { units } = edition.conference;
+  const units = edition.conference.units.filter((unit) => countWords(unit) > 0);
   if (units.length < 3) return false;
   tally.edits["withdraw"] = (tally.edits["withdraw"] ?? 0) + 1;
   const why = `Withdrawn by the archivist, ${String(edition.number)}`;
