@@ -51,7 +51,10 @@ function reportStanding(
   const nearest =
     whereabouts === undefined
       ? findSampledPart(record, live, redirect === undefined ? 0.35 : 0.25, isFresh)
-      : findPart(whereabouts.total, [...whereabouts.parts, ...follower.findRest(record)]);
+      : findPart(nearlyLeast * leastPart(whereabouts.total), [
+          ...whereabouts.parts,
+          ...follower.findRest(record),
+        ]);
   if (placed === undefined || nearest === undefined) return [];
   if (declared.certain === nearest.fingerprint) return [];
   const reason =
@@ -77,7 +80,7 @@ function reportStranger(
   const isSettled = record.last !== undefined && !follower.fresh.has(target);
   if (whereabouts ? hasPart(whereabouts, target, isSettled) : hasSample(record, target)) return [];
   const nearest = whereabouts
-    ? findPart(whereabouts.total, whereabouts.parts)
+    ? findPart(leastPart(whereabouts.total), whereabouts.parts)
     : findSampledPart(record, live, 0.25);
   if (nearest === target) return [];
   const reason =
@@ -88,10 +91,13 @@ function reportStranger(
   return [createProblem("permalink-target", placed, reason)];
 }
 
-/** The unit with the largest part of the words, where that is more than chance. */
-function findPart(total: number, parts: readonly Part[]): LiveText | undefined {
+/** Words between others that were mended are not found: before an address says that all are gone, a person looks. */
+const nearlyLeast = 0.8;
+
+/** The unit with the largest part of the words, where that is no less than a share of them. */
+function findPart(least: number, parts: readonly Part[]): LiveText | undefined {
   const largest = parts.toSorted((a, b) => b.share - a.share)[0];
-  return largest !== undefined && largest.share >= leastPart(total) ? largest.text : undefined;
+  return largest !== undefined && largest.share >= least ? largest.text : undefined;
 }
 
 /**

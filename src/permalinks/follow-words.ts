@@ -173,23 +173,23 @@ export function measureSaid(words: readonly string[], text: LiveText): number {
   return findParts([words], [text])[0]?.[0]?.share ?? 0;
 }
 
-/** An earlier text without the words of another id that had moved into it: there they stand in long runs. */
+/** An earlier text without the words of another id that had moved into it: there they stand close together. */
 function leaveOut(text: readonly string[], words: readonly string[]): readonly string[] {
   const [shared = []] = findStanding([text], [words]);
-  const least = Math.min(longRun, words.length);
-  const moved = measureRuns(shared).filter((length) => length >= least);
-  const count = moved.reduce((sum, length) => sum + length, 0);
-  if (count < leastPart(words.length) * words.length) return text;
+  const most = countTogether(shared, Math.ceil(words.length * 1.5));
+  if (most < leastPart(words.length) * words.length) return text;
   return text.filter((_, index) => shared[index] !== true);
 }
 
-function measureRuns(chosen: readonly boolean[]): number[] {
-  const ends = [...chosen.keys(), chosen.length].filter((index) => chosen[index] !== true);
-  return ends.map((end, index) => end - (ends[index - 1] ?? -1) - 1);
+/** The most that were chosen of so many in a row. */
+function countTogether(chosen: readonly boolean[], length: number): number {
+  let [count, most] = [0, 0];
+  for (const [index, isChosen] of chosen.entries()) {
+    count += Number(isChosen) - Number(chosen[index - length] ?? false);
+    most = Math.max(most, count);
+  }
+  return most;
 }
-
-/** What two texts say alike by chance is shorter. */
-const longRun = 8;
 
 /**
  * For each of the earlier texts the later ones that have some of its words, the largest part first.

@@ -6,6 +6,8 @@ import { publish, readSample, words } from "./sample.ts";
 const { Q1 = "", Q2 = "", Q3 = "", Q4 = "" } = words;
 const ledger = publish([{ units: words }]);
 
+const mine = "May we see the draft of the treaty today?";
+const other = "We see the draft of the budget, may I say.";
 const thanks = "Thank you very much for that answer, Minister";
 
 test("a withdrawal of a few words that stand mended in another unit is told where they are known", () => {
@@ -20,6 +22,14 @@ test("a withdrawal of a few words that stand mended in another unit is told wher
   assert.deepEqual(check([gone], published + line, earlier), []);
 });
 
+test("a withdrawal is told where hardly less than a fifth of the words is found", () => {
+  const long = `${Q1}. ${Q2}. ${Q4}. ${mine}. ${other}`;
+  const published = publish([{ units: { Q2: long, Q3 } }]) + withdraw({ unit: "Q2" });
+  const units = { Q3: `${Q3}. ${long.split(" ").slice(0, 11).join(" ")}` };
+  const [problem = ""] = check([{ units }], published, { "Q2@en": long, "Q3@en": Q3 });
+  assert.match(problem, /permalink-hidden .*"unit":"Q2",.*"to":"#Q3"/);
+});
+
 test("words that a changed unit said before are not taken for those of a withdrawn one", () => {
   const said = `${Q3}. ${thanks}`;
   const published = publish([{ units: { Q1, Q2: thanks, Q3: said } }]);
@@ -27,9 +37,6 @@ test("words that a changed unit said before are not taken for those of a withdra
   const earlier = { "Q2@en": thanks, "Q3@en": said };
   assert.deepEqual(check([mended], published + withdraw({ unit: "Q2" }), earlier), []);
 });
-
-const mine = "May we see the draft of the treaty today?";
-const other = "We see the draft of the budget, may I say.";
 
 test("a redirect of a few words to another unit that says most of them is told where they are known", () => {
   const published = publish([{ units: { Q1: mine, Q2: other, Q3 } }]);
@@ -65,11 +72,12 @@ const beside =
   "We see the draft of the budget each spring and both houses have had their quarrel about taxes before it passed";
 
 test("phrases that another unit says too are no part of words that had moved elsewhere", () => {
-  const before = publish([{ units: { Q1: moved, Q2, Q3: beside } }]) + redirect("Q1", "#Q2");
-  const units = { Q2: `${moved} ${Q2}`, Q3: beside };
+  const long = `We see the draft of the budget: ${Q4}. ${Q3}. ${Q1}. Both houses have had their quarrel`;
+  const before = publish([{ units: { Q1: moved, Q2, Q3: long } }]) + redirect("Q1", "#Q2");
+  const units = { Q2: `${moved} ${Q2}`, Q3: long };
   const published = publish([{ units }], readSample(before), "2026-11-24");
-  const left = { units: { Q3: `${beside} at last` } };
-  const earlier = { "Q1@en": moved, "Q2@en": units.Q2, "Q3@en": beside };
+  const left = { units: { Q3: `${long} at last` } };
+  const earlier = { "Q1@en": moved, "Q2@en": units.Q2, "Q3@en": long };
   const problems = check([left], published + redirect("Q2", "#Q3"), earlier);
   assert.equal(problems.length, 2);
   assert.match(problems[0] ?? "", /permalink-target .*"unit":"Q1",.*"withdrawn"/);
