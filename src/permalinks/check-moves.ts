@@ -4,6 +4,7 @@ import { formatMove } from "./describe-loss.ts";
 import { findSampledPart, hasSample } from "./follow-sample.ts";
 import {
   type Follower,
+  leastFound,
   leastPart,
   measureSaid,
   type Part,
@@ -51,7 +52,7 @@ function reportStanding(
   const nearest =
     whereabouts === undefined
       ? findSampledPart(record, live, redirect === undefined ? 0.35 : 0.25, isFresh)
-      : findPart(nearlyLeast * leastPart(whereabouts.total), [
+      : findPart(leastFound(whereabouts.total), [
           ...whereabouts.parts,
           ...follower.findRest(record),
         ]);
@@ -90,9 +91,6 @@ function reportStranger(
     "if that text stands for them";
   return [createProblem("permalink-target", placed, reason)];
 }
-
-/** Words between others that were mended are not found: before an address says that all are gone, a person looks. */
-const nearlyLeast = 0.8;
 
 /** The unit with the largest part of the words, where that is no less than a share of them. */
 function findPart(least: number, parts: readonly Part[]): LiveText | undefined {

@@ -41,6 +41,14 @@ export function leastPart(total: number): number {
 }
 
 /**
+ * The share of an id's words to be found in a text before a person is asked whether they stand there. Beside
+ * words that were mended fewer are found than stand.
+ */
+export function leastFound(total: number): number {
+  return 0.8 * leastPart(total);
+}
+
+/**
  * Follows words exactly, as an import does, where they are known and not only a sample of them: they can only
  * be where words are new, and what was said there before is no part of them.
  */
@@ -54,6 +62,7 @@ export class Follower {
   readonly #records: ReadonlyMap<string, readonly Published[]>;
   readonly #units: ReadonlyMap<string, readonly LiveText[]>;
   readonly #aligned = new Map<string, ReadonlyMap<Published, readonly Part[]>>();
+  readonly #standing = new Map<string, ReadonlyMap<Published, readonly boolean[]>>();
 
   constructor(ledger: Ledger, live: Live, earlier: EarlierWords) {
     const latest = findLatest(ledger, live);
@@ -92,21 +101,12 @@ export class Follower {
    * missed when it came together in one; undefined where it is less, or its words are not known.
    */
   findLeft(record: Published): Left | undefined {
-    const name = this.#nameText(record);
     const words = this.#readWords(record);
     if (words === undefined) return undefined;
-    const [before, after] =
-      record.last === undefined
-        ? [this.#listDeparted(name), this.#listFresh(name)]
-        : [[{ record, words }], this.#units.get(name) ?? []];
-    const index = before.findIndex((one) => one.record === record);
-    const standing = findStanding(
-      before.map((one) => one.words),
-      after.map(listSaidWords),
-    );
-    const left = words.filter((_, at) => standing[index]?.[at] === true);
+    const standing = this.#findStanding(record, words);
+    const left = words.filter((_, index) => standing[index] === true);
     const of = record.last?.of ?? words.length;
-    const isMuch = left.length > 0 && left.length >= leastPart(of) * of;
+    const isMuch = left.length > 0 && left.length >= leastFound(of) * of;
     return isMuch ? { words: left, of } : undefined;
   }
 
@@ -138,6 +138,27 @@ export class Follower {
       fresh,
     );
     return new Map(before.map(({ record }, index) => [record, parts[index] ?? []]));
+  }
+
+  /** Which words of an id stand in a unit: those that it lost just now where words are new, others anywhere. */
+  #findStanding(record: Published, words: readonly string[]): readonly boolean[] {
+    const name = this.#nameText(record);
+    if (record.last !== undefined) {
+      const units = this.#units.get(name) ?? [];
+      return findStanding([words], units.map(listSaidWords))[0] ?? [];
+    }
+    const standing = this.#standing.get(name) ?? this.#findAllStanding(name);
+    this.#standing.set(name, standing);
+    return standing.get(record) ?? [];
+  }
+
+  #findAllStanding(name: string): ReadonlyMap<Published, readonly boolean[]> {
+    const before = this.#listDeparted(name);
+    const standing = findStanding(
+      before.map(({ words }) => words),
+      this.#listFresh(name).map(listSaidWords),
+    );
+    return new Map(before.map(({ record }, index) => [record, standing[index] ?? []]));
   }
 
   #listFresh(name: string): LiveText[] {
