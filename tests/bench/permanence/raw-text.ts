@@ -58,19 +58,31 @@ export function listParagraphs({ groups }: RawText): RawParagraph[] {
   return groups.flatMap(({ paragraphs }) => paragraphs);
 }
 
-/** The text without what a unit was last published with; a paragraph that no other unit has words of goes. */
+/** The text without what a unit was last published with, labels inside of a paragraph too. */
 export function removeUnit(text: RawText, unit: string, edition: number): RawText {
-  const isHeld = (part: RawPart, isHolder: (id: string) => boolean) =>
-    isWord(part) && part.origins.some((one) => one.edition === edition && isHolder(one.unit));
   const groups = text.groups.map(({ fixed, paragraphs }) => ({
     fixed,
     paragraphs: paragraphs.flatMap((paragraph) => {
-      const left = paragraph.parts.filter((part) => !isHeld(part, (id) => id === unit));
-      if (left.length === paragraph.parts.length) return [paragraph];
-      return left.some((part) => isHeld(part, () => true)) ? [{ ...paragraph, parts: left }] : [];
+      const owners = listOwners(paragraph.parts, edition);
+      if (!owners.includes(unit)) return [paragraph];
+      const parts = paragraph.parts.filter((_, index) => owners[index] !== unit);
+      return parts.length === 0 ? [] : [{ ...paragraph, parts }];
     }),
   }));
   return { ...text, groups };
+}
+
+/** The unit that each part was published in; what stands between two is of the second from its label on. */
+function listOwners(parts: readonly RawPart[], edition: number): (string | undefined)[] {
+  const holders = parts.map((part) =>
+    isWord(part) ? part.origins.find((one) => one.edition === edition)?.unit : undefined,
+  );
+  let [owner, next]: (string | undefined)[] = [];
+  const following = holders.toReversed().map((holder) => (next = holder ?? next));
+  return parts.map((part, index) => {
+    if (isWord(part) || index === 0) owner = following.at(-1 - index) ?? owner;
+    return owner;
+  });
 }
 
 function isWord(part: RawPart): part is RawWord {
