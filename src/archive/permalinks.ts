@@ -50,6 +50,14 @@ export function listGoneUnits(
   return [...gone.values()].sort((a, b) => compareUnitIds(a.id.unit ?? "", b.id.unit ?? ""));
 }
 
+/** Units among old addresses by the id of their conference, as `formatId` writes it. */
+export function groupUnits(old: readonly OldAddress[]): Map<string, OldAddress[]> {
+  const units = old.filter(({ id }) => id.unit !== undefined);
+  return Map.groupBy(units, ({ id: { conference, language } }) =>
+    formatId({ conference, language }),
+  );
+}
+
 /** The path of an id, whether anything is there or not. */
 export function locateId({ conference, unit, language }: PermanentId): string {
   const entry: Addressed = { ...splitConferenceId(conference), language };

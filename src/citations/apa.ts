@@ -1,4 +1,5 @@
 import { formatApaDate } from "./dates.ts";
+import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { formatInitialName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
@@ -17,7 +18,7 @@ export function formatApa(record: CitationRecord): Run[] {
     `${closeSentence(joinAuthors(record.author.map(formatInitialName)))} `,
     `(${formatApaDate(record.issued)}). `,
     { italic: record.title },
-    ` [${record.genre}]. `,
+    ` [${describeCited(record.custom)}]. `,
     ...[...keepers, event].filter(Boolean).map((part) => `${closeSentence(part ?? "")} `),
     record.URL,
   ];

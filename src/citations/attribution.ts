@@ -1,6 +1,6 @@
 import { formatAmericanDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
-import { formatJapaneseAttribution } from "./japanese.ts";
+import { formatJapaneseAttribution, isJapanese } from "./japanese.ts";
 import type { CitationRecord } from "./record.ts";
 import type { CitedSpeaker } from "./speakers.ts";
 
@@ -12,7 +12,7 @@ import type { CitedSpeaker } from "./speakers.ts";
  * gets the Japanese form.
  */
 export function formatAttribution(record: CitationRecord): string {
-  if (record.language.split("-")[0] === "ja") return formatJapaneseAttribution(record);
+  if (isJapanese(record.language)) return formatJapaneseAttribution(record);
   const { speakers, asker, conferenceTitle, unit, fingerprint } = record.custom;
   return [
     speakers.map(formatSpeaker).join("; "),

@@ -1,4 +1,5 @@
 import { formatNumericDate } from "./dates.ts";
+import { formatNote } from "./fingerprint-note.ts";
 import type { CslName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
 
@@ -28,7 +29,7 @@ function listFields(record: CitationRecord): [string, string][] {
     ["number", record.custom.unit],
     ["language", record.language],
     ["url", record.URL],
-    ["note", escapeTex([record.genre, record.note].filter(Boolean).join(". "))],
+    ["note", escapeTex(formatNote(record))],
   ];
   return fields.filter((field): field is [string, string] => field[1] !== undefined);
 }

@@ -1,4 +1,5 @@
 import { formatAmericanDate } from "./dates.ts";
+import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { type CslName, formatReadingName, formatSortName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
@@ -12,7 +13,10 @@ import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
  */
 export function formatChicago(record: CitationRecord): Run[] {
   const event = record["event-title"];
-  const cited = event === undefined ? record.genre : `${record.genre} presented at the ${event}`;
+  const cited =
+    event === undefined
+      ? describeCited(record.custom)
+      : `${describeCited(record.custom)} presented at the ${event}`;
   const when = formatAmericanDate(record.issued);
   const runs = [
     `${closeSentence(joinAuthors(record.author))} `,

@@ -1,4 +1,5 @@
 import { formatNumericDate } from "./dates.ts";
+import { formatNote } from "./fingerprint-note.ts";
 import { formatSortName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
 
@@ -20,7 +21,7 @@ export function formatCoins(record: CitationRecord): string {
     ["rft.coverage", record["event-place"]],
     ["rft.publisher", record.archive],
     ["rft.language", record.language],
-    ["rft.description", [record.genre, record.note].filter(Boolean).join(". ")],
+    ["rft.description", formatNote(record)],
     ["rft.identifier", record.URL],
   ];
   const query = new URLSearchParams(

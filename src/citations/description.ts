@@ -3,7 +3,8 @@ import type { CitationDetails } from "./record.ts";
 import type { CitedAsker } from "./speakers.ts";
 
 /**
- * What is cited, as a phrase: the `genre` of the record, in brackets in APA.
+ * What is cited, as a phrase: the `genre` of the record where the text is not Japanese, and what English styles
+ * say of every text, in brackets in APA.
  *
  * `Provisional translation of exchange Q5 (question by Asahi Shimbun; answer by the Minister for Foreign
  * Affairs)`; `Transcript of a regular press conference (with the Minister for Foreign Affairs)`.

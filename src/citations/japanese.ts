@@ -1,6 +1,7 @@
+import { createTranslate } from "../i18n/translate.ts";
 import { formatJapaneseDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
-import type { CitationRecord } from "./record.ts";
+import type { CitationDetails, CitationRecord } from "./record.ts";
 import type { CitedSpeaker } from "./speakers.ts";
 
 /**
@@ -15,13 +16,35 @@ export function formatJapanese(record: CitationRecord, quote?: string): string {
   return `${quoted}${formatJapaneseAttribution(record)} ${record.URL}`;
 }
 
+export function isJapanese(language: string): boolean {
+  return language.split("-")[0] === "ja";
+}
+
+/**
+ * What is cited, as a phrase: the `genre` of the record of a Japanese text.
+ *
+ * `質疑Q1の記録（質問 朝日新聞、回答 外務大臣）`; `定例記者会見の仮訳（外務大臣）`.
+ */
+export function describeCitedInJapanese(details: CitationDetails): string {
+  const t = createTranslate("ja");
+  const { kind, unit, conferenceKind, translation = "original", asker, speakers } = details;
+  const cited = unit === undefined ? t(`kind.${conferenceKind}`) : `${units[kind]}${unit}`;
+  const text = translation === "original" ? "記録" : t(`translation.${translation}`);
+  const offices = [...new Set(speakers.flatMap(({ office }) => office ?? []))].join("・");
+  const people = [
+    asker && `質問 ${describeAsker(asker)}`,
+    offices && (kind === "exchange" ? `回答 ${offices}` : offices),
+  ].filter(Boolean);
+  return `${cited}の${text}${people.length > 0 ? `（${people.join("、")}）` : ""}`;
+}
+
 /** `林芳正（外務大臣）林外務大臣会見記録 2022年2月4日（Q1、質問 朝日新聞、原文、本省会見室、Lectern）`. */
 export function formatJapaneseAttribution(record: CitationRecord): string {
   const { speakers, conferenceTitle, unit, asker, translation, fingerprint } = record.custom;
   const details = [
     unit,
     asker && `質問 ${describeAsker(asker)}`,
-    translation && translations[translation],
+    translation && createTranslate("ja")(`translation.${translation}`),
     record["event-place"],
     record.archive,
     fingerprint && `照合値 ${fingerprint}`,
@@ -40,10 +63,4 @@ function nestBrackets(text: string): string {
   return text.replaceAll("「", "『").replaceAll("」", "』");
 }
 
-const translations = {
-  original: "原文",
-  official: "公式訳",
-  provisional: "仮訳",
-  unofficial: "非公式訳",
-  machine: "機械翻訳",
-} as const;
+const units = { conference: "会見", exchange: "質疑", statement: "発言" } as const;

@@ -1,15 +1,16 @@
 import type { CitationRecord } from "./record.ts";
 import { type CitedAsker, type CitedSpeaker } from "./speakers.ts";
+import type { Spoken } from "./spoken.ts";
 
 /**
  * schema.org data as JSON-LD, safe inside `<script type="application/ld+json">`.
  *
  * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers, part
- * of that work. `text` are the unit's words.
+ * of that work. Its `text` is what they say; what they were asked is a `Question` that it is about.
  */
-export function formatJsonLd(record: CitationRecord, text?: string): string {
+export function formatJsonLd(record: CitationRecord, spoken?: Spoken): string {
   const graph =
-    record.custom.kind === "conference" ? describeWork(record) : describeUnit(record, text);
+    record.custom.kind === "conference" ? describeWork(record) : describeUnit(record, spoken);
   const data = { "@context": "https://schema.org", ...graph };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
@@ -27,7 +28,10 @@ function describeWork(record: CitationRecord): object {
   };
 }
 
-function describeUnit(record: CitationRecord, text: string | undefined): object {
+function describeUnit(
+  record: CitationRecord,
+  { asked, said }: Spoken = { asked: [], said: "" },
+): object {
   const { speakers, asker, unit } = record.custom;
   return {
     "@type": "Quotation",
@@ -37,16 +41,27 @@ function describeUnit(record: CitationRecord, text: string | undefined): object 
     name: record.title,
     description: record.genre,
     inLanguage: record.language,
-    ...(text !== undefined && { text }),
+    ...(said !== "" && { text: said }),
     creator: speakers.map(describeSpeaker),
     spokenByCharacter: speakers.map(describeSpeaker),
-    ...(asker !== undefined && { contributor: describeAsker(asker) }),
+    ...(asked.length > 0 && {
+      about: asked.map((text, index) => describeQuestion(text, index === 0 ? asker : undefined)),
+    }),
     isPartOf: {
       "@type": "CreativeWork",
       name: record.custom.conferenceTitle,
       recordedAt: describeEvent(record),
     },
     publisher: describeKeeper(record),
+  };
+}
+
+/** Who asked is known of the first question of an exchange. */
+function describeQuestion(text: string, asker: CitedAsker | undefined): object {
+  return {
+    "@type": "Question",
+    text,
+    ...(asker !== undefined && { author: describeAsker(asker) }),
   };
 }
 

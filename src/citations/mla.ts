@@ -1,4 +1,5 @@
 import { formatMlaDate } from "./dates.ts";
+import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { type CslName, formatReadingName, formatSortName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
@@ -13,7 +14,7 @@ import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
  */
 export function formatMla(record: CitationRecord): Run[] {
   const date = record.issued && formatMlaDate(record.issued);
-  const facts = joinParts([record.genre, date, record["event-place"]]);
+  const facts = joinParts([describeCited(record.custom), date, record["event-place"]]);
   const runs: Run[] = [
     `${closeSentence(joinAuthors(record.author))} `,
     ...formatTitles(record),

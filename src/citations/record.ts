@@ -5,6 +5,7 @@ import type { ConferenceKind, TranscriptFrontmatter } from "../schemas/transcrip
 import type { Section, Transcript, Unit, UnitKind } from "../transcript/model.ts";
 import { listUnitText } from "../transcript/read.ts";
 import { describeCited } from "./description.ts";
+import { describeCitedInJapanese, isJapanese } from "./japanese.ts";
 import type { CslName } from "./names.ts";
 import { shortenText } from "./opening.ts";
 import { type CitedAsker, type CitedSpeaker, findAsker, listSpeakers } from "./speakers.ts";
@@ -37,7 +38,7 @@ export interface CitationRecord {
   /** The same under its name before CSL 1.0.2, which many styles still read. */
   readonly event?: string;
   readonly "event-place"?: string;
-  /** Unit, asker, office and translation as a phrase. */
+  /** Unit, asker, office and translation as a phrase, in Japanese of a Japanese text, else in English. */
   readonly genre: string;
   readonly archive: string;
   /** Who keeps the archive, where its name does not say so already. */
@@ -77,6 +78,7 @@ export function createRecord(source: CitationSource): CitationRecord {
   const { frontmatter } = transcript;
   const details = createDetails(source);
   const day = readDay(frontmatter.start);
+  const isOfJapanese = isJapanese(transcript.language);
   return {
     id: [transcript.id, transcript.language, unit?.id.toLowerCase()].filter(Boolean).join("-"),
     type: "speech",
@@ -85,12 +87,14 @@ export function createRecord(source: CitationSource): CitationRecord {
     ...(day !== undefined && { issued: createDate(day) }),
     ...(unit !== undefined && { "event-title": frontmatter.title, event: frontmatter.title }),
     ...(frontmatter.place !== undefined && { "event-place": frontmatter.place }),
-    genre: describeCited(details),
+    genre: isOfJapanese ? describeCitedInJapanese(details) : describeCited(details),
     archive: site.name,
     ...(site.publisher !== site.name && { publisher: site.publisher }),
     language: transcript.language,
     URL: source.url,
-    ...(source.fingerprint !== undefined && { note: `Fingerprint: ${source.fingerprint}` }),
+    ...(source.fingerprint !== undefined && {
+      note: isOfJapanese ? `照合値 ${source.fingerprint}` : `Fingerprint: ${source.fingerprint}`,
+    }),
     custom: details,
   };
 }

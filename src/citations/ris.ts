@@ -1,4 +1,5 @@
 import { formatNumericDate } from "./dates.ts";
+import { formatNote } from "./fingerprint-note.ts";
 import type { CslName } from "./names.ts";
 import type { CitationRecord } from "./record.ts";
 
@@ -24,7 +25,7 @@ export function formatRis(record: CitationRecord): string {
     ["M3", record.genre],
     ["LA", record.language],
     ["UR", record.URL],
-    ["N1", [record.genre, record.note].filter(Boolean).join(". ")],
+    ["N1", formatNote(record)],
     ["ER", ""],
   ];
   return lines

@@ -3,7 +3,6 @@ import { readEarlierWords } from "../archive/earlier-words.ts";
 import { packText, readLedger } from "../archive/ledger-file.ts";
 import { showFolder } from "../archive/read-archive.ts";
 import { readLive } from "../archive/read-live.ts";
-import { formatId } from "../permalinks/id.ts";
 import { planPublication, type PublicationPlan } from "../permalinks/publish.ts";
 
 /** Plans the publication of an archive on a day, with the earlier words of what changed or moved. */
@@ -14,9 +13,5 @@ export async function planArchivePublication(
   const { ledger } = await readLedger(archive.root, showFolder(archive.root));
   const live = await readLive(archive, ledger);
   const earlier = await readEarlierWords(archive, ledger, live);
-  return planPublication(ledger, live, {
-    date,
-    findBefore: (record) => earlier.get(formatId(record)),
-    pack: packText,
-  });
+  return planPublication(ledger, live, { date, earlier, pack: packText });
 }

@@ -4,6 +4,7 @@ import { formatMove } from "./describe-loss.ts";
 import { findSampledPart, hasSample } from "./follow-sample.ts";
 import {
   type Follower,
+  leastFound,
   leastPart,
   measureSaid,
   type Part,
@@ -51,7 +52,10 @@ function reportStanding(
   const nearest =
     whereabouts === undefined
       ? findSampledPart(record, live, redirect === undefined ? 0.35 : 0.25, isFresh)
-      : findPart(whereabouts.words, [...whereabouts.parts, ...follower.findRest(record)]);
+      : findPart(leastFound(whereabouts.total), [
+          ...whereabouts.parts,
+          ...follower.findRest(record),
+        ]);
   if (placed === undefined || nearest === undefined) return [];
   if (declared.certain === nearest.fingerprint) return [];
   const reason =
@@ -77,7 +81,7 @@ function reportStranger(
   const isSettled = record.last !== undefined && !follower.fresh.has(target);
   if (whereabouts ? hasPart(whereabouts, target, isSettled) : hasSample(record, target)) return [];
   const nearest = whereabouts
-    ? findPart(whereabouts.words, whereabouts.parts)
+    ? findPart(leastPart(whereabouts.total), whereabouts.parts)
     : findSampledPart(record, live, 0.25);
   if (nearest === target) return [];
   const reason =
@@ -88,21 +92,26 @@ function reportStranger(
   return [createProblem("permalink-target", placed, reason)];
 }
 
-/** The unit with the largest part of the words, where that is more than chance. */
-function findPart(words: readonly string[], parts: readonly Part[]): LiveText | undefined {
+/** The unit with the largest part of the words, where that is no less than a share of them. */
+function findPart(least: number, parts: readonly Part[]): LiveText | undefined {
   const largest = parts.toSorted((a, b) => b.share - a.share)[0];
-  return largest !== undefined && largest.share >= leastPart(words) ? largest.text : undefined;
+  return largest !== undefined && largest.share >= least ? largest.text : undefined;
 }
 
 /**
  * Whether a text has the largest part of the words, or about as much, or says half of them itself. Where they
  * had moved before and it is as it was, its part was looked at then.
  */
-function hasPart({ words, parts }: Whereabouts, text: LiveText, isSettled: boolean): boolean {
+function hasPart(
+  { words, total, parts }: Whereabouts,
+  text: LiveText,
+  isSettled: boolean,
+): boolean {
   const own = parts.find((part) => part.text === text)?.share ?? 0;
   const most = nearShare * (parts[0]?.share ?? 0);
-  if (own >= Math.max(leastPart(words), most)) return true;
-  return measureSaid(words, text) >= Math.max(isSettled ? leastPart(words) : 0.5, most);
+  if (own >= Math.max(leastPart(total), most)) return true;
+  const said = measureSaid(words, text) * (words.length / total);
+  return said >= Math.max(isSettled ? leastPart(total) : 0.5, most);
 }
 
 /** A part with nearly as much as the largest stands for the words as well as that. */

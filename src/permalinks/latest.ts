@@ -28,9 +28,10 @@ export function listFresh(
   );
 }
 
-/** Words go on from one name to the next with their changes. */
+/** Words go on from one name to the next with their changes; what moved under a name has its last words there. */
 function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
   if (formatId(record) === key) return true;
   if (formatId(other.record) === key) return false;
-  return (record.changes?.length ?? 0) > (other.record.changes?.length ?? 0);
+  const more = (record.changes?.length ?? 0) - (other.record.changes?.length ?? 0);
+  return more > 0 || (more === 0 && record.last !== undefined);
 }

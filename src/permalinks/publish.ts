@@ -1,9 +1,11 @@
 import type { LedgerRecord, Published } from "../schemas/permalink.ts";
+import type { EarlierWords } from "./earlier-words.ts";
+import { Follower } from "./follow-words.ts";
 import { compareIds, formatId } from "./id.ts";
 import { findLatest } from "./latest.ts";
 import { type Ledger, listRecords, type Placed, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { createResolver, type Resolve } from "./resolve.ts";
+import { createResolver } from "./resolve.ts";
 
 /** What a publication does with one id. */
 export interface Publication {
@@ -24,15 +26,16 @@ export interface PublicationPlan {
 export interface PublicationOptions {
   /** Day of the publication, YYYY-MM-DD. */
   readonly date: string;
-  /** Finds the words of a line as they were published last. */
-  findBefore(record: Published): readonly string[] | undefined;
+  /** The words of lines that have others now, or none. */
+  readonly earlier: EarlierWords;
   /** Makes earlier words small enough to keep. */
   pack(text: readonly string[]): string;
 }
 
 /**
  * Plans what a publication writes: a line for every new id, the earlier words of every changed one and of
- * every one that moved, to follow them further. Lines of ids that are gone stay for ever.
+ * every one that moved, and what is left of those withdrawn, to follow them further. Lines of ids that are
+ * gone stay for ever.
  */
 export function planPublication(
   ledger: Ledger,
@@ -51,7 +54,7 @@ export function planPublication(
     published.set(key, publication.record);
     if (publication.kind !== "kept") publications.push({ ...publication, kind: publication.kind });
   }
-  for (const record of keepMoved([...latest.values()], createResolver(ledger, live), options)) {
+  for (const record of keepGone([...latest.values()], ledger, live, options)) {
     published.set(formatId(record), record);
   }
   const declared = listRecords(ledger).filter((record) => !("since" in record));
@@ -87,7 +90,7 @@ function republish(old: Published, text: LiveText, options: PublicationOptions):
     if (kind === "new") return { kind, text, record };
     return writeRecord(record) === writeRecord(old) ? undefined : { kind: "kept", text, record };
   }
-  const before = options.findBefore(old);
+  const before = old.last?.of === undefined ? options.earlier.get(formatId(old)) : undefined;
   const kept = before !== undefined && text.unit !== undefined ? options.pack(before) : undefined;
   const change = { when: options.date, words: old.words, text: kept };
   const sketch = text.changed?.sketch ?? "";
@@ -98,20 +101,41 @@ function republish(old: Published, text: LiveText, options: PublicationOptions):
   };
 }
 
-/** Lines of units whose words now stand under another id, with them; those of withdrawn units lose them. */
-function keepMoved(
+/** Lines of units that have no text of their own, with the words by which they are followed. */
+function keepGone(
   latest: readonly Placed<Published>[],
-  resolve: Resolve,
-  { date, findBefore, pack }: PublicationOptions,
+  ledger: Ledger,
+  live: Live,
+  options: PublicationOptions,
 ): Published[] {
+  const resolve = createResolver(ledger, live);
+  const follower = new Follower(ledger, live, options.earlier);
   return latest.flatMap(({ record }): Published[] => {
     const outcome = resolve(record);
-    if (outcome.kind !== "moved" && outcome.kind !== "withdrawn") return [];
+    if (outcome.kind === "withdrawn") return [keepLeft(record, follower, options)];
+    if (outcome.kind !== "moved") return [];
     if (outcome.redirect === undefined) return [{ ...record, last: undefined }];
-    if (record.unit === undefined || record.last !== undefined) return [];
-    const before = findBefore(record);
-    return before === undefined ? [] : [{ ...record, last: { when: date, text: pack(before) } }];
+    return keepMoved(record, options);
   });
+}
+
+function keepMoved(record: Published, { date, earlier, pack }: PublicationOptions): Published[] {
+  const before = earlier.get(formatId(record));
+  if (record.unit === undefined || record.last !== undefined || before === undefined) return [];
+  return [{ ...record, last: { when: date, text: pack(before) } }];
+}
+
+/** A withdrawn id loses its words, but for those that other units say. */
+function keepLeft(
+  record: Published,
+  follower: Follower,
+  { date, pack }: PublicationOptions,
+): Published {
+  const left = record.unit === undefined ? undefined : follower.findLeft(record);
+  if (left === undefined) return { ...record, last: undefined };
+  const text = pack([left.words.join(" ")]);
+  const when = record.last?.text === text ? record.last.when : date;
+  return { ...record, last: { when, text, of: left.of } };
 }
 
 /** The most turns and the most blocks in each that there ever were. */

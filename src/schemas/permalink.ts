@@ -31,10 +31,15 @@ const change = z.strictObject({
 });
 
 const last = z.strictObject({
-  when: plainDate.describe("The day of the publication that found them under another id."),
+  when: plainDate.describe("The day of the publication that found them under another id, or gone."),
   text: z
     .string()
     .describe("The words, deflated, in base64; left out with all of this if not found."),
+  of: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("How many words there were, where they are gone but for these, left in other units."),
 });
 
 /** A line that `archive publish` writes: an id that was published, and what became of its words. */
@@ -56,7 +61,9 @@ export const publishedSchema = z.strictObject({
   changes: z.array(change).optional().describe("Earlier words, oldest first."),
   last: last
     .optional()
-    .describe("The words of an id that moved, by which they are followed further."),
+    .describe(
+      "The words of an id that moved, or what is left of one that is withdrawn, to follow them further.",
+    ),
 });
 
 /** What an author declares for an id without a unit means all of its units, without a language all. */

@@ -11,7 +11,7 @@ export interface Share {
 /**
  * Follows words from earlier texts into later ones: covers both with common runs, the longest first, so
  * that no word is counted twice ("greedy string tiling", Wise 1993). What several texts say alike is
- * given to the one that has it in the longest stretch.
+ * given to the one that has it in the longest stretch, and of those to the one that says the least else.
  *
  * @param before words of the earlier texts, as `listWords` gives them
  * @param after words of the later texts
@@ -20,10 +20,25 @@ export function tileWords(
   before: readonly (readonly string[])[],
   after: readonly (readonly string[])[],
 ): Share[] {
+  return [...tile(before, after).shares.values()];
+}
+
+/** Which words of the earlier texts stand in a later one, followed in the same way. */
+export function findStanding(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): readonly (readonly boolean[])[] {
+  return tile(before, after).found;
+}
+
+function tile(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): Tiling {
   const tiling = new Tiling(before, after);
   tiling.coverRuns();
   tiling.coverFewWords();
-  return [...tiling.shares.values()];
+  return tiling;
 }
 
 /** A common run: where it begins in the earlier and the later text. */
@@ -41,10 +56,11 @@ const openingLength = 8;
 
 class Tiling {
   readonly shares = new Map<string, Share>();
+  /** By earlier text, which of its words were found. */
+  readonly found: boolean[][];
   readonly #before: readonly (readonly string[])[];
   readonly #after: readonly (readonly string[])[];
-  /** Words of the earlier texts that were found, and of the later ones which earlier text they are of. */
-  readonly #found: boolean[][];
+  /** By later text, which earlier one its words are of. */
   readonly #origins: (number | undefined)[][];
   /** Runs that may be covered, by their length. */
   readonly #waiting: Run[][] = [];
@@ -52,7 +68,7 @@ class Tiling {
   constructor(before: readonly (readonly string[])[], after: readonly (readonly string[])[]) {
     this.#before = before;
     this.#after = after;
-    this.#found = before.map((words) => words.map(() => false));
+    this.found = before.map((words) => words.map(() => false));
     this.#origins = after.map((words) => words.map(() => undefined));
   }
 
@@ -67,7 +83,9 @@ class Tiling {
       }
     }
     for (let length = this.#waiting.length - 1; length > 0; length--) {
-      for (const run of this.#waiting[length] ?? []) this.#cover(run, length);
+      const runs = this.#waiting[length] ?? [];
+      runs.sort((a, b) => this.#countBefore(a) - this.#countBefore(b));
+      for (const run of runs) this.#cover(run, length);
     }
   }
 
@@ -97,6 +115,10 @@ class Tiling {
   #isContinuation({ before, from, after, to }: Run): boolean {
     const word = this.#before[before]?.[from - 1];
     return word !== undefined && word === this.#after[after]?.[to - 1];
+  }
+
+  #countBefore({ before }: Run): number {
+    return this.#before[before]?.length ?? 0;
   }
 
   #measureRun({ before, from, after, to }: Run): number {
@@ -132,7 +154,7 @@ class Tiling {
 
   #isFree({ before, from, after, to }: Run, index: number): boolean {
     return (
-      this.#found[before]?.[from + index] === false &&
+      this.found[before]?.[from + index] === false &&
       this.#origins[after]?.[to + index] === undefined
     );
   }
@@ -143,7 +165,7 @@ class Tiling {
     this.shares.set(key, share);
     share.words += length;
     share.opening += Math.max(0, Math.min(openingLength, from + length) - from);
-    this.#found[before]?.fill(true, from, from + length);
+    this.found[before]?.fill(true, from, from + length);
     this.#origins[after]?.fill(before, to, to + length);
   }
 

@@ -8,8 +8,8 @@ import { startStories } from "./permanence/transcripts.ts";
 
 /**
  * `npm run bench -- permanence [--edits 1000] [--faults 1000] [--seed 1]`: edits the raw texts of real
- * transcripts, imports them anew, publishes them, and follows every id ever published; then plants faults in
- * what was published. Ends with exit code 1 where an id is lost or leads elsewhere, or a fault is not found.
+ * transcripts, imports them anew, withdraws some, publishes them, and follows every id ever published; then
+ * plants faults in what was published. Ends with exit code 1 where an id is lost or leads elsewhere, or a fault is not found.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });

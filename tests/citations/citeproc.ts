@@ -1,13 +1,16 @@
 import { createRequire } from "node:module";
+import { describeCited } from "../../src/citations/description.ts";
 import type { CitationRecord } from "../../src/citations/record.ts";
 
 /**
  * The bibliography entry that citeproc-js makes of a record, as HTML: the oracle for our own formats.
  *
  * Titles are marked `nocase`: an archive never changes the capitals of what it quotes, while the styles do.
+ * What is cited is told in English, as the styles are.
  */
 export function formatWithCiteproc(style: keyof typeof styles, record: CitationRecord): string {
-  const item = { ...record, title: `<span class="nocase">${record.title}</span>` };
+  const title = `<span class="nocase">${record.title}</span>`;
+  const item = { ...record, title, genre: describeCited(record.custom) };
   const system = { retrieveLocale: () => locale, retrieveItem: () => item };
   const engine = new CSL.Engine(system, styles[style], "en-US");
   engine.setOutputFormat("html");

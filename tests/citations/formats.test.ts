@@ -10,7 +10,7 @@ for (const [name, source] of Object.entries(sample)) {
   for (const [file, format] of Object.entries(formats)) {
     test(`${name} is written as ${file} expects`, () => {
       const expected = readFileSync(join(import.meta.dirname, "fixtures", name, file), "utf8");
-      assert.equal(format(createRecord(source)), expected);
+      assert.equal(format(createRecord(source), source), expected);
     });
   }
 }

@@ -15,12 +15,15 @@ import {
   formatMarkdownQuotation,
   formatPlainQuotation,
 } from "../../src/citations/quotation.ts";
-import type { CitationRecord } from "../../src/citations/record.ts";
+import type { CitationRecord, CitationSource } from "../../src/citations/record.ts";
 import { formatRis } from "../../src/citations/ris.ts";
 import { joinHtml, joinText } from "../../src/citations/runs.ts";
+import { partSpeech } from "../../src/citations/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */
-export const formats: Readonly<Record<string, (record: CitationRecord) => string>> = {
+export const formats: Readonly<
+  Record<string, (record: CitationRecord, source: CitationSource) => string>
+> = {
   "cite.json": formatCslJson,
   "cite.bib": formatBibtex,
   "cite.ris": formatRis,
@@ -46,13 +49,13 @@ function formatStyles(record: CitationRecord): string {
   ].join("\n");
 }
 
-function formatHead(record: CitationRecord): string {
+function formatHead(record: CitationRecord, { unit }: CitationSource): string {
   const picture = { url: "https://lectern.example/card.png", width: 1200, height: 630, alt: "Q" };
   return [
     ...listMetaTags(record).map(({ name, content }) => `${name}: ${content}`),
     ...listPropertyTags(record, picture).map(({ property, content }) => `${property}: ${content}`),
     formatCoins(record),
-    formatJsonLd(record, "</script><p>words"),
+    formatJsonLd(record, unit && partSpeech(unit)),
     "",
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
+import { formatNote } from "../../src/citations/fingerprint-note.ts";
 import { formatBibtex } from "../../src/citations/bibtex.ts";
 import { formatRis } from "../../src/citations/ris.ts";
 import { type CitationRecord, createRecord } from "../../src/citations/record.ts";
@@ -18,13 +19,13 @@ for (const [name, source] of Object.entries(sample)) {
   test(`${name} comes back from BibTeX with every fact`, () => {
     const item = parse(formatBibtex(record));
     assert.deepEqual(pick(item), pick(record));
-    assert.equal(item.note, [record.genre, record.note].filter(Boolean).join(". "));
+    assert.equal(item.note, formatNote(record));
   });
 
   test(`${name} comes back from RIS with every fact`, () => {
     const item = parse(formatRis(record));
     assert.deepEqual(pick(item), pick(record));
-    assert.equal(item.note, [record.genre, record.note].filter(Boolean).join(". "));
+    assert.equal(item.note, formatNote(record));
   });
 }
 

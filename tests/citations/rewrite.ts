@@ -10,6 +10,6 @@ for (const [name, source] of Object.entries(sample)) {
   mkdirSync(folder, { recursive: true });
   const record = createRecord(source);
   for (const [file, format] of Object.entries(formats)) {
-    writeFileSync(join(folder, file), format(record));
+    writeFileSync(join(folder, file), format(record, source));
   }
 }

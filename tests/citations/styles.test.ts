@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatApa } from "../../src/citations/apa.ts";
 import { formatChicago } from "../../src/citations/chicago.ts";
+import { describeCited } from "../../src/citations/description.ts";
 import { formatMla } from "../../src/citations/mla.ts";
 import { type CitationRecord, createRecord } from "../../src/citations/record.ts";
 import { joinHtml } from "../../src/citations/runs.ts";
@@ -31,12 +32,11 @@ test("many authors are shortened as each style says", () => {
 
 /** No MLA style file comes from npm in the present edition: written by hand from the MLA Handbook, 9th ed. */
 test("an exchange in MLA follows the handbook's core elements", () => {
-  const { genre } = hayashi;
   assert.equal(
     joinHtml(formatMla(hayashi)),
     "Hayashi, Yoshimasa. “Apart from the situations in North Korea and Ukraine, did you also discuss " +
       "other topics such as the….” <i>Extraordinary Press Conference by Foreign Minister HAYASHI " +
-      `Yoshimasa</i>, ${genre}, 2 Feb. 2022, Ministry of Foreign Affairs. <i>Lectern</i>, ` +
+      `Yoshimasa</i>, ${describeCited(hayashi.custom)}, 2 Feb. 2022, Ministry of Foreign Affairs. <i>Lectern</i>, ` +
       "https://lectern.example/2022/02/02/hayashi-extraordinary/q5/. [fingerprint 3f2a9c01]",
   );
 });

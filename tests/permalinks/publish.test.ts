@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findLatest } from "../../src/permalinks/latest.ts";
 import { createLedger, readLedgerLines } from "../../src/permalinks/ledger.ts";
-import { publish, readSample, words } from "./sample.ts";
+import { createLive, publish, readSample, words } from "./sample.ts";
 
 const { Q1 = "", Q2 = "", Q3 = "" } = words;
 
@@ -58,6 +59,39 @@ test("an id that moved keeps its words until it is withdrawn or has a text again
   assert.equal(readLast(publish([{ units: { Q1, Q2 } }], back, "2027-02-01")), undefined);
 });
 
+test("an id that was withdrawn keeps of its words those that are left in other units", () => {
+  const line =
+    '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
+  const parts = ["we ask the minister at once", "and what about those planes tonight"];
+  const said = `${parts.join(" once more ")} since they came`;
+  const first = publish([{ units: { Q1, Q2: said, Q3 } }]) + line;
+  const left = [{ units: { Q1: `${Q1} ${parts[0] ?? ""}`, Q3: `${Q3} ${parts[1] ?? ""}` } }];
+  const day = "2027-01-01";
+  const known = { "Q2@en": parts.join(" ") };
+  const second = publish(left, readSample(first), day, { "Q2@en": said });
+  assert.deepEqual(readLast(second), { when: day, text: parts.join(" "), of: 17 });
+  assert.equal(publish(left, readSample(second), "2027-02-01", known), second);
+  const gone = [{ units: { Q1, Q3 } }];
+  assert.equal(readLast(publish(gone, readSample(second), day, known)), undefined);
+  const back = readSample(second.replace(line, ""));
+  const { record } =
+    readSample(publish([{ units: { Q1, Q2, Q3 } }], back, day, known)).published.get(
+      "2022-02-02-hayashi#Q2@en",
+    ) ?? {};
+  assert.equal(record?.last, undefined);
+  assert.equal(record?.changes?.at(-1)?.text, undefined);
+});
+
+test("a withdrawn id that had no words keeps none", () => {
+  const line =
+    '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
+  const ledger = readSample(publish([{ units: { Q1, Q2: "…" } }]) + line);
+  assert.equal(
+    readLast(publish([{ units: { Q1: `${Q1} now` } }], ledger, "2027-01-01", { "Q2@en": "…" })),
+    undefined,
+  );
+});
+
 test("a conference that was renamed twice goes on from the latest of its words", () => {
   const [a, b, c] = ["2022-02-02-a", "2022-02-02-b", "2022-02-02-c"] as const;
   const units = { Q1: `${Q1} indeed` };
@@ -66,6 +100,18 @@ test("a conference that was renamed twice goes on from the latest of its words",
   const third = publish([{ id: c, formerly: [a, b], units }], readSample(second), "2027-02-01");
   const [before, now] = [b, c].map((name) => readSample(third).published.get(`${name}#Q1@en`));
   assert.deepEqual(now?.record, { ...before?.record, conference: c });
+});
+
+test("an id that moved under the second of three names is followed by its words there", () => {
+  const [a, b, c] = ["2022-02-02-a", "2022-02-02-b", "2022-02-02-c"] as const;
+  const moved = `{"conference":"${b}","unit":"Q2","to":"#Q1","moved":"2027-01-01","why":"Merged"}\n`;
+  const first = publish([{ id: a, units: { Q1, Q2 } }]);
+  const second = publish([{ id: b, formerly: [a], units: { Q1, Q2 } }], readSample(first)) + moved;
+  const units = { Q1: `${Q1} ${Q2}` };
+  const ledger = readSample(publish([{ id: b, formerly: [a], units }], readSample(second)));
+  const latest = findLatest(ledger, createLive([{ id: c, formerly: [a, b], units }], ledger));
+  const { conference, last } = latest.get(`${c}#Q2@en`)?.record ?? {};
+  assert.deepEqual([conference, last?.text], [b, "the words before"]);
 });
 
 test("turns and blocks that are gone are remembered for their anchors", () => {

@@ -62,15 +62,23 @@ export function createLive(
   return live;
 }
 
-/** The text of the ledger after a publication of these conferences. */
+/**
+ * The text of the ledger after a publication of these conferences. What ids said before is `the words before`,
+ * or what `earlier` says of units of the sample conference, by id and language.
+ */
 export function publish(
   conferences: readonly SampleConference[],
   ledger = createLedger([]),
   date = "2026-11-23",
+  earlier: Readonly<Record<string, string>> = {},
 ): string {
+  const words = [...ledger.published.keys()].map((key) => {
+    const said = earlier[key.replace("2022-02-02-hayashi#", "")] ?? "the words before";
+    return [key, [said]] as const;
+  });
   const plan = planPublication(ledger, createLive(conferences, ledger), {
     date,
-    findBefore: () => ["the words before"],
+    earlier: new Map(words),
     pack: (text) => text.join("\n"),
   });
   return [...writeLedger(plan.records).values()].join("");

@@ -63,9 +63,7 @@ export function findElements(page: Page, tagName: string): Element[] {
   return page.elements.filter((element) => element.tagName === tagName);
 }
 
-/** Whether the page only sends its reader on (`http-equiv="refresh"`), as an old address does. */
+/** Whether the page only sends its reader on, as that of an old address does. */
 export function isRedirect(page: Page): boolean {
-  return findElements(page, "meta").some(
-    (element) => readAttribute(element, "httpEquiv")?.toLowerCase() === "refresh",
-  );
+  return findElements(page, "moved-page").length > 0;
 }

@@ -17,10 +17,16 @@ const open = useSite(createOldContent);
 for (const script of [true, false]) {
   const how = script ? "with a script" : "without a script";
 
-  test(`the address of a renamed conference leads to it ${how}`, async () => {
-    await visit(script ? `${old}#q5` : old, script, async (page) => {
-      await page.waitForURL(`**/${now}${script ? "#q5" : ""}`);
+  test(`a link to an exchange of a renamed conference leads to it ${how}`, async () => {
+    await visit(`${old}#q5`, script, async (page) => {
+      if (!script)
+        await page
+          .locator(":target")
+          .getByRole("link", { name: /^Q5 Apart/ })
+          .click();
+      await page.waitForURL(`**/${now}#q5`);
       assert.match(await page.locator("h1").innerText(), /Extraordinary Press Conference/);
+      assert.match(await page.locator(":target").innerText(), /^Q5\s/);
     });
   });
 
@@ -45,6 +51,26 @@ for (const script of [true, false]) {
     });
   });
 }
+
+test("without a script the address of a renamed conference says where each of its exchanges is", async () => {
+  await visit(old, false, async (page) => {
+    const main = page.getByRole("main");
+    const links = await main.getByRole("listitem").getByRole("link").all();
+    assert.deepEqual(
+      await Promise.all(links.map((link) => link.getAttribute("href"))),
+      ["s1", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q7", "/q9/"].map((place) =>
+        place === "/q9/" ? `/${old}q9/` : `/${now}#${place}`,
+      ),
+    );
+    assert.match(await page.locator("#q8").innerText(), /^Q8\s/);
+    assert.match(
+      await page.locator("#q9").innerText(),
+      /^Q9\sQ9 was withdrawn on 1 February 2027: /,
+    );
+    await main.getByRole("link", { name: "https://" }).click();
+    await page.waitForURL(`**/${now}`);
+  });
+});
 
 test("the place of an exchange that is gone, in a conference that was renamed, says where it went", async () => {
   for (const anchor of ["q8", "q8-2-1"]) {

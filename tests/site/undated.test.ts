@@ -106,10 +106,11 @@ for (const script of [true, false]) {
   test(`an address from before the date was known leads to the dated one ${how}`, async () => {
     const watched = await openPage(open.browser, open.served.url, { javaScriptEnabled: script });
     for (const [from, to] of [
-      ["undated/visit/", "2022/07/06/visit/"],
+      ["undated/visit/#q1", "2022/07/06/visit/#q1"],
       ["undated/visit/q1/", "2022/07/06/visit/q1/"],
     ] as const) {
       await watched.page.goto(new URL(from, open.served.url).href, { waitUntil: "commit" });
+      if (!script && from.includes("#")) await watched.page.locator(":target a").click();
       await watched.page.waitForURL(`**/${to}`);
     }
     assert.deepEqual(await watched.takeFaults(), []);

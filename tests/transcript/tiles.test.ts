@@ -23,6 +23,12 @@ test("what two texts say alike belongs to the one that has it in the longer stre
   ]);
 });
 
+test("what two texts say in as long a stretch belongs to the one that says nothing else", () => {
+  assert.deepEqual(tile(["a b c d x", "b c d", "y b c d"], ["z b c d"]), [
+    { before: 1, after: 0, words: 3, opening: 3 },
+  ]);
+});
+
 test("runs of two words, and of three characters, are chance", () => {
   assert.deepEqual(tile(["a b x c d"], ["a b y c d"]), []);
   assert.deepEqual(tile(["甲 乙 丙 x"], ["甲 乙 丙 y"]), []);

@@ -32,6 +32,7 @@ export const citation = {
   "quote.history": "See what changed",
   "old.moved-title": "Moved: {id}",
   "old.moved-text": "What stood at this address now stands here:",
+  "old.moved-units": "Where each part of it stands",
   "old.moved-date": "Moved on {date}: {why}",
   "old.withdrawn-title": "Withdrawn: {id}",
   "old.withdrawn-text": "{id} stood at this address. It was withdrawn on {date}.",

@@ -34,6 +34,7 @@ export const citation: Strings<typeof english> = {
   "quote.history": "変更箇所を見る",
   "old.moved-title": "移動：{id}",
   "old.moved-text": "このアドレスにあったものは、次の場所に移りました：",
+  "old.moved-units": "各発言・質疑の現在の場所",
   "old.moved-date": "{date} に移動：{why}",
   "old.withdrawn-title": "取り下げ：{id}",
   "old.withdrawn-text": "このアドレスには {id} がありました。{date} に取り下げられました。",

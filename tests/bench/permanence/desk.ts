@@ -1,13 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { PartialId } from "../../../src/permalinks/id.ts";
+import { nameLedgerFile } from "../../../src/permalinks/ledger.ts";
 import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
+import type { Withdrawal } from "../../../src/schemas/permalink.ts";
 import type { SimConference } from "./conference.ts";
 import type { Edition } from "./edition.ts";
 import { type Holder, isThere } from "./truth.ts";
 
 /**
- * What a person does in the files between an import and a publication: renames a conference, answers what
- * the import asks, adds to the ledger the lines that import and check print.
+ * What a person does in the files between an import and a publication: renames a conference, withdraws an
+ * exchange or all of it, answers what the import asks, adds to the ledger the lines that import and check
+ * print.
  */
 export class Desk {
   readonly root: string;
@@ -28,6 +32,27 @@ export class Desk {
     renameSync(before, this.#locate(next, language));
   }
 
+  /** Takes a unit out of the transcript, with headings that no other stands below, and says in the ledger why it was withdrawn. */
+  withdraw({ id, language }: SimConference, unit: string, why: string): void {
+    const path = this.#locate(id, language);
+    const whole = new RegExp(`^#{2,6} ${unit}(?=[.\\s]|$)[^]*?(?=^#{1,6} |(?![^]))`, "m");
+    const text = readFileSync(path, "utf8").replace(whole, "");
+    writeFileSync(path, removeEmptyHeadings(text));
+    this.#declareWithdrawal({ conference: id, unit, language }, why);
+  }
+
+  /** Takes the transcript away, and says in the ledger why the conference was withdrawn; undone by what is given back. */
+  withdrawAll({ id, language }: SimConference, why: string): () => void {
+    const [path, away] = [this.#locate(id, language), join(this.root, "withdrawn.md")];
+    const ledger = readFileSync(this.#locateLedger(id), "utf8");
+    renameSync(path, away);
+    this.#declareWithdrawal({ conference: id, language }, why);
+    return () => {
+      renameSync(away, path);
+      writeFileSync(this.#locateLedger(id), ledger);
+    };
+  }
+
   /** Makes a unit have another id, in its heading. */
   renumber({ id, language }: SimConference, changes: ReadonlyMap<string, string>): void {
     const path = this.#locate(id, language);
@@ -41,8 +66,8 @@ export class Desk {
 
   /** Adds a line to the ledger, or writes it in place of one that has the same beginning. */
   declare(id: string, line: string, replaced?: number): void {
-    const path = join(this.root, "permalinks", `${nameIdFolder(id)}.jsonl`);
-    const lines = readFileSync(path, "utf8").trim().split("\n");
+    const path = this.#locateLedger(id);
+    const lines = this.#readLines(id);
     const dated = line.replace("YYYY-MM-DD", this.today).replace('"…"', '"Told by the publisher"');
     if (replaced === undefined) lines.push(dated);
     else lines[replaced - 1] = dated;
@@ -66,15 +91,41 @@ export class Desk {
     const target =
       to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
     const sure = to !== told && { certain };
-    const record = { conference: id, unit, language, ...target, why: "…", ...sure };
-    const isOwn = reason.includes("in place of this line");
-    this.declare(id, JSON.stringify(record), isOwn ? line : undefined);
+    const own = reason.includes("in place of this line") ? line : undefined;
+    const why = to === undefined && own !== undefined ? this.#readReason(id, own) : undefined;
+    const record = { conference: id, unit, language, ...target, why: why ?? "…", ...sure };
+    this.declare(id, JSON.stringify(record), own);
     return to === told;
+  }
+
+  #declareWithdrawal(id: PartialId & { readonly conference: string }, why: string): void {
+    this.declare(id.conference, JSON.stringify({ ...id, withdrawn: this.today, why }));
+  }
+
+  /** Why a line of the ledger withdraws an id; undefined for a redirect. */
+  #readReason(id: string, line: number): string | undefined {
+    const record = JSON.parse(this.#readLines(id)[line - 1] ?? "{}") as Partial<Withdrawal>;
+    return record.withdrawn === undefined ? undefined : record.why;
+  }
+
+  #readLines(id: string): string[] {
+    return readFileSync(this.#locateLedger(id), "utf8").trim().split("\n");
+  }
+
+  #locateLedger(id: string): string {
+    return join(this.root, "permalinks", nameLedgerFile(id));
   }
 
   #locate(id: string, language: string): string {
     return join(this.root, "transcripts", nameIdFolder(id), `${id}.${language}.md`);
   }
+}
+
+/** Takes out headings of topics, then of sections, that no unit follows any more. */
+function removeEmptyHeadings(text: string): string {
+  return text
+    .replace(/^#{3,6} (?![QS]\d+[a-z]*(?:[.\s]|$)).*\n\s*(?=#{2,6} (?![QS]\d)|(?![^]))/gm, "")
+    .replace(/^## .*\n\s*(?=## |(?![^]))/gm, "");
 }
 
 /** What a person who knows where the words of an id are changes in the file, and what is declared. */

@@ -16,7 +16,7 @@ import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
 import type { SimConference } from "./conference.ts";
 import { answer, Desk } from "./desk.ts";
 import { followWords, markPublished } from "./follow.ts";
-import { type RawText, writeRaw } from "./raw-text.ts";
+import { type RawText, removeUnit, writeRaw } from "./raw-text.ts";
 import type { Holder } from "./truth.ts";
 
 /** A published conference in a content folder of its own, with its raw text and its ledger. */
@@ -32,7 +32,7 @@ export interface Edition {
   readonly number: number;
 }
 
-/** What an import of an edited text did. */
+/** What an import of an edited text, or the withdrawal of a unit, did. */
 export interface Reimport {
   readonly edition: Edition;
   /** Units that the words did not decide, so that a person was asked. */
@@ -84,12 +84,56 @@ export async function reimport(
     const toPresent = (to: string) => renumbered.get(to) ?? to;
     if (line !== undefined) desk.declare(name, line.replace(/(?<="to":"#)\w+/, toPresent));
   }
+  return { ...(await publishNext(desk, before, edited, findTruth)), asked };
+}
+
+/** Withdraws a unit of a published transcript, which its publisher's text has no longer either, and publishes. */
+export async function withdrawUnit(
+  before: Edition,
+  unit: string,
+  why: string,
+  findTruth: FindTruth,
+): Promise<Reimport> {
+  const { root, conference, number } = before;
+  const desk = new Desk(root, countDays(number + 1));
+  desk.withdraw(conference, unit, why);
+  return await publishNext(desk, before, removeUnit(before.raw, unit, number), findTruth);
+}
+
+/** Withdraws a whole conference, publishes without it, and brings everything back as it was. */
+export async function withdrawAll(
+  { root, conference, number }: Edition,
+  why: string,
+): Promise<{ readonly ledger: Ledger; readonly problems: readonly string[] }> {
+  const desk = new Desk(root, countDays(number + 1));
+  const bringBack = desk.withdrawAll(conference, why);
+  const archive = await readContent(root);
+  for (const { reason } of await listErrors(archive)) {
+    const line = findLine(reason);
+    if (line !== undefined) desk.declare(conference.id, line.replace('"…"', JSON.stringify(why)));
+  }
+  const problems = (await listErrors(archive)).map(({ reason }) => reason);
+  await writePublication(archive, number + 1);
+  const { ledger } = await readLedger(root, "content");
+  const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
+  bringBack();
+  await rememberPublished(await readContent(root));
+  return { ledger, problems: [...problems, ...left] };
+}
+
+/** A person adds the lines that `check` prints, and publishes what stands in the files. */
+async function publishNext(
+  desk: Desk,
+  { root, extension, number }: Edition,
+  edited: RawText,
+  findTruth: FindTruth,
+): Promise<Reimport> {
   const settled = await settleCheck(desk, edited, findTruth);
   const { archive, conference, raw } = await readBack(root, edited);
   const problems = (await listErrors(archive)).map(({ reason }) => reason);
   const edition = await publish({ root, extension, conference, raw, number: number + 1 }, archive);
   const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
-  return { edition, asked, ...settled, problems: [...problems, ...left] };
+  return { edition, asked: 0, ...settled, problems: [...problems, ...left] };
 }
 
 /** A publication a day. */
@@ -202,13 +246,17 @@ async function publish(
   archive: Archive,
 ): Promise<Edition> {
   const { root, conference, number } = edition;
-  const { records } = await planArchivePublication(archive, countDays(number));
-  await writeLedgerFiles(root, writeLedger(records));
-  await rememberPublished(archive);
+  await writePublication(archive, number);
   const { ledger } = await readLedger(root, "content");
   const text = readFileSync(
     join(root, "permalinks", `${nameIdFolder(conference.id)}.jsonl`),
     "utf8",
   );
   return { ...edition, ledger, text, raw: markPublished(edition, number) };
+}
+
+async function writePublication(archive: Archive, number: number): Promise<void> {
+  const { records } = await planArchivePublication(archive, countDays(number));
+  await writeLedgerFiles(archive.root, writeLedger(records));
+  await rememberPublished(archive);
 }

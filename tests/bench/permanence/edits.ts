@@ -29,7 +29,10 @@ export const edits = {
     const [stranger = []] = strangers.splice(random.below(strangers.length), 1);
     return change(text, pickGroup(text, random), 0, writeStranger(text, stranger, tools));
   },
-  delete: removeGroup,
+  delete: (text, { random }) => {
+    if (text.groups.filter(({ fixed }) => !fixed).length < 3) return undefined;
+    return change(text, pickGroup(text, random), 1);
+  },
   split: (text, { convention, random }) => {
     const at = pickGroup(text, random);
     const group = text.groups[at];
@@ -71,16 +74,10 @@ export const edits = {
     return change(text, at, 1, { ...group, paragraphs });
   },
   rename: (text) => text,
-  withdraw: removeGroup,
 } as const satisfies Record<string, Edit>;
 
 export type EditName = keyof typeof edits;
 export const editNames = Object.keys(edits) as readonly EditName[];
-
-function removeGroup(text: RawText, { random }: EditTools): RawText | undefined {
-  if (text.groups.filter(({ fixed }) => !fixed).length < 3) return undefined;
-  return change(text, pickGroup(text, random), 1);
-}
 
 /** Index of a group that is a unit. */
 function pickGroup({ groups }: RawText, random: Random): number {

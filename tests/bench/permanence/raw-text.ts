@@ -51,11 +51,42 @@ const part =
   /<[^>]*>|&#?\w+;|(?<word>[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]|[[\p{L}\p{M}\p{N}]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]]+)|[^\p{L}\p{M}\p{N}<\&]+|./gsv;
 
 export function listRawWords(paragraphs: readonly RawParagraph[]): RawWord[] {
-  return paragraphs.flatMap(({ parts }) => parts.filter((one) => typeof one !== "string"));
+  return paragraphs.flatMap(({ parts }) => parts.filter(isWord));
 }
 
 export function listParagraphs({ groups }: RawText): RawParagraph[] {
   return groups.flatMap(({ paragraphs }) => paragraphs);
+}
+
+/** The text without what a unit was last published with, labels inside of a paragraph too. */
+export function removeUnit(text: RawText, unit: string, edition: number): RawText {
+  const groups = text.groups.map(({ fixed, paragraphs }) => ({
+    fixed,
+    paragraphs: paragraphs.flatMap((paragraph) => {
+      const owners = listOwners(paragraph.parts, edition);
+      if (!owners.includes(unit)) return [paragraph];
+      const parts = paragraph.parts.filter((_, index) => owners[index] !== unit);
+      return parts.length === 0 ? [] : [{ ...paragraph, parts }];
+    }),
+  }));
+  return { ...text, groups };
+}
+
+/** The unit that each part was published in; what stands between two is of the second from its label on. */
+function listOwners(parts: readonly RawPart[], edition: number): (string | undefined)[] {
+  const holders = parts.map((part) =>
+    isWord(part) ? part.origins.find((one) => one.edition === edition)?.unit : undefined,
+  );
+  let [owner, next]: (string | undefined)[] = [];
+  const following = holders.toReversed().map((holder) => (next = holder ?? next));
+  return parts.map((part, index) => {
+    if (isWord(part) || index === 0) owner = following.at(-1 - index) ?? owner;
+    return owner;
+  });
+}
+
+function isWord(part: RawPart): part is RawWord {
+  return typeof part !== "string";
 }
 
 /** The text as it would be published. */

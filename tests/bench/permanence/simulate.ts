@@ -1,3 +1,5 @@
+import { formatId } from "../../../src/permalinks/id.ts";
+import type { Ledger } from "../../../src/permalinks/ledger.ts";
 import { LiveCollector } from "../../../src/permalinks/live.ts";
 import {
   joinConferenceId,
@@ -5,10 +7,10 @@ import {
   splitConferenceId,
 } from "../../../src/schemas/conference-id.ts";
 import { createResolver, type Outcome } from "../../../src/permalinks/resolve.ts";
-import { listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
+import { countWords, listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
 import type { Convention } from "./conventions.ts";
 import { type EditName, edits, editNames, type Stranger } from "./edits.ts";
-import { type Edition, reimport } from "./edition.ts";
+import { type Edition, type Reimport, reimport, withdrawAll, withdrawUnit } from "./edition.ts";
 import type { Random } from "./random.ts";
 import { findHolders, type Holder, isRight, isThere, type PublishedWords } from "./truth.ts";
 
@@ -45,6 +47,8 @@ export interface Story {
   readonly published: Map<string, PublishedWords>;
   /** The names under which each was published, the conference's present one and earlier ones. */
   readonly names: Map<string, Set<string>>;
+  /** Why units were withdrawn that the archivist took out, by unit. */
+  readonly withdrawn: Map<string, string>;
 }
 
 /** Begins with a conference that was published; units of the others may be inserted into it later. */
@@ -53,23 +57,73 @@ export function startStory(
   edition: Edition,
   strangers: readonly Stranger[],
 ): Story {
-  const [published, names] = [new Map(), new Map()];
-  const story = { convention, edition, strangers: [...strangers], published, names };
+  const [published, names, withdrawn] = [new Map(), new Map(), new Map()];
+  const story = { convention, edition, strangers: [...strangers], published, names, withdrawn };
   rememberIds(story);
   return story;
 }
 
-/** Applies edits to the raw text one after another, imports it anew, publishes it, and checks every id. */
+/**
+ * Lets a conference go through a number of edits: first the archivist withdraws, each time with a publication;
+ * then the publisher changes the raw text, all else at once, and it is imported anew and published. Every id is
+ * checked after every publication.
+ */
 export async function advance(
   story: Story,
   count: number,
   random: Random,
   tally: Tally,
 ): Promise<void> {
+  const kinds = [...editNames, "withdraw"] as const;
+  const chosen = Array.from({ length: count }, () => random.pick(kinds));
+  let left = count;
+  for (const kind of chosen) {
+    if (kind === "withdraw" && (await withdraw(story, random, tally))) left--;
+  }
+  if (left > 0) {
+    await change(
+      story,
+      chosen.filter((kind) => kind !== "withdraw"),
+      left,
+      random,
+      tally,
+    );
+  }
+}
+
+/** The archivist withdraws a unit, or now and then the whole conference; not where hardly any are left. */
+async function withdraw(story: Story, random: Random, tally: Tally): Promise<boolean> {
+  const { edition, published } = story;
+  const units = edition.conference.units.filter((unit) => countWords(unit) > 0);
+  if (units.length < 3) return false;
+  tally.edits["withdraw"] = (tally.edits["withdraw"] ?? 0) + 1;
+  const why = `Withdrawn by the archivist, ${String(edition.number)}`;
+  if (random.below(4) === 0) {
+    const { ledger, problems } = await withdrawAll(edition, why);
+    tally.problems.push(...problems);
+    verifyWithdrawal(story, ledger, tally);
+    return true;
+  }
+  const { id } = random.pick(units);
+  story.withdrawn.set(id, why);
+  const done = await withdrawUnit(edition, id, why, (after) => findHolders(published, after));
+  takeOver(story, done, tally);
+  return true;
+}
+
+/** Applies edits to the raw text one after another, and imports it anew. One that it does not allow is another. */
+async function change(
+  story: Story,
+  chosen: readonly EditName[],
+  count: number,
+  random: Random,
+  tally: Tally,
+): Promise<void> {
   const { edition: before, published } = story;
   let [edited, name] = [before.raw, before.conference.id];
+  const waiting = [...chosen];
   for (let done = 0; done < count;) {
-    const edit: EditName = random.pick(editNames);
+    const edit = waiting.shift() ?? random.pick(editNames);
     const next = edits[edit](edited, { ...story, random });
     if (next === undefined) continue;
     edited = next;
@@ -80,16 +134,22 @@ export async function advance(
     tally.edits[edit] = (tally.edits[edit] ?? 0) + 1;
     done++;
   }
-  const { edition, asked, declared, corrected, problems } = await reimport(
-    ...([before, edited, name] as const),
-    (after) => findHolders(published, after),
-  );
+  const done = await reimport(before, edited, name, (after) => findHolders(published, after));
   tally.reimports += 1;
+  takeOver(story, done, tally);
+}
+
+/** Goes on from what was published, and checks every id. */
+function takeOver(
+  story: Story,
+  { edition, asked, declared, corrected, problems }: Reimport,
+  tally: Tally,
+): void {
   tally.asked += asked;
   tally.declared += declared;
   tally.corrected += corrected;
   tally.problems.push(...problems);
-  const holders = findHolders(published, edition.conference);
+  const holders = findHolders(story.published, edition.conference);
   story.edition = edition;
   verify(story, holders, tally);
   rememberIds(story);
@@ -117,17 +177,35 @@ function verify(story: Story, holders: ReadonlyMap<string, Holder>, tally: Tally
   }
 }
 
+/** Of a conference that is withdrawn as a whole every id must say so. */
+function verifyWithdrawal({ edition, names }: Story, ledger: Ledger, tally: Tally): void {
+  const { id, language, formerly } = edition.conference;
+  const resolve = createResolver(ledger, new LiveCollector(ledger));
+  const units = [...names].flatMap(([unit, own]) =>
+    [...own].map((conference) => ({ conference, unit, language })),
+  );
+  const wholes = [id, ...formerly].map((conference) => ({ conference, language }));
+  for (const one of [...wholes, ...units]) {
+    tally.resolved += 1;
+    if (resolve(one).kind === "withdrawn") tally.outcomes.withdrawn += 1;
+    else tally.lost.push(`${formatId(one)} is not withdrawn with all of its conference`);
+  }
+}
+
 function countOutcome(
   id: { readonly conference: string; readonly unit: string },
   outcome: Outcome,
   holder: Holder,
-  { edition, published }: Story,
+  { edition, published, withdrawn }: Story,
   tally: Tally,
 ): void {
   const name = `${id.conference}#${id.unit}`;
   const target = "text" in outcome ? outcome.text.unit : undefined;
+  const reason = withdrawn.get(id.unit);
+  const told = outcome.kind === "withdrawn" ? outcome.withdrawal.why : outcome.kind;
   tally.resolved += 1;
-  if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
+  if (reason !== undefined && told !== reason) tally.wrong.push(`${name} says ${told}: ${reason}`);
+  else if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
   else if (target === undefined) countWithdrawal(name, holder, tally);
   else {
     const found = edition.conference.units.find((one) => one.id === target);
