@@ -111,7 +111,7 @@ function hasPart(
   const most = nearShare * (parts[0]?.share ?? 0);
   if (own >= Math.max(leastPart(total), most)) return true;
   const said = measureSaid(words, text) * (words.length / total);
-  return said >= Math.max(isSettled ? leastPart(total) : 0.5, most);
+  return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
 }
 
 /** A part with nearly as much as the largest stands for the words as well as that. */

@@ -94,6 +94,16 @@ test("what another said in the unit that words had moved to is no part of them",
   assert.match(problem, /permalink-target .* place of this line .*"unit":"Q1",.*"withdrawn"/);
 });
 
+test("a redirect of four words that was right when one was mended is right after the publication", () => {
+  const before =
+    publish([{ units: { Q1, Q2: "Thank you very much", Q3 } }]) + redirect("Q2", "#Q3");
+  const units = { Q1, Q3: `${Q3}. Thank you very well` };
+  const earlier = { "Q2@en": "Thank you very much", "Q3@en": Q3 };
+  assert.deepEqual(check([{ units }], before, earlier), []);
+  const published = publish([{ units }], readSample(before), "2026-11-24", earlier);
+  assert.deepEqual(check([{ units }], published, earlier), []);
+});
+
 test("what is left of words that moved is told where the unit that had most of them is withdrawn", () => {
   const [some, more] = [Q3.split(" ").slice(0, 6).join(" "), Q3.split(" ").slice(6).join(" ")];
   const parted = { units: { Q1, Q2, Q4: more, Q5: `${some} ${Q4}` } };
