@@ -87,7 +87,11 @@ test("an exchange is cited in each style by keyboard alone", async () => {
       await page.getByRole("button", { name: `Copy: ${style}` }).focus();
       await page.keyboard.press("Enter");
       await page.getByText("Citation copied").waitFor();
-      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
+      await page.evaluate(async () => {
+        while ((await navigator.clipboard.readText()) === "") {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      });
       assert.match(await readClipboard(page), expected);
     }
   });
