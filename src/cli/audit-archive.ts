@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { readLedger } from "../archive/ledger-file.ts";
 import { loadTranscript } from "../archive/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read-archive.ts";
 import { auditTranscript } from "../importer/audit/audit-transcript.ts";
+import type { Ledger } from "../permalinks/ledger.ts";
+import { findWithdrawnWords, type WithdrawnWords } from "../permalinks/withdrawn-words.ts";
 import type { Problem } from "../problems/problem.ts";
 import { openAuditRecord } from "./audit-record.ts";
 
@@ -21,28 +24,37 @@ export async function auditEntries(
   entries: readonly TranscriptEntry[],
 ): Promise<Problem[]> {
   const record = await openAuditRecord();
+  const { ledger } = await readLedger(archive.root, showFolder(archive.root));
   const problems: Problem[] = [];
   for (const entry of entries) {
-    if (record.has(entry.digest)) continue;
-    const found = await auditEntry(archive, entry);
-    if (found?.length === 0) record.add(entry.digest);
+    const withdrawn = findWithdrawn(ledger, entry);
+    const key = [entry.digest, ...withdrawn.fingerprints].join(" ");
+    if (record.has(key)) continue;
+    const found = await auditEntry(archive, entry, withdrawn);
+    if (found?.length === 0) record.add(key);
     problems.push(...(found ?? []));
   }
   await record.save();
   return problems;
 }
 
+function findWithdrawn(ledger: Ledger, entry: TranscriptEntry): WithdrawnWords {
+  const conferences = new Set([entry.id, ...(entry.frontmatter.formerly ?? [])]);
+  return findWithdrawnWords(ledger, conferences, entry.language);
+}
+
 /** Undefined where the raw source cannot be read: reading the archive has reported that. */
 async function auditEntry(
   archive: Archive,
   entry: TranscriptEntry,
+  withdrawn: WithdrawnWords,
 ): Promise<Problem[] | undefined> {
   const raw = await readRaw(join(archive.root, "sources", entry.frontmatter.source.file));
   if (raw === undefined) return undefined;
   const transcript = await loadTranscript(archive, entry);
   const file = `${showFolder(findContent(archive.root))}/${entry.path}`;
   const text = await readFile(join(archive.root, entry.path), "utf8");
-  return await auditTranscript({ transcript, file, text, raw }, archive);
+  return await auditTranscript({ transcript, file, text, raw, withdrawn }, archive);
 }
 
 async function readRaw(path: string): Promise<Uint8Array | undefined> {

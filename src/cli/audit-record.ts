@@ -4,10 +4,13 @@ import { dirname, join } from "node:path";
 import { digestParser } from "../archive/parser-version.ts";
 import { findProjectRoot } from "../archive/project-root.ts";
 
-/** Digests of transcripts that were found true to their source by this version of the importer. */
+/**
+ * Transcripts that were found true to their source by this version of the importer: a digest each, and behind it
+ * the fingerprints of what was withdrawn.
+ */
 export interface AuditRecord {
-  has(digest: string): boolean;
-  add(digest: string): void;
+  has(key: string): boolean;
+  add(key: string): void;
   /** Keeps what was added. A record that cannot be written is a slower audit, not a failure. */
   save(): Promise<void>;
 }
@@ -18,8 +21,8 @@ export async function openAuditRecord(): Promise<AuditRecord> {
   const known = new Set(await readLines(path));
   const before = known.size;
   return {
-    has: (digest) => known.has(digest),
-    add: (digest) => void known.add(digest),
+    has: (key) => known.has(key),
+    add: (key) => void known.add(key),
     save: async () => {
       if (known.size > before) await writeLines(path, [...known]);
     },

@@ -56,6 +56,19 @@ export function holdsAll(sketch: string, words: readonly string[]): boolean {
   return hashes.size === sample.length && sample.every((hash) => hashes.has(parseInt(hash, 36)));
 }
 
+/** Whether two sketches are of the same text, but for a few words. */
+export function isAlike(sketch: string, other: string): boolean {
+  const [length, sample] = readSketch(sketch);
+  const [otherLength, others] = readSketch(other);
+  const common = sample.intersection(others).size;
+  return length === otherLength && common >= standingLimit * Math.max(sample.size, others.size);
+}
+
+function readSketch(sketch: string): [length: string, sample: Set<string>] {
+  const [length = "1", list = ""] = sketch.split(":");
+  return [length, new Set(list.split("."))];
+}
+
 /** How many hashes a sketch has. */
 export function countSample(sketch: string): number {
   return sketch.split(".").length;

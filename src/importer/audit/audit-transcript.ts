@@ -1,3 +1,4 @@
+import type { WithdrawnWords } from "../../permalinks/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import { writeStart } from "../../schemas/start.ts";
@@ -9,6 +10,7 @@ import type { ImportOptions } from "../options.ts";
 import { readSource } from "../read-source.ts";
 import { explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
+import { leaveWithdrawn } from "./leave-withdrawn.ts";
 import { type Token, cutTokens, listTokens } from "./tokens.ts";
 
 /** A transcript of the archive and its raw source. */
@@ -20,12 +22,14 @@ export interface AuditedTranscript {
   readonly text: string;
   /** The raw file as received. */
   readonly raw: Uint8Array;
+  /** What the archive withdrew, and the source goes on saying. */
+  readonly withdrawn: WithdrawnWords;
 }
 
 /**
  * Proves again that a transcript is true to its raw source: the source is imported anew, and what stands
  * in the archive must be the same words and punctuation in the same order, but for what
- * `corrections:` declares and for titles that the archive adds.
+ * `corrections:` declares, for units that were withdrawn, and for titles that the archive adds.
  */
 export async function auditTranscript(
   audited: AuditedTranscript,
@@ -68,15 +72,16 @@ function listLabels(turns: readonly Turn[], role: Turn["role"]): string[] {
 }
 
 function compareBodies(
-  { file, text: markdown, transcript: standing }: AuditedTranscript,
+  { file, text: markdown, transcript: standing, withdrawn }: AuditedTranscript,
   fresh: Transcript,
   { report }: ImportedDocument,
 ): Problem[] {
-  const versions = { source: listTokens(fresh), body: listTokens(standing) };
-  const [source, body] = [versions.source, versions.body].map((tokens) =>
+  const source = leaveWithdrawn(fresh, standing, withdrawn);
+  const versions = { source: listTokens(source), body: listTokens(standing) };
+  const [before = [], after = []] = [versions.source, versions.body].map((tokens) =>
     tokens.map(({ text }) => text),
   );
-  const differences = findDifferences(source ?? [], body ?? []);
+  const differences = findDifferences(before, after);
   if (differences === undefined) return [reportOther(file)];
   const spare = new Set(report.dropped.map(({ text }) => joinTokens(cutTokens(text))));
   const real = differences.filter((difference) => !isAllowed(difference, versions.body, spare));

@@ -5,6 +5,13 @@ import { describe, it } from "node:test";
 import { auditTranscript } from "../../../src/importer/audit/audit-transcript.ts";
 import { importDocument } from "../../../src/importer/import-document.ts";
 import { noOptions } from "../../../src/importer/options.ts";
+import { createLedger } from "../../../src/permalinks/ledger.ts";
+import { sketchWords } from "../../../src/permalinks/sketch.ts";
+import {
+  findWithdrawnWords,
+  type WithdrawnWords,
+} from "../../../src/permalinks/withdrawn-words.ts";
+import { fingerprintWords } from "../../../src/transcript/fingerprint.ts";
 import { parseTranscript } from "../../../src/transcript/parse.ts";
 import { directory } from "../directory.ts";
 
@@ -38,13 +45,30 @@ const correction = `corrections:
     why: misprint
 ---`;
 
+const nothing = findWithdrawnWords(createLedger([]), new Set(), "en");
+
+/** What a ledger says of an exchange with those words, published as Q1 and withdrawn. */
+function withdraw(text: string): WithdrawnWords {
+  const words = text.split(" ");
+  const id = { conference: "2022-05-10-hayashi-regular", unit: "Q1", language: "en" };
+  const records = [
+    { ...id, words: fingerprintWords(words), sketch: sketchWords(words), since: "2026-01-01" },
+    { ...id, withdrawn: "2026-02-01", why: "at its request" },
+  ];
+  const placed = records.map((record, index) => ({ record, file: "2022.jsonl", line: index + 1 }));
+  return findWithdrawnWords(createLedger(placed), new Set([id.conference]), "en");
+}
+
 /** What an audit says of the written file after a change: line, kind and the beginning of the reason. */
-async function audit(change: (text: string) => string): Promise<string[]> {
+async function audit(
+  change: (text: string) => string,
+  withdrawn: WithdrawnWords = nothing,
+): Promise<string[]> {
   const text = change(written ?? "");
   const file = { file: "a.md", text, id: "2022-05-10-hayashi-regular", language: "en" };
   const { transcript } = parseTranscript(file, directory);
   assert.ok(transcript);
-  const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw) };
+  const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw), withdrawn };
   const problems = await auditTranscript(audited, directory);
   return problems.map(
     ({ line, kind, reason }) => `${String(line)} ${kind} ${reason.split(";")[0] ?? ""}`,
@@ -72,6 +96,25 @@ describe("auditTranscript", () => {
     assert.deepEqual(await audit((text) => text.replace("Where?", "Where!")), [
       "24 characters-changed Unexpected `!`, expected `?` as in the source",
     ]);
+  });
+
+  it("allows that an exchange is gone that was withdrawn, and nothing else", async () => {
+    const without = (text: string) => text.slice(0, text.indexOf("## Question-and-Answer"));
+    const withdrawn = withdraw("where that is not decided");
+    assert.deepEqual(await audit(without, withdrawn), []);
+    assert.equal((await audit(without)).length, 1);
+    assert.deepEqual(await audit((text) => text, withdrawn), []);
+    assert.deepEqual(await audit((text) => without(text).replace("June", "July"), withdrawn), [
+      "18 words-changed Unexpected `July`, expected `June` as in the source",
+    ]);
+  });
+
+  it("knows what was withdrawn when its source is corrected since", async () => {
+    const long = `where ${"will the talks of the two ministers be held in june and who else is to come ".repeat(2)}`;
+    const { has } = withdraw(long);
+    assert.ok(has(long.replace("two ministers", "three ministers").split(" ")));
+    assert.ok(!has(`${long} ${[...long].reverse().join("")}`.split(" ")));
+    assert.ok(!has("that is not decided".split(" ")));
   });
 
   it("allows titles that the archive adds", async () => {
@@ -112,7 +155,10 @@ describe("auditTranscript", () => {
     const proofs = [sound, sound.replace("nine million", "ten million")].map(async (text) => {
       const { transcript } = parseTranscript({ file: "a.md", text, id, language: "en" }, directory);
       assert.ok(transcript);
-      const problems = await auditTranscript({ transcript, file: "a.md", text, raw }, directory);
+      const problems = await auditTranscript(
+        { transcript, file: "a.md", text, raw, withdrawn: nothing },
+        directory,
+      );
       return problems.map(({ kind, reason }) => `${kind} ${reason.split(" as in")[0] ?? ""}`);
     });
     assert.deepEqual(await Promise.all(proofs), [

@@ -1,0 +1,21 @@
+import type { WithdrawnWords } from "../../permalinks/withdrawn-words.ts";
+import { fingerprintUnit, listUnitWords } from "../../transcript/fingerprint.ts";
+import type { Transcript, Unit } from "../../transcript/model.ts";
+import { listUnits } from "../../transcript/read.ts";
+
+/** A fresh import without the units that the archive withdrew and that do not stand in it any more. */
+export function leaveWithdrawn(
+  fresh: Transcript,
+  standing: Transcript,
+  withdrawn: WithdrawnWords,
+): Transcript {
+  const kept = new Set(Array.from(listUnits(standing), ({ unit }) => fingerprintUnit(unit)));
+  const isLeft = (unit: Unit): boolean =>
+    withdrawn.has(listUnitWords(unit)) && !kept.has(fingerprintUnit(unit));
+  const sections = fresh.sections.flatMap((section) => {
+    const units = section.units.filter((unit) => !isLeft(unit));
+    const isEmptied = units.length === 0 && section.units.length > 0;
+    return isEmptied && section.notes.length === 0 ? [] : [{ ...section, units }];
+  });
+  return { ...fresh, sections };
+}
