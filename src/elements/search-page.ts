@@ -177,8 +177,10 @@ export class SearchPage extends HTMLElement {
   #receive(reply: SearchReply): void {
     this.#isWaiting = false;
     if (reply.kind === "failed") this.#display?.fail(reply.reason);
-    else this.#display?.show(reply.view, this.#state);
-    restoreScroll();
+    else {
+      this.#display?.show(reply.view, this.#state);
+      if (reply.view.complete) restoreScroll();
+    }
     this.#client?.shown();
   }
 }

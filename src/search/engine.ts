@@ -1,6 +1,6 @@
 import { overlaps } from "./filter.ts";
 import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
-import { type Collector, createCollector, type Found } from "./found.ts";
+import { type Collector, createCollector, type Found, type FoundPart } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { hasWanted, parseQuery } from "./query.ts";
 import { resolveBeginning, type ResolvedTerm, resolveFacets, resolveTerm } from "./resolve.ts";
@@ -55,7 +55,10 @@ interface Search {
   readonly report: (found: Found) => Promise<void> | void;
 }
 
-/** Searches partition by partition: one, then ever more at once; breaks off when aborted. */
+/**
+ * Searches partition by partition: one, then ever more at once until there are results to report, then the others;
+ * breaks off when aborted.
+ */
 async function run(
   search: Search,
   terms: readonly ResolvedTerm[] | undefined,
@@ -65,16 +68,18 @@ async function run(
   const wanted = createWanted(search, terms ?? []);
   const partitions = terms === undefined ? [] : listPartitions(search, wanted);
   let reported = false;
-  for (let at = 0, size = 1; at < partitions.length; at += size, size *= reported ? 8 : 2) {
+  let at = 0;
+  for (let size = 1; at < partitions.length && !reported; at += size, size *= 2) {
     if (isAborted(search.signal)) break;
     const group = partitions.slice(at, at + size);
     const parts = await Promise.all(group.map((one) => searchPartition(search, one, wanted)));
     for (const part of parts) collector.add(part);
-    if (reported || at + size >= partitions.length) continue;
+    if (at + size >= partitions.length) continue;
     const found = collector.finish(false, beginnings);
     reported = found.hits.length > 0;
     if (reported) await search.report(found);
   }
+  for await (const part of searchAhead(search, partitions.slice(at), wanted)) collector.add(part);
   await nameChosen(search, collector);
   return collector.finish(true, beginnings);
 }
@@ -112,7 +117,33 @@ function listPartitions({ state, manifest, passing }: Search, wanted: Wanted): N
   return [...first, ...last];
 }
 
-async function searchPartition({ files }: Search, partition: NumberedPartition, wanted: Wanted) {
+/** Searches partitions in order, some of them at any time, so that the connection is never idle. */
+async function* searchAhead(
+  search: Search,
+  partitions: readonly NumberedPartition[],
+  wanted: Wanted,
+): AsyncGenerator<FoundPart> {
+  const started: Promise<FoundPart>[] = [];
+  for (let index = 0; index < partitions.length; index++) {
+    if (isAborted(search.signal)) return;
+    for (const partition of partitions.slice(started.length, index + mostAhead)) {
+      const part = searchPartition(search, partition, wanted);
+      part.catch(() => undefined);
+      started.push(part);
+    }
+    const next = await started[index];
+    if (next !== undefined) yield next;
+  }
+}
+
+/** Partitions that are searched at a time. */
+const mostAhead = 8;
+
+async function searchPartition(
+  { files }: Search,
+  partition: NumberedPartition,
+  wanted: Wanted,
+): Promise<FoundPart> {
   const [table, entries] = await Promise.all([
     files.table(partition.tag),
     files.entries(partition.tag),
