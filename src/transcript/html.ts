@@ -55,6 +55,7 @@ const renderer = unified()
     },
   })
   .use(() => nameAlignments)
+  .use(() => dropPaths)
   .use(rehypeSanitize, {
     tagNames: [
       ...[
@@ -99,6 +100,17 @@ function renderMention(node: FootnoteReference): Element {
     children: [{ type: "text", value: String(number) }],
   };
   return { type: "element", tagName: "sup", properties: {}, children: [link] };
+}
+
+/** A path would lead elsewhere from each page that shows it; without its address a link is its text. */
+function dropPaths(node: Root | ElementContent): void {
+  if (!("children" in node)) return;
+  if (
+    node.type === "element" &&
+    !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(String(node.properties["href"]))
+  )
+    delete node.properties["href"];
+  for (const child of node.children) dropPaths(child as ElementContent);
 }
 
 /** HTML has no `align` attribute any more, and the site allows no inline style. */

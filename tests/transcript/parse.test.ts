@@ -45,7 +45,7 @@ test("no input throws, and none becomes a script, a handler or an unsafe address
           /<(?!\/?(?:p|br|em|strong|del|code|pre|a|sup|blockquote|ul|ol|li|table|thead|tbody|tr|th|td)[ >])/,
         );
         assert.doesNotMatch(html, /<[^>]*\s(?:on\w+|style|src)=/i);
-        assert.doesNotMatch(html, /href="(?!https?:|mailto:|#|\/)/);
+        assert.doesNotMatch(html, /href="(?!https?:|mailto:|#)/);
       }
       writeTranscript(transcript);
     }),
