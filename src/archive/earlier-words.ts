@@ -1,7 +1,4 @@
 import { execFile } from "node:child_process";
-import { hash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { type EarlierWords, listDeparted } from "../permalinks/earlier-words.ts";
 import { formatId } from "../permalinks/id.ts";
@@ -15,6 +12,7 @@ import { findUnit, listUnits, listUnitText } from "../transcript/read.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import { unpackText } from "./ledger-file.ts";
 import { findCache, readModel } from "./parse-cache.ts";
+import { recallPublished } from "./published-memory.ts";
 import { parseText } from "./read-transcript.ts";
 
 /**
@@ -40,14 +38,6 @@ export async function readEarlierWords(
     for (const [key, text] of await findInHistory(archive, entry, wanted)) found.set(key, text);
   }
   return found;
-}
-
-/** Notes which models were published, so that the next publication on this machine finds their words. */
-export async function rememberPublished(archive: Archive): Promise<void> {
-  const file = locateMemory(archive);
-  const digests = archive.entries.map(({ key, digest }) => [key, digest]);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(Object.fromEntries(digests)));
 }
 
 /** What was said under those ids that belong to one transcript, whatever it was called. */
@@ -89,7 +79,7 @@ async function* listVersions(
   language: string,
   names: readonly string[],
 ): AsyncGenerator<Transcript> {
-  const memory = await readMemory(archive);
+  const memory = await recallPublished(archive);
   for (const name of names) {
     const digest = memory[`${name}.${language}`];
     const cached = digest === undefined ? undefined : await readModel(findCache(), digest);
@@ -116,13 +106,4 @@ async function runGit({ root }: Archive, args: readonly string[]): Promise<strin
     ({ stdout }) => stdout,
     () => "",
   );
-}
-
-async function readMemory(archive: Archive): Promise<Partial<Record<string, string>>> {
-  const text = await readFile(locateMemory(archive), "utf8").catch(() => "{}");
-  return JSON.parse(text) as Partial<Record<string, string>>;
-}
-
-function locateMemory({ root }: Archive): string {
-  return join(dirname(findCache()), "published", `${hash("sha256", root).slice(0, 16)}.json`);
 }

@@ -71,13 +71,21 @@ export async function writeEntry(
 
 /**
  * Removes entries that this archive does not use, the oldest first, once there are more of them than it
- * uses and more than a thousand: branches and other content folders share the cache.
+ * uses and more than a thousand: branches and other content folders share the cache. What `listKept` names stays too.
  */
-export async function pruneCache(cache: string, used: ReadonlySet<string>): Promise<void> {
-  const names = await readdir(cache, { recursive: true }).catch(() => []);
-  const kept = new Set([...used].map((digest) => digest.slice(0, 64)));
-  const unused = names.filter((name) => name.includes(".") && !kept.has(readDigest(name)));
-  const excess = unused.length - Math.max(1000, used.size);
+export async function pruneCache(
+  cache: string,
+  used: ReadonlySet<string>,
+  listKept: () => Promise<ReadonlySet<string>>,
+): Promise<void> {
+  const names = (await readdir(cache, { recursive: true }).catch(() => [])).filter((name) =>
+    name.includes("."),
+  );
+  const most = Math.max(1000, used.size);
+  if (names.length - used.size <= most) return;
+  const kept = new Set([...used, ...(await listKept())].map((digest) => digest.slice(0, 64)));
+  const unused = names.filter((name) => !kept.has(readDigest(name)));
+  const excess = unused.length - most;
   if (excess <= 0) return;
   const aged = await Promise.all(unused.map((name) => readAge(join(cache, name))));
   aged.sort((a, b) => a.time - b.time);

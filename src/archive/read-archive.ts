@@ -10,6 +10,7 @@ import { listFiles } from "./list-files.ts";
 import { mapLimited } from "./map-limited.ts";
 import { sortEntries } from "./order.ts";
 import { findCache, pruneCache } from "./parse-cache.ts";
+import { listRemembered } from "./published-memory.ts";
 import { digestParser } from "./parser-version.ts";
 import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
 import { type Records, readRecords } from "./records.ts";
@@ -109,7 +110,8 @@ function listEntries(files: readonly ReadTranscript[]): TranscriptEntry[] {
 /** Only after something was parsed anew can there be more in the cache than before. */
 async function tidyCache(cache: string, files: readonly ReadTranscript[]): Promise<void> {
   if (!files.some((file) => file.parsed)) return;
-  await pruneCache(cache, new Set(files.flatMap((file) => file.digest ?? [])));
+  const used = new Set(files.flatMap((file) => file.digest ?? []));
+  await pruneCache(cache, used, listRemembered);
 }
 
 function tidyProblems(problems: readonly Problem[]): Problem[] {

@@ -125,20 +125,24 @@ test("nothing but finished entries is left in the cache", async () => {
   );
 });
 
-test("past a thousand entries that are not used the oldest go, none that is used", async () => {
+test("past a thousand entries that are not used the oldest go, none that is used or remembered", async () => {
   const root = writeContent({ "kept/.keep": "" });
-  const digests = Array.from({ length: 1003 }, (_, index) => index.toString(16).padStart(64, "0"));
+  const digests = Array.from({ length: 1004 }, (_, index) => index.toString(16).padStart(64, "0"));
   for (const [index, digest] of digests.entries()) {
     const path = join(root, `kept/${digest}.jsonl`);
     writeFileSync(path, "");
     utimesSync(path, index, index);
   }
   rmSync(join(root, "kept/.keep"));
-  const [used = "", second = "", third = ""] = digests;
-  await pruneCache(root, new Set([`${used}0123456789abcdef`]));
+  const [used = "", remembered = "", second = "", third = ""] = digests;
+  const [own, kept] = [used, remembered].map((digest) => new Set([`${digest}0123456789abcdef`]));
+  await pruneCache(root, own ?? new Set(), () => Promise.resolve(kept ?? new Set()));
   const left = new Set(readdirSync(join(root, "kept")).map((name) => name.slice(0, 64)));
-  assert.equal(left.size, 1001);
-  assert.deepEqual([left.has(used), left.has(second), left.has(third)], [true, false, false]);
+  assert.equal(left.size, 1002);
+  assert.deepEqual(
+    [used, remembered, second, third].map((digest) => left.has(digest)),
+    [true, true, false, false],
+  );
 });
 
 test("a cache that cannot be written is only slower", async () => {

@@ -1,4 +1,4 @@
-import { rememberPublished } from "../../src/archive/earlier-words.ts";
+import { rememberPublished } from "../../src/archive/published-memory.ts";
 import { writeLedgerFiles } from "../../src/archive/ledger-file.ts";
 import { readArchive } from "../../src/archive/read-archive.ts";
 import { planArchivePublication } from "../../src/cli/plan-publication.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { rememberPublished } from "../../archive/earlier-words.ts";
+import { rememberPublished } from "../../archive/published-memory.ts";
 import { writeLedgerFiles } from "../../archive/ledger-file.ts";
 import { findContent, showFolder } from "../../archive/read-archive.ts";
 import { writeLedger } from "../../permalinks/ledger.ts";

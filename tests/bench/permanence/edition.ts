@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { rememberPublished } from "../../../src/archive/earlier-words.ts";
+import { rememberPublished } from "../../../src/archive/published-memory.ts";
 import { readLedger, writeLedgerFiles } from "../../../src/archive/ledger-file.ts";
 import { loadTranscript } from "../../../src/archive/load-transcript.ts";
 import { readArchive } from "../../../src/archive/read-archive.ts";
