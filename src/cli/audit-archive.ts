@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import { readLedger } from "../archive/ledger-file.ts";
 import { loadTranscript } from "../archive/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read-archive.ts";
 import { auditTranscript } from "../importer/audit/audit-transcript.ts";
@@ -14,17 +13,17 @@ import { openAuditRecord } from "./audit-record.ts";
  * Proves every transcript of an archive against its kept raw source. One that was found true before, and
  * has not changed since, is not proved again.
  */
-export async function auditArchive(archive: Archive): Promise<readonly Problem[]> {
-  return await auditEntries(archive, archive.entries);
+export async function auditArchive(archive: Archive, ledger: Ledger): Promise<readonly Problem[]> {
+  return await auditEntries(archive, ledger, archive.entries);
 }
 
 /** The same for some of its transcripts. */
 export async function auditEntries(
   archive: Archive,
+  ledger: Ledger,
   entries: readonly TranscriptEntry[],
 ): Promise<Problem[]> {
   const record = await openAuditRecord();
-  const { ledger } = await readLedger(archive.root, showFolder(archive.root));
   const problems: Problem[] = [];
   for (const entry of entries) {
     const withdrawn = findWithdrawn(ledger, entry);

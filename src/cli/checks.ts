@@ -1,19 +1,22 @@
-import { readArchive } from "../archive/read-archive.ts";
+import { readLedger } from "../archive/ledger-file.ts";
+import { readArchive, showFolder } from "../archive/read-archive.ts";
 import type { Archive } from "../archive/archive.ts";
+import type { Ledger } from "../permalinks/ledger.ts";
 import type { Problem } from "../problems/problem.ts";
 import { auditArchive } from "./audit-archive.ts";
 import { checkPermalinks } from "./check-permalinks.ts";
 
 /** What is proved of an archive beside what reading it proves; each lists what it finds wrong. */
-type Check = (archive: Archive) => Promise<readonly Problem[]>;
+type Check = (archive: Archive, ledger: Ledger) => Promise<readonly Problem[]>;
 
 const checks: readonly Check[] = [auditArchive, checkPermalinks];
 
 /** Reads an archive and runs every check on it, in the order of the table. */
 export async function checkArchive(root?: string): Promise<Checked> {
   const archive = await readArchive({ root });
-  const problems = [...archive.problems];
-  for (const check of checks) problems.push(...(await check(archive)));
+  const { ledger, problems: faults } = await readLedger(archive.root, showFolder(archive.root));
+  const problems = [...archive.problems, ...faults];
+  for (const check of checks) problems.push(...(await check(archive, ledger)));
   return { archive, problems };
 }
 

@@ -1,3 +1,5 @@
+import { hashText } from "../transcript/hash-text.ts";
+
 /**
  * A small sample of a text's words (as `listWords` gives them), kept in the ledger, by which a later text
  * is recognised.
@@ -97,15 +99,4 @@ function listHashes(words: readonly string[], length: number): Set<number> {
     hashes.add(hashText(words.slice(end - length, end).join(" ")));
   }
   return hashes;
-}
-
-/** FNV-1a over UTF-16 code units, finished as in MurmurHash3 so that small hashes are a fair sample. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,4 +1,5 @@
 import { fingerprintWords } from "../transcript/fingerprint.ts";
+import { formatId } from "./id.ts";
 import type { Ledger } from "./ledger.ts";
 import { isAlike, isTelling, sketchWords } from "./sketch.ts";
 
@@ -16,14 +17,11 @@ export function findWithdrawnWords(
   conferences: ReadonlySet<string>,
   language: string,
 ): WithdrawnWords {
-  const units = withdrawals.flatMap(({ record }) =>
-    conferences.has(record.conference) && (record.language ?? language) === language
-      ? (record.unit ?? [])
-      : [],
-  );
-  const records = Array.from(published.values(), ({ record }) => record).filter(
-    ({ conference, unit, language: own }) =>
-      conferences.has(conference) && own === language && unit !== undefined && units.includes(unit),
+  const records = withdrawals.flatMap(
+    ({ record: { conference, unit, language: own = language } }) => {
+      if (unit === undefined || own !== language || !conferences.has(conference)) return [];
+      return published.get(formatId({ conference, unit, language }))?.record ?? [];
+    },
   );
   const fingerprints = new Set(
     records.flatMap(({ words, changes = [] }) => [words, ...changes.map((one) => one.words)]),

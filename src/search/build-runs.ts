@@ -1,13 +1,6 @@
+import { hashText } from "../transcript/hash-text.ts";
 import { reservedLetter } from "./characters.ts";
-import {
-  bitsPerRun,
-  hashRun,
-  isShort,
-  listBits,
-  mostFileBits,
-  nameRunFile,
-  placeRun,
-} from "./runs.ts";
+import { bitsPerRun, isShort, listBits, mostFileBits, nameRunFile, placeRun } from "./runs.ts";
 import type { RunPlan } from "./table.ts";
 import { digestContent } from "./text-files.ts";
 
@@ -28,9 +21,9 @@ export function listRuns(contents: readonly string[]): PartitionRuns {
     for (const word of content.split(" ")) {
       const third = isInPhrases(word) ? word : undefined;
       if (second !== undefined && third !== undefined) {
-        hashes.add(hashRun(`${second} ${third}`));
+        hashes.add(hashText(`${second} ${third}`));
         if (first !== undefined && isShort(second)) {
-          hashes.add(hashRun(`${first} ${second} ${third}`));
+          hashes.add(hashText(`${first} ${second} ${third}`));
         }
       }
       [first, second] = [second, third];

@@ -1,7 +1,8 @@
+import { hashText } from "../transcript/hash-text.ts";
 import { readChunk } from "./chunk.ts";
 import { createEntries, type Entries } from "./filter.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "./lexicon.ts";
-import { hashRun, nameRunFile, placeRun, readPartitions } from "./runs.ts";
+import { nameRunFile, placeRun, readPartitions } from "./runs.ts";
 import type { Postings } from "./postings.ts";
 import {
   type Manifest,
@@ -70,7 +71,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
     },
     async run(run) {
       const plan = (await manifest()).runs;
-      const hash = hashRun(run);
+      const hash = hashText(run);
       const path = nameRunFile(plan, placeRun(plan, hash));
       const file = await keep(
         path,

@@ -1,3 +1,4 @@
+import { mixHash } from "../transcript/hash-text.ts";
 import type { RunPlan } from "./table.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { RunPlan } from "./table.ts";
  * pairs, and threes around a short word, because `of` stands beside nearly everything.
  *
  * The answer is sure where it is no, and right in 98 of 100 where it is yes: for each partition a file holds a
- * Bloom filter of the runs of words whose hashes begin with the file's number.
+ * Bloom filter of the runs of words whose hashes begin with the file's number. A run is hashed with a space between its words.
  */
 export const bitsPerRun = 8;
 
@@ -42,15 +43,6 @@ export function isShort(word: string): boolean {
   return word.length <= 3;
 }
 
-/** 32 bits that depend on the words of a run, in their order, with a space between them. */
-export function hashRun(run: string): number {
-  let hash = offset;
-  for (let index = 0; index < run.length; index++) {
-    hash = Math.imul(hash ^ run.charCodeAt(index), prime);
-  }
-  return mix(hash);
-}
-
 /** The number of the file that tells of a run. */
 export function placeRun({ bits }: Pick<RunPlan, "bits">, hash: number): number {
   return Math.floor(hash / 2 ** (32 - bits));
@@ -58,7 +50,7 @@ export function placeRun({ bits }: Pick<RunPlan, "bits">, hash: number): number 
 
 /** The numbers of bits that a run sets in a filter of `size` bytes. */
 export function listBits(hash: number, size: number): number[] {
-  const [start, step] = [mix(hash ^ offset), mix(hash ^ prime) | 1];
+  const [start, step] = [mixHash(hash ^ 0x9e3779b9), mixHash(hash ^ 0x7f4a7c15) | 1];
   return Array.from(
     { length: setBits },
     (_, index) => ((start + Math.imul(index, step)) >>> 0) % (size * 8),
@@ -76,16 +68,4 @@ export function readPartitions(plan: RunPlan, file: Uint8Array, hash: number): S
     from += size;
   }
   return found;
-}
-
-/** Of FNV-1a, which is taken over UTF-16 units. */
-const offset = 0x811c9dc5;
-const prime = 0x01000193;
-
-/** Spreads a hash over all its bits, as MurmurHash3 does at its end. */
-function mix(hash: number): number {
-  let value = hash;
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { buildRuns, listRuns } from "../../src/search/build-runs.ts";
-import { coverPhrase, hashRun, placeRun, readPartitions } from "../../src/search/runs.ts";
+import { coverPhrase, placeRun, readPartitions } from "../../src/search/runs.ts";
+import { hashText } from "../../src/transcript/hash-text.ts";
 
 const word = fc.stringMatching(/^[a-zʘ林]{1,5}$/).filter((text) => !text.endsWith("ʘ"));
 const content = fc.array(word, { maxLength: 30 });
@@ -51,7 +52,7 @@ function open(all: readonly (readonly (readonly string[])[])[], size: number) {
   const lists = all.map((contents) => listRuns(contents.map((words) => words.join(" "))));
   const { plan, files } = buildRuns(lists, size);
   return (run: string): Set<number> => {
-    const hash = hashRun(run);
+    const hash = hashText(run);
     const file = files[placeRun(plan, hash)];
     assert.ok(file);
     return readPartitions(plan, file.content, hash);

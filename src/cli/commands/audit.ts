@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { TranscriptEntry } from "../../archive/archive.ts";
+import { readLedger } from "../../archive/ledger-file.ts";
 import { findContent, readArchive, showFolder } from "../../archive/read-archive.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -31,7 +32,8 @@ Example:
     }
     const archive = await readArchive({ root });
     const entries = selectEntries(archive.entries, root, files);
-    const problems = await auditEntries(archive, entries);
+    const { ledger } = await readLedger(archive.root, showFolder(archive.root));
+    const problems = await auditEntries(archive, ledger, entries);
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;
     console.log(`${entries.length} audited, ${entries.length - differing} true to their sources`);

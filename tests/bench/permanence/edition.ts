@@ -237,7 +237,8 @@ function findLine(reason: string): string | undefined {
 }
 
 async function listErrors(archive: Archive): Promise<Problem[]> {
-  const problems = [...archive.problems, ...(await checkPermalinks(archive))];
+  const { ledger, problems: faults } = await readLedger(archive.root, "content");
+  const problems = [...archive.problems, ...faults, ...(await checkPermalinks(archive, ledger))];
   return problems.filter(({ level }) => level === "error");
 }
 
