@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
-import { access, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { hash, randomUUID } from "node:crypto";
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Archive } from "./archive.ts";
 import { findCache } from "./parse-cache.ts";
@@ -11,12 +11,17 @@ interface Memory {
   readonly digests: Readonly<Partial<Record<string, string>>>;
 }
 
-/** Notes which models were published, so that the next publication on this machine finds their words. */
+/**
+ * Notes which models were published, so that the next publication on this machine finds their words. It is written
+ * beside its place and renamed, so that no reader meets half of it.
+ */
 export async function rememberPublished({ root, entries }: Archive): Promise<void> {
   const file = locateMemory(root);
   const digests = Object.fromEntries(entries.map(({ key, digest }) => [key, digest]));
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify({ root, digests } satisfies Memory));
+  const draft = `${file}.${randomUUID()}.tmp`;
+  await writeFile(draft, JSON.stringify({ root, digests } satisfies Memory));
+  await rename(draft, file);
 }
 
 /** The digest of the model that was published of each transcript, by its key. */
@@ -28,6 +33,7 @@ export async function recallPublished({ root }: Archive): Promise<Memory["digest
 export async function listRemembered(): Promise<Set<string>> {
   const remembered = new Set<string>();
   for (const name of await readdir(findFolder()).catch(() => [])) {
+    if (!name.endsWith(ending)) continue;
     const file = join(findFolder(), name);
     const memory = await readMemory(file);
     if (memory === undefined) await rm(file, { force: true });
@@ -48,8 +54,10 @@ async function readMemory(file: string): Promise<Memory | undefined> {
 }
 
 function locateMemory(root: string): string {
-  return join(findFolder(), `${hash("sha256", root).slice(0, 16)}.json`);
+  return join(findFolder(), `${hash("sha256", root).slice(0, 16)}${ending}`);
 }
+
+const ending = ".json";
 
 function findFolder(): string {
   return join(dirname(findCache()), "published");
