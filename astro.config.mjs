@@ -1,6 +1,6 @@
 import { defineConfig } from "astro/config";
 import { citationFiles } from "./src/integrations/citation-files.ts";
-import { search } from "./src/search/integration.ts";
+import { search } from "./src/search/build/integration.ts";
 import { site } from "./src/site.config.ts";
 
 export default defineConfig({

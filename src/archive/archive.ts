@@ -4,7 +4,7 @@ import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
 import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
-import type { UnitKind } from "../transcript/model.ts";
+import type { UnitKind } from "../transcript/model/model.ts";
 
 /** Everything in a content folder, read once. Bodies stay in the parse cache: see `loadTranscript`. */
 export interface Archive {

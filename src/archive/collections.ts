@@ -4,10 +4,10 @@ import type { Person } from "../schemas/person.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import type { StoredKind } from "./loader.ts";
-import { findContent } from "./read-archive.ts";
+import { findContent } from "./read/read-archive.ts";
 import { sortEntries } from "./order.ts";
 
-export { loadTranscript } from "./load-transcript.ts";
+export { loadTranscript } from "./read/load-transcript.ts";
 
 /**
  * The archive for pages, from Astro's data store: read once in a build, anew at each request of the

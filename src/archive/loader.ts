@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { hasErrors } from "../problems/problem.ts";
 import { formatProblems } from "../problems/report.ts";
 import type { Archive } from "./archive.ts";
-import { findContent, readArchive } from "./read-archive.ts";
+import { findContent, readArchive } from "./read/read-archive.ts";
 
 /** What the data store holds, as the beginning of its ids: `people/hayashi-yoshimasa`. */
 export type StoredKind = "entries" | "people" | "outlets" | "topics";

@@ -1,8 +1,8 @@
+import type { CitationRecord } from "./cited.ts";
 import { formatApaDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { formatInitialName } from "./names.ts";
-import type { CitationRecord } from "./record.ts";
 import type { Run } from "./runs.ts";
 import { closeSentence, joinParts } from "./sentence.ts";
 

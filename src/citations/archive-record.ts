@@ -1,11 +1,12 @@
-import { formatAddress, locateConference, locateUnit } from "../archive/addresses.ts";
+import type { CitationRecord } from "./cited.ts";
+import { formatAddress, locateConference, locateUnit } from "../site/addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import { fingerprintConference } from "../permalinks/live.ts";
+import { fingerprintConference } from "../ledger/pure/live.ts";
 import { site } from "../site.config.ts";
-import { fingerprintUnit } from "../transcript/fingerprint.ts";
-import type { Transcript, Unit } from "../transcript/model.ts";
-import { listUnits } from "../transcript/read.ts";
-import { type CitationRecord, createRecord } from "./record.ts";
+import { fingerprintUnit } from "../transcript/model/fingerprint.ts";
+import type { Transcript, Unit } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
+import { createRecord } from "./record.ts";
 
 /** A conference of the archive, with its text. */
 export interface CitedConference {

@@ -1,8 +1,7 @@
+import type { CitationRecord, CitedSpeaker } from "./cited.ts";
 import { formatAmericanDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
 import { formatJapaneseAttribution, isJapanese } from "./japanese.ts";
-import type { CitationRecord } from "./record.ts";
-import type { CitedSpeaker } from "./speakers.ts";
 
 /**
  * Who said it, where and when: what stands behind a quotation.

@@ -1,7 +1,7 @@
+import type { CitationRecord } from "./cited.ts";
 import { formatNumericDate } from "./dates.ts";
 import { formatNote } from "./fingerprint-note.ts";
 import type { CslName } from "./names.ts";
-import type { CitationRecord } from "./record.ts";
 
 /**
  * BibTeX, one `@misc` entry in UTF-8 that classic BibTeX and biblatex both read.

@@ -1,6 +1,6 @@
+import type { CitationRecord } from "./cited.ts";
 import { formatBibtex } from "./bibtex.ts";
 import { formatCslJson } from "./csl-json.ts";
-import type { CitationRecord } from "./record.ts";
 import { formatRis } from "./ris.ts";
 
 /** The files beside a page that reference managers read, by the ending of `cite.…`. */

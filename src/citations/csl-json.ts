@@ -1,4 +1,4 @@
-import type { CitationRecord } from "./record.ts";
+import type { CitationRecord } from "./cited.ts";
 
 /** `cite.json`: a list with the one record, as reference managers import CSL-JSON. */
 export function formatCslJson(record: CitationRecord): string {

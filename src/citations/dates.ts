@@ -1,4 +1,4 @@
-import type { CslDate } from "./record.ts";
+import type { CslDate } from "./cited.ts";
 
 /** What English styles write in place of a date that nobody knows: "no date". */
 const noDate = "n.d.";

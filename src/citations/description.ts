@@ -1,6 +1,5 @@
+import type { CitationDetails, CitedAsker } from "./cited.ts";
 import type { ConferenceKind } from "../schemas/transcript.ts";
-import type { CitationDetails } from "./record.ts";
-import type { CitedAsker } from "./speakers.ts";
 
 /**
  * What is cited, as a phrase: the `genre` of the record where the text is not Japanese, and what English styles

@@ -1,5 +1,5 @@
+import type { CitationRecord } from "./cited.ts";
 import { isJapanese } from "./japanese.ts";
-import type { CitationRecord } from "./record.ts";
 import type { Run } from "./runs.ts";
 
 /** Puts ` [fingerprint 3f2a9c01]` behind a formatted citation, so that its words can be verified later. */

@@ -1,8 +1,7 @@
+import type { CitationDetails, CitationRecord, CitedSpeaker } from "./cited.ts";
 import { createTranslate } from "../i18n/translate.ts";
 import { formatJapaneseDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
-import type { CitationDetails, CitationRecord } from "./record.ts";
-import type { CitedSpeaker } from "./speakers.ts";
 
 /**
  * The form of Japanese newspapers and papers: `「引用」 話者（役職）会見名 日付 URL`.

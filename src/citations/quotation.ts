@@ -1,5 +1,5 @@
+import type { CitationRecord } from "./cited.ts";
 import { formatAttribution } from "./attribution.ts";
-import type { CitationRecord } from "./record.ts";
 import { escapeHtml } from "./runs.ts";
 
 /** Where a quotation is from. */

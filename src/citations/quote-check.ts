@@ -1,4 +1,4 @@
-import { hashSha256 } from "../transcript/sha256.ts";
+import { hashSha256 } from "../text/sha256.ts";
 
 /**
  * A short check of quoted words that a link carries, so that a page can find them again, or say that they

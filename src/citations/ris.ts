@@ -1,7 +1,7 @@
+import type { CitationRecord } from "./cited.ts";
 import { formatNumericDate } from "./dates.ts";
 import { formatNote } from "./fingerprint-note.ts";
 import type { CslName } from "./names.ts";
-import type { CitationRecord } from "./record.ts";
 
 /**
  * RIS, one reference of type `ELEC` (web page) with CRLF line ends.

@@ -1,24 +1,10 @@
+import type { CitationSource, CitedAsker, CitedSpeaker } from "./cited.ts";
 import type { Person } from "../schemas/person.ts";
 import { readDay } from "../schemas/start.ts";
-import { listUnits } from "../transcript/read.ts";
-import type { Transcript, Turn } from "../transcript/model.ts";
-import { type CslName, createCslName, formatWrittenName } from "./names.ts";
+import { listUnits } from "../transcript/model/read.ts";
+import type { Transcript, Turn } from "../transcript/model/model.ts";
+import { createCslName, formatWrittenName } from "./names.ts";
 import { findOffice, selectText } from "./office.ts";
-import type { CitationSource } from "./record.ts";
-
-/** Somebody who spoke, with the office held on the day where the archive knows it. */
-export interface CitedSpeaker {
-  readonly name: CslName;
-  /** The name as the archive prints it: `HAYASHI Yoshimasa`. */
-  readonly written: string;
-  readonly office?: string;
-}
-
-/** Who asked: a name, an outlet, or both. */
-export interface CitedAsker {
-  readonly name?: string;
-  readonly outlet?: string;
-}
 
 /**
  * Who made the words that are cited: those who answer or speak in the unit, or the conference's speakers.

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { findProjectRoot } from "../archive/project-root.ts";
-import { readLedger } from "../archive/ledger-file.ts";
-import { showFolder } from "../archive/read-archive.ts";
-import { readHoldings } from "../archive/holdings.ts";
-import { readRecords } from "../archive/records.ts";
+import { findProjectRoot } from "../files/project-root.ts";
+import { readLedger } from "../ledger/store/ledger-file.ts";
+import { showFolder } from "../archive/read/read-archive.ts";
+import { readHoldings } from "../archive/read/holdings.ts";
+import { readRecords } from "../archive/read/records.ts";
 import type { Holdings, Library } from "../importer/library.ts";
-import type { Ledger } from "../permalinks/ledger.ts";
-import { createDirectory } from "../transcript/directory.ts";
+import type { Ledger } from "../ledger/pure/ledger.ts";
+import { createDirectory } from "../transcript/speakers/directory.ts";
 
 /**
  * The people and outlets of a content folder and, for those it lacks, of the archive's own content.

@@ -1,8 +1,8 @@
+import type { FileOptions } from "../importer/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
 import { languageTag, timeZone, webAddress } from "../schemas/values.ts";
-import type { FileOptions } from "../importer/import-file.ts";
 import { UsageError } from "./command.ts";
 
 const flags = {

@@ -1,6 +1,6 @@
-import { compareTexts, type Difference } from "../permalinks/difference.ts";
-import { formatId } from "../permalinks/id.ts";
-import type { Publication } from "../permalinks/publish.ts";
+import { compareTexts, type Difference } from "../text/difference.ts";
+import { formatId } from "../ledger/pure/id.ts";
+import type { Publication } from "../ledger/pure/publish.ts";
 
 /**
  * Lists what a publication records: `+` new ids, `~` changed ones, and a count of both.

@@ -1,5 +1,5 @@
 import { undated } from "../schemas/conference-id.ts";
-import type { Transcript, Turn, Unit } from "../transcript/model.ts";
+import type { Transcript, Turn, Unit } from "../transcript/model/model.ts";
 
 /** A transcript for reading in a terminal: who was understood as whom, in which unit. */
 export function formatTranscript({ id, language, frontmatter, sections }: Transcript): string {

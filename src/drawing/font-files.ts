@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { findProjectRoot } from "../archive/project-root.ts";
+import { findProjectRoot } from "../files/project-root.ts";
 
 /** One font of many files, each for some characters, from a package of `@fontsource-variable`. */
 export interface FontFamily {

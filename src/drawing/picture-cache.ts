@@ -1,7 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { findProjectRoot } from "../archive/project-root.ts";
+import { findProjectRoot } from "../files/project-root.ts";
 
 /** The folder of drawn pictures. */
 export function findPictureCache(): string {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { digestSources } from "../archive/source-version.ts";
+import { digestSources } from "../files/source-version.ts";
 import { composePicture } from "../pictures/compose.ts";
 import type { PictureText } from "../pictures/describe.ts";
 import { drawPicture } from "./draw-picture.ts";

@@ -1,4 +1,4 @@
-import { hasWanted, parseQuery } from "../search/query.ts";
+import { hasWanted, parseQuery } from "../search/query/query.ts";
 import { find } from "./make.ts";
 import { markText, removeMarks } from "./text-marks.ts";
 

@@ -1,4 +1,4 @@
-import { findNearestAnchor } from "../permalinks/anchors.ts";
+import { findNearestAnchor } from "../ledger/pure/anchors.ts";
 
 /**
  * Leads an address to the nearest place there is where it names a turn or a paragraph that is gone, or to

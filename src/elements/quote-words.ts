@@ -1,5 +1,5 @@
-import { listWords as locateWords } from "../search/words.ts";
-import { listWords } from "../transcript/words.ts";
+import { listWords as locateWords } from "../search/format/words.ts";
+import { listWords } from "../text/words.ts";
 
 /** A word of a text on a page, with the stretch of a text node that it stands in. */
 export interface PlacedWord {

@@ -1,5 +1,5 @@
-import { findMarks } from "../search/match.ts";
-import type { Query } from "../search/query.ts";
+import { findMarks } from "../search/query/match.ts";
+import type { Query } from "../search/query/query.ts";
 
 /**
  * Marks what a query wants in the text of elements, across their inline markup, and returns the marks of

@@ -1,8 +1,8 @@
 import { formatDate } from "../i18n/dates.ts";
 import type { InterfaceLanguage } from "../i18n/translate.ts";
-import { readCitation, splitAddress } from "../permalinks/read-citation.ts";
-import type { Difference } from "../permalinks/difference.ts";
-import { type PermalinkJson, type Verdict, verifyWords } from "../permalinks/record-json.ts";
+import { readCitation, splitAddress } from "../ledger/pure/read-citation.ts";
+import type { Difference } from "../text/difference.ts";
+import { type PermalinkJson, type Verdict, verifyWords } from "../ledger/pure/record-json.ts";
 
 /**
  * Answers the form in it: compares the fingerprint of a citation with the record that stands beside the

@@ -1,5 +1,5 @@
-import type { Block, Section, Transcript, Turn, Unit } from "../transcript/model.ts";
-import { listSpeech } from "../transcript/read.ts";
+import type { Block, Section, Transcript, Turn, Unit } from "../transcript/model/model.ts";
+import { listSpeech } from "../transcript/model/read.ts";
 
 /**
  * A transcript as other programs read it (`archive show --json`, `transcript.json` beside a page): id, language and frontmatter on one level, then

@@ -1,5 +1,5 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
-import { createMeter } from "../transcript/markup-meter.ts";
+import { createMeter } from "../transcript/parse/markup-meter.ts";
 import type { Format, Source } from "./format.ts";
 import { formats } from "./formats.ts";
 

@@ -1,10 +1,10 @@
-import { nameLedgerFile, writeRecord } from "../permalinks/ledger.ts";
+import { nameLedgerFile, writeRecord } from "../ledger/pure/ledger.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
-import { type Alignment, alignUnits } from "../transcript/align.ts";
-import { listUnitWords } from "../transcript/fingerprint.ts";
-import type { Section, Transcript, Unit } from "../transcript/model.ts";
-import { listUnits } from "../transcript/read.ts";
+import { type Alignment, alignUnits } from "../ledger/pure/align.ts";
+import { listUnitWords } from "../transcript/model/fingerprint.ts";
+import type { Section, Transcript, Unit } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 
 /** A later version of a transcript, with the ids of the earlier one, and what to look at. */
 export interface Continued {

@@ -1,5 +1,5 @@
 import type { Dropped, Repair, SourceText } from "./draft.ts";
-import { listWords } from "../transcript/words.ts";
+import { listWords } from "../text/words.ts";
 import { findSequence } from "./words/find-sequence.ts";
 import type { SourceWords } from "./words/source-words.ts";
 

@@ -1,6 +1,6 @@
 import { joinConferenceId, nameIdFolder } from "../schemas/conference-id.ts";
 import { readDay, type Start } from "../schemas/start.ts";
-import type { Directory } from "../transcript/directory.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
 import { findDate } from "./dates/date.ts";
 
 /** What names a transcript's files: `<id>.<language>.md`. */

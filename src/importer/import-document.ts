@@ -1,9 +1,9 @@
 import { type Problem, createProblem, hasErrors, sortProblems } from "../problems/problem.ts";
 import { undated } from "../schemas/conference-id.ts";
 import { readStart } from "../schemas/start.ts";
-import type { Directory } from "../transcript/directory.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { createResolver } from "../transcript/resolve-label.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { createResolver } from "../transcript/speakers/resolve-label.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";

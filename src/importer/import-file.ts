@@ -5,7 +5,7 @@ import { splitConferenceId } from "../schemas/conference-id.ts";
 import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
-import type { ImportOptions } from "./options.ts";
+import type { FileOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { readSource } from "./read-source.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
@@ -13,17 +13,6 @@ import { listRecordPaths } from "./record-paths.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
-
-/** How files are imported. */
-export interface FileOptions extends ImportOptions {
-  /** The content folder. */
-  readonly root: string;
-  readonly encoding?: string;
-  /** Whether nothing is written. */
-  readonly dryRun: boolean;
-  /** Whether a different file may be replaced. */
-  readonly force: boolean;
-}
 
 /** What happened to the files of a document. */
 export type Outcome = "written" | "unchanged" | "not written" | "refused";

@@ -1,4 +1,4 @@
-import type { Directory } from "../transcript/directory.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
 import type { StoredFile } from "./store.ts";
 
 /** The people and outlets that labels may mean, and where their files come from. */

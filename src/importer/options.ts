@@ -16,5 +16,16 @@ export interface ImportOptions extends ReadOptions {
   readonly url?: string;
 }
 
+/** How files are imported. */
+export interface FileOptions extends ImportOptions {
+  /** The content folder. */
+  readonly root: string;
+  readonly encoding?: string;
+  /** Whether nothing is written. */
+  readonly dryRun: boolean;
+  /** Whether a different file may be replaced. */
+  readonly force: boolean;
+}
+
 /** Nothing said: everything is read from the documents. */
 export const noOptions: ImportOptions = { labels: [], questioners: [], respondents: [] };

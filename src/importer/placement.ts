@@ -1,9 +1,9 @@
+import type { FileOptions } from "./options.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
-import type { Directory } from "../transcript/directory.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { parseTranscript } from "../transcript/parse.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { parseTranscript } from "../transcript/parse/parse.ts";
 import { measureKinship } from "./continue-transcript.ts";
-import type { FileOptions } from "./import-file.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Holdings, Library } from "./library.ts";
 import { readStored } from "./store.ts";

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { LabelMeaning } from "../schemas/transcript.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { listUnits } from "../transcript/read.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 import { createSlug } from "./identity.ts";
 import { isTradeWord } from "./labels/plausible.ts";
 import type { StoredFile } from "./store.ts";

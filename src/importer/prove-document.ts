@@ -1,10 +1,10 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
-import type { Directory } from "../transcript/directory.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { parseTranscript } from "../transcript/parse.ts";
-import { listUnits } from "../transcript/read.ts";
-import { listWords } from "../transcript/words.ts";
-import { writeTranscript } from "../transcript/write.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { parseTranscript } from "../transcript/parse/parse.ts";
+import { listUnits } from "../transcript/model/read.ts";
+import { listWords } from "../text/words.ts";
+import { writeTranscript } from "../transcript/write/write.ts";
 import type { DraftLabelMeaning, Dropped, Repair } from "./draft.ts";
 import { type Fault, proveFidelity } from "./fidelity.ts";
 import type { Format, Source } from "./format.ts";

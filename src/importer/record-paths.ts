@@ -1,5 +1,5 @@
-import type { Transcript } from "../transcript/model.ts";
-import { listUnits } from "../transcript/read.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 
 /** Files of the people and outlets that a transcript means, so that its folder stands by itself. */
 export function listRecordPaths(transcript: Transcript): string[] {

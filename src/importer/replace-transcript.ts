@@ -1,7 +1,7 @@
 import { sortProblems } from "../problems/problem.ts";
-import type { Transcript } from "../transcript/model.ts";
-import { parseTranscript } from "../transcript/parse.ts";
-import { writeTranscript } from "../transcript/write.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { parseTranscript } from "../transcript/parse/parse.ts";
+import { writeTranscript } from "../transcript/write/write.ts";
 import { continueTranscript } from "./continue-transcript.ts";
 import type { ImportedDocument } from "./import-document.ts";
 import type { Library } from "./library.ts";

@@ -1,16 +1,16 @@
+import type { CitationRecord } from "../citations/cited.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import { findConferencePath } from "../archive/conference-path.ts";
-import { loadTranscript } from "../archive/load-transcript.ts";
-import { mapLimited } from "../archive/map-limited.ts";
-import { readArchive } from "../archive/read-archive.ts";
+import { findConferencePath } from "../site/conference-path.ts";
+import { loadTranscript } from "../archive/read/load-transcript.ts";
+import { mapLimited } from "../files/map-limited.ts";
+import { readArchive } from "../archive/read/read-archive.ts";
 import { citeConference, citeUnit } from "../citations/archive-record.ts";
 import { citeFiles } from "../citations/cite-files.ts";
-import type { CitationRecord } from "../citations/record.ts";
-import { listUnits } from "../transcript/read.ts";
+import { listUnits } from "../transcript/model/read.ts";
 
 /**
  * Writes `cite.bib`, `cite.ris` and `cite.json` beside the page of every conference and unit: three of four

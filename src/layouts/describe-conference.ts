@@ -1,6 +1,6 @@
-import { locateConference, locateDate, locateHome } from "../archive/addresses.ts";
+import { locateConference, locateDate, locateHome } from "../site/addresses.ts";
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
-import { splitDateKey } from "../archive/date-pages.ts";
+import { splitDateKey } from "../site/date-pages.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { type CalendarDate, joinDate } from "../schemas/conference-id.ts";

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { getArchive } from "../archive/collections.ts";
-import { getPermalinks, locateId } from "../archive/permalinks.ts";
-import { formatRedirectRules } from "../permalinks/redirect-rules.ts";
+import { getPermalinks, locateId } from "../site/permalinks.ts";
+import { formatRedirectRules } from "../ledger/pure/redirect-rules.ts";
 
 /** `_redirects`, under a dynamic name because Astro leaves out pages whose file begins with `_`. */
 export const getStaticPaths = (() => [

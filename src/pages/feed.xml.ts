@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { formatAddress, locateConference, locateFile, locateHome } from "../archive/addresses.ts";
+import { formatAddress, locateConference, locateFile, locateHome } from "../site/addresses.ts";
 import type { TranscriptEntry } from "../archive/archive.ts";
 import { getArchive } from "../archive/collections.ts";
-import { listConferences } from "../archive/groups.ts";
-import { chooseEntry } from "../archive/neighbours.ts";
+import { listConferences } from "../site/groups.ts";
+import { chooseEntry } from "../site/neighbours.ts";
 import { type FeedItem, formatAtom } from "../exports/atom.ts";
 import { createTranslate } from "../i18n/translate.ts";
 import { describeConference } from "../layouts/describe-conference.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatAddress, locateFile, locateSearch } from "../archive/addresses.ts";
+import { formatAddress, locateFile, locateSearch } from "../site/addresses.ts";
 import { formatOpenSearch } from "../exports/opensearch.ts";
 import { site } from "../site.config.ts";
 

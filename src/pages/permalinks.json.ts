@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
-import { formatAddress } from "../archive/addresses.ts";
+import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
-import { describeOld } from "../archive/permalink-records.ts";
-import { getPermalinks, locateId } from "../archive/permalinks.ts";
-import { compareIds, formatId } from "../permalinks/id.ts";
+import { describeOld } from "../site/permalink-records.ts";
+import { getPermalinks, locateId } from "../site/permalinks.ts";
+import { compareIds, formatId } from "../ledger/pure/id.ts";
 
 /** Every id ever published, with its address, its fingerprint and what became of it. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { formatAddress, locateFile } from "../archive/addresses.ts";
+import { formatAddress, locateFile } from "../site/addresses.ts";
 import { formatRobots } from "../exports/robots.ts";
 
 export const GET: APIRoute = () =>

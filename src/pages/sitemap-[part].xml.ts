@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { formatAddress } from "../archive/addresses.ts";
+import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
-import { listSitePages } from "../archive/site-pages.ts";
+import { listSitePages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
 
 /** The parts of a sitemap that one file cannot hold. */

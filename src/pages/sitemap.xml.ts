@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { formatAddress, locateFile } from "../archive/addresses.ts";
+import { formatAddress, locateFile } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
-import { listSitePages } from "../archive/site-pages.ts";
+import { listSitePages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap, formatSitemapIndex } from "../exports/sitemap.ts";
 
 /** The sitemap; where one file cannot hold it, the list of its parts. */

@@ -1,11 +1,10 @@
-import type { CitationRecord } from "../citations/record.ts";
+import type { CitationRecord, CitedAsker, CitedSpeaker } from "../citations/cited.ts";
 import { shortenText } from "../citations/opening.ts";
-import type { CitedAsker, CitedSpeaker } from "../citations/speakers.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { Start } from "../schemas/start.ts";
-import type { Transcript, Unit } from "../transcript/model.ts";
-import { listSpeech, listUnits } from "../transcript/read.ts";
+import type { Transcript, Unit } from "../transcript/model/model.ts";
+import { listSpeech, listUnits } from "../transcript/model/read.ts";
 
 /** The words of a picture, before anything is placed. */
 export interface PictureText {

@@ -1,8 +1,8 @@
-import type { SharePicture } from "../citations/open-graph.ts";
-import type { CitationRecord } from "../citations/record.ts";
+import type { CitationRecord } from "../citations/cited.ts";
+import type { SharePicture } from "../metadata/open-graph.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { SiteConfig } from "../schemas/site.ts";
-import type { Transcript, Unit } from "../transcript/model.ts";
+import type { Transcript, Unit } from "../transcript/model/model.ts";
 import {
   describeAlternative,
   describeConferencePicture,

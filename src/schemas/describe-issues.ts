@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
 import { describeField, listFields } from "./fields.ts";
-import type { Locate } from "./read-yaml.ts";
+import type { Locate } from "./locate.ts";
 
 /** Turns what a schema found wrong into problems, at most one a value. */
 export function describeIssues(

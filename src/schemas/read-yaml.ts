@@ -2,6 +2,7 @@ import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { describeIssues } from "./describe-issues.ts";
+import type { Locate } from "./locate.ts";
 import { findRefused } from "./refused-yaml.ts";
 
 /** Where a piece of YAML stands. */
@@ -64,9 +65,6 @@ function readFields<Schema extends z.ZodType>(
   );
   return Object.fromEntries(fields) as Partial<z.output<Schema>>;
 }
-
-/** From an offset in the YAML to its place in the file. */
-export type Locate = (offset: number) => { file: string; line: number; column: number };
 
 function parse(yaml: string): { document?: Document.Parsed; lines: LineCounter } {
   const lines = new LineCounter();

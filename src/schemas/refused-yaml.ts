@@ -1,6 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, visit } from "yaml";
 import { type Problem, createProblem } from "../problems/problem.ts";
-import type { Locate } from "./read-yaml.ts";
+import type { Locate } from "./locate.ts";
 
 /** Finds what YAML allows and content may not use: anchors, aliases, tags, keys that are not text. */
 export function findRefused(document: Document.Parsed, locate: Locate): Problem[] {

@@ -10,9 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadTranscript } from "../../src/archive/load-transcript.ts";
-import { pruneCache } from "../../src/archive/parse-cache.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
+import { loadTranscript } from "../../src/archive/read/load-transcript.ts";
+import { pruneCache } from "../../src/archive/cache/parse-cache.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";

@@ -6,8 +6,8 @@ import {
   listRemembered,
   recallPublished,
   rememberPublished,
-} from "../../src/archive/published-memory.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
+} from "../../src/archive/cache/published-memory.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { sampleContent, writeContent } from "./content-folder.ts";
 
 test("what was published is remembered as long as its content folder is there", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { readArchive } from "../../src/archive/read-archive.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";

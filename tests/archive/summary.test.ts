@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { cutText } from "../../src/archive/summary.ts";
+import { cutText } from "../../src/archive/read/summary.ts";
 
 test("the example of the docstring", () => {
   assert.equal(cutText("Regarding the situations in Myanmar", 20), "Regarding the…");

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupByDate, listUndated } from "../../src/archive/groups.ts";
-import { findNeighbours } from "../../src/archive/neighbours.ts";
+import { groupByDate, listUndated } from "../../src/site/groups.ts";
+import { findNeighbours } from "../../src/site/neighbours.ts";
 import { sortEntries } from "../../src/archive/order.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
-import { listSitePages } from "../../src/archive/site-pages.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { listSitePages } from "../../src/site/site-pages.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
 import { createArchive, createEntry } from "./entries.ts";
 

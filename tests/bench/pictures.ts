@@ -2,8 +2,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { loadTranscript } from "../../src/archive/load-transcript.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
+import { loadTranscript } from "../../src/archive/read/load-transcript.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { citeConference, citeUnit } from "../../src/citations/archive-record.ts";
 import { drawText, renderPicture } from "../../src/drawing/render-picture.ts";
 import { createTranslate } from "../../src/i18n/translate.ts";
@@ -12,7 +12,7 @@ import {
   describeUnitPicture,
   type PictureText,
 } from "../../src/pictures/describe.ts";
-import { listUnits } from "../../src/transcript/read.ts";
+import { listUnits } from "../../src/transcript/model/read.ts";
 import { findShared } from "../shared.ts";
 import { runBuild } from "../site/build.ts";
 import { runArchive } from "../site/run-archive.ts";

@@ -1,6 +1,6 @@
+import type { CitationRecord } from "../../src/citations/cited.ts";
 import { createRequire } from "node:module";
 import { describeCited } from "../../src/citations/description.ts";
-import type { CitationRecord } from "../../src/citations/record.ts";
 
 /**
  * The bibliography entry that citeproc-js makes of a record, as HTML: the oracle for our own formats.

@@ -1,24 +1,24 @@
+import type { CitationRecord, CitationSource } from "../../src/citations/cited.ts";
 import { formatApa } from "../../src/citations/apa.ts";
 import { formatAttribution } from "../../src/citations/attribution.ts";
 import { formatBibtex } from "../../src/citations/bibtex.ts";
 import { formatChicago } from "../../src/citations/chicago.ts";
-import { formatCoins } from "../../src/citations/coins.ts";
+import { formatCoins } from "../../src/metadata/coins.ts";
 import { formatCslJson } from "../../src/citations/csl-json.ts";
 import { formatJapanese } from "../../src/citations/japanese.ts";
-import { formatJsonLd } from "../../src/citations/json-ld.ts";
-import { listMetaTags } from "../../src/citations/meta-tags.ts";
+import { formatJsonLd } from "../../src/metadata/json-ld.ts";
+import { listMetaTags } from "../../src/metadata/meta-tags.ts";
 import { formatMla } from "../../src/citations/mla.ts";
-import { listPropertyTags } from "../../src/citations/open-graph.ts";
+import { listPropertyTags } from "../../src/metadata/open-graph.ts";
 import {
   describeQuotedFrom,
   formatHtmlQuotation,
   formatMarkdownQuotation,
   formatPlainQuotation,
 } from "../../src/citations/quotation.ts";
-import type { CitationRecord, CitationSource } from "../../src/citations/record.ts";
 import { formatRis } from "../../src/citations/ris.ts";
 import { joinHtml, joinText } from "../../src/citations/runs.ts";
-import { partSpeech } from "../../src/citations/spoken.ts";
+import { partSpeech } from "../../src/metadata/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */
 export const formats: Readonly<

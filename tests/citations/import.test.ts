@@ -1,10 +1,11 @@
+import type { CitationRecord } from "../../src/citations/cited.ts";
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { formatNote } from "../../src/citations/fingerprint-note.ts";
 import { formatBibtex } from "../../src/citations/bibtex.ts";
 import { formatRis } from "../../src/citations/ris.ts";
-import { type CitationRecord, createRecord } from "../../src/citations/record.ts";
+import { createRecord } from "../../src/citations/record.ts";
 import { sample } from "./sample.ts";
 
 /** citation-js stands in for the import of reference managers such as Zotero. */

@@ -1,7 +1,7 @@
+import type { CitationDetails } from "../../src/citations/cited.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { describeCitedInJapanese } from "../../src/citations/japanese.ts";
-import type { CitationDetails } from "../../src/citations/record.ts";
 
 const details: CitationDetails = {
   ...{ kind: "conference", conference: "2022-02-04-会見", conferenceKind: "regular" },

@@ -1,8 +1,8 @@
-import type { CitationSource } from "../../src/citations/record.ts";
+import type { CitationSource } from "../../src/citations/cited.ts";
 import { splitConferenceId } from "../../src/schemas/conference-id.ts";
 import type { TranscriptFrontmatter } from "../../src/schemas/transcript.ts";
 import { outlets, people } from "./sample-directory.ts";
-import type { Block, Section, Transcript, Turn, Unit } from "../../src/transcript/model.ts";
+import type { Block, Section, Transcript, Turn, Unit } from "../../src/transcript/model/model.ts";
 
 const start = { line: 1, column: 1 };
 

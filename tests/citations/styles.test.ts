@@ -1,10 +1,11 @@
+import type { CitationRecord } from "../../src/citations/cited.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatApa } from "../../src/citations/apa.ts";
 import { formatChicago } from "../../src/citations/chicago.ts";
 import { describeCited } from "../../src/citations/description.ts";
 import { formatMla } from "../../src/citations/mla.ts";
-import { type CitationRecord, createRecord } from "../../src/citations/record.ts";
+import { createRecord } from "../../src/citations/record.ts";
 import { joinHtml } from "../../src/citations/runs.ts";
 import { formatWithCiteproc } from "./citeproc.ts";
 import { sample } from "./sample.ts";

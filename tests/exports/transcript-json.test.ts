@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createExport } from "../../src/exports/transcript-json.ts";
-import { createDirectory } from "../../src/transcript/directory.ts";
-import { parseTranscript } from "../../src/transcript/parse.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
+import { parseTranscript } from "../../src/transcript/parse/parse.ts";
 
 const text = `---
 title: Press Conference

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { importCorpus, listCorpora } from "../bench/import/documents.ts";
 import { compareLabels, foldLabel, oracles } from "../bench/import/oracle.ts";
-import { listUnits } from "../../src/transcript/read.ts";
+import { listUnits } from "../../src/transcript/model/read.ts";
 import { findShared } from "../shared.ts";
 
 const sample = findShared("corpora/sample");

@@ -1,4 +1,4 @@
-import { createDirectory } from "../../src/transcript/directory.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { hayashi } from "../hayashi.ts";
 
 /** One official and two outlets, for imports in tests. */

@@ -1,9 +1,10 @@
+import type { FileOptions } from "../../src/importer/options.ts";
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { type FileOptions, importFile } from "../../src/importer/import-file.ts";
+import { importFile } from "../../src/importer/import-file.ts";
 import type { Library } from "../../src/importer/library.ts";
 import { noOptions } from "../../src/importer/options.ts";
 import { directory } from "./directory.ts";

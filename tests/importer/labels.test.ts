@@ -9,7 +9,7 @@ import { decideLabelRoles } from "../../src/importer/labels/roles.ts";
 import { importDocument } from "../../src/importer/import-document.ts";
 import { noOptions } from "../../src/importer/options.ts";
 import { proposeRecords } from "../../src/importer/propose.ts";
-import { createDirectory } from "../../src/transcript/directory.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 
 describe("isPlausibleLabel", () => {
   const labels = [

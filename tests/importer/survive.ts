@@ -1,7 +1,7 @@
 import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
-import { createDirectory } from "../../src/transcript/directory.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 
 /** What became of a damaged source. */
 export interface Survival {

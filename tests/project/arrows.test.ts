@@ -1,36 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type Import, listImports, readImports } from "./imports.ts";
-
-/** Which folders of `src` a folder may import; itself it always may. `*.ts` is a file beside the folders. */
-const arrows: Record<string, readonly string[]> = {
-  problems: [],
-  i18n: [],
-  schemas: ["problems", "i18n"],
-  transcript: ["problems", "i18n", "schemas"],
-  permalinks: ["problems", "i18n", "schemas", "transcript"],
-  importer: ["problems", "i18n", "schemas", "transcript", "permalinks"],
-  archive: ["problems", "i18n", "schemas", "transcript", "permalinks", "site.config.ts"],
-};
-const model = [...Object.keys(arrows), "site.config.ts"].filter((folder) => folder !== "importer");
-for (const folder of ["search", "citations", "exports"]) arrows[folder] = model;
-arrows["pictures"] = [...model, "citations"];
-arrows["drawing"] = [...model, "pictures"];
-const views = [...model, "search", "citations", "exports", "pictures", "drawing"];
-arrows["elements"] = ["i18n", "search", "transcript", "citations", "permalinks"];
-arrows["components"] = [...views, "elements", "styles"];
-arrows["layouts"] = [...views, "elements", "styles", "components"];
-arrows["pages"] = [...views, "elements", "styles", "components", "layouts"];
-arrows["cli"] = [...views, "importer", "components", "layouts", "integrations", "elements"];
-arrows["integrations"] = [...views, "importer", "components", "layouts", "cli", "elements"];
-arrows["styles"] = [];
-arrows["site.config.ts"] = ["schemas"];
-arrows["content.config.ts"] = ["archive", "schemas"];
-arrows["env.d.ts"] = [];
-
-/** Folders whose modules have no side: the same in Node, in a browser and in a test. */
-const pure = ["problems", "i18n", "transcript", "permalinks", "citations", "exports", "pictures"];
+import { drawRooms, findRoom, isWithin, pureRooms, rooms } from "./rooms.ts";
 
 const imports = listImports();
 
@@ -39,19 +11,32 @@ test("every import goes along an arrow of the design", () => {
 });
 
 test("only the archive imports astro's collections", () => {
-  const others = imports.filter(({ to, from }) => to === "astro:content" && !isIn("archive", from));
+  const others = imports.filter(
+    ({ to, from }) => to === "astro:content" && findRoom(from) !== "archive",
+  );
   assert.deepEqual(others.map(formatImport), []);
+});
+
+test("no file imports itself, through others or for a type alone", () => {
+  assert.deepEqual(findCircles(imports), []);
+});
+
+test("the README draws the arrows that are tested", () => {
+  const readme = readFileSync("README.md", "utf8");
+  assert.ok(readme.includes(`\`\`\`text\n${drawRooms()}\n\`\`\`\n`), drawRooms());
 });
 
 test("pure folders touch no file system, no process and no astro", () => {
   const impure = imports.filter(
-    ({ from, to }) => pure.some((folder) => isIn(folder, from)) && /^(node:|astro)/.test(to),
+    ({ from, to }) => isWithin(findRoom(from), pureRooms) && /^(node:|astro)/.test(to),
   );
   assert.deepEqual(impure.map(formatImport), []);
 });
 
 test("what the browser loads reaches no module of node", () => {
-  const elements = imports.filter(({ from }) => isIn("elements", from)).map(({ from }) => from);
+  const elements = imports
+    .filter(({ from }) => findRoom(from) === "elements")
+    .map(({ from }) => from);
   const reached = findReachable(new Set(elements));
   const native = imports.filter(
     ({ from, to, typeOnly }) => reached.has(from) && !typeOnly && /^(node:|astro)/.test(to),
@@ -73,6 +58,13 @@ test("imports are read from types, scripts of components and calls", () => {
   ]);
 });
 
+test("a circle of files is found, also where it closes through a type", () => {
+  const a = { from: "a.ts", to: "b.ts", typeOnly: false };
+  const b = { from: "b.ts", to: "a.ts", typeOnly: true };
+  const c = { from: "c.ts", to: "a.ts", typeOnly: false };
+  assert.deepEqual(findCircles([a, b, c]), [["a.ts", "b.ts"]]);
+});
+
 test("an import against the arrows is told", () => {
   const backwards = { from: "src/transcript/a.ts", to: "src/archive/b.ts", typeOnly: true };
   const unknown = { from: "src/stuff/a.ts", to: "src/i18n/b.ts", typeOnly: false };
@@ -83,17 +75,30 @@ test("an import against the arrows is told", () => {
 function isForbidden({ from, to }: Import): boolean {
   if (to.startsWith("tests/")) return true;
   if (!to.startsWith("src/")) return false;
-  const [source, target] = [findFolder(from), findFolder(to)];
-  return source !== target && !(arrows[source] ?? []).includes(target);
+  const [source, target] = [findRoom(from), findRoom(to)];
+  return source !== target && !isWithin(target, rooms[source] ?? []);
 }
 
-/** `src/archive/read.ts` → `archive`. */
-function findFolder(path: string): string {
-  return path.split("/")[1] ?? "";
+/** Groups of files that reach each other, each as its files in alphabetical order. */
+function findCircles(all: readonly Import[]): string[][] {
+  const next = Map.groupBy(all, ({ from }) => from);
+  const reach = new Map([...next.keys()].map((file) => [file, reachFrom(file, next)]));
+  const isTied = (a: string, b: string) =>
+    reach.get(a)?.has(b) === true && reach.get(b)?.has(a) === true;
+  const tied = [...reach.keys()].filter((file) => isTied(file, file));
+  const circles = tied.map((file) =>
+    tied
+      .filter((other) => isTied(file, other))
+      .sort()
+      .join(" "),
+  );
+  return [...new Set(circles)].map((circle) => circle.split(" "));
 }
 
-function isIn(folder: string, path: string): boolean {
-  return findFolder(path) === folder;
+function reachFrom(file: string, next: ReadonlyMap<string, readonly Import[]>): Set<string> {
+  const reached = new Set((next.get(file) ?? []).map(({ to }) => to));
+  for (const one of reached) for (const { to } of next.get(one) ?? []) reached.add(to);
+  return reached;
 }
 
 /** All files that are loaded when the given ones are. */

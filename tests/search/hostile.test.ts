@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { SearchReply } from "../../src/search/messages.ts";
-import { createSession } from "../../src/search/session.ts";
+import type { SearchReply } from "../../src/search/query/messages.ts";
+import { createSession } from "../../src/search/query/session.ts";
 import { build, createSource, createFetch } from "./index-folder.ts";
 
 const source = createSource(

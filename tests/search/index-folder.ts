@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { collectAliases } from "../../src/search/aliases.ts";
-import { buildIndex } from "../../src/search/build-index.ts";
-import { createEngine } from "../../src/search/engine.ts";
-import type { Found } from "../../src/search/found.ts";
-import { createIndexFiles } from "../../src/search/index-files.ts";
-import type { SearchSource } from "../../src/search/source.ts";
-import { readState } from "../../src/search/state.ts";
+import { collectAliases } from "../../src/search/format/aliases.ts";
+import { buildIndex } from "../../src/search/build/build-index.ts";
+import { createEngine } from "../../src/search/query/engine.ts";
+import type { Found } from "../../src/search/query/found.ts";
+import { createIndexFiles } from "../../src/search/query/index-files.ts";
+import type { SearchSource } from "../../src/search/build/source.ts";
+import { readState } from "../../src/search/format/state.ts";
 import { readDay } from "../../src/schemas/start.ts";
-import { createDirectory, type Directory } from "../../src/transcript/directory.ts";
-import type { Transcript } from "../../src/transcript/model.ts";
-import { parseTranscript } from "../../src/transcript/parse.ts";
-import { listUnits } from "../../src/transcript/read.ts";
+import { createDirectory, type Directory } from "../../src/transcript/speakers/directory.ts";
+import type { Transcript } from "../../src/transcript/model/model.ts";
+import { parseTranscript } from "../../src/transcript/parse/parse.ts";
+import { listUnits } from "../../src/transcript/model/read.ts";
 
 /** A folder for a test's index, removed when the process ends. */
 export function makeFolder(): string {

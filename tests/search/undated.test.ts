@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWithin } from "../../src/search/filter.ts";
+import { isWithin } from "../../src/search/format/filter.ts";
 import { build, createSource, listResults, openFolder } from "./index-folder.ts";
 
 const body = `### Q1

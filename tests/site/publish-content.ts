@@ -1,8 +1,8 @@
-import { rememberPublished } from "../../src/archive/published-memory.ts";
-import { writeLedgerFiles } from "../../src/archive/ledger-file.ts";
-import { readArchive } from "../../src/archive/read-archive.ts";
-import { planArchivePublication } from "../../src/cli/plan-publication.ts";
-import { writeLedger } from "../../src/permalinks/ledger.ts";
+import { rememberPublished } from "../../src/archive/cache/published-memory.ts";
+import { writeLedgerFiles } from "../../src/ledger/store/ledger-file.ts";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { planArchivePublication } from "../../src/ledger/store/plan-publication.ts";
+import { writeLedger } from "../../src/ledger/pure/ledger.ts";
 
 /** Publishes a content folder on a day, as `archive publish` does. */
 export async function publishContent(root: string, date: string): Promise<void> {

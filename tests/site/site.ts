@@ -1,13 +1,13 @@
 import { after, before } from "node:test";
 import type { Browser } from "playwright-core";
-import { type Served, startServer } from "../../src/cli/server.ts";
+import { type Served, startServer } from "../../src/cli/preview/server.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { provideBrowser } from "../browser/provide.ts";
 
 import { buildSite } from "./build.ts";
 
 export { buildSite, type BuiltSite } from "./build.ts";
-export type { Served } from "../../src/cli/server.ts";
+export type { Served } from "../../src/cli/preview/server.ts";
 
 /** Serves a built site with the server of `npm start`. */
 export async function serveSite(dir: string, base = "/"): Promise<Served> {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Block, Section, Transcript, Turn, Unit } from "../../src/transcript/model.ts";
-import { escapeMarkdown } from "../../src/transcript/write.ts";
+import type { Block, Section, Transcript, Turn, Unit } from "../../src/transcript/model/model.ts";
+import { escapeMarkdown } from "../../src/transcript/write/write.ts";
 
 /** Pieces of text that Markdown, the grammar or an encoding could take for something else. */
 const pieces = [

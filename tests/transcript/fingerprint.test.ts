@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fingerprintWords } from "../../src/transcript/fingerprint.ts";
-import { hashSha256 } from "../../src/transcript/sha256.ts";
+import { fingerprintWords } from "../../src/transcript/model/fingerprint.ts";
+import { hashSha256 } from "../../src/text/sha256.ts";
 
 test("the hash is the one of the standard, for any text of any length", () => {
   assert.equal(

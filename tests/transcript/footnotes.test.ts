@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMention } from "../../src/transcript/html.ts";
+import { findMention } from "../../src/transcript/parse/html.ts";
 import {
   findUnit,
   listMentionedFootnotes,
   listTranscriptHtml,
   listUnitHtml,
-} from "../../src/transcript/read.ts";
+} from "../../src/transcript/model/read.ts";
 import { parseCase } from "./golden.ts";
 
 test("a unit has the footnotes that it mentions, and those that they mention", () => {

@@ -42,7 +42,9 @@ function listReportable(): string[] {
   );
   const code = folders
     .flatMap((folder) =>
-      readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")),
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => readFileSync(join(folder, file), "utf8")),
     )
     .join("\n");
   return Object.keys(problemKinds).filter((kind) => code.includes(`"${kind}"`));

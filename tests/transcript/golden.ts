@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../src/problems/problem.ts";
-import type { Transcript } from "../../src/transcript/model.ts";
-import { type ParsedTranscript, parseTranscript } from "../../src/transcript/parse.ts";
+import type { Transcript } from "../../src/transcript/model/model.ts";
+import { type ParsedTranscript, parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { sampleDirectory } from "./sample-directory.ts";
 
 /** Where the cases are: one folder each, with `source.md`, `expected.json` and `problems.txt`. */

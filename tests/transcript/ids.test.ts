@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assignIds } from "../../src/transcript/assign-ids.ts";
-import { compareUnitIds, nextUnitId, parseUnitId } from "../../src/transcript/ids.ts";
+import { assignIds } from "../../src/transcript/parse/assign-ids.ts";
+import { compareUnitIds, nextUnitId, parseUnitId } from "../../src/transcript/model/ids.ts";
 
 test("an id is a letter, a number from one and letters of what was inserted later", () => {
   assert.deepEqual(parseUnitId("Q3a"), { letter: "Q", kind: "exchange", number: 3, suffix: "a" });

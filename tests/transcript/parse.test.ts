@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseTranscript } from "../../src/transcript/parse.ts";
-import { listUnits } from "../../src/transcript/read.ts";
-import { writeTranscript } from "../../src/transcript/write.ts";
+import { parseTranscript } from "../../src/transcript/parse/parse.ts";
+import { listUnits } from "../../src/transcript/model/read.ts";
+import { writeTranscript } from "../../src/transcript/write/write.ts";
 import { fixtures, listCases } from "./golden.ts";
 import { sampleDirectory } from "./sample-directory.ts";
 

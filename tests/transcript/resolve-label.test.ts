@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Occasion } from "../../src/transcript/occasion.ts";
-import { createResolution } from "../../src/transcript/resolve-label.ts";
+import type { Occasion } from "../../src/transcript/speakers/occasion.ts";
+import { createResolution } from "../../src/transcript/speakers/resolve-label.ts";
 import { sampleDirectory } from "./sample-directory.ts";
 
 const occasion: Occasion = {

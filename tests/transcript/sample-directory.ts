@@ -1,4 +1,4 @@
-import { createDirectory } from "../../src/transcript/directory.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { hayashi } from "../hayashi.ts";
 
 /** People, outlets and topics that the fixtures speak of. */

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createAnchors } from "../../src/transcript/anchors.ts";
-import { stripHonorifics } from "../../src/transcript/honorifics.ts";
-import { normaliseLabel } from "../../src/transcript/label-form.ts";
-import { isNote } from "../../src/transcript/note.ts";
-import { findRoleWord } from "../../src/transcript/speaker-words.ts";
-import { listWords } from "../../src/transcript/words.ts";
+import { createAnchors } from "../../src/transcript/parse/anchors.ts";
+import { stripHonorifics } from "../../src/transcript/speakers/honorifics.ts";
+import { normaliseLabel } from "../../src/transcript/speakers/label-form.ts";
+import { isNote } from "../../src/transcript/parse/note.ts";
+import { findRoleWord } from "../../src/transcript/speakers/speaker-words.ts";
+import { listWords } from "../../src/text/words.ts";
 
 test("words are folded, and every Chinese, Japanese and Korean character is one", () => {
   assert.deepEqual(listWords("Japan’s “2+2” 林大臣"), ["japan", "s", "2", "2", "林", "大", "臣"]);

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { TranscriptEntry } from "../../archive/archive.ts";
-import { readLedger } from "../../archive/ledger-file.ts";
-import { findContent, readArchive, showFolder } from "../../archive/read-archive.ts";
+import { readLedger } from "../../ledger/store/ledger-file.ts";
+import { findContent, readArchive, showFolder } from "../../archive/read/read-archive.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { auditEntries } from "../audit-archive.ts";
+import { auditEntries } from "../../audit/audit-archive.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {

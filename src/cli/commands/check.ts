@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Archive } from "../../archive/archive.ts";
-import { findContent, showFolder } from "../../archive/read-archive.ts";
+import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { type Problem, hasErrors, sortProblems } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { checkArchive } from "../checks.ts";
+import { checkArchive } from "../../audit/check-archive.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {

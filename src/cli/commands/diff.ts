@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { findContent } from "../../archive/read-archive.ts";
+import { findContent } from "../../archive/read/read-archive.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { checkArchive } from "../checks.ts";
+import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";
-import { planArchivePublication } from "../plan-publication.ts";
+import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {

@@ -1,15 +1,16 @@
+import type { FileOptions } from "../../importer/options.ts";
 import { writeFile } from "node:fs/promises";
-import { findContent } from "../../archive/read-archive.ts";
+import { findContent } from "../../archive/read/read-archive.ts";
 import { formats } from "../../importer/formats.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { type FileOptions, type ImportedFile, importFile } from "../../importer/import-file.ts";
+import { type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
-import { listSources } from "../list-sources.ts";
+import { listSources } from "../../importer/list-sources.ts";
 
 export const command: Command = {
   summary: "make transcripts of published texts, every word accounted for",

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import { rename, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { readTranscriptName } from "../../archive/file-name.ts";
-import { findContent, showFolder } from "../../archive/read-archive.ts";
-import { readRecords } from "../../archive/records.ts";
-import { readText } from "../../archive/read-text.ts";
-import { insertPins, listPins } from "../../permalinks/pin.ts";
+import { readTranscriptName } from "../../archive/read/file-name.ts";
+import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { readRecords } from "../../archive/read/records.ts";
+import { readText } from "../../files/read-text.ts";
+import { insertPins, listPins } from "../../ledger/pure/pin.ts";
 import { hasErrors, type Problem } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import type { Directory } from "../../transcript/directory.ts";
-import type { Transcript } from "../../transcript/model.ts";
-import { parseTranscript } from "../../transcript/parse.ts";
-import { listUnits } from "../../transcript/read.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { parseTranscript } from "../../transcript/parse/parse.ts";
+import { listUnits } from "../../transcript/model/read.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {

@@ -1,15 +1,15 @@
 import { parseArgs } from "node:util";
-import { rememberPublished } from "../../archive/published-memory.ts";
-import { writeLedgerFiles } from "../../archive/ledger-file.ts";
-import { findContent, showFolder } from "../../archive/read-archive.ts";
-import { writeLedger } from "../../permalinks/ledger.ts";
-import type { PublicationPlan } from "../../permalinks/publish.ts";
+import { rememberPublished } from "../../archive/cache/published-memory.ts";
+import { writeLedgerFiles } from "../../ledger/store/ledger-file.ts";
+import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { writeLedger } from "../../ledger/pure/ledger.ts";
+import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
-import { checkArchive } from "../checks.ts";
+import { checkArchive } from "../../audit/check-archive.ts";
 import { type Command, UsageError } from "../command.ts";
-import { planArchivePublication } from "../plan-publication.ts";
+import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {

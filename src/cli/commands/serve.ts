@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
-import { startServer } from "../server.ts";
+import { startServer } from "../preview/server.ts";
 
 export const command: Command = {
   summary: "serve the built site on this machine",

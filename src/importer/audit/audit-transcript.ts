@@ -1,10 +1,10 @@
-import type { WithdrawnWords } from "../../permalinks/withdrawn-words.ts";
+import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import { writeStart } from "../../schemas/start.ts";
-import type { Directory } from "../../transcript/directory.ts";
-import type { Transcript, Turn } from "../../transcript/model.ts";
-import { listUnits } from "../../transcript/read.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import type { Transcript, Turn } from "../../transcript/model/model.ts";
+import { listUnits } from "../../transcript/model/read.ts";
 import { type ImportedDocument, importDocument } from "../import-document.ts";
 import type { ImportOptions } from "../options.ts";
 import { readSource } from "../read-source.ts";

@@ -1,7 +1,7 @@
-import type { WithdrawnWords } from "../../permalinks/withdrawn-words.ts";
-import { fingerprintUnit, listUnitWords } from "../../transcript/fingerprint.ts";
-import type { Transcript, Unit } from "../../transcript/model.ts";
-import { listUnits } from "../../transcript/read.ts";
+import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
+import { fingerprintUnit, listUnitWords } from "../../transcript/model/fingerprint.ts";
+import type { Transcript, Unit } from "../../transcript/model/model.ts";
+import { listUnits } from "../../transcript/model/read.ts";
 
 /** A fresh import without the units that the archive withdrew and that do not stand in it any more. */
 export function leaveWithdrawn(

@@ -1,5 +1,5 @@
-import type { Block, Position, Transcript, Turn, Unit } from "../../transcript/model.ts";
-import { listWords } from "../../transcript/words.ts";
+import type { Block, Position, Transcript, Turn, Unit } from "../../transcript/model/model.ts";
+import { listWords } from "../../text/words.ts";
 
 /** A word, or a character of punctuation, of a transcript's body. */
 export interface Token {

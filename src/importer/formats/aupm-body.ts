@@ -1,6 +1,6 @@
 import type { DraftBlock, Dropped, Piece } from "../draft.ts";
 import type { Role } from "../../schemas/roles.ts";
-import { isNote } from "../../transcript/note.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows } from "../rows.ts";
 import { findFurniture, isCompliment, isEnd } from "./aupm-furniture.ts";

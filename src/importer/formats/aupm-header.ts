@@ -1,6 +1,6 @@
 import { findDate } from "../dates/date.ts";
 import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 import type { Row } from "../rows.ts";
 import { findFurniture, isDisclaimer } from "./aupm-furniture.ts";
 

@@ -1,6 +1,6 @@
 import type { DraftBlock, Dropped } from "../draft.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
-import { isNote } from "../../transcript/note.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import { createDepthFinder, isHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 

@@ -1,7 +1,7 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { Draft, DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
-import { isNote } from "../../transcript/note.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows, listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";

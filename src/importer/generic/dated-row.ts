@@ -3,7 +3,7 @@ import type { FoundDate } from "../dates/found-date.ts";
 import { findNamedZone } from "../dates/named-zone.ts";
 import { findTime } from "../dates/time.ts";
 import type { Row } from "../rows.ts";
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 
 /** The row of a head that says when a conference was. */
 export interface DatedRow {

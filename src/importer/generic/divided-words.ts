@@ -1,4 +1,4 @@
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 
 /** Whether a word was divided at the end of a line, so that its hyphen is none of its own. */
 export type IsDivided = (start: string, hyphen: string, end: string) => boolean;

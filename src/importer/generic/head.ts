@@ -8,7 +8,7 @@ import { isPlausibleLabel } from "../labels/plausible.ts";
 import { findNamedPlace } from "../named-place.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Row } from "../rows.ts";
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
 
 /** What stands above the first turn. */

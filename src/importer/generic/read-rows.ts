@@ -3,8 +3,8 @@ import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../
 import type { ReadOptions, Source } from "../format.ts";
 import { findDate } from "../dates/date.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import { isNote } from "../../transcript/note.ts";
-import { listWords } from "../../transcript/words.ts";
+import { isNote } from "../../transcript/parse/note.ts";
+import { listWords } from "../../text/words.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";

@@ -1,4 +1,4 @@
-import { isNote } from "../../transcript/note.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import type { PieceMark } from "../draft.ts";
 import { isQuestion } from "../labels/questions.ts";
 import type { Row } from "../rows.ts";

@@ -1,5 +1,5 @@
-import { normaliseLabel } from "../../transcript/label-form.ts";
-import { findRoleWord } from "../../transcript/speaker-words.ts";
+import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { findRoleWord } from "../../transcript/speakers/speaker-words.ts";
 
 const office =
   /\b(?:prime minister|minister|president|secretary|premier|treasurer|chair(?:man)?|speaker|official)\b/i;

@@ -1,5 +1,5 @@
 import type { Role } from "../../schemas/roles.ts";
-import type { ResolveLabel } from "../../transcript/resolve-label.ts";
+import type { ResolveLabel } from "../../transcript/speakers/resolve-label.ts";
 import { findTrade } from "./trade.ts";
 import type { LabelUse } from "./uses.ts";
 

@@ -1,5 +1,5 @@
 import type { Role } from "../../schemas/roles.ts";
-import { findRoleWord } from "../../transcript/speaker-words.ts";
+import { findRoleWord } from "../../transcript/speakers/speaker-words.ts";
 
 const answering =
   /(?:大臣|長官|总理|総理|首相|報道官|总裁|総裁|行长|知事|部長|部长|院長|院长|發言人|发言人|장관|대변인|총리|총재)$/u;

@@ -1,4 +1,4 @@
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 import { type OutlineItem, type OutlineTurn, listTurnText } from "../steps/outline.ts";
 import { isQuestion } from "./questions.ts";
 import { findTrade } from "./trade.ts";

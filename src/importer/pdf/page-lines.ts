@@ -1,4 +1,4 @@
-import { isNote } from "../../transcript/note.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import type { Dropped } from "../draft.ts";
 import { pageNumber } from "../generic/text-lines.ts";
 import { trimText } from "../lines.ts";

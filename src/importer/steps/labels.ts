@@ -1,7 +1,7 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { LabelMeaning } from "../../schemas/transcript.ts";
-import type { ResolveLabel, Speaker } from "../../transcript/resolve-label.ts";
+import type { ResolveLabel, Speaker } from "../../transcript/speakers/resolve-label.ts";
 import type { DraftLabelMeaning } from "../draft.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
 import { decideLabelRoles } from "../labels/roles.ts";

@@ -1,7 +1,7 @@
-import { escapeInline, escapeMarkdown } from "../../transcript/escape-markdown.ts";
-import { parseMarkdown } from "../../transcript/markdown.ts";
-import { isNote } from "../../transcript/note.ts";
-import { toPlainText } from "../../transcript/plain-text.ts";
+import { escapeInline, escapeMarkdown } from "../../transcript/write/escape-markdown.ts";
+import { parseMarkdown } from "../../transcript/parse/markdown.ts";
+import { isNote } from "../../transcript/parse/note.ts";
+import { toPlainText } from "../../transcript/parse/plain-text.ts";
 import type { Piece, PieceMark } from "../draft.ts";
 import { joinPieces, splitPieces } from "../pieces.ts";
 import type { SpeechBlock } from "./outline.ts";

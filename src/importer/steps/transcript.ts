@@ -7,7 +7,7 @@ import type {
   Transcript,
   Turn,
   Unit,
-} from "../../transcript/model.ts";
+} from "../../transcript/model/model.ts";
 import type { DraftFootnote, DraftHeading, Piece } from "../draft.ts";
 import { joinPieces } from "../pieces.ts";
 import { writeBlock, writeNote } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftHeading, Piece } from "../draft.ts";
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 import { type OutlineItem, type OutlineTurn, listTurnText } from "./outline.ts";
 
 /** A part of the document with its units. */

@@ -1,5 +1,5 @@
-import type { Section, Transcript, Unit } from "../../transcript/model.ts";
-import { listWords } from "../../transcript/words.ts";
+import type { Section, Transcript, Unit } from "../../transcript/model/model.ts";
+import { listWords } from "../../text/words.ts";
 
 /**
  * The words of a transcript's body as a reader meets them: titles, topics, notes, labels and speech, in

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { parseMarkdown } from "../../transcript/markdown.ts";
+import { parseMarkdown } from "../../transcript/parse/markdown.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
 
 /**

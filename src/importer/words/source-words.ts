@@ -1,5 +1,5 @@
 import type { Syntax } from "../format.ts";
-import { listWords } from "../../transcript/words.ts";
+import { listWords } from "../../text/words.ts";
 import { readBytesLiteral } from "./bytes-literal.ts";
 import { readMarkdownText } from "./markdown-text.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../archive/collections.ts";
-import { findConferencePath } from "../../archive/conference-path.ts";
+import { findConferencePath } from "../../site/conference-path.ts";
 import { citeConference } from "../../citations/archive-record.ts";
 import { respondWithCitation } from "./respond-with-citation.ts";
 

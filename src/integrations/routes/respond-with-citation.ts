@@ -1,5 +1,5 @@
+import type { CitationRecord } from "../../citations/cited.ts";
 import { citeFiles } from "../../citations/cite-files.ts";
-import type { CitationRecord } from "../../citations/record.ts";
 
 /** The file of a record that an address asks for by its ending: `…/cite.bib`. */
 export function respondWithCitation(record: CitationRecord, url: URL): Response {

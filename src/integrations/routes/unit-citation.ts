@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../archive/collections.ts";
-import { findConferencePath } from "../../archive/conference-path.ts";
+import { findConferencePath } from "../../site/conference-path.ts";
 import { citeUnit } from "../../citations/archive-record.ts";
-import { findUnit } from "../../transcript/read.ts";
+import { findUnit } from "../../transcript/model/read.ts";
 import { respondWithCitation } from "./respond-with-citation.ts";
 
 /** The citation of one exchange or statement for reference managers, beside its page. */

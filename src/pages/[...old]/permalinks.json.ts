@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { getArchive } from "../../archive/collections.ts";
-import { describeOld } from "../../archive/permalink-records.ts";
-import { getPermalinks, locateId } from "../../archive/permalinks.ts";
-import type { PermanentId } from "../../permalinks/id.ts";
+import { describeOld } from "../../site/permalink-records.ts";
+import { getPermalinks, locateId } from "../../site/permalinks.ts";
+import type { PermanentId } from "../../ledger/pure/id.ts";
 import { site } from "../../site.config.ts";
 
 /** What the ledger knows of a conference that is no longer at its address, and of its units. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { nameSource } from "../../archive/addresses.ts";
+import { nameSource } from "../../site/addresses.ts";
 import { getArchive } from "../../archive/collections.ts";
 
 /** The raw texts as received, byte for byte. */

@@ -8,9 +8,9 @@ import { type ImportOptions, noOptions } from "../../../src/importer/options.ts"
 import { refuseDocument } from "../../../src/importer/report.ts";
 import { listBodyWords } from "../../../src/importer/words/body-words.ts";
 import { listSourceWords } from "../../../src/importer/words/source-words.ts";
-import { createDirectory } from "../../../src/transcript/directory.ts";
-import { parseTranscript } from "../../../src/transcript/parse.ts";
-import type { Transcript } from "../../../src/transcript/model.ts";
+import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
+import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
+import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { readClock } from "./clock.ts";
 
 /** One document of a corpus, imported without a hand. */

@@ -1,6 +1,6 @@
-import type { Transcript } from "../../../src/transcript/model.ts";
-import { listSpeech, listUnits } from "../../../src/transcript/read.ts";
-import { listWords } from "../../../src/transcript/words.ts";
+import type { Transcript } from "../../../src/transcript/model/model.ts";
+import { listSpeech, listUnits } from "../../../src/transcript/model/read.ts";
+import { listWords } from "../../../src/text/words.ts";
 
 /** The same record as Akoma Ntoso and as Markdown. */
 export interface Pair {

@@ -1,5 +1,5 @@
 import { joinDate, splitConferenceId } from "../../../src/schemas/conference-id.ts";
-import type { Transcript, Turn, Unit, UnitKind } from "../../../src/transcript/model.ts";
+import type { Transcript, Turn, Unit, UnitKind } from "../../../src/transcript/model/model.ts";
 import type { Origin, RawWord } from "./raw-text.ts";
 
 /** A word of a transcript with where it was published, and the word of the raw text that it is. */

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PartialId } from "../../../src/permalinks/id.ts";
-import { nameLedgerFile } from "../../../src/permalinks/ledger.ts";
+import type { PartialId } from "../../../src/ledger/pure/id.ts";
+import { nameLedgerFile } from "../../../src/ledger/pure/ledger.ts";
 import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
 import type { Withdrawal } from "../../../src/schemas/permalink.ts";
 import type { SimConference } from "./conference.ts";

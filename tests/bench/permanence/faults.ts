@@ -1,8 +1,8 @@
-import { checkLedger } from "../../../src/permalinks/check.ts";
-import { listDeparted } from "../../../src/permalinks/earlier-words.ts";
-import { formatId } from "../../../src/permalinks/id.ts";
-import { createLedger, readLedgerLines } from "../../../src/permalinks/ledger.ts";
-import { LiveCollector } from "../../../src/permalinks/live.ts";
+import { checkLedger } from "../../../src/ledger/pure/check.ts";
+import { listDeparted } from "../../../src/ledger/pure/earlier-words.ts";
+import { formatId } from "../../../src/ledger/pure/id.ts";
+import { createLedger, readLedgerLines } from "../../../src/ledger/pure/ledger.ts";
+import { LiveCollector } from "../../../src/ledger/pure/live.ts";
 import type { ProblemKindName } from "../../../src/problems/kinds.ts";
 import { hasErrors } from "../../../src/problems/problem.ts";
 import {

@@ -1,6 +1,6 @@
-import type { Transcript } from "../../../src/transcript/model.ts";
-import { listSpeech, listUnits } from "../../../src/transcript/read.ts";
-import { listWords } from "../../../src/transcript/words.ts";
+import type { Transcript } from "../../../src/transcript/model/model.ts";
+import { listSpeech, listUnits } from "../../../src/transcript/model/read.ts";
+import { listWords } from "../../../src/text/words.ts";
 import { createUnit, type SimConference, type Token } from "./conference.ts";
 import {
   listParagraphs,

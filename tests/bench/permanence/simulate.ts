@@ -1,12 +1,12 @@
-import { formatId } from "../../../src/permalinks/id.ts";
-import type { Ledger } from "../../../src/permalinks/ledger.ts";
-import { LiveCollector } from "../../../src/permalinks/live.ts";
+import { formatId } from "../../../src/ledger/pure/id.ts";
+import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
+import { LiveCollector } from "../../../src/ledger/pure/live.ts";
 import {
   joinConferenceId,
   joinDate,
   splitConferenceId,
 } from "../../../src/schemas/conference-id.ts";
-import { createResolver, type Outcome } from "../../../src/permalinks/resolve.ts";
+import { createResolver, type Outcome } from "../../../src/ledger/pure/resolve.ts";
 import { countWords, listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
 import type { Convention } from "./conventions.ts";
 import { type EditName, edits, editNames, type Stranger } from "./edits.ts";

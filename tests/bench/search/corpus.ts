@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../../../src/archive/archive.ts";
-import { loadTranscript } from "../../../src/archive/load-transcript.ts";
-import { readArchive } from "../../../src/archive/read-archive.ts";
-import { listUnits, listUnitText } from "../../../src/transcript/read.ts";
-import type { Transcript } from "../../../src/transcript/model.ts";
+import { loadTranscript } from "../../../src/archive/read/load-transcript.ts";
+import { readArchive } from "../../../src/archive/read/read-archive.ts";
+import { listUnits, listUnitText } from "../../../src/transcript/model/read.ts";
+import type { Transcript } from "../../../src/transcript/model/model.ts";
 
 /** A unit of the corpus as it is printed. */
 export interface BenchUnit {

@@ -1,4 +1,4 @@
-import type { Found } from "../../../src/search/found.ts";
+import type { Found } from "../../../src/search/query/found.ts";
 import type { BenchUnit } from "./corpus.ts";
 import type { StockSearch } from "./stock.ts";
 import { createRandom, type Sample } from "./truth.ts";

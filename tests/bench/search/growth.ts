@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { SearchSource } from "../../../src/search/source.ts";
-import type { Block, Transcript } from "../../../src/transcript/model.ts";
+import type { SearchSource } from "../../../src/search/build/source.ts";
+import type { Block, Transcript } from "../../../src/transcript/model/model.ts";
 import { createRandom } from "./truth.ts";
 
 /**

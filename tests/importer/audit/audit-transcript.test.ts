@@ -5,14 +5,14 @@ import { describe, it } from "node:test";
 import { auditTranscript } from "../../../src/importer/audit/audit-transcript.ts";
 import { importDocument } from "../../../src/importer/import-document.ts";
 import { noOptions } from "../../../src/importer/options.ts";
-import { createLedger } from "../../../src/permalinks/ledger.ts";
-import { sketchWords } from "../../../src/permalinks/sketch.ts";
+import { createLedger } from "../../../src/ledger/pure/ledger.ts";
+import { sketchWords } from "../../../src/ledger/pure/sketch.ts";
 import {
   findWithdrawnWords,
   type WithdrawnWords,
-} from "../../../src/permalinks/withdrawn-words.ts";
-import { fingerprintWords } from "../../../src/transcript/fingerprint.ts";
-import { parseTranscript } from "../../../src/transcript/parse.ts";
+} from "../../../src/ledger/pure/withdrawn-words.ts";
+import { fingerprintWords } from "../../../src/transcript/model/fingerprint.ts";
+import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { directory } from "../directory.ts";
 
 const raw = `Press Conferences

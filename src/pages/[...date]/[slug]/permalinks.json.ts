@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
-import { findConferencePath } from "../../../archive/conference-path.ts";
-import { listPermalinkRecords } from "../../../archive/permalink-records.ts";
-import { getPermalinks } from "../../../archive/permalinks.ts";
+import { findConferencePath } from "../../../site/conference-path.ts";
+import { listPermalinkRecords } from "../../../site/permalink-records.ts";
+import { getPermalinks } from "../../../site/permalinks.ts";
 
 /** What the ledger knows of a conference and its units, beside its page. */
 export const getStaticPaths = (async () => {

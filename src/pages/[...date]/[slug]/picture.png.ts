@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
-import { findConferencePath } from "../../../archive/conference-path.ts";
-import { findPageLanguage } from "../../../archive/page-language.ts";
+import { findConferencePath } from "../../../site/conference-path.ts";
+import { findPageLanguage } from "../../../site/page-language.ts";
 import { citeConference } from "../../../citations/archive-record.ts";
 import { renderPicture } from "../../../drawing/render-picture.ts";
 import { createTranslate } from "../../../i18n/translate.ts";

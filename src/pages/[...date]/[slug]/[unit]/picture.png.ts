@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../../archive/collections.ts";
-import { findConferencePath } from "../../../../archive/conference-path.ts";
-import { findPageLanguage } from "../../../../archive/page-language.ts";
+import { findConferencePath } from "../../../../site/conference-path.ts";
+import { findPageLanguage } from "../../../../site/page-language.ts";
 import { citeUnit } from "../../../../citations/archive-record.ts";
 import { renderPicture } from "../../../../drawing/render-picture.ts";
 import { createTranslate } from "../../../../i18n/translate.ts";
 import { describeUnitPicture } from "../../../../pictures/describe.ts";
 import { site } from "../../../../site.config.ts";
-import { findUnit } from "../../../../transcript/read.ts";
+import { findUnit } from "../../../../transcript/model/read.ts";
 
 /** The picture that previews of links to one exchange or statement show. */
 export const getStaticPaths = (async () => {

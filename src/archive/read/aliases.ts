@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { locateYaml } from "../../schemas/locate-field.ts";
+import type { Records } from "./records.ts";
+
+/** An alias where it is written. */
+interface Alias {
+  readonly text: string;
+  readonly path: string;
+  readonly index: number;
+}
+
+/** Finds aliases that two records claim: a label like that could not be resolved. */
+export async function findSharedAliases(
+  records: Records,
+  { root, shown }: { readonly root: string; readonly shown: string },
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const first = new Map<string, Alias>();
+  for (const alias of listAliases(records)) {
+    const key = alias.text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+    const other = first.get(key);
+    first.set(key, other ?? alias);
+    if (other === undefined) continue;
+    const yaml = await readFile(join(root, alias.path), "utf8");
+    const place = { file: `${shown}/${alias.path}`, ...locateYaml(yaml, ["aliases", alias.index]) };
+    problems.push(createProblem("alias-duplicate", place, explain(alias, other)));
+  }
+  return problems;
+}
+
+function listAliases(records: Records): Alias[] {
+  return (["people", "outlets"] as const).flatMap((collection) =>
+    [...records[collection].values()].flatMap(({ id, aliases }) =>
+      aliases.map((text, index) => ({ text, path: `${collection}/${id}.yaml`, index })),
+    ),
+  );
+}
+
+function explain(alias: Alias, other: Alias): string {
+  const owner = alias.path === other.path ? "this file above" : other.path;
+  return `Unexpected alias \`${alias.text}\`, expected one that no other record has; ${owner} has it too, so that a label would mean both; remove it, and use \`labels:\` in the transcripts concerned`;
+}

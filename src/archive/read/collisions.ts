@@ -1,0 +1,56 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { writeStart } from "../../schemas/start.ts";
+import type { TranscriptEntry } from "../archive.ts";
+import { compareLanguages } from "../order.ts";
+import type { ReadTranscript } from "./read-transcript.ts";
+
+/** Finds files that name the same conference in the same language: they would share one address. */
+export function findDuplicates(files: readonly ReadTranscript[], shown: string): Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ name, path }) => {
+    if (name === undefined) return [];
+    const key = `${name.id}.${name.language}`;
+    const other = first.get(key);
+    first.set(key, other ?? path);
+    return other === undefined ? [] : [reportDuplicate(key, other, `${shown}/${path}`)];
+  });
+}
+
+/**
+ * Finds translations of one conference that do not agree on when it began; the text in the site's language
+ * counts. A start on another day than the file's name is a problem of that file, and not told again.
+ */
+export function findDisagreements(entries: readonly TranscriptEntry[], shown: string): Problem[] {
+  const first = new Map<string, TranscriptEntry>();
+  const named = entries.filter(({ id, frontmatter }) =>
+    id.startsWith(`${writeStart(frontmatter.start).slice(0, 10)}-`),
+  );
+  return named.toSorted(compareByLanguage).flatMap((entry) => {
+    const other = first.get(entry.id) ?? entry;
+    first.set(entry.id, other);
+    const same = formatStart(entry) === formatStart(other);
+    return same ? [] : [reportDisagreement(entry, other, shown)];
+  });
+}
+
+function compareByLanguage(a: TranscriptEntry, b: TranscriptEntry): number {
+  return compareLanguages(a.language, b.language);
+}
+
+function reportDuplicate(key: string, other: string, file: string): Problem {
+  const reason = `Unexpected second file of \`${key}\`, expected one; both would be written to one address, as ${other} is; remove or rename one`;
+  return createProblem("file-duplicate", { file }, reason);
+}
+
+function reportDisagreement(
+  entry: TranscriptEntry,
+  other: TranscriptEntry,
+  shown: string,
+): Problem {
+  const reason = `Unexpected start \`${formatStart(entry)}\`, expected \`${formatStart(other)}\` as in ${other.path}; files with one name are one conference, which began once; correct one of them`;
+  return createProblem("date-mismatch", { file: `${shown}/${entry.path}` }, reason);
+}
+
+function formatStart({ frontmatter }: TranscriptEntry): string {
+  return `${writeStart(frontmatter.start)} ${frontmatter.timeZone}`;
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import type { Transcript } from "../../transcript/model/model.ts";
+import type { Archive, TranscriptEntry } from "../archive.ts";
+import { findCache, readModel } from "../cache/parse-cache.ts";
+import { parseText } from "./read-transcript.ts";
+import { readText } from "../../files/read-text.ts";
+
+/**
+ * Loads the text of a transcript: from the cache, or parsed again where the cache does not have it.
+ *
+ * @throws where the file no longer parses, since `readArchive` gave the entry
+ */
+export async function loadTranscript(
+  archive: Archive,
+  entry: TranscriptEntry,
+  { cache = findCache() }: { readonly cache?: string } = {},
+): Promise<Transcript> {
+  const key = `${cache}\n${entry.digest}`;
+  const recent = recents.get(key) ?? load(archive, entry, cache);
+  recents.delete(key);
+  recents.set(key, recent);
+  if (recents.size > 8) recents.delete(recents.keys().next().value ?? "");
+  try {
+    return await recent;
+  } catch (error) {
+    recents.delete(key);
+    throw error;
+  }
+}
+
+/** The last few models: the pages of one conference and its exchanges are built one after another. */
+const recents = new Map<string, Promise<Transcript>>();
+
+async function load(archive: Archive, entry: TranscriptEntry, cache: string): Promise<Transcript> {
+  const known = await readModel(cache, entry.digest);
+  if (known !== undefined) return known;
+  const { text } = await readText(join(archive.root, entry.path), entry.path);
+  const { transcript } = parseText(entry.path, text ?? "", archive);
+  if (transcript === undefined) throw new Error(`${entry.path} changed and no longer parses`);
+  return transcript;
+}

@@ -1,0 +1,119 @@
+import { showName } from "../../files/show-name.ts";
+import { hash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
+import type { Archive, TranscriptEntry } from "../archive.ts";
+import { findSharedAliases } from "./aliases.ts";
+import { findDisagreements, findDuplicates } from "./collisions.ts";
+import { listFiles } from "../../files/list-files.ts";
+import { mapLimited } from "../../files/map-limited.ts";
+import { sortEntries } from "../order.ts";
+import { findCache, pruneCache } from "../cache/parse-cache.ts";
+import { listRemembered } from "../cache/published-memory.ts";
+import { digestParser } from "../cache/parser-version.ts";
+import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
+import { type Records, readRecords } from "./records.ts";
+import { findUnknownReferences } from "./references.ts";
+import { checkSource } from "./sources.ts";
+
+export interface ReadOptions {
+  /** The content folder; default: LECTERN_CONTENT, or else `content` in the working directory. */
+  readonly root?: string | undefined;
+  /** The folder of the parse cache; default `.cache/transcripts` in the project. */
+  readonly cache?: string | undefined;
+}
+
+/** How many files are open at once. */
+const concurrency = 16;
+
+/**
+ * Reads a content folder. Every problem of every file is in the answer and nothing is thrown for bad
+ * content; a file that could not be parsed has problems and no entry.
+ *
+ * Texts are parsed one after another and kept in the cache, never all in memory: see `loadTranscript`.
+ */
+export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
+  const root = findContent(options.root);
+  const cache = options.cache ?? findCache();
+  const shown = showFolder(root);
+  const [records, listed, sources, parser] = await Promise.all([
+    readRecords(root, shown),
+    listFiles(root, "transcripts", shown),
+    listFiles(root, "sources", shown),
+    digestParser(),
+  ]);
+  const context: ReadContext = {
+    ...{ root, shown, cache, parser },
+    directory: records,
+    records: hash("sha256", JSON.stringify(listRecords(records))),
+  };
+  const files = await mapLimited(listed.paths, concurrency, (path) =>
+    readTranscript(path, context),
+  );
+  const entries = sortEntries(listEntries(files));
+  const places = { root, shown, paths: new Set(sources.paths) };
+  const checked = await mapLimited(files, concurrency, async (file) => [
+    ...(await findUnknownReferences(file, records, places)),
+    ...(await checkSource(file, places)),
+  ]);
+  const problems = [
+    ...(await findMissing(root, shown)),
+    ...[records, listed, sources, ...files].flatMap((part) => part.problems),
+    ...(await findSharedAliases(records, places)),
+    ...findDuplicates(files, shown),
+    ...findDisagreements(entries, shown),
+    ...checked.flat(),
+  ];
+  await tidyCache(cache, files);
+  const { people, outlets, topics } = records;
+  return { root, entries, people, outlets, topics, problems: tidyProblems(problems) };
+}
+
+/** Absolute path of the content folder: the one given, LECTERN_CONTENT, or `content`. */
+export function findContent(root = process.env["LECTERN_CONTENT"] ?? "content"): string {
+  return resolve(root);
+}
+
+/** How the content folder is named in problems: from the working directory where it stands below it. */
+export function showFolder(root: string): string {
+  const path = relative(process.cwd(), root);
+  const shown = path === "" ? "." : path.startsWith("..") ? root : path;
+  return showName(shown.split(sep).join("/"));
+}
+
+/** A misspelt folder would else be an archive of nothing, and be published. */
+async function findMissing(root: string, shown: string): Promise<Problem[]> {
+  const isFolder = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const reason =
+    "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; " +
+    "correct LECTERN_CONTENT or --content, or make the folder";
+  return isFolder ? [] : [createProblem("file-read", { file: shown }, reason)];
+}
+
+function listRecords({ people, outlets, topics }: Records): unknown[] {
+  return [people, outlets, topics].map((records) => [...records]);
+}
+
+/** Of two files with one key the first stands, so that keys are unique in an archive. */
+function listEntries(files: readonly ReadTranscript[]): TranscriptEntry[] {
+  const entries = new Map<string, TranscriptEntry>();
+  for (const { entry } of files) {
+    if (entry !== undefined && !entries.has(entry.key)) entries.set(entry.key, entry);
+  }
+  return [...entries.values()];
+}
+
+/** Only after something was parsed anew can there be more in the cache than before. */
+async function tidyCache(cache: string, files: readonly ReadTranscript[]): Promise<void> {
+  if (!files.some((file) => file.parsed)) return;
+  const used = new Set(files.flatMap((file) => file.digest ?? []));
+  await pruneCache(cache, used, listRemembered);
+}
+
+function tidyProblems(problems: readonly Problem[]): Problem[] {
+  return sortProblems([...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]);
+}

@@ -1,0 +1,128 @@
+import { showName } from "../../files/show-name.ts";
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import { type ParsedTranscript, parseTranscript } from "../../transcript/parse/parse.ts";
+import type { TranscriptEntry } from "../archive.ts";
+import { compareDate } from "./compare-date.ts";
+import { splitFrontmatter } from "../../schemas/frontmatter.ts";
+import { readYaml } from "../../schemas/read-yaml.ts";
+import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
+import { type TranscriptName, readTranscriptName } from "./file-name.ts";
+import { type ParsedHead, readHead, writeEntry } from "../cache/parse-cache.ts";
+import { readText } from "../../files/read-text.ts";
+import { digestResolved, listLabels } from "./resolved.ts";
+import { summarizeUnits } from "./summary.ts";
+
+/** What reading any transcript of an archive needs. */
+export interface ReadContext {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  /** How that folder is named in problems. */
+  readonly shown: string;
+  /** Folder of the parse cache. */
+  readonly cache: string;
+  readonly directory: Directory;
+  /** Digest of the parser. */
+  readonly parser: string;
+  /** Digest of the whole directory. */
+  readonly records: string;
+}
+
+/** What a file of content/transcripts gave: an entry where it could be parsed. */
+export interface ReadTranscript {
+  readonly path: string;
+  readonly name?: TranscriptName;
+  readonly entry?: TranscriptEntry;
+  readonly digest?: string;
+  /** The frontmatter, or what of it is right. */
+  readonly fields: Partial<TranscriptFrontmatter>;
+  /** Whether the entry was parsed anew and not found in the cache. */
+  readonly parsed: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file of content/transcripts, from the cache where neither it nor the parser has changed. */
+export async function readTranscript(path: string, context: ReadContext): Promise<ReadTranscript> {
+  const file = showName(`${context.shown}/${path}`);
+  const { name, problems: nameProblems } = readTranscriptName(path, file);
+  if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
+  const { text, bytes, problems: readProblems } = await readText(join(context.root, path), file);
+  const problems = [...nameProblems, ...readProblems];
+  if (text === undefined || bytes === undefined) {
+    return { path, ...(name && { name }), fields: {}, parsed: false, problems };
+  }
+  const source = digestFile(path, bytes, context.parser);
+  const known = await findKnown(source, context);
+  const head = known ?? (await parseAndKeep(path, text, source, context));
+  problems.push(...head.problems.map((problem) => ({ ...problem, file })));
+  const parsed = known === undefined;
+  const digest = source + head.resolved;
+  const fields = head.frontmatter ?? readFields(text);
+  if (name === undefined) return { path, digest, fields, parsed, problems };
+  problems.push(...compareDate(name, fields, text, file));
+  const entry = createEntry(path, name, digest, head);
+  return { path, name, ...(entry && { entry }), digest, fields, parsed, problems };
+}
+
+/** Parses a file's text to its model. */
+export function parseText(path: string, text: string, directory: Directory): ParsedTranscript {
+  const { name } = readTranscriptName(path, path);
+  const { id, language } = name ?? { id: "unnamed", language: "und" };
+  return parseTranscript({ file: path, text, id, language }, directory);
+}
+
+/** What the cache knows of a file, unless its labels would now resolve to others. */
+async function findKnown(
+  source: string,
+  { cache, directory, records }: ReadContext,
+): Promise<ParsedHead | undefined> {
+  const head = await readHead(cache, source);
+  return head?.resolved === (head && digestResolved(head, directory, records)) ? head : undefined;
+}
+
+async function parseAndKeep(
+  path: string,
+  text: string,
+  source: string,
+  { cache, directory, records }: ReadContext,
+): Promise<ParsedHead> {
+  const { transcript, problems } = parseText(path, text, directory);
+  const known = transcript && {
+    frontmatter: transcript.frontmatter,
+    units: summarizeUnits(transcript),
+  };
+  const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
+  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, records) };
+  await writeEntry(cache, source, { head, model: transcript });
+  return copyHead(head);
+}
+
+/**
+ * A copy that shares no text with the file: parts of a string keep the whole string in memory, here of
+ * every file of the archive.
+ */
+function copyHead(head: ParsedHead): ParsedHead {
+  return JSON.parse(JSON.stringify(head)) as ParsedHead;
+}
+
+function digestFile(path: string, bytes: Uint8Array, parser: string): string {
+  return hash("sha256", `${parser}\n${path}\n${hash("sha256", bytes)}`);
+}
+
+function createEntry(
+  path: string,
+  { id, slug, language, date }: TranscriptName,
+  digest: string,
+  { frontmatter, units }: ParsedHead,
+): TranscriptEntry | undefined {
+  if (frontmatter === undefined || units === undefined) return undefined;
+  return { key: `${id}.${language}`, id, slug, language, path, date, frontmatter, units, digest };
+}
+
+/** What is right of a frontmatter that is not right as a whole. */
+function readFields(text: string): Partial<TranscriptFrontmatter> {
+  const { yaml } = splitFrontmatter(text, "");
+  return (yaml !== undefined && readYaml(yaml, transcriptSchema, { file: "" }).fields) || {};
+}

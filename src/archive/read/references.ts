@@ -1,0 +1,57 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { suggestNearest } from "../../problems/suggestion.ts";
+import { locateFrontmatter } from "../../schemas/locate-field.ts";
+import type { ReadTranscript } from "./read-transcript.ts";
+import type { Records } from "./records.ts";
+
+/** An id in frontmatter that should be the name of a file. */
+interface Reference {
+  readonly collection: "people" | "outlets" | "topics";
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Finds ids of persons, outlets and topics in a transcript's fields that no file has. */
+export async function findUnknownReferences(
+  { path, fields }: ReadTranscript,
+  records: Records,
+  { root, shown }: { readonly root: string; readonly shown: string },
+): Promise<Problem[]> {
+  const unknown = listReferences(fields).filter(
+    ({ collection, id }) => !records[collection].has(id),
+  );
+  if (unknown.length === 0) return [];
+  const text = await readFile(join(root, path), "utf8");
+  return unknown.map((reference) => {
+    const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, reference.path) };
+    return createProblem("reference-unknown", place, explain(reference, records));
+  });
+}
+
+function listReferences(fields: ReadTranscript["fields"]): Reference[] {
+  const { speakers = [], topics = [], labels = {} } = fields;
+  const references: Reference[] = [];
+  for (const [index, id] of speakers.entries()) {
+    references.push({ collection: "people", id, path: ["speakers", index] });
+  }
+  for (const [index, id] of topics.entries()) {
+    references.push({ collection: "topics", id, path: ["topics", index] });
+  }
+  for (const [label, { person, outlet }] of Object.entries(labels)) {
+    const path = ["labels", label];
+    if (person !== undefined) {
+      references.push({ collection: "people", id: person, path: [...path, "person"] });
+    }
+    if (outlet !== undefined) {
+      references.push({ collection: "outlets", id: outlet, path: [...path, "outlet"] });
+    }
+  }
+  return references;
+}
+
+function explain({ collection, id }: Reference, records: Records): string {
+  const hint = suggestNearest(id, records[collection].keys());
+  return `Unexpected id \`${id}\`, expected one of content/${collection}; its page and name would be missing; correct it or write ${collection}/${id}.yaml${hint}`;
+}

@@ -1,0 +1,57 @@
+import { showName } from "../../files/show-name.ts";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { suggestNearest } from "../../problems/suggestion.ts";
+import { locateFrontmatter } from "../../schemas/locate-field.ts";
+import type { ReadTranscript } from "./read-transcript.ts";
+
+/** What the raw texts of an archive are compared with. */
+export interface Sources {
+  readonly root: string;
+  readonly shown: string;
+  /** Files below content/sources, as paths below the content folder. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Compares the raw text that a transcript names with its digest: it must be there and be unchanged. */
+export async function checkSource(read: ReadTranscript, sources: Sources): Promise<Problem[]> {
+  if (read.fields.source === undefined) return [];
+  const { file, sha256 } = read.fields.source;
+  const path = `sources/${file}`;
+  if (!sources.paths.has(path)) {
+    const known = [...sources.paths].map((one) => one.slice("sources/".length));
+    const reason = `Unexpected path \`${showName(file)}\`, expected a file below content/sources; nobody could compare the transcript with what was received; put the raw text there or correct the path${suggestNearest(file, known)}`;
+    return [await report("source-missing", "file", reason, read, sources)];
+  }
+  const digest = await digestSource(join(sources.root, path));
+  if (digest === undefined || digest === sha256) return [];
+  const reason = `Unexpected \`${sha256.slice(0, 12)}…\`, expected \`${digest}\`, the SHA-256 of sources/${file}; the raw text is never edited, so one of the two is wrong; restore the file, or import the new text again`;
+  return [await report("source-changed", "sha256", reason, read, sources)];
+}
+
+async function report(
+  kind: "source-missing" | "source-changed",
+  key: "file" | "sha256",
+  reason: string,
+  { path }: ReadTranscript,
+  { root, shown }: Sources,
+): Promise<Problem> {
+  const text = await readFile(join(root, path), "utf8");
+  const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, ["source", key]) };
+  return createProblem(kind, place, reason);
+}
+
+/** Read in pieces, since a source may be large; `undefined` where it cannot be read. */
+async function digestSource(path: string): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(path), hash);
+    return hash.digest("hex");
+  } catch {
+    return undefined;
+  }
+}

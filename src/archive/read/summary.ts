@@ -1,0 +1,45 @@
+import type { Transcript, Unit } from "../../transcript/model/model.ts";
+import { listSpeech, listUnits } from "../../transcript/model/read.ts";
+import type { UnitSummary } from "../archive.ts";
+
+/** Lists what pages show of units without reading their text. */
+export function summarizeUnits(transcript: Transcript): UnitSummary[] {
+  return [...listUnits(transcript)].map(({ unit }) => ({
+    id: unit.id,
+    kind: unit.kind,
+    opening: unit.title ?? cutText(readOpening(unit), 120),
+    people: listDistinct(unit, "person"),
+    outlets: listDistinct(unit, "outlet"),
+  }));
+}
+
+/**
+ * The beginning of a text, at most `limit` characters with the ellipsis, cut between words; text without
+ * spaces (Japanese, Chinese) is cut between characters.
+ *
+ *     cutText("Regarding the situations in Myanmar", 20) → "Regarding the…"
+ */
+export function cutText(text: string, limit: number): string {
+  // A character is at most some code units long, and spaces may be many: far less than the whole text.
+  const whole = text
+    .slice(0, limit * 20)
+    .replace(/\s+/gu, " ")
+    .trim();
+  const characters = Array.from(whole);
+  if (characters.length <= limit) return whole;
+  const start = characters.slice(0, limit - 1).join("");
+  const next = characters[limit - 1] ?? "";
+  const words = /\s/u.test(next) ? start : start.replace(/\s+\S*$/u, "");
+  const cut = words.length * 2 > start.length ? words : start;
+  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+}
+
+/** What the first one who speaks says: of an exchange the question, without the answer. */
+function readOpening(unit: Unit): string {
+  const speech = unit.turns.map((turn) => listSpeech(turn).map((block) => block.text));
+  return speech.find((texts) => texts.length > 0)?.join(" ") ?? "";
+}
+
+function listDistinct(unit: Unit, key: "person" | "outlet"): string[] {
+  return [...new Set(unit.turns.flatMap((turn) => turn[key] ?? []))];
+}

@@ -1,0 +1,26 @@
+import { readLedger } from "../ledger/store/ledger-file.ts";
+import { readArchive, showFolder } from "../archive/read/read-archive.ts";
+import type { Archive } from "../archive/archive.ts";
+import type { Ledger } from "../ledger/pure/ledger.ts";
+import type { Problem } from "../problems/problem.ts";
+import { auditArchive } from "./audit-archive.ts";
+import { checkPermalinks } from "../ledger/store/check-permalinks.ts";
+
+/** What is proved of an archive beside what reading it proves; each lists what it finds wrong. */
+type Check = (archive: Archive, ledger: Ledger) => Promise<readonly Problem[]>;
+
+const checks: readonly Check[] = [auditArchive, checkPermalinks];
+
+/** Reads an archive and runs every check on it, in the order of the table. */
+export async function checkArchive(root?: string): Promise<Checked> {
+  const archive = await readArchive({ root });
+  const { ledger, problems: faults } = await readLedger(archive.root, showFolder(archive.root));
+  const problems = [...archive.problems, ...faults];
+  for (const check of checks) problems.push(...(await check(archive, ledger)));
+  return { archive, problems };
+}
+
+interface Checked {
+  readonly archive: Archive;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,60 @@
+import type { SearchReply, SearchRequest } from "../../search/query/messages.ts";
+
+/** The page's side of the search: starts the worker when it is first needed and asks it. */
+export class SearchClient {
+  readonly #base: string;
+  readonly #onReply: (reply: SearchReply) => void;
+  #worker: Worker | undefined;
+  #number = 0;
+
+  /** `base` is the address of the index folder; replies to requests that are no longer the last are dropped. */
+  constructor(base: string, onReply: (reply: SearchReply) => void) {
+    this.#base = base;
+    this.#onReply = onReply;
+  }
+
+  /** Starts the worker and has it load what every search needs, so that the first result is there sooner. */
+  prepare(): void {
+    this.#worker ??= this.#start();
+  }
+
+  /** Asks for the results of an address, `shown` of them with their text. */
+  search(address: string, shown: number): void {
+    this.#number += 1;
+    this.#post({ kind: "search", number: this.#number, address, shown });
+  }
+
+  /** The last answer stands on the page. */
+  shown(): void {
+    this.#worker?.postMessage({ kind: "shown", number: this.#number } satisfies SearchRequest);
+  }
+
+  /** Gives up what was asked. */
+  cancel(): void {
+    this.#number += 1;
+  }
+
+  /** Starts afresh with the next request, after a failure. */
+  reset(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #post(request: SearchRequest): void {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(request);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => {
+      if (data.number === this.#number) this.#onReply(data);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#onReply({ kind: "failed", number: this.#number, reason: "offline" });
+    });
+    worker.postMessage({ kind: "open", base: this.#base } satisfies SearchRequest);
+    return worker;
+  }
+}

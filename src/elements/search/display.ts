@@ -1,0 +1,111 @@
+import type { Translate } from "../../i18n/translate.ts";
+import type { FoundView, SearchReply } from "../../search/query/messages.ts";
+import { mapFacets, type SearchState } from "../../search/format/state.ts";
+import { find } from "../make.ts";
+import { showChips } from "./chips.ts";
+import { showFacets } from "./facets.ts";
+import { makeHit } from "./hits.ts";
+import { showPeriods } from "./periods.ts";
+
+/** The parts of a search page that show what was found: `[data-part]` by name. */
+export class SearchDisplay {
+  readonly #page: HTMLElement;
+  readonly #t: Translate;
+  readonly #apply: (state: SearchState) => void;
+  #timer = 0;
+
+  /** `apply` is given the state that a filter, a chip or a bar asks for. */
+  constructor(page: HTMLElement, t: Translate, apply: (state: SearchState) => void) {
+    this.#page = page;
+    this.#t = t;
+    this.#apply = apply;
+  }
+
+  /** Makes the boxes of the filters that are set, so that the form has them before any result. */
+  prepare(state: SearchState): void {
+    this.#showFilters(nothing, state);
+  }
+
+  /** A search has begun: said only where it takes a while, so that not every key is read out. */
+  start(): void {
+    this.#part("error").hidden = true;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#say(this.#t("search.working"));
+    }, patience);
+  }
+
+  /** Nothing is asked for. */
+  clear(state: SearchState): void {
+    this.#finish();
+    this.#part("error").hidden = true;
+    this.show(nothing, state);
+    this.#say(this.#t("search.start"));
+  }
+
+  fail(reason: Extract<SearchReply, { kind: "failed" }>["reason"]): void {
+    this.#finish();
+    this.#part("hits").replaceChildren();
+    this.#part("more").hidden = true;
+    this.#say("");
+    this.#part("reason").textContent = this.#t(`search.${reason}`);
+    this.#part("error").hidden = false;
+  }
+
+  show(found: FoundView, state: SearchState): void {
+    this.#finish();
+    const t = this.#t;
+    const hits = found.hits.map((hit) => makeHit(t, hit, state.query));
+    this.#part("hits").replaceChildren(...hits);
+    this.#part("more").hidden = (found.total ?? 0) <= hits.length;
+    this.#part("nothing").hidden = hits.length > 0 || !found.complete;
+    this.#showFilters(found, state);
+    this.#say(this.#describe(found));
+  }
+
+  #showFilters(found: FoundView, state: SearchState): void {
+    const t = this.#t;
+    const groups = this.#page.querySelectorAll<HTMLElement>("[data-facet]");
+    const formId = find(this.#page, "form").id;
+    showFacets(groups, { t, state, found, formId });
+    showChips(this.#part("chips"), { t, state, names: found.names }, this.#apply);
+    const periods = found.total === undefined ? [] : found.tally.periods;
+    showPeriods(this.#part("periods"), t, periods, (period) => {
+      this.#apply({ ...state, from: period, to: period });
+    });
+    const shown = Array.from(groups).some((group) => !group.hidden);
+    this.#part("filters").hidden = !shown;
+  }
+
+  #describe({ total, complete, beginnings, hits }: FoundView): string {
+    const t = this.#t;
+    if (!complete) return t("search.found-newest");
+    if (hits.length === 0) return t("search.nothing");
+    if (beginnings) return t("search.beginnings");
+    return total === undefined ? "" : t.count("search.found", total);
+  }
+
+  #finish(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #say(text: string): void {
+    const status = this.#part("status");
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #part(name: string): HTMLElement {
+    return find(this.#page, `[data-part="${name}"]`);
+  }
+}
+
+/** Milliseconds after which a search is said to be under way. */
+const patience = 400;
+
+const nothing: FoundView = {
+  hits: [],
+  complete: false,
+  beginnings: false,
+  tally: { periods: [], facets: mapFacets(() => []) },
+  names: {},
+};

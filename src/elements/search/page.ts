@@ -1,0 +1,201 @@
+import { createTranslate } from "../../i18n/translate.ts";
+import type { SearchReply } from "../../search/query/messages.ts";
+import { hasWanted, parseQuery } from "../../search/query/query.ts";
+import { isFiltered, readState, type SearchState, writeState } from "../../search/format/state.ts";
+import { find } from "../make.ts";
+import { bindSlash } from "./box.ts";
+import { SearchClient } from "./client.ts";
+import { SearchDisplay } from "./display.ts";
+import { fillForm, readForm } from "./form.ts";
+import { moveAmongHits } from "./keys.ts";
+import { RecentSearches } from "./recent.ts";
+import { readPlace, restoreScroll, writePlace } from "./place.ts";
+
+/**
+ * Searches as the reader types, and keeps what is asked in the page's address.
+ *
+ * `data-index` is the address of the index folder, `data-language` the language of the page. The form in
+ * it works without this element as far as the address goes.
+ */
+export class SearchPage extends HTMLElement {
+  #client: SearchClient | undefined;
+  #display: SearchDisplay | undefined;
+  #recent: RecentSearches | undefined;
+  #state: SearchState = readState(new URLSearchParams());
+  #shown = pageSize;
+  #timer = 0;
+  #addressTimer = 0;
+  #typed: string | undefined;
+  #isWaiting = false;
+  #form: HTMLFormElement = document.createElement("form");
+
+  connectedCallback(): void {
+    const t = createTranslate(this.dataset["language"] ?? "en");
+    this.#display = new SearchDisplay(this, t, (state) => {
+      this.#apply(state);
+    });
+    this.#client = new SearchClient(this.dataset["index"] ?? "", (reply) => {
+      this.#receive(reply);
+    });
+    this.#form = find<HTMLFormElement>(this, "form");
+    this.#recent = new RecentSearches(this, (query) => {
+      this.#apply({ ...this.#state, query });
+    });
+    for (const element of this.querySelectorAll<HTMLElement>("[data-scripted]")) {
+      element.hidden = false;
+    }
+    find<HTMLDetailsElement>(this, "details[data-part='filters']").open = isWide();
+    bindSlash(find<HTMLInputElement>(this, '[data-part="slash"]'));
+    this.addEventListener("focusin", this);
+    this.addEventListener("input", this);
+    this.addEventListener("change", this);
+    this.addEventListener("submit", this);
+    this.addEventListener("keydown", this);
+    this.addEventListener("click", this);
+    window.addEventListener("popstate", this);
+    window.addEventListener("pagehide", this);
+    this.#read();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener("popstate", this);
+    window.removeEventListener("pagehide", this);
+    this.#client?.reset();
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === "popstate") this.#read();
+    else if (event.type === "pagehide") this.#leave();
+    else if (event.type === "focusin") this.#prepare(event.target);
+    else if (event instanceof KeyboardEvent) moveAmongHits(event, this);
+    else if (event.type === "submit") this.#submit(event);
+    else if (event.type === "click") this.#press(event.target);
+    else if (event.type === "input" && isText(event.target)) this.#type();
+    else if (event.type === "change" && !isText(event.target)) this.#apply(readForm(this.#form));
+  }
+
+  /** Whoever goes to the words is about to search. */
+  #prepare(target: EventTarget | null): void {
+    if (target instanceof HTMLInputElement && target.type === "search") this.#client?.prepare();
+  }
+
+  /** Shows what the address asks for: at the beginning, and on the way back and forth. */
+  #read(): void {
+    this.#shown = readPlace() ?? pageSize;
+    this.#state = readState(new URLSearchParams(location.search));
+    fillForm(this.#form, this.#state);
+    this.#display?.prepare(this.#state);
+    this.#search();
+  }
+
+  /**
+   * A single letter is the beginning of a word; it is searched for only when asked to. A key is answered at
+   * once unless the one before is not answered yet.
+   */
+  #type(): void {
+    clearTimeout(this.#timer);
+    const state = readForm(this.#form);
+    if (/^\s*[a-z]\s*$/i.test(state.query)) return;
+    const run = (): void => {
+      this.#apply(state, "replace");
+    };
+    if (this.#isWaiting) this.#timer = window.setTimeout(run, debounce);
+    else run();
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    this.#apply(readForm(this.#form));
+    this.#recent?.keep(this.#state.query);
+  }
+
+  #press(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button?.dataset["action"] === "retry") {
+      this.#client?.reset();
+      this.#search();
+    } else if (button?.dataset["action"] === "more") {
+      this.#shown += pageSize;
+      this.#search();
+    }
+  }
+
+  /** Only searches that the reader stays with or leaves from are kept, not every key on the way. */
+  #leave(): void {
+    this.#settleAddress();
+    writePlace(this.#shown);
+    this.#recent?.keep(this.#state.query);
+  }
+
+  /** Typing changes the address in place, everything else is a step that the back button undoes. */
+  #apply(state: SearchState, way: "push" | "replace" = "push"): void {
+    clearTimeout(this.#timer);
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    this.#shown = pageSize;
+    fillForm(this.#form, state);
+    this.#address(way);
+    this.#search();
+  }
+
+  /** Browsers refuse an address that changes with every key of a fast typist, so typing changes it after a pause. */
+  #address(way: "push" | "replace"): void {
+    const address = writeState(this.#state).toString();
+    const url = location.pathname + (address && `?${address}`);
+    if (way === "push") {
+      this.#settleAddress();
+      history.pushState(null, "", url);
+    } else {
+      this.#typed = url;
+      clearTimeout(this.#addressTimer);
+      this.#addressTimer = window.setTimeout(() => {
+        this.#settleAddress();
+      }, pause);
+    }
+  }
+
+  /** Puts what was typed into the address. */
+  #settleAddress(): void {
+    clearTimeout(this.#addressTimer);
+    if (this.#typed !== undefined) history.replaceState(null, "", this.#typed);
+    this.#typed = undefined;
+  }
+
+  #search(): void {
+    const { query } = this.#state;
+    if (!hasWanted(parseQuery(query)) && !isFiltered(this.#state)) {
+      this.#isWaiting = false;
+      this.#client?.cancel();
+      this.#display?.clear(this.#state);
+      return;
+    }
+    this.#isWaiting = true;
+    this.#display?.start();
+    this.#client?.search(writeState(this.#state).toString(), this.#shown);
+  }
+
+  #receive(reply: SearchReply): void {
+    this.#isWaiting = false;
+    if (reply.kind === "failed") this.#display?.fail(reply.reason);
+    else {
+      this.#display?.show(reply.view, this.#state);
+      if (reply.view.complete) restoreScroll();
+    }
+    this.#client?.shown();
+  }
+}
+
+const pageSize = 20;
+/** Milliseconds between a key and its search while an earlier one is under way. */
+const debounce = 30;
+/** Milliseconds between the last key and the change of the address. */
+const pause = 250;
+
+/** Whether there is room for the filters beside the results. */
+function isWide(): boolean {
+  return matchMedia("(width >= 68rem)").matches;
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== "checkbox";
+}

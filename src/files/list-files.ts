@@ -1,0 +1,48 @@
+import { showName } from "./show-name.ts";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import { reportUnreadable } from "./read-text.ts";
+
+/** Files of a folder of the content, as paths below the content folder with `/`, sorted. */
+export interface ListedFiles {
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Lists a folder of the content with all folders in it. Names that begin with a dot are left out; links
+ * are problems, since they could lead anywhere; a folder that does not exist is empty.
+ */
+export async function listFiles(root: string, folder: string, shown: string): Promise<ListedFiles> {
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  const open = [folder];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const path = next;
+    try {
+      for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
+        const child = `${path}/${entry.name}`;
+        if (entry.name.startsWith(".")) continue;
+        if (entry.isDirectory()) open.push(child);
+        else if (entry.isFile()) paths.push(child);
+        else problems.push(reportSpecial(`${shown}/${child}`));
+      }
+    } catch (error) {
+      if (path !== folder || !isMissing(error)) {
+        problems.push(reportUnreadable(showName(`${shown}/${path}`), error));
+      }
+    }
+  }
+  return { paths: paths.sort(), problems };
+}
+
+function reportSpecial(file: string): Problem {
+  const reason =
+    "Unexpected link or device, expected a file; what it leads to is not kept with the archive; put the file itself here";
+  return createProblem("file-read", { file: showName(file) }, reason);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,74 @@
+import type { UnitKind } from "../../transcript/model/model.ts";
+import { nextUnitId } from "../../transcript/model/ids.ts";
+import { type EarlierUnit, type LaterUnit, matchUnits } from "./match-units.ts";
+
+export interface Alignment {
+  /** For every unit of the later version, in order, its id and whether an earlier unit had it. */
+  readonly units: readonly { readonly id: string; readonly continues: boolean }[];
+  /** Earlier ids whose words now stand in a unit of another id: merged, or of another kind. */
+  readonly moved: readonly { readonly id: string; readonly to: string }[];
+  /** Earlier ids whose words are gone. */
+  readonly gone: readonly string[];
+  /** What the words do not decide; the other members hold an answer all the same. */
+  readonly undecided: readonly Undecided[];
+}
+
+/** An earlier id of which it is not sure where its words are now. */
+export interface Undecided {
+  readonly id: string;
+  /** Indexes of the later units that have some of them, the likeliest first. */
+  readonly candidates: readonly number[];
+}
+
+export interface AlignOptions {
+  /** Ids that were ever given, those of the ledger too; the earlier units' own need not be named. */
+  readonly used?: Iterable<string>;
+}
+
+/**
+ * Gives the units of a later version the ids of the earlier units whose words they hold, wherever they
+ * now stand. Of a unit that was split, the part with most of its words keeps the id, and of halves the
+ * one with its opening; a unit that was merged of several has the id of the largest. Units that nothing
+ * continues get ids that were never used: `Q3a` after `Q3`. Every earlier id is in exactly one of `units`,
+ * `moved` and `gone`.
+ */
+export function alignUnits(
+  earlier: readonly EarlierUnit[],
+  later: readonly LaterUnit[],
+  { used = [] }: AlignOptions = {},
+): Alignment {
+  const match = matchUnits(earlier, later);
+  const kept = later.map((_, index) => earlier[match.earlierOf.get(index) ?? -1]?.id);
+  const ids = giveIds(later, kept, new Set([...used, ...earlier.map(({ id }) => id)]));
+  const moved = match.movedTo.flatMap(({ before, after }) => {
+    const [unit, to] = [earlier[before], ids[after]];
+    return unit === undefined || to === undefined ? [] : [{ id: unit.id, to }];
+  });
+  const settled = new Set([...kept, ...moved.map(({ id }) => id)]);
+  return {
+    units: ids.map((id, index) => ({ id, continues: kept[index] !== undefined })),
+    moved,
+    gone: earlier.map(({ id }) => id).filter((id) => !settled.has(id)),
+    undecided: match.undecided.map(({ before, candidates }) => ({
+      id: earlier[before]?.id ?? "",
+      candidates,
+    })),
+  };
+}
+
+function giveIds(
+  later: readonly LaterUnit[],
+  kept: readonly (string | undefined)[],
+  used: Set<string>,
+): string[] {
+  const last: Partial<Record<UnitKind, string>> = {};
+  return later.map(({ kind }, index) => {
+    const following = kept.find((id, other) => {
+      return other > index && id !== undefined && later[other]?.kind === kind;
+    });
+    const id = kept[index] ?? nextUnitId(kind, used, last[kind], following);
+    used.add(id);
+    last[kind] = id;
+    return id;
+  });
+}

@@ -1,0 +1,38 @@
+import type { Published } from "../../schemas/permalink.ts";
+import { formatId } from "./id.ts";
+import { writeRecord } from "./ledger.ts";
+import type { LiveText } from "./live.ts";
+
+/**
+ * Why a published id without a target is a fault, and the lines that would mend it.
+ *
+ * @param nearest where its words stand now, if anywhere
+ */
+export function describeLoss(
+  record: Published,
+  kind: "missing" | "circular",
+  nearest: LiveText | undefined,
+): string {
+  const { conference, unit, language, since } = record;
+  const declared = { conference, unit, language, why: "…" };
+  const lines = [
+    ...(nearest === undefined ? [] : [formatMove(record, nearest)]),
+    writeRecord({ ...declared, withdrawn: "YYYY-MM-DD" }),
+  ];
+  const found =
+    kind === "circular"
+      ? `Unexpected circle of redirects from \`${formatId(record)}\``
+      : `Unexpected end of \`${formatId(record)}\``;
+  return (
+    `${found}, expected a text, a redirect or a withdrawal; its address was published on ${since} and ` +
+    `would lead nowhere; bring the text back, or add ${lines.join(" or ")}`
+  );
+}
+
+/** A renamed conference is told in its file; a moved unit in the ledger. */
+export function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
+  if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
+  const place = nearest.conference === conference ? "" : nearest.conference;
+  const to = `${place}#${nearest.unit ?? ""}`;
+  return writeRecord({ conference, unit, language, to, moved: "YYYY-MM-DD", why: "…" });
+}

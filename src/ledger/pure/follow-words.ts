@@ -1,0 +1,241 @@
+import type { Published } from "../../schemas/permalink.ts";
+import { findStanding, tileWords } from "../../text/tiles.ts";
+import { listWords } from "../../text/words.ts";
+import type { EarlierWords } from "./earlier-words.ts";
+import { formatId, type PermanentId } from "./id.ts";
+import { findLatest, listFresh } from "./latest.ts";
+import type { Ledger, Placed } from "./ledger.ts";
+import { listSaidWords, type Live, type LiveText } from "./live.ts";
+import { usePresentName } from "./resolve.ts";
+
+/** Where the words of an id are now that has no text of its own. */
+export interface Whereabouts {
+  readonly words: readonly string[];
+  /** How many words there were; more where only those are known that were left at the last publication. */
+  readonly total: number;
+  /** The largest first. */
+  readonly parts: readonly Part[];
+}
+
+/** A part of an id's words, and the unit that has it. */
+export interface Part {
+  readonly text: LiveText;
+  /** How much of the words, 0 to 1. */
+  readonly share: number;
+}
+
+/** Words of an id that is gone which other units say, in the order it said them. */
+export interface Left {
+  readonly words: readonly string[];
+  /** How many words it had. */
+  readonly of: number;
+}
+
+/**
+ * The share of an id's words from which on they stand in a text: a fifth, but no fewer than ten of them, or
+ * half; of the fewest all. Less is there by chance.
+ */
+export function leastPart(total: number): number {
+  if (total < 5) return 1;
+  return Math.max(0.2, Math.min(0.5, 10 / total));
+}
+
+/**
+ * The share of an id's words to be found in a text before a person is asked whether they stand there. Beside
+ * words that were mended fewer are found than stand.
+ */
+export function leastFound(total: number): number {
+  return 0.8 * leastPart(total);
+}
+
+/**
+ * Follows words exactly, as an import does, where they are known and not only a sample of them: they can only
+ * be where words are new, and what was said there before is no part of them.
+ */
+export class Follower {
+  /** Units that are new or have other words than at their last publication. */
+  readonly fresh: ReadonlySet<LiveText>;
+  readonly #latest: ReadonlyMap<string, Placed<Published>>;
+  readonly #live: Live;
+  readonly #earlier: EarlierWords;
+  /** By conference and language. */
+  readonly #records: ReadonlyMap<string, readonly Published[]>;
+  readonly #units: ReadonlyMap<string, readonly LiveText[]>;
+  readonly #aligned = new Map<string, ReadonlyMap<Published, readonly Part[]>>();
+  readonly #standing = new Map<string, ReadonlyMap<Published, readonly boolean[]>>();
+
+  constructor(ledger: Ledger, live: Live, earlier: EarlierWords) {
+    const latest = findLatest(ledger, live);
+    const records = [...latest.values()].map(({ record }) => record).filter(isUnit);
+    this.fresh = new Set(listFresh(live, latest).filter(isUnit));
+    this.#latest = latest;
+    this.#live = live;
+    this.#earlier = earlier;
+    this.#records = Map.groupBy(records, (record) => this.#nameText(record));
+    this.#units = Map.groupBy([...live.texts.values()].filter(isUnit), (text) =>
+      this.#nameText(text),
+    );
+  }
+
+  /** Follows a published unit to what is new or has changed; undefined where its words are not known. */
+  follow(record: Published): Whereabouts | undefined {
+    const words = this.#readWords(record);
+    if (words === undefined) return undefined;
+    const name = this.#nameText(record);
+    const total = record.last?.of ?? words.length;
+    const fresh = this.#listFresh(name);
+    if (fresh.length === 0) return { words, total, parts: [] };
+    if (record.last?.of !== undefined) {
+      return { words, total, parts: findParts([words], fresh, [total])[0] ?? [] };
+    }
+    if (record.last !== undefined) {
+      return { words, total, parts: this.#followMoved(name, words, fresh) };
+    }
+    const aligned = this.#aligned.get(name) ?? this.#align(name, fresh);
+    this.#aligned.set(name, aligned);
+    return { words, total, parts: aligned.get(record) ?? [] };
+  }
+
+  /**
+   * What other units say now of a published unit that is gone, where it is so much in all that it would be
+   * missed when it came together in one; undefined where it is less, or its words are not known.
+   */
+  findLeft(record: Published): Left | undefined {
+    const words = this.#readWords(record);
+    if (words === undefined) return undefined;
+    const standing = this.#findStanding(record, words);
+    const left = words.filter((_, index) => standing[index] === true);
+    const of = record.last?.of ?? words.length;
+    const isMuch = left.length > 0 && left.length >= leastFound(of) * of;
+    return isMuch ? { words: left, of } : undefined;
+  }
+
+  /** What may have been left of words that had moved before, in units that are as they were then. */
+  findRest(record: Published): Part[] {
+    const words = this.#readWords(record);
+    if (words === undefined || record.last === undefined || record.last.of !== undefined) return [];
+    const { when } = record.last;
+    const units = this.#units.get(this.#nameText(record)) ?? [];
+    const [rest = []] = findParts(
+      [words],
+      units.filter((text) => this.#isNewer(text, when)),
+    );
+    return rest;
+  }
+
+  /** What had moved before is among the earlier words of the unit it had moved to, and is no part of them. */
+  #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
+    const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
+    const [parts = []] = findParts([words, ...others], fresh);
+    return parts;
+  }
+
+  /** Everything that was said before and no longer is, against everything that is said anew. */
+  #align(name: string, fresh: readonly LiveText[]): ReadonlyMap<Published, readonly Part[]> {
+    const before = this.#listDeparted(name);
+    const parts = findParts(
+      before.map(({ words }) => words),
+      fresh,
+    );
+    return new Map(before.map(({ record }, index) => [record, parts[index] ?? []]));
+  }
+
+  /** Which words of an id stand in a unit: those that it lost just now where words are new, others anywhere. */
+  #findStanding(record: Published, words: readonly string[]): readonly boolean[] {
+    const name = this.#nameText(record);
+    if (record.last !== undefined) {
+      const units = this.#units.get(name) ?? [];
+      return findStanding([words], units.map(listSaidWords))[0] ?? [];
+    }
+    const standing = this.#standing.get(name) ?? this.#findAllStanding(name);
+    this.#standing.set(name, standing);
+    return standing.get(record) ?? [];
+  }
+
+  #findAllStanding(name: string): ReadonlyMap<Published, readonly boolean[]> {
+    const before = this.#listDeparted(name);
+    const standing = findStanding(
+      before.map(({ words }) => words),
+      this.#listFresh(name).map(listSaidWords),
+    );
+    return new Map(before.map(({ record }, index) => [record, standing[index] ?? []]));
+  }
+
+  #listFresh(name: string): LiveText[] {
+    return (this.#units.get(name) ?? []).filter((text) => this.fresh.has(text));
+  }
+
+  #listDeparted(name: string): Departed[] {
+    return (this.#records.get(name) ?? []).flatMap((record) => {
+      const words = record.last === undefined ? this.#readWords(record) : undefined;
+      return words === undefined ? [] : [{ record, words }];
+    });
+  }
+
+  /** Whether a text that is as it was published has been so since a day or later. */
+  #isNewer(text: LiveText, day: string): boolean {
+    const record = this.#latest.get(formatId(text))?.record;
+    if (record === undefined || this.fresh.has(text)) return false;
+    return (record.changes?.at(-1)?.when ?? record.since) >= day;
+  }
+
+  #readWords(record: Published): readonly string[] | undefined {
+    return this.#earlier.get(formatId(record))?.flatMap(listWords);
+  }
+
+  #nameText(id: PermanentId): string {
+    const { conference, language } = usePresentName(id, this.#live);
+    return formatId({ conference, language });
+  }
+}
+
+/** How much of some words a text says, 0 to 1, whoever said them. */
+export function measureSaid(words: readonly string[], text: LiveText): number {
+  return findParts([words], [text])[0]?.[0]?.share ?? 0;
+}
+
+/** An earlier text without the words of another id that had moved into it: there they stand close together. */
+function leaveOut(text: readonly string[], words: readonly string[]): readonly string[] {
+  const [shared = []] = findStanding([text], [words]);
+  const most = countTogether(shared, Math.ceil(words.length * 1.5));
+  if (most < leastPart(words.length) * words.length) return text;
+  return text.filter((_, index) => shared[index] !== true);
+}
+
+/** The most that were chosen of so many in a row. */
+function countTogether(chosen: readonly boolean[], length: number): number {
+  let [count, most] = [0, 0];
+  for (const [index, isChosen] of chosen.entries()) {
+    count += Number(isChosen) - Number(chosen[index - length] ?? false);
+    most = Math.max(most, count);
+  }
+  return most;
+}
+
+/**
+ * For each of the earlier texts the later ones that have some of its words, the largest part first.
+ *
+ * @param totals how many words each had, where not all of them are known
+ */
+function findParts(
+  before: readonly (readonly string[])[],
+  after: readonly LiveText[],
+  totals = before.map(({ length }) => length),
+): Part[][] {
+  const parts = before.map((): Part[] => []);
+  for (const share of tileWords(before, after.map(listSaidWords))) {
+    const [text, total] = [after[share.after], totals[share.before]];
+    if (text === undefined || total === undefined) continue;
+    parts[share.before]?.push({ text, share: share.words / total });
+  }
+  return parts.map((list) => list.sort((a, b) => b.share - a.share));
+}
+
+function isUnit({ unit }: PermanentId): boolean {
+  return unit !== undefined;
+}
+
+interface Departed {
+  readonly record: Published;
+  readonly words: readonly string[];
+}

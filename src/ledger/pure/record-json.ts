@@ -1,0 +1,58 @@
+import type { Published } from "../../schemas/permalink.ts";
+import type { Difference } from "../../text/difference.ts";
+
+/** What `permalinks.json` beside a conference says of it and of each of its units. */
+export interface PermalinkJson {
+  /** `Q3`; absent for the conference. */
+  readonly unit?: string;
+  /** Absolute address. */
+  readonly address: string;
+  /** Fingerprint of the present words, or of the last ones where nothing is there now. */
+  readonly words?: string;
+  /** Day of the first publication; absent until then. */
+  readonly since?: string;
+  /** Earlier words, oldest first: until which day, and what became of them. */
+  readonly changes?: readonly ChangeJson[];
+  readonly withdrawn?: string;
+  readonly moved?: { readonly to: string; readonly when?: string };
+  readonly why?: string;
+}
+
+export interface ChangeJson {
+  readonly when: string;
+  readonly words: string;
+  /** From those words to the present ones, where they are kept. */
+  readonly difference?: readonly Difference[];
+}
+
+/** What a verification found. */
+export type Verdict =
+  | { readonly kind: "same"; readonly since?: string | undefined }
+  | { readonly kind: "changed"; readonly change: ChangeJson }
+  | { readonly kind: "withdrawn"; readonly when: string }
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "unknown" };
+
+/** Compares the fingerprint of a citation with what stands at its address, now and before. */
+export function verifyWords(record: PermalinkJson, words: string): Verdict {
+  const wanted = words.trim().toLowerCase();
+  const known = [record, ...(record.changes ?? [])].some((one) => one.words === wanted);
+  if (known && record.withdrawn !== undefined) return { kind: "withdrawn", when: record.withdrawn };
+  if (known && record.moved !== undefined) return { kind: "moved", to: record.moved.to };
+  if (record.words === wanted) return { kind: "same", since: record.since };
+  const change = record.changes?.findLast((one) => one.words === wanted);
+  return change === undefined ? { kind: "unknown" } : { kind: "changed", change };
+}
+
+/** The ledger's part of a record. */
+export function describePublished(
+  published: Published | undefined,
+  compare: (text: string) => readonly Difference[] | undefined,
+): Pick<PermalinkJson, "since" | "changes"> {
+  if (published === undefined) return {};
+  const changes = published.changes?.map(({ when, words, text }) => {
+    const difference = text === undefined ? undefined : compare(text);
+    return { when, words, ...(difference && { difference }) };
+  });
+  return { since: published.since, ...(changes && { changes }) };
+}

@@ -1,0 +1,83 @@
+import type { Redirect, Withdrawal } from "../../schemas/permalink.ts";
+import { formatId, type PartialId, type PermanentId, readTarget } from "./id.ts";
+import type { Ledger, Placed } from "./ledger.ts";
+import type { LiveText, Targets } from "./live.ts";
+
+/** What an address that was once published gives today. */
+export type Outcome<Text = LiveText> =
+  | { readonly kind: "live"; readonly text: Text }
+  /** The words stand under another id; `redirect` is absent where the conference was renamed. */
+  | { readonly kind: "moved"; readonly text: Text; readonly redirect?: Redirect }
+  /** `redirect` where the id had moved into what was withdrawn later. */
+  | {
+      readonly kind: "withdrawn";
+      readonly withdrawal: Withdrawal;
+      readonly redirect?: Redirect;
+    }
+  | { readonly kind: "missing"; readonly id: PermanentId }
+  | { readonly kind: "circular"; readonly id: PermanentId };
+
+/** Follows an id to what it gives today. */
+export type Resolve<Text = LiveText> = (id: PermanentId) => Outcome<Text>;
+
+/** Makes a function that follows an id to what it gives today; the ledger is indexed once. */
+export function createResolver<Text extends PermanentId>(
+  ledger: Ledger,
+  live: Targets<Text>,
+): Resolve<Text> {
+  const withdrawals = indexDeclarations(ledger.withdrawals, live);
+  const redirects = indexDeclarations(ledger.redirects, live);
+  return (start) => {
+    const seen = new Set<string>();
+    let redirect: Redirect | undefined;
+    for (let id = usePresentName(start, live); ;) {
+      const key = formatId(id);
+      const text = live.texts.get(key);
+      if (text !== undefined) return describeArrival(text, key !== formatId(start), redirect);
+      if (seen.has(key)) return { kind: "circular", id: start };
+      seen.add(key);
+      const withdrawal = findDeclaration(withdrawals, id);
+      if (withdrawal !== undefined) {
+        return { kind: "withdrawn", withdrawal, ...(redirect !== undefined && { redirect }) };
+      }
+      const declared = findDeclaration(redirects, id);
+      if (declared === undefined) return { kind: "missing", id };
+      redirect ??= declared;
+      id = usePresentName(readTarget(declared.to, id), live);
+    }
+  };
+}
+
+/** The id under the present name of its conference, where a conference claims the earlier one. */
+export function usePresentName<Id extends PartialId>(id: Id, live: Targets): Id {
+  const { conference = "" } = id;
+  if (live.conferences.has(conference)) return id;
+  const [claim] = live.former.get(conference) ?? [];
+  return claim === undefined ? id : { ...id, conference: claim.conference };
+}
+
+function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Outcome<Text> {
+  if (!moved) return { kind: "live", text };
+  return { kind: "moved", text, ...(redirect !== undefined && { redirect }) };
+}
+
+/** By id, all under the present name of their conference: a declaration outlives a rename. */
+function indexDeclarations<T extends Redirect | Withdrawal>(
+  placed: readonly Placed<T>[],
+  live: Targets,
+): Map<string, T> {
+  return new Map(placed.map(({ record }) => [formatId(usePresentName(record, live)), record]));
+}
+
+/** The declaration for exactly this id, else for all its languages, its conference, all of that. */
+function findDeclaration<T>(index: ReadonlyMap<string, T>, id: PermanentId): T | undefined {
+  const { conference, unit, language } = id;
+  for (const part of [
+    { conference, unit, language },
+    { conference, unit },
+  ]) {
+    const found = index.get(formatId(part));
+    if (found !== undefined) return found;
+  }
+  return index.get(formatId({ conference, language })) ?? index.get(formatId({ conference }));
+}

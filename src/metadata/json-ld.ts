@@ -1,0 +1,102 @@
+import type { CitationRecord, CitedAsker, CitedSpeaker } from "../citations/cited.ts";
+import type { Spoken } from "./spoken.ts";
+
+/**
+ * schema.org data as JSON-LD, safe inside `<script type="application/ld+json">`.
+ *
+ * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers, part
+ * of that work. Its `text` is what they say; what they were asked is a `Question` that it is about.
+ */
+export function formatJsonLd(record: CitationRecord, spoken?: Spoken): string {
+  const graph =
+    record.custom.kind === "conference" ? describeWork(record) : describeUnit(record, spoken);
+  const data = { "@context": "https://schema.org", ...graph };
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+function describeWork(record: CitationRecord): object {
+  return {
+    "@type": "CreativeWork",
+    "@id": record.URL,
+    url: record.URL,
+    name: record.title,
+    description: record.genre,
+    inLanguage: record.language,
+    publisher: describeKeeper(record),
+    recordedAt: describeEvent(record),
+  };
+}
+
+function describeUnit(
+  record: CitationRecord,
+  { asked, said }: Spoken = { asked: [], said: "" },
+): object {
+  const { speakers, asker, unit } = record.custom;
+  return {
+    "@type": "Quotation",
+    "@id": record.URL,
+    url: record.URL,
+    identifier: unit,
+    name: record.title,
+    description: record.genre,
+    inLanguage: record.language,
+    ...(said !== "" && { text: said }),
+    creator: speakers.map(describeSpeaker),
+    spokenByCharacter: speakers.map(describeSpeaker),
+    ...(asked.length > 0 && {
+      about: asked.map((text, index) => describeQuestion(text, index === 0 ? asker : undefined)),
+    }),
+    isPartOf: {
+      "@type": "CreativeWork",
+      name: record.custom.conferenceTitle,
+      recordedAt: describeEvent(record),
+    },
+    publisher: describeKeeper(record),
+  };
+}
+
+/** Who asked is known of the first question of an exchange. */
+function describeQuestion(text: string, asker: CitedAsker | undefined): object {
+  return {
+    "@type": "Question",
+    text,
+    ...(asker !== undefined && { author: describeAsker(asker) }),
+  };
+}
+
+function describeEvent(record: CitationRecord): object {
+  const { conferenceTitle, speakers, start } = record.custom;
+  const place = record["event-place"];
+  return {
+    "@type": "Event",
+    name: conferenceTitle,
+    ...(start !== null && { startDate: formatStart(start, record.custom.timeZone) }),
+    ...(place !== undefined && { location: { "@type": "Place", name: place } }),
+    ...(record.custom.kind === "conference" && { performer: speakers.map(describeSpeaker) }),
+  };
+}
+
+/** The local time with its offset from UTC; the date alone where the time is not known. */
+function formatStart(start: string, timeZone: string): string {
+  if (!start.includes("T")) return start;
+  const { offset } = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
+  return `${start}:00${offset}`;
+}
+
+function describeSpeaker({ written, office }: CitedSpeaker): object {
+  return {
+    "@type": "Person",
+    name: written,
+    ...(office !== undefined && { jobTitle: office }),
+  };
+}
+
+function describeAsker({ name, outlet }: CitedAsker): object {
+  const organisation = outlet && { "@type": "NewsMediaOrganization", name: outlet };
+  if (name === undefined) return { ...organisation };
+  return { "@type": "Person", name, ...(organisation && { affiliation: organisation }) };
+}
+
+function describeKeeper(record: CitationRecord): object {
+  return { "@type": "Organization", name: record.publisher ?? record.archive };
+}

@@ -1,0 +1,61 @@
+import { type LexiconEntry, nameLexiconFile, writeEntry } from "../format/lexicon.ts";
+import type { LexiconPlan } from "../format/table.ts";
+import { digestContent } from "./text-files.ts";
+
+/** The words and values of one partition: how many of its units hold one, and the number of its chunk. */
+export type PartitionWords = readonly (readonly [word: string, units: number, chunk: number])[];
+
+/** A lexicon as it is written. */
+export interface Lexicon {
+  readonly plan: LexiconPlan;
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+}
+
+/** Joins the words of partitions, given from the oldest on, into files of about `size` characters. */
+export function buildLexicon(partitions: readonly PartitionWords[], size = 8000): Lexicon {
+  const entries = new Map<string, OpenEntry>();
+  for (const [number, words] of partitions.entries()) {
+    for (const [word, units, chunk] of words) {
+      const entry = entries.get(word) ?? { word, units: 0, chunks: new Map() };
+      entry.units += units;
+      entry.chunks.set(number, chunk);
+      entries.set(word, entry);
+    }
+  }
+  const sorted = [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  const files = divide(sorted, size);
+  const contents = files.map((lines) => lines.map(({ line }) => line).join("\n"));
+  const plan = {
+    tag: digestContent(contents.join("\n")),
+    firsts: files.map(([first]) => first?.word ?? ""),
+  };
+  return {
+    plan,
+    files: contents.map((content, file) => ({ path: nameLexiconFile(plan, file), content })),
+  };
+}
+
+interface OpenEntry extends LexiconEntry {
+  units: number;
+  readonly chunks: Map<number, number>;
+}
+
+function divide(entries: readonly LexiconEntry[], size: number): Line[][] {
+  const files: Line[][] = [];
+  let length = Infinity;
+  for (const entry of entries) {
+    const line = writeEntry(entry);
+    if (length + line.length > size) {
+      files.push([]);
+      length = 0;
+    }
+    files.at(-1)?.push({ word: entry.word, line });
+    length += line.length + 1;
+  }
+  return files;
+}
+
+interface Line {
+  readonly word: string;
+  readonly line: string;
+}

@@ -1,0 +1,75 @@
+import { hashText } from "../../text/hash-text.ts";
+import { reservedLetter } from "../format/characters.ts";
+import {
+  bitsPerRun,
+  isShort,
+  listBits,
+  mostFileBits,
+  nameRunFile,
+  placeRun,
+} from "../format/runs.ts";
+import type { RunPlan } from "../format/table.ts";
+import { digestContent } from "./text-files.ts";
+
+/** The runs of one partition: their hashes, ascending. */
+export type PartitionRuns = Uint32Array;
+
+/** Files of runs as they are written. */
+export interface RunFiles {
+  readonly plan: RunPlan;
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+}
+
+/** Lists the runs that a phrase can ask for in the index texts of a partition. */
+export function listRuns(contents: readonly string[]): PartitionRuns {
+  const hashes = new Set<number>();
+  for (const content of contents) {
+    let [first, second]: (string | undefined)[] = [];
+    for (const word of content.split(" ")) {
+      const third = isInPhrases(word) ? word : undefined;
+      if (second !== undefined && third !== undefined) {
+        hashes.add(hashText(`${second} ${third}`));
+        if (first !== undefined && isShort(second)) {
+          hashes.add(hashText(`${first} ${second} ${third}`));
+        }
+      }
+      [first, second] = [second, third];
+    }
+  }
+  return Uint32Array.from(hashes).sort();
+}
+
+/** Stems, words with signs and the ends of blocks are closed. */
+function isInPhrases(word: string): boolean {
+  return word !== "" && !word.endsWith(reservedLetter);
+}
+
+/** Writes the runs of partitions, given from the oldest on, into files of about `size` bytes. */
+export function buildRuns(partitions: readonly PartitionRuns[], size = 4096): RunFiles {
+  const total = partitions.reduce((sum, { length }) => sum + length, 0);
+  const wanted = Math.ceil(Math.log2((total * bitsPerRun) / 8 / size));
+  const bits = Math.min(mostFileBits, Math.max(0, wanted));
+  const sizes = partitions.map(({ length }) => Math.ceil((length * bitsPerRun) / 8 / 2 ** bits));
+  const fileSize = sizes.reduce((sum, own) => sum + own, 0);
+  const all = new Uint8Array(fileSize * 2 ** bits);
+  let from = 0;
+  for (const [number, hashes] of partitions.entries()) {
+    const own = sizes[number] ?? 0;
+    for (const hash of hashes) {
+      const start = placeRun({ bits }, hash) * fileSize + from;
+      for (const bit of listBits(hash, own)) {
+        const byte = start + (bit >> 3);
+        all[byte] = (all[byte] ?? 0) | (1 << (bit & 7));
+      }
+    }
+    from += own;
+  }
+  const plan = { tag: digestContent(all), bits, sizes };
+  return {
+    plan,
+    files: Array.from({ length: 2 ** bits }, (_, file) => ({
+      path: nameRunFile(plan, file),
+      content: all.subarray(file * fileSize, (file + 1) * fileSize),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { findProjectRoot } from "../../files/project-root.ts";
+import { readArchive } from "../../archive/read/read-archive.ts";
+import { listSources } from "./archive-sources.ts";
+import { buildIndex } from "./build-index.ts";
+import { indexFolder } from "../format/table.ts";
+
+/** Builds the search index into the output once all pages are written. */
+export function search(): AstroIntegration {
+  return {
+    name: "lectern-search",
+    hooks: {
+      "astro:build:done": async ({ dir, logger }) => {
+        const archive = await readArchive();
+        const { partitions } = await buildIndex({
+          ...listSources(archive),
+          folder: join(fileURLToPath(dir), indexFolder),
+          cache: join(findProjectRoot(), ".cache", "search"),
+          report: (done, total) => {
+            logger.info(`indexed part ${String(done)} of ${String(total)}`);
+          },
+        });
+        const units = partitions.reduce((sum, partition) => sum + partition.units, 0);
+        logger.info(`${String(units)} statements and exchanges can be searched`);
+      },
+    },
+  };
+}

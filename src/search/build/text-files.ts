@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import type { UnitText } from "../format/record.ts";
+
+/** A file of texts: consecutive units of one conference. */
+export interface TextFile {
+  /** Its name without ending, a digest of its content. */
+  readonly name: string;
+  readonly content: string;
+  /** How many units are in it. */
+  readonly units: number;
+}
+
+/**
+ * Divides the texts of a conference's units into files of about `size` characters, so that a result is
+ * shown after a few kilobytes and a hundred results after few requests.
+ */
+export function divideTexts(texts: readonly UnitText[], size = 12_000): TextFile[] {
+  const files: UnitText[][] = [];
+  let length = Infinity;
+  for (const text of texts) {
+    const own = JSON.stringify(text).length;
+    if (length + own > size) {
+      files.push([]);
+      length = 0;
+    }
+    files.at(-1)?.push(text);
+    length += own;
+  }
+  return files.map((units) => {
+    const content = JSON.stringify(units);
+    return { name: digestContent(content), content, units: units.length };
+  });
+}
+
+/** Twelve hexadecimal digits that change with the text or the bytes. */
+export function digestContent(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+}

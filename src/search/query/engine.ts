@@ -1,0 +1,160 @@
+import { overlaps } from "../format/filter.ts";
+import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
+import { type Collector, createCollector, type Found, type FoundPart } from "./found.ts";
+import type { IndexFiles } from "./index-files.ts";
+import { hasWanted, parseQuery } from "./query.ts";
+import { resolveBeginning, type ResolvedTerm, resolveFacets, resolveTerm } from "./resolve.ts";
+import { isFiltered, type SearchState } from "../format/state.ts";
+import type { Manifest } from "../format/table.ts";
+
+/** Searches the index. */
+export interface Engine {
+  /**
+   * Runs a search. `report` is told the first results there are, of the newest partitions that hold any, and
+   * all of them at the end, `complete`; nothing more is loaded until the promise it returns is fulfilled. Once
+   * `signal` is aborted the search ends early and reports no more.
+   *
+   * @throws IndexError where a file of the index cannot be loaded; the next search tries again.
+   */
+  search: (
+    state: SearchState,
+    report: (found: Found) => Promise<void> | void,
+    signal?: AbortSignal,
+  ) => Promise<void>;
+}
+
+/** Makes an engine over an index folder. */
+export function createEngine(files: IndexFiles): Engine {
+  return {
+    async search(state, report, signal) {
+      const manifest = await files.manifest();
+      const query = parseQuery(state.query);
+      const isAsked = hasWanted(query) || isFiltered(state);
+      const [passing, terms] = await Promise.all([
+        resolveFacets(files, state),
+        Promise.all(query.terms.map((term) => resolveTerm(files, term))),
+      ]);
+      const search = { state, manifest, files, passing, signal, report };
+      const found = await run(search, isAsked ? terms : undefined, false);
+      if (isAborted(signal)) return;
+      const begun =
+        found.hits.length > 0 ? undefined : await resolveBeginning(files, query.terms.at(-1));
+      const all = begun && (await run(search, [...terms.slice(0, -1), begun], true));
+      if (!isAborted(signal)) await report(all ?? found);
+    },
+  };
+}
+
+interface Search {
+  readonly state: SearchState;
+  readonly manifest: Manifest;
+  readonly files: IndexFiles;
+  /** Numbers of the partitions that can have results with what is chosen. */
+  readonly passing: ReadonlySet<number> | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly report: (found: Found) => Promise<void> | void;
+}
+
+/**
+ * Searches partition by partition: one, then ever more at once until there are results to report, then the others;
+ * breaks off when aborted.
+ */
+async function run(
+  search: Search,
+  terms: readonly ResolvedTerm[] | undefined,
+  beginnings: boolean,
+): Promise<Found> {
+  const collector = createCollector(search.state);
+  const wanted = createWanted(search, terms ?? []);
+  const partitions = terms === undefined ? [] : listPartitions(search, wanted);
+  let reported = false;
+  let at = 0;
+  for (let size = 1; at < partitions.length && !reported; at += size, size *= 2) {
+    if (isAborted(search.signal)) break;
+    const group = partitions.slice(at, at + size);
+    const parts = await Promise.all(group.map((one) => searchPartition(search, one, wanted)));
+    for (const part of parts) collector.add(part);
+    if (at + size >= partitions.length) continue;
+    const found = collector.finish(false, beginnings);
+    reported = found.hits.length > 0;
+    if (reported) await search.report(found);
+  }
+  for await (const part of searchAhead(search, partitions.slice(at), wanted)) collector.add(part);
+  await nameChosen(search, collector);
+  return collector.finish(true, beginnings);
+}
+
+/** Finds the names of chosen values where no partition with results had them. */
+async function nameChosen(search: Search, collector: Collector): Promise<void> {
+  for (const { tag } of search.manifest.partitions) {
+    if (collector.hasNames() || isAborted(search.signal)) return;
+    collector.addNames(await search.files.table(tag));
+  }
+}
+
+function createWanted({ state, manifest }: Search, terms: readonly ResolvedTerm[]): Wanted {
+  const units = manifest.partitions.reduce((sum, partition) => sum + partition.units, 0);
+  return { terms, role: state.role, units };
+}
+
+/**
+ * The partitions that can hold results, in the order in which these are wanted, and then those with the words
+ * but without what is chosen: they count for what else could be chosen.
+ */
+function listPartitions({ state, manifest, passing }: Search, wanted: Wanted): NumberedPartition[] {
+  const { length } = manifest.partitions;
+  const numbered = manifest.partitions.map((partition, index) => ({
+    ...partition,
+    number: length - 1 - index,
+  }));
+  const within = numbered.filter(
+    (partition) => overlaps(partition.from, partition.to, state) && mayHold(partition, wanted),
+  );
+  const ordered = state.sort === "oldest" ? within.toReversed() : within;
+  const [first = [], last = []] = [true, false].map((isPassing) =>
+    ordered.filter(({ number }) => (passing?.has(number) ?? true) === isPassing),
+  );
+  return [...first, ...last];
+}
+
+/** Searches partitions in order, some of them at any time, so that the connection is never idle. */
+async function* searchAhead(
+  search: Search,
+  partitions: readonly NumberedPartition[],
+  wanted: Wanted,
+): AsyncGenerator<FoundPart> {
+  const started: Promise<FoundPart>[] = [];
+  for (let index = 0; index < partitions.length; index++) {
+    if (isAborted(search.signal)) return;
+    for (const partition of partitions.slice(started.length, index + mostAhead)) {
+      const part = searchPartition(search, partition, wanted);
+      part.catch(() => undefined);
+      started.push(part);
+    }
+    const next = await started[index];
+    if (next !== undefined) yield next;
+  }
+}
+
+/** Partitions that are searched at a time. */
+const mostAhead = 8;
+
+async function searchPartition(
+  { files }: Search,
+  partition: NumberedPartition,
+  wanted: Wanted,
+): Promise<FoundPart> {
+  const [table, entries] = await Promise.all([
+    files.table(partition.tag),
+    files.entries(partition.tag),
+  ]);
+  const scores =
+    wanted.terms.length === 0
+      ? new Map(Array.from({ length: entries.count }, (_, place) => [place, 0]))
+      : await findUnits(files, partition, wanted);
+  return { table, entries, scores };
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}

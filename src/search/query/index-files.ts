@@ -1,0 +1,118 @@
+import { hashText } from "../../text/hash-text.ts";
+import { readChunk } from "../format/chunk.ts";
+import { createEntries, type Entries } from "../format/filter.ts";
+import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
+import { nameRunFile, placeRun, readPartitions } from "../format/runs.ts";
+import type { Postings } from "../format/postings.ts";
+import {
+  type Manifest,
+  manifestName,
+  nameChunk,
+  type Roles,
+  type Table,
+  type Texts,
+} from "../format/table.ts";
+
+/** Loads the files of an index folder, each once; one that failed is loaded again when next asked for. */
+export interface IndexFiles {
+  readonly manifest: () => Promise<Manifest>;
+  readonly table: (tag: string) => Promise<Table>;
+  /** The units of a table, looked up. */
+  readonly entries: (tag: string) => Promise<Entries>;
+  readonly roles: (tag: string) => Promise<Roles>;
+  readonly texts: (name: string) => Promise<Texts>;
+  /** The words of a chunk. */
+  readonly chunk: (tag: string, chunk: number) => Promise<ReadonlyMap<string, Postings>>;
+  /** Words of the lexicon that stand in the file in which a word would be, in order. */
+  readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
+  /** Numbers of the partitions that can hold a run of `coverPhrase`, counted from the oldest, from 0. */
+  readonly run: (run: string) => Promise<ReadonlySet<number>>;
+}
+
+/** A file of the index could not be loaded: the connection failed, or the file is not there. */
+export class IndexError extends Error {
+  override readonly name = "IndexError";
+  readonly reason: IndexFailure;
+
+  constructor(reason: IndexFailure, path: string) {
+    super(`${path} could not be loaded: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+export const indexFailures = ["offline", "missing"] as const;
+export type IndexFailure = (typeof indexFailures)[number];
+
+/** `base` is the address of the folder, `/pagefind/`. */
+export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): IndexFiles {
+  const keep = createKeeper();
+  const json = <Value>(path: string): Promise<Value> =>
+    keep(path, async () => (await (await get(base + path, fetch)).json()) as Value);
+  const manifest = (): Promise<Manifest> => json(manifestName);
+  const table = (tag: string): Promise<Table> => json(`tables/${tag}.json`);
+  return {
+    manifest,
+    table,
+    entries: (tag) => keep(`${tag} entries`, async () => createEntries(await table(tag))),
+    roles: (tag) => json(`roles/${tag}.json`),
+    texts: (name) => json(`texts/${name}.json`),
+    chunk: (tag, chunk) => {
+      const path = nameChunk(tag, chunk);
+      return keep(path, async () => readChunk(await inflate(await get(base + path, fetch))));
+    },
+    async lexicon(word) {
+      const plan = (await manifest()).lexicon;
+      const file = placeWord(plan, word);
+      if (file === undefined) return [];
+      const path = nameLexiconFile(plan, file);
+      return await keep(path, async () =>
+        readEntries(await (await get(base + path, fetch)).text()),
+      );
+    },
+    async run(run) {
+      const plan = (await manifest()).runs;
+      const hash = hashText(run);
+      const path = nameRunFile(plan, placeRun(plan, hash));
+      const file = await keep(
+        path,
+        async () => new Uint8Array(await (await get(base + path, fetch)).arrayBuffer()),
+      );
+      return readPartitions(plan, file, hash);
+    },
+  };
+}
+
+type Keeper = <Value>(key: string, make: () => Promise<Value>) => Promise<Value>;
+
+/** Keeps what was made, the newest few thousand; what failed is made again. */
+function createKeeper(): Keeper {
+  const kept = new Map<string, Promise<unknown>>();
+  return <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
+    const known = kept.get(key) as Promise<Value> | undefined;
+    const value = known ?? make();
+    kept.delete(key);
+    kept.set(key, value);
+    if (known === undefined) value.catch(() => kept.delete(key));
+    const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+/** Files; a chunk takes about a quarter of a megabyte when read. */
+const mostKept = 1500;
+
+async function get(address: string, fetch: typeof globalThis.fetch): Promise<Response> {
+  const response = await fetch(address).catch(() => undefined);
+  if (response === undefined) throw new IndexError("offline", address);
+  if (!response.ok) throw new IndexError("missing", address);
+  return response;
+}
+
+/** Inflates a file, unless the host has said of it that it is compressed and it came inflated. */
+async function inflate(response: Response): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}

@@ -1,0 +1,102 @@
+import { listWords, type Word, type Words } from "../format/words.ts";
+
+/**
+ * Reads what somebody typed into the search box. It never fails: what cannot be searched is left out.
+ *
+ * Quotes of any kind make a phrase, one left open reaches to the end; `-` before a word or a phrase
+ * excludes it. Outside quotes a word stands for its other forms too, unless punctuation or signs join
+ * it to others (`U.S.`, `10:30`, `2+2`), and a Chinese, Japanese or Korean string is found as written.
+ *
+ * @example parseQuery('visits "Sado Island" -gold') → word `visits`, phrase `Sado Island`, excluded word `gold`
+ */
+export function parseQuery(input: string): Query {
+  const text = input.slice(0, longestQuery).normalize("NFC");
+  const terms = Array.from(text.matchAll(piece)).flatMap(({ groups = {} }) => {
+    const excluded = groups["minus"] !== undefined;
+    const quoted = groups["quoted"];
+    if (quoted !== undefined) return createPhrase(quoted, excluded, true);
+    return splitLoose(groups["loose"] ?? "").flatMap((part) => createTerm(part, excluded));
+  });
+  return { terms: removeRepeated(terms).slice(0, mostTerms) };
+}
+
+/** Whether a query asks for anything: one that only excludes does not. */
+export function hasWanted(query: Query): boolean {
+  return query.terms.some((term) => !term.excluded);
+}
+
+export interface Query {
+  readonly terms: readonly Term[];
+}
+
+/** One word or phrase of a query. All that are not excluded must be found. */
+export interface Term {
+  /** `word` is found in its other forms too; the words of a `phrase` as they are, next to each other. */
+  readonly kind: "word" | "phrase";
+  readonly excluded: boolean;
+  /** Whether it stood between quotes. */
+  readonly quoted: boolean;
+  /** As typed, without quotes and minus. */
+  readonly text: string;
+  readonly words: Words;
+}
+
+/** Characters of a query that are read; what is longer is cut. */
+export const longestQuery = 1000;
+/** Terms of a query that are read. */
+export const mostTerms = 32;
+
+const quote = `["“”„‟«»＂]`;
+const piece = new RegExp(
+  `(?<minus>(?<=^|\\s)[-−－](?=\\S))?(?:${quote}(?<quoted>[^"“”„‟«»＂]*)(?:${quote}|$)|(?<loose>[^\\s"“”„‟«»＂]+))`,
+  "gu",
+);
+
+/** Parts of unspaced text: punctuation beside an ideographic character ends one, signs stay. */
+function splitLoose(text: string): string[] {
+  const { words } = listWords(text);
+  const starts = words.filter((word, index) => {
+    const before = words[index - 1];
+    return before === undefined || isParted(before, word);
+  });
+  const cuts = starts.map((word, index) => (index === 0 ? 0 : startOf(word, text)));
+  return cuts.map((cut, index) => text.slice(cut, cuts[index + 1]));
+}
+
+function isParted(before: Word, word: Word): boolean {
+  return word.gap !== "" && (before.ideographic || word.ideographic);
+}
+
+/** Where a word begins with the sign before it, as in `¥100`. */
+function startOf(word: Word, text: string): number {
+  return word.start - (/\p{Sc}$/u.exec(text.slice(0, word.start))?.[0].length ?? 0);
+}
+
+function createTerm(text: string, excluded: boolean): Term[] {
+  const words = listWords(text);
+  const [first, second] = words.words;
+  if (first === undefined) return [];
+  const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
+  const single = words.words.length === 1 && words.rest + first.gap === "";
+  if (first.ideographic || !(possessive || single || isPlain(words))) {
+    return createPhrase(text, excluded, false);
+  }
+  return [{ kind: "word", excluded, quoted: false, text, words: { words: [first], rest: "" } }];
+}
+
+/** Whether it is one word with nothing but punctuation around it. */
+function isPlain({ words, rest }: Words): boolean {
+  return words.length === 1 && !/[+±×÷%#&@°\p{Sc}]/u.test((words[0]?.gap ?? "") + rest);
+}
+
+function createPhrase(text: string, excluded: boolean, quoted: boolean): Term[] {
+  const words = listWords(text);
+  return words.words.length === 0 ? [] : [{ kind: "phrase", excluded, quoted, text, words }];
+}
+
+function removeRepeated(terms: readonly Term[]): Term[] {
+  const seen = new Map(
+    terms.map((term) => [JSON.stringify([term.kind, term.excluded, term.text]), term]),
+  );
+  return [...seen.values()];
+}

@@ -1,0 +1,129 @@
+import { spellWhole } from "../format/aliases.ts";
+import type { IndexFiles } from "./index-files.ts";
+import { spellSigns, spellStem } from "../format/index-words.ts";
+import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
+import { spellPhrase } from "./match.ts";
+import type { Term } from "./query.ts";
+import { coverPhrase } from "../format/runs.ts";
+import { facetNames, type SearchState } from "../format/state.ts";
+
+/** A term of a query in the words of an index. */
+export interface ResolvedTerm {
+  readonly excluded: boolean;
+  /** One of them must be found. None is left of words nobody said. */
+  readonly spellings: readonly Spelling[];
+  /** Words that must stand in the unit too, each by itself: those that the spellings leave without their signs. */
+  readonly signs: readonly Spelling[];
+}
+
+/** Words of the index next to each other. */
+export interface Spelling {
+  readonly words: readonly LexiconEntry[];
+  /** Numbers of the partitions that can hold them so. */
+  readonly partitions: ReadonlySet<number>;
+}
+
+/** Looks a term up in the lexicon. */
+export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
+  const { excluded, kind } = term;
+  if (kind === "word") {
+    return { excluded, spellings: await lookUpAll(files, [spellTerm(term)]), signs: [] };
+  }
+  const signs = spellSigns(term.words);
+  const [known, spellings] = await Promise.all([
+    lookUpAll(files, signs),
+    lookUpAll(files, [...spellPhrase(term), ...listAliases(term)]),
+  ]);
+  return { excluded, spellings: known.length < signs.length ? [] : spellings, signs: known };
+}
+
+/**
+ * Takes the last word of a query for the beginning of others, as it is while it is being typed; `undefined`
+ * for anything but a word. The most frequent words are taken.
+ */
+export async function resolveBeginning(
+  files: IndexFiles,
+  term: Term | undefined,
+): Promise<ResolvedTerm | undefined> {
+  if (term?.kind !== "word" || term.excluded) return undefined;
+  const beginning = spellTerm(term).slice(0, -1);
+  const found = (await files.lexicon(beginning)).concat(await files.lexicon(`${beginning}\uffff`));
+  const begun = new Map(
+    found.filter(({ word }) => word.startsWith(beginning)).map((entry) => [entry.word, entry]),
+  );
+  const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
+  return {
+    excluded: false,
+    spellings: frequent.map((entry) => createSpelling([entry], [])),
+    signs: [],
+  };
+}
+
+/** Words that a beginning is taken for. */
+const mostBegun = 12;
+
+/**
+ * Numbers of the partitions that can have results with the chosen values of every facet; `undefined` where
+ * nothing is chosen.
+ */
+export async function resolveFacets(
+  files: IndexFiles,
+  { facets }: SearchState,
+): Promise<ReadonlySet<number> | undefined> {
+  const chosen = facetNames.filter((facet) => facets[facet].length > 0);
+  const found = await Promise.all(
+    chosen.map(async (facet) => {
+      const names = facets[facet].map((value) => spellValue(facet, value));
+      const entries = await Promise.all(names.map((name) => findEntry(files, name)));
+      return new Set(entries.flatMap((entry) => [...(entry?.chunks.keys() ?? [])]));
+    }),
+  );
+  return found.length === 0 ? undefined : intersect(found);
+}
+
+async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise<Spelling[]> {
+  const found = await Promise.all(phrases.map((phrase) => lookUp(files, phrase.split(" "))));
+  return found.filter((spelling) => spelling !== undefined);
+}
+
+/** The entries of all words, `undefined` where one is not in the index. */
+async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
+  const [entries, runs] = await Promise.all([
+    Promise.all(words.map((word) => findEntry(files, word))),
+    Promise.all(coverPhrase(words).slice(0, mostRuns).map(files.run)),
+  ]);
+  const known = entries.filter((entry) => entry !== undefined);
+  return known.length === entries.length ? createSpelling(known, runs) : undefined;
+}
+
+async function findEntry(files: IndexFiles, word: string): Promise<LexiconEntry | undefined> {
+  return (await files.lexicon(word)).find((entry) => entry.word === word);
+}
+
+/** Runs of a phrase that are looked up; of a long one the first few tell enough. */
+const mostRuns = 8;
+
+/** `runs` are the partitions that can hold each of its runs. */
+function createSpelling(
+  words: readonly LexiconEntry[],
+  runs: readonly ReadonlySet<number>[],
+): Spelling {
+  const holding = words.map(({ chunks }) => new Set(chunks.keys()));
+  return { words, partitions: intersect([...holding, ...runs]) };
+}
+
+function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  return rest.reduce(
+    (both, other) => new Set([...both].filter((number) => other.has(number))),
+    first ?? new Set<number>(),
+  );
+}
+
+/** An ideographic string outside quotes may be a name that stands for others. */
+function listAliases({ quoted, words }: Term): string[] {
+  return !quoted && words.words.every((word) => word.ideographic) ? [spellWhole(words.words)] : [];
+}
+
+function spellTerm(term: Term): string {
+  return spellStem(term.words.words[0]?.text ?? "");
+}

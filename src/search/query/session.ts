@@ -1,0 +1,127 @@
+import { createEngine } from "./engine.ts";
+import { type Found, type Hit, listNamed, type Names } from "./found.ts";
+import { createIndexFiles, IndexError, type IndexFiles } from "./index-files.ts";
+import type { FoundView, SearchReply, SearchRequest } from "./messages.ts";
+import { parseQuery } from "./query.ts";
+import { mapFacets, readState, type SearchState } from "../format/state.ts";
+import type { Tally } from "./tally.ts";
+import { createView, type HitView, isVerified } from "./view.ts";
+
+/**
+ * The worker's side of a search page: answers requests, the newest alone to the end. The list of partitions is
+ * loaded at once; where that fails, the first request tries again and tells.
+ *
+ * First results are followed by more only once the page has said that it shows them, so that nothing is
+ * loaded at their expense.
+ */
+export function createSession(
+  base: string,
+  fetch: typeof globalThis.fetch,
+  reply: (message: SearchReply) => void,
+): (request: Exclude<SearchRequest, { kind: "open" }>) => Promise<void> {
+  const files = createIndexFiles(base, fetch);
+  const engine = createEngine(files);
+  files.manifest().catch(() => undefined);
+  let current: Running = startRunning(0);
+  return async (request) => {
+    if (request.kind === "shown") {
+      if (request.number === current.number) current.shown.resolve();
+      return;
+    }
+    current.stop.abort();
+    current.shown.resolve();
+    const own = (current = startRunning(request.number));
+    const { signal } = own.stop;
+    const { number, address, shown } = request;
+    const state = readState(new URLSearchParams(address));
+    const show = async (found: Found): Promise<void> => {
+      const count = found.complete ? shown : Math.min(shown, firstShown);
+      const view = await showFound(found, state, count, files);
+      if (signal.aborted) return;
+      reply({ kind: "found", number, view });
+      if (!found.complete) await own.shown.promise;
+    };
+    try {
+      await engine.search(state, show, signal);
+    } catch (error) {
+      const reason = error instanceof IndexError ? error.reason : "broken";
+      if (!signal.aborted) reply({ kind: "failed", number, reason });
+    }
+  };
+}
+
+/** A search that is under way. */
+interface Running {
+  readonly number: number;
+  readonly stop: AbortController;
+  /** The first results are on the page, or no longer wanted. */
+  readonly shown: PromiseWithResolvers<void>;
+}
+
+function startRunning(number: number): Running {
+  return { number, stop: new AbortController(), shown: Promise.withResolvers() };
+}
+
+/** Results that are shown before all partitions were searched: few, to be there soon. */
+const firstShown = 5;
+
+/** Values of a facet that are offered beside those chosen. */
+const mostValues = 40;
+
+async function showFound(
+  found: Found,
+  state: SearchState,
+  shown: number,
+  files: IndexFiles,
+): Promise<FoundView> {
+  const query = parseQuery(state.query);
+  const views = await Promise.all(
+    found.hits.slice(0, shown).map(async (hit): Promise<HitView | undefined> => {
+      const text = await loadText(hit, files);
+      return text !== undefined && isVerified(text, query, state.role)
+        ? createView(hit, text, query)
+        : undefined;
+    }),
+  );
+  const hits = views.filter((view) => view !== undefined);
+  const refused = views.length - hits.length;
+  const exact = found.complete && !found.beginnings && refused === 0;
+  const tally = trimTally(found.tally, state);
+  return {
+    hits,
+    ...(exact && { total: found.hits.length }),
+    complete: found.complete,
+    beginnings: found.beginnings,
+    tally,
+    names: pickNames(found.names, tally, state),
+  };
+}
+
+async function loadText({ entry }: Hit, files: IndexFiles) {
+  const texts = await files.texts(entry.text);
+  return texts.find(({ id }) => id === entry.unit);
+}
+
+/** Conferences are many and are chosen on their own pages; of the rest the most frequent are offered. */
+function trimTally({ facets, periods }: Tally, state: SearchState): Tally {
+  return {
+    periods,
+    facets: mapFacets((name) =>
+      facets[name].filter(
+        ({ value }, index) =>
+          (name !== "conference" && index < mostValues) || state.facets[name].includes(value),
+      ),
+    ),
+  };
+}
+
+/** Names of what is offered and of what is chosen. */
+function pickNames(names: Names, { facets }: Tally, state: SearchState): Names {
+  const offered = mapFacets((name) => facets[name].map(({ value }) => value));
+  return Object.fromEntries(
+    [...listNamed(offered), ...listNamed(state.facets)].flatMap((key) => {
+      const texts = names[key];
+      return texts === undefined ? [] : [[key, texts] as const];
+    }),
+  );
+}

@@ -1,0 +1,147 @@
+import { undated } from "../schemas/conference-id.ts";
+import { site } from "../site.config.ts";
+import type { TranscriptEntry } from "../archive/archive.ts";
+
+/**
+ * Every address of the site: root-relative paths that begin with `site.base`, end with `/`, and are
+ * percent-encoded. A page in another language than the site's stands below that language's tag.
+ */
+
+/** What an address needs of a conference; a `TranscriptEntry` has it. */
+export type Addressed = Pick<TranscriptEntry, "date" | "slug" | "language">;
+
+/** The first page, `/` or `/ja/`. */
+export function locateHome(language = site.language): string {
+  return locate([], language);
+}
+
+/** A conference in one language: `/2022/02/02/hayashi-extraordinary/`, `/undated/press-gaggle/`. */
+export function locateConference(entry: Addressed): string {
+  return locate(listConferenceSegments(entry), entry.language);
+}
+
+/** A unit on a page of its own: `/2022/02/02/hayashi-extraordinary/q3/`. */
+export function locateUnit(entry: Addressed, unitId: string): string {
+  return locate([...listConferenceSegments(entry), unitId.toLowerCase()], entry.language);
+}
+
+/**
+ * A place in a conference page: `/2022/02/02/hayashi-extraordinary/#q3-2`.
+ *
+ * The anchor is what `formatAnchor` gives: of a unit, a turn or a block.
+ */
+export function locateAnchor(entry: Addressed, anchor: string): string {
+  return `${locateConference(entry)}#${encodeURIComponent(anchor)}`;
+}
+
+/** A year, month or day, `/2022/`, `/2022/02/`, `/2022/02/02/`; for null what is undated, `/undated/`. */
+export function locateDate(date: DateParts | null, language = site.language): string {
+  return locate(listDateSegments(date), language);
+}
+
+/**
+ * A person, `/people/hayashi-yoshimasa/`; without an id the index of people. A list that is too long for one
+ * page has others below it by year and month, `/people/hayashi-yoshimasa/2022/02/`: see `listPeriods`.
+ */
+export function locatePerson(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("people", id, period), language);
+}
+
+/** An outlet, `/outlets/asahi-shimbun/`; without an id the index of outlets. */
+export function locateOutlet(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("outlets", id, period), language);
+}
+
+/** A topic, `/topics/sado-island-gold-mines/`; without an id the index of topics. */
+export function locateTopic(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("topics", id, period), language);
+}
+
+/** The search page, with a query where one is given: `/search/?q=Sado+Island`. */
+export function locateSearch(
+  query: Readonly<Record<string, string>> = {},
+  language = site.language,
+): string {
+  const parameters = new URLSearchParams(query).toString();
+  return locate(["search"], language) + (parameters && `?${parameters}`);
+}
+
+/** What this archive is, `/about/`. */
+export function locateAbout(language = site.language): string {
+  return locate(["about"], language);
+}
+
+/** Where a fingerprint of a citation is compared with the present text, `/verify/`. */
+export function locateVerify(language = site.language): string {
+  return locate(["verify"], language);
+}
+
+/**
+ * A file in the output, by its segments: `/favicon.svg`, `/pagefind/manifest.json`. Files beside a page are
+ * that page's path and their name: `locateUnit(entry, "Q3") + "cite.bib"`.
+ */
+export function locateFile(...segments: readonly string[]): string {
+  return site.base + segments.map(encodeSegment).join("/");
+}
+
+/** A transcript as data, beside its page: `/2022/02/02/hayashi-extraordinary/transcript.json`. */
+export function locateConferenceData(entry: Addressed): string {
+  return `${locateConference(entry)}transcript.json`;
+}
+
+/**
+ * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
+ *
+ * Whatever is neither plain text nor a PDF gets `.txt` behind its name: a page as received is offered to
+ * be read, and must never run on this site.
+ */
+export function locateSource(file: string): string {
+  return locateFile("sources", ...nameSource(file).split("/"));
+}
+
+/** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
+export function nameSource(file: string): string {
+  return /\.(?:txt|pdf)$/.test(file) ? file : `${file}.txt`;
+}
+
+/** The absolute address of a path of this site: `https://lectern.example/2022/`. */
+export function formatAddress(path: string): string {
+  return new URL(path, site.url).href;
+}
+
+/** Names of lists below the root (or a language's tag) that are not of a time. */
+export const pageNames = ["people", "outlets", "topics", "search", "about", "verify"] as const;
+
+/** A year, or a month of it, or a day of that; two digits for month and day. */
+export interface DateParts {
+  readonly year: string;
+  readonly month?: string | undefined;
+  readonly day?: string | undefined;
+}
+
+function listConferenceSegments({ date, slug }: Addressed): string[] {
+  return [...listDateSegments(date), slug];
+}
+
+function listDateSegments(date: DateParts | null): string[] {
+  if (date === null) return [undated];
+  const { year, month, day } = date;
+  return [year, month, month && day].filter((part): part is string => Boolean(part));
+}
+
+function listSegments(
+  collection: (typeof pageNames)[number],
+  id: string | undefined,
+  period: string | undefined,
+): string[] {
+  return [collection, ...(id === undefined ? [] : [id]), ...(period?.split("-") ?? [])];
+}
+
+function locate(segments: readonly string[], language: string): string {
+  const all = language === site.language ? segments : [language, ...segments];
+  return site.base + all.map((segment) => `${encodeSegment(segment)}/`).join("");
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.normalize("NFC"));
+}

@@ -1,0 +1,16 @@
+import { getArchive } from "../archive/collections.ts";
+import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
+
+/** Static paths of a page that exists once per language of the pages, for `getStaticPaths`. */
+export async function listLanguagePaths(): Promise<LanguagePath[]> {
+  return listPageLanguages(await getArchive()).map((language) => ({
+    params: { language: findLanguagePrefix(language) },
+    props: { language },
+  }));
+}
+
+interface LanguagePath {
+  /** Absent for the site's own language, whose addresses have no prefix. */
+  readonly params: { readonly language: string | undefined };
+  readonly props: { readonly language: string };
+}

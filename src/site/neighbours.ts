@@ -1,0 +1,65 @@
+import { site } from "../site.config.ts";
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { type Conference, listConferences } from "./groups.ts";
+
+/** What stands before and after in time; of what is undated, in the list. */
+export interface Neighbours {
+  readonly previous?: TranscriptEntry;
+  readonly next?: TranscriptEntry;
+}
+
+/**
+ * The conferences before and after one: in the reader's language where they have a text in it, else in the
+ * site's, else in the first there is. Undated ones follow each other as they do in their list.
+ */
+export function findNeighbours(
+  archive: Archive,
+  { id, language, date }: TranscriptEntry,
+): Neighbours {
+  const { conferences, places } = index(archive);
+  const place = places.get(id) ?? NaN;
+  const [previous, next] = [conferences[place + 1], conferences[place - 1]].map((conference) => {
+    const entry = conference && chooseEntry(conference, language);
+    return (entry?.date === null) === (date === null) ? entry : undefined;
+  });
+  const [before, after] = date === null ? [next, previous] : [previous, next];
+  return { ...(before && { previous: before }), ...(after && { next: after }) };
+}
+
+/** The other transcripts of an entry's conference, the site's language first. */
+export function listTranslations(
+  archive: Archive,
+  { id, key }: TranscriptEntry,
+): TranscriptEntry[] {
+  const { conferences, places } = index(archive);
+  const conference = conferences[places.get(id) ?? -1];
+  return conference?.entries.filter((entry) => entry.key !== key) ?? [];
+}
+
+/** The transcript of a conference to show to readers of a language. */
+export function chooseEntry({ entries }: Conference, language: string): TranscriptEntry {
+  const [first] = entries;
+  const chosen =
+    entries.find((entry) => entry.language === language) ??
+    entries.find((entry) => entry.language === site.language) ??
+    first;
+  if (chosen === undefined) throw new TypeError("a conference has at least one transcript");
+  return chosen;
+}
+
+/** Conferences in their order, and the place of each: made once an archive, asked once a page. */
+interface Index {
+  readonly conferences: readonly Conference[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<Archive, Index>();
+
+function index(archive: Archive): Index {
+  const known = indexes.get(archive);
+  if (known !== undefined) return known;
+  const conferences = listConferences(archive);
+  const places = new Map(conferences.map(({ id }, place) => [id, place]));
+  indexes.set(archive, { conferences, places });
+  return { conferences, places };
+}

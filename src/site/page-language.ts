@@ -1,0 +1,35 @@
+import { isInterfaceLanguage } from "../i18n/translate.ts";
+import { site } from "../site.config.ts";
+import type { Archive } from "../archive/archive.ts";
+import { listLanguages } from "./groups.ts";
+
+/**
+ * The language of the pages around a text: the text's own where the interface speaks it, else the site's.
+ * Lists exist in each of these languages, so every page links to lists of its own language.
+ *
+ * @example findPageLanguage("ja") → "ja"; findPageLanguage("zh-Hant") → "en"
+ */
+export function findPageLanguage(tag: string): string {
+  return isInterfaceLanguage(tag) ? tag : site.language;
+}
+
+/** The languages that lists exist in: the site's first, then those of texts that the interface speaks. */
+export function listPageLanguages(archive: Pick<Archive, "entries">): string[] {
+  const found = listLanguages(archive).map(findPageLanguage);
+  return [...new Set([site.language, ...found])];
+}
+
+/** A language as the first part of a path: absent for the site's own. */
+export function findLanguagePrefix(language: string): string | undefined {
+  return language === site.language ? undefined : language;
+}
+
+/** One page in each language that lists exist in. */
+export function listAlternates(
+  archive: Pick<Archive, "entries">,
+  locatePage: (language: string) => string,
+): { language: string; path: string }[] {
+  const languages = listPageLanguages(archive);
+  if (languages.length < 2) return [];
+  return languages.map((language) => ({ language, path: locatePage(language) }));
+}

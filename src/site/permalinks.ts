@@ -1,0 +1,89 @@
+import { formatId, type PermanentId } from "../ledger/pure/id.ts";
+import type { Ledger } from "../ledger/pure/ledger.ts";
+import type { FormerId, Targets } from "../ledger/pure/live.ts";
+import { listOldAddresses, type OldAddress } from "../ledger/pure/old-addresses.ts";
+import { splitConferenceId } from "../schemas/conference-id.ts";
+import type { Published } from "../schemas/permalink.ts";
+import { compareUnitIds } from "../transcript/model/ids.ts";
+import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { readLedger } from "../ledger/store/ledger-file.ts";
+import { showFolder } from "../archive/read/read-archive.ts";
+
+/** The ledger as pages need it. */
+export interface Permalinks {
+  readonly ledger: Ledger;
+  /** What is now under a moved or withdrawn id, sorted by id. */
+  readonly old: readonly OldAddress[];
+}
+
+/** Reads the ledger for an archive: once in a build, where the archive is always the same. */
+export async function getPermalinks(archive: Archive): Promise<Permalinks> {
+  const known = read.get(archive) ?? readPermalinks(archive);
+  read.set(archive, known);
+  return await known;
+}
+
+/** The ledger's line for a conference, or for a unit of it; undefined until it is published. */
+export function findPublished(
+  { ledger }: Permalinks,
+  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+  unit?: string,
+): Published | undefined {
+  return ledger.published.get(formatId({ conference: id, unit, language }))?.record;
+}
+
+/** Moved and withdrawn units of a conference that is itself still there, whatever it was called then. */
+export function listGoneUnits(
+  { old }: Permalinks,
+  { id, language, frontmatter }: Pick<TranscriptEntry, "id" | "language" | "frontmatter">,
+): OldAddress[] {
+  const gone = new Map<string, OldAddress>();
+  for (const name of [id, ...(frontmatter.formerly ?? []).toReversed()]) {
+    for (const one of old) {
+      const { conference, unit, language: own } = one.id;
+      if (conference !== name || own !== language || unit === undefined) continue;
+      const isThere = one.outcome.kind === "moved" && one.outcome.redirect === undefined;
+      if (!isThere && !gone.has(unit)) gone.set(unit, one);
+    }
+  }
+  return [...gone.values()].sort((a, b) => compareUnitIds(a.id.unit ?? "", b.id.unit ?? ""));
+}
+
+/** Units among old addresses by the id of their conference, as `formatId` writes it. */
+export function groupUnits(old: readonly OldAddress[]): Map<string, OldAddress[]> {
+  const units = old.filter(({ id }) => id.unit !== undefined);
+  return Map.groupBy(units, ({ id: { conference, language } }) =>
+    formatId({ conference, language }),
+  );
+}
+
+/** The path of an id, whether anything is there or not. */
+export function locateId({ conference, unit, language }: PermanentId): string {
+  const entry: Addressed = { ...splitConferenceId(conference), language };
+  return unit === undefined ? locateConference(entry) : locateUnit(entry, unit);
+}
+
+const read = new WeakMap<Archive, Promise<Permalinks>>();
+
+async function readPermalinks(archive: Archive): Promise<Permalinks> {
+  const { ledger } = await readLedger(archive.root, showFolder(archive.root));
+  return { ledger, old: listOldAddresses(ledger, listTargets(archive)) };
+}
+
+function listTargets({ entries }: Archive): Targets {
+  const texts = new Map<string, PermanentId>();
+  const conferences = new Map<string, string>();
+  const former = new Map<string, FormerId[]>();
+  for (const { id: conference, language, path, units, frontmatter } of entries) {
+    for (const unit of [undefined, ...units.map(({ id }) => id)]) {
+      const id = { conference, unit, language };
+      texts.set(formatId(id), id);
+    }
+    conferences.set(conference, path);
+    for (const earlier of frontmatter.formerly ?? []) {
+      former.set(earlier, [{ conference, file: path }]);
+    }
+  }
+  return { texts, conferences, former };
+}

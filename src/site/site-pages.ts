@@ -1,0 +1,47 @@
+import {
+  locateAbout,
+  locateConference,
+  locateDate,
+  locateHome,
+  locateOutlet,
+  locatePerson,
+  locateSearch,
+  locateTopic,
+  locateUnit,
+  locateVerify,
+} from "./addresses.ts";
+import type { Archive } from "../archive/archive.ts";
+import { splitDateKey } from "./date-pages.ts";
+import { dateUnits, groupByDate, listUndated } from "./groups.ts";
+import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
+import { listPageLanguages } from "./page-language.ts";
+
+/** Paths of all pages for readers: those of lists in every language, then conferences and units. */
+export function* listSitePages(archive: Archive): Generator<string> {
+  for (const language of listPageLanguages(archive)) yield* listLists(archive, language);
+  for (const entry of archive.entries) {
+    yield locateConference(entry);
+    for (const { id } of entry.units) yield locateUnit(entry, id);
+  }
+}
+
+function* listLists(archive: Archive, language: string): Generator<string> {
+  yield locateHome(language);
+  yield locateAbout(language);
+  yield locateVerify(language);
+  yield locateSearch({}, language);
+  for (const [locate, lists] of [
+    [locatePerson, listPersonPages(archive)],
+    [locateOutlet, listOutletPages(archive)],
+    [locateTopic, listTopicPages(archive)],
+  ] as const) {
+    yield locate(undefined, language);
+    for (const [id, pages] of lists) for (const { key } of pages) yield locate(id, language, key);
+  }
+  if (listUndated(archive).length > 0) yield locateDate(null, language);
+  for (const unit of dateUnits) {
+    for (const key of groupByDate(archive.entries, unit).keys()) {
+      yield locateDate(splitDateKey(key), language);
+    }
+  }
+}

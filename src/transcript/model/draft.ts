@@ -1,0 +1,32 @@
+import type { Role } from "../../schemas/roles.ts";
+import type { Block, Position, Topic, UnitKind } from "./model.ts";
+
+/** What stands in a file before roles, persons and inferred ids are decided. */
+export interface DraftSection {
+  readonly title?: string;
+  readonly anchor: string;
+  readonly notes: Block[];
+  readonly parts: DraftPart[];
+  readonly position: Position;
+}
+
+/** A unit with a heading, or a run of turns without one that is still to be divided into units. */
+export interface DraftPart {
+  readonly id?: string;
+  /** What a heading is meant to open whose id is none; the problem is told already. */
+  readonly meant?: UnitKind;
+  readonly title?: string;
+  readonly topic?: Topic;
+  readonly notes: Block[];
+  readonly turns: DraftTurn[];
+  readonly position: Position;
+}
+
+export interface DraftTurn {
+  readonly label?: string;
+  /** What the setting of its paragraphs says where nobody is named. */
+  readonly role?: Role;
+  readonly mark: string;
+  readonly blocks: Block[];
+  readonly position: Position;
+}

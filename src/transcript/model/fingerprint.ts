@@ -1,0 +1,25 @@
+import type { Unit } from "./model.ts";
+import { listUnitText } from "./read.ts";
+import { hashSha256 } from "../../text/sha256.ts";
+import { listWords } from "../../text/words.ts";
+
+/**
+ * The fingerprint of a unit's words: the first 16 hexadecimal digits (64 bits) of the SHA-256 of its
+ * words in UTF-8, joined by single spaces. The words are those of `listWords` over what is said, turn by
+ * turn; labels, notes, footnotes and punctuation do not count.
+ *
+ * Anybody can prove it without this code: `printf '%s' 'why because' | sha256sum | cut -c 1-16`.
+ */
+export function fingerprintUnit(unit: Unit): string {
+  return fingerprintWords(listUnitWords(unit));
+}
+
+/** The fingerprint of words as `listWords` gives them. */
+export function fingerprintWords(words: readonly string[]): string {
+  return hashSha256(words.join(" ")).slice(0, 16);
+}
+
+/** The words of a unit as its fingerprint counts them. */
+export function listUnitWords(unit: Unit): string[] {
+  return listUnitText(unit).flatMap(listWords);
+}

@@ -1,0 +1,115 @@
+import type { Role } from "../../schemas/roles.ts";
+import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
+
+/**
+ * The model of a transcript: what every page, record, citation and export is made from.
+ *
+ * It is plain JSON (no class, no function, no cycle), so that it can be cached on disk and read back
+ * unchanged.
+ */
+export interface Transcript {
+  /** The conference: the file's stem without language, `2022-02-02-hayashi-extraordinary`. */
+  readonly id: string;
+  /** BCP 47 tag of the text, from the file name: `en`, `ja`, `zh-Hant`. */
+  readonly language: string;
+  readonly frontmatter: TranscriptFrontmatter;
+  readonly sections: readonly Section[];
+  /** Footnotes in the order of their first mention. */
+  readonly footnotes: readonly Footnote[];
+}
+
+/** A part of a transcript. A transcript without headings is one section without a title. */
+export interface Section {
+  /** Plain text of the level-2 heading; absent where units stand before any heading. */
+  readonly title?: string;
+  /** Anchor of the section in its page, unique there: `opening-remarks`, `section-2`. */
+  readonly anchor: string;
+  /** Notes that stand before the first unit of the section. */
+  readonly notes: readonly Block[];
+  readonly units: readonly Unit[];
+  readonly position: Position;
+}
+
+export const unitKinds = ["statement", "exchange"] as const;
+/** `statement`: somebody speaks, nobody asked. `exchange`: a question, its answers, its follow-ups. */
+export type UnitKind = (typeof unitKinds)[number];
+
+/** What has a permanent id. */
+export interface Unit {
+  /** `S1`, `Q3`, `Q3a`: the letter says the kind, the number is permanent. */
+  readonly id: string;
+  readonly kind: UnitKind;
+  /** Whether the id is written in the file (`### Q3`) or was inferred by counting. */
+  readonly pinned: boolean;
+  /** The heading's text after the id (`### Q3. Sado Island Gold Mines`). */
+  readonly title?: string;
+  /** The topic heading the unit stands under. Units under one heading share its anchor. */
+  readonly topic?: Topic;
+  /** Notes that stand before the first turn. */
+  readonly notes: readonly Block[];
+  readonly turns: readonly Turn[];
+  readonly position: Position;
+}
+
+/** A heading inside a section that groups units. */
+export interface Topic {
+  readonly title: string;
+  readonly anchor: string;
+  /** Depth of the heading in the file, 3 to 6. */
+  readonly depth: number;
+}
+
+/** One speaker's uninterrupted speech inside a unit. */
+export interface Turn {
+  /** Number in the unit from 1, notes not counted: the `2` of `#q3-2`. */
+  readonly number: number;
+  /**
+   * The label as printed, without the emphasis and the closing colon: `Minister Hayashi`,
+   * `【朝日新聞 野平記者】`. Absent where the source names nobody.
+   */
+  readonly label?: string;
+  /** What stood between label and speech: `:`, `：` or nothing. */
+  readonly mark: string;
+  readonly role: Role;
+  /** Id of the person the label resolves to. */
+  readonly person?: string;
+  /** Id of the outlet the label resolves to. */
+  readonly outlet?: string;
+  readonly blocks: readonly Block[];
+  readonly position: Position;
+}
+
+export const blockKinds = ["paragraph", "list", "quote", "table", "note"] as const;
+/** `note` is a stage direction alone on its line, `(Laughter.)`: not speech. */
+export type BlockKind = (typeof blockKinds)[number];
+
+/** One block of a turn: a paragraph, or what stands in its place. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Number in the turn from 1, every kind of block counted: the last `1` of `#q3-2-1`. */
+  readonly number: number;
+  /** Plain text, Markdown and markup removed, footnote references left out, words unchanged. */
+  readonly text: string;
+  /** Sanitised HTML of the block, with its own element (`<p>…</p>`), without label and without id. */
+  readonly html: string;
+  /** The Markdown of the block (without its label), so that a transcript can be written back. */
+  readonly markdown: string;
+  readonly position: Position;
+}
+
+export interface Footnote {
+  /** Its number where it is mentioned, from 1 in the order of first mention. */
+  readonly number: number;
+  /** Label in the file: the `a` of `[^a]`. */
+  readonly label: string;
+  readonly text: string;
+  readonly html: string;
+  readonly markdown: string;
+  readonly position: Position;
+}
+
+/** Where something begins in its file; line and column from 1, as in unist. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}

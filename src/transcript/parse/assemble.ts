@@ -1,0 +1,106 @@
+import { assignIds } from "./assign-ids.ts";
+import { decideRoles } from "./decide-roles.ts";
+import type { DraftPart, DraftSection, DraftTurn } from "../model/draft.ts";
+import { parseUnitId } from "../model/ids.ts";
+import { type InferredUnit, inferUnits } from "../units/infer-units.ts";
+import type { Block, Section, Turn, Unit, UnitKind } from "../model/model.ts";
+import type { Speaker } from "../speakers/resolve-label.ts";
+
+/** Makes the sections of the model: units divided, ids and roles given, speakers entered. */
+export function assembleSections(
+  drafts: readonly DraftSection[],
+  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
+): Section[] {
+  const plans = drafts.map((section) => ({ section, ...planUnits(section, findSpeaker) }));
+  const ids = assignIds(plans.flatMap(({ units }) => units));
+  let index = 0;
+  return plans.map(({ section, units, notes }) => ({
+    ...(section.title !== undefined && { title: section.title }),
+    anchor: section.anchor,
+    notes,
+    units: units.map((unit) => createUnit(ids[index++] ?? "", unit, findSpeaker)),
+    position: section.position,
+  }));
+}
+
+interface UnitPlan {
+  readonly kind: UnitKind;
+  readonly id?: string;
+  readonly part: Omit<DraftPart, "turns">;
+  readonly turns: readonly DraftTurn[];
+}
+
+function planUnits(
+  section: DraftSection,
+  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
+): { units: UnitPlan[]; notes: Block[] } {
+  const plans: UnitPlan[] = [];
+  let waiting: Block[] = [];
+  for (const part of section.parts) {
+    if (part.id === undefined && part.meant === undefined && part.turns.length === 0) {
+      waiting.push(...part.notes);
+      continue;
+    }
+    const notes = renumber([...waiting, ...part.notes]);
+    waiting = [];
+    plans.push(...planPart({ ...part, notes }, findSpeaker));
+  }
+  return { units: plans, notes: renumber([...section.notes, ...waiting]) };
+}
+
+function planPart(
+  part: DraftPart,
+  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
+): UnitPlan[] {
+  const { id, meant, turns } = part;
+  if (id !== undefined) return [{ kind: parseUnitId(id)?.kind ?? "exchange", id, part, turns }];
+  if (meant !== undefined) return [{ kind: meant, part, turns }];
+  return inferUnits(part, findSpeaker).map((unit, index) => planInferred(unit, part, index));
+}
+
+function planInferred({ kind, turns }: InferredUnit, part: DraftPart, index: number): UnitPlan {
+  const position = turns[0]?.position ?? part.position;
+  return { kind, turns, part: { ...part, notes: index === 0 ? part.notes : [], position } };
+}
+
+function renumber(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, index) => ({ ...block, number: index + 1 }));
+}
+
+function createUnit(
+  id: string,
+  { kind, part, turns, id: written }: UnitPlan,
+  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
+): Unit {
+  const roles = decideRoles(kind, turns, findSpeaker);
+  return {
+    id,
+    kind,
+    pinned: written !== undefined,
+    ...(part.title !== undefined && { title: part.title }),
+    ...(part.topic !== undefined && { topic: part.topic }),
+    notes: part.notes,
+    turns: turns.map((turn, index) =>
+      createTurn(turn, index + 1, roles[index] ?? "respondent", findSpeaker(turn)),
+    ),
+    position: part.position,
+  };
+}
+
+function createTurn(
+  { label, mark, blocks, position }: DraftTurn,
+  number: number,
+  role: Turn["role"],
+  speaker: Speaker | undefined,
+): Turn {
+  return {
+    number,
+    ...(label !== undefined && { label }),
+    mark,
+    role,
+    ...(speaker?.person !== undefined && { person: speaker.person }),
+    ...(speaker?.outlet !== undefined && { outlet: speaker.outlet }),
+    blocks,
+    position,
+  };
+}

@@ -1,0 +1,38 @@
+import { nextUnitId } from "../model/ids.ts";
+import type { UnitKind } from "../model/model.ts";
+
+/** A unit whose id is written in the file, or still to be inferred. */
+export interface UnitWithoutId {
+  readonly kind: UnitKind;
+  readonly id?: string;
+}
+
+/**
+ * Gives every unit an id: the written one, or one inferred from its place. Where nothing of a kind is
+ * written they count from 1; between two written ones they get letters, so that a written id is never
+ * taken.
+ */
+export function assignIds(units: readonly UnitWithoutId[]): string[] {
+  const used = new Set(units.flatMap(({ id }) => id ?? []));
+  const last: Partial<Record<UnitKind, string>> = {};
+  const following = listFollowing(units);
+  return units.map(({ kind, id }, index) => {
+    const given = id ?? nextUnitId(kind, used, last[kind], following[index]);
+    used.add(given);
+    last[kind] = given;
+    return given;
+  });
+}
+
+/** For every unit the next written id of its kind after it. */
+function listFollowing(units: readonly UnitWithoutId[]): (string | undefined)[] {
+  const next: Partial<Record<UnitKind, string>> = {};
+  return units
+    .toReversed()
+    .map(({ kind, id }) => {
+      const following = next[kind];
+      if (id !== undefined) next[kind] = id;
+      return following;
+    })
+    .toReversed();
+}

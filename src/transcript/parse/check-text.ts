@@ -1,0 +1,76 @@
+import type { ProblemKindName } from "../../problems/kinds.ts";
+import { createMeter } from "./markup-meter.ts";
+import { type Source, reportAt } from "./source.ts";
+
+/** Characters that a file may have; the longest transcripts known have a fifth of it. */
+export const longestFile = 1_000_000;
+
+/**
+ * Reports characters that are no text or deceive the eye, each kind once a line, and says whether the
+ * body can be parsed: it must not be too long, nor have markup without end.
+ *
+ * @param from line on which the body begins
+ */
+export function checkText(source: Source, from: number): boolean {
+  if (source.text.length > longestFile) {
+    reportAt(source, "file-size", { line: from, column: 1 }, explainLength(source.text.length));
+    return false;
+  }
+  let parsable = true;
+  const exceeds = createMeter();
+  for (const [index, line] of source.text.split("\n").entries()) {
+    checkLine(line, index + 1, source);
+    if (!parsable || !exceeds(line)) continue;
+    reportAt(source, "file-size", { line: index + 1, column: 1 }, explainMarkup);
+    parsable = false;
+  }
+  return parsable;
+}
+
+function checkLine(line: string, number: number, source: Source): void {
+  for (const [kind, { pattern, explain }] of Object.entries(characters)) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const place = { line: number, column: match.index + 1 };
+    const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+    reportAt(source, kind as keyof typeof characters, place, explain(name));
+  }
+}
+
+const characters = {
+  "character-refused": {
+    pattern: /[\p{Cs}\p{Noncharacter_Code_Point}]|(?!\t)\p{Cc}/u,
+    explain: (name) =>
+      `Unexpected character ${name}, expected text; it is not shown the same anywhere, and no word has it; ` +
+      "remove it, or write the character that was meant",
+  },
+  "character-lost": {
+    pattern: /\uFFFD/u,
+    explain: (name) =>
+      `Unexpected character ${name}, expected the one it replaces; it stands where a character was lost in an ` +
+      "encoding; compare with the source and write the character",
+  },
+  "character-hidden": {
+    pattern: /[\u202A-\u202E\u2066-\u2069]/u,
+    explain: (name) =>
+      `Unexpected character ${name}, expected text in the order in which it is read; it reverses or fences the ` +
+      "text after it, so that a reader sees other words; remove it",
+  },
+} as const satisfies Partial<Record<ProblemKindName, CharacterRule>>;
+
+interface CharacterRule {
+  readonly pattern: RegExp;
+  readonly explain: (name: string) => string;
+}
+
+function explainLength(length: number): string {
+  return (
+    `Unexpected length of ${String(length)} characters, expected at most ${String(longestFile)}; no transcript is ` +
+    "that long, and reading it would take very long; look for what was pasted into it"
+  );
+}
+
+const explainMarkup =
+  "Unexpected amount of markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` " +
+  "or `[` in a paragraph, and 3000 quotations and list items; the text cannot be read in reasonable time; " +
+  "remove the signs, or write `\\` before those that are meant";

@@ -1,0 +1,89 @@
+import type { FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
+import { renderHtml } from "./html.ts";
+import type { Footnote } from "../model/model.ts";
+import { toPlainText } from "./plain-text.ts";
+import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+import { walk } from "./walk.ts";
+
+/** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
+export function numberFootnotes(root: Root): void {
+  const numbers = new Map<string, { number: number; mentions: number }>();
+  const number = (node: Nodes) => {
+    if (node.type !== "footnoteReference") return;
+    const entry = numbers.get(node.identifier) ?? { number: numbers.size + 1, mentions: 0 };
+    entry.mentions += 1;
+    numbers.set(node.identifier, entry);
+    node.data = { number: entry.number, mention: entry.mentions };
+  };
+  const [speech, definitions] = partFootnotes(root);
+  for (const node of [...speech, ...definitions]) walk(node, number);
+}
+
+/** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */
+export function readFootnotes(root: Root, source: Source): Footnote[] {
+  const [, written] = partFootnotes(root);
+  if (written.length === 0) return [];
+  const order = new Map<string, number>();
+  walk(root, (node) => {
+    if (node.type === "footnoteReference") order.set(node.identifier, node.data?.number ?? 0);
+  });
+  const seen = new Set<string>();
+  const definitions: FootnoteDefinition[] = [];
+  for (const node of written) {
+    const label = node.label ?? node.identifier;
+    if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(label)) {
+      reportAt(source, "footnote-invalid", node, explainLabel(label));
+    }
+    if (seen.has(node.identifier))
+      reportAt(source, "footnote-duplicate", node, explainSecond(label));
+    else if (order.has(node.identifier)) definitions.push(node);
+    else reportAt(source, "footnote-unused", node, explainUnused(label));
+    seen.add(node.identifier);
+  }
+  return definitions
+    .sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
+    .map((node) => createFootnote(node, order.get(node.identifier) ?? 0, source));
+}
+
+function partFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefinition[]] {
+  const definitions = children.filter((node) => node.type === "footnoteDefinition");
+  if (definitions.length === 0) return [children, []];
+  return [children.filter((node) => node.type !== "footnoteDefinition"), definitions];
+}
+
+function createFootnote(node: FootnoteDefinition, number: number, source: Source): Footnote {
+  const label = node.label ?? node.identifier;
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return {
+    number,
+    label,
+    text: toPlainText(node).trim(),
+    html: node.children.map(renderHtml).join("\n"),
+    markdown:
+      first === undefined || last === undefined ? "" : dedent(sliceNodes(source, first, last)),
+    position: placeOf(node),
+  };
+}
+
+/** Takes off the indentation that holds the lines after the first in the footnote. */
+function dedent(markdown: string): string {
+  return markdown.replace(/\n(?:\t| {1,4})/g, "\n");
+}
+
+function explainLabel(label: string): string {
+  return (
+    `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens; the name is part of ` +
+    "an address; rename it here and where it is mentioned"
+  );
+}
+
+function explainSecond(label: string): string {
+  return `Unexpected second footnote \`[^${label}]\`, expected one; only the first is shown; rename one of them`;
+}
+
+function explainUnused(label: string): string {
+  return (
+    `Unexpected footnote \`[^${label}]\` that nothing mentions, expected a mention in the text; nobody would ` +
+    `see it; write \`[^${label}]\` where it belongs, or remove it`
+  );
+}

@@ -1,0 +1,72 @@
+import type { Heading } from "mdast";
+import { parseUnitId } from "../model/ids.ts";
+import type { UnitKind } from "../model/model.ts";
+import { toPlainText } from "./plain-text.ts";
+import { type Source, reportAt, sliceNodes } from "./source.ts";
+
+/** What a heading of the body means. */
+export type HeadingMeaning =
+  | { readonly means: "unit"; readonly id: string; readonly title?: string }
+  /** Meant as a unit, with an id that is none. */
+  | { readonly means: "broken-unit"; readonly kind: UnitKind }
+  | { readonly means: "section"; readonly title: string }
+  | { readonly means: "topic"; readonly title: string };
+
+/**
+ * Reads a heading: `Q3`, `S1` and `Q3. Sado Island Gold Mines` open a unit at any depth from 2; another
+ * heading of level 2 opens a section, a deeper one is a topic. A title that only looks like an id begins
+ * with a character reference, `&#81;3 results`.
+ */
+export function readHeading(heading: Heading, source: Source): HeadingMeaning {
+  reportForm(heading, source);
+  const title = toPlainText(heading).trim();
+  const written = readWritten(heading, source);
+  const match = /^(\S+?)(?:\.[ \t]+(\S.*))?$/su.exec(written);
+  if (match?.[1] !== undefined && parseUnitId(match[1]) !== undefined) {
+    const rest = title.slice(match[1].length + 1).trim();
+    return { means: "unit", id: match[1], ...(match[2] !== undefined && { title: rest }) };
+  }
+  const lookalike = /^([qs])[ .-]?\d/iu.exec(written.normalize("NFKC"));
+  if (lookalike !== null) {
+    reportAt(source, "unit-invalid", heading, explainInvalid(written));
+    const kind = lookalike[1]?.toLowerCase() === "s" ? "statement" : "exchange";
+    return { means: "broken-unit", kind };
+  }
+  return heading.depth <= 2 ? { means: "section", title } : { means: "topic", title };
+}
+
+function readWritten(heading: Heading, source: Source): string {
+  const [first, last] = [heading.children[0], heading.children.at(-1)];
+  return first === undefined || last === undefined ? "" : sliceNodes(source, first, last).trim();
+}
+
+function reportForm(heading: Heading, source: Source): void {
+  if (!sliceNodes(source, heading).startsWith("#")) {
+    reportAt(source, "node-unsupported", heading, underlined);
+  } else if (heading.depth === 1) {
+    reportAt(source, "node-unsupported", heading, topLevel);
+  }
+  for (const child of heading.children) {
+    if (child.type !== "text") reportAt(source, "node-unsupported", child, marked);
+  }
+}
+
+function explainInvalid(written: string): string {
+  return (
+    `Unexpected heading \`${written.slice(0, 60)}\`, expected an id such as \`Q3\` or \`Q3a\`, then nothing or a ` +
+    "full stop, a space and a title; a link needs a permanent id; mend it, or begin a title that is no " +
+    "id with `&#81;` for Q or `&#83;` for S"
+  );
+}
+
+const underlined =
+  "Unexpected line of `-` or `=` below a text, expected a heading that begins with `##`; it makes a " +
+  "heading of the text above it; put an empty line between, or write the heading with `##`";
+
+const topLevel =
+  "Unexpected heading of level 1, expected level 2 for a section; the title of the conference is in " +
+  "the frontmatter; write `##`";
+
+const marked =
+  "Unexpected markup in a heading, expected plain text; titles stand in outlines, addresses and " +
+  "citations; remove the markup, or write `\\` before the character that is meant";

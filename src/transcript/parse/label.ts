@@ -1,0 +1,117 @@
+import type { Paragraph, PhrasingContent, Strong } from "mdast";
+import type { Position } from "../model/model.ts";
+import { toPlainText } from "./plain-text.ts";
+import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+
+/** A label that opens a paragraph, and what is left of the paragraph. */
+export interface LabelledParagraph {
+  readonly label: string;
+  readonly mark: string;
+  readonly position: Position;
+  /** The speech after the label; undefined where nothing stands there. */
+  readonly rest?: Paragraph;
+}
+
+/**
+ * Takes the label off a paragraph that opens with `**…:**`, `**…：**` or `**【…】**`; the colon may also
+ * stand right after the bold text. Bold text written with underscores is never a label.
+ *
+ * @example `**Minister Hayashi:** Firstly, …` → label `Minister Hayashi`, mark `:`, rest `Firstly, …`
+ */
+export function takeLabel(paragraph: Paragraph, source: Source): LabelledParagraph | undefined {
+  const [first, ...others] = paragraph.children;
+  const written = sliceNodes(source, paragraph);
+  if (first?.type !== "strong" || !written.startsWith("**")) {
+    if (written.startsWith("**") && first?.type === "text") {
+      const tight = /^\*\*[^*\n]*[:：】]\*\*(?=\S)/.exec(written)?.[0];
+      const reason = tight === undefined ? unclosed : explainTight(tight);
+      reportAt(source, "label-invalid", paragraph, reason);
+    }
+    return undefined;
+  }
+  const { label, mark, end } = splitMark(first, source);
+  if (mark === undefined) return undefined;
+  if (label === "") {
+    reportAt(source, "label-invalid", first, empty);
+    return undefined;
+  }
+  reportMarkup(first, source);
+  const rest = cutStart(paragraph, others, end, source);
+  return { label, mark, position: placeOf(first), ...(rest !== undefined && { rest }) };
+}
+
+/** The label without its mark, and the offset in the file at which label and mark end. */
+function splitMark(
+  strong: Strong,
+  source: Source,
+): { label: string; mark: string | undefined; end: number } {
+  const text = toPlainText(strong).replace(/\s+/gu, " ").trim();
+  const end = strong.position?.end.offset ?? 0;
+  const last = text.slice(-1);
+  if (last === ":" || last === "：") return { label: text.slice(0, -1).trim(), mark: last, end };
+  const after = /^[:：]/.exec(source.text.charAt(end));
+  if (after !== null) return { label: text, mark: after[0], end: end + 1 };
+  return { label: text, mark: /^【.*】$/u.test(text) ? "" : undefined, end };
+}
+
+function reportMarkup(strong: Strong, source: Source): void {
+  for (const child of strong.children) {
+    if (child.type !== "text") reportAt(source, "label-invalid", child, marked);
+  }
+}
+
+function cutStart(
+  paragraph: Paragraph,
+  others: readonly PhrasingContent[],
+  labelEnd: number,
+  source: Source,
+): Paragraph | undefined {
+  const end = paragraph.position?.end;
+  const children = trimStart(others, labelEnd);
+  if (end === undefined || children.length === 0) return undefined;
+  const gap = /^(?:\s|\\\n)*/u.exec(source.text.slice(labelEnd, end.offset))?.[0] ?? "";
+  const start = advance(source.text, paragraph, labelEnd + gap.length);
+  return { type: "paragraph", children, position: { start, end } };
+}
+
+/** Leaves out the mark and the white space at the start of the speech. */
+function trimStart(nodes: readonly PhrasingContent[], labelEnd: number): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first === undefined) return [];
+  if (first.type === "break") return trimStart(rest, labelEnd);
+  if (first.type !== "text") return [...nodes];
+  const marked = (first.position?.start.offset ?? 0) < labelEnd;
+  const value = first.value.replace(marked ? /^[:：]\s*/u : /^\s+/u, "");
+  return value === "" ? trimStart(rest, labelEnd) : [{ ...first, value }, ...rest];
+}
+
+/** The point of an offset that stands after the start of a node. */
+function advance(text: string, node: Paragraph, offset: number) {
+  const { line = 1, column = 1, offset: from = 0 } = node.position?.start ?? {};
+  const lines = text.slice(from, offset).split("\n");
+  const last = lines.at(-1) ?? "";
+  return {
+    line: line + lines.length - 1,
+    column: (lines.length > 1 ? 1 : column) + last.length,
+    offset,
+  };
+}
+
+function explainTight(label: string): string {
+  return (
+    `Unexpected text right after \`${label}\`, expected a space; without it Markdown does not end the bold ` +
+    "text, and nobody is named for the speech; put a space after the label"
+  );
+}
+
+const unclosed =
+  "Unexpected `**` that nothing closes, expected `**Name:**` and a space; nobody is named for the speech; " +
+  "close the label on its line, or write `\\*\\*` if the signs are meant";
+
+const empty =
+  "Unexpected label without a name, expected a name before the colon; nobody is named for the speech; " +
+  "write the label, or remove the bold colon";
+
+const marked =
+  "Unexpected markup in a label, expected plain text; a label is compared with names; remove the markup, " +
+  "or write `\\` before the character that is meant";

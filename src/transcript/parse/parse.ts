@@ -1,0 +1,91 @@
+import type { Problem } from "../../problems/problem.ts";
+import { sortProblems } from "../../problems/problem.ts";
+import { type SplitFile, splitFrontmatter } from "../../schemas/frontmatter.ts";
+import { type ReadYaml, readYaml } from "../../schemas/read-yaml.ts";
+import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
+import { assembleSections } from "./assemble.ts";
+import { checkNodes } from "./check-nodes.ts";
+import { checkText } from "./check-text.ts";
+import { checkUnits } from "./check-units.ts";
+import type { Directory } from "../speakers/directory.ts";
+import { numberFootnotes, readFootnotes } from "./footnotes.ts";
+import { parseMarkdown } from "./markdown.ts";
+import type { Transcript } from "../model/model.ts";
+import { readOutline } from "./outline.ts";
+import { type Occasion, findOccasion } from "../speakers/occasion.ts";
+import { checkLabels, findSpeakers } from "./speakers.ts";
+import type { Source } from "./source.ts";
+
+/** A transcript's file as read from disk. */
+export interface TranscriptFile {
+  /** Path for problems, with `/`. */
+  readonly file: string;
+  /** The whole file, frontmatter and body. */
+  readonly text: string;
+  /** The conference's id: the file's stem without language. */
+  readonly id: string;
+  /** BCP 47 tag from the file name. */
+  readonly language: string;
+}
+
+export interface ParsedTranscript {
+  /** Absent where the frontmatter is not right; present with whatever else is wrong. */
+  readonly transcript?: Transcript;
+  /** Sorted by place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Parses a whole transcript file. Nothing is thrown: what is wrong is a problem at its line and column,
+ * and what can be read is in the model all the same.
+ *
+ * @example
+ * "---\n…\n---\n\n### Q1\n\n**Reporter:** Why?\n\n**Minister Hayashi:** Because."
+ * → one section, one unit `Q1` of kind `exchange`, two turns: `Reporter` asks, `Minister Hayashi` answers
+ */
+export function parseTranscript(
+  { file, text, id, language }: TranscriptFile,
+  directory: Directory,
+): ParsedTranscript {
+  const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
+  const lines = "\n".repeat(parts.bodyLine - 1);
+  const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
+  const { value, fields = {} } = readFrontmatter(parts, source);
+  const occasion = value ?? findOccasion(fields);
+  const unclosed = parts.yaml === undefined && parts.body.startsWith("---");
+  const body =
+    checkText(source, parts.bodyLine) && !unclosed
+      ? readBody(source, occasion, text, directory)
+      : { sections: [], footnotes: [] };
+  const transcript = value && { id, language, frontmatter: value, ...body };
+  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
+}
+
+function readFrontmatter(
+  { yaml, yamlLine }: SplitFile,
+  source: Source,
+): ReadYaml<TranscriptFrontmatter> {
+  if (yaml === undefined) return { problems: [] };
+  const read = readYaml(yaml, transcriptSchema, { file: source.file, line: yamlLine });
+  source.problems.push(...read.problems);
+  return read;
+}
+
+/** Whom a label means depends on the frontmatter; nothing is said of it where that cannot be read. */
+function readBody(
+  source: Source,
+  occasion: Occasion | undefined,
+  text: string,
+  directory: Directory,
+): Pick<Transcript, "sections" | "footnotes"> {
+  const root = parseMarkdown(source.text);
+  checkNodes(root, source);
+  numberFootnotes(root);
+  const drafts = readOutline(root, source);
+  const findSpeaker =
+    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, source);
+  checkLabels(drafts, occasion, text, source);
+  const sections = assembleSections(drafts, findSpeaker);
+  checkUnits(sections, source);
+  return { sections, footnotes: readFootnotes(root, source) };
+}

@@ -1,0 +1,34 @@
+import type { Nodes } from "mdast";
+import type { ProblemKindName } from "../../problems/kinds.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Position } from "../model/model.ts";
+
+/** A file while it is parsed: its text, and the problems found so far. */
+export interface Source {
+  readonly file: string;
+  /** Text in which the places of nodes are counted. */
+  readonly text: string;
+  readonly problems: Problem[];
+}
+
+/** Notes a problem at the place of a node, or at a place itself. */
+export function reportAt(
+  source: Source,
+  kind: ProblemKindName,
+  place: Nodes | Position,
+  reason: string,
+): void {
+  const { line, column } = "type" in place ? placeOf(place) : place;
+  source.problems.push(createProblem(kind, { file: source.file, line, column }, reason));
+}
+
+/** Where a node begins. */
+export function placeOf(node: Nodes): Position {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
+}
+
+/** The Markdown from the start of one node to the end of another, or of the same. */
+export function sliceNodes(source: Source, first: Nodes, last: Nodes = first): string {
+  return source.text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
+}

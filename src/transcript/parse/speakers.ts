@@ -1,0 +1,95 @@
+import { createProblem } from "../../problems/problem.ts";
+import { findNearest } from "../../problems/suggestion.ts";
+import { locateFrontmatter } from "../../schemas/locate-field.ts";
+import type { Directory } from "../speakers/directory.ts";
+import type { Occasion } from "../speakers/occasion.ts";
+import type { DraftSection, DraftTurn } from "../model/draft.ts";
+import { normaliseLabel } from "../speakers/label-form.ts";
+import { indexNames } from "../speakers/name-index.ts";
+import { type Speaker, createResolution } from "../speakers/resolve-label.ts";
+import { type Source, reportAt } from "./source.ts";
+
+/** The speaker of a turn; undefined where its label resolves to nobody. */
+export type FindSpeaker = (turn: DraftTurn) => Speaker | undefined;
+
+/**
+ * Resolves every label of a body once. A label that resolves to nothing, or to more than one, is
+ * reported where it stands first.
+ */
+export function findSpeakers(
+  drafts: readonly DraftSection[],
+  occasion: Occasion,
+  directory: Directory,
+  source: Source,
+): FindSpeaker {
+  const resolve = createResolution(occasion, directory);
+  const speakers = new Map<string, Speaker | undefined>();
+  let unknown = 0;
+  for (const { label, position } of listTurns(drafts)) {
+    if (label === undefined || speakers.has(label)) continue;
+    const resolution = resolve(label);
+    speakers.set(label, "speaker" in resolution ? resolution.speaker : undefined);
+    if ("speaker" in resolution) continue;
+    if (resolution.candidates.length > 1) {
+      reportAt(source, "label-ambiguous", position, explainSeveral(label, resolution.candidates));
+      continue;
+    }
+    unknown += 1;
+    const printed = unknown > mostSuggestions ? [] : indexNames(directory).printed;
+    reportAt(source, "label-unknown", position, explainUnknown(label, printed));
+  }
+  return ({ label }) => (label === undefined ? undefined : speakers.get(label));
+}
+
+/**
+ * Reports entries of `labels:` that no turn has: a label misspelt there names nobody.
+ *
+ * @param text the whole file
+ */
+export function checkLabels(
+  drafts: readonly DraftSection[],
+  occasion: Pick<Occasion, "labels"> | undefined,
+  text: string,
+  source: Source,
+): void {
+  const printed = listTurns(drafts).flatMap(({ label }) => label ?? []);
+  const used = new Set(printed.map(normaliseLabel));
+  for (const label of Object.keys(occasion?.labels ?? {})) {
+    if (used.has(normaliseLabel(label))) continue;
+    const nearest = findNearest(label, new Set(printed));
+    const reason =
+      `Unexpected \`${label}\` in \`labels\`, expected a label of this transcript; it names nobody; ` +
+      (nearest === undefined ? "remove it" : `write \`${nearest}\`, or remove it`);
+    const place = { file: source.file, ...locateFrontmatter(text, ["labels", label], "key") };
+    source.problems.push(createProblem("label-unused", place, reason));
+  }
+}
+
+/** Each suggestion compares a label with all names; past these a file is not worth it. */
+const mostSuggestions = 50;
+
+function listTurns(drafts: readonly DraftSection[]): DraftTurn[] {
+  return drafts.flatMap(({ parts }) => parts.flatMap(({ turns }) => turns));
+}
+
+function explainUnknown(label: string, printed: readonly string[]): string {
+  const nearest = label.length > 80 ? undefined : findNearest(label, printed);
+  return (
+    `Unexpected label \`${shorten(label)}\`, expected a known person, outlet or word for a role; nobody is named ` +
+    `for the speech; ${nearest === undefined ? "" : `write \`${nearest}\` if that is meant, `}add the person or ` +
+    `outlet to content/, or write \`${shorten(label)}: { role: questioner }\` (or \`person:\`, \`outlet:\`, \`name:\`) below ` +
+    "`labels:` in the frontmatter"
+  );
+}
+
+function explainSeveral(label: string, candidates: readonly string[]): string {
+  return (
+    `Unexpected label \`${shorten(label)}\` that may mean ${candidates.map((id) => `\`${id}\``).join(" or ")}, ` +
+    "expected exactly one; the speech would be given to the wrong one; add who spoke to `speakers:`, or " +
+    `write \`${shorten(label)}: { person: ${candidates[0] ?? ""} }\` below \`labels:\` in the frontmatter`
+  );
+}
+
+function shorten(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 60)}…` : label;
+}

@@ -1,0 +1,89 @@
+import { escapeInline } from "./escape-markdown.ts";
+import { parseUnitId } from "../model/ids.ts";
+import type { Block, Section, Transcript, Turn, Unit } from "../model/model.ts";
+import { isNote } from "../parse/note.ts";
+import { writeFrontmatter } from "./write-frontmatter.ts";
+
+export { escapeMarkdown } from "./escape-markdown.ts";
+
+/**
+ * Writes a transcript's whole file in its canonical form: frontmatter in the order of the schema,
+ * `## Section`, `### Topic`, `### Q1. Title` (one level deeper below a topic), `**Label:** speech`, and
+ * footnotes at the end. A unit that is not pinned gets no heading.
+ *
+ * Reading the file again gives the same transcript. Only `markdown` of a block is written, so text and
+ * HTML may be left empty by who makes a transcript to be written.
+ */
+export function writeTranscript(transcript: Transcript): string {
+  const parts = [
+    `---\n${writeFrontmatter(transcript.frontmatter)}---`,
+    ...transcript.sections.flatMap(writeSection),
+    ...transcript.footnotes.map(({ label, markdown }) => `[^${label}]: ${indent(markdown)}`),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function writeSection({ title, notes, units }: Section): string[] {
+  const parts = [
+    ...(title === undefined ? [] : [writeHeading(2, title)]),
+    ...notes.map(writeBlock),
+  ];
+  let topic: string | undefined;
+  for (const unit of units) {
+    if (unit.topic !== undefined && unit.topic.anchor !== topic) {
+      parts.push(writeHeading(unit.topic.depth, unit.topic.title));
+    }
+    topic = unit.topic?.anchor;
+    parts.push(...writeUnit(unit));
+  }
+  return parts;
+}
+
+/** A title that looks like an id begins with a character reference, so that it stays a title. */
+function writeHeading(depth: number, title: string): string {
+  const text = escapeInline(title).replace(/(#+)$/, "\\$1");
+  const first = text.codePointAt(0) ?? 0;
+  const looksLikeId = /^[qs][ .-]?\d/iu.test(text.normalize("NFKC"));
+  const rest = text.slice(String.fromCodePoint(first).length);
+  return `${"#".repeat(depth)} ${looksLikeId ? `&#${String(first)};${rest}` : text}`.trimEnd();
+}
+
+function writeUnit({ id, pinned, title, topic, notes, turns }: Unit): string[] {
+  const depth = Math.min((topic?.depth ?? 2) + 1, 6);
+  const name = title === undefined ? id : `${id}. ${escapeTitle(title)}`;
+  const heading = pinned && parseUnitId(id) !== undefined ? [`${"#".repeat(depth)} ${name}`] : [];
+  return [...heading, ...notes.map(writeBlock), ...turns.flatMap(writeTurn)];
+}
+
+function escapeTitle(title: string): string {
+  return escapeInline(title).replace(/(#+)$/, "\\$1");
+}
+
+function writeTurn({ label, mark, blocks }: Turn): string[] {
+  if (label === undefined) return blocks.map(writeBlock);
+  const name = `**${escapeInline(label + mark)}**`;
+  const [first, ...rest] = blocks;
+  if (first === undefined) return [name];
+  if (first.kind !== "paragraph" && first.kind !== "note") return [name, ...blocks.map(writeBlock)];
+  return [`${name} ${guardNote(first)}`, ...rest.map(writeBlock)];
+}
+
+/** Bold text that looks like a label is written with underscores, so that it is none. */
+function writeBlock(block: Block): string {
+  if (block.kind !== "paragraph") return block.markdown;
+  return guardNote(block)
+    .replace(/^\*\*((?:\\.|[^*\\\n])+[:：】])\*\*(?=\s|$)/, "__$1__")
+    .replace(/^\*\*((?:\\.|[^*\\\n])+)\*\*(?=[:：])/, "__$1__");
+}
+
+/** A paragraph in brackets that is speech gets its first bracket escaped, so that it is no note. */
+function guardNote({ kind, markdown }: Block): string {
+  if (kind !== "paragraph" || !isNote(markdown)) return markdown;
+  return markdown.replace(/[^*_]/u, (bracket) =>
+    /[([]/.test(bracket) ? `\\${bracket}` : `&#${String(bracket.codePointAt(0))};`,
+  );
+}
+
+function indent(markdown: string): string {
+  return markdown.replace(/\n(?=.)/g, "\n    ");
+}

@@ -1,0 +1,128 @@
+/**
+ * The rooms of `src`, from the ground up: which other rooms each may import. A room is a folder, a folder of
+ * a folder (`search/query`), or a file beside the folders (`site.config.ts`). Every room may import itself.
+ */
+export const rooms: Record<string, readonly string[]> = {
+  i18n: [],
+  styles: [],
+  text: [],
+  problems: ["text"],
+  files: ["problems"],
+  schemas: ["problems", "i18n", "text"],
+  "site.config.ts": ["schemas"],
+  "transcript/model": ["schemas", "text"],
+  "transcript/speakers": ["schemas", "text", "transcript/model"],
+  "transcript/units": ["schemas", "text", "transcript/model", "transcript/speakers"],
+  "transcript/parse": [
+    ...["problems", "schemas", "text"],
+    ...["transcript/model", "transcript/speakers", "transcript/units"],
+  ],
+  "transcript/write": ["schemas", "text", "transcript/model", "transcript/parse"],
+  "ledger/pure": ["problems", "schemas", "text", "transcript"],
+  importer: ["files", "problems", "schemas", "text", "transcript", "ledger/pure"],
+  archive: ["files", "problems", "schemas", "text", "transcript", "site.config.ts"],
+  "ledger/store": [
+    ...["files", "problems", "schemas", "text", "transcript", "ledger/pure", "archive"],
+  ],
+  audit: ["files", "problems", "schemas", "text", "transcript", "ledger", "importer", "archive"],
+  site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
+  "search/format": ["schemas", "text", "transcript"],
+  "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
+  "search/query": ["schemas", "text", "search/format"],
+  citations: [
+    "i18n",
+    "schemas",
+    "text",
+    "transcript",
+    "ledger/pure",
+    "archive",
+    "site",
+    "site.config.ts",
+  ],
+  metadata: ["schemas", "transcript", "citations"],
+  exports: ["transcript"],
+  pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
+  drawing: ["files", "pictures"],
+  elements: [
+    "i18n",
+    "text",
+    "transcript",
+    "ledger/pure",
+    "citations",
+    "search/format",
+    "search/query",
+  ],
+};
+const data = [
+  "files",
+  "i18n",
+  "schemas",
+  "text",
+  "transcript",
+  "ledger",
+  "archive",
+  "site",
+  "site.config.ts",
+];
+const views = [
+  ...data,
+  "citations",
+  "metadata",
+  "exports",
+  "pictures",
+  "drawing",
+  "elements",
+  "styles",
+];
+rooms["integrations"] = [...data, "citations"];
+rooms["components"] = [...views, "search/format"];
+rooms["layouts"] = [...views, "search/format", "components"];
+rooms["pages"] = [...views, "search/format", "components", "layouts"];
+rooms["cli"] = [...data, "problems", "importer", "audit", "exports"];
+rooms["content.config.ts"] = ["archive"];
+
+/** Rooms whose modules have no side: the same in Node, in a browser and in a test. */
+export const pureRooms = [
+  ...["problems", "i18n", "text", "transcript", "ledger/pure", "search/format", "search/query"],
+  ...["citations", "metadata", "exports", "pictures"],
+];
+
+/**
+ * The room in which a file stands.
+ *
+ * @example findRoom("src/search/query/match.ts") → "search/query"
+ */
+export function findRoom(path: string): string {
+  const [, folder = "", inner = ""] = path.split("/");
+  return Object.hasOwn(rooms, `${folder}/${inner}`) ? `${folder}/${inner}` : folder;
+}
+
+/** Whether a room is, or stands in, one of the given: `ledger` means `ledger/pure` and `ledger/store`. */
+export function isWithin(room: string, names: readonly string[]): boolean {
+  return names.some((name) => room === name || room.startsWith(`${name}/`));
+}
+
+/**
+ * The drawing of the README: a room a line, from the ground up, with the rooms that it imports. What another
+ * of its arrows reaches already is left out.
+ */
+export function drawRooms(): string {
+  const names = Object.keys(rooms);
+  const width = Math.max(...names.map((name) => name.length));
+  return names
+    .map((name) =>
+      `${name.padEnd(width)} ← ${listNearest(name).join(", ")}`.replace(/ ← $/, "").trimEnd(),
+    )
+    .join("\n");
+}
+
+function listNearest(name: string): string[] {
+  const direct = rooms[name] ?? [];
+  return direct.filter((room) => !direct.some((other) => other !== room && reaches(other, room)));
+}
+
+function reaches(from: string, to: string): boolean {
+  return Object.keys(rooms)
+    .filter((room) => isWithin(room, [from]))
+    .some((room) => (rooms[room] ?? []).some((next) => isWithin(to, [next]) || reaches(next, to)));
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { buildLexicon } from "../../../src/search/build/build-lexicon.ts";
+import { placeWord, readEntries } from "../../../src/search/format/lexicon.ts";
+
+const word = fc.stringMatching(/^[a-zʘ林]{1,6}$/);
+const partition = fc.uniqueArray(
+  fc.tuple(word, fc.integer({ min: 1, max: 9 }), fc.nat({ max: 80 })),
+  {
+    selector: ([text]) => text,
+  },
+);
+
+test("each word is found in its file, with the units that hold it and its chunk of each partition", () => {
+  fc.assert(
+    fc.property(
+      fc.array(partition, { maxLength: 5 }),
+      fc.integer({ min: 1, max: 60 }),
+      (parts, size) => {
+        const { plan, files } = buildLexicon(parts, size);
+        for (const text of new Set(parts.flat().map(([one]) => one))) {
+          const file = files[placeWord(plan, text) ?? -1];
+          const entry = readEntries(file?.content ?? "").find((one) => one.word === text);
+          const held = parts.flatMap((words, number) =>
+            words
+              .filter(([one]) => one === text)
+              .map(([, units, chunk]) => ({ number, units, chunk })),
+          );
+          assert.equal(
+            entry?.units,
+            held.reduce((sum, { units }) => sum + units, 0),
+          );
+          assert.deepEqual(
+            [...entry.chunks],
+            held.map(({ number, chunk }) => [number, chunk]),
+          );
+        }
+      },
+    ),
+  );
+});
+
+test("a word before the first one of the lexicon is in no file", () => {
+  const { plan } = buildLexicon([[["beta", 1, 0]]]);
+  assert.equal(placeWord(plan, "alpha"), undefined);
+  assert.equal(placeWord(plan, "zeta"), 0);
+});

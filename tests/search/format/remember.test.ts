@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { remember } from "../../../src/search/format/remember.ts";
+
+test("what was asked lately is not made again, and what was asked long ago is not kept", () => {
+  const made: string[] = [];
+  const measure = remember(2, (text) => {
+    made.push(text);
+    return text.length;
+  });
+  const asked = ["a", "bb", "a", "ccc", "bb", "dddd", "eeeee", "a"].map(measure);
+  assert.deepEqual(asked, [1, 2, 1, 3, 2, 4, 5, 1]);
+  assert.deepEqual(made, ["a", "bb", "ccc", "dddd", "eeeee", "a"]);
+});

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { createExcerpt, splitPieces } from "../../../src/search/query/excerpt.ts";
+import { findMarks } from "../../../src/search/query/match.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
+
+const show = (query: string, text: string, length: number) =>
+  createExcerpt(text, findMarks(parseQuery(query), text), { length })
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join("");
+
+test("an excerpt shows the match even deep in the text, cut at words", () => {
+  const text = `${"Nothing of interest here. ".repeat(40)}We did not discuss Sado Island Gold Mines. ${"More. ".repeat(40)}`;
+  assert.equal(
+    show("Sado Island", text, 80),
+    "…We did not discuss [Sado] [Island] Gold Mines. More. More. More. More. More. More.…",
+  );
+});
+
+test("an excerpt of a short text is the text", () => {
+  assert.equal(show("sado", "On Sado.", 80), "On [Sado].");
+});
+
+test("without a match an excerpt shows the beginning", () => {
+  assert.equal(show("x", "One two three four five six", 12), "One two…");
+});
+
+test("the part with most matches is chosen", () => {
+  const text = `gold ${"and so on ".repeat(20)}gold gold gold ${"and so on ".repeat(20)}`;
+  assert.equal(show("gold", text, 40), "…so on [gold] [gold] [gold] and so on and so on…");
+});
+
+test("an excerpt is a part of the text, and its pieces are the marks", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", " ", "林", "👩", "é") });
+  fc.assert(
+    fc.property(letters, letters, fc.integer({ min: 1, max: 40 }), (query, text, length) => {
+      const ranges = findMarks(parseQuery(query), text);
+      const excerpt = createExcerpt(text, ranges, { length });
+      const shown = excerpt.map((piece) => piece.text).join("");
+      assert.ok(text.includes(shown.replace(/^…/, "").replace(/…$/, "")));
+      assert.ok(shown.isWellFormed());
+      if (ranges.length > 0) assert.ok(excerpt.some((piece) => piece.marked));
+      assert.equal(
+        splitPieces(text, ranges)
+          .map((piece) => piece.text)
+          .join(""),
+        text,
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseQuery } from "../../../src/search/query/query.ts";
+import type { UnitText } from "../../../src/search/format/record.ts";
+import { createView, isVerified } from "../../../src/search/query/view.ts";
+import type { Entry } from "../../../src/search/format/filter.ts";
+
+const conference = {
+  id: "c",
+  title: "Conference",
+  url: "/2022/02/02/c/",
+  start: "2022-02-02T08:13",
+  timeZone: "Asia/Tokyo",
+  kind: "regular",
+  language: "en",
+  topics: [],
+  texts: [],
+} as const;
+const none = {
+  person: [],
+  asker: [],
+  outlet: [],
+  topic: [],
+  unit: [],
+  kind: [],
+  language: [],
+  conference: [],
+};
+const entry: Entry = { unit: "Q5", place: 0, conference, text: "", values: none };
+const text: UnitText = {
+  id: "Q5",
+  turns: [
+    { asks: true, label: "Reporter", number: 1, blocks: [{ number: 1, text: "What of Sado?" }] },
+    {
+      asks: false,
+      label: "Minister",
+      number: 2,
+      blocks: [
+        { number: 1, text: "Nothing." },
+        { number: 2, text: "We did not discuss Sado, I repeat: Sado." },
+      ],
+    },
+  ],
+};
+const view = (query: string) => createView({ entry, score: 1 }, text, parseQuery(query));
+const show = (pieces: readonly { text: string; marked: boolean }[]) =>
+  pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join("");
+
+test("a result shows who asked whom, the question and where the words stand", () => {
+  const { asker, speakers, opening, excerpts, matches, hidden } = view("sado");
+  assert.deepEqual([asker, speakers, matches, hidden], ["Reporter", ["Minister"], 3, 0]);
+  assert.equal(show(opening), "What of [Sado]?");
+  assert.deepEqual(
+    excerpts.map(({ anchor, pieces }) => [anchor, show(pieces)]),
+    [["q5-2-2", "We did not discuss [Sado], I repeat: [Sado]."]],
+  );
+});
+
+test("without a match the answer's beginning is shown", () => {
+  assert.deepEqual(
+    view("").excerpts.map(({ pieces }) => show(pieces)),
+    ["Nothing."],
+  );
+});
+
+test("a result is verified by its words, by those of the role asked for", () => {
+  assert.equal(isVerified(text, parseQuery('"not discuss sado"')), true);
+  assert.equal(isVerified(text, parseQuery('"sado nothing"')), false);
+  assert.equal(isVerified(text, parseQuery('"not discuss"'), "question"), false);
+  assert.equal(isVerified(text, parseQuery('nothing -"not discuss"')), false);
+});
