@@ -54,7 +54,7 @@ for (const [name, path, expected] of [
 
 test("below a base every path begins with it", () => {
   const script = `
-    import * as addresses from "./src/archive/addresses.ts";
+    import * as addresses from "./src/site/addresses.ts";
     console.log([
       addresses.locateHome(), addresses.locateHome("ja"), addresses.locateDate({ year: "2022" }),
       addresses.locateFile("a.css"), addresses.formatAddress(addresses.locateAbout()),
