@@ -16,10 +16,10 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
   return nearest;
 }
 
-/** A clause `; did you mean …?` for a problem's reason, or an empty string. */
+/** A space and the question `Did you mean …?` to end a sentence's paragraph, or an empty string. */
 export function suggestNearest(word: string, candidates: Iterable<string>): string {
   const nearest = findNearest(word, candidates);
-  return nearest === undefined ? "" : `; did you mean \`${nearest}\`?`;
+  return nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

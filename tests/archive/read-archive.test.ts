@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
 
@@ -12,8 +13,8 @@ async function list(files: Readonly<Record<string, string | Uint8Array>>): Promi
   const root = writeContent(files);
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   return problems.map(
-    ({ file, line, column, kind, reason }) =>
-      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${reason}`,
+    ({ file, line, column, kind, ...rest }) =>
+      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${joinSentences(rest)}`,
   );
 }
 
@@ -61,7 +62,7 @@ test("a content folder that is not there is a problem, and no empty archive", as
   const root = `${writeContent({})}/none`;
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual(
-    problems.map(({ file, kind, reason }) => [file, kind, reason]),
+    problems.map(({ file, kind, ...rest }) => [file, kind, joinSentences(rest)]),
     [
       [
         root,
@@ -264,7 +265,11 @@ test("links and folders in the wrong place are problems, names with a dot before
   symlinkSync(join(root, "elsewhere"), join(root, "transcripts/2023"));
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual(
-    problems.map(({ file, kind, reason }) => [file.replace(`${root}/`, ""), kind, reason]),
+    problems.map(({ file, kind, ...rest }) => [
+      file.replace(`${root}/`, ""),
+      kind,
+      joinSentences(rest),
+    ]),
     [
       [
         "transcripts/2023",

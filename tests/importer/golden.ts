@@ -5,6 +5,7 @@ import { type ImportedDocument, importDocument } from "../../src/importer/import
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
 import { directory } from "./directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** A folder of `fixtures/`: `source.*`, `options.json` where flags are given, and what is expected. */
 export interface GoldenCase {
@@ -38,7 +39,7 @@ async function importCase(folder: string): Promise<ImportedDocument> {
   const options = readOptions(join(folder, "options.json"));
   const bytes = readFileSync(join(folder, name));
   const decoded = await readSource(name, bytes, options.encoding);
-  if ("problem" in decoded) throw new Error(decoded.problem.reason);
+  if ("problem" in decoded) throw new Error(joinSentences(decoded.problem));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return importDocument({ file: name, ...decoded, sha256 }, options, directory);
 }

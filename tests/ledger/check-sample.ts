@@ -1,5 +1,6 @@
 import { checkLedger } from "../../src/ledger/pure/check.ts";
 import { createLive, readSample, type SampleConference } from "./sample.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** Lists what `check` finds against the text of a ledger, as line, kind and reason; the earlier words of units are by id and language. */
 export function check(
@@ -12,7 +13,7 @@ export function check(
     ([id, said]) => [`2022-02-02-hayashi#${id}`, [said]] as const,
   );
   return checkLedger(sample, createLive(conferences, sample), new Map(words)).map(
-    ({ line, kind, reason }) => `${String(line)} ${kind} ${reason}`,
+    ({ line, kind, ...rest }) => `${String(line)} ${kind} ${joinSentences(rest)}`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from "../../src/problems/problem.ts";
 import type { Transcript } from "../../src/transcript/model/model.ts";
 import { type ParsedTranscript, parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { sampleDirectory } from "./sample-directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** Where the cases are: one folder each, with `source.md`, `expected.json` and `problems.txt`. */
 export const fixtures = join(import.meta.dirname, "fixtures");
@@ -38,7 +39,8 @@ export function formatProblemLines(problems: readonly Problem[]): string | undef
   if (problems.length === 0) return undefined;
   return problems
     .map(
-      ({ line, column, kind, reason }) => `${String(line)}:${String(column)} ${kind} ${reason}\n`,
+      ({ line, column, kind, ...rest }) =>
+        `${String(line)}:${String(column)} ${kind} ${joinSentences(rest)}\n`,
     )
     .join("");
 }

@@ -88,10 +88,13 @@ async function findMissing(root: string, shown: string): Promise<Problem[]> {
     (found) => found.isDirectory(),
     () => false,
   );
-  const reason =
-    "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; " +
-    "correct LECTERN_CONTENT or --content, or make the folder";
-  return isFolder ? [] : [createProblem("file-read", { file: shown }, reason)];
+  if (isFolder) return [];
+  const fault = {
+    message: "The content folder does not exist.",
+    why: "The archive would be empty.",
+    fix: "Correct LECTERN_CONTENT or `--content`, or create the folder.",
+  };
+  return [createProblem("file-read", { file: shown }, fault)];
 }
 
 function listRecords({ people, outlets, topics }: Records): unknown[] {

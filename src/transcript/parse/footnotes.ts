@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
+import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
 import type { Footnote } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -70,20 +71,26 @@ function dedent(markdown: string): string {
   return markdown.replace(/\n(?:\t| {1,4})/g, "\n");
 }
 
-function explainLabel(label: string): string {
-  return (
-    `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens; the name is part of ` +
-    "an address; rename it here and where it is mentioned"
-  );
+function explainLabel(label: string): Explanation {
+  return {
+    message: `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens.`,
+    why: "The name is part of an address.",
+    fix: "Rename it here and where it is mentioned.",
+  };
 }
 
-function explainSecond(label: string): string {
-  return `Unexpected second footnote \`[^${label}]\`, expected one; only the first is shown; rename one of them`;
+function explainSecond(label: string): Explanation {
+  return {
+    message: `The footnote \`[^${label}]\` is written twice.`,
+    why: "Only the first one is shown.",
+    fix: "Rename one of them.",
+  };
 }
 
-function explainUnused(label: string): string {
-  return (
-    `Unexpected footnote \`[^${label}]\` that nothing mentions, expected a mention in the text; nobody would ` +
-    `see it; write \`[^${label}]\` where it belongs, or remove it`
-  );
+function explainUnused(label: string): Explanation {
+  return {
+    message: `Nothing mentions the footnote \`[^${label}]\`.`,
+    why: "No reader would see it.",
+    fix: `Write \`[^${label}]\` where it belongs, or remove the footnote.`,
+  };
 }
