@@ -3,27 +3,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { problemKinds } from "../../../src/problems/kinds.ts";
-import {
-  formatModel,
-  formatProblemLines,
-  listCases,
-  parseCase,
-  readExpected,
-  updates,
-  writeExpected,
-} from "../golden.ts";
+import { assertGolden } from "../../golden/golden-file.ts";
+import { listCaseFiles, listCases, readExpected } from "../golden.ts";
 
 for (const name of listCases()) {
   test(`the case ${name} gives its model and its problems`, () => {
-    const { transcript, problems } = parseCase(name);
-    const actual = {
-      "expected.json": formatModel(transcript),
-      "problems.txt": formatProblemLines(problems),
-    };
-    for (const [file, text] of Object.entries(actual)) {
-      if (updates) writeExpected(name, file, text);
-      assert.equal(text, readExpected(name, file), `${name}/${file}`);
-    }
+    for (const file of listCaseFiles(name)) assertGolden(file);
   });
 }
 
