@@ -3,16 +3,18 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { assertGolden } from "../golden/golden-file.ts";
 import { runBuild, startBuild } from "./build.ts";
+import { findContent, findProblemsFile } from "./golden.ts";
 import { listProblems } from "./listed-problems.ts";
 import { findRunFolder } from "./run-folder.ts";
 
-const content = "tests/site/fixtures/ten-faults/content";
-const expected = readFileSync("tests/site/fixtures/ten-faults/problems.txt", "utf8").trim();
+const content = findContent("ten-faults");
+const expected = findProblemsFile("ten-faults");
 
 test("ten faults are ten problems at their file, line and column, and exit code 1", async () => {
   const { code, problems } = await listProblems(content);
-  assert.deepEqual(problems, expected);
+  assertGolden({ path: expected, text: `${problems}\n` });
   assert.equal(code, 1);
 });
 
@@ -31,7 +33,7 @@ test("a build of ten faults fails, lists them, and leaves the last site as it wa
   const dir = writeLastSite("earlier");
   const { code, output } = await runBuild({ content, base: "/", dir });
   assert.notEqual(code, 0);
-  for (const line of expected.split("\n")) {
+  for (const line of readFileSync(expected, "utf8").trim().split("\n")) {
     const [, row = "", column = "", kind = ""] = /:(\d+):(\d+) (.*)$/.exec(line) ?? [];
     assert.match(output, new RegExp(`${row}:${column}\\s.*${kind}`), line);
   }
