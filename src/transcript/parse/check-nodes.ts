@@ -1,13 +1,13 @@
 import type { Html, Nodes, Parent, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { linkSchemes } from "./html.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
-import { walk } from "./walk.ts";
 
 /** Reports every piece of Markdown that a transcript may not have, wherever it stands. */
 export function checkNodes(root: Root, source: Source): void {
   const open = new Set<string>();
-  walk(root, (node, parent) => {
+  visit(root, (node, _, parent) => {
     if (node.type === "html") {
       checkHtml(node, open, source);
     } else if (node.type === "link") {

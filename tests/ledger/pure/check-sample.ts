@@ -1,6 +1,6 @@
 import { checkLedger } from "../../../src/ledger/pure/check.ts";
 import { createLive, readSample, type SampleConference } from "./sample.ts";
-import { joinSentences } from "../join-sentences.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 /** Lists what `check` finds against the text of a ledger, as line, kind and reason; the earlier words of units are by id and language. */
 export function check(
