@@ -67,7 +67,7 @@ for (const { path, block, words, opening, unit } of quotes) {
 test("words that are gone are said to be gone, above the exchange", async () => {
   await visit(`${conference}?quote=5.0123456789#q3`, async (page) => {
     const notice = page.getByRole("alert");
-    assert.match(await notice.innerText(), /no longer stand in Q3\..*See what changed/s);
+    assert.match(await notice.innerText(), /are no longer in Q3\..*See what changed/s);
     await notice.getByRole("link").click();
     assert.match(page.url(), /\/q3\/#words$/);
   });

@@ -120,7 +120,7 @@ test("a citation from before a change is told since when, and what changed", asy
     assert.match(await page.locator(".permanence").innerText(), new RegExp(words));
     await page.getByRole("link", { name: "Verify a citation" }).click();
     const answer = page.locator(".verify-answer");
-    await answer.getByText("stand unchanged").waitFor();
+    await answer.getByText("same as when they were cited").waitFor();
     await page
       .getByLabel("Address")
       .fill(`https://lectern.example/${old}q2/ [fingerprint ${words}]`);

@@ -111,7 +111,7 @@ test("an English page finds Japanese words and opens them marked, and the revers
 });
 
 test("a Japanese string is found as written, with its marks", async () => {
-  await search('search/?q="かんばって"', "Nothing is found.", async (page) => {
+  await search('search/?q="かんばって"', "There are no results.", async (page) => {
     await page.getByRole("main").getByRole("searchbox").fill('"がんばって"');
     await count(page, "1 result");
   });

@@ -155,7 +155,7 @@ test("a missing index is said", async () => {
   await travel("search/", async (page, { takeFaults }) => {
     await page.context().route("**/pagefind/**", (route) => route.fulfill({ status: 404 }));
     await findBox(page).fill("sado");
-    await page.getByRole("alert").filter({ hasText: "index is not there" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "index was not found" }).waitFor();
     await takeFaults();
   });
 });
