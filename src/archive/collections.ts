@@ -33,7 +33,7 @@ async function gatherArchive(): Promise<Archive> {
   };
 }
 
-/** Typed here and not by what Astro generates, which a fresh checkout does not have. */
+/** Typed here, since a fresh checkout does not have the types that Astro generates. */
 const listStored: (collection: never) => Promise<readonly Stored[]> = getCollection;
 
 /** The loader put these values there; Astro knows them only as data. */

@@ -5,14 +5,14 @@ import { formatProblems } from "../problems/report.ts";
 import type { Archive } from "./archive.ts";
 import { findContent, readArchive } from "./read/read-archive.ts";
 
-/** What the data store holds, as the beginning of its ids: `people/hayashi-yoshimasa`. */
+/** Kinds of entries in the data store; each is the beginning of an id: `people/hayashi-yoshimasa`. */
 export type StoredKind = "entries" | "people" | "outlets" | "topics";
 
 /**
- * Loads the archive into Astro's data store: what lists and pages need, without texts (`loadTranscript`).
+ * Loads the archive into Astro's data store, without the texts, which `loadTranscript` reads.
  *
  * A build fails on any error, before anything is written, with the report that `archive check` prints; the
- * development server prints it, goes on with what could be read, and reads again when a file changes.
+ * development server prints it, goes on with the files that could be read, and reads again when a file changes.
  */
 export function createLoader(): Loader {
   return {

@@ -11,7 +11,7 @@ interface Alias {
   readonly index: number;
 }
 
-/** Finds aliases that two records claim: a label like that could not be resolved. */
+/** Finds aliases that two files claim: a label with such an alias could not be resolved. */
 export async function findSharedAliases(
   records: Records,
   { root, shown }: { readonly root: string; readonly shown: string },

@@ -11,7 +11,7 @@ import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
 
-/** What transcripts refer to, by id, sorted by id. */
+/** The people, outlets and topics that transcripts refer to, each list sorted by id. */
 export interface Records {
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;

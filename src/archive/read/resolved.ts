@@ -12,10 +12,10 @@ export function listLabels(transcript: Transcript): string[] {
 }
 
 /**
- * Digest, 16 hexadecimal digits, of what the labels of a parsed file resolve to: all that its model takes
- * from people and outlets. A new person leaves the models of transcripts that do not name them as they are.
+ * Digest, 16 hexadecimal digits, of the people and outlets that the labels of a parsed file resolve to: the model
+ * takes nothing else from them. A new person thus leaves the models of all other transcripts in the cache.
  *
- * Where a label is a problem the whole directory counts, since the problem suggests names from it.
+ * If a label is a problem, the whole directory counts, since the problem suggests names from it.
  */
 export function digestResolved(head: Unresolved, directory: Directory, whole: string): string {
   const { frontmatter, labels, problems } = head;

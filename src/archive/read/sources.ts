@@ -9,7 +9,7 @@ import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 
-/** What the raw texts of an archive are compared with. */
+/** The content folder as the check of its raw texts needs it. */
 export interface Sources {
   readonly root: string;
   readonly shown: string;
@@ -17,7 +17,7 @@ export interface Sources {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Compares the raw text that a transcript names with its digest: it must be there and be unchanged. */
+/** Compares the raw text of a transcript with the digest in its frontmatter: it must exist and be unchanged. */
 export async function checkSource(read: ReadTranscript, sources: Sources): Promise<Problem[]> {
   if (read.fields.source === undefined) return [];
   const { file, sha256 } = read.fields.source;
@@ -53,7 +53,7 @@ async function report(
   return createProblem(kind, place, fault);
 }
 
-/** Read in pieces, since a source may be large; `undefined` where it cannot be read. */
+/** Reads in pieces, since a source may be large; `undefined` if it cannot be read. */
 async function digestSource(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
