@@ -23,7 +23,7 @@ function readInstant({ frontmatter: { start, timeZone } }: TranscriptEntry): num
   return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-/** Two undated starts are compared first: the difference of two infinities is no number. */
+/** Two undated starts are equal, but the difference of two infinities is no number. */
 function compareTimes(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }

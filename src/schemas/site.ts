@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageTag, line, webAddress } from "./values.ts";
 
-/** `src/site.config.ts`: what the owner of an archive decides. */
+/** `src/site.config.ts`: the settings of the owner of an archive. */
 export const siteSchema = z.strictObject({
   name: line.describe("Name of the archive, in the header and in citations."),
   description: line.describe("One sentence on what the archive holds."),

@@ -25,7 +25,7 @@ export const translations = [
   "machine",
 ] as const;
 
-/** What a label of this transcript means, where content/people and content/outlets do not say. */
+/** The meaning of a label of this transcript, if content/people and content/outlets do not give it. */
 const labelMeaning = z.strictObject({
   person: slug.optional().describe("Id of the person who speaks, a file in content/people."),
   outlet: slug

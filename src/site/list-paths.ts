@@ -3,7 +3,7 @@ import type { LongLists } from "./long-lists.ts";
 import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
 import type { Period } from "./periods.ts";
 
-/** A page of one record in one language, as `getStaticPaths` needs it. */
+/** A page of one person, outlet or topic in one language, as `getStaticPaths` needs it. */
 export interface ListPath<Record, Item> {
   readonly params: {
     readonly language: string | undefined;

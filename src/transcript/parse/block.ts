@@ -37,7 +37,7 @@ function findKind(node: BlockNode, markdown: string): BlockKind {
   return node.type === "paragraph" && isNote(markdown) ? "note" : kinds[node.type];
 }
 
-/** A list keeps the indentation of its first line, which the items below it are measured against. */
+/** A list keeps the indentation of its first line: the indentation of the other items is relative to it. */
 function readMarkdown(node: BlockNode, source: Source): string {
   const markdown = sliceNodes(source, node);
   if (node.type !== "list") return markdown;

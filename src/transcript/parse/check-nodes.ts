@@ -21,7 +21,7 @@ export function checkNodes(root: Root, source: Source): void {
   });
 }
 
-/** A closing tag is part of the fault that its opening tag is told for. */
+/** A closing tag is not reported if its opening tag was. */
 function checkHtml(node: Html, open: Set<string>, source: Source): void {
   const name = /^<(\/?[a-z][\w-]*)/i.exec(node.value)?.[1]?.toLowerCase() ?? "";
   if (name.startsWith("/") && open.delete(name.slice(1))) return;
@@ -40,7 +40,7 @@ function checkLink(url: string, node: Nodes, source: Source): void {
   });
 }
 
-/** A mention whose footnote is not written stays text; one with a backslash is meant as text. */
+/** A mention without a written footnote stays text; a mention with a backslash is meant as text. */
 function checkMention(node: Text, source: Source): void {
   if (!node.value.includes("[^")) return;
   const written = sliceNodes(source, node);

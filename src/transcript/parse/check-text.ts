@@ -3,12 +3,12 @@ import type { Explanation } from "../../problems/problem.ts";
 import { createMeter } from "./markup-meter.ts";
 import { type Source, reportAt } from "./source.ts";
 
-/** Characters that a file may have; the longest transcripts known have a fifth of it. */
+/** The most characters that a file may have; the longest known transcripts have a fifth of it. */
 export const longestFile = 1_000_000;
 
 /**
- * Reports characters that are no text or deceive the eye, each kind once a line, and says whether the
- * body can be parsed: it must not be too long, nor have markup without end.
+ * Reports characters that are no text or deceive the eye, each kind once a line. Returns whether the body can be
+ * parsed: it must not be too long or have too much markup.
  *
  * @param from line on which the body begins
  */

@@ -4,7 +4,7 @@ import { parseUnitId } from "../model/ids.ts";
 import type { Section, Unit } from "../model/model.ts";
 import { type Source, reportAt } from "./source.ts";
 
-/** Reports what is wrong with units and turns once they are assembled. */
+/** Reports the problems of assembled units and turns. */
 export function checkUnits(sections: readonly Section[], source: Source): void {
   const units = sections.flatMap((section) => section.units);
   if (units.every((unit) => unit.turns.length === 0)) {
@@ -50,7 +50,7 @@ function checkId(
   }
 }
 
-/** Whether the unit stands below a heading whose id is told to be wrong. */
+/** Whether the unit is below a heading whose id is reported as invalid. */
 function hasBrokenId({ position }: Unit, { problems }: Source): boolean {
   return problems.some(({ kind, line }) => kind === "unit-invalid" && line === position.line);
 }
@@ -59,7 +59,7 @@ function readNumber(id: string): number {
   return parseUnitId(id)?.number ?? 0;
 }
 
-/** Whether a unit tells question and answer apart by how they are set alone. */
+/** Whether only bold or italics tell question and answer of a unit apart. */
 function isSet({ turns }: Unit): boolean {
   return turns.length > 1 && turns.every(({ label }) => label === undefined);
 }

@@ -5,10 +5,10 @@ import type { UnitKind } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
 
-/** What a heading of the body means. */
+/** The meaning of a heading in the body. */
 export type HeadingMeaning =
   | { readonly means: "unit"; readonly id: string; readonly title?: string }
-  /** Meant as a unit, with an id that is none. */
+  /** Meant as a unit, but with an invalid id. */
   | { readonly means: "broken-unit"; readonly kind: UnitKind }
   | { readonly means: "section"; readonly title: string }
   | { readonly means: "topic"; readonly title: string };

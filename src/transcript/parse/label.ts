@@ -4,12 +4,12 @@ import type { Position } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
 
-/** A label that opens a paragraph, and what is left of the paragraph. */
+/** A label that opens a paragraph, and the rest of the paragraph. */
 export interface LabelledParagraph {
   readonly label: string;
   readonly mark: string;
   readonly position: Position;
-  /** The speech after the label; undefined where nothing stands there. */
+  /** The speech after the label; undefined if there is none. */
   readonly rest?: Paragraph;
 }
 

@@ -26,9 +26,9 @@ class Outline {
   readonly #createAnchor = createAnchors();
   #part: DraftPart | undefined;
   #turn: DraftTurn | undefined;
-  /** How questions are set in the open unit, where it opens with one that names nobody. */
+  /** Bold or italics, if the open unit begins with a question without a label in it. */
   #questions: Setting | undefined;
-  /** The topic that holds, and whether a unit stands below it. */
+  /** The open topic, and whether a unit is below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
   constructor(source: Source) {
@@ -98,7 +98,7 @@ class Outline {
     return part;
   }
 
-  /** The open section; speech before any heading stands in one without a title. */
+  /** The open section; speech before any heading is in a section without a title. */
   #section(position: Position): DraftSection {
     const last = this.sections.at(-1);
     if (last !== undefined) return last;
@@ -128,7 +128,7 @@ class Outline {
     blocks.push({ ...block, number: blocks.length + 1 });
   }
 
-  /** Where a note goes that stands before any speech. */
+  /** The list that takes a note before any speech. */
   #findNotes({ kind, position }: Omit<Block, "number">): Block[] | undefined {
     if (kind !== "note") return undefined;
     if (this.#part !== undefined) return this.#part.notes;
@@ -137,8 +137,8 @@ class Outline {
   }
 
   /**
-   * Where nobody is named, an exchange that opens with a paragraph wholly in bold or italics asks by what
-   * is set like that and answers by the rest.
+   * If nobody is named and an exchange opens with a paragraph wholly in bold or italics, the paragraphs set in the
+   * same way are its questions and the others its answers.
    */
   #readSetting(node: BlockNode): Role | undefined {
     const setting = node.type === "paragraph" ? findSetting(node) : undefined;

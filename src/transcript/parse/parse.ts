@@ -29,15 +29,15 @@ export interface TranscriptFile {
 }
 
 export interface ParsedTranscript {
-  /** Absent where the frontmatter is not right; present with whatever else is wrong. */
+  /** Absent if the frontmatter is invalid; other problems leave it present. */
   readonly transcript?: Transcript;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Parses a whole transcript file. Nothing is thrown: what is wrong is a problem at its line and column,
- * and what can be read is in the model all the same.
+ * Parses a whole transcript file. It never throws: every fault is a problem at its line and column, and the model
+ * has everything else.
  *
  * @example
  * "---\n…\n---\n\n### Q1\n\n**Reporter:** Why?\n\n**Minister Hayashi:** Because."
@@ -71,7 +71,7 @@ function readFrontmatter(
   return read;
 }
 
-/** Whom a label means depends on the frontmatter; nothing is said of it where that cannot be read. */
+/** Labels resolve by the frontmatter; if it cannot be read, they are not checked. */
 function readBody(
   source: Source,
   occasion: Occasion | undefined,

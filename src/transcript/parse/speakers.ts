@@ -9,12 +9,12 @@ import { indexNames } from "../speakers/name-index.ts";
 import { type Speaker, createResolution } from "../speakers/resolve-label.ts";
 import { type Source, reportAt } from "./source.ts";
 
-/** The speaker of a turn; undefined where its label resolves to nobody. */
+/** The speaker of a turn; undefined if its label resolves to nobody. */
 export type FindSpeaker = (turn: DraftTurn) => Speaker | undefined;
 
 /**
  * Resolves every label of a body once. A label that resolves to nothing, or to more than one, is
- * reported where it stands first.
+ * reported at its first place.
  */
 export function findSpeakers(
   drafts: readonly DraftSection[],
@@ -67,7 +67,7 @@ export function checkLabels(
   }
 }
 
-/** Each suggestion compares a label with all names; past these a file is not worth it. */
+/** Each suggestion compares a label with all names; after this many, the next labels of a file get none. */
 const mostSuggestions = 50;
 
 function listTurns(drafts: readonly DraftSection[]): DraftTurn[] {
