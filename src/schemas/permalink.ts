@@ -56,13 +56,13 @@ export const publishedSchema = z.strictObject({
     .array(z.int().min(0))
     .optional()
     .describe(
-      "Blocks in each turn, the most there ever were: which anchors somebody may have linked.",
+      "The largest number of blocks that each turn ever had: somebody may have linked their anchors.",
     ),
   changes: z.array(change).optional().describe("Earlier words, oldest first."),
   last: last
     .optional()
     .describe(
-      "The words of an id that moved, or what is left of one that is withdrawn, to follow them further.",
+      "The words of a moved id, or the rest of those of a withdrawn id, so that they can be followed further.",
     ),
 });
 
