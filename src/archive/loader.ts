@@ -43,7 +43,7 @@ function report({ problems }: Archive, { logger, watcher }: LoaderContext): void
 function* listData(archive: Archive): Generator<[id: string, data: Record<string, unknown>]> {
   for (const entry of archive.entries) yield [`entries/${entry.key}`, { ...entry }];
   for (const kind of ["people", "outlets", "topics"] as const) {
-    for (const [id, record] of archive[kind]) yield [`${kind}/${id}`, { ...record }];
+    for (const [id, item] of archive[kind]) yield [`${kind}/${id}`, { ...item }];
   }
 }
 

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { digestParser } from "../archive/cache/parser-version.ts";
 import { findCache, readEntry, writeEntry } from "../files/cache.ts";
-import { digestSources } from "../files/source-version.ts";
+import { digestCode } from "../files/code-version.ts";
 
 /**
  * Transcripts that were found true to their source by this version of the importer: a digest each, and behind it
@@ -16,7 +16,7 @@ export interface AuditRecord {
 
 /** Opens the record of this version of the importer in the cache. */
 export async function openAuditRecord(cache = findCache()): Promise<AuditRecord> {
-  const importer = await digestSources({ folders: ["src/importer"], files: [] });
+  const importer = await digestCode({ folders: ["src/importer"], files: [] });
   const version = hash("sha256", `${await digestParser()} ${importer}`);
   const kept = (await readEntry(cache, "audit", version))?.toString() ?? "";
   const known = new Set(kept.split("\n"));

@@ -3,7 +3,7 @@ import { undated } from "../schemas/conference-id.ts";
 import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { Transcript } from "../transcript/model/model.ts";
-import { createResolver } from "../transcript/speakers/resolve-label.ts";
+import { createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";
@@ -74,7 +74,7 @@ function buildDocument(
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
-  const resolve = createResolver(createFrontmatter(raw, fields), directory);
+  const resolve = createSpeakerFinder(createFrontmatter(raw, fields), directory);
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
   const plans = planUnits(items, ({ label, role }) => ({
     role: role ?? labels.roles.get(label?.text ?? "") ?? "respondent",

@@ -11,7 +11,7 @@ export interface Spoken {
 }
 
 /** Splits the words of a unit into questions and answers. */
-export function partSpeech({ turns }: Unit): Spoken {
+export function splitSpeech({ turns }: Unit): Spoken {
   const speech = (wanted: Role) => turns.filter(({ role }) => role === wanted).map(joinSpeech);
   return { asked: speech("questioner"), said: speech("respondent").join("\n") };
 }

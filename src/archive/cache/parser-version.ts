@@ -1,5 +1,5 @@
 import { findProjectRoot } from "../../files/project-root.ts";
-import { digestSources } from "../../files/source-version.ts";
+import { digestCode } from "../../files/code-version.ts";
 
 /** The code that decides the model of a file. */
 const parser = {
@@ -10,5 +10,5 @@ const parser = {
 
 /** Digest of the parser: a cached model is used only by the parser that made it. */
 export async function digestParser(root = findProjectRoot()): Promise<string> {
-  return await digestSources(parser, root);
+  return await digestCode(parser, root);
 }

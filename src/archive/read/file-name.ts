@@ -46,7 +46,7 @@ export function readTranscriptName(path: string, file: string): ReadName {
  * The id that the name of a person's, outlet's or topic's file gives: `people/hayashi-yoshimasa.yaml` →
  * `hayashi-yoshimasa`.
  */
-export function readRecordName(path: string, file: string): { id?: string; problems: Problem[] } {
+export function readFileId(path: string, file: string): { id?: string; problems: Problem[] } {
   const fileName = (path.split("/").at(-1) ?? "").normalize("NFC");
   const id = fileName.replace(/\.yaml$/, "");
   if (id !== fileName && slugPattern.test(id) && !windowsNames.test(id))

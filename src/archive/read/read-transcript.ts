@@ -27,7 +27,7 @@ export interface ReadContext {
   /** Digest of the parser. */
   readonly parser: string;
   /** Digest of the whole directory. */
-  readonly records: string;
+  readonly directoryDigest: string;
 }
 
 /** The result of reading a file of content/transcripts: an entry if it could be parsed. */
@@ -76,17 +76,19 @@ export function parseText(path: string, text: string, directory: Directory): Par
 /** The cached head of a file, unless its labels would now resolve to somebody else. */
 async function findKnown(
   source: string,
-  { cache, directory, records }: ReadContext,
+  { cache, directory, directoryDigest }: ReadContext,
 ): Promise<ParsedHead | undefined> {
   const head = await readHead(cache, source);
-  return head?.resolved === (head && digestResolved(head, directory, records)) ? head : undefined;
+  return head?.resolved === (head && digestResolved(head, directory, directoryDigest))
+    ? head
+    : undefined;
 }
 
 async function parseAndKeep(
   path: string,
   text: string,
   source: string,
-  { cache, directory, records }: ReadContext,
+  { cache, directory, directoryDigest }: ReadContext,
 ): Promise<ParsedHead> {
   const { transcript, problems } = parseText(path, text, directory);
   const known = transcript && {
@@ -94,7 +96,7 @@ async function parseAndKeep(
     units: summarizeUnits(transcript),
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
-  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, records) };
+  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, directoryDigest) };
   await keepParsed(cache, source, { head, model: transcript });
   return copyHead(head);
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
-import { createResolution } from "../../transcript/speakers/resolve-label.ts";
+import { createLabelResolver } from "../../transcript/speakers/resolve-label.ts";
 import type { ParsedHead } from "../cache/parse-cache.ts";
 
 /** The labels of a transcript as printed, each once. */
@@ -21,7 +21,7 @@ export function digestResolved(head: Unresolved, directory: Directory, whole: st
   const { frontmatter, labels, problems } = head;
   const isOpen = problems.some(({ kind }) => kind.startsWith("label-"));
   if (frontmatter === undefined || isOpen) return hash("sha256", whole).slice(0, 16);
-  const resolve = createResolution(frontmatter, directory);
+  const resolve = createLabelResolver(frontmatter, directory);
   return hash("sha256", JSON.stringify(labels.map(resolve))).slice(0, 16);
 }
 

@@ -10,7 +10,7 @@ import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 
 /** The content folder as the check of its raw texts needs it. */
-export interface Sources {
+export interface SourceFolder {
   readonly root: string;
   readonly shown: string;
   /** Files below content/sources, as paths below the content folder. */
@@ -18,7 +18,7 @@ export interface Sources {
 }
 
 /** Compares the raw text of a transcript with the digest in its frontmatter: it must exist and be unchanged. */
-export async function checkSource(read: ReadTranscript, sources: Sources): Promise<Problem[]> {
+export async function checkSource(read: ReadTranscript, sources: SourceFolder): Promise<Problem[]> {
   if (read.fields.source === undefined) return [];
   const { file, sha256 } = read.fields.source;
   const path = `sources/${file}`;
@@ -46,7 +46,7 @@ async function report(
   key: "file" | "sha256",
   fault: Explanation,
   { path }: ReadTranscript,
-  { root, shown }: Sources,
+  { root, shown }: SourceFolder,
 ): Promise<Problem> {
   const text = await readFile(join(root, path), "utf8");
   const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, ["source", key]) };

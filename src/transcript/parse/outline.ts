@@ -8,12 +8,12 @@ import { readHeading } from "./heading.ts";
 import { takeLabel } from "./label.ts";
 import type { Block, Position, Topic } from "../model/model.ts";
 import { parseUnitId } from "../model/ids.ts";
-import { type Source, placeOf, reportAt } from "./source.ts";
+import { type ParsedFile, placeOf, reportAt } from "./parsed-file.ts";
 import { type Setting, findSetting } from "./wholly-set.ts";
 
 /** Divides the body into sections, headed units or runs of turns, turns and blocks. */
-export function readOutline(root: Root, source: Source): DraftSection[] {
-  const outline = new Outline(source);
+export function readOutline(root: Root, parsed: ParsedFile): DraftSection[] {
+  const outline = new Outline(parsed);
   for (const node of root.children) outline.add(node);
   outline.end();
   return outline.sections;
@@ -22,7 +22,7 @@ export function readOutline(root: Root, source: Source): DraftSection[] {
 /** The outline while it grows: every node goes to the part, turn or section that is open. */
 class Outline {
   readonly sections: DraftSection[] = [];
-  readonly #source: Source;
+  readonly #parsed: ParsedFile;
   readonly #createAnchor = createAnchors();
   #part: DraftPart | undefined;
   #turn: DraftTurn | undefined;
@@ -31,8 +31,8 @@ class Outline {
   /** The open topic, and whether a unit is below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
-  constructor(source: Source) {
-    this.#source = source;
+  constructor(parsed: ParsedFile) {
+    this.#parsed = parsed;
   }
 
   add(node: RootContent): void {
@@ -47,7 +47,7 @@ class Outline {
   }
 
   #addHeading(heading: Heading): void {
-    const meaning = readHeading(heading, this.#source);
+    const meaning = readHeading(heading, this.#parsed);
     const position = placeOf(heading);
     this.#turn = undefined;
     this.#part = undefined;
@@ -72,7 +72,7 @@ class Outline {
 
   #closeTopic(): void {
     if (this.#topic?.used === false) {
-      reportAt(this.#source, "topic-empty", this.#topic.position, emptyTopic(this.#topic.topic));
+      reportAt(this.#parsed, "topic-empty", this.#topic.position, emptyTopic(this.#topic.topic));
     }
     this.#topic = undefined;
   }
@@ -109,7 +109,7 @@ class Outline {
   }
 
   #openTurn(paragraph: BlockNode & { type: "paragraph" }): boolean {
-    const labelled = takeLabel(paragraph, this.#source);
+    const labelled = takeLabel(paragraph, this.#parsed);
     if (labelled === undefined) return false;
     const { label, mark, position, rest } = labelled;
     this.#questions = undefined;
@@ -120,7 +120,7 @@ class Outline {
   }
 
   #addBlock(node: BlockNode): void {
-    const block = createBlock(node, this.#source);
+    const block = createBlock(node, this.#parsed);
     const role = block.kind === "note" ? undefined : this.#readSetting(node);
     if (role !== undefined && role !== this.#turn?.role) this.#openUnlabelled(block.position, role);
     const list = this.#turn?.blocks ?? this.#findNotes(block);
@@ -158,7 +158,7 @@ class Outline {
   #checkSection({ title, notes, parts, position }: DraftSection): void {
     if (parts.length > 0 || notes.length > 0) return;
     const name = title === undefined ? "section" : `section \`${title}\``;
-    reportAt(this.#source, "section-empty", position, {
+    reportAt(this.#parsed, "section-empty", position, {
       message: `The ${name} has no speech or notes below its heading.`,
       why: "Its entry in the outline would lead to nothing.",
       fix: "Remove the heading, or write `###` if it is a topic.",

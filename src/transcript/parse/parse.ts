@@ -14,7 +14,7 @@ import type { Transcript } from "../model/model.ts";
 import { readOutline } from "./outline.ts";
 import { type Occasion, findOccasion } from "../speakers/occasion.ts";
 import { checkLabels, findSpeakers } from "./speakers.ts";
-import type { Source } from "./source.ts";
+import type { ParsedFile } from "./parsed-file.ts";
 
 /** A transcript's file as read from disk. */
 export interface TranscriptFile {
@@ -49,43 +49,43 @@ export function parseTranscript(
 ): ParsedTranscript {
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
   const lines = "\n".repeat(parts.bodyLine - 1);
-  const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
-  const { value, fields = {} } = readFrontmatter(parts, source);
+  const parsed: ParsedFile = { file, text: lines + parts.body, problems: [...parts.problems] };
+  const { value, fields = {} } = readFrontmatter(parts, parsed);
   const occasion = value ?? findOccasion(fields);
   const unclosed = parts.yaml === undefined && parts.body.startsWith("---");
   const body =
-    checkText(source, parts.bodyLine) && !unclosed
-      ? readBody(source, occasion, text, directory)
+    checkText(parsed, parts.bodyLine) && !unclosed
+      ? readBody(parsed, occasion, text, directory)
       : { sections: [], footnotes: [] };
   const transcript = value && { id, language, frontmatter: value, ...body };
-  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
+  return { ...(transcript && { transcript }), problems: sortProblems(parsed.problems) };
 }
 
 function readFrontmatter(
   { yaml, yamlLine }: SplitFile,
-  source: Source,
+  parsed: ParsedFile,
 ): ReadYaml<TranscriptFrontmatter> {
   if (yaml === undefined) return { problems: [] };
-  const read = readYaml(yaml, transcriptSchema, { file: source.file, line: yamlLine });
-  source.problems.push(...read.problems);
+  const read = readYaml(yaml, transcriptSchema, { file: parsed.file, line: yamlLine });
+  parsed.problems.push(...read.problems);
   return read;
 }
 
 /** Labels resolve by the frontmatter; if it cannot be read, they are not checked. */
 function readBody(
-  source: Source,
+  parsed: ParsedFile,
   occasion: Occasion | undefined,
   text: string,
   directory: Directory,
 ): Pick<Transcript, "sections" | "footnotes"> {
-  const root = parseMarkdown(source.text);
-  checkNodes(root, source);
+  const root = parseMarkdown(parsed.text);
+  checkNodes(root, parsed);
   numberFootnotes(root);
-  const drafts = readOutline(root, source);
+  const drafts = readOutline(root, parsed);
   const findSpeaker =
-    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, source);
-  checkLabels(drafts, occasion, text, source);
+    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, parsed);
+  checkLabels(drafts, occasion, text, parsed);
   const sections = assembleSections(drafts, findSpeaker);
-  checkUnits(sections, source);
-  return { sections, footnotes: readFootnotes(root, source) };
+  checkUnits(sections, parsed);
+  return { sections, footnotes: readFootnotes(root, parsed) };
 }

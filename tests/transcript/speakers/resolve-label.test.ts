@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Occasion } from "../../../src/transcript/speakers/occasion.ts";
-import { createResolution } from "../../../src/transcript/speakers/resolve-label.ts";
+import { createLabelResolver } from "../../../src/transcript/speakers/resolve-label.ts";
 import { sampleDirectory } from "../sample-directory.ts";
 
 const occasion: Occasion = {
@@ -12,7 +12,7 @@ const occasion: Occasion = {
 
 /** What a label resolves to, in one word: a person, an outlet, a role, several, or nothing. */
 function resolve(label: string, change: Partial<Occasion> = {}): string {
-  const resolution = createResolution({ ...occasion, ...change }, sampleDirectory)(label);
+  const resolution = createLabelResolver({ ...occasion, ...change }, sampleDirectory)(label);
   if ("candidates" in resolution) return resolution.candidates.join(" or ") || "nothing";
   const { person, outlet, role } = resolution.speaker;
   return person ?? outlet ?? role ?? "";

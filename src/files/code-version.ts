@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
 
 /** Code files that decide a result: whole folders of modules, and single files. */
-export interface Sources {
+export interface CodeFiles {
   readonly folders: readonly string[];
   readonly files: readonly string[];
 }
@@ -13,8 +13,8 @@ export interface Sources {
  * Digest of code files and of Node's version. A cached result is used only by the code that made it, and nobody
  * has to raise a version number by hand.
  */
-export async function digestSources(
-  { folders, files }: Sources,
+export async function digestCode(
+  { folders, files }: CodeFiles,
   root = findProjectRoot(),
 ): Promise<string> {
   const hash = createHash("sha256").update(process.version);
