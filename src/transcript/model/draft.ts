@@ -26,6 +26,8 @@ export interface DraftTurn {
   readonly label?: string;
   /** What the setting of its paragraphs says where nobody is named. */
   readonly role?: Role;
+  /** Whether a rule stands right before it. */
+  readonly apart?: boolean;
   readonly mark: string;
   readonly blocks: Block[];
   readonly position: Position;
