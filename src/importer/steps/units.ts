@@ -51,7 +51,7 @@ class Plan {
   #topic: DraftHeading | undefined;
   #turns: PlannedTurn[] = [];
   #notes: (readonly Piece[])[] = [];
-  #apart = true;
+  #ruled = false;
 
   constructor(describe: DescribeTurn) {
     this.#describe = describe;
@@ -69,21 +69,21 @@ class Plan {
   }
 
   addRule(): void {
-    this.#apart = true;
+    this.#ruled = true;
   }
 
   /** A note goes on with the turn before it; else it stands before the next turn. */
   addNote(pieces: readonly Piece[]): void {
-    const last = this.#apart ? undefined : this.#turns.at(-1);
+    const last = this.#ruled ? undefined : this.#turns.at(-1);
     if (last === undefined) this.#notes.push(pieces);
     else last.turn.blocks.push({ kind: "note", pieces });
   }
 
   addTurn(turn: OutlineTurn): void {
     const spoken = { label: turn.label?.text, ...this.#describe(turn), text: listTurnText(turn) };
-    this.#turns.push({ ...spoken, apart: this.#apart, turn, notes: this.#notes });
+    this.#turns.push({ ...spoken, afterRule: this.#ruled, turn, notes: this.#notes });
     this.#notes = [];
-    this.#apart = false;
+    this.#ruled = false;
   }
 
   /** Divides the run of turns. Notes that no turn followed stay behind the last one. */
@@ -91,13 +91,15 @@ class Plan {
     for (const unit of divideUnits(this.#turns)) this.#addUnit(unit.kind, unit.turns);
     this.#settleNotes();
     this.#turns = [];
-    this.#apart = true;
+    this.#ruled = false;
   }
 
   #addUnit(kind: UnitKind, planned: readonly PlannedTurn[]): void {
     const topic = this.#topic;
     const section = this.#section();
-    const notes = planned[0]?.notes ?? [];
+    const [first, ...others] = planned;
+    const notes = first?.notes ?? [];
+    for (const [index, other] of others.entries()) addNotes(planned[index]?.turn, other.notes);
     const early = topic === undefined && section.units.length === 0;
     if (early) section.notes.push(...notes);
     const turns = planned.map(({ turn }) => turn);
@@ -109,7 +111,7 @@ class Plan {
     const section = this.#section();
     const turn = section.units.at(-1)?.turns.at(-1);
     if (turn === undefined) section.notes.push(...this.#notes);
-    else turn.blocks.push(...this.#notes.map((pieces) => ({ kind: "note" as const, pieces })));
+    else addNotes(turn, this.#notes);
     this.#notes = [];
   }
 
@@ -120,6 +122,10 @@ class Plan {
     this.sections.push(section);
     return section;
   }
+}
+
+function addNotes(turn: OutlineTurn | undefined, notes: readonly (readonly Piece[])[]): void {
+  turn?.blocks.push(...notes.map((pieces) => ({ kind: "note" as const, pieces })));
 }
 
 /** Whether a turn stands below a heading before the next one of its depth or a higher one. */

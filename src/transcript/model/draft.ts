@@ -27,7 +27,7 @@ export interface DraftTurn {
   /** What the setting of its paragraphs says where nobody is named. */
   readonly role?: Role;
   /** Whether a rule stands right before it. */
-  readonly apart?: boolean;
+  readonly afterRule?: boolean;
   readonly mark: string;
   readonly blocks: Block[];
   readonly position: Position;

@@ -66,7 +66,7 @@ function describeTurn(turn: DraftTurn, speaker: Speaker | undefined): SpokenTurn
     role: speaker?.role ?? turn.role ?? "respondent",
     generic: turn.label === undefined || speaker?.generic === true,
     text: speech.map(({ text }) => text).join("\n"),
-    apart: turn.apart === true,
+    afterRule: turn.afterRule === true,
   };
 }
 

@@ -191,7 +191,7 @@ class Outline {
 
   #addTurn(turn: DraftTurn): DraftTurn {
     const part = this.#part ?? this.#openPart(turn.position);
-    this.#turn = { ...turn, ...(this.#ruled && part.turns.length > 0 && { apart: true }) };
+    this.#turn = { ...turn, ...(this.#ruled && part.turns.length > 0 && { afterRule: true }) };
     this.#ruled = false;
     part.turns.push(this.#turn);
     return this.#turn;

@@ -12,8 +12,8 @@ export interface SpokenTurn {
   readonly generic: boolean;
   /** Plain text of the speech. */
   readonly text: string;
-  /** Whether a heading or a rule stands right before it, which no unit goes across. */
-  readonly apart: boolean;
+  /** Whether a rule stands right before it. */
+  readonly afterRule: boolean;
 }
 
 export interface DividedUnit<T> {
@@ -22,13 +22,13 @@ export interface DividedUnit<T> {
 }
 
 /**
- * Divides turns into units.
+ * Divides the turns between two headings into units.
  *
  * A questioner opens an exchange; the moderator's words right before belong to it. These stay in the
  * exchange that is open: all that is said without a new question, what is asked before anybody has answered,
  * a question by the same named questioner, one whose label says that it is a follow-up, one that begins with
- * a dash, and a word or two that ask nothing. What is said before any question, or first after a heading or
- * a rule, is a statement, one a speaker.
+ * a dash, and a word or two that ask nothing; after a rule these last alone. What is said before any
+ * question, or first after a rule, is a statement, one a speaker.
  *
  * @example turns of `Mr. A`, `Reporter`, `Mr. A`, `Zusatzfrage`, `Mr. A`
  * → a statement of one turn, an exchange of four
@@ -38,7 +38,7 @@ export function divideUnits<T extends SpokenTurn>(turns: readonly T[]): DividedU
   const leadsTo = listNextRoles(turns);
   for (const [index, turn] of turns.entries()) {
     const asks = leadsTo[index] === "questioner";
-    const open = turn.apart ? undefined : units.at(-1);
+    const open = units.at(-1);
     if (open !== undefined && continues(open, turn, asks)) addTurn(open, turn);
     else units.push(openUnit(asks ? "exchange" : "statement", turn));
   }
@@ -68,20 +68,22 @@ function addTurn<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T): void {
 function listNextRoles(turns: readonly SpokenTurn[]): Role[] {
   const roles: Role[] = [];
   let next: Role = "moderator";
-  for (const { role, apart } of turns.toReversed()) {
+  for (const { role, afterRule } of turns.toReversed()) {
     next = role === "moderator" ? next : role;
     roles.push(next);
-    if (apart) next = "moderator";
+    if (afterRule) next = "moderator";
   }
   return roles.reverse();
 }
 
 function continues<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T, asks: boolean): boolean {
+  const thanks = turn.role === "questioner" && isInterjection(turn);
+  if (turn.afterRule) return unit.kind === "exchange" && thanks;
   if (unit.kind === "statement") return !asks && unit.turns[0]?.label === turn.label;
   if (!asks || !unit.answered) return true;
   if (turn.role !== "questioner") return false;
   const same = !turn.generic && unit.asker?.label === turn.label;
-  return same || isFollowUp(turn.label ?? "") || goesOn(turn) || isInterjection(turn);
+  return same || isFollowUp(turn.label ?? "") || goesOn(turn) || thanks;
 }
 
 /** `— and why?`: a question that goes on where somebody broke in. */

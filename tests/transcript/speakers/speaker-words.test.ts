@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findRoleWord } from "../../../src/transcript/speakers/speaker-words.ts";
+import { findRoleWord } from "../../../src/transcript/speakers/role-from-label.ts";
 
 test("words for a role are known in several languages, with a number or letter after them", () => {
   const words = [
