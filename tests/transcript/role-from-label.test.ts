@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { isFollowUp, isGeneric, roleFromLabel } from "../../src/transcript/speakers/role-from-label.ts";
+import {
+  isFollowUp,
+  isGeneric,
+  roleFromLabel,
+} from "../../src/transcript/speakers/role-from-label.ts";
 
 it("tells the role of a label by a word alone or beside a name, or by an office in it", () => {
   const roles = {
@@ -19,7 +23,8 @@ it("tells the role of a label by a word alone or beside a name, or by an office 
     "Press Secretary": undefined,
     photojournalist: undefined,
   };
-  for (const [label, role] of Object.entries(roles)) assert.equal(roleFromLabel(label), role, label);
+  for (const [label, role] of Object.entries(roles))
+    assert.equal(roleFromLabel(label), role, label);
 });
 
 it("knows labels that go on with a question", () => {

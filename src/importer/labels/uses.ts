@@ -26,7 +26,8 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
     const { text: label, line } = turn.label;
     const use = uses.get(label) ?? { label, line, turns: 0, words: 0, asks: 0, handovers: 0 };
     const text = listTurnText(turn);
-    const handsOver = asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
+    const handsOver =
+      asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
     uses.set(label, {
       ...use,
       turns: use.turns + 1,

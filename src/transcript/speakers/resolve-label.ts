@@ -64,7 +64,9 @@ export function createResolution(
   return (label) => {
     const form = normaliseLabel(label);
     const meaning = meanings.get(form);
-    return meaning === undefined ? resolveUnexplained(label, index, moment) : readMeaning(label, meaning);
+    return meaning === undefined
+      ? resolveUnexplained(label, index, moment)
+      : readMeaning(label, meaning);
   };
 }
 

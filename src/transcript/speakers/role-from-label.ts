@@ -50,6 +50,11 @@ export function namesOutlet(label: string): boolean {
   return outlet.test(label);
 }
 
+/** Whether a word is one for an occupation, as labels print it beside a name: `freelance`, `journalists`. */
+export function isOccupation(word: string): boolean {
+  return occupation.test(word);
+}
+
 /** All role words as printed, for suggestions. */
 export function listRoleWords(): string[] {
   return roleFields.flatMap(([field]) => listWordsFor(field).map(takeName));
@@ -78,6 +83,13 @@ const joinedWord = new RegExp(`(?<=.)${chooseOne(listJoined("asks"))}$`, "u");
 const office = new RegExp(`${chooseOne(listWordsFor("offices"))}$`, "u");
 const outlet = new RegExp(chooseOne(listWordsFor("outlets")), "u");
 
+const occupations = [
+  ...listWordsFor("occupations"),
+  ...listWordsFor("offices"),
+  ...listApart("asks").map((word) => word.toLowerCase()),
+];
+const occupation = new RegExp(`^${chooseOne(occupations)}s?$`, "u");
+
 /** `Frage Jung`, `Journalist (inaudible)`. */
 function matchBefore(field: keyof LanguageWords): RegExp {
   const words = listWordsFor(field).filter((word) => word.endsWith("~"));
@@ -86,11 +98,18 @@ function matchBefore(field: keyof LanguageWords): RegExp {
 
 /** `野平記者`, `BBC reporter`. */
 function matchAfter(field: keyof LanguageWords): RegExp {
-  const apart = listWordsFor(field).filter((word) => word.startsWith("~ "));
-  const words = `(?<![\\p{L}\\p{N}])${chooseOne(apart.map(takeName))}`;
+  const words = `(?<![\\p{L}\\p{N}])${chooseOne(listApart(field))}`;
   return new RegExp(`(?:${words}|${chooseOne(listJoined(field))})$`, "iu");
 }
 
+/** Words that a space divides from the name before them. */
+function listApart(field: keyof LanguageWords): string[] {
+  return listWordsFor(field)
+    .filter((word) => word.startsWith("~ "))
+    .map(takeName);
+}
+
+/** Words that are written onto the name. */
 function listJoined(field: keyof LanguageWords): string[] {
   return listWordsFor(field)
     .filter((word) => /^~\S/u.test(word))

@@ -14,7 +14,7 @@ export interface LanguageWords {
   readonly offices?: string;
   /** Parts of the names of outlets: whoever has one in the label asks. */
   readonly outlets?: string;
-  /** Words for occupations that labels print in small letters: `Iwakami, freelance journalist`. */
+  /** Further words that labels print in small letters beside a name: `Iwakami, freelance writer`. */
   readonly occupations?: string;
   /** Ends of sentences that ask without a question mark. */
   readonly questionEnds?: string;
@@ -30,7 +30,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Answer, A",
     chairs: "Moderator, Chair, Host, Facilitator, Operator",
     occupations:
-      "anchor, blogger, columnist, correspondent, editor, female, freelance, freelancer, interpreter, journalist, male, moderator, participant, photographer, reporter, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
+      "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
   ja: {
     asks: "~記者, 問, 質問, 質問者",
