@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import {
+  findRoleWord,
   isFollowUp,
   isGeneric,
   roleFromLabel,
-} from "../../src/transcript/speakers/role-from-label.ts";
+} from "../../../src/transcript/speakers/role-from-label.ts";
 
 it("tells the role of a label by a word alone or beside a name, or by an office in it", () => {
   const roles = {
@@ -25,6 +26,14 @@ it("tells the role of a label by a word alone or beside a name, or by an office 
   };
   for (const [label, role] of Object.entries(roles))
     assert.equal(roleFromLabel(label), role, label);
+});
+
+it("knows words for a role in several languages, with a number or letter after them", () => {
+  const askers = ["Reporter", "Q", "JOURNALIST 2", "Reporter A", "記者", "（問）"];
+  for (const label of askers) assert.equal(findRoleWord(label), "questioner", label);
+  assert.deepEqual(["司会", "Antwort", "Minister"].map(findRoleWord), [
+    ...["moderator", "respondent", undefined],
+  ]);
 });
 
 it("knows labels that go on with a question", () => {

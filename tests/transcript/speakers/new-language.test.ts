@@ -16,11 +16,11 @@ registerHooks({
   },
 });
 
-const { importDocument } = await import("../../src/importer/import-document.ts");
-const { noOptions } = await import("../../src/importer/options.ts");
-const { createDirectory } = await import("../../src/transcript/speakers/directory.ts");
-const { parseTranscript } = await import("../../src/transcript/parse/parse.ts");
-const { isQuestion } = await import("../../src/transcript/units/question.ts");
+const { importDocument } = await import("../../../src/importer/import-document.ts");
+const { noOptions } = await import("../../../src/importer/options.ts");
+const { createDirectory } = await import("../../../src/transcript/speakers/directory.ts");
+const { parseTranscript } = await import("../../../src/transcript/parse/parse.ts");
+const { isQuestion } = await import("../../../src/transcript/units/question.ts");
 
 const speech = [
   "Prezidanto Kovač: Bonvenon.",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Role } from "../../src/schemas/roles.ts";
-import { isGeneric, roleFromLabel } from "../../src/transcript/speakers/role-from-label.ts";
-import { type SpokenTurn, divideUnits } from "../../src/transcript/units/divide-units.ts";
+import type { Role } from "../../../src/schemas/roles.ts";
+import { isGeneric, roleFromLabel } from "../../../src/transcript/speakers/role-from-label.ts";
+import { type SpokenTurn, divideUnits } from "../../../src/transcript/units/divide-units.ts";
 
 /** What turns are divided into: a unit a part, `S` or `Q` and the numbers of its turns. */
 const table: readonly (readonly [behaviour: string, turns: readonly string[], units: string])[] = [
