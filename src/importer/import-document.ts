@@ -3,7 +3,7 @@ import { undated } from "../schemas/conference-id.ts";
 import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { Transcript } from "../transcript/model/model.ts";
-import { createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
+import { type ResolveLabel, createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";
@@ -16,7 +16,7 @@ import { type LabelPlan, planLabels } from "./steps/labels.ts";
 import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { settleStart } from "./steps/start.ts";
-import { planUnits } from "./steps/units.ts";
+import { type DescribeTurn, planUnits } from "./steps/units.ts";
 import { proveDocument } from "./prove-document.ts";
 
 /** A raw document to be imported. */
@@ -76,12 +76,9 @@ function buildDocument(
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
   const resolve = createSpeakerFinder(createFrontmatter(raw, fields), directory);
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
-  const plans = planUnits(items, ({ label, role }) => ({
-    role: role ?? labels.roles.get(label?.text ?? "") ?? "respondent",
-    generic: label === undefined || isLetter(label.text) || resolve(label.text)?.generic === true,
-  }));
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
+  const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory)));
   const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
   const proof = proveDocument(raw, format, transcript, directory, {
     fields: fields.claimed,
@@ -101,9 +98,15 @@ function buildDocument(
   return { report, identity, transcript: proof.transcript, markdown: proof.markdown };
 }
 
-/** `P` for `Pregunta` is nobody's name. */
-function isLetter(label: string): boolean {
-  return /^\p{L}\d*$/u.test(label);
+/** Describes turns as the written transcript will: by what its frontmatter says of their labels. */
+function describeBy(resolve: ResolveLabel): DescribeTurn {
+  return ({ label, role }) => {
+    const speaker = label === undefined ? undefined : resolve(label.text);
+    return {
+      role: role ?? speaker?.role ?? "respondent",
+      generic: label === undefined || speaker?.generic === true,
+    };
+  };
 }
 
 function nameDocument(

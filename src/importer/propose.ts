@@ -3,7 +3,7 @@ import type { LabelMeaning } from "../schemas/transcript.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { listUnits } from "../transcript/model/read.ts";
 import { createSlug } from "./identity.ts";
-import { isTradeWord } from "./labels/plausible.ts";
+import { cutRoleWord, isOccupation } from "../transcript/speakers/role-from-label.ts";
 import type { StoredFile } from "./store.ts";
 
 /**
@@ -37,21 +37,27 @@ function listUnresolved(transcript: Transcript): Map<string, string> {
   return open;
 }
 
-/** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`; no trade is one. */
+/** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`; no occupation is one. */
 function proposeOutlet(label: string, language: string): StoredFile | undefined {
   const bare = label.replace(/[【】]/g, "").trim();
   const parts = bare.split(/\s*[,，、]\s*/);
   const name =
     parts.length === 2
       ? (parts.find((part) => outletWords.test(part)) ?? parts[1])
-      : (/^(.{2,20}?)[\s\u3000]+.{1,8}(?:記者|记者)$/u.exec(bare)?.[1] ??
-        /^(.{2,20})(?:記者|记者|기자)$/u.exec(bare)?.[1]);
+      : findOutletBefore(bare);
   const slug = createSlug(name ?? "");
-  if (name === undefined || slug === "" || name.split(/\s+/).every(isTradeWord)) return undefined;
+  if (name === undefined || slug === "" || name.split(/\s+/).every(isOccupation)) return undefined;
   return {
     path: `proposed/outlets/${slug}.yaml`,
     content: stringify({ name: { [language]: name } }),
   };
+}
+
+/** `朝日新聞 野平記者` → `朝日新聞`, `彭博社记者` → `彭博社`. */
+function findOutletBefore(label: string): string | undefined {
+  const rest = cutRoleWord(label).trim();
+  if (rest === label) return undefined;
+  return /^(.{2,20}?)[\s\u3000]+.{1,8}$/u.exec(rest)?.[1] ?? /^.{2,20}$/u.exec(rest)?.[0];
 }
 
 const outletWords =

@@ -4,7 +4,7 @@ import { createSlug } from "../../src/importer/identity.ts";
 import { findDamagedLabels } from "../../src/importer/labels/damage.ts";
 import { findBracketLabel, findColonLabel } from "../../src/importer/labels/line-label.ts";
 import { isPlausibleLabel } from "../../src/importer/labels/plausible.ts";
-import { isQuestion } from "../../src/importer/labels/questions.ts";
+import { isQuestion } from "../../src/transcript/units/question.ts";
 import { decideLabelRoles } from "../../src/importer/labels/roles.ts";
 import { importDocument } from "../../src/importer/import-document.ts";
 import { noOptions } from "../../src/importer/options.ts";
@@ -110,8 +110,8 @@ describe("isQuestion", () => {
 });
 
 describe("decideLabelRoles", () => {
-  const use = (label: string, turns: number, words: number, asks: number, hands = 0) => {
-    return { label, line: 1, turns, words, asks, hands };
+  const use = (label: string, turns: number, words: number, asks: number, handovers = 0) => {
+    return { label, line: 1, turns, words, asks, handovers };
   };
   it("lets the document decide where no label says its role", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5), use("Clara", 2, 300, 0)];

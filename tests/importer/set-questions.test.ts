@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findSetQuestions } from "../../src/importer/generic/set-questions.ts";
+import { findSetRows } from "../../src/importer/generic/set-questions.ts";
 import { readMarkdown } from "../../src/importer/readers/markdown.ts";
 import { listRows } from "../../src/importer/rows.ts";
 
 function find(...paragraphs: readonly string[]) {
-  return findSetQuestions(listRows(readMarkdown(paragraphs.join("\n\n"), 1)));
+  return findSetRows(listRows(readMarkdown(paragraphs.join("\n\n"), 1)));
 }
 
 const interview = ["**Why?**", "So.", "**When?**", "Now.", "**Who?**", "I."];
 
-describe("findSetQuestions", () => {
+describe("findSetRows", () => {
   it("finds questions in bold or in italics, as in its example", () => {
-    assert.deepEqual(find(...interview), { mark: "strong", confidence: 0.55, first: 0 });
+    assert.deepEqual(find(...interview), { setting: "strong", confidence: 0.55, first: 0 });
     const italics = interview.map((text) => text.replaceAll("**", "*"));
-    assert.equal(find(...italics)?.mark, "emphasis");
+    assert.equal(find(...italics)?.setting, "emphasis");
   });
 
   it("begins with the first that asks, not with a title in bold", () => {

@@ -2,7 +2,7 @@ import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
-import { findTrade } from "../labels/trade.ts";
+import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { Line } from "../lines.ts";
 
 export type LabelFinder = (line: string) => LineLabel | undefined;
@@ -28,7 +28,7 @@ export function createLabelFinder(lines: readonly Line[], options: ReadOptions):
     if (found === undefined || isHeader(found.label)) return undefined;
     const { label } = found;
     const recurs = (counts.get(label) ?? 0) > 1;
-    const told = known.has(label) || speakers.test(label) || findTrade(label) !== undefined;
+    const told = known.has(label) || speakers.test(label) || roleFromLabel(label) !== undefined;
     return recurs || told ? found : undefined;
   };
 }

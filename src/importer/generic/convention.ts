@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../format.ts";
-import { findTrade } from "../labels/trade.ts";
+import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
 
@@ -34,7 +34,7 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     ...tallies.filter((one) => one !== main && one.detector.joins && one.turns >= 2),
   ];
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);
-  const asks = labels.some((label) => findTrade(label) === "questioner");
+  const asks = labels.some((label) => roleFromLabel(label) === "questioner");
   return {
     names: chosen.map(({ detector }) => detector.name),
     asks,
@@ -88,7 +88,7 @@ function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<strin
 }
 
 function isCertain(label: string, told: ReadonlySet<string>): boolean {
-  return told.has(label) || findTrade(label) !== undefined;
+  return told.has(label) || roleFromLabel(label) !== undefined;
 }
 
 /** The setting of nearly all labels that recur, where it is one that speech does not have. */

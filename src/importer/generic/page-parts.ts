@@ -1,5 +1,5 @@
 import type { Element, Nodes, RootContent } from "hast";
-import { findRoleWord } from "../../transcript/speakers/speaker-words.ts";
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 import type { DraftBlock, Dropped, Piece } from "../draft.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { joinPieces } from "../pieces.ts";

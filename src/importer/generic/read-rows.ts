@@ -4,13 +4,14 @@ import type { ReadOptions, Source } from "../format.ts";
 import { findDate } from "../dates/date.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
+import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listWords } from "../../text/words.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findFurniture } from "./furniture.ts";
 import { readHead } from "./head.ts";
-import { type SetQuestions, findSetQuestions, isSetIn } from "./set-questions.ts";
+import { findSetRows, isSetIn } from "./set-questions.ts";
 
 /** What a generic format knows before rows are told apart. */
 export interface Page {
@@ -61,7 +62,7 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   const told = labels.length + questioners.length + respondents.length > 0;
   const sure = told || sureNames.has(convention.names[0] ?? "");
   if (sure && (told || convention.asks)) return { convention, questions: undefined };
-  const questions = findSetQuestions(rows);
+  const questions = findSetRows(rows);
   if (sure || questions === undefined) return { convention, questions };
   return { convention: silence, questions };
 }
@@ -108,7 +109,7 @@ function isOpening(row: Row, next: Row | undefined, convention: Convention): boo
   return convention.find(next, undefined) !== undefined;
 }
 
-/** Whoever spoke last: somebody who is named, or a role that shows by how the words are set. */
+/** The last speaker: one who is named, or a role that the setting of the words shows. */
 type Voice = Role | "named" | undefined;
 
 function readTurns(
@@ -141,11 +142,11 @@ function readTurns(
 }
 
 /** Who speaks in a row without a label: what is set apart asks, what is not goes on or answers. */
-function hearVoice(row: Row, { mark }: SetQuestions, voice: Voice): Voice {
+function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {
   const { block, text } = row;
   if (block?.kind === "heading" || block?.kind === "rule") return undefined;
   if (block === undefined && isNote(text.trim())) return voice;
-  if (isSetIn(row, mark)) return "questioner";
+  if (isSetIn(row, setting)) return "questioner";
   return voice === "named" ? voice : "respondent";
 }
 
@@ -172,14 +173,14 @@ function reportDoubts(
   return convention.confidence < 0.5 ? [reportUnsure(file, convention)] : [];
 }
 
-function reportUnnamed(file: string, { mark, confidence }: SetQuestions): Problem {
-  const setting = mark === "strong" ? "bold" : "italics";
+function reportUnnamed(file: string, { setting, confidence }: SetQuestions): Problem {
+  const shown = setting === "strong" ? "bold" : "italics";
   return createProblem(
     "import-layout",
     { file },
     {
       message: "The speech has no labels.",
-      why: `Text in ${setting} is read as questions and the rest as answers (confidence ${String(confidence)}).`,
+      why: `Text in ${shown} is read as questions and the rest as answers (confidence ${String(confidence)}).`,
       fix: "Check the transcript, and write who speaks where it is known.",
     },
   );

@@ -1,6 +1,6 @@
 import { countEdits } from "../../text/edit-distance.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
-import { findRoleWord } from "../../transcript/speakers/speaker-words.ts";
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 
 const office =
   /\b(?:prime minister|minister|president|secretary|premier|treasurer|chair(?:man)?|speaker|official)\b/i;

@@ -1,3 +1,5 @@
+import { findRoleWord, isOccupation } from "../../transcript/speakers/role-from-label.ts";
+
 const connectives = new Set(
   "a al am and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
     " ",
@@ -6,15 +8,12 @@ const connectives = new Set(
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|hon|gen|lt|col|maj|sen|rep|gov|adm|capt|sgt|st|jr|sr|m|mme|mlle|sra?|srta|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
 
-/** Trades and the like, which labels print in small letters: `Iwakami, freelance journalist`. */
-const trades =
-  /^(?:anchor|blogger|columnist|correspondent|editor|female|freelance|freelancer|interpreter|journalist|male|moderator|participant|photographer|reporter|speaker|spokes(?:man|person|woman)|translator|writer)s?$/u;
-
 /** Particles that names of families begin with: `de Guindos`. */
 const particles = new Set("al da de del della der di du el la le van von".split(" "));
 
 /**
- * Whether words could be the label of a speaker: few, written as a name or title is, and no sentence.
+ * Whether words could be the label of a speaker: a word for a role, or few, written as a name or title is, and
+ * no sentence.
  * Scripts without capitals are judged by length alone.
  *
  * @example isPlausibleLabel("Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs") → true
@@ -22,6 +21,7 @@ const particles = new Set("al da de del della der di du el la le van von".split(
  */
 export function isPlausibleLabel(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 100 || endsSentence(text)) return false;
+  if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;
   const words = text.split(/\s+/);
   if (words.length > 12) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.length <= 40 && words.length <= 6;
@@ -36,14 +36,9 @@ export function endsSentence(text: string): boolean {
     .some((word) => word.endsWith(".") && !titles.test(word.replace(/^[("“]+|\.$/gu, "")));
 }
 
-/** Whether a word, as a label prints it, is a trade or the like: `freelance`, `journalist`. */
-export function isTradeWord(word: string): boolean {
-  return trades.test(word);
-}
-
 function isNameWord(word: string, words: readonly string[], index: number): boolean {
   const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
-  if (index > 0) return connectives.has(bare) || isTradeWord(bare);
+  if (index > 0) return connectives.has(bare) || isOccupation(bare);
   return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));
 }

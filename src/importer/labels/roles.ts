@@ -1,6 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { ResolveLabel } from "../../transcript/speakers/resolve-label.ts";
-import { findTrade } from "./trade.ts";
+import { namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { LabelUse } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at. */
@@ -13,10 +13,10 @@ export interface RoleHints {
 /**
  * Decides for each label whether it asks, answers or chairs.
  *
- * What was given, what the label resolves to and role words go first. Of the others, the document's own
- * use decides: those chair who hand over to others, and those ask whose turns mostly end in questions and
- * are shorter than the turns of the one who says most; where a role word asks for everybody, it takes
- * clearer signs to ask as well.
+ * The role that was given, that of the speaker whom the label names, and words for a role in it go first.
+ * Where none of them says anything, the document's own use of the label decides: a moderator hands over to
+ * others; a questioner's turns mostly end in questions and are shorter than those of the main speaker. Where
+ * another label asks already, more of the turns must end in questions.
  */
 export function decideLabelRoles(
   uses: readonly LabelUse[],
@@ -25,7 +25,7 @@ export function decideLabelRoles(
   const roles = new Map<string, Role>();
   for (const { label } of uses) {
     const speaker = resolve(label);
-    const role = given.get(label) ?? speaker?.role ?? readTrade(label);
+    const role = given.get(label) ?? speaker?.role ?? readLabel(label);
     if (role !== undefined) roles.set(label, role);
     else if (speaker?.outlet !== undefined) roles.set(label, "questioner");
     else if (speaker?.person !== undefined) roles.set(label, "respondent");
@@ -39,22 +39,12 @@ export function decideLabelRoles(
   return roles;
 }
 
-const reporting = /(?:新聞|通信|テレビ|放送|日報|晚報|電視|周刊)/u;
-
-const asking =
-  /^(?:Frage|Zusatzfrage|Nachfrage|Zuruf|Question|Pregunta|Pergunta|Domanda|Вопрос)\s+\p{Lu}/u;
-
-/**
- * A trade, an outlet in scripts that write its kind into the name, or a word for a question before a name,
- * `Zusatzfrage Jung`.
- */
-function readTrade(label: string): Role | undefined {
-  const trade = findTrade(label);
-  if (trade !== undefined) return trade;
-  return reporting.test(label) || asking.test(label) ? "questioner" : undefined;
+/** The role by a word in the label, or by the name of an outlet in it. */
+function readLabel(label: string): Role | undefined {
+  return roleFromLabel(label) ?? (namesOutlet(label) ? "questioner" : undefined);
 }
 
-/** Of those who may answer, the one who says most. */
+/** The respondent, or label without a role so far, with the most words. */
 function findMain(
   uses: readonly LabelUse[],
   roles: ReadonlyMap<string, Role>,
@@ -64,10 +54,10 @@ function findMain(
     .sort((a, b) => b.words - a.words)[0];
 }
 
-/** Whoever in few words hands over from answers to questions, three times and mostly. */
+/** A chair hands over from answers to questions, in few words, three times at least and in most turns. */
 function isChair(use: LabelUse, main: LabelUse | undefined): boolean {
-  if (main === undefined || use === main || use.hands < 3) return false;
-  return use.hands >= use.turns * 0.6 && use.words <= use.turns * 20;
+  if (main === undefined || use === main || use.handovers < 3) return false;
+  return use.handovers >= use.turns * 0.6 && use.words <= use.turns * 20;
 }
 
 function isAsker(use: LabelUse, main: LabelUse | undefined, asked: boolean): boolean {

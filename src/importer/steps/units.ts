@@ -1,6 +1,6 @@
-import type { Role } from "../../schemas/roles.ts";
+import { type SpokenTurn, divideUnits } from "../../transcript/units/divide-units.ts";
+import type { UnitKind } from "../../transcript/model/model.ts";
 import type { DraftHeading, Piece } from "../draft.ts";
-import { listWords } from "../../text/words.ts";
 import { type OutlineItem, type OutlineTurn, listTurnText } from "./outline.ts";
 
 /** A part of the document with its units. */
@@ -11,35 +11,25 @@ export interface SectionPlan {
 }
 
 export interface UnitPlan {
-  readonly kind: "statement" | "exchange";
+  readonly kind: UnitKind;
   readonly topic?: DraftHeading;
-  readonly notes: (readonly Piece[])[];
-  readonly turns: OutlineTurn[];
+  readonly notes: readonly (readonly Piece[])[];
+  readonly turns: readonly OutlineTurn[];
 }
 
-/** What a turn does, and whether its label is a word that anybody of that role may have. */
-export interface TurnRole {
-  readonly role: Role;
-  readonly generic: boolean;
-}
+/** Says what a turn does, and whether anybody of its role may have its label. */
+export type DescribeTurn = (turn: OutlineTurn) => Pick<SpokenTurn, "role" | "generic">;
 
 /**
- * Divides a document into sections and units.
- *
- * Whoever asks opens an exchange; the chair's words right before belong to it. A follow-up by the same
- * named asker, whatever is asked before anybody answered, a question that begins with a dash, and a word
- * or two without a question stay in it. What is said before any question, or first below a heading or a rule, is a statement, one a
- * speaker. A heading with nothing below it becomes a note.
+ * Divides a document into sections and units. Headings and rules end units; a heading with nothing below it
+ * becomes a note.
  */
-export function planUnits(
-  items: readonly OutlineItem[],
-  findRole: (turn: OutlineTurn) => TurnRole,
-): SectionPlan[] {
-  const plan = new Plan(findRole);
+export function planUnits(items: readonly OutlineItem[], describe: DescribeTurn): SectionPlan[] {
+  const plan = new Plan(describe);
   for (const [index, item] of items.entries()) {
-    if (item.kind === "turn") plan.addTurn(item, findNextRole(items, index, findRole));
+    if (item.kind === "turn") plan.addTurn(item);
     else if (item.kind === "note") plan.addNote(item.pieces);
-    else if (item.kind === "rule") plan.closeUnit();
+    else if (item.kind === "rule") plan.addRule();
     else if (!holdsSpeech(items, index)) plan.addNote(item.pieces);
     else if (item.depth <= 2) plan.openSection(item);
     else plan.openTopic(item);
@@ -48,78 +38,72 @@ export function planUnits(
   return plan.sections;
 }
 
-/** Labels that say themselves that they go on with what was asked before. */
-const followUp =
-  /^(?:zusatz(?:frage)?(?: \p{Lu}.*)?|nachfrage(?: \p{Lu}.*)?|follow-?up(?: question)?|再質問|追問|追问)$/iu;
+interface PlannedTurn extends SpokenTurn {
+  readonly turn: OutlineTurn;
+  /** Notes that stand between a heading or a rule and the turn. */
+  readonly notes: readonly (readonly Piece[])[];
+}
 
-/** The plan while it grows. */
+/** The plan while it grows: turns are kept until a heading ends their run, then divided into units. */
 class Plan {
   readonly sections: SectionPlan[] = [];
-  readonly #findRole: (turn: OutlineTurn) => TurnRole;
+  readonly #describe: DescribeTurn;
   #topic: DraftHeading | undefined;
-  #unit: UnitPlan | undefined;
+  #turns: PlannedTurn[] = [];
   #notes: (readonly Piece[])[] = [];
+  #ruled = false;
 
-  constructor(findRole: (turn: OutlineTurn) => TurnRole) {
-    this.#findRole = findRole;
+  constructor(describe: DescribeTurn) {
+    this.#describe = describe;
   }
 
   openSection(heading: DraftHeading): void {
-    this.#settleNotes();
+    this.end();
     this.#topic = undefined;
-    this.#unit = undefined;
     this.sections.push({ heading, notes: [], units: [] });
   }
 
   openTopic(heading: DraftHeading): void {
-    this.#settleNotes();
-    this.#unit = undefined;
+    this.end();
     this.#topic = heading;
   }
 
-  closeUnit(): void {
-    this.#unit = undefined;
+  addRule(): void {
+    this.#ruled = true;
   }
 
   /** A note goes on with the turn before it; else it stands before the next turn. */
   addNote(pieces: readonly Piece[]): void {
-    const turn = this.#unit?.turns.at(-1);
-    if (turn === undefined) this.#notes.push(pieces);
-    else turn.blocks.push({ kind: "note", pieces });
+    const last = this.#ruled ? undefined : this.#turns.at(-1);
+    if (last === undefined) this.#notes.push(pieces);
+    else last.turn.blocks.push({ kind: "note", pieces });
   }
 
-  addTurn(turn: OutlineTurn, leadsTo: Role): void {
-    const open = this.#unit;
-    if (open !== undefined && this.#continues(open, turn, leadsTo)) open.turns.push(turn);
-    else this.#openUnit(leadsTo === "questioner" ? "exchange" : "statement", turn);
+  addTurn(turn: OutlineTurn): void {
+    const spoken = { label: turn.label?.text, ...this.#describe(turn), text: listTurnText(turn) };
+    this.#turns.push({ ...spoken, afterRule: this.#ruled, turn, notes: this.#notes });
+    this.#notes = [];
+    this.#ruled = false;
   }
 
-  #openUnit(kind: UnitPlan["kind"], turn: OutlineTurn): void {
+  /** Divides the run of turns. Notes that no turn followed stay behind the last one. */
+  end(): void {
+    for (const unit of divideUnits(this.#turns)) this.#addUnit(unit.kind, unit.turns);
+    this.#settleNotes();
+    this.#turns = [];
+    this.#ruled = false;
+  }
+
+  #addUnit(kind: UnitKind, planned: readonly PlannedTurn[]): void {
     const topic = this.#topic;
     const section = this.#section();
+    const [first, ...others] = planned;
+    const notes = first?.notes ?? [];
+    for (const [index, other] of others.entries()) addNotes(planned[index]?.turn, other.notes);
     const early = topic === undefined && section.units.length === 0;
-    if (early) section.notes.push(...this.#notes);
-    const notes = early ? [] : this.#notes;
-    this.#unit = { kind, ...(topic !== undefined && { topic }), notes, turns: [turn] };
-    this.#notes = [];
-    section.units.push(this.#unit);
-  }
-
-  #continues(unit: UnitPlan, turn: OutlineTurn, leadsTo: Role): boolean {
-    if (leadsTo !== "questioner") return unit.kind === "exchange" || this.#isSameSpeech(unit, turn);
-    if (unit.kind === "statement") return false;
-    const { role, generic } = this.#findRole(turn);
-    if (!unit.turns.some((other) => this.#findRole(other).role === "respondent")) return true;
-    if (role !== "questioner") return false;
-    if (goesOn(turn)) return true;
-    const asker = unit.turns.find((other) => this.#findRole(other).role === "questioner");
-    if (!generic && asker?.label?.text === turn.label?.text) return true;
-    if (followUp.test(turn.label?.text ?? "")) return true;
-    return isInterjection(turn);
-  }
-
-  #isSameSpeech(unit: UnitPlan, turn: OutlineTurn): boolean {
-    return unit.turns[0]?.label?.text === turn.label?.text;
+    if (early) section.notes.push(...notes);
+    const turns = planned.map(({ turn }) => turn);
+    section.units.push({ kind, ...(topic && { topic }), notes: early ? [] : notes, turns });
   }
 
   #settleNotes(): void {
@@ -127,7 +111,7 @@ class Plan {
     const section = this.#section();
     const turn = section.units.at(-1)?.turns.at(-1);
     if (turn === undefined) section.notes.push(...this.#notes);
-    else turn.blocks.push(...this.#notes.map((pieces) => ({ kind: "note" as const, pieces })));
+    else addNotes(turn, this.#notes);
     this.#notes = [];
   }
 
@@ -138,27 +122,10 @@ class Plan {
     this.sections.push(section);
     return section;
   }
-
-  /** Puts notes that nothing followed where they stand. */
-  end(): void {
-    this.#settleNotes();
-  }
 }
 
-/** The role of a turn, or for a chair's turn that of the one it leads to. */
-function findNextRole(
-  items: readonly OutlineItem[],
-  index: number,
-  findRole: (turn: OutlineTurn) => TurnRole,
-): Role {
-  for (let next = index; next < items.length; next += 1) {
-    const item = items[next];
-    if (item === undefined || item.kind === "heading") break;
-    if (item.kind !== "turn") continue;
-    const { role } = findRole(item);
-    if (role !== "moderator") return role;
-  }
-  return "moderator";
+function addNotes(turn: OutlineTurn | undefined, notes: readonly (readonly Piece[])[]): void {
+  turn?.blocks.push(...notes.map((pieces) => ({ kind: "note" as const, pieces })));
 }
 
 /** Whether a turn stands below a heading before the next one of its depth or a higher one. */
@@ -171,15 +138,4 @@ function holdsSpeech(items: readonly OutlineItem[], index: number): boolean {
     if (item.depth <= heading.depth || heading.depth > 2) return false;
   }
   return false;
-}
-
-/** `— and why?`: a question that goes on where somebody broke in. */
-function goesOn(turn: OutlineTurn): boolean {
-  return /^\s*(?:[—–…]|--|\.\.\.)/u.test(listTurnText(turn));
-}
-
-/** `Okay.`, `Thank you.`: up to four words that ask nothing. */
-function isInterjection(turn: OutlineTurn): boolean {
-  const text = listTurnText(turn);
-  return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
 }

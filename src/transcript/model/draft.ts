@@ -26,6 +26,8 @@ export interface DraftTurn {
   readonly label?: string;
   /** The role that bold or italics give to a turn without a label. */
   readonly role?: Role;
+  /** Whether a rule stands right before it. */
+  readonly afterRule?: boolean;
   readonly mark: string;
   readonly blocks: Block[];
   readonly position: Position;

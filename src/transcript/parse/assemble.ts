@@ -2,7 +2,7 @@ import { assignIds } from "./assign-ids.ts";
 import { decideRoles } from "./decide-roles.ts";
 import type { DraftPart, DraftSection, DraftTurn } from "../model/draft.ts";
 import { parseUnitId } from "../model/ids.ts";
-import { type InferredUnit, inferUnits } from "../units/infer-units.ts";
+import { type DividedUnit, type SpokenTurn, divideUnits } from "../units/divide-units.ts";
 import type { Block, Section, Turn, Unit, UnitKind } from "../model/model.ts";
 import type { Speaker } from "../speakers/resolve-label.ts";
 
@@ -55,10 +55,27 @@ function planPart(
   const { id, meant, turns } = part;
   if (id !== undefined) return [{ kind: parseUnitId(id)?.kind ?? "exchange", id, part, turns }];
   if (meant !== undefined) return [{ kind: meant, part, turns }];
-  return inferUnits(part, findSpeaker).map((unit, index) => planInferred(unit, part, index));
+  const spoken = turns.map((turn) => ({ ...describeTurn(turn, findSpeaker(turn)), turn }));
+  return divideUnits(spoken).map((unit, index) => planInferred(unit, part, index));
 }
 
-function planInferred({ kind, turns }: InferredUnit, part: DraftPart, index: number): UnitPlan {
+function describeTurn(turn: DraftTurn, speaker: Speaker | undefined): SpokenTurn {
+  const speech = turn.blocks.filter(({ kind }) => kind !== "note");
+  return {
+    label: turn.label,
+    role: speaker?.role ?? turn.role ?? "respondent",
+    generic: turn.label === undefined || speaker?.generic === true,
+    text: speech.map(({ text }) => text).join("\n"),
+    afterRule: turn.afterRule === true,
+  };
+}
+
+function planInferred(
+  { kind, turns: spoken }: DividedUnit<SpokenTurn & { readonly turn: DraftTurn }>,
+  part: DraftPart,
+  index: number,
+): UnitPlan {
+  const turns = spoken.map(({ turn }) => turn);
   const position = turns[0]?.position ?? part.position;
   return { kind, turns, part: { ...part, notes: index === 0 ? part.notes : [], position } };
 }

@@ -1,42 +1,78 @@
-import type { Heading, Root, RootContent } from "mdast";
+import type { Heading, Paragraph, Root, RootContent } from "mdast";
 import type { Explanation } from "../../problems/problem.ts";
 import { createAnchors } from "./anchors.ts";
 import { type BlockNode, createBlock, isBlockNode } from "./block.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftPart, DraftSection, DraftTurn } from "../model/draft.ts";
 import { readHeading } from "./heading.ts";
-import { takeLabel } from "./label.ts";
-import type { Block, Position, Topic } from "../model/model.ts";
+import { type LabelledParagraph, takeLabel } from "./label.ts";
+import { isNote } from "./note.ts";
+import { toPlainText } from "./plain-text.ts";
+import { roleFromLabel } from "../speakers/role-from-label.ts";
+import { type Setting, findSetQuestions } from "../units/set-questions.ts";
+import type { Block, Position, Topic, UnitKind } from "../model/model.ts";
 import { parseUnitId } from "../model/ids.ts";
-import { type ParsedFile, placeOf, reportAt } from "./parsed-file.ts";
-import { type Setting, findSetting } from "./wholly-set.ts";
+import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
+import { listSettings } from "./wholly-set.ts";
 
 /** Divides the body into sections, headed units or runs of turns, turns and blocks. */
 export function readOutline(root: Root, parsed: ParsedFile): DraftSection[] {
-  const outline = new Outline(parsed);
+  const labels = takeLabels(root, parsed);
+  const outline = new Outline(parsed, labels, findSetting(root, labels, parsed));
   for (const node of root.children) outline.add(node);
   outline.end();
   return outline.sections;
+}
+
+/** Labelled paragraphs by their node. */
+type Labels = ReadonlyMap<RootContent, LabelledParagraph>;
+
+function takeLabels(root: Root, parsed: ParsedFile): Labels {
+  const labels = new Map<RootContent, LabelledParagraph>();
+  for (const node of root.children) {
+    const labelled = node.type === "paragraph" ? takeLabel(node, parsed) : undefined;
+    if (labelled !== undefined) labels.set(node, labelled);
+  }
+  return labels;
+}
+
+/** How the whole text sets its questions, where no label asks. */
+function findSetting(root: Root, labels: Labels, parsed: ParsedFile): Setting | undefined {
+  if (labels.values().some(({ label }) => roleFromLabel(label) === "questioner")) return undefined;
+  const paragraphs = root.children.flatMap((node) =>
+    node.type !== "paragraph" || isNote(sliceNodes(parsed, node))
+      ? []
+      : { text: toPlainText(node), set: labels.has(node) ? [] : listSettings(node) },
+  );
+  return findSetQuestions(paragraphs)?.setting;
 }
 
 /** The outline while it grows: every node goes to the part, turn or section that is open. */
 class Outline {
   readonly sections: DraftSection[] = [];
   readonly #parsed: ParsedFile;
+  readonly #labels: Labels;
+  /** How questions are set in the whole text. */
+  readonly #setting: Setting | undefined;
   readonly #createAnchor = createAnchors();
   #part: DraftPart | undefined;
   #turn: DraftTurn | undefined;
-  /** Bold or italics, if the open unit begins with a question without a label in it. */
+  /** How questions that name nobody are set in the open unit or run of turns. */
   #questions: Setting | undefined;
-  /** The open topic, and whether a unit is below it. */
+  /** Whether a rule was read since the last turn. */
+  #ruled = false;
+  /** The topic that holds, and whether a unit stands below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
-  constructor(parsed: ParsedFile) {
+  constructor(parsed: ParsedFile, labels: Labels, setting: Setting | undefined) {
     this.#parsed = parsed;
+    this.#labels = labels;
+    this.#setting = setting;
   }
 
   add(node: RootContent): void {
     if (node.type === "heading") this.#addHeading(node);
+    else if (node.type === "thematicBreak") this.#ruled = true;
     else if (node.type === "paragraph" && this.#openTurn(node)) return;
     else if (isBlockNode(node)) this.#addBlock(node);
   }
@@ -82,7 +118,6 @@ class Outline {
     heading: Pick<DraftPart, "id" | "title" | "meant"> = {},
   ): DraftPart {
     const { id, title, meant } = heading;
-    this.#questions = undefined;
     const part: DraftPart = {
       ...(id !== undefined && { id }),
       ...(title !== undefined && { title }),
@@ -92,13 +127,14 @@ class Outline {
       turns: [],
       position,
     };
+    this.#questions = findKind(part) === "statement" ? undefined : this.#setting;
     if (this.#topic !== undefined) this.#topic.used = true;
     this.#section(position).parts.push(part);
     this.#part = part;
     return part;
   }
 
-  /** The open section; speech before any heading is in a section without a title. */
+  /** The open section; speech before any heading stands in one without a title. */
   #section(position: Position): DraftSection {
     const last = this.sections.at(-1);
     if (last !== undefined) return last;
@@ -108,13 +144,12 @@ class Outline {
     return section;
   }
 
-  #openTurn(paragraph: BlockNode & { type: "paragraph" }): boolean {
-    const labelled = takeLabel(paragraph, this.#parsed);
+  #openTurn(paragraph: Paragraph): boolean {
+    const labelled = this.#labels.get(paragraph);
     if (labelled === undefined) return false;
     const { label, mark, position, rest } = labelled;
-    this.#questions = undefined;
-    this.#turn = { label, mark, blocks: [], position };
-    (this.#part ?? this.#openPart(position)).turns.push(this.#turn);
+    this.#addTurn({ label, mark, blocks: [], position });
+    this.#questions &&= this.#setting;
     if (rest !== undefined) this.#addBlock(rest);
     return true;
   }
@@ -128,7 +163,7 @@ class Outline {
     blocks.push({ ...block, number: blocks.length + 1 });
   }
 
-  /** The list that takes a note before any speech. */
+  /** Where a note goes that stands before any speech. */
   #findNotes({ kind, position }: Omit<Block, "number">): Block[] | undefined {
     if (kind !== "note") return undefined;
     if (this.#part !== undefined) return this.#part.notes;
@@ -137,22 +172,29 @@ class Outline {
   }
 
   /**
-   * If nobody is named and an exchange opens with a paragraph wholly in bold or italics, the paragraphs set in the
-   * same way are its questions and the others its answers.
+   * Where nobody is named, what is set as questions are asks. The rest answers, or goes on with the turn of a
+   * speaker who is named. An exchange may open with a question in its own setting.
    */
   #readSetting(node: BlockNode): Role | undefined {
-    const setting = node.type === "paragraph" ? findSetting(node) : undefined;
-    const opens = this.#part?.turns.length === 0 && isExchange(this.#part);
-    if (opens) this.#questions = setting;
+    const set = node.type === "paragraph" ? listSettings(node) : [];
+    const opens = this.#part?.turns.length === 0 && findKind(this.#part) === "exchange";
+    if (opens) this.#questions = set[0] ?? this.#setting;
+    else if (this.#part === undefined) this.#questions = this.#setting;
     if (this.#questions === undefined) return undefined;
-    return setting === this.#questions ? "questioner" : "respondent";
+    if (set.includes(this.#questions)) return "questioner";
+    return this.#turn?.label === undefined ? "respondent" : undefined;
   }
 
   #openUnlabelled(position: Position, role?: Role): DraftTurn {
-    const turn: DraftTurn = { ...(role && { role }), mark: "", blocks: [], position };
-    (this.#part ?? this.#openPart(position)).turns.push(turn);
-    this.#turn = turn;
-    return turn;
+    return this.#addTurn({ ...(role && { role }), mark: "", blocks: [], position });
+  }
+
+  #addTurn(turn: DraftTurn): DraftTurn {
+    const part = this.#part ?? this.#openPart(turn.position);
+    this.#turn = { ...turn, ...(this.#ruled && part.turns.length > 0 && { afterRule: true }) };
+    this.#ruled = false;
+    part.turns.push(this.#turn);
+    return this.#turn;
   }
 
   #checkSection({ title, notes, parts, position }: DraftSection): void {
@@ -166,8 +208,9 @@ class Outline {
   }
 }
 
-function isExchange({ id, meant }: DraftPart): boolean {
-  return (meant ?? parseUnitId(id ?? "")?.kind) === "exchange";
+/** The kind that a part's heading says; undefined without one. */
+function findKind({ id, meant }: DraftPart): UnitKind | undefined {
+  return meant ?? parseUnitId(id ?? "")?.kind;
 }
 
 function emptyTopic({ title }: Topic): Explanation {

@@ -1,19 +1,15 @@
 import type { Nodes, Paragraph } from "mdast";
-
-/** Ways to set whole paragraphs apart in a text that names nobody. */
-export type Setting = "strong" | "emphasis";
+import { type Setting, settings } from "../units/set-questions.ts";
 
 /**
- * The emphasis that all words of a paragraph have, bold before italics; undefined if they differ.
+ * How all words of a paragraph are set, bold before italics.
  *
- * @example `**Why *now*?**` → "strong"; `**Why** now?` → undefined
+ * @example `***Why?***` → ["strong", "emphasis"]; `**Why *now*?**` → ["strong"]; `**Why** now?` → []
  */
-export function findSetting(paragraph: Paragraph): Setting | undefined {
-  if (!holdsWords(paragraph)) return undefined;
-  return settings.find((setting) => paragraph.children.every((child) => isSet(child, setting)));
+export function listSettings(paragraph: Paragraph): Setting[] {
+  if (!holdsWords(paragraph)) return [];
+  return settings.filter((setting) => paragraph.children.every((child) => isSet(child, setting)));
 }
-
-const settings: readonly Setting[] = ["strong", "emphasis"];
 
 function isSet(node: Nodes, setting: Setting): boolean {
   if (node.type === setting || !holdsWords(node)) return true;

@@ -1,7 +1,7 @@
 import type { Office, Person, PersonName } from "../../schemas/person.ts";
 import type { Directory } from "./directory.ts";
 import { normaliseLabel } from "./label-form.ts";
-import { listRoleWords } from "./speaker-words.ts";
+import { listRoleWords } from "./role-from-label.ts";
 
 /** What labels can be compared with, by normalised form. */
 export interface NameIndex {

@@ -7,7 +7,7 @@ import { findOutlets } from "./find-outlets.ts";
 import { type Moment, findFamily, findHolders, findNamed } from "./find-people.ts";
 import { normaliseLabel } from "./label-form.ts";
 import { type NameIndex, indexNames } from "./name-index.ts";
-import { findRoleWord } from "./speaker-words.ts";
+import { findRoleBesideName, findRoleWord, isGeneric } from "./role-from-label.ts";
 
 /** Who a label means. */
 export interface Speaker {
@@ -15,7 +15,7 @@ export interface Speaker {
   readonly outlet?: string;
   /** What the label itself says of the role; absent where the exchange must decide. */
   readonly role?: Role;
-  /** Whether the label is a role word, which anybody of that role may have. */
+  /** Whether anybody of that role may have the label: it is a word for the role, or a letter. */
   readonly generic: boolean;
 }
 
@@ -43,7 +43,7 @@ export function createSpeakerFinder(occasion: Occasion, directory: Directory): R
  * 3. a person's name and an office held that day: `Minister Hayashi`, `林外務大臣`,
  *    `HAYASHI Yoshimasa, Minister for Foreign Affairs`;
  * 4. an outlet in the label: `Kojima, NHK`, `【朝日新聞 野平記者】`;
- * 5. a word for a role: `Reporter`, `記者`, also after a name: `野平記者`;
+ * 5. a word for a role: `Reporter`, `記者`, also beside a name: `野平記者`, `Frage Jung`;
  * 6. the family name of one of the transcript's `speakers:`: `Ms. Psaki`;
  * 7. an office held that day: `The Prime Minister`.
  *
@@ -64,18 +64,22 @@ export function createLabelResolver(
   return (label) => {
     const form = normaliseLabel(label);
     const meaning = meanings.get(form);
-    return meaning === undefined ? resolveForm(form, index, moment) : readMeaning(meaning);
+    return meaning === undefined
+      ? resolveUnexplained(label, index, moment)
+      : readMeaning(label, meaning);
   };
 }
 
-function resolveForm(form: string, index: NameIndex, moment: Moment): Resolution {
+function resolveUnexplained(label: string, index: NameIndex, moment: Moment): Resolution {
+  const form = normaliseLabel(label);
   const named = findNamed(form, index, moment);
   if (named.length > 0) return resolveTo("person", named);
   const outlets = findOutlets(form, index);
   if (outlets.length > 0) return resolveTo("outlet", outlets);
   const role = findRoleWord(form);
   if (role !== undefined) return { speaker: { role, generic: true } };
-  if (/[記记]者$/u.test(form)) return { speaker: { role: "questioner", generic: false } };
+  const beside = findRoleBesideName(label);
+  if (beside !== undefined) return { speaker: { role: beside, generic: false } };
   const family = findFamily(form, index, moment);
   return resolveTo("person", family.length > 0 ? family : findHolders(form, index, moment));
 }
@@ -88,15 +92,16 @@ function resolveTo(kind: "person" | "outlet", ids: readonly string[]): Resolutio
     : { speaker: { outlet: id, role: "questioner", generic: false } };
 }
 
-function readMeaning({ person, outlet, role }: LabelMeaning): Resolution {
+function readMeaning(label: string, { person, outlet, name, role }: LabelMeaning): Resolution {
   const implied = person !== undefined ? "respondent" : outlet !== undefined ? "questioner" : role;
   const decided = role ?? implied;
+  const named = [person, outlet, name].some((who) => who !== undefined);
   return {
     speaker: {
       ...(person !== undefined && { person }),
       ...(outlet !== undefined && { outlet }),
       ...(decided !== undefined && { role: decided }),
-      generic: false,
+      generic: !named && isGeneric(label),
     },
   };
 }

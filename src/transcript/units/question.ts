@@ -1,6 +1,8 @@
+import { listWordsFor } from "../speakers/role-words.ts";
+
 /**
- * Whether a speech asks: one of its last three sentences ends in a question mark, or in a word that makes
- * a question or a request in Japanese, Chinese or Korean.
+ * Whether a speech asks: one of its last three sentences ends in a question mark, or in words that make
+ * a question or a request in languages which do without the mark.
  *
  * @example isQuestion("Did you confirm this today? Thank you.") → true
  * @example isQuestion("ご見解をお聞かせください。") → true
@@ -15,5 +17,6 @@ export function isQuestion(text: string): boolean {
 }
 
 const mark = /[?？؟]["”’」』)）\]]*$/u;
-const asking =
-  /(?:(?:でしょう|です|ます|ません|でした|ました)か。?|(?:教えて|聞かせ|お願い|伺い)[^。]{0,12}。?|[嗎吗呢]。?|(?:습니까|나요|까요|세요)[.?]?)$/u;
+const ends = listWordsFor("questionEnds").join("|");
+const requests = listWordsFor("requests").join("|");
+const asking = new RegExp(`(?:(?:${ends})|(?:${requests})[^。]{0,12})[.。]?$`, "u");

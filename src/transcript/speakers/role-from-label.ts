@@ -1,0 +1,130 @@
+import type { Role } from "../../schemas/roles.ts";
+import { normaliseLabel } from "./label-form.ts";
+import { type LanguageWords, listWordsFor } from "./role-words.ts";
+
+/**
+ * The role that a label says by itself: by a word for it, alone or beside a name, or by an office.
+ *
+ * @example roleFromLabel("法新社记者") → "questioner"
+ * @example roleFromLabel("Frage Jung") → "questioner"
+ * @example roleFromLabel("【林外務大臣】") → "respondent"
+ * @example roleFromLabel("Jane Doe") → undefined
+ */
+export function roleFromLabel(label: string): Role | undefined {
+  if (office.test(stripBrackets(label))) return "respondent";
+  return findRoleWord(label) ?? findRoleBesideName(label);
+}
+
+/**
+ * The role that a label says by a word of any language, a number or letter after it and brackets
+ * around it aside: `Reporter`, `Q`, `Journalist 2`, `記者`, `（問）`. Undefined for any other label.
+ */
+export function findRoleWord(label: string): Role | undefined {
+  const form = normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
+  return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s*#?\d+|\s[a-z])$/u, ""));
+}
+
+/** The role that a label says by a word before or after a name: `Frage Jung`, `野平記者`. */
+export function findRoleBesideName(label: string): Role | undefined {
+  const bare = stripBrackets(label);
+  return besideName.find(([, pattern]) => pattern.test(bare))?.[0];
+}
+
+/** A label without the word for a role that is written onto the name: `野平記者` → `野平`. */
+export function cutRoleWord(label: string): string {
+  return label.replace(joinedWord, "");
+}
+
+/** Whether a label says that it goes on with the question before: `Zusatzfrage`, `追問`, `Zusatz Jung`. */
+export function isFollowUp(label: string): boolean {
+  return followUps.has(normaliseLabel(label)) || followUpOf.test(stripBrackets(label));
+}
+
+/** Whether anybody of a role may have a label: a word for the role, or a letter as `P` for `Pregunta`. */
+export function isGeneric(label: string): boolean {
+  return findRoleWord(label) !== undefined || /^\p{L}\d*$/u.test(label);
+}
+
+/** Whether a label holds a word that the names of outlets have, `朝日新聞`. */
+export function namesOutlet(label: string): boolean {
+  return outlet.test(label);
+}
+
+/** Whether a word is one for an occupation, as labels print it beside a name: `freelance`, `journalists`. */
+export function isOccupation(word: string): boolean {
+  return occupation.test(word);
+}
+
+/** All role words as printed, for suggestions. */
+export function listRoleWords(): string[] {
+  return roleFields.flatMap(([field]) => listWordsFor(field).map(takeName));
+}
+
+const roleFields = [
+  ["chairs", "moderator"],
+  ["asks", "questioner"],
+  ["followsUp", "questioner"],
+  ["answers", "respondent"],
+] as const satisfies readonly (readonly [keyof LanguageWords, Role])[];
+
+const roleByWord: ReadonlyMap<string, Role> = new Map(
+  roleFields.flatMap(([field, role]) =>
+    listWordsFor(field).map((word): [string, Role] => [normaliseLabel(takeName(word)), role]),
+  ),
+);
+const followUps = new Set(listWordsFor("followsUp").map((word) => normaliseLabel(takeName(word))));
+
+const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
+  [role, matchBefore(field)],
+  [role, matchAfter(field)],
+]);
+const followUpOf = matchBefore("followsUp");
+const joinedWord = new RegExp(`(?<=.)${chooseOne(listJoined("asks"))}$`, "u");
+const office = new RegExp(`${chooseOne(listWordsFor("offices"))}$`, "u");
+const outlet = new RegExp(chooseOne(listWordsFor("outlets")), "u");
+
+const occupations = [
+  ...listWordsFor("occupations"),
+  ...listWordsFor("offices"),
+  ...listApart("asks").map((word) => word.toLowerCase()),
+];
+const occupation = new RegExp(`^${chooseOne(occupations)}s?$`, "u");
+
+/** `Frage Jung`, `Journalist (inaudible)`. */
+function matchBefore(field: keyof LanguageWords): RegExp {
+  const words = listWordsFor(field).filter((word) => word.endsWith("~"));
+  return new RegExp(`^${chooseOne(words.map(takeName))}\\s+[\\p{Lu}(]`, "u");
+}
+
+/** `野平記者`, `BBC reporter`. */
+function matchAfter(field: keyof LanguageWords): RegExp {
+  const words = `(?<![\\p{L}\\p{N}])${chooseOne(listApart(field))}`;
+  return new RegExp(`(?:${words}|${chooseOne(listJoined(field))})$`, "iu");
+}
+
+/** Words that a space divides from the name before them. */
+function listApart(field: keyof LanguageWords): string[] {
+  return listWordsFor(field)
+    .filter((word) => word.startsWith("~ "))
+    .map(takeName);
+}
+
+/** Words that are written onto the name. */
+function listJoined(field: keyof LanguageWords): string[] {
+  return listWordsFor(field)
+    .filter((word) => /^~\S/u.test(word))
+    .map(takeName);
+}
+
+function takeName(word: string): string {
+  return word.replace("~", "").trim();
+}
+
+/** A pattern for one of some words; for none of none. */
+function chooseOne(words: readonly string[]): string {
+  return words.length === 0 ? "(?!)" : `(?:${words.join("|")})`;
+}
+
+function stripBrackets(label: string): string {
+  return label.replace(/^【|】$/gu, "");
+}

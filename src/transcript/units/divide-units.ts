@@ -1,0 +1,97 @@
+import type { Role } from "../../schemas/roles.ts";
+import { listWords } from "../../text/words.ts";
+import type { UnitKind } from "../model/model.ts";
+import { isFollowUp } from "../speakers/role-from-label.ts";
+
+/** What must be known of a turn to say which unit it belongs to. */
+export interface SpokenTurn {
+  /** As printed; absent where nobody is named. */
+  readonly label?: string | undefined;
+  readonly role: Role;
+  /** Whether anybody of its role may have the label, so that the same label may be another speaker. */
+  readonly generic: boolean;
+  /** Plain text of the speech. */
+  readonly text: string;
+  /** Whether a rule stands right before it. */
+  readonly afterRule: boolean;
+}
+
+export interface DividedUnit<T> {
+  readonly kind: UnitKind;
+  readonly turns: readonly T[];
+}
+
+/**
+ * Divides the turns between two headings into units.
+ *
+ * A questioner opens an exchange; the moderator's words right before belong to it. These stay in the
+ * exchange that is open: all that is said without a new question, what is asked before anybody has answered,
+ * a question by the same named questioner, one whose label says that it is a follow-up, one that begins with
+ * a dash, and a word or two that ask nothing; after a rule these last alone. What is said before any
+ * question, or first after a rule, is a statement, one a speaker.
+ *
+ * @example turns of `Mr. A`, `Reporter`, `Mr. A`, `Zusatzfrage`, `Mr. A`
+ * → a statement of one turn, an exchange of four
+ */
+export function divideUnits<T extends SpokenTurn>(turns: readonly T[]): DividedUnit<T>[] {
+  const units: OpenUnit<T>[] = [];
+  const leadsTo = listNextRoles(turns);
+  for (const [index, turn] of turns.entries()) {
+    const asks = leadsTo[index] === "questioner";
+    const open = units.at(-1);
+    if (open !== undefined && continues(open, turn, asks)) addTurn(open, turn);
+    else units.push(openUnit(asks ? "exchange" : "statement", turn));
+  }
+  return units;
+}
+
+interface OpenUnit<T> extends DividedUnit<T> {
+  readonly turns: T[];
+  /** The first turn that asks, and whether one answered. */
+  asker: T | undefined;
+  answered: boolean;
+}
+
+function openUnit<T extends SpokenTurn>(kind: UnitKind, turn: T): OpenUnit<T> {
+  const unit: OpenUnit<T> = { kind, turns: [], asker: undefined, answered: false };
+  addTurn(unit, turn);
+  return unit;
+}
+
+function addTurn<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T): void {
+  unit.turns.push(turn);
+  if (turn.role === "questioner") unit.asker ??= turn;
+  unit.answered ||= turn.role === "respondent";
+}
+
+/** For each turn its role, or for a moderator's turn that of the one it leads to. */
+function listNextRoles(turns: readonly SpokenTurn[]): Role[] {
+  const roles: Role[] = [];
+  let next: Role = "moderator";
+  for (const { role, afterRule } of turns.toReversed()) {
+    next = role === "moderator" ? next : role;
+    roles.push(next);
+    if (afterRule) next = "moderator";
+  }
+  return roles.reverse();
+}
+
+function continues<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T, asks: boolean): boolean {
+  const thanks = turn.role === "questioner" && isInterjection(turn);
+  if (turn.afterRule) return unit.kind === "exchange" && thanks;
+  if (unit.kind === "statement") return !asks && unit.turns[0]?.label === turn.label;
+  if (!asks || !unit.answered) return true;
+  if (turn.role !== "questioner") return false;
+  const same = !turn.generic && unit.asker?.label === turn.label;
+  return same || isFollowUp(turn.label ?? "") || goesOn(turn) || thanks;
+}
+
+/** `— and why?`: a question that goes on where somebody broke in. */
+function goesOn({ text }: SpokenTurn): boolean {
+  return /^\s*(?:[—–…]|--|\.\.\.)/u.test(text);
+}
+
+/** `Okay.`, `Thank you.`: up to four words that ask nothing. */
+function isInterjection({ text }: SpokenTurn): boolean {
+  return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
+}

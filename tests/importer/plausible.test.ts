@@ -1,0 +1,10 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { isPlausibleLabel } from "../../src/importer/labels/plausible.ts";
+
+it("takes trades and particles of names in small letters for parts of a label", () => {
+  for (const label of ["Mori, freelance journalist", "de Guindos", "van der Berg"])
+    assert.equal(isPlausibleLabel(label), true, label);
+  for (const text of ["de acuerdo", "the president", "van harte"])
+    assert.equal(isPlausibleLabel(text), false, text);
+});
