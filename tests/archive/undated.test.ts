@@ -64,7 +64,7 @@ test("the list of undated conferences is a page only if there are any", () => {
 test("an undated transcript has a warning that says what to do once its date is known", async () => {
   const { entries, problems } = await read("undated", "undated-hayashi");
   assert.deepEqual(problems, [
-    "transcripts/undated/undated-hayashi.en.md:3:8 start-undated Unexpected `undated`, expected a date; nobody finds the conference by its time, and citations say that it has none; once the date is known write it here, rename the file to YYYY/YYYY-MM-DD-hayashi.en.md and write `undated-hayashi` below `formerly:`",
+    "transcripts/undated/undated-hayashi.en.md:3:8 start-undated The date of the conference is not known. Readers cannot find it by its date, and citations say that it has none. Once you know the date, write it here, rename the file to YYYY/YYYY-MM-DD-hayashi.en.md and write `undated-hayashi` below `formerly:`.",
   ]);
   assert.deepEqual(
     entries.map(({ id, slug, date, frontmatter }) => ({
@@ -79,13 +79,13 @@ test("an undated transcript has a warning that says what to do once its date is 
 
 test("a date that became known asks for a new file name and for the earlier id", async () => {
   assert.deepEqual((await read("2022-02-02T08:13", "undated-hayashi")).problems, [
-    "transcripts/undated/undated-hayashi.en.md:3:8 date-mismatch Unexpected date `2022-02-02`, expected `undated` as in the file name; the address would name another day than the page; rename the file to 2022/2022-02-02-hayashi.en.md and write `undated-hayashi` below `formerly:`, so that its links hold",
+    "transcripts/undated/undated-hayashi.en.md:3:8 date-mismatch The date is `2022-02-02` here and `undated` in the file name. The address would name another day than the page. Rename the file to 2022/2022-02-02-hayashi.en.md and write `undated-hayashi` below `formerly:`, so that its links hold.",
   ]);
 });
 
 test("a file that is named by a day is not undated", async () => {
   assert.deepEqual((await read("undated", "2022-02-02-hayashi", "2022")).problems, [
-    "transcripts/2022/2022-02-02-hayashi.en.md:3:8 date-mismatch Unexpected date `undated`, expected `2022-02-02` as in the file name; the address would name another day than the page; correct the one that is wrong",
+    "transcripts/2022/2022-02-02-hayashi.en.md:3:8 date-mismatch The date is `undated` here and `2022-02-02` in the file name. The address would name another day than the page. Correct the one that is wrong.",
   ]);
 });
 
@@ -93,7 +93,7 @@ test("an undated file is in the folder of undated files", async () => {
   const [problem] = (await read("undated", "undated-hayashi", "2022")).problems;
   assert.equal(
     problem,
-    "transcripts/2022/undated-hayashi.en.md:1:1 file-name Unexpected folder `2022`, expected `undated`, as the file's name begins; files are looked up there; move the file to transcripts/undated/",
+    "transcripts/2022/undated-hayashi.en.md:1:1 file-name Unexpected folder `2022`, expected `undated`. A transcript is looked up in the folder that its name begins with. Move the file to transcripts/undated/.",
   );
 });
 

@@ -29,13 +29,10 @@ test("errors of all files are listed, and fail", async () => {
     [sample]: writeSample({ fields: { kind: "regulr" } }),
     "topics/Sado.yaml": "title: { en: Sado }\n",
   });
-  const { code, stdout } = await runArchive("check", "--content", root, "--json");
+  const { code, stdout } = await runArchive("check", "--content", root, "--format", "json");
   assert.equal(code, 1);
   assert.deepEqual(
-    stdout
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as unknown),
+    JSON.parse(stdout),
     [
       {
         file: `${root}/topics/Sado.yaml`,
@@ -43,8 +40,10 @@ test("errors of all files are listed, and fail", async () => {
         column: 1,
         level: "error",
         kind: "file-name",
-        reason:
-          "Unexpected file name `Sado.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml; the name is the id and a part of addresses; rename it",
+        message:
+          "Unexpected file name `Sado.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml.",
+        why: "The name is the id and part of addresses.",
+        fix: "Rename the file.",
       },
       {
         file: `${root}/${sample}`,
@@ -52,11 +51,31 @@ test("errors of all files are listed, and fail", async () => {
         column: 7,
         level: "error",
         kind: "field-invalid",
-        reason:
-          "Unexpected `regulr`, expected one of `regular`, `extraordinary`, `joint`, `briefing`, `gaggle`, `doorstop`, `interview`, `call`, `remarks`, `meeting`, `other`; did you mean `regular`?; `kind` is: The kind of conference.",
+        message:
+          "Unexpected `regulr`, expected one of `regular`, `extraordinary`, `joint`, `briefing`, `gaggle`, `doorstop`, `interview`, `call`, `remarks`, `meeting`, `other`.",
+        why: "`kind` is: The kind of conference.",
+        fix: "Did you mean `regular`?",
       },
     ].toSorted((a, b) => (a.file < b.file ? -1 : 1)),
   );
+});
+
+test("a workflow gets annotations, and the count", async () => {
+  const root = writeContent({ ...sampleContent(), "topics/Sado.yaml": "title: { en: Sado }\n" });
+  const { code, stdout } = await runArchive("check", "--content", root, "--format", "github");
+  assert.equal(code, 1);
+  const [annotation, summary] = stdout.split("\n");
+  assert.match(
+    annotation ?? "",
+    /^::error file=[^:,]+Sado\.yaml,line=1,col=1,title=lectern%3Afile-name::Unexpected file name .*%0ARename the file\.$/,
+  );
+  assert.match(summary ?? "", /: 1 transcript, .* 1 error, 0 warnings$/);
+});
+
+test("a format that is not known is a mistake in the call", async () => {
+  const { code, stderr } = await runArchive("check", "--format", "xml");
+  assert.equal(code, 1);
+  assert.match(stderr, /Unexpected format `xml`, expected one of text, json, github\./);
 });
 
 test("a content folder that does not exist is a mistake in the call", async () => {

@@ -67,7 +67,7 @@ describe("archive import of texts without a date", () => {
     assert.match(first.stdout, /\n2 documents: 2 written, 2 undated\n$/);
     assert.match(
       first.stderr,
-      /warning Unexpected source without a date, .*--start .*start-undated/,
+      /warning The source has no date\. {2}lectern:start-undated\n.*\n.*--start /,
     );
     const names = [`undated-${slug}-2.en.md`, `undated-${slug}.en.md`];
     assert.deepEqual(list("numbers"), names);
@@ -99,7 +99,7 @@ describe("archive import of texts without a date", () => {
     assert.equal(code, 1);
     assert.match(
       stderr,
-      new RegExp(`Unexpected file at transcripts/undated/undated-${slug}-2.en.md, expected none`),
+      new RegExp(`transcripts/undated/undated-${slug}-2.en.md is already there`),
     );
     assert.deepEqual(list("scan"), [`undated-${slug}-2.en.md`]);
   });
@@ -108,8 +108,12 @@ describe("archive import of texts without a date", () => {
     await run("start", files.harbor);
     const { code, stderr } = await run("start", files.harbor, "--start", "2012-07-06");
     assert.equal(code, 1);
-    const reason = `Unexpected source of transcripts/undated/undated-${slug}.en.md, expected one that is new; the conference would be there twice; write \`start\` there, rename it to transcripts/2012/2012-07-06-${slug}.en.md and write \`undated-${slug}\` below \`formerly:\``;
-    assert.ok(stderr.includes(reason), stderr);
+    const fix = `Fix: Write \`start\` there, rename it to transcripts/2012/2012-07-06-${slug}.en.md and write \`undated-${slug}\` below \`formerly:\`.`;
+    assert.match(
+      stderr,
+      new RegExp(`This source was already imported as transcripts/undated/undated-${slug}.en.md`),
+    );
+    assert.ok(stderr.includes(fix), stderr);
     assert.deepEqual(list("start"), [`undated-${slug}.en.md`]);
   });
 
@@ -117,7 +121,7 @@ describe("archive import of texts without a date", () => {
     const path = write("shown.txt", ["Updated 4.5.22", ...roads]);
     const refused = await run("said", path);
     assert.equal(refused.code, 1);
-    assert.match(refused.stderr, /3:1 error {3}Unexpected `4\.5\.22`, .*import-date/);
+    assert.match(refused.stderr, /3:1 error {3}`4\.5\.22` looks like a date .*import-date/);
     const { code } = await run("said", path, "--start", "undated");
     assert.equal(code, 0);
     assert.deepEqual(list("said"), [`undated-${slug}.en.md`]);

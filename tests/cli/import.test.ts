@@ -39,7 +39,7 @@ describe("archive import", () => {
     assert.match(stdout, /^outcome {2}format {2}words {2}kept {2}dropped {2}S {2}Q {2}file\n/);
     assert.match(stdout, /\n3 documents: 2 written, 1 refused\n$/);
     assert.match(stderr, /1\/3 written .*\n2\/3 refused .*\n3\/3 written/);
-    assert.match(stderr, /Unexpected date `Monday, May 14, 2013`: 2013-05-14 was a Tuesday/);
+    assert.match(stderr, /The date `Monday, May 14, 2013` is doubtful: 2013-05-14 was a Tuesday\./);
     const years = readdirSync(join(content, "transcripts")).sort();
     assert.deepEqual(years, ["2012", "2022"]);
     const reports = JSON.parse(readFileSync(report, "utf8")) as Record<string, unknown>[];

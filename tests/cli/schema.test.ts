@@ -13,7 +13,7 @@ for (const [args, message] of [
   [[], "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `site`."],
   [
     ["persn"],
-    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `site`; did you mean `person`?",
+    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `site`. Did you mean `person`?",
   ],
   [["person", "topic"], "Unexpected `topic`, expected one name."],
 ] as const) {

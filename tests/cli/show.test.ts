@@ -111,10 +111,7 @@ test("problems go to the standard error, and an error fails", async () => {
 test("a file that does not exist is said so", async () => {
   const { code, stderr } = await runArchive("show", "2022-02-02-none.en.md");
   assert.equal(code, 1);
-  assert.match(
-    stderr,
-    /Unexpected answer `ENOENT` of the system, expected a file that can be read/,
-  );
+  assert.match(stderr, /The system cannot read it: `ENOENT`/);
 });
 
 test("no file is a mistake in the call", async () => {

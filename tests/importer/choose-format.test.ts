@@ -29,7 +29,7 @@ it("leaves Markdown to no format that has more markup than can be parsed", () =>
   assert.ok("problem" in choice);
   assert.equal(
     joinSentences(choice.problem),
-    "Unexpected amount of markup, expected at most 400 signs such as `*` or `[` in a paragraph; it cannot be read in reasonable time, and no transcript has so much; choose another --format, or write `\\` before signs that are meant",
+    "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph. It cannot be read in reasonable time, and no transcript has so much. Choose another `--format`, or write `\\` before signs that are meant.",
   );
   assert.equal(choice.problem.line, 7);
 });

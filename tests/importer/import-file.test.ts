@@ -123,12 +123,15 @@ describe("importFile", () => {
     const published = { ...library, listUsedIds: () => ["Q2"] };
     const options = createOptions("seven", { force: true });
     const { report } = await importFile(write("l.txt", fisheries), options, published);
-    const ends = report.problems.map(joinSentences).filter((one) => / end of Q/.test(one));
+    const ends = report.problems.map(joinSentences).filter((one) => /the words of Q/i.test(one));
     assert.equal(ends.length, 2);
-    assert.match(ends[0] ?? "", /^Unexpected end of Q1, .* nothing need be declared$/);
+    assert.match(
+      ends[0] ?? "",
+      /^The new source does not have the words of Q1\. .* nothing need be declared\.$/,
+    );
     const line =
       '{"conference":"2022-05-10-hayashi-regular","unit":"Q2","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}';
-    assert.ok(ends[1]?.endsWith(`add to content/permalinks/2022.jsonl the line ${line}`));
+    assert.ok(ends[1]?.endsWith(`Add to content/permalinks/2022.jsonl the line \`${line}\`.`));
   });
 
   it("never gives an id again that was published under an earlier name of the conference", async () => {

@@ -14,7 +14,7 @@ for (const [word, candidates, expected] of [
   });
 }
 
-test("a clause for a reason, empty where nothing is near", () => {
-  assert.equal(suggestNearest("plaice", ["place"]), "; did you mean `place`?");
+test("a question to end a sentence with, empty where nothing is near", () => {
+  assert.equal(suggestNearest("plaice", ["place"]), " Did you mean `place`?");
   assert.equal(suggestNearest("q", ["place"]), "");
 });

@@ -38,7 +38,7 @@ test("a file without the first fence is reported", () => {
       [
         "frontmatter-missing",
         1,
-        "Unexpected `# Title`, expected a first line `---`; without frontmatter nobody knows when and where this was said; put title, start, timeZone, kind and source between two lines `---`",
+        "Unexpected `# Title`, expected `---` on the first line. Without frontmatter nobody knows when and where this was said. Put title, start, timeZone, kind and source between two lines `---`.",
       ],
     ],
   );
@@ -52,7 +52,7 @@ test("a file without the second fence is reported", () => {
     [
       [
         "frontmatter-missing",
-        "Unexpected end of the file, expected a second line `---` that closes the frontmatter; the text cannot be told from the fields; add it above the first heading",
+        "The second line `---`, which closes the frontmatter, is missing. The text cannot be told from the fields. Add the line above the first heading.",
       ],
     ],
   );

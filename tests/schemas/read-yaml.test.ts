@@ -40,17 +40,12 @@ test("the example of the docstring: a misspelt key is unknown and the right one 
       joinSentences(rest),
     ]),
     [
-      [
-        "field-missing",
-        1,
-        1,
-        "Unexpected end of the fields without `name`, expected it; it is required; add `name: …`",
-      ],
+      ["field-missing", 1, 1, "`name` is missing. It is required. Add `name: …`."],
       [
         "field-unknown",
         1,
         1,
-        "Unexpected key `naem`, expected one of `name`; nothing reads it, so its value would be lost; rename or remove it; did you mean `name`?",
+        "Unexpected key `naem`, expected one of `name`. Nothing reads it, so its value would be lost. Rename or remove it. Did you mean `name`?",
       ],
     ],
   );
@@ -66,30 +61,30 @@ titles: { "A B": x }
 extra: 1
 `;
   assert.deepEqual(list(yaml).sort(), [
-    '1:7 field-invalid Unexpected `2022`, expected text; put it in quotes: "2022"; `name` is: The name in full.',
-    "2:8 field-invalid Unexpected `2022-02-30`, expected YYYY-MM-DDTHH:MM or YYYY-MM-DD that exists in the calendar; mend `start`",
-    "3:7 field-invalid Unexpected `regulr`, expected one of `regular`, `joint`; did you mean `regular`?; mend `kind`",
-    '4:11 field-invalid Unexpected `1`, expected text; put it in quotes: "1"; mend `tags[1]`',
-    "4:14 field-invalid Unexpected empty text, expected some text; mend `tags[2]`",
-    "5:11 field-unknown Unexpected key `form`, expected one of `title`, `from`; nothing reads it, so its value would be lost; rename or remove it; did you mean `from`?",
-    "5:27 field-invalid Unexpected list, expected text; mend `office.title`",
-    "6:11 field-invalid Unexpected key `A B`, expected a small word; rename it",
-    `7:1 field-unknown Unexpected key \`extra\`, expected one of ${keys}; nothing reads it, so its value would be lost; rename or remove it`,
+    '1:7 field-invalid Unexpected `2022`, expected text. `name` is: The name in full. Put it in quotes: "2022".',
+    "2:8 field-invalid Unexpected `2022-02-30`, expected YYYY-MM-DDTHH:MM or YYYY-MM-DD that exists in the calendar. Correct `start`.",
+    "3:7 field-invalid Unexpected `regulr`, expected one of `regular`, `joint`. Did you mean `regular`?",
+    '4:11 field-invalid Unexpected `1`, expected text. Put it in quotes: "1".',
+    "4:14 field-invalid Unexpected empty text, expected some text. Correct `tags[2]`.",
+    "5:11 field-unknown Unexpected key `form`, expected one of `title`, `from`. Nothing reads it, so its value would be lost. Rename or remove it. Did you mean `from`?",
+    "5:27 field-invalid Unexpected list, expected text. Correct `office.title`.",
+    "6:11 field-invalid Unexpected key `A B`, expected a small word. Rename it.",
+    `7:1 field-unknown Unexpected key \`extra\`, expected one of ${keys}. Nothing reads it, so its value would be lost. Rename or remove it.`,
   ]);
 });
 
 test("a key written twice is a problem at the second, beside the others", () => {
   assert.deepEqual(list("name: A\nname: B\nkind: x\n"), [
-    "2:1 yaml-syntax Unexpected second `name`, expected each key once; only one of the two values could be kept; remove one",
-    "3:7 field-invalid Unexpected `x`, expected one of `regular`, `joint`; mend `kind`",
+    "2:1 yaml-syntax The key `name` is written twice. Only one of the two values could be kept. Remove one of them.",
+    "3:7 field-invalid Unexpected `x`, expected one of `regular`, `joint`. Correct `kind`.",
   ]);
 });
 
 test("anchors, aliases and tags are refused", () => {
   assert.deepEqual(list("name: &a A\nkind: *a\ntags: !!set {x}\n"), [
-    "1:10 yaml-refused Unexpected anchor `&a`, expected the value itself; a field must mean what it shows; remove the anchor, or put text that begins with & in quotes",
-    "2:7 yaml-refused Unexpected alias `*a`, expected the value itself; a field must mean what it shows; write the value out, or put text that begins with * in quotes",
-    "3:13 yaml-refused Unexpected tag `tag:yaml.org,2002:set`, expected a plain value; tags change what a value means; remove the tag, or put text that begins with ! in quotes",
+    "1:10 yaml-refused Unexpected anchor `&a`, expected the value itself. A field must mean what it shows. Remove the anchor, or put text that begins with `&` in quotes.",
+    "2:7 yaml-refused Unexpected alias `*a`, expected the value itself. A field must mean what it shows. Write the value out, or put text that begins with `*` in quotes.",
+    "3:13 yaml-refused Unexpected tag `tag:yaml.org,2002:set`, expected a plain value. A tag changes what a value means. Remove the tag, or put text that begins with `!` in quotes.",
   ]);
 });
 
@@ -137,10 +132,10 @@ test("a nesting that no stack can hold is a problem, not a crash", () => {
 
 test("a file that is a list or empty says what is expected", () => {
   assert.deepEqual(list("- a"), [
-    "1:1 field-invalid Unexpected list, expected a mapping of keys to values",
+    "1:1 field-invalid Unexpected list, expected a mapping of keys to values. Write `key: value` lines.",
   ]);
   assert.deepEqual(list(""), [
-    "1:1 field-missing Unexpected end of the fields without `name`, expected it (The name in full); it is required; add `name: …`",
+    "1:1 field-missing `name` is missing. It is required: The name in full. Add `name: …`.",
   ]);
 });
 

@@ -2,29 +2,44 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Archive } from "../../archive/archive.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { checkArchive } from "../../audit/check-archive.ts";
+import { formatAnnotations } from "../../problems/annotations.ts";
 import { type Problem, hasErrors, sortProblems } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { checkArchive } from "../../audit/check-archive.ts";
-import { countNoun as count } from "../../text/count-noun.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
   summary: "list every problem of the archive; fail if one is an error",
-  help: `Usage: npm run archive -- check [--content DIR] [--json]
+  help: `Usage: npm run archive -- check [--content DIR] [--format FORMAT]
 
-Reads every file of the content folder and lists all problems at once, each with file, line, column,
-what was expected and what to do. Errors end with exit code 1; warnings are listed only.
+Reads every file of the content folder and lists all problems at once. Each has a file, a line and a
+column, and says what is wrong, why it matters and how to fix it. Errors end the command with exit
+code 1; warnings do not.
 
 Options:
-  --content DIR  the content folder (default: LECTERN_CONTENT, or content)
-  --json         one problem a line as JSON: file, line, column, level, kind, message, why, fix
+  --content DIR    the content folder (default: LECTERN_CONTENT, or content)
+  --format FORMAT  how problems are printed (default: text):
+                     text    for people, grouped by file
+                     json    for programs: one array of objects with kind, level, file, line, column,
+                             message, why and fix
+                     github  for GitHub Actions: annotations at the lines of a pull request
 
 Example:
   npm run archive -- check --content ~/transcripts
 `,
   async run(args) {
-    const options = { content: { type: "string" }, json: { type: "boolean" } } as const;
+    const options = {
+      content: { type: "string" },
+      format: { type: "string", default: "text" },
+    } as const;
     const { values } = parseArgs({ args: [...args], options });
+    const format = formats[values.format];
+    if (format === undefined) {
+      throw new UsageError(
+        `Unexpected format \`${values.format}\`, expected one of ${Object.keys(formats).join(", ")}.`,
+      );
+    }
     const root = findContent(values.content);
     if (!existsSync(root)) {
       throw new UsageError(
@@ -32,31 +47,40 @@ Example:
       );
     }
     const { archive, problems } = await checkArchive(root);
-    if (values.json === true) printJson(problems);
-    else printReport(archive, problems);
+    console.log(format(problems, archive));
     return hasErrors(problems) ? 1 : 0;
   },
 };
 
-function printJson(problems: readonly Problem[]): void {
-  for (const problem of sortProblems(problems)) console.log(JSON.stringify(problem));
-}
+const formats: Readonly<
+  Partial<Record<string, (problems: readonly Problem[], archive: Archive) => string>>
+> = {
+  text: (problems, archive) => {
+    const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+    return joinReport(formatProblems(problems, { color }), "\n\n", problems, archive);
+  },
+  json: (problems) => JSON.stringify(sortProblems(problems), null, 2),
+  github: (problems, archive) => joinReport(formatAnnotations(problems), "\n", problems, archive),
+};
 
-function printReport(archive: Archive, problems: readonly Problem[]): void {
-  const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  const report = formatProblems(problems, { color });
-  if (report !== "") console.log(`${report}\n`);
-  console.log(`${showFolder(archive.root)}: ${countAll(archive, problems)}`);
+function joinReport(
+  report: string,
+  gap: string,
+  problems: readonly Problem[],
+  archive: Archive,
+): string {
+  const summary = `${showFolder(archive.root)}: ${countAll(archive, problems)}`;
+  return report === "" ? summary : `${report}${gap}${summary}`;
 }
 
 function countAll({ entries }: Archive, problems: readonly Problem[]): string {
   const units = entries.flatMap((entry) => entry.units);
   const errors = problems.filter((problem) => problem.level === "error").length;
   return [
-    count(entries.length, "transcript"),
-    count(units.filter((unit) => unit.kind === "statement").length, "statement"),
-    count(units.filter((unit) => unit.kind === "exchange").length, "exchange"),
-    count(errors, "error"),
-    count(problems.length - errors, "warning"),
+    countNoun(entries.length, "transcript"),
+    countNoun(units.filter((unit) => unit.kind === "statement").length, "statement"),
+    countNoun(units.filter((unit) => unit.kind === "exchange").length, "exchange"),
+    countNoun(errors, "error"),
+    countNoun(problems.length - errors, "warning"),
   ].join(", ");
 }

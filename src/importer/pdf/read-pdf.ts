@@ -87,7 +87,10 @@ const explanations: Readonly<Record<PdfFault, Explanation>> = {
 };
 
 function reportFault(file: string, fault: PdfFault, detail: string | undefined): Problem {
-  const said = detail === undefined || detail === "" ? "." : ` (${detail.split("\n")[0] ?? ""}).`;
+  const said =
+    detail === undefined || detail === ""
+      ? "."
+      : ` (${detail.split("\n")[0]?.replace(/\.$/, "") ?? ""}).`;
   const { message, ...advice } = explanations[fault];
   return createProblem(
     "import-format",

@@ -43,7 +43,7 @@ const characters = {
     pattern: /[\p{Cs}\p{Noncharacter_Code_Point}]|(?!\t)\p{Cc}/u,
     explain: (name) => ({
       message: `Unexpected character ${name}, expected text.`,
-      why: "It looks different in every program, and no word contains it.",
+      why: "Programs show it differently, and no word contains it.",
       fix: "Remove it, or write the character that was meant.",
     }),
   },

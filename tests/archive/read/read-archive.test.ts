@@ -67,7 +67,7 @@ test("a content folder that does not exist is a problem, not an empty archive", 
       [
         root,
         "file-read",
-        "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; correct LECTERN_CONTENT or --content, or make the folder",
+        "The content folder does not exist. The archive would be empty. Correct LECTERN_CONTENT or `--content`, or create the folder.",
       ],
     ],
   );
@@ -91,13 +91,13 @@ test("a file name that cannot be an address is a problem that says what to do", 
   const files = names.map((name) => [`transcripts/2022/${name}`, text] as const);
   const problems = await list({ ...sampleContent(), ...Object.fromEntries(files) });
   const shape =
-    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md; the name gives the date, the address and the language; rename it";
+    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md. The name gives the date, the address and the language. Rename the file.";
   const slug =
-    "expected lower-case letters and digits joined by hyphens; it becomes a part of the address; rename the file";
+    "expected lower-case letters and digits joined by hyphens. The slug becomes part of the address. Rename the file.";
   const reserved =
-    "expected one that is neither a unit's id nor a name that Windows reserves; its address would be ambiguous or could not be written; rename the file";
+    "is the id of a unit or a name that Windows reserves. Its address would be ambiguous or could not be written. Rename the file.";
   const language =
-    "expected a BCP 47 tag such as en, ja or zh-Hant; readers and search are served by it; rename the file";
+    "expected a BCP 47 tag such as en, ja or zh-Hant. The page and the search depend on it. Rename the file.";
   assert.deepEqual(
     problems.sort(),
     [
@@ -105,13 +105,13 @@ test("a file name that cannot be an address is a problem that says what to do", 
       `2022-02-02-Hayashi.en.md:1:1 file-name Unexpected slug \`Hayashi\` in the file name, ${slug}`,
       `2022-02-02-a..en.md:1:1 file-name Unexpected file name \`2022-02-02-a..en.md\`, ${shape}`,
       `2022-02-02-a\\u{202e}b.en.md:1:1 file-name Unexpected slug \`a\\u{202e}b\` in the file name, ${slug}`,
-      `2022-02-02-con.en.md:1:1 file-name Unexpected slug \`con\` in the file name, ${reserved}`,
+      `2022-02-02-con.en.md:1:1 file-name The slug \`con\` in the file name ${reserved}`,
       `2022-02-02-hayashi.EN.md:1:1 file-name Unexpected language \`EN\` in the file name, ${language}`,
       `2022-02-02-hayashi.about.md:1:1 file-name Unexpected language \`about\` in the file name, ${language}`,
       `2022-02-02-hayashi.en.txt:1:1 file-name Unexpected file name \`2022-02-02-hayashi.en.txt\`, ${shape}`,
       `2022-02-02-hayashi.md:1:1 file-name Unexpected file name \`2022-02-02-hayashi.md\`, ${shape}`,
-      `2022-02-02-q1.en.md:1:1 file-name Unexpected slug \`q1\` in the file name, ${reserved}`,
-      "2022-02-30-hayashi.en.md:1:1 file-name Unexpected date `2022-02-30` in the file name, expected a day that exists; the address is made of it; rename the file",
+      `2022-02-02-q1.en.md:1:1 file-name The slug \`q1\` in the file name ${reserved}`,
+      "2022-02-30-hayashi.en.md:1:1 file-name The date `2022-02-30` in the file name does not exist. The address is made of it. Rename the file.",
     ]
       .map((text) => `transcripts/2022/${text}`)
       .sort(),
@@ -144,9 +144,9 @@ test("one conference twice in one language is a problem, in whichever folder and
       "transcripts/2022/2022-02-02-\u00e9.en.md": text,
     }),
     [
-      "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-name Unexpected folder `2021`, expected `2022`, the year of the file's date; files are looked up there; move the file to transcripts/2022/",
-      "transcripts/2022/2022-02-02-hayashi.en.md:1:1 file-duplicate Unexpected second file of `2022-02-02-hayashi.en`, expected one; both would be written to one address, as transcripts/2021/2022-02-02-hayashi.en.md is; remove or rename one",
-      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate Unexpected second file of `2022-02-02-\u00e9.en`, expected one; both would be written to one address, as transcripts/2022/2022-02-02-e\u0301.en.md is; remove or rename one",
+      "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-name Unexpected folder `2021`, expected `2022`. A transcript is looked up in the folder of its year. Move the file to transcripts/2022/.",
+      "transcripts/2022/2022-02-02-hayashi.en.md:1:1 file-duplicate This is a second file of `2022-02-02-hayashi.en`, beside transcripts/2021/2022-02-02-hayashi.en.md. Both would be written to one address. Remove or rename one of them.",
+      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.en`, beside transcripts/2022/2022-02-02-e\u0301.en.md. Both would be written to one address. Remove or rename one of them.",
     ],
   );
 });
@@ -161,8 +161,8 @@ test("a start on another day than the file name's, or than a translation's, is a
       "transcripts/2022/2022-02-02-hayashi.de.md": time,
     }),
     [
-      "transcripts/2022/2022-02-02-hayashi.de.md:1:1 date-mismatch Unexpected start `2022-02-02T09:13 Asia/Tokyo`, expected `2022-02-02T08:13 Asia/Tokyo` as in transcripts/2022/2022-02-02-hayashi.en.md; files with one name are one conference, which began once; correct one of them",
-      "transcripts/2022/2022-02-02-hayashi.fr.md:3:8 date-mismatch Unexpected date `2022-02-03`, expected `2022-02-02` as in the file name; the address would name another day than the page; correct the one that is wrong",
+      "transcripts/2022/2022-02-02-hayashi.de.md:1:1 date-mismatch The start is `2022-02-02T09:13 Asia/Tokyo` here and `2022-02-02T08:13 Asia/Tokyo` in transcripts/2022/2022-02-02-hayashi.en.md. Files with one name are one conference, and it began only once. Correct one of them.",
+      "transcripts/2022/2022-02-02-hayashi.fr.md:3:8 date-mismatch The date is `2022-02-03` here and `2022-02-02` in the file name. The address would name another day than the page. Correct the one that is wrong.",
     ],
   );
 });
@@ -175,10 +175,10 @@ test("an id that no file has is a problem at its place, with a suggestion", asyn
   };
   const body = "### Q1\n\n**B:** Why?\n\n**A:** Because.\n";
   assert.deepEqual(await list({ ...sampleContent(), [sample]: writeSample({ fields, body }) }), [
-    "transcripts/2022/2022-02-02-hayashi.en.md:6:31 reference-unknown Unexpected id `hayashi-yosimasa`, expected one of content/people; its page and name would be missing; correct it or write people/hayashi-yosimasa.yaml; did you mean `hayashi-yoshimasa`?",
-    "transcripts/2022/2022-02-02-hayashi.en.md:11:10 reference-unknown Unexpected id `sado`, expected one of content/topics; its page and name would be missing; correct it or write topics/sado.yaml",
-    "transcripts/2022/2022-02-02-hayashi.en.md:12:24 reference-unknown Unexpected id `kishida`, expected one of content/people; its page and name would be missing; correct it or write people/kishida.yaml",
-    "transcripts/2022/2022-02-02-hayashi.en.md:12:48 reference-unknown Unexpected id `nhk`, expected one of content/outlets; its page and name would be missing; correct it or write outlets/nhk.yaml",
+    "transcripts/2022/2022-02-02-hayashi.en.md:6:31 reference-unknown There is no `hayashi-yosimasa` in content/people. Its name and its page would be missing. Correct the id, or write people/hayashi-yosimasa.yaml. Did you mean `hayashi-yoshimasa`?",
+    "transcripts/2022/2022-02-02-hayashi.en.md:11:10 reference-unknown There is no `sado` in content/topics. Its name and its page would be missing. Correct the id, or write topics/sado.yaml.",
+    "transcripts/2022/2022-02-02-hayashi.en.md:12:24 reference-unknown There is no `kishida` in content/people. Its name and its page would be missing. Correct the id, or write people/kishida.yaml.",
+    "transcripts/2022/2022-02-02-hayashi.en.md:12:48 reference-unknown There is no `nhk` in content/outlets. Its name and its page would be missing. Correct the id, or write outlets/nhk.yaml.",
   ]);
 });
 
@@ -189,11 +189,11 @@ test("a raw text that was edited or is missing is a problem", async () => {
   assert.equal(changed.length, 1);
   assert.match(
     changed[0] ?? "",
-    /^transcripts\/2022\/2022-02-02-hayashi\.en\.md:10:11 source-changed Unexpected `[0-9a-f]{12}…`, expected `[0-9a-f]{64}`, the SHA-256 of sources\/2022\/2022-02-02-hayashi\.en\.txt; the raw text is never edited, so one of the two is wrong; restore the file, or import the new text again$/,
+    /^transcripts\/2022\/2022-02-02-hayashi\.en\.md:10:11 source-changed Unexpected `[0-9a-f]{12}…`, expected `[0-9a-f]{64}`, the SHA-256 of sources\/2022\/2022-02-02-hayashi\.en\.txt\. The raw text is never edited, so one of the two is wrong\. Restore the file, or import the new text again\.$/,
   );
   const moved = Object.fromEntries(Object.entries(files).filter(([path]) => path !== source));
   assert.deepEqual(await list({ ...moved, "sources/2022/2022-02-02-hayasi.en.txt": "x" }), [
-    "transcripts/2022/2022-02-02-hayashi.en.md:9:9 source-missing Unexpected path `2022/2022-02-02-hayashi.en.txt`, expected a file below content/sources; nobody could compare the transcript with what was received; put the raw text there or correct the path; did you mean `2022/2022-02-02-hayasi.en.txt`?",
+    "transcripts/2022/2022-02-02-hayashi.en.md:9:9 source-missing There is no `2022/2022-02-02-hayashi.en.txt` in content/sources. Nobody could compare the transcript with the text as it was received. Put the raw text there, or correct the path. Did you mean `2022/2022-02-02-hayasi.en.txt`?",
   ]);
 });
 
@@ -216,7 +216,7 @@ test("an alias that two files have is a problem in the second", async () => {
       "outlets/hayashi-news.yaml": "name: { en: Hayashi News }\naliases: [HN, minister  HAYASHI]\n",
     }),
     [
-      "outlets/hayashi-news.yaml:2:15 alias-duplicate Unexpected alias `minister  HAYASHI`, expected one that no other record has; people/hayashi-yoshimasa.yaml has it too, so that a label would mean both; remove it, and use `labels:` in the transcripts concerned",
+      "outlets/hayashi-news.yaml:2:15 alias-duplicate The alias `minister  HAYASHI` stands in people/hayashi-yoshimasa.yaml too. A label could mean either. Remove one of them, and use `labels:` in the transcripts concerned.",
     ],
   );
 });
@@ -231,10 +231,10 @@ test("all files of people, outlets and topics with faults are listed", async () 
       "topics/sado.yaml": "title: { english: Mines }\n",
     }),
     [
-      "people/Kishida.yaml:1:1 file-name Unexpected file name `Kishida.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml; the name is the id and a part of addresses; rename it",
-      "people/kono-taro.yml:1:1 file-name Unexpected file name `kono-taro.yml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml; the name is the id and a part of addresses; rename it",
-      "topics/sado.yaml:1:10 field-invalid Unexpected key `english`, expected a BCP 47 tag such as en, ja or zh-Hant; rename it",
-      "topics/sado/mines.yaml:1:1 file-name Unexpected folder in topics/, expected the file there itself; ids have no folders; move it up",
+      "people/Kishida.yaml:1:1 file-name Unexpected file name `Kishida.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
+      "people/kono-taro.yml:1:1 file-name Unexpected file name `kono-taro.yml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
+      "topics/sado.yaml:1:10 field-invalid Unexpected key `english`, expected a BCP 47 tag such as en, ja or zh-Hant. Rename it.",
+      "topics/sado/mines.yaml:1:1 file-name Unexpected folder in topics/, expected the file itself. Ids have no folders. Move the file to topics/.",
     ],
   );
 });
@@ -246,7 +246,7 @@ test("a byte that is not UTF-8 is a problem at its line and column, counted in c
     Buffer.from("\n"),
   ]);
   assert.deepEqual(await list({ ...sampleContent(), [sample]: bytes }), [
-    "transcripts/2022/2022-02-02-hayashi.en.md:2:11 file-encoding Unexpected byte `0x93`, expected UTF-8; the text would be altered in reading; save the file as UTF-8",
+    "transcripts/2022/2022-02-02-hayashi.en.md:2:11 file-encoding Unexpected byte `0x93`, expected UTF-8. Reading would alter the text. Save the file as UTF-8.",
   ]);
 });
 
@@ -255,7 +255,7 @@ test("a character that the end of the file cuts is a problem", async () => {
   const [problem] = await list({ ...sampleContent(), [sample]: bytes });
   assert.equal(
     problem,
-    "transcripts/2022/2022-02-02-hayashi.en.md:2:3 file-encoding Unexpected byte `0xE4`, expected UTF-8; the text would be altered in reading; save the file as UTF-8",
+    "transcripts/2022/2022-02-02-hayashi.en.md:2:3 file-encoding Unexpected byte `0xE4`, expected UTF-8. Reading would alter the text. Save the file as UTF-8.",
   );
 });
 
@@ -274,7 +274,7 @@ test("links and folders in the wrong place are problems, names with a dot before
       [
         "transcripts/2023",
         "file-read",
-        "Unexpected link or device, expected a file; what it leads to is not kept with the archive; put the file itself here",
+        "Unexpected link or device, expected a file. The target of a link is not kept with the archive. Put the file itself here.",
       ],
     ],
   );

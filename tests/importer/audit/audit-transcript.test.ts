@@ -72,8 +72,7 @@ async function audit(
   const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw), withdrawn };
   const problems = await auditTranscript(audited, directory);
   return problems.map(
-    ({ line, kind, ...rest }) =>
-      `${String(line)} ${kind} ${joinSentences(rest).split(";")[0] ?? ""}`,
+    ({ line, kind, ...rest }) => `${String(line)} ${kind} ${joinSentences(rest)}`,
   );
 }
 
@@ -84,19 +83,19 @@ describe("auditTranscript", () => {
 
   it("finds a changed, a missing and an added word at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace("June", "July")), [
-      "18 words-changed Unexpected `July`, expected `June` as in the source",
+      "18 words-changed Unexpected `July`, expected `June` as in the source. A quotation would not be what was published. Restore the words of the source, or declare the change below `corrections:` with unit S1.",
     ]);
     assert.deepEqual(await audit((text) => text.replace("not decided", "decided")), [
-      "26 words-changed Unexpected nothing, expected `not` as in the source",
+      "26 words-changed `not` of the source is missing. A quotation would not be what was published. Restore the words of the source, or declare the change below `corrections:` with unit Q1.",
     ]);
     assert.deepEqual(await audit((text) => text.replace("is not", "is certainly not")), [
-      "26 words-changed Unexpected `certainly`, expected nothing as in the source",
+      "26 words-changed `certainly` is not in the source. A quotation would not be what was published. Restore the words of the source, or declare the change below `corrections:` with unit Q1.",
     ]);
   });
 
   it("warns of changed punctuation and capitals", async () => {
     assert.deepEqual(await audit((text) => text.replace("Where?", "Where!")), [
-      "24 characters-changed Unexpected `!`, expected `?` as in the source",
+      "24 characters-changed Unexpected `!`, expected `?` as in the source. A quotation would not be what was published. Restore the words of the source, or declare the change below `corrections:` with unit Q1.",
     ]);
   });
 
@@ -107,7 +106,7 @@ describe("auditTranscript", () => {
     assert.equal((await audit(without)).length, 1);
     assert.deepEqual(await audit((text) => text, withdrawn), []);
     assert.deepEqual(await audit((text) => without(text).replace("June", "July"), withdrawn), [
-      "18 words-changed Unexpected `July`, expected `June` as in the source",
+      "18 words-changed Unexpected `July`, expected `June` as in the source. A quotation would not be what was published. Restore the words of the source, or declare the change below `corrections:` with unit S1.",
     ]);
   });
 
@@ -132,7 +131,7 @@ describe("auditTranscript", () => {
 
   it("finds a correction that the text does not show, at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace(/\n---/, `\n${correction}`)), [
-      "13 correction-unmatched Unexpected correction of `Teh talks`, expected one that the text shows",
+      "13 correction-unmatched The text does not show the correction of `Teh talks`. Readers would be told of a change that is not there. Remove the correction, or correct its unit and words.",
     ]);
   });
 
