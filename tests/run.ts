@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { globSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { provideBrowser } from "./browser/provide.ts";
 import { makeRunFolder } from "./site/run-folder.ts";
 
@@ -37,7 +38,13 @@ async function runTests(tests: readonly string[], flags: readonly string[]): Pro
     return 1;
   }
   const run = makeRunFolder();
-  const env = { ...process.env, LECTERN_CHROMIUM: browser, LECTERN_TEST_RUN: run };
+  const env = {
+    ...process.env,
+    LECTERN_CHROMIUM: browser,
+    LECTERN_TEST_RUN: run,
+    // Two hundred processes load the same modules; from a cache they do so in two thirds of the time.
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? resolve(".cache", "compiled"),
+  };
   try {
     return await runNode(["--test", ...options, ...flags, ...tests], env);
   } finally {

@@ -1,4 +1,3 @@
-import { site } from "../site.config.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { type Conference, listConferences } from "./groups.ts";
 
@@ -39,10 +38,7 @@ export function listTranslations(
 /** The transcript of a conference to show to readers of a language. */
 export function chooseEntry({ entries }: Conference, language: string): TranscriptEntry {
   const [first] = entries;
-  const chosen =
-    entries.find((entry) => entry.language === language) ??
-    entries.find((entry) => entry.language === site.language) ??
-    first;
+  const chosen = entries.find((entry) => entry.language === language) ?? first;
   if (chosen === undefined) throw new TypeError("a conference has at least one transcript");
   return chosen;
 }

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { findRunFolder } from "./run-folder.ts";
+import { makeOnce } from "./run-lock.ts";
 
 /** A built site: its folder of files, what the build printed, and how long it took. */
 export interface BuiltSite {
@@ -21,15 +20,12 @@ export interface BuiltSite {
 export async function buildSite(contentDir = "content", base = "/"): Promise<BuiltSite> {
   const content = resolve(contentDir);
   const key = createHash("sha256").update(`${content}\0${base}`).digest("hex").slice(0, 16);
-  const folder = join(findRunFolder(), key);
-  const result = join(folder, "result.json");
-  await withLock(join(findRunFolder(), "build.lock"), async () => {
-    if (existsSync(result)) return;
-    mkdirSync(folder, { recursive: true });
-    const build = await runBuild({ content, base, dir: join(folder, "site") });
-    writeFileSync(result, JSON.stringify(build));
+  const folder = await makeOnce(key, async (made) => {
+    mkdirSync(made);
+    const build = await runBuild({ content, base, dir: join(made, "site") });
+    writeFileSync(join(made, "result.json"), JSON.stringify(build));
   });
-  const build = JSON.parse(readFileSync(result, "utf8")) as Build;
+  const build = JSON.parse(readFileSync(join(folder, "result.json"), "utf8")) as Build;
   if (build.code !== 0) throw new Error(`The build of ${content} failed:\n${build.output}`);
   return { dir: build.dir, output: build.output, milliseconds: build.milliseconds };
 }
@@ -63,36 +59,6 @@ export function startBuild({ content, base, dir }: BuildRequest): StartedBuild {
     });
   });
   return { child, ended };
-}
-
-/** Astro keeps its caches in the project, so that one build runs at a time, over all test processes. */
-async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  while (!takeLock(path)) await sleep(100);
-  try {
-    return await work();
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
-
-/** Writes our process id into a file that must not exist; one left by a dead process is removed. */
-function takeLock(path: string): boolean {
-  try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
-    return true;
-  } catch {
-    if (!isAlive(path)) rmSync(path, { force: true });
-    return false;
-  }
-}
-
-function isAlive(lock: string): boolean {
-  try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    return pid === 0 || process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 function findAstro(): string {

@@ -18,28 +18,34 @@ export type View = keyof typeof views;
  * Opens addresses in a real browser, each once, looks at it in each of the views in turn, and lists what is
  * wrong as `path (view): fault`: accessibility at WCAG 2.2 AA, policy, other origins, errors, and text that
  * runs out of the page. Where a width is looked at again, only the rules on colours are asked again.
+ * `prepare` brings a page that was opened into the state that is looked at.
  */
 export async function inspectPages(
   browser: Browser,
   root: string,
   urls: readonly string[],
   names: readonly View[] = Object.keys(views) as View[],
+  prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
   const left = urls.values();
   const found = await Promise.all(
-    Array.from({ length: readersAtOnce }, () => inspectLeft({ browser, root, left, names })),
+    Array.from({ length: Math.min(readersAtOnce, urls.length) }, () =>
+      inspectLeft({ browser, root, left, names, prepare }),
+    ),
   );
   return found.flat().sort();
 }
 
 /** Several of these take their addresses from one list, each in a context and page of its own. */
-async function inspectLeft({ browser, root, left, names }: Tour): Promise<string[]> {
+async function inspectLeft({ browser, root, left, names, prepare }: Tour): Promise<string[]> {
   const watched = await openPage(browser, root, { ...views.light, reducedMotion: "reduce" });
   await provideChecker(watched.page);
   const faults: string[] = [];
   for (const url of left) {
     faults.push(
-      ...(await inspectPage(watched, url, names)).map((fault) => url.replace(root, "/") + fault),
+      ...(await inspectPage(watched, url, names, prepare)).map(
+        (fault) => url.replace(root, "/") + fault,
+      ),
     );
   }
   await watched.close();
@@ -50,6 +56,7 @@ async function inspectPage(
   { page, takeFaults }: WatchedPage,
   url: string,
   names: readonly View[],
+  prepare: Tour["prepare"],
 ): Promise<string[]> {
   const faults: string[] = [];
   const widths = new Set<number>();
@@ -57,7 +64,10 @@ async function inspectPage(
     const { colorScheme, viewport } = views[name];
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport);
-    if (index === 0) await page.goto(url, { waitUntil: "load" });
+    if (index === 0) {
+      await page.goto(url, { waitUntil: "load" });
+      await prepare(page);
+    }
     const barriers = await findBarriers(page, widths.has(viewport.width) ? "colours" : "all");
     widths.add(viewport.width);
     const found = [
@@ -96,4 +106,5 @@ interface Tour {
   readonly root: string;
   readonly left: Iterator<string> & Iterable<string>;
   readonly names: readonly View[];
+  readonly prepare: (page: Page) => Promise<void>;
 }

@@ -2,19 +2,22 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { publishContent } from "./publish-content.ts";
-import { findRunFolder } from "./run-folder.ts";
+import { makeOnce } from "./run-lock.ts";
 
 /** The conference as it is called after it was renamed, and before. */
 export const renamed = "2022-02-02-hayashi-telephone-talk";
 export const former = "2022-02-02-hayashi-extraordinary";
 
 /**
- * Makes a content folder in which things happened since the archive was first published: the conference
+ * Makes once a test run a content folder in which things happened since the archive was first published: the conference
  * was renamed, the words of Q2 were mended, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
  * Japanese was added. The path is given back.
  */
 export async function createOldContent(): Promise<string> {
-  const root = join(findRunFolder(), `old-content-${String(process.pid)}`);
+  return await makeOnce("old-content", writeOldContent);
+}
+
+async function writeOldContent(root: string): Promise<void> {
   cpSync("content", root, { recursive: true });
   addJapanese(root);
   await publishContent(root, "2026-11-24");
@@ -27,7 +30,6 @@ export async function createOldContent(): Promise<string> {
   const ledger = join(root, "permalinks", "2022.jsonl");
   writeFileSync(ledger, readFileSync(ledger, "utf8") + declarations);
   await publishContent(root, "2027-02-01");
-  return root;
 }
 
 const declarations = [

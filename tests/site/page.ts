@@ -17,9 +17,9 @@ export interface Page {
   readonly elements: readonly Element[];
 }
 
-/** Every page of a built site, in the order of their paths. */
-export function readPages(dir: string): Page[] {
-  return globSync("**/*.html", { cwd: dir })
+/** Every page of a built site, or of a folder of it (`people/`), in the order of their paths. */
+export function readPages(dir: string, folder = ""): Page[] {
+  return globSync(`${folder}**/*.html`, { cwd: dir })
     .map((file) => file.replaceAll("\\", "/"))
     .sort()
     .map((file) => readPage(dir, file));

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { findBarriers, provideChecker } from "./barriers.ts";
-import { views } from "./inspect.ts";
+import { inspectPages } from "./inspect.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -16,23 +15,20 @@ const shown: Record<string, readonly [path: string, ready: string]> = {
 };
 for (const [name, [path, ready]] of Object.entries(shown)) {
   test(`${name}: no barrier in light, in dark or on a phone`, async () => {
-    for (const [view, options] of Object.entries(views)) {
-      const { page, takeFaults, close } = await openPage(open.browser, open.served.url, {
-        ...options,
-        reducedMotion: "reduce",
-      });
-      await provideChecker(page);
-      await page.goto(new URL(path, open.served.url).href);
-      await page.locator(ready).first().waitFor();
-      for (const summary of await page.locator("main summary").all()) {
-        if (await summary.isVisible()) await summary.click();
-      }
-      const faults = [...(await findBarriers(page)), ...(await takeFaults())];
-      assert.deepEqual(faults, [], view);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${view}: ${String(wide)} px too wide`);
-      await close();
-    }
+    const url = new URL(path, open.served.url).href;
+    const faults = await inspectPages(
+      open.browser,
+      open.served.url,
+      [url],
+      undefined,
+      async (page) => {
+        await page.locator(ready).first().waitFor();
+        for (const summary of await page.locator("main summary").all()) {
+          if (await summary.isVisible()) await summary.click();
+        }
+      },
+    );
+    assert.deepEqual(faults, []);
   });
 }
 

@@ -21,6 +21,22 @@ test("Japanese is compared by character", () => {
   ]);
 });
 
+test("a word with an apostrophe is one word", () => {
+  assert.deepEqual(compareTexts("We don’t know.", "We won’t know."), [
+    { kind: "same", text: "We " },
+    { kind: "gone", text: "don’t" },
+    { kind: "new", text: "won’t" },
+    { kind: "same", text: " know." },
+  ]);
+});
+
+test("what stays between many changes is told as the same", () => {
+  const write = (word: string) => Array.from({ length: 40 }, (_, n) => `${word}${String(n)} stays`);
+  const steps = compareTexts(write("old").join(" "), write("new").join(" "));
+  const kept = steps.filter(({ kind }) => kind === "same").map(({ text }) => text);
+  assert.equal(kept.join("").match(/stays/g)?.length, 40);
+});
+
 test("texts with nothing in common are replaced as a whole, and quickly", () => {
   const before = Array.from({ length: 3000 }, (_, index) => `a${String(index)}`).join(" ");
   const after = Array.from({ length: 3000 }, (_, index) => `b${String(index)}`).join("-");

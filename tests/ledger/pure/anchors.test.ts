@@ -18,6 +18,17 @@ for (const [anchor, nearest] of [
   });
 }
 
+test("a turn that is there wins over a block nearer by its number in another turn", () => {
+  const blocks = Array.from({ length: 9 }, (_, index) => `q3-1-${String(index + 1)}`);
+  const anchors = ["q3", "q3-1", ...blocks, "q3-2", "q3-2-1", "q3-3", "q3-3-9"];
+  assert.equal(findNearestAnchor("q3-2-9", anchors), "q3-2-1");
+});
+
+test("between two places as near the earlier one wins", () => {
+  assert.equal(findNearestAnchor("q3-2", ["q3-1", "q3-3"]), "q3-1");
+  assert.equal(findNearestAnchor("q3-2-2", ["q3-2-1", "q3-2-3"]), "q3-2-1");
+});
+
 test("anchors that a unit lost are listed with the nearest that it has", () => {
   const [unit] = createTranscript({ units: words }).sections[0]?.units ?? [];
   assert.ok(unit);

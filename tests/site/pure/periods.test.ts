@@ -37,6 +37,15 @@ test("a longer one has a page for each year, a longer year one for each month", 
   ]);
 });
 
+test("what is undated is one page, however long", () => {
+  const pages = listPeriods(listIds({ "2022-02": 1, undated: 101 }), measure);
+  assert.deepEqual(pages.map(show), [
+    "first | 10 | 2022=1 undated=101 | <>",
+    "2022 | 1 | undated<>",
+    "undated | 101 | <>2022",
+  ]);
+});
+
 test("an item counts for the lines that it takes", () => {
   const ids = listIds({ "2022-02": 5, "2021-02": 5 });
   const pages = listPeriods(ids, { ...measure, countLines: () => 11 });

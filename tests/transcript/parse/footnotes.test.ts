@@ -18,6 +18,16 @@ test("a unit has the footnotes that it mentions, and those that they mention", (
   assert.deepEqual(labels, ["b", "a", "c"]);
 });
 
+test("a footnote is mentioned in capital and in small letters", () => {
+  const { transcript } = parseCase("footnotes-of-two-units");
+  assert.ok(transcript);
+  const [q1, q2] = ["q1", "q2"].map((id) => findUnit(transcript, id));
+  assert.ok(q1 && q2);
+  const list = (unit: typeof q1) =>
+    listMentionedFootnotes(transcript, unit).map(({ label }) => label);
+  assert.deepEqual([list(q1), list(q2)], [["a"], ["a", "Ü"]]);
+});
+
 test("the link back from a footnote leads to its first mention in the page", () => {
   const { transcript } = parseCase("footnotes-of-two-units");
   assert.ok(transcript);

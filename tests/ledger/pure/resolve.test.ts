@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { PermanentId } from "../../../src/ledger/pure/id.ts";
+import { createResolver } from "../../../src/ledger/pure/resolve.ts";
+import { readSample } from "./sample.ts";
+
+const id = "2022-02-02-hayashi";
+
+test("of several declarations the one for exactly this address counts, then the unit in all languages, then the conference", () => {
+  const declared = [
+    { unit: "Q1", language: "en", to: "#Q2" },
+    { unit: "Q1", to: "#Q3" },
+    { language: "en", to: "2022-03-03-other" },
+    { to: "2022-04-04-other" },
+  ];
+  const live = [
+    ...["#Q2@en", "#Q3@en", "#Q3@ja"].map((place) => id + place),
+    ...["@en", "#Q1@en", "#Q9@en"].map((place) => `2022-03-03-other${place}`),
+    ...["@ja", "#Q9@ja"].map((place) => `2022-04-04-other${place}`),
+  ];
+  const [exact, unit, language, whole] = declared.map(writeRedirect);
+  for (const lines of [
+    [exact, unit, language, whole],
+    [whole, language, unit, exact],
+  ]) {
+    const resolve = follow(lines.join(""), live);
+    assert.equal(resolve(`${id}#Q1@en`), `${id}#Q2@en`);
+    assert.equal(resolve(`${id}#Q1@ja`), `${id}#Q3@ja`);
+    assert.equal(resolve(`${id}#Q9@en`), "2022-03-03-other#Q9@en");
+    assert.equal(resolve(`${id}#Q9@ja`), "2022-04-04-other#Q9@ja");
+  }
+});
+
+test("what is there is not sent away, whatever is declared", () => {
+  const resolve = follow(writeRedirect({ unit: "Q1", to: "#Q2" }), [`${id}#Q1@en`, `${id}#Q2@en`]);
+  assert.equal(resolve(`${id}#Q1@en`), `${id}#Q1@en`);
+});
+
+test("declarations are followed one after another, and never in a circle", () => {
+  const lines = [
+    { unit: "Q1", to: "#Q2" },
+    { unit: "Q2", to: "#Q3" },
+    { unit: "Q4", to: "#Q5" },
+    { unit: "Q5", to: "#Q4" },
+  ];
+  const resolve = follow(lines.map(writeRedirect).join(""), [`${id}#Q3@en`]);
+  assert.equal(resolve(`${id}#Q1@en`), `${id}#Q3@en`);
+  assert.equal(resolve(`${id}#Q4@en`), "circular");
+  assert.equal(resolve(`${id}#Q6@en`), "missing");
+});
+
+function writeRedirect(declared: object): string {
+  return `${JSON.stringify({ conference: id, ...declared, moved: "2026-11-24", why: "Merged" })}\n`;
+}
+
+/** Follows ids written out, against a ledger and the ids that are there; says what kind of end it is where nothing is. */
+function follow(ledger: string, live: readonly string[]): (written: string) => string {
+  const ids = live.map(read);
+  const resolve = createResolver(readSample(ledger), {
+    texts: new Map(ids.map((one, index) => [live[index] ?? "", one])),
+    conferences: new Map(ids.map(({ conference }) => [conference, "a.md"])),
+    former: new Map(),
+  });
+  return (written) => {
+    const outcome = resolve(read(written));
+    return "text" in outcome ? (live[ids.indexOf(outcome.text)] ?? "") : outcome.kind;
+  };
+}
+
+/** `2022-02-02-hayashi#Q3@en` as an id. */
+function read(written: string): PermanentId {
+  const [, conference = "", unit, language = ""] =
+    /^([^#@]+)(?:#(\w+))?@(\w+)$/.exec(written) ?? [];
+  return { conference, unit, language };
+}

@@ -1,0 +1,29 @@
+import type { Page } from "./page.ts";
+
+/**
+ * The pages that a browser opens to stand for all: of each kind of page, which one template writes, the longest in
+ * each language. Every page is read from its file by `checkSite`.
+ */
+export function choosePages(pages: readonly Page[]): Page[] {
+  const longest = new Map<string, Page>();
+  for (const page of pages) {
+    const kind = nameKind(page.path);
+    const known = longest.get(kind);
+    if (known === undefined || page.html.length > known.html.length) longest.set(kind, page);
+  }
+  return [...longest.values()];
+}
+
+/**
+ * The kind of a page by its path.
+ *
+ * @example nameKind("ja/2022/02/02/hayashi/q3/") → "ja/date/*\/q/"; nameKind("people/hayashi/2022/") → "people/*\/year/"
+ */
+export function nameKind(path: string): string {
+  return path
+    .replace(/\b(\d{4})\/(\d\d)\/(\d\d)\//, "day/")
+    .replace(/\b\d{4}\/\d\d\//, "month/")
+    .replace(/\b\d{4}\//, "year/")
+    .replace(/(?<=\b(?:day|undated|people|outlets|topics)\/)[^/]+\//, "*/")
+    .replace(/(?<=\*\/[qs])\d+[a-z]*\//, "/");
+}
