@@ -24,23 +24,34 @@ test("without a command it says so, with the same list, and fails", async () => 
   assert.match(stderr, /^Usage: npm run archive -- <command> \[options\]\n/);
 });
 
-for (const name of names) {
-  test(`${name} --help shows its usage and an example`, async () => {
-    const { code, stdout, stderr } = await runArchive(name, "--help");
-    assert.deepEqual([code, stderr], [0, ""]);
-    assert.ok(stdout.startsWith(`Usage: npm run archive -- ${name}`), stdout);
-    assert.match(stdout, /\nExamples?:\n {2}\S/);
-    assert.deepEqual(await runArchive("help", name), { code, stdout, stderr });
-  });
-
-  test(`${name} says what it does not know`, async () => {
-    const { code, stdout, stderr } = await runArchive(name, "--no-such-option");
-    assert.deepEqual([code, stdout], [1, ""]);
-    assert.ok(stderr.startsWith(`archive ${name}: Unknown option '--no-such-option'`), stderr);
-    const hint = `\n\`npm run archive -- ${name} --help\` shows how it is called.\n`;
-    assert.ok(stderr.endsWith(hint), stderr);
+for (const [name, load] of Object.entries(commands)) {
+  test(`${name} has a usage and an example, and refuses what it does not know`, async () => {
+    const { command } = await load();
+    assert.ok(command.help.startsWith(`Usage: npm run archive -- ${name}`), command.help);
+    assert.match(command.help, /\nExamples?:\n {2}\S/);
+    await assert.rejects(async () => await command.run(["--no-such-option"]), {
+      code: "ERR_PARSE_ARGS_UNKNOWN_OPTION",
+      message: /^Unknown option '--no-such-option'/,
+    });
   });
 }
+
+test("a command shows its help by `--help` and by `help`", async () => {
+  const { command } = await commands.show();
+  const shown = { code: 0, stdout: `${command.help.trimEnd()}\n`, stderr: "" };
+  assert.deepEqual(await runArchive("show", "--help"), shown);
+  assert.deepEqual(await runArchive("help", "show"), shown);
+});
+
+test("an option that a command does not know is a mistake in the call, in one line, and fails", async () => {
+  const { code, stdout, stderr } = await runArchive("show", "--no-such-option");
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.ok(stderr.startsWith("archive show: Unknown option '--no-such-option'"), stderr);
+  assert.ok(
+    stderr.endsWith("\n`npm run archive -- show --help` shows how it is called.\n"),
+    stderr,
+  );
+});
 
 test("an unknown command fails, with the one that was meant", async () => {
   assert.deepEqual(await runArchive("chekc"), {

@@ -30,6 +30,7 @@ test("the interface language is the nearest one there is", () => {
   assert.equal(pickLanguage("ja"), "ja");
   assert.equal(pickLanguage("en-AU", "ja"), "en");
   assert.equal(pickLanguage("zh-Hant", "ja"), "ja");
+  assert.equal(pickLanguage("zh-Hant", "ja-JP"), "ja");
   assert.equal(pickLanguage("zh-Hant", "fr"), "en");
 });
 

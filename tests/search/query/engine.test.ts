@@ -154,6 +154,24 @@ test("results stand in the order asked for", async () => {
   assert.deepEqual(await dates("oldest"), ["2021", "2022"]);
 });
 
+test("what says more of the words in fewer stands first, and of equals the newest", async () => {
+  const write = (answer: string) =>
+    `### Q1\n\n**Reporter:** What of it?\n\n**Minister:** ${answer}\n`;
+  const long = `Gold. ${"We shall see what comes of this. ".repeat(40)}`;
+  const index = openFolder(
+    await build([
+      createSource("2019-01-01-short.en", write("Gold is gold.")),
+      createSource("2020-01-01-once.en", write("Gold it is.")),
+      createSource("2021-01-01-again.en", write("Gold it is.")),
+      createSource("2022-01-01-long.en", write(long)),
+    ]),
+  );
+  assert.deepEqual(
+    listResults(await index("q=gold")).map((hit) => hit.slice(11, -6)),
+    ["short", "again", "once", "long"],
+  );
+});
+
 test("a word that is not there yet is taken for a beginning, and nothing is counted on it", async () => {
   const found = await search("q=recomm");
   assert.equal(found.beginnings, true);

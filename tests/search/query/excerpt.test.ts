@@ -26,6 +26,15 @@ test("without a match an excerpt shows the beginning", () => {
   assert.equal(show("x", "One two three four five six", 12), "One two…");
 });
 
+test("an excerpt of what follows the opening never reaches back into it, where the rest is short", () => {
+  const text = "Sado is far. We did not discuss it.";
+  const marks = findMarks(parseQuery("sado"), text);
+  assert.deepEqual(createExcerpt(text, marks, { length: 25, from: 12 }), [
+    { text: "…", marked: false },
+    { text: "We did not discuss it.", marked: false },
+  ]);
+});
+
 test("the part with most matches is chosen", () => {
   const text = `gold ${"and so on ".repeat(20)}gold gold gold ${"and so on ".repeat(20)}`;
   assert.equal(show("gold", text, 40), "…so on [gold] [gold] [gold] and so on and so on…");

@@ -68,3 +68,12 @@ test("any part of a Japanese text between two characters is found in it", () => 
     }),
   );
 });
+
+test("matches side by side stay two, those that overlap become one", () => {
+  const mark = (query: string, text: string) => findMarks(parseQuery(query), text);
+  assert.deepEqual(mark("外務 大臣", "林外務大臣"), [
+    { start: 1, end: 3 },
+    { start: 3, end: 5 },
+  ]);
+  assert.deepEqual(mark("外務大 務大臣", "林外務大臣"), [{ start: 1, end: 5 }]);
+});

@@ -21,6 +21,7 @@ test("a query is read into words, phrases and exclusions", () => {
     ["Japan's, café!", ["word Japan's,", "word café!"]],
     ["林外務大臣、会談", ["phrase 林外務大臣、", "phrase 会談"]],
     ["第3回 G7外相", ["phrase 第3回", "phrase G7外相"]],
+    ["G7、外相 COVID-19、対策", ["word G7、", "phrase 外相", "phrase COVID-19、", "phrase 対策"]],
     ["minister -", ["word minister"]],
     ["North-South -x", ["phrase North-South", "-word x"]],
     ["same same", ["word same"]],
