@@ -73,6 +73,8 @@ describe("findTime", () => {
     ["15時37分", "15:37"],
     ["午後3時半", "15:30"],
     ["下午２時", "14:00"],
+    ["午後12時30分", "12:30"],
+    ["12 p.m.", "12:00"],
     ["오후 3시 30분", "15:30"],
   ];
   for (const [text, time] of times) {
@@ -82,7 +84,16 @@ describe("findTime", () => {
   }
 
   it("reads no time where there is none", () => {
-    for (const text of ["2+2", "5 hours", "3 horas", "13 a.m.", "25:00", "10:30:15", "ratio 1:2"]) {
+    for (const text of [
+      "2+2",
+      "5 hours",
+      "3 horas",
+      "13 a.m.",
+      "0:30 a.m.",
+      "25:00",
+      "10:30:15",
+      "ratio 1:2",
+    ]) {
       assert.equal(findTime(text), undefined, text);
     }
   });

@@ -78,6 +78,16 @@ describe("findDamagedLabels", () => {
     );
   });
 
+  it("never takes a label for one that is printed as often or less often", () => {
+    for (const uses of [1, 2]) {
+      const counts = new Map([
+        ["PRIME MINISTER", uses],
+        ["PRIME MINSITER", 2],
+      ]);
+      assert.equal(findDamagedLabels(counts).has("PRIME MINSITER"), false);
+    }
+  });
+
   it("never takes one person for another", () => {
     const counts = new Map([
       ["MR. CHEN", 9],

@@ -22,4 +22,7 @@ it("cuts and splits pieces without losing a character", () => {
   const [before, after] = cutPieces(pieces, 2);
   assert.deepEqual([joinPieces(before), joinPieces(after)], ["ab", "\ncd"]);
   assert.deepEqual(splitPieces(pieces).map(joinPieces), ["ab", "cd"]);
+  assert.deepEqual(cutPieces(pieces, 0), [[], pieces]);
+  assert.deepEqual(cutPieces(pieces, 4), [[pieces[0]], [pieces[1]]]);
+  assert.deepEqual(cutPieces(pieces, 5), [pieces, []]);
 });

@@ -32,6 +32,7 @@ test("without a date only a name or a speaker of the transcript identifies the h
 const cases = {
   "hayashi-yoshimasa": [
     ...["HAYASHI Yoshimasa", "Yoshimasa Hayashi", "Hayashi, Yoshimasa", "林芳正", "林 芳正"],
+    "芳正・林",
     ...["Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs", "Minister Hayashi", "Mr. Hayashi"],
     ...["【林外務大臣】", "林芳正外務大臣", "Japan's top diplomat", "Hayashi", "MINISTER HAYASHI:"],
     ...["Minister", "The Minister for Foreign Affairs", "HAYASHI Yoshimasa (Minister)"],
