@@ -43,6 +43,14 @@ test("only characters that Markdown takes for markup get a backslash", () => {
   assert.equal(escapeMarkdown("one\n- two\\"), "one\\\n\\- two\\\\");
 });
 
+test("whatever Markdown would read as a character gets a backslash, other signs of and none", () => {
+  const texts = ["&#65;", "&#x41;", "&#X41;", "&amp;", "&hellip;", "R&D", "& so", "&#;", "A&"];
+  assert.deepEqual(texts.map(escapeMarkdown), [
+    ...["\\&#65;", "\\&#x41;", "\\&#X41;", "\\&amp;", "\\&hellip;"],
+    ...["R&D", "& so", "&#;", "A&"],
+  ]);
+});
+
 test("a transcript that is written and read again is the same", () => {
   fc.assert(
     fc.property(transcript, (model) => {
