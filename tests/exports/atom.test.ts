@@ -44,6 +44,15 @@ test("a feed is Atom 1.0 with each conference in its own language", () => {
   );
 });
 
+test("the moment of a feed is that of its newest conference, which stands first", () => {
+  const [newest] = feed.items;
+  assert.ok(newest);
+  const older = { ...newest, time: "2021-01-01T00:00:00Z" };
+  const [updated] =
+    /<updated>.*<\/updated>/.exec(formatAtom({ ...feed, items: [newest, older] })) ?? [];
+  assert.equal(updated, `<updated>${newest.time}</updated>`);
+});
+
 test("a feed without conferences has a moment all the same, as RFC 4287 demands", () => {
   assert.match(formatAtom({ ...feed, items: [] }), /<updated>1970-01-01T00:00:00Z<\/updated>/);
 });

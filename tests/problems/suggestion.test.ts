@@ -18,3 +18,8 @@ test("a question to end a sentence with, empty where nothing is near", () => {
   assert.equal(suggestNearest("plaice", ["place"]), " Did you mean `place`?");
   assert.equal(suggestNearest("q", ["place"]), "");
 });
+
+test("of a word a third of its letters may differ, and no more", () => {
+  assert.equal(findNearest("abcdef", ["abcdxy"]), "abcdxy");
+  assert.equal(findNearest("abcdef", ["abcxyz"]), undefined);
+});

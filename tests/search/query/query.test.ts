@@ -14,6 +14,7 @@ test("a query is read into words, phrases and exclusions", () => {
     ['visits "Sado Island" -gold', ["word visits", '"phrase Sado Island', "-word gold"]],
     ['-"enemy base" strike', ['-"phrase enemy base', "word strike"]],
     ["“smart” „low“ «angle»", ['"phrase smart', '"phrase low', '"phrase angle']],
+    ["＂full width＂", ['"phrase full width']],
     ['"left open', ['"phrase left open']],
     ['a "" " " b', ["word a", "word b"]],
     ["2+2 U.S. COVID-19", ["phrase 2+2", "phrase U.S.", "phrase COVID-19"]],

@@ -7,6 +7,8 @@ test("a note is a paragraph in one pair of brackets", () => {
     "(Laughter.)",
     "[inaudible]",
     "（笑）",
+    "（笑）。",
+    "(Laughter).",
     "*(Crosstalk.)*",
     "(He [sic] left.)",
   ]) {

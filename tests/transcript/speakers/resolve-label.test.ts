@@ -103,3 +103,18 @@ test("the transcript's own `labels:` come before all names", () => {
   assert.equal(resolve("Hayashi", { labels }), "smith-anna");
   assert.equal(resolve("NHK", { labels }), "moderator");
 });
+
+test("a role that the transcript gives a label goes before the one its person or outlet implies", () => {
+  const labels = {
+    A: { person: "kishida-fumio" },
+    B: { person: "kishida-fumio", role: "questioner" as const },
+    C: { outlet: "nhk" },
+    D: { outlet: "nhk", role: "moderator" as const },
+  };
+  const find = createLabelResolver({ ...occasion, labels }, sampleDirectory);
+  const roles = Object.keys(labels).map((label) => {
+    const found = find(label);
+    return "speaker" in found ? found.speaker.role : undefined;
+  });
+  assert.deepEqual(roles, ["respondent", "questioner", "questioner", "moderator"]);
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatRedirectRules } from "../../../src/ledger/pure/redirect-rules.ts";
+import { readCitation } from "../../../src/ledger/pure/read-citation.ts";
+
+test("a move answers 301 with the new address, a withdrawal 410 with its own page", () => {
+  const rules = formatRedirectRules([{ from: "/old/", to: "/new/" }, { from: "/gone/q1/" }]);
+  assert.deepEqual(rules.split("\n").slice(0, 2), ["/old/ /new/ 301", "/gone/q1/ /gone/q1/ 410"]);
+});
+
+test("a citation's address ends before the marks of its sentence", () => {
+  for (const end of ["", ".", ",", ";", ").", "」。"]) {
+    const { address } = readCitation(`See https://lectern.example/2022/02/02/x/q5/${end}`);
+    assert.equal(address, "https://lectern.example/2022/02/02/x/q5/", end);
+  }
+});
