@@ -1,5 +1,6 @@
 import type { ImportedFile } from "../importer/import-file.ts";
 import { undated } from "../schemas/conference-id.ts";
+import { countNoun } from "../text/count-noun.ts";
 
 /** What became of one document, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
@@ -8,7 +9,7 @@ export function formatImport({ report, outcome }: ImportedFile): string {
     `${source} → ${output ?? "nothing"} (${outcome})`,
     `  format      ${format ?? "none"}, confidence ${formatShare(report.confidence)}`,
     `  words       ${count(words.source)} in the source, ${count(words.kept)} kept, ${count(words.dropped)} dropped`,
-    `  structure   ${count(report.statements)} statements, ${count(report.exchanges)} exchanges, ${count(report.turns)} turns`,
+    `  structure   ${countNoun(report.statements, "statement")}, ${countNoun(report.exchanges, "exchange")}, ${countNoun(report.turns, "turn")}`,
     ...Object.entries(labels).map(
       ([label, turns]) => `  label       ${label || "(none)"}: ${count(turns)}`,
     ),
@@ -42,7 +43,7 @@ export function formatSummary(results: readonly ImportedFile[]): string {
   const withoutDate = results.filter(isUndated).length;
   const sums = [...outcomes].map(([outcome, number]) => `${count(number)} ${outcome}`);
   if (withoutDate > 0) sums.push(`${count(withoutDate)} undated`);
-  return `${formatTable([head, ...rows])}\n\n${count(results.length)} documents: ${sums.join(", ")}`;
+  return `${formatTable([head, ...rows])}\n\n${countNoun(results.length, "document")}: ${sums.join(", ")}`;
 }
 
 function isUndated({ report }: ImportedFile): boolean {

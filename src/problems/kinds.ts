@@ -36,7 +36,7 @@ export const problemKinds = {
   "section-empty": { level: "error", says: "a section with nothing in it" },
   "turn-empty": { level: "warning", says: "a label with no speech after it" },
   "label-invalid": { level: "error", says: "bold text that is meant as a label but is not one" },
-  "label-missing": { level: "warning", says: "speech that nobody is named for" },
+  "label-missing": { level: "warning", says: "speech without a label" },
   "label-unknown": { level: "error", says: "a label that resolves to nothing" },
   "label-ambiguous": { level: "error", says: "a label that resolves to more than one" },
   "label-unused": { level: "warning", says: "an entry of labels that no turn has" },
@@ -44,7 +44,7 @@ export const problemKinds = {
   "footnote-unused": { level: "error", says: "a footnote that nothing mentions" },
   "footnote-duplicate": { level: "error", says: "a footnote that is written twice" },
   "footnote-invalid": { level: "error", says: "a footnote whose name cannot be an address" },
-  "character-refused": { level: "error", says: "a character that is no text" },
+  "character-refused": { level: "error", says: "a character that is not text" },
   "character-lost": { level: "warning", says: "a character that stands for a lost one" },
   "character-hidden": { level: "warning", says: "a character that changes what a reader sees" },
   "node-unsupported": { level: "error", says: "Markdown that a transcript may not use" },
@@ -65,16 +65,22 @@ export const problemKinds = {
   "source-unread": { level: "warning", says: "a raw source that no format can compare" },
   "characters-changed": {
     level: "warning",
-    says: "punctuation or capitals that depart from the source",
+    says: "punctuation or capitals that differ from the source",
   },
-  "words-changed": { level: "error", says: "words that depart from the source undeclared" },
+  "words-changed": {
+    level: "error",
+    says: "words that differ from the source without a declaration",
+  },
   "correction-unmatched": { level: "error", says: "a declared correction that is not found" },
 
   // Permanent links
-  "ledger-syntax": { level: "error", says: "a line of the ledger that is no record" },
+  "ledger-syntax": { level: "error", says: "a line of the ledger that is not a record" },
   "permalink-lost": { level: "error", says: "a published id that leads nowhere" },
   "permalink-duplicate": { level: "error", says: "a published id that is used twice" },
-  "permalink-rewritten": { level: "error", says: "other words under a published id, undeclared" },
+  "permalink-rewritten": {
+    level: "error",
+    says: "other words under a published id, without a declaration",
+  },
   "permalink-hidden": { level: "error", says: "a redirect or withdrawal of a text that is there" },
   "permalink-target": { level: "error", says: "a redirect that leads nowhere, or to other words" },
 } as const satisfies Record<string, ProblemKind>;

@@ -72,7 +72,7 @@ describe("archive import", () => {
     const content = join(folder, "many");
     assert.equal((await runArchive("check", "--content", content)).code, 0);
     const { code, stdout } = await runArchive("audit", content);
-    assert.deepEqual([code, stdout], [0, "2 audited, 2 true to their sources\n"]);
+    assert.deepEqual([code, stdout], [0, "2 transcripts audited, 2 true to the source\n"]);
   });
 
   it("takes a folder for every file in it, those with a leading dot aside", async () => {

@@ -7,17 +7,18 @@ import { findContent, readArchive, showFolder } from "../../archive/read/read-ar
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditEntries } from "../../audit/audit-archive.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
-  summary: "prove again that transcripts are true to their raw sources",
+  summary: "prove again that transcripts are true to their sources",
   help: `Usage: npm run archive -- audit [DIR | FILE…]
 
 Imports the raw source of each transcript anew and compares it, word by word, with what stands in the
 archive. A departure that \`corrections:\` does not declare is an error at its line; \`check\` runs the
 same proof.
 
-DIR is a content folder (default: LECTERN_CONTENT, or content), FILE a transcript in one.
+DIR is a content folder (default: LECTERN_CONTENT, or content). FILE is a transcript in one.
 
 Example:
   npm run archive -- audit content/transcripts/2022/2022-02-02-hayashi-extraordinary.en.md
@@ -36,7 +37,8 @@ Example:
     const problems = await auditEntries(archive, ledger, entries);
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;
-    console.log(`${entries.length} audited, ${entries.length - differing} true to their sources`);
+    const audited = countNoun(entries.length, "transcript");
+    console.log(`${audited} audited, ${entries.length - differing} true to the source`);
     return hasErrors(problems) ? 1 : 0;
   },
 };

@@ -30,7 +30,7 @@ Example:
     console.log(formatPublications(publications, { words: true }));
     if (!hasErrors(problems)) return 0;
     console.error(formatProblems(problems.filter(({ level }) => level === "error")));
-    console.error("\n`publish` would refuse until these errors are mended.");
+    console.error("\n`publish` refuses until these errors are corrected.");
     return 1;
   },
 };

@@ -16,16 +16,17 @@ export const command: Command = {
   summary: "make transcripts of published texts, every word accounted for",
   help: `Usage: npm run archive -- import FILE|DIR… [options]
 
-Reads what a government or another publisher printed, writes a transcript and a copy of the raw file
-into the content folder, and reports on every word: it is in the body, in a field, or listed as dropped
-with its line and a reason. A document that cannot be accounted for is refused whole. A folder stands for every file in it.
+Reads what a government or another publisher published, and writes a transcript and a copy of the raw
+file into the content folder. Every word of the source is accounted for: it stands in the body, in a
+field, or in the list of what was dropped, with its line and the reason. A document of which a word is
+unaccounted for is refused. DIR stands for every file in it.
 
 Labels resolve through the people and outlets of the content folder and of this archive's own content;
 records that only the latter has are copied along. What neither knows goes to \`labels:\` with its role.
 
-Files are named YYYY-MM-DD-slug.language: for the ministry the slug is the family name of the main
-speaker and the kind of conference, for others it comes from the title. A text that prints no date is
-filed as undated-slug.language; one that shows a date which cannot be read for certain is refused.
+Files are named YYYY-MM-DD-slug.language. For the ministry the slug is the family name of the main
+speaker and the kind of conference; for others it comes from the title. A text without a date is named
+undated-slug.language. A text with a date that cannot be read for certain is refused.
 
 Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
@@ -38,9 +39,9 @@ Options:
   --language TAG      language of the text, en, ja, zh-Hant
   --id SLUG           name of the transcript, with or without its date
   --title, --start, --time-zone, --place, --kind, --publisher, --url VALUE
-                      the field, where the source does not say it or says it wrong;
-                      --start undated where what looks like a date is none
-  --label TEXT        a label of the document that is not seen as one (may be repeated)
+                      the field, where the source does not give it or gives it wrongly;
+                      --start undated where what looks like a date is not one
+  --label TEXT        a label of the document that is not recognised as one (may be repeated)
   --questioner TEXT   a label that asks (may be repeated)
   --respondent TEXT   a label that answers (may be repeated)
 

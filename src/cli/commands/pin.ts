@@ -12,10 +12,11 @@ import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { parseTranscript } from "../../transcript/parse/parse.ts";
 import { listUnits } from "../../transcript/model/read.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
-  summary: "write the ids of units that are inferred into their file",
+  summary: "write inferred ids of units into their file",
   help: `Usage: npm run archive -- pin FILE… [--content DIR] [--dry-run]
 
 Writes a heading (\`### Q3\`) before every unit whose id is inferred, so that the id stays when units are
@@ -58,7 +59,7 @@ async function pinFile(path: string, directory: Directory, dryRun: boolean): Pro
     return false;
   }
   for (const { line, heading } of pins) console.log(`${path}:${String(line)}: ${heading}`);
-  console.log(`${path}: ${String(pins.length)} ${dryRun ? "to pin" : "pinned"}.`);
+  console.log(`${path}: ${countNoun(pins.length, "heading")} ${dryRun ? "to write" : "written"}.`);
   if (!dryRun && pins.length > 0) await writeWhole([{ path, content: pinned }]);
   return true;
 }

@@ -8,6 +8,7 @@ import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
 import { formatPublications } from "../publication-text.ts";
@@ -17,8 +18,8 @@ export const command: Command = {
   help: `Usage: npm run archive -- publish [--content DIR] [--date YYYY-MM-DD] [--dry-run]
 
 Records in content/permalinks every conference and unit that is new, and every one whose words changed,
-with the words before where they are found (this machine's cache, or the Git history of the content).
-Refuses, and writes nothing, while \`check\` has errors.
+with the earlier words where they are found (in this machine's cache or in the Git history of the content).
+While \`check\` reports errors, nothing is written.
 
 Options:
   --content DIR      the content folder (default: LECTERN_CONTENT, or content)
@@ -33,7 +34,7 @@ Example:
     const { archive, problems } = await checkArchive(findContent(content));
     if (hasErrors(problems)) {
       console.error(formatProblems(problems.filter(({ level }) => level === "error")));
-      console.error("\nNothing was published: mend these errors first.");
+      console.error("\nNothing was published. Correct these errors first.");
       return 1;
     }
     const plan = await planArchivePublication(archive, date);
@@ -69,6 +70,6 @@ function summarise({ publications, records }: PublicationPlan, shown: string): s
   const note =
     lost.length === 0
       ? ""
-      : ` Earlier words of ${String(lost.length)} were not found, so not kept.`;
-  return `${shown}/permalinks: ${String(records.length)} records.${note}`;
+      : ` The earlier words of ${countNoun(lost.length, "text")} were not found and are not kept.`;
+  return `${shown}/permalinks: ${countNoun(records.length, "record")}.${note}`;
 }

@@ -28,7 +28,7 @@ Example:
     const port = readPort(values.port);
     const dir = resolve(values.dir);
     if (values.build && (await build(dir)) !== 0) {
-      console.error("The build failed, so that nothing is served; what to mend stands above.");
+      console.error("The build failed, so nothing is served. The errors are listed above.");
       return 1;
     }
     if (!existsSync(join(dir, "index.html"))) {
@@ -86,8 +86,8 @@ async function serve(settings: Parameters<typeof startServer>[0]): Promise<numbe
 function explainFailure(error: unknown): never {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reasons: Readonly<Record<string, string>> = {
-    EADDRINUSE: "Unexpected use of that port by another program; choose another with --port.",
-    EACCES: "Unexpected refusal of that port by the system; choose one above 1023 with --port.",
+    EADDRINUSE: "Another program uses that port. Choose another one with --port.",
+    EACCES: "The system refuses that port. Choose one above 1023 with --port.",
     EADDRNOTAVAIL: "Unexpected --host, expected a name or address of this machine.",
     ENOTFOUND: "Unexpected --host, expected a name or address of this machine.",
   };

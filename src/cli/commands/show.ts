@@ -14,11 +14,11 @@ import { formatTranscript } from "../show-text.ts";
 import { createExport } from "../../exports/transcript-json.ts";
 
 export const command: Command = {
-  summary: "print what a transcript was understood as",
+  summary: "print how a transcript is read: units, speakers, roles",
   help: `Usage: npm run archive -- show FILE… [--json] [--content DIR]
 
 Prints the parsed model of each file: its fields, sections, units, and who says what in which role.
-Problems go to the standard error; an error ends with exit code 1.
+Problems are printed to standard error; an error ends the command with exit code 1.
 
 Options:
   --json         one transcript a line as JSON
