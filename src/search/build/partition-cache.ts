@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { PartitionWords } from "./build-lexicon.ts";
-import type { PartitionRuns } from "./build-runs.ts";
+import type { PartitionNgrams } from "./build-ngrams.ts";
 import { buildPartition, type PartitionRequest } from "./build-partition.ts";
 
 /** A partition in the cache. */
@@ -9,7 +9,7 @@ export interface KeptPartition {
   /** The folder that holds its files as they stand in the index. */
   readonly folder: string;
   readonly words: PartitionWords;
-  readonly runs: PartitionRuns;
+  readonly ngrams: PartitionNgrams;
 }
 
 /** Partitions that were built before, each in a folder named by its tag. */
@@ -40,27 +40,27 @@ export function openPartitionCache(folder: string): PartitionCache {
 
 const filesFolder = "files";
 const wordsName = "words.json";
-const runsName = "runs.bin";
+const ngramsName = "ngrams.bin";
 /** Milliseconds. */
 const longestKept = 14 * 24 * 60 * 60 * 1000;
 
-type Lists = Pick<KeptPartition, "words" | "runs">;
+type Lists = Pick<KeptPartition, "words" | "ngrams">;
 
 async function readLists(own: string): Promise<Lists | undefined> {
   const text = await readFile(join(own, wordsName), "utf8").catch(() => undefined);
-  const bytes = await readFile(join(own, runsName)).catch(() => undefined);
+  const bytes = await readFile(join(own, ngramsName)).catch(() => undefined);
   if (text === undefined || bytes === undefined) return undefined;
   const { buffer } = new Uint8Array(bytes);
-  return { words: JSON.parse(text) as PartitionWords, runs: new Uint32Array(buffer) };
+  return { words: JSON.parse(text) as PartitionWords, ngrams: new Uint32Array(buffer) };
 }
 
 async function fill(own: string, request: PartitionRequest): Promise<Lists> {
-  const { files, words, runs } = await buildPartition(request);
+  const { files, words, ngrams } = await buildPartition(request);
   const unfinished = `${own}.${String(process.pid)}`;
   const all = [
     ...files.map(({ path, content }) => ({ path: join(filesFolder, path), content })),
     { path: wordsName, content: JSON.stringify(words) },
-    { path: runsName, content: new Uint8Array(runs.buffer) },
+    { path: ngramsName, content: new Uint8Array(ngrams.buffer) },
   ];
   for (const { path, content } of all) {
     const target = join(unfinished, path);
@@ -69,5 +69,5 @@ async function fill(own: string, request: PartitionRequest): Promise<Lists> {
   }
   await rm(own, { recursive: true, force: true });
   await rename(unfinished, own);
-  return { words, runs };
+  return { words, ngrams };
 }

@@ -1,4 +1,4 @@
-import { listWords, type Word, type Words } from "../format/words.ts";
+import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /**
  * Reads what somebody typed into the search box. It never fails: what cannot be searched is left out.
@@ -54,7 +54,7 @@ const piece = new RegExp(
 
 /** Parts of unspaced text: punctuation beside an ideographic character ends one, signs stay. */
 function splitLoose(text: string): string[] {
-  const { words } = listWords(text);
+  const { words } = tokenizeText(text);
   const starts = words.filter((word, index) => {
     const before = words[index - 1];
     return before === undefined || isParted(before, word);
@@ -73,7 +73,7 @@ function startOf(word: Word, text: string): number {
 }
 
 function createTerm(text: string, excluded: boolean): Term[] {
-  const words = listWords(text);
+  const words = tokenizeText(text);
   const [first, second] = words.words;
   if (first === undefined) return [];
   const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
@@ -90,7 +90,7 @@ function isPlain({ words, rest }: Words): boolean {
 }
 
 function createPhrase(text: string, excluded: boolean, quoted: boolean): Term[] {
-  const words = listWords(text);
+  const words = tokenizeText(text);
   return words.words.length === 0 ? [] : [{ kind: "phrase", excluded, quoted, text, words }];
 }
 

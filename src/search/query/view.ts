@@ -3,7 +3,7 @@ import { createExcerpt, createOpening, endOpening, type Piece } from "./excerpt.
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range } from "./match.ts";
 import type { Query } from "./query.ts";
-import type { TurnText, UnitText } from "../format/record.ts";
+import type { TurnText, UnitText } from "../format/unit-text.ts";
 import type { SearchRole } from "../format/state.ts";
 
 /** A result as it is shown: one unit, with the places in it where the words stand. */

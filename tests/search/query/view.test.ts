@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseQuery } from "../../../src/search/query/query.ts";
-import type { UnitText } from "../../../src/search/format/record.ts";
+import type { UnitText } from "../../../src/search/format/unit-text.ts";
 import { createView, isVerified } from "../../../src/search/query/view.ts";
-import type { Entry } from "../../../src/search/format/filter.ts";
+import type { Entry } from "../../../src/search/format/entries.ts";
 
 const conference = {
   id: "c",
