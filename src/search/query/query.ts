@@ -11,7 +11,7 @@ import { tokenizeText, type Word, type Words } from "../format/words.ts";
  */
 export function parseQuery(input: string): Query {
   const text = input.slice(0, longestQuery).normalize("NFC");
-  const terms = Array.from(text.matchAll(piece)).flatMap(({ groups = {} }) => {
+  const terms = Array.from(text.matchAll(token)).flatMap(({ groups = {} }) => {
     const excluded = groups["minus"] !== undefined;
     const quoted = groups["quoted"];
     if (quoted !== undefined) return createPhrase(quoted, excluded, true);
@@ -47,7 +47,7 @@ export const longestQuery = 1000;
 export const mostTerms = 32;
 
 const quote = `["“”„‟«»＂]`;
-const piece = new RegExp(
+const token = new RegExp(
   `(?<minus>(?<=^|\\s)[-−－](?=\\S))?(?:${quote}(?<quoted>[^"“”„‟«»＂]*)(?:${quote}|$)|(?<loose>[^\\s"“”„‟«»＂]+))`,
   "gu",
 );
@@ -57,13 +57,13 @@ function splitLoose(text: string): string[] {
   const { words } = tokenizeText(text);
   const starts = words.filter((word, index) => {
     const before = words[index - 1];
-    return before === undefined || isParted(before, word);
+    return before === undefined || isSplit(before, word);
   });
   const cuts = starts.map((word, index) => (index === 0 ? 0 : startOf(word, text)));
   return cuts.map((cut, index) => text.slice(cut, cuts[index + 1]));
 }
 
-function isParted(before: Word, word: Word): boolean {
+function isSplit(before: Word, word: Word): boolean {
   return word.gap !== "" && (before.ideographic || word.ideographic);
 }
 
