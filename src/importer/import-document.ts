@@ -131,7 +131,11 @@ function refuseLong({ file }: Source, { name }: Format, line: number): ImportedD
   const problem = createProblem(
     "import-format",
     { file, line },
-    `Unexpected paragraph of more than ${String(longestBlock)} characters, expected paragraphs that people can read; no link could lead into it; choose another --format, or part the lines of the file`,
+    {
+      message: `A paragraph has more than ${String(longestBlock)} characters.`,
+      why: "No link could lead into it.",
+      fix: "Choose another `--format`, or divide the lines of the file.",
+    },
   );
   return { report: { ...refuseDocument(file, [problem]), format: name } };
 }
@@ -140,7 +144,11 @@ function reportLength({ file, text }: Source): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected length of ${String(text.length)} characters, expected at most ${String(longest)}; no transcript is that long; divide the file into its documents`,
+    {
+      message: `The source has ${String(text.length)} characters, expected at most ${String(longest)}.`,
+      why: "No transcript is that long.",
+      fix: "Divide the file into its documents.",
+    },
   );
 }
 
@@ -149,6 +157,10 @@ function reportCrash(file: string, format: string, error: unknown): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected source, expected one that \`${format}\` can read (${message}); nothing was imported; choose another format with --format`,
+    {
+      message: `The format \`${format}\` failed on the source: ${message}.`,
+      why: "Nothing was imported.",
+      fix: "Choose another format with `--format`.",
+    },
   );
 }

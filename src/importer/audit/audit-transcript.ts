@@ -121,37 +121,53 @@ function reportDifference(
   const unit = findUnit(difference, versions);
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
-  const shown = now.length === 0 ? "nothing" : `\`${shorten(joinTokens(now))}\``;
-  const expected = was.length === 0 ? "nothing" : `\`${shorten(joinTokens(was))}\``;
   return createProblem(
     same ? "characters-changed" : "words-changed",
     { file, line: place?.position.line, column: place?.position.column },
-    `Unexpected ${shown}, expected ${expected} as in the source; a quotation would not be what was published; restore it, or declare it in \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}`,
+    {
+      message: describeDifference(was, now),
+      why: "A quotation would not be what was published.",
+      fix: `Restore the words of the source, or declare the change below \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}.`,
+    },
   );
 }
 
+function describeDifference(was: readonly Token[], now: readonly Token[]): string {
+  const [before, after] = [was, now].map((tokens) => `\`${shorten(joinTokens(tokens))}\``);
+  if (now.length === 0) return `${before} of the source is missing.`;
+  if (was.length === 0) return `${after} is not in the source.`;
+  return `Unexpected ${after}, expected ${before} as in the source.`;
+}
+
 function reportUnmatched(place: Place, was: string): Problem {
-  return createProblem(
-    "correction-unmatched",
-    place,
-    `Unexpected correction of \`${shorten(was)}\`, expected one that the text shows; readers would be told of a change that is not there; remove it, or correct its unit and words`,
-  );
+  return createProblem("correction-unmatched", place, {
+    message: `The text does not show the correction of \`${shorten(was)}\`.`,
+    why: "Readers would be told of a change that is not there.",
+    fix: "Remove the correction, or correct its unit and words.",
+  });
 }
 
 function reportOther(file: string): Problem {
   return createProblem(
     "words-changed",
     { file },
-    "Unexpected text that differs from its source in more than two thousand words, expected the words of the source; it may belong to another source; correct `source:`, or import it again",
+    {
+      message: "The text differs from its source in more than two thousand words.",
+      why: "It may belong to another source.",
+      fix: "Correct `source:`, or import the source again.",
+    },
   );
 }
 
 function reportUnread(file: string, problems: readonly Problem[]): Problem {
-  const cause = problems.find(({ level }) => level === "error")?.reason ?? "unknown";
+  const cause = problems.find(({ level }) => level === "error")?.message ?? "Unknown.";
   return createProblem(
     "source-unread",
     { file },
-    `Unexpected source that cannot be imported, expected one that a format reads; the transcript cannot be compared with it; the reason was: ${cause}`,
+    {
+      message: `The source cannot be imported: ${cause}`,
+      why: "The transcript cannot be compared with it.",
+    },
   );
 }
 

@@ -1,14 +1,15 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
 import { buildNgrams, type PartitionNgrams } from "./build-ngrams.ts";
-import { openPartitionCache } from "./partition-cache.ts";
+import { tidyCache } from "../../files/cache.ts";
+import { takePartition } from "./partition-cache.ts";
 import { type PartitionLimits, planPartitions } from "./plan-partitions.ts";
 import { proveLexicon, proveNgrams } from "./prove-index.ts";
 import type { SearchInput, SearchTranscript } from "./search-input.ts";
 import { type Manifest, manifestName, type Partition } from "../format/table.ts";
-import { digestContent } from "./text-files.ts";
+import { digestContent, type IndexFile } from "./text-files.ts";
 
 /**
  * Builds the search index of all transcripts into `folder`, which is emptied first.
@@ -22,8 +23,7 @@ import { digestContent } from "./text-files.ts";
  * @throws Error with a difference, or with everything Pagefind reported.
  */
 export async function buildIndex(request: IndexRequest): Promise<Manifest> {
-  const { folder, aliases, names, report = () => undefined } = request;
-  const cache = openPartitionCache(request.cache);
+  const { folder, cache, aliases, names, report = () => undefined } = request;
   const plan = planPartitions(request.transcripts, request.limits ?? partitionLimits);
   const partitions: Partition[] = [];
   const words: PartitionWords[] = [];
@@ -33,10 +33,10 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   try {
     for (const [index, transcripts] of plan.entries()) {
       const partition = describePartition(transcripts, request);
-      const kept = await cache.take({ tag: partition.tag, transcripts, aliases, names });
-      await cp(kept.folder, folder, { recursive: true });
-      words.push(kept.words);
-      ngrams.push(kept.ngrams);
+      const built = await takePartition(cache, { tag: partition.tag, transcripts, aliases, names });
+      await writeFiles(folder, built.files);
+      words.push(built.words);
+      ngrams.push(built.ngrams);
       partitions.unshift(partition);
       report(index + 1, plan.length);
     }
@@ -45,22 +45,21 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   }
   const lexicon = buildLexicon(words);
   const ngramFiles = buildNgrams(ngrams);
-  for (const { path, content } of [...lexicon.files, ...ngramFiles.files]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  const manifest: Manifest = { partitions, lexicon: lexicon.plan, ngrams: ngramFiles.plan };
+  await writeFiles(folder, [
+    ...[...lexicon.files, ...ngramFiles.files],
+    { path: manifestName, content: JSON.stringify(manifest) },
+  ]);
   await proveLexicon(folder, lexicon.plan, words);
   await proveNgrams(folder, ngramFiles.plan, ngrams);
-  const manifest: Manifest = { partitions, lexicon: lexicon.plan, ngrams: ngramFiles.plan };
-  await writeFile(join(folder, manifestName), JSON.stringify(manifest));
-  await cache.prune();
+  await tidyCache(cache);
   return manifest;
 }
 
 export interface IndexRequest extends SearchInput {
   /** Where the index is written. */
   readonly folder: string;
-  /** Where partitions are kept from build to build. */
+  /** The cache, which keeps partitions from build to build. */
   readonly cache: string;
   readonly limits?: PartitionLimits;
   /** Told after each partition. */
@@ -72,6 +71,13 @@ export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same transcripts. */
 const formatVersion = 6;
+
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
 
 function describePartition(
   transcripts: readonly SearchTranscript[],

@@ -14,6 +14,7 @@ import {
 import { fingerprintWords } from "../../../src/transcript/model/fingerprint.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { directory } from "../directory.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 const raw = `Press Conferences
 
@@ -71,7 +72,8 @@ async function audit(
   const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw), withdrawn };
   const problems = await auditTranscript(audited, directory);
   return problems.map(
-    ({ line, kind, reason }) => `${String(line)} ${kind} ${reason.split(";")[0] ?? ""}`,
+    ({ line, kind, ...rest }) =>
+      `${String(line)} ${kind} ${joinSentences(rest).split(";")[0] ?? ""}`,
   );
 }
 
@@ -159,7 +161,9 @@ describe("auditTranscript", () => {
         { transcript, file: "a.md", text, raw, withdrawn: nothing },
         directory,
       );
-      return problems.map(({ kind, reason }) => `${kind} ${reason.split(" as in")[0] ?? ""}`);
+      return problems.map(
+        ({ kind, ...rest }) => `${kind} ${joinSentences(rest).split(" as in")[0] ?? ""}`,
+      );
     });
     assert.deepEqual(await Promise.all(proofs), [
       [],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { personSchema } from "../../../src/schemas/person.ts";
@@ -167,19 +167,6 @@ test("the same content gives the same files, built again or taken from the cache
   const cached = await build(transcripts, { directory, limit: 3, cache });
   assert.deepEqual(readFolder(again), readFolder(folder));
   assert.deepEqual(readFolder(cached), readFolder(folder));
-});
-
-test("what the cache was not asked for in two weeks is removed from it", async () => {
-  const cache = makeFolder();
-  await build(transcripts, { directory, cache });
-  const [old = ""] = readdirSync(cache);
-  await build(transcripts.slice(1), { directory, cache });
-  assert.equal(readdirSync(cache).length, 2);
-  const past = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
-  utimesSync(join(cache, old), past, past);
-  await build(transcripts.slice(1), { directory, cache });
-  assert.equal(readdirSync(cache).includes(old), false);
-  assert.equal(readdirSync(cache).length, 1);
 });
 
 test("a file of the index that is missing is an error, and the next search tries again", async () => {
