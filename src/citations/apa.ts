@@ -3,7 +3,7 @@ import { formatApaDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { formatInitialName } from "./names.ts";
-import type { Run } from "./runs.ts";
+import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts } from "./sentence.ts";
 
 /**
@@ -11,10 +11,10 @@ import { closeSentence, joinParts } from "./sentence.ts";
  *
  * Source: Publication Manual of the American Psychological Association, 7th ed., chapters 9 and 10.
  */
-export function formatApa(record: CitationRecord): Run[] {
+export function formatApa(record: CitationRecord): RichText {
   const keepers = [record.publisher, record.archive];
   const event = joinParts([record["event-title"], record["event-place"]]);
-  const runs: Run[] = [
+  const text: RichText = [
     `${closeSentence(joinAuthors(record.author.map(formatInitialName)))} `,
     `(${formatApaDate(record.issued)}). `,
     { italic: record.title },
@@ -22,7 +22,7 @@ export function formatApa(record: CitationRecord): Run[] {
     ...[...keepers, event].filter(Boolean).map((part) => `${closeSentence(part ?? "")} `),
     record.URL,
   ];
-  return addFingerprint(runs, record);
+  return addFingerprint(text, record);
 }
 
 /** Up to twenty authors are all named; of more, the first nineteen and the last. */

@@ -3,7 +3,7 @@ import { formatAmericanDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { type CslName, formatReadingName, formatSortName } from "./names.ts";
-import type { Run } from "./runs.ts";
+import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
 /**
@@ -11,21 +11,21 @@ import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
  *
  * Source: The Chicago Manual of Style, 17th ed., chapter 14, on papers and speeches given at meetings.
  */
-export function formatChicago(record: CitationRecord): Run[] {
+export function formatChicago(record: CitationRecord): RichText {
   const event = record["event-title"];
   const cited =
     event === undefined
       ? describeCited(record.custom)
       : `${describeCited(record.custom)} presented at the ${event}`;
   const when = formatAmericanDate(record.issued);
-  const runs = [
+  const text = [
     `${closeSentence(joinAuthors(record.author))} `,
     `“${closeSentence(nestQuotes(record.title))}” `,
     `${closeSentence(joinParts([cited, record["event-place"], when]))} `,
     `${closeSentence(record.archive)} `,
     `${record.URL}.`,
   ];
-  return addFingerprint(runs, record);
+  return addFingerprint(text, record);
 }
 
 /** Up to ten authors are all named; of more, the first seven and `et al.` */

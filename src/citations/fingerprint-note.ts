@@ -1,11 +1,11 @@
 import type { CitationRecord } from "./cited.ts";
 import { isJapanese } from "./japanese.ts";
-import type { Run } from "./runs.ts";
+import type { RichText } from "./rich-text.ts";
 
 /** Puts ` [fingerprint 3f2a9c01]` behind a formatted citation, so that its words can be verified later. */
-export function addFingerprint(runs: readonly Run[], record: CitationRecord): Run[] {
+export function addFingerprint(text: RichText, record: CitationRecord): RichText {
   const { fingerprint } = record.custom;
-  return fingerprint === undefined ? [...runs] : [...runs, ` [fingerprint ${fingerprint}]`];
+  return fingerprint === undefined ? [...text] : [...text, ` [fingerprint ${fingerprint}]`];
 }
 
 /** What is cited and the fingerprint of its words: `Transcript of exchange Q5. Fingerprint: 3f2a9c01`. */

@@ -3,7 +3,7 @@ import { formatMlaDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
 import { type CslName, formatReadingName, formatSortName } from "./names.ts";
-import type { Run } from "./runs.ts";
+import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
 /**
@@ -12,21 +12,21 @@ import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
  *
  * Source: MLA Handbook, 9th ed., chapter 5, the template of core elements.
  */
-export function formatMla(record: CitationRecord): Run[] {
+export function formatMla(record: CitationRecord): RichText {
   const date = record.issued && formatMlaDate(record.issued);
   const facts = joinParts([describeCited(record.custom), date, record["event-place"]]);
-  const runs: Run[] = [
+  const text: RichText = [
     `${closeSentence(joinAuthors(record.author))} `,
     ...formatTitles(record),
     `${closeSentence(facts)} `,
     { italic: record.archive },
     `, ${record.URL}.`,
   ];
-  return addFingerprint(runs, record);
+  return addFingerprint(text, record);
 }
 
 /** A unit's title stands in quotation marks before its conference; a conference's own title in italics. */
-function formatTitles(record: CitationRecord): Run[] {
+function formatTitles(record: CitationRecord): RichText {
   const event = record["event-title"];
   if (event === undefined) return [{ italic: closeSentence(record.title) }, " "];
   return [`“${closeSentence(nestQuotes(record.title))}” `, { italic: event }, ", "];

@@ -1,4 +1,5 @@
 import type { Person, PersonName } from "../schemas/person.ts";
+import { writeName } from "../schemas/write-name.ts";
 
 /** A name as CSL-JSON writes it: in two parts, or as one where the parts are not known. */
 export type CslName =
@@ -26,9 +27,7 @@ export function createCslName(person: Person, language: string): CslName {
 /** The name as the archive prints it in that language: `HAYASHI Yoshimasa`, `林芳正`. */
 export function formatWrittenName(person: Person, language: string): string {
   const name = selectName(person, language);
-  if (name?.family === undefined) return name?.written ?? name?.given ?? person.id;
-  const { family, given, order, written } = name;
-  return written ?? (order === "family-first" ? `${family} ${given}` : `${given} ${family}`);
+  return name === undefined ? person.id : writeName(name);
 }
 
 /** `Hayashi, Yoshimasa`; `林芳正` for names in Chinese or Japanese script; a literal as it is. */

@@ -1,6 +1,6 @@
 import type { CitationRecord } from "./cited.ts";
 import { formatAttribution } from "./attribution.ts";
-import { escapeHtml } from "./runs.ts";
+import { escapeHtml } from "./rich-text.ts";
 
 /** Where a quotation is from. */
 export interface QuotedFrom {

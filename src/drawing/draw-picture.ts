@@ -1,3 +1,4 @@
+import QuickLRU from "quick-lru";
 import { type Picture, pictureSize, type TextLine } from "../pictures/picture.ts";
 import { type Canvas, createCanvas } from "./canvas.ts";
 import { type Coverage, coverOutline } from "./coverage.ts";
@@ -33,13 +34,11 @@ function findShape(
   if (found !== undefined) return found;
   const scale = size / file.unitsPerEm;
   const shape = coverOutline(font.glyphToJson(id), { scale, shift: phase / phases });
-  if (shapes.size >= mostShapes) shapes.delete(shapes.keys().next().value ?? "");
   shapes.set(key, shape);
   return shape;
 }
 
-const shapes = new Map<string, Coverage>();
-const mostShapes = 6000;
+const shapes = new QuickLRU<string, Coverage>({ maxSize: 3000 });
 
 /** The number of places within a pixel at which a glyph may begin. */
 const phases = 2;

@@ -1,4 +1,4 @@
-import { listWords as locateWords } from "../search/format/words.ts";
+import { tokenizeText } from "../search/format/words.ts";
 import { listWords } from "../text/words.ts";
 
 /** A word of a text on a page, with the stretch of a text node that it stands in. */
@@ -12,7 +12,7 @@ export interface PlacedWord {
 /** The words said in an element, in order: what stands in its blocks, the signs of permalinks left out. */
 export function readWords(root: Element): PlacedWord[] {
   return listTextNodes(root).flatMap((node) =>
-    locateWords(node.data).words.flatMap(({ start, end }) =>
+    tokenizeText(node.data).words.flatMap(({ start, end }) =>
       listWords(node.data.slice(start, end)).map((text) => ({ text, node, start, end })),
     ),
   );

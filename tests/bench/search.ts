@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Archive } from "../../src/archive/archive.ts";
-import { listSources } from "../../src/search/build/archive-sources.ts";
+import { createSearchInput } from "../../src/search/build/search-input.ts";
 import { buildIndex } from "../../src/search/build/build-index.ts";
 import { openFolder } from "../search/index-folder.ts";
 import { findShared } from "../shared.ts";
@@ -11,7 +11,7 @@ import { buildSite, openBrowser } from "../site/site.ts";
 import { type Extreme, type QueryTime, type Speed, summarise, timePage } from "./search/browser.ts";
 import { type BenchUnit, importCorpora, listBenchUnits, loadAll } from "./search/corpus.ts";
 import { measureExactness, measureKnownItems, quote } from "./search/exactness.ts";
-import { growSources } from "./search/growth.ts";
+import { growTranscripts } from "./search/growth.ts";
 import { peers, timePeer, writePeers } from "./search/peers.ts";
 import { filteredAddresses, timedQueries } from "./search/queries.ts";
 import { serveCounted } from "./search/server.ts";
@@ -99,11 +99,11 @@ async function benchGrowth(
   const browser = await openBrowser();
   const rows: string[][] = [];
   for (const size of sizes) {
-    const { sources, ...names } = listSources(archive);
+    const { transcripts, ...names } = createSearchInput(archive);
     const start = performance.now();
     const folder = join(work, `grown-${String(size)}`);
     const cache = join(work, "partitions");
-    await buildIndex({ ...names, sources: growSources(sources, size), folder, cache });
+    await buildIndex({ ...names, transcripts: growTranscripts(transcripts, size), folder, cache });
     const seconds = (performance.now() - start) / 1000;
     const server = await serveSearch(folder, work);
     const speed = summarise(await timePage(browser, server, timedQueries));
@@ -122,7 +122,10 @@ async function benchGrowth(
 
 async function readUnits(archive: Archive, work: string): Promise<BenchUnit[]> {
   const urls = new Map(
-    listSources(archive).sources.map(({ conference, digest }) => [digest, conference.url]),
+    createSearchInput(archive).transcripts.map(({ conference, digest }) => [
+      digest,
+      conference.url,
+    ]),
   );
   const units: BenchUnit[] = [];
   for await (const { entry, transcript } of loadAll(archive, work)) {
@@ -133,7 +136,7 @@ async function readUnits(archive: Archive, work: string): Promise<BenchUnit[]> {
 
 async function indexAll(archive: Archive, work: string): Promise<string> {
   const folder = join(work, "index");
-  await buildIndex({ ...listSources(archive), folder, cache: join(work, "partitions") });
+  await buildIndex({ ...createSearchInput(archive), folder, cache: join(work, "partitions") });
   return folder;
 }
 

@@ -17,7 +17,7 @@ import {
   formatPlainQuotation,
 } from "../../src/citations/quotation.ts";
 import { formatRis } from "../../src/citations/ris.ts";
-import { joinHtml, joinText } from "../../src/citations/runs.ts";
+import { joinHtml, joinText } from "../../src/citations/rich-text.ts";
 import { splitSpeech } from "../../src/metadata/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */

@@ -6,7 +6,7 @@ import { formatChicago } from "../../src/citations/chicago.ts";
 import { describeCited } from "../../src/citations/description.ts";
 import { formatMla } from "../../src/citations/mla.ts";
 import { createRecord } from "../../src/citations/record.ts";
-import { joinHtml } from "../../src/citations/runs.ts";
+import { joinHtml } from "../../src/citations/rich-text.ts";
 import { formatWithCiteproc } from "./citeproc.ts";
 import { sample } from "./sample.ts";
 

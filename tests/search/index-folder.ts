@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { collectAliases } from "../../src/search/format/aliases.ts";
+import { collectAliases } from "../../src/search/build/aliases.ts";
 import { buildIndex } from "../../src/search/build/build-index.ts";
 import { createEngine } from "../../src/search/query/engine.ts";
 import type { Found } from "../../src/search/query/found.ts";
 import { createIndexFiles } from "../../src/search/query/index-files.ts";
-import type { SearchSource } from "../../src/search/build/source.ts";
+import type { SearchTranscript } from "../../src/search/build/search-input.ts";
 import { readState } from "../../src/search/format/state.ts";
 import { readDay } from "../../src/schemas/start.ts";
 import { createDirectory, type Directory } from "../../src/transcript/speakers/directory.ts";
@@ -19,14 +19,21 @@ import { joinSentences } from "../join-sentences.ts";
 /** A folder for a test's index, removed when the process ends. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "lectern-search-"));
-  process.on("exit", () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  folders.push(folder);
   return folder;
 }
 
-/** A source of `2022-02-02-hayashi.en`, by name, with the body given. */
-export function createSource(name: string, body: string, directory = noDirectory): SearchSource {
+const folders: string[] = [];
+process.on("exit", () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** The transcript `2022-02-02-hayashi.en`, by name, with the body given. */
+export function createTranscript(
+  name: string,
+  body: string,
+  directory = noDirectory,
+): SearchTranscript {
   const [, date = "", slug = "", language = ""] =
     /^(undated|.{10})-(.+)\.([^.]+)$/.exec(name) ?? [];
   const start = date === "undated" ? date : `${date}T10:00`;
@@ -42,15 +49,15 @@ export function createSource(name: string, body: string, directory = noDirectory
   return describe(transcript, `/${date.replaceAll("-", "/")}/${slug}/${language}/`);
 }
 
-/** Builds sources into a folder, with the partition limit given. */
+/** Builds transcripts into a folder, with the partition limit given. */
 export async function build(
-  sources: readonly SearchSource[],
+  transcripts: readonly SearchTranscript[],
   options: { limit?: number; directory?: Directory; folder?: string; cache?: string } = {},
 ): Promise<string> {
   const { directory = noDirectory, folder = makeFolder(), cache = makeFolder(), limit } = options;
   const none = new Map<string, Record<string, string>>();
   await buildIndex({
-    sources,
+    transcripts,
     aliases: collectAliases(directory.people.values(), directory.outlets.values()),
     names: { people: none, outlets: none, topics: none },
     folder,
@@ -94,7 +101,7 @@ export function listResults({ hits }: Found): string[] {
 
 const noDirectory = createDirectory();
 
-function describe(transcript: Transcript, url: string): SearchSource {
+function describe(transcript: Transcript, url: string): SearchTranscript {
   const { id, language, frontmatter } = transcript;
   const { title, start, timeZone, kind, topics } = frontmatter;
   return {

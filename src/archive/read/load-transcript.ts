@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import QuickLRU from "quick-lru";
 import type { Transcript } from "../../transcript/model/model.ts";
 import type { Archive, TranscriptEntry } from "../archive.ts";
 import { findCache } from "../../files/cache.ts";
@@ -18,9 +19,7 @@ export async function loadTranscript(
 ): Promise<Transcript> {
   const key = `${cache}\n${entry.digest}`;
   const recent = recents.get(key) ?? load(archive, entry, cache);
-  recents.delete(key);
   recents.set(key, recent);
-  if (recents.size > 8) recents.delete(recents.keys().next().value ?? "");
   try {
     return await recent;
   } catch (error) {
@@ -30,7 +29,7 @@ export async function loadTranscript(
 }
 
 /** The last few models: the pages of one conference and its exchanges are built one after another. */
-const recents = new Map<string, Promise<Transcript>>();
+const recents = new QuickLRU<string, Promise<Transcript>>({ maxSize: 8 });
 
 async function load(archive: Archive, entry: TranscriptEntry, cache: string): Promise<Transcript> {
   const known = await readModel(cache, entry.digest);

@@ -1,5 +1,5 @@
 import type { Translate } from "../../i18n/translate.ts";
-import type { Piece } from "../../search/query/excerpt.ts";
+import type { Span } from "../../search/query/excerpt.ts";
 import type { Excerpt, HitView } from "../../search/query/view.ts";
 import { make } from "../make.ts";
 import { namePeriod } from "./labels.ts";
@@ -10,7 +10,7 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
   const other = language === t.language ? undefined : language;
   const locate = (anchor: string): string => locateIn(hit.url, anchor, query);
   const link = make("a", { href: locate(unit.toLowerCase()), lang: other });
-  link.append(...makePieces(opening));
+  link.append(...makeSpans(opening));
   const date =
     start === null
       ? make("span", {}, t("date.undated"))
@@ -29,9 +29,9 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
   );
 }
 
-/** Text in pieces, the marked ones in `<mark>`. */
-export function makePieces(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
+/** Text in spans, the marked ones in `<mark>`. */
+export function makeSpans(spans: readonly Span[]): (Node | string)[] {
+  return spans.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
 }
 
 function locateIn(url: string, anchor: string, query: string): string {
@@ -47,7 +47,7 @@ function listFacts(t: Translate, { asker, speakers }: HitView, title: Node): (No
 
 /** Its speaker is named where the excerpt before it has another. */
 function makeExcerpt(
-  { label, pieces }: Excerpt,
+  { label, spans }: Excerpt,
   href: string,
   { named, lang }: { named: boolean; lang: string | undefined },
 ): HTMLElement {
@@ -55,7 +55,7 @@ function makeExcerpt(
   if (label !== undefined && named) {
     excerpt.append(make("a", { href, class: "hit-label" }, label), " ");
   }
-  excerpt.append(...makePieces(pieces));
+  excerpt.append(...makeSpans(spans));
   return excerpt;
 }
 

@@ -1,44 +1,42 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
-import type { Aliases } from "../format/aliases.ts";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
-import { buildRuns, type PartitionRuns } from "./build-runs.ts";
+import { buildNgrams, type PartitionNgrams } from "./build-ngrams.ts";
 import { tidyCache } from "../../files/cache.ts";
-import type { IndexFile } from "./build-partition.ts";
 import { takePartition } from "./partition-cache.ts";
-import {
-  type PartitionLimits,
-  planPartitions,
-  type SearchNames,
-  type SearchSource,
-} from "./source.ts";
+import { type PartitionLimits, planPartitions } from "./plan-partitions.ts";
+import { proveLexicon, proveNgrams } from "./prove-index.ts";
+import type { SearchInput, SearchTranscript } from "./search-input.ts";
 import { type Manifest, manifestName, type Partition } from "../format/table.ts";
-import { digestContent } from "./text-files.ts";
+import { digestContent, type IndexFile } from "./text-files.ts";
 
 /**
- * Builds the search index of all sources into `folder`, which is emptied first.
+ * Builds the search index of all transcripts into `folder`, which is emptied first.
  *
- * A partition in which nothing changed is taken from `cache`. The same sources give the same files, byte
+ * A partition in which nothing changed is taken from `cache`. The same transcripts give the same files, byte
  * for byte. Of the texts, nothing but those of one partition is held in memory.
  *
- * @throws Error with everything Pagefind reported.
+ * What was written is read back and compared with what went in: of a partition before it goes into the cache, of
+ * the whole with each build.
+ *
+ * @throws Error with a difference, or with everything Pagefind reported.
  */
 export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   const { folder, cache, aliases, names, report = () => undefined } = request;
-  const plan = planPartitions(request.sources, request.limits ?? partitionLimits);
+  const plan = planPartitions(request.transcripts, request.limits ?? partitionLimits);
   const partitions: Partition[] = [];
   const words: PartitionWords[] = [];
-  const runs: PartitionRuns[] = [];
+  const ngrams: PartitionNgrams[] = [];
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
-    for (const [index, sources] of plan.entries()) {
-      const partition = describePartition(sources, request);
-      const built = await takePartition(cache, { tag: partition.tag, sources, aliases, names });
+    for (const [index, transcripts] of plan.entries()) {
+      const partition = describePartition(transcripts, request);
+      const built = await takePartition(cache, { tag: partition.tag, transcripts, aliases, names });
       await writeFiles(folder, built.files);
       words.push(built.words);
-      runs.push(built.runs);
+      ngrams.push(built.ngrams);
       partitions.unshift(partition);
       report(index + 1, plan.length);
     }
@@ -46,20 +44,19 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
     await close();
   }
   const lexicon = buildLexicon(words);
-  const runFiles = buildRuns(runs);
-  const manifest: Manifest = { partitions, lexicon: lexicon.plan, runs: runFiles.plan };
+  const ngramFiles = buildNgrams(ngrams);
+  const manifest: Manifest = { partitions, lexicon: lexicon.plan, ngrams: ngramFiles.plan };
   await writeFiles(folder, [
-    ...[...lexicon.files, ...runFiles.files],
+    ...[...lexicon.files, ...ngramFiles.files],
     { path: manifestName, content: JSON.stringify(manifest) },
   ]);
+  await proveLexicon(folder, lexicon.plan, words);
+  await proveNgrams(folder, ngramFiles.plan, ngrams);
   await tidyCache(cache);
   return manifest;
 }
 
-export interface IndexRequest {
-  readonly sources: readonly SearchSource[];
-  readonly aliases: Aliases;
-  readonly names: SearchNames;
+export interface IndexRequest extends SearchInput {
   /** Where the index is written. */
   readonly folder: string;
   /** The cache, which keeps partitions from build to build. */
@@ -72,8 +69,8 @@ export interface IndexRequest {
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
 export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
-/** Raise this with any change of what is written for the same sources. */
-const formatVersion = 5;
+/** Raise this with any change of what is written for the same transcripts. */
+const formatVersion = 6;
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {
@@ -82,12 +79,15 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
   }
 }
 
-function describePartition(sources: readonly SearchSource[], request: IndexRequest): Partition {
+function describePartition(
+  transcripts: readonly SearchTranscript[],
+  request: IndexRequest,
+): Partition {
   const { aliases, names } = request;
-  const dates = sources.map(({ date }) => date);
+  const dates = transcripts.map(({ date }) => date);
   const content = [
     formatVersion,
-    sources.map(({ conference, digest }) => [conference, digest]),
+    transcripts.map(({ conference, digest }) => [conference, digest]),
     [...aliases.byId],
     [...aliases.mentions],
     [names.people, names.outlets, names.topics].map((map) => [...map]),
@@ -96,6 +96,6 @@ function describePartition(sources: readonly SearchSource[], request: IndexReque
     tag: digestContent(JSON.stringify(content)),
     from: dates[0] ?? "",
     to: dates.at(-1) ?? "",
-    units: sources.reduce((sum, { units }) => sum + units, 0),
+    units: transcripts.reduce((sum, { units }) => sum + units, 0),
   };
 }

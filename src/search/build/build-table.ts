@@ -1,29 +1,30 @@
-import type { UnitRecord } from "../format/record.ts";
-import type { SearchNames, SearchSource } from "./source.ts";
+import type { UnitRecord } from "./build-record.ts";
+import type { SearchNames, SearchTranscript } from "./search-input.ts";
 import type { ConferenceRow, Named, Table, UnitRow } from "../format/table.ts";
 import type { TextFile } from "./text-files.ts";
 
 /** A conference of a partition with its records and its files of text. */
-export interface TablePart {
-  readonly conference: SearchSource["conference"];
+export interface ConferenceRecords {
+  readonly conference: SearchTranscript["conference"];
   readonly records: readonly UnitRecord[];
   readonly files: readonly TextFile[];
 }
 
-/** Makes the table of a partition, without what Pagefind makes of it. */
+/** Makes the table of a partition; `order` are the places of its units by number of Pagefind's record. */
 export function createTable(
-  parts: readonly TablePart[],
+  all: readonly ConferenceRecords[],
   names: SearchNames,
-): Omit<Table, "records" | "lengths"> {
+  order: readonly number[],
+): Table {
   const people = createList(names.people);
   const outlets = createList(names.outlets);
   const topics = createList(names.topics);
-  const conferences = parts.map(({ conference, files }): ConferenceRow => ({
+  const conferences = all.map(({ conference, files }): ConferenceRow => ({
     ...conference,
     topics: conference.topics.map(topics.place),
     texts: files.map(({ name }) => name),
   }));
-  const units = parts.flatMap(({ records, files }, conference) => {
+  const units = all.flatMap(({ records, files }, conference) => {
     const places = files.flatMap((file, place) => new Array<number>(file.units).fill(place));
     return records.map((record, index): UnitRow => [
       record.id,
@@ -35,7 +36,13 @@ export function createTable(
     ]);
   });
   const lists = { people: people.entries, outlets: outlets.entries, topics: topics.entries };
-  return { conferences, units, ...lists };
+  const lengths = all.flatMap(({ records }) => records.map(({ content }) => roundLength(content)));
+  return { conferences, units, records: order, lengths, ...lists };
+}
+
+function roundLength(content: string): number {
+  const length = content === "" ? 0 : content.split(" ").length;
+  return Number(length.toPrecision(2));
 }
 
 /** A list of ids with names that grows as ids are first met. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { findCache } from "../../files/cache.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
-import { listSources } from "./archive-sources.ts";
+import { createSearchInput } from "./search-input.ts";
 import { buildIndex } from "./build-index.ts";
 import { indexFolder } from "../format/table.ts";
 
@@ -15,7 +15,7 @@ export function search(): AstroIntegration {
       "astro:build:done": async ({ dir, logger }) => {
         const archive = await readArchive();
         const { partitions } = await buildIndex({
-          ...listSources(archive),
+          ...createSearchInput(archive),
           folder: join(fileURLToPath(dir), indexFolder),
           cache: findCache(),
           report: (done, total) => {

@@ -17,8 +17,8 @@ export async function takePartition(
   return built;
 }
 
-/** Its runs outlive its files, and as a part of the entry they would keep all of it in memory. */
+/** Its n-grams outlive its files, and as a part of the entry they would keep all of it in memory. */
 function revive(kept: Uint8Array): BuiltPartition {
-  const { runs, ...rest } = deserialize(kept) as BuiltPartition;
-  return { ...rest, runs: runs.slice() };
+  const { ngrams, ...rest } = deserialize(kept) as BuiltPartition;
+  return { ...rest, ngrams: ngrams.slice() };
 }

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { UnitText } from "../format/record.ts";
+import type { UnitText } from "../format/unit-text.ts";
+
+/** A file of the index: its path below the index folder. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
 
 /** A file of texts: consecutive units of one conference. */
 export interface TextFile {

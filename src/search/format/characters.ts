@@ -1,4 +1,4 @@
-import { remember } from "./remember.ts";
+import { memoize } from "../../text/memoize.ts";
 
 /**
  * Characters of a text as search compares them: one form whatever their width, case and accents.
@@ -51,7 +51,7 @@ const ideographic =
 const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Texts are long and their characters few. */
-const foldCluster = remember(20_000, (text) => {
+const foldCluster = memoize(20_000, (text) => {
   const lower = text
     .normalize("NFKC")
     .replaceAll(/\p{Cf}/gu, "")

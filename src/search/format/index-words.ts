@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 import { reservedLetter } from "./characters.ts";
-import { remember } from "./remember.ts";
+import { memoize } from "../../text/memoize.ts";
 import type { Word, Words } from "./words.ts";
 
 /**
@@ -24,7 +24,7 @@ export const blockBreak = closing + closing;
 /**
  * Words of a text in order, as a phrase is looked for.
  *
- * @example spellWords(listWords("Japan-U.S. 外相、").words) → ["japan", "u", "s", "ʘʘ2e", "外", "相"]
+ * @example spellWords(tokenizeText("Japan-U.S. 外相、").words) → ["japan", "u", "s", "ʘʘ2e", "外", "相"]
  */
 export function spellWords(words: readonly Word[]): string[] {
   return words.flatMap((word, index) => [
@@ -49,15 +49,20 @@ export function spellSpaced(words: readonly Word[]): string[] {
 }
 
 /** What a word outside quotes is looked for by, in a record's index text and in a query. */
-export const spellStem = remember(20_000, (word) => {
+export const spellStem = memoize(20_000, (word) => {
   const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
   return closing + spellWord(stem) + closing;
 });
 
+/** An ideographic string as an alias is found by it: `ʘ林芳正ʘ`. */
+export function spellWhole(words: readonly Word[]): string {
+  return spellStem(words.map((word) => word.text).join(""));
+}
+
 /**
  * Words that have a sign in them or beside them, with it: `2+2`, `¥100`, `50%`.
  *
- * @example spellSigns(listWords("the “2+2” at ¥100")) → ["ʘ2ʘ2bʘ2ʘ", "ʘʘa5ʘ100ʘ"]
+ * @example spellSigns(tokenizeText("the “2+2” at ¥100")) → ["ʘ2ʘ2bʘ2ʘ", "ʘʘa5ʘ100ʘ"]
  */
 export function spellSigns({ words, rest }: Words): string[] {
   return listSigned(words, rest).map(spellSigned);
@@ -87,18 +92,18 @@ function spellGap(before: Word | undefined, word: Word): string[] {
   return (between.length === 0 ? [spellCode(" ")] : between).map((code) => closing + code);
 }
 
-/** Runs of words that signs join, or that a sign stands at; words of one character each take none. */
+/** Words that signs join, or that a sign stands beside; an ideographic character takes no sign. */
 function listSigned(words: readonly Word[], rest: string): string[] {
-  const runs: string[] = [];
-  let run = "";
+  const joined: string[] = [];
+  let open = "";
   words.forEach((word, index) => {
     const next = words[index + 1];
     const behind = next === undefined ? rest : next.gap;
     const signs = leadingSigns.exec(behind)?.[0] ?? "";
-    run += (trailingSigns.exec(word.gap)?.[0] ?? "") + word.text;
+    open += (trailingSigns.exec(word.gap)?.[0] ?? "") + word.text;
     if (signs !== "" && signs === behind && next?.ideographic === false) return;
-    if (!word.ideographic) runs.push(run + signs);
-    run = "";
+    if (!word.ideographic) joined.push(open + signs);
+    open = "";
   });
-  return runs.filter((text) => text.search(sign) >= 0);
+  return joined.filter((text) => text.search(sign) >= 0);
 }

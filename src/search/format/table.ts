@@ -1,12 +1,12 @@
 import type { ConferenceKind } from "../../schemas/transcript.ts";
 import type { Start } from "../../schemas/start.ts";
-import type { RoleEnds, UnitText } from "./record.ts";
+import type { RoleEnds, UnitText } from "./unit-text.ts";
 
 /**
  * The files of the index folder: what the build writes and the browser reads.
  *
- * The index is divided by date into partitions, so that a reader need not load what is old before seeing
- * what is new. The lexicon tells which partitions hold a word, and the runs which hold a phrase, so that no other is loaded.
+ * The index is divided by date into partitions, so that a reader sees what is new before what is old is loaded.
+ * The lexicon tells which partitions hold a word, the n-grams which can hold a phrase; no other is loaded.
  * Filters and counts come from the tables: each row is a unit.
  */
 export const manifestName = "manifest.json";
@@ -19,7 +19,7 @@ export interface Manifest {
   /** Newest first. */
   readonly partitions: readonly Partition[];
   readonly lexicon: LexiconPlan;
-  readonly runs: RunPlan;
+  readonly ngrams: NgramPlan;
 }
 
 export interface Partition {
@@ -38,10 +38,10 @@ export interface LexiconPlan {
   readonly firsts: readonly string[];
 }
 
-/** `runs/<tag>/<number>.bin`: which words stand next to each other in which partitions, divided among files. */
-export interface RunPlan {
+/** `ngrams/<tag>/<number>.bin`: which words stand next to each other in which partitions, divided among files. */
+export interface NgramPlan {
   readonly tag: string;
-  /** The leading bits of a run's hash that are the number of its file. */
+  /** The leading bits of an n-gram's hash that are the number of its file. */
   readonly bits: number;
   /** Bytes that each partition has in every file, from the oldest on. */
   readonly sizes: readonly number[];

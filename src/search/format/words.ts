@@ -3,12 +3,12 @@ import { type Character, isIdeographic, isWordCharacter, listCharacters } from "
 /**
  * Words of a text as search compares them, each with its range in the text and what stood before it.
  *
- * A run of letters and digits is a word; every Chinese, Japanese or Korean character is one of its
+ * Letters and digits that touch are a word; every Chinese, Japanese or Korean character is one of its
  * own. Dashes, quotes and other punctuation end a word and are kept in `gap` alone.
  *
- * @example listWords("U.S. 林") → "u", "s" (gap "."), "林" (gap ". ")
+ * @example tokenizeText("U.S. 林") → "u", "s" (gap "."), "林" (gap ". ")
  */
-export function listWords(text: string): Words {
+export function tokenizeText(text: string): Words {
   const words: OpenWord[] = [];
   let gap = "";
   for (const character of listCharacters(text)) {

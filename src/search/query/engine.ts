@@ -1,4 +1,4 @@
-import { overlaps } from "../format/filter.ts";
+import { overlaps } from "./filter.ts";
 import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
 import { type Collector, createCollector, type Found, type FoundPart } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";

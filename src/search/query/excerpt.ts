@@ -2,7 +2,7 @@ import type { Range } from "./match.ts";
 
 /**
  * Cuts a text to about `length` characters around the ranges that were found in it, the densest part
- * first, at the ends of words, and splits it into pieces that are marked or not.
+ * first, at the ends of words, and splits it into spans that are marked or not.
  *
  * @example createExcerpt("We did not discuss Sado.", [{ start: 19, end: 23 }], 12) → "…discuss " + mark "Sado" + "."
  */
@@ -10,13 +10,13 @@ export function createExcerpt(
   text: string,
   ranges: readonly Range[],
   { length = 240, from = 0 }: ExcerptOptions = {},
-): Piece[] {
+): Span[] {
   const { start, end } = chooseWindow(text, ranges, from, length);
   const inside = ranges.filter((range) => range.start >= start && range.end <= end);
-  const pieces = splitPieces(text, inside, start, end);
+  const spans = splitSpans(text, inside, start, end);
   return [
     ...(start > 0 ? [{ text: "…", marked: false }] : []),
-    ...pieces,
+    ...spans,
     ...(end < text.length ? [{ text: "…", marked: false }] : []),
   ];
 }
@@ -28,12 +28,12 @@ export interface ExcerptOptions {
   readonly from?: number;
 }
 
-/** The beginning of a text as `endOpening` cuts it, in pieces; a range is marked as far as it is shown. */
-export function createOpening(text: string, ranges: readonly Range[]): Piece[] {
+/** The beginning of a text as `endOpening` cuts it, in spans; a range is marked as far as it is shown. */
+export function createOpening(text: string, ranges: readonly Range[]): Span[] {
   const end = endOpening(text);
   const shown = ranges.filter((range) => range.end <= end);
-  const pieces = splitPieces(text, shown, 0, end);
-  return end < text.length ? [...pieces, { text: "…", marked: false }] : pieces;
+  const spans = splitSpans(text, shown, 0, end);
+  return end < text.length ? [...spans, { text: "…", marked: false }] : spans;
 }
 
 /** Where the beginning of a text ends that is shown of it: all of a short one, else a word's end. */
@@ -44,27 +44,27 @@ export function endOpening(text: string): number {
 const openingLength = 180;
 
 /** A part of a text as shown: its words unchanged, marked where they were found. */
-export interface Piece {
+export interface Span {
   readonly text: string;
   readonly marked: boolean;
 }
 
 /** Splits the part of a text from `start` to `end` at ranges that lie in it and do not overlap. */
-export function splitPieces(
+export function splitSpans(
   text: string,
   ranges: readonly Range[],
   start = 0,
   end = text.length,
-): Piece[] {
-  const pieces: Piece[] = [];
+): Span[] {
+  const spans: Span[] = [];
   let position = start;
   for (const range of ranges) {
-    pieces.push({ text: text.slice(position, range.start), marked: false });
-    pieces.push({ text: text.slice(range.start, range.end), marked: true });
+    spans.push({ text: text.slice(position, range.start), marked: false });
+    spans.push({ text: text.slice(range.start, range.end), marked: true });
     position = range.end;
   }
-  pieces.push({ text: text.slice(position, end), marked: false });
-  return pieces.filter((piece) => piece.text !== "");
+  spans.push({ text: text.slice(position, end), marked: false });
+  return spans.filter((span) => span.text !== "");
 }
 
 function chooseWindow(text: string, ranges: readonly Range[], from: number, length: number): Range {

@@ -1,8 +1,9 @@
 import type { IndexFiles } from "./index-files.ts";
 import type { LexiconEntry } from "../format/lexicon.ts";
-import { findPhrase, keepPositions, type Postings } from "../format/postings.ts";
+import type { Postings } from "../format/chunk.ts";
+import { findPhrase, keepPositions } from "./find-phrase.ts";
 import { createRank, type Rank } from "./rank.ts";
-import type { RoleEnds } from "../format/record.ts";
+import type { RoleEnds } from "../format/unit-text.ts";
 import type { ResolvedTerm, Spelling } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
 import type { Partition, Table } from "../format/table.ts";
@@ -20,7 +21,7 @@ export interface NumberedPartition extends Partition {
   readonly number: number;
 }
 
-/** Whether a partition can hold a unit with everything that is wanted, by the lexicon and the runs. */
+/** Whether a partition can hold a unit with everything that is wanted, by the lexicon and the n-grams. */
 export function mayHold({ number }: NumberedPartition, { terms }: Wanted): boolean {
   return terms.every(
     ({ excluded, spellings, signs }) =>
@@ -43,7 +44,7 @@ export async function findUnits(
   const [table, filter] = await Promise.all([
     files.table(partition.tag),
     createFilter(files, partition, wanted),
-    ...listWords(wanted).map(load),
+    ...listWanted(wanted).map(load),
   ]);
   const rank = createRank(wanted.units, table.lengths);
   const search = { table, filter, rank, load };
@@ -54,7 +55,7 @@ export async function findUnits(
 }
 
 /** All words whose places are looked up. */
-function listWords({ terms }: Wanted): LexiconEntry[] {
+function listWanted({ terms }: Wanted): LexiconEntry[] {
   return terms.flatMap(({ spellings, signs }) =>
     [...spellings, ...signs].flatMap(({ words }) => words),
   );

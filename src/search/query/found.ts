@@ -1,4 +1,5 @@
-import { createFilter, type Entries, type Entry, isWithin } from "../format/filter.ts";
+import type { Entries, Entry } from "../format/entries.ts";
+import { createFilter, isWithin } from "./filter.ts";
 import type { FacetName, SearchState } from "../format/state.ts";
 import type { Table } from "../format/table.ts";
 import { createTally, type Tally } from "./tally.ts";

@@ -1,9 +1,9 @@
+import QuickLRU from "quick-lru";
 import { hashText } from "../../text/hash-text.ts";
-import { readChunk } from "../format/chunk.ts";
-import { createEntries, type Entries } from "../format/filter.ts";
+import { type Postings, readChunk } from "../format/chunk.ts";
+import { createEntries, type Entries } from "../format/entries.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
-import { nameRunFile, placeRun, readPartitions } from "../format/runs.ts";
-import type { Postings } from "../format/postings.ts";
+import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
 import {
   type Manifest,
   manifestName,
@@ -25,8 +25,8 @@ export interface IndexFiles {
   readonly chunk: (tag: string, chunk: number) => Promise<ReadonlyMap<string, Postings>>;
   /** Words of the lexicon that stand in the file in which a word would be, in order. */
   readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
-  /** Numbers of the partitions that can hold a run of `coverPhrase`, counted from the oldest, from 0. */
-  readonly run: (run: string) => Promise<ReadonlySet<number>>;
+  /** Numbers of the partitions that can hold an n-gram of `coverPhrase`, counted from the oldest, from 0. */
+  readonly ngram: (ngram: string) => Promise<ReadonlySet<number>>;
 }
 
 /** A file of the index could not be loaded: the connection failed, or the file is not there. */
@@ -69,38 +69,37 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
         readEntries(await (await get(base + path, fetch)).text()),
       );
     },
-    async run(run) {
-      const plan = (await manifest()).runs;
-      const hash = hashText(run);
-      const path = nameRunFile(plan, placeRun(plan, hash));
+    async ngram(ngram) {
+      const plan = (await manifest()).ngrams;
+      const hash = hashText(ngram);
+      const path = nameNgramFile(plan, placeNgram(plan, hash));
       const file = await keep(
         path,
         async () => new Uint8Array(await (await get(base + path, fetch)).arrayBuffer()),
       );
-      return readPartitions(plan, file, hash);
+      const holding = splitFilters(plan, file).map((filter) => holdsNgram(filter, hash));
+      return new Set(holding.keys().filter((number) => holding[number]));
     },
   };
 }
 
 type Keeper = <Value>(key: string, make: () => Promise<Value>) => Promise<Value>;
 
-/** Keeps what was made, the newest few thousand; what failed is made again. */
+/** Keeps what was made; what failed is made again. */
 function createKeeper(): Keeper {
-  const kept = new Map<string, Promise<unknown>>();
+  const kept = new QuickLRU<string, Promise<unknown>>({ maxSize: fewestKept });
   return <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(key) as Promise<Value> | undefined;
-    const value = known ?? make();
-    kept.delete(key);
+    if (known !== undefined) return known;
+    const value = make();
     kept.set(key, value);
-    if (known === undefined) value.catch(() => kept.delete(key));
-    const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
+    value.catch(() => kept.delete(key));
     return value;
   };
 }
 
-/** Files; a chunk takes about a quarter of a megabyte when read. */
-const mostKept = 1500;
+/** Of the files read last so many are kept, at most twice as many; a chunk takes a quarter of a megabyte when read. */
+const fewestKept = 750;
 
 async function get(address: string, fetch: typeof globalThis.fetch): Promise<Response> {
   const response = await fetch(address).catch(() => undefined);

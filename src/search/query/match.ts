@@ -1,8 +1,8 @@
 import { foldText } from "../format/characters.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import type { Query, Term } from "./query.ts";
-import { remember } from "../format/remember.ts";
-import { listWords, type Words } from "../format/words.ts";
+import { memoize } from "../../text/memoize.ts";
+import { tokenizeText, type Words } from "../format/words.ts";
 
 /** A range of a text, in UTF-16 units. */
 export interface Range {
@@ -41,8 +41,8 @@ export function hasPhrase(term: Term, texts: readonly string[]): boolean {
 }
 
 /** The same results are read for many queries as one is typed. */
-const readWords = remember(2000, listWords);
-const readFolded = remember(10_000, foldText);
+const readWords = memoize(2000, tokenizeText);
+const readFolded = memoize(10_000, foldText);
 
 /** Whether the words of a phrase are among the letters of a text: told sooner than where its words begin. */
 function mayStand({ kind, words }: Term, text: string): boolean {

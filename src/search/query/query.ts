@@ -1,4 +1,4 @@
-import { listWords, type Word, type Words } from "../format/words.ts";
+import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /**
  * Reads what somebody typed into the search box. It never fails: what cannot be searched is left out.
@@ -11,7 +11,7 @@ import { listWords, type Word, type Words } from "../format/words.ts";
  */
 export function parseQuery(input: string): Query {
   const text = input.slice(0, longestQuery).normalize("NFC");
-  const terms = Array.from(text.matchAll(piece)).flatMap(({ groups = {} }) => {
+  const terms = Array.from(text.matchAll(token)).flatMap(({ groups = {} }) => {
     const excluded = groups["minus"] !== undefined;
     const quoted = groups["quoted"];
     if (quoted !== undefined) return createPhrase(quoted, excluded, true);
@@ -47,23 +47,23 @@ export const longestQuery = 1000;
 export const mostTerms = 32;
 
 const quote = `["“”„‟«»＂]`;
-const piece = new RegExp(
+const token = new RegExp(
   `(?<minus>(?<=^|\\s)[-−－](?=\\S))?(?:${quote}(?<quoted>[^"“”„‟«»＂]*)(?:${quote}|$)|(?<loose>[^\\s"“”„‟«»＂]+))`,
   "gu",
 );
 
 /** Parts of unspaced text: punctuation beside an ideographic character ends one, signs stay. */
 function splitLoose(text: string): string[] {
-  const { words } = listWords(text);
+  const { words } = tokenizeText(text);
   const starts = words.filter((word, index) => {
     const before = words[index - 1];
-    return before === undefined || isParted(before, word);
+    return before === undefined || isSplit(before, word);
   });
   const cuts = starts.map((word, index) => (index === 0 ? 0 : startOf(word, text)));
   return cuts.map((cut, index) => text.slice(cut, cuts[index + 1]));
 }
 
-function isParted(before: Word, word: Word): boolean {
+function isSplit(before: Word, word: Word): boolean {
   return word.gap !== "" && (before.ideographic || word.ideographic);
 }
 
@@ -73,7 +73,7 @@ function startOf(word: Word, text: string): number {
 }
 
 function createTerm(text: string, excluded: boolean): Term[] {
-  const words = listWords(text);
+  const words = tokenizeText(text);
   const [first, second] = words.words;
   if (first === undefined) return [];
   const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
@@ -90,7 +90,7 @@ function isPlain({ words, rest }: Words): boolean {
 }
 
 function createPhrase(text: string, excluded: boolean, quoted: boolean): Term[] {
-  const words = listWords(text);
+  const words = tokenizeText(text);
   return words.words.length === 0 ? [] : [{ kind: "phrase", excluded, quoted, text, words }];
 }
 

@@ -1,10 +1,9 @@
-import { spellWhole } from "../format/aliases.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { spellSigns, spellStem } from "../format/index-words.ts";
+import { spellSigns, spellStem, spellWhole } from "../format/index-words.ts";
 import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
 import { spellPhrase } from "./match.ts";
 import type { Term } from "./query.ts";
-import { coverPhrase } from "../format/runs.ts";
+import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
 /** A term of a query in the words of an index. */
@@ -88,28 +87,28 @@ async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise
 
 /** The entries of all words, `undefined` where one is not in the index. */
 async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
-  const [entries, runs] = await Promise.all([
+  const [entries, holding] = await Promise.all([
     Promise.all(words.map((word) => findEntry(files, word))),
-    Promise.all(coverPhrase(words).slice(0, mostRuns).map(files.run)),
+    Promise.all(coverPhrase(words).slice(0, mostNgrams).map(files.ngram)),
   ]);
   const known = entries.filter((entry) => entry !== undefined);
-  return known.length === entries.length ? createSpelling(known, runs) : undefined;
+  return known.length === entries.length ? createSpelling(known, holding) : undefined;
 }
 
 async function findEntry(files: IndexFiles, word: string): Promise<LexiconEntry | undefined> {
   return (await files.lexicon(word)).find((entry) => entry.word === word);
 }
 
-/** Runs of a phrase that are looked up; of a long one the first few tell enough. */
-const mostRuns = 8;
+/** N-grams of a phrase that are looked up; of a long phrase the first few tell enough. */
+const mostNgrams = 8;
 
-/** `runs` are the partitions that can hold each of its runs. */
+/** `holding` are the partitions that can hold each of its n-grams. */
 function createSpelling(
   words: readonly LexiconEntry[],
-  runs: readonly ReadonlySet<number>[],
+  holding: readonly ReadonlySet<number>[],
 ): Spelling {
-  const holding = words.map(({ chunks }) => new Set(chunks.keys()));
-  return { words, partitions: intersect([...holding, ...runs]) };
+  const known = words.map(({ chunks }) => new Set(chunks.keys()));
+  return { words, partitions: intersect([...known, ...holding]) };
 }
 
 function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySet<number> {

@@ -1,4 +1,4 @@
-import type { Entry } from "../format/filter.ts";
+import type { Entry } from "../format/entries.ts";
 import { facetNames, type FacetName, mapFacets, type SearchState } from "../format/state.ts";
 
 /** Exact counts over the results of a search. */

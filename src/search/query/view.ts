@@ -1,9 +1,9 @@
 import type { Start } from "../../schemas/start.ts";
-import { createExcerpt, createOpening, endOpening, type Piece } from "./excerpt.ts";
+import { createExcerpt, createOpening, endOpening, type Span } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range } from "./match.ts";
 import type { Query } from "./query.ts";
-import type { TurnText, UnitText } from "../format/record.ts";
+import type { TurnText, UnitText } from "../format/unit-text.ts";
 import type { SearchRole } from "../format/state.ts";
 
 /** A result as it is shown: one unit, with the places in it where the words stand. */
@@ -20,7 +20,7 @@ export interface HitView {
   readonly asker?: string;
   readonly speakers: readonly string[];
   /** The heading's title, or how the question or statement begins. */
-  readonly opening: readonly Piece[];
+  readonly opening: readonly Span[];
   readonly excerpts: readonly Excerpt[];
   /** Matches in the unit, and how many of them neither the opening nor an excerpt shows. */
   readonly matches: number;
@@ -32,7 +32,7 @@ export interface Excerpt {
   /** Anchor in the conference's page, `q5-2-1`. */
   readonly anchor: string;
   readonly label?: string;
-  readonly pieces: readonly Piece[];
+  readonly spans: readonly Span[];
 }
 
 /** Whether the words of a result hold every quoted phrase of the query. */
@@ -55,7 +55,7 @@ export function createView({ entry }: Hit, text: UnitText, query: Query): HitVie
   const opening = openUnit(text, query);
   const excerpts = choosePlaces(places).map(createPlaceExcerpt);
   const matches = places.reduce((sum, { ranges }) => sum + ranges.length, 0);
-  const marked = [opening, ...excerpts.map(({ pieces }) => pieces)].flat().filter(isMarked).length;
+  const marked = [opening, ...excerpts.map(({ spans }) => spans)].flat().filter(isMarked).length;
   return {
     url,
     unit: text.id,
@@ -117,15 +117,15 @@ function createPlaceExcerpt(place: Place): Excerpt {
   const { anchor, label, isOpened } = place;
   const from = isOpened ? endOpening(place.text) : 0;
   const ranges = listUnshown(place);
-  const pieces = createExcerpt(place.text, ranges, { from });
-  return { anchor, ...(label !== undefined && { label }), pieces };
+  const spans = createExcerpt(place.text, ranges, { from });
+  return { anchor, ...(label !== undefined && { label }), spans };
 }
 
-function isMarked({ marked }: Piece): boolean {
+function isMarked({ marked }: Span): boolean {
   return marked;
 }
 
-function openUnit({ title, turns }: UnitText, query: Query): Piece[] {
+function openUnit({ title, turns }: UnitText, query: Query): Span[] {
   const text = title ?? findOpening(turns)?.blocks[0]?.text ?? "";
   return createOpening(text, findMarks(query, text));
 }

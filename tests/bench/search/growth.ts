@@ -1,39 +1,42 @@
 import { createHash } from "node:crypto";
-import type { SearchSource } from "../../../src/search/build/source.ts";
+import type { SearchTranscript } from "../../../src/search/build/search-input.ts";
 import type { Block, Transcript } from "../../../src/transcript/model/model.ts";
 import { createRandom } from "./truth.ts";
 
 /**
- * Sources with at least `units` units: the corpus again and again, each time some years earlier and with
+ * Transcripts with at least `units` units: the corpus again and again, each time some years earlier and with
  * the sentences of each transcript shuffled.
  */
-export function growSources(sources: readonly SearchSource[], units: number): SearchSource[] {
-  const grown: SearchSource[] = [];
+export function growTranscripts(
+  transcripts: readonly SearchTranscript[],
+  units: number,
+): SearchTranscript[] {
+  const grown: SearchTranscript[] = [];
   let count = 0;
   for (let copy = 0; count < units; copy++) {
-    for (const source of sources) {
+    for (const transcript of transcripts) {
       if (count >= units) break;
-      grown.push(copy === 0 ? source : shiftSource(source, copy));
-      count += source.units;
+      grown.push(copy === 0 ? transcript : shiftTranscript(transcript, copy));
+      count += transcript.units;
     }
   }
   return grown;
 }
 
-function shiftSource(source: SearchSource, copy: number): SearchSource {
-  const { conference, date, digest } = source;
+function shiftTranscript(transcript: SearchTranscript, copy: number): SearchTranscript {
+  const { conference, date, digest } = transcript;
   const shift = (text: string): string =>
     text.replace(/^\d{4}/, (year) => String(Number(year) - copy * 11).padStart(4, "0"));
   const id = shift(conference.id);
   const start = conference.start === null ? null : shift(conference.start);
   return {
-    ...source,
+    ...transcript,
     conference: { ...conference, id, start, url: `/copy-${String(copy)}${conference.url}` },
     date: shift(date),
     digest: createHash("sha256")
       .update(`${digest} ${String(copy)}`)
       .digest("hex"),
-    load: async () => shuffle(await source.load(), copy),
+    load: async () => shuffle(await transcript.load(), copy),
   };
 }
 

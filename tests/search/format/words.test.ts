@@ -8,17 +8,17 @@ import {
   spellStem,
   spellWords,
 } from "../../../src/search/format/index-words.ts";
-import { listWords } from "../../../src/search/format/words.ts";
+import { tokenizeText } from "../../../src/search/format/words.ts";
 
-const spelled = (text: string) => spellWords(listWords(text).words).join(" ");
-const signs = (text: string) => spellSigns(listWords(text)).join(" ");
+const spelled = (text: string) => spellWords(tokenizeText(text).words).join(" ");
+const signs = (text: string) => spellSigns(tokenizeText(text)).join(" ");
 
 test("text is one form whatever its width, case and accents", () => {
   assert.equal(foldText("Ｇ７ é Ångström ﾊﾞﾝｸ ΣΑΣ"), "g7 e angstrom バンク σασ");
 });
 
 test("a word of Latin letters is a run, an ideographic character stands alone", () => {
-  const { words, rest } = listWords("U.S. 林!");
+  const { words, rest } = tokenizeText("U.S. 林!");
   assert.deepEqual(
     words.map(({ text, gap, start, end }) => [text, gap, start, end]),
     [
@@ -47,7 +47,7 @@ test("words are spelled the same whatever stands between them", () => {
 });
 
 test("a space may stand where an ideographic character touches a digit", () => {
-  assert.equal(spellSpaced(listWords("2016年").words).join(" "), "2016 ʘʘ20 年");
+  assert.equal(spellSpaced(tokenizeText("2016年").words).join(" "), "2016 ʘʘ20 年");
 });
 
 test("a word that joins a sign is kept whole too", () => {
@@ -66,12 +66,12 @@ test("words lie in order inside the text, and no spelling has a space or a mark"
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
       let position = 0;
-      const { words } = listWords(text);
+      const { words } = tokenizeText(text);
       for (const { start, end } of words) {
         assert.ok(start >= 0 && end > start && end <= text.length && end >= position);
         position = end;
       }
-      for (const word of [...spellWords(words), ...spellSigns(listWords(text))]) {
+      for (const word of [...spellWords(words), ...spellSigns(tokenizeText(text))]) {
         assert.match(word, /^[^\s\p{M}\p{P}]+$/u);
       }
     }),

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, utimesSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { personSchema } from "../../../src/schemas/person.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
-import { build, createSource, listResults, makeFolder, openFolder } from "../index-folder.ts";
+import { build, createTranscript, listResults, makeFolder, openFolder } from "../index-folder.ts";
 
 const hayashi = personSchema.parse({
   names: [
@@ -24,8 +24,8 @@ const directory = createDirectory([
   { id: "zelenskyy", ...zelenskyy },
 ]);
 
-const sources = [
-  createSource(
+const transcripts = [
+  createTranscript(
     "2021-12-01-first.en",
     `### S1
 
@@ -47,7 +47,7 @@ We shall see.
 `,
     directory,
   ),
-  createSource(
+  createTranscript(
     "2022-02-02-second.en",
     `### Q1
 
@@ -57,7 +57,7 @@ We shall see.
 `,
     directory,
   ),
-  createSource(
+  createTranscript(
     "2022-02-02-second.ja",
     `### Q1
 
@@ -68,7 +68,7 @@ We shall see.
     directory,
   ),
 ];
-const folder = await build(sources, { directory, limit: 3 });
+const folder = await build(transcripts, { directory, limit: 3 });
 const search = openFolder(folder);
 
 test("queries find exactly the units they should", async () => {
@@ -181,27 +181,14 @@ test("a word that is not there yet is taken for a beginning, and nothing is coun
 
 test("the same content gives the same files, built again or taken from the cache", async () => {
   const cache = makeFolder();
-  const again = await build(sources.toReversed(), { directory, limit: 3, cache });
-  const cached = await build(sources, { directory, limit: 3, cache });
+  const again = await build(transcripts.toReversed(), { directory, limit: 3, cache });
+  const cached = await build(transcripts, { directory, limit: 3, cache });
   assert.deepEqual(readFolder(again), readFolder(folder));
   assert.deepEqual(readFolder(cached), readFolder(folder));
 });
 
-test("what the cache was not asked for in two weeks is removed from it", async () => {
-  const cache = makeFolder();
-  await build(sources, { directory, cache });
-  const [old = ""] = readdirSync(cache);
-  await build(sources.slice(1), { directory, cache });
-  assert.equal(readdirSync(cache).length, 2);
-  const past = new Date(Date.now() - 15 * 24 * 60 * 60 * 1000);
-  utimesSync(join(cache, old), past, past);
-  await build(sources.slice(1), { directory, cache });
-  assert.equal(readdirSync(cache).includes(old), false);
-  assert.equal(readdirSync(cache).length, 1);
-});
-
 test("a file of the index that is missing is an error, and the next search tries again", async () => {
-  const broken = await build(sources, { directory, limit: 3 });
+  const broken = await build(transcripts, { directory, limit: 3 });
   renameSync(join(broken, "chunks"), join(broken, "away"));
   const run = openFolder(broken);
   await assert.rejects(run("q=sado"), { name: "IndexError", reason: "missing" });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { createExcerpt, splitPieces } from "../../../src/search/query/excerpt.ts";
+import { createExcerpt, splitSpans } from "../../../src/search/query/excerpt.ts";
 import { findMarks } from "../../../src/search/query/match.ts";
 import { parseQuery } from "../../../src/search/query/query.ts";
 
 const show = (query: string, text: string, length: number) =>
   createExcerpt(text, findMarks(parseQuery(query), text), { length })
-    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .map((span) => (span.marked ? `[${span.text}]` : span.text))
     .join("");
 
 test("an excerpt shows the match even deep in the text, cut at words", () => {
@@ -40,19 +40,19 @@ test("the part with most matches is chosen", () => {
   assert.equal(show("gold", text, 40), "…so on [gold] [gold] [gold] and so on and so on…");
 });
 
-test("an excerpt is a part of the text, and its pieces are the marks", () => {
+test("an excerpt is a part of the text, and its spans are the marks", () => {
   const letters = fc.string({ unit: fc.constantFrom("a", "b", " ", "林", "👩", "é") });
   fc.assert(
     fc.property(letters, letters, fc.integer({ min: 1, max: 40 }), (query, text, length) => {
       const ranges = findMarks(parseQuery(query), text);
       const excerpt = createExcerpt(text, ranges, { length });
-      const shown = excerpt.map((piece) => piece.text).join("");
+      const shown = excerpt.map((span) => span.text).join("");
       assert.ok(text.includes(shown.replace(/^…/, "").replace(/…$/, "")));
       assert.ok(shown.isWellFormed());
-      if (ranges.length > 0) assert.ok(excerpt.some((piece) => piece.marked));
+      if (ranges.length > 0) assert.ok(excerpt.some((span) => span.marked));
       assert.equal(
-        splitPieces(text, ranges)
-          .map((piece) => piece.text)
+        splitSpans(text, ranges)
+          .map((span) => span.text)
           .join(""),
         text,
       );

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { SearchReply } from "../../../src/search/query/messages.ts";
 import { createSession } from "../../../src/search/query/session.ts";
-import { build, createSource, createFetch } from "../index-folder.ts";
+import { build, createTranscript, createFetch } from "../index-folder.ts";
 
-const source = createSource(
+const transcript = createTranscript(
   "2022-02-02-second.en",
   `### Q1
 
@@ -15,7 +15,7 @@ const source = createSource(
 `,
 );
 const replies: SearchReply[] = [];
-const ask = createSession("/pagefind/", createFetch(await build([source])), (reply) => {
+const ask = createSession("/pagefind/", createFetch(await build([transcript])), (reply) => {
   replies.push(reply);
   void ask({ kind: "shown", number: reply.number });
 });

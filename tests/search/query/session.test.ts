@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { before, beforeEach, test } from "node:test";
 import type { SearchReply } from "../../../src/search/query/messages.ts";
 import { createSession } from "../../../src/search/query/session.ts";
-import { build, createFetch, createSource } from "../index-folder.ts";
+import { build, createFetch, createTranscript } from "../index-folder.ts";
 
 const years = ["2019", "2020", "2021"];
 const sources = years.map((year) =>
-  createSource(
+  createTranscript(
     `${year}-02-02-briefing.en`,
     `### Q1\n\n**Reporter:** Gold in ${year}?\n\n**Minister:** No.\n`,
   ),
@@ -63,7 +63,10 @@ test("of a phrase only the part that can hold it is loaded, however common its w
   const texts = ["The price of gold?", "Gold of a price?", "Gold of a price?"];
   const phrases = await build(
     texts.map((text, index) =>
-      createSource(`${years[index] ?? ""}-02-02-briefing.en`, `### Q1\n\n**Reporter:** ${text}\n`),
+      createTranscript(
+        `${years[index] ?? ""}-02-02-briefing.en`,
+        `### Q1\n\n**Reporter:** ${text}\n`,
+      ),
     ),
     { limit: 1 },
   );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWithin } from "../../../src/search/format/filter.ts";
-import { build, createSource, listResults, openFolder } from "../index-folder.ts";
+import { isWithin } from "../../../src/search/query/filter.ts";
+import { build, createTranscript, listResults, openFolder } from "../index-folder.ts";
 
 const body = `### Q1
 
@@ -10,13 +10,13 @@ const body = `### Q1
 **Moderator:** It goes to the harbor.
 `;
 const names = ["undated-b.en", "2021-12-01-old.en", "undated-a.en", "2022-02-02-new.en"];
-const sources = names.map((name) => createSource(name, body));
+const transcripts = names.map((name) => createTranscript(name, body));
 
 for (const [how, limit] of [
   ["in one part of the index", 10],
   ["in parts of their own", 1],
 ] as const) {
-  const search = openFolder(await build(sources, { limit }));
+  const search = openFolder(await build(transcripts, { limit }));
 
   test(`undated results count as older than everything else, ${how}`, async () => {
     const list = async (sort: string) => listResults(await search(`q=ferry&sort=${sort}`));

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseQuery } from "../../../src/search/query/query.ts";
-import type { UnitText } from "../../../src/search/format/record.ts";
+import type { UnitText } from "../../../src/search/format/unit-text.ts";
 import { createView, isVerified } from "../../../src/search/query/view.ts";
-import type { Entry } from "../../../src/search/format/filter.ts";
+import type { Entry } from "../../../src/search/format/entries.ts";
 
 const conference = {
   id: "c",
@@ -43,22 +43,22 @@ const text: UnitText = {
   ],
 };
 const view = (query: string) => createView({ entry, score: 1 }, text, parseQuery(query));
-const show = (pieces: readonly { text: string; marked: boolean }[]) =>
-  pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join("");
+const show = (spans: readonly { text: string; marked: boolean }[]) =>
+  spans.map((span) => (span.marked ? `[${span.text}]` : span.text)).join("");
 
 test("a result shows who asked whom, the question and where the words stand", () => {
   const { asker, speakers, opening, excerpts, matches, hidden } = view("sado");
   assert.deepEqual([asker, speakers, matches, hidden], ["Reporter", ["Minister"], 3, 0]);
   assert.equal(show(opening), "What of [Sado]?");
   assert.deepEqual(
-    excerpts.map(({ anchor, pieces }) => [anchor, show(pieces)]),
+    excerpts.map(({ anchor, spans }) => [anchor, show(spans)]),
     [["q5-2-2", "We did not discuss [Sado], I repeat: [Sado]."]],
   );
 });
 
 test("without a match the answer's beginning is shown", () => {
   assert.deepEqual(
-    view("").excerpts.map(({ pieces }) => show(pieces)),
+    view("").excerpts.map(({ spans }) => show(spans)),
     ["Nothing."],
   );
 });

@@ -1,8 +1,9 @@
 import type { Outlet } from "../../schemas/outlet.ts";
 import type { Person } from "../../schemas/person.ts";
-import { foldText } from "./characters.ts";
-import { spellStem } from "./index-words.ts";
-import { listWords, type Word } from "./words.ts";
+import { writeName } from "../../schemas/write-name.ts";
+import { foldText } from "../format/characters.ts";
+import { spellStem, spellWhole } from "../format/index-words.ts";
+import { tokenizeText, type Word } from "../format/words.ts";
 
 /**
  * Other names of the persons and outlets of an archive, so that a search for one name finds the others:
@@ -56,17 +57,12 @@ export function findMentions({ mentions }: Aliases, words: readonly Word[]): str
  */
 export function spellNames(names: readonly string[]): string[] {
   const spelled = names.flatMap((name) => {
-    const { words } = listWords(name);
+    const { words } = tokenizeText(name);
     return words.some((word) => word.ideographic)
       ? [spellWhole(words)]
       : words.map((word) => spellStem(word.text));
   });
   return [...new Set(spelled)];
-}
-
-/** An ideographic string as an alias is found by it: `ʘ林芳正ʘ`. */
-export function spellWhole(words: readonly Word[]): string {
-  return spellStem(words.map((word) => word.text).join(""));
 }
 
 /** All names of a person and parts of them; of aliases those that do not only name an office. */
@@ -89,12 +85,7 @@ function listNames(person: Person): string[] {
 /** Names that are enough to know whom a text means: whole ones, aliases, family names of some length. */
 function listMentions(person: Person): string[][] {
   const families = person.names.map(({ family }) => family ?? "").filter(isDistinct);
-  const written = person.names.map(
-    ({ family, given, order, written: whole }) =>
-      whole ??
-      (order === "family-first" ? [family, given] : [given, family]).filter(Boolean).join(" "),
-  );
-  const names = [...families, ...written, ...person.aliases].map(listFolded);
+  const names = [...families, ...person.names.map(writeName), ...person.aliases].map(listFolded);
   return [...new Map(names.map((words) => [words.join(" "), words])).values()].filter(
     (words) => words.length > 0,
   );
@@ -105,9 +96,9 @@ function isDistinct(family: string): boolean {
 }
 
 function isIdeographicText(text: string): boolean {
-  return listWords(text).words.some((word) => word.ideographic);
+  return tokenizeText(text).words.some((word) => word.ideographic);
 }
 
 function listFolded(text: string): string[] {
-  return listWords(text).words.map((word) => word.text);
+  return tokenizeText(text).words.map((word) => word.text);
 }

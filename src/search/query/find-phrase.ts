@@ -1,12 +1,4 @@
-/** Where a word, or a phrase, stands in the records of a partition. */
-export interface Postings {
-  /** Numbers of the records that hold it, ascending. */
-  readonly records: Uint32Array;
-  /** Where the positions of each record begin in `positions`, and at last where they end. */
-  readonly starts: Uint32Array;
-  /** Places of words in a record's index text, from 0, ascending in each record. */
-  readonly positions: Uint32Array;
-}
+import type { Postings } from "../format/chunk.ts";
 
 /**
  * Finds where words stand next to each other, in this order; a position is that of the first word.

@@ -1,12 +1,11 @@
-import type { Start } from "../../schemas/start.ts";
 import type { UnitKind } from "../../transcript/model/model.ts";
-import { facetNames, type FacetName, type SearchState } from "./state.ts";
+import type { FacetName } from "./state.ts";
 import type { ConferenceRow, Table, UnitRow } from "./table.ts";
 
-/** A record of the index as filters see it. */
+/** A unit of the index as filters see it. */
 export interface Entry {
   readonly unit: string;
-  /** Its place in the table, which is that in its conference among the units of it. */
+  /** Its place in the table. The units of a conference stand in their order. */
   readonly place: number;
   readonly conference: ConferenceRow;
   /** Name of the file its text is in. */
@@ -14,7 +13,7 @@ export interface Entry {
   readonly values: Readonly<Record<FacetName, readonly string[]>>;
 }
 
-/** The records of a table by their places, each looked up when first asked for. */
+/** The units of a table by their places, each looked up when first asked for. */
 export interface Entries {
   readonly count: number;
   readonly at: (place: number) => Entry | undefined;
@@ -32,33 +31,6 @@ export function createEntries(table: Table): Entries {
     },
   };
 }
-
-/** Whether a conference began between the first and the last day of a state; an undated one never did. */
-export function isWithin(date: Start, range: DateRange): boolean {
-  if (date === null) return range.from === undefined && range.to === undefined;
-  const { from = "", to = "\uffff" } = range;
-  return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to;
-}
-
-/** Whether any date between two lies between those of a state. */
-export function overlaps(
-  first: string,
-  last: string,
-  { from = "", to = "\uffff" }: DateRange,
-): boolean {
-  return last.slice(0, from.length) >= from && first.slice(0, to.length) <= to;
-}
-
-/** Tells the facets whose values in a state a record does not have. */
-export function createFilter({ facets }: SearchState): (entry: Entry) => readonly FacetName[] {
-  const chosen = facetNames.filter((name) => facets[name].length > 0);
-  return ({ values }) =>
-    chosen.length === 0
-      ? chosen
-      : chosen.filter((name) => !facets[name].some((value) => values[name].includes(value)));
-}
-
-type DateRange = Pick<SearchState, "from" | "to">;
 
 type ConferenceFacet = "topic" | "kind" | "language" | "conference";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type PartitionLimits, planPartitions } from "../../../src/search/build/source.ts";
+import { type PartitionLimits, planPartitions } from "../../../src/search/build/plan-partitions.ts";
 
 const place = (date: string, units: number) => ({
   date,
@@ -9,8 +9,8 @@ const place = (date: string, units: number) => ({
   conference: { start: `${date}T10:00`, url: `/${date}/` },
 });
 const same = (limit: number) => ({ newest: limit, older: limit });
-const show = (limits: PartitionLimits, ...sources: ReturnType<typeof place>[]) =>
-  planPartitions(sources, limits).map((part) => part.map(({ date }) => date));
+const show = (limits: PartitionLimits, ...transcripts: ReturnType<typeof place>[]) =>
+  planPartitions(transcripts, limits).map((part) => part.map(({ date }) => date));
 
 test("small years stand together, a large one is divided evenly", () => {
   const [a, b] = [place("1999-05-01", 3), place("2001-01-01", 4)];
@@ -33,10 +33,10 @@ test("what is added later leaves earlier partitions as they are", () => {
 
 test("older years stand together in large partitions, the newest in small ones", () => {
   const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021];
-  const sources = years.map((year) => place(`${String(year)}-01-01`, 3));
-  const plan = show({ newest: 3, older: 12 }, ...sources).map((part) => part.length);
+  const transcripts = years.map((year) => place(`${String(year)}-01-01`, 3));
+  const plan = show({ newest: 3, older: 12 }, ...transcripts).map((part) => part.length);
   assert.deepEqual(plan, [4, 1, 1, 1]);
-  const later = show({ newest: 3, older: 12 }, ...sources, place("2022-01-01", 3));
+  const later = show({ newest: 3, older: 12 }, ...transcripts, place("2022-01-01", 3));
   assert.deepEqual(
     later.map((part) => part.length),
     [4, 1, 1, 1, 1],
@@ -53,7 +53,7 @@ test("what is undated stands before the oldest year, with it where both fit", ()
 });
 
 test("every source is in one partition, in order of date", () => {
-  const source = fc
+  const transcript = fc
     .tuple(
       fc.integer({ min: 1990, max: 2000 }),
       fc.integer({ min: 1, max: 12 }),
@@ -64,11 +64,11 @@ test("every source is in one partition, in order of date", () => {
     );
   const limit = fc.integer({ min: 1, max: 100 });
   fc.assert(
-    fc.property(fc.array(source), limit, limit, (sources, newest, older) => {
-      const parts = planPartitions(sources, { newest, older });
+    fc.property(fc.array(transcript), limit, limit, (transcripts, newest, older) => {
+      const parts = planPartitions(transcripts, { newest, older });
       const dates = parts.flat().map(({ date }) => date);
       assert.deepEqual(dates, dates.toSorted());
-      assert.equal(dates.length, sources.length);
+      assert.equal(dates.length, transcripts.length);
       for (const part of parts) {
         const units = part.reduce((sum, one) => sum + one.units, 0);
         assert.ok(

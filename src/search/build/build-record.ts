@@ -1,8 +1,9 @@
 import { listSpeech } from "../../transcript/model/read.ts";
 import type { Turn, Unit } from "../../transcript/model/model.ts";
 import { type Aliases, findMentions } from "./aliases.ts";
-import { blockBreak, spellSigns, spellStem, spellWords } from "./index-words.ts";
-import { listWords, type Words } from "./words.ts";
+import { blockBreak, spellSigns, spellStem, spellWords } from "../format/index-words.ts";
+import type { RoleEnds, UnitText } from "../format/unit-text.ts";
+import { tokenizeText, type Words } from "../format/words.ts";
 
 /** What the index is given of one unit, and what the search page is given to filter and to show it. */
 export interface UnitRecord {
@@ -18,38 +19,15 @@ export interface UnitRecord {
   readonly text: UnitText;
 }
 
-/**
- * Where in an index text the words of questions and those of answers end, by turns, questions first:
- * `[3, 9, 10]` are three words of a question, six of an answer, one of a question.
- */
-export type RoleEnds = readonly number[];
-
-/** The words of a unit as the search page shows them. */
-export interface UnitText {
-  readonly id: string;
-  /** The heading's title, where it has one. */
-  readonly title?: string;
-  readonly turns: readonly TurnText[];
-}
-
-export interface TurnText {
-  readonly asks: boolean;
-  /** The label as printed. */
-  readonly label?: string;
-  /** Blocks of speech, each with its number in the turn for its anchor. */
-  readonly blocks: readonly { readonly number: number; readonly text: string }[];
-  readonly number: number;
-}
-
 /** Makes the record of a unit; `aliases` are all names of the archive. */
 export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
   const asking = unit.turns.filter((turn) => turn.role === "questioner");
   const answering = unit.turns.filter((turn) => turn.role !== "questioner");
-  const pieces = listPieces(unit, aliases);
+  const stretches = listStretches(unit, aliases);
   return {
     id: unit.id,
-    content: pieces.flatMap(({ words }) => words).join(" "),
-    roles: unit.kind === "statement" ? [] : endRoles(pieces),
+    content: stretches.flatMap(({ words }) => words).join(" "),
+    roles: unit.kind === "statement" ? [] : endRoles(stretches),
     people: unique(answering.map((turn) => turn.person)),
     askers: unique(asking.map((turn) => turn.person)),
     outlets: unique(asking.map((turn) => turn.outlet)),
@@ -57,23 +35,24 @@ export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
   };
 }
 
-/** A piece of an index text: words of questions, or others. */
-interface Piece {
+/** Words of an index text that stand together: those of questions, or others. */
+interface Stretch {
   readonly asks: boolean;
   readonly words: readonly string[];
 }
 
 /**
- * The index text of a unit: the words of each block in their places, then for each turn the stems of its words
- * and words with signs, the same of titles, and the other names of who speaks or is mentioned.
+ * The index text of a unit: first the words of each block in their places, then the stems of each turn's words
+ * and its words with signs, then those of the titles, at last the other names of persons who speak or are
+ * mentioned.
  */
-function listPieces({ turns, title, topic }: Unit, aliases: Aliases): Piece[] {
+function listStretches({ turns, title, topic }: Unit, aliases: Aliases): Stretch[] {
   const spoken = turns.map((turn) => ({
     turn,
     asks: turn.role === "questioner",
-    blocks: listSpeech(turn).map(({ text }) => listWords(text)),
+    blocks: listSpeech(turn).map(({ text }) => tokenizeText(text)),
   }));
-  const titles = [title, topic?.title].filter((text) => text !== undefined).map(listWords);
+  const titles = [title, topic?.title].filter((text) => text !== undefined).map(tokenizeText);
   return [
     ...spoken.map(({ asks, blocks }) => ({
       asks,
@@ -91,7 +70,7 @@ function listPieces({ turns, title, topic }: Unit, aliases: Aliases): Piece[] {
   ];
 }
 
-/** What words are looked for by outside quotes: their stems, and what signs make of them. */
+/** The words that a query without quotes looks for: stems, and words with their signs. */
 function spellLoose(text: Words): string[] {
   const stemmed = text.words.filter((word) => !word.ideographic);
   return [...stemmed.map((word) => spellStem(word.text)), ...spellSigns(text)];
@@ -110,10 +89,10 @@ interface Spoken {
   readonly blocks: readonly Words[];
 }
 
-function endRoles(pieces: readonly Piece[]): RoleEnds {
+function endRoles(stretches: readonly Stretch[]): RoleEnds {
   const ends: number[] = [];
   let [end, asking] = [0, true];
-  for (const { asks, words } of pieces.filter(({ words: { length } }) => length > 0)) {
+  for (const { asks, words } of stretches.filter(({ words: { length } }) => length > 0)) {
     if (asks !== asking) ends.push(end);
     asking = asks;
     end += words.length;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { remember } from "../../../src/search/format/remember.ts";
+import { memoize } from "../../src/text/memoize.ts";
 
 test("what was asked lately is not made again, and what was asked long ago is not kept", () => {
   const made: string[] = [];
-  const measure = remember(2, (text) => {
+  const measure = memoize(2, (text) => {
     made.push(text);
     return text.length;
   });

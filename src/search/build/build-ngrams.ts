@@ -1,27 +1,27 @@
 import { hashText } from "../../text/hash-text.ts";
 import { reservedLetter } from "../format/characters.ts";
 import {
-  bitsPerRun,
+  bitsPerNgram,
   isShort,
   listBits,
   mostFileBits,
-  nameRunFile,
-  placeRun,
-} from "../format/runs.ts";
-import type { RunPlan } from "../format/table.ts";
+  nameNgramFile,
+  placeNgram,
+} from "../format/ngrams.ts";
+import type { NgramPlan } from "../format/table.ts";
 import { digestContent } from "./text-files.ts";
 
-/** The runs of one partition: their hashes, ascending. */
-export type PartitionRuns = Uint32Array;
+/** The n-grams of one partition: their hashes, ascending. */
+export type PartitionNgrams = Uint32Array;
 
-/** Files of runs as they are written. */
-export interface RunFiles {
-  readonly plan: RunPlan;
+/** Files of n-grams as they are written. */
+export interface NgramFiles {
+  readonly plan: NgramPlan;
   readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
 }
 
-/** Lists the runs that a phrase can ask for in the index texts of a partition. */
-export function listRuns(contents: readonly string[]): PartitionRuns {
+/** Lists the n-grams that a phrase can ask for in the index texts of a partition. */
+export function listNgrams(contents: readonly string[]): PartitionNgrams {
   const hashes = new Set<number>();
   for (const content of contents) {
     let [first, second]: (string | undefined)[] = [];
@@ -44,19 +44,19 @@ function isInPhrases(word: string): boolean {
   return word !== "" && !word.endsWith(reservedLetter);
 }
 
-/** Writes the runs of partitions, given from the oldest on, into files of about `size` bytes. */
-export function buildRuns(partitions: readonly PartitionRuns[], size = 4096): RunFiles {
+/** Writes the n-grams of partitions, given from the oldest on, into files of about `size` bytes. */
+export function buildNgrams(partitions: readonly PartitionNgrams[], size = 4096): NgramFiles {
   const total = partitions.reduce((sum, { length }) => sum + length, 0);
-  const wanted = Math.ceil(Math.log2((total * bitsPerRun) / 8 / size));
+  const wanted = Math.ceil(Math.log2((total * bitsPerNgram) / 8 / size));
   const bits = Math.min(mostFileBits, Math.max(0, wanted));
-  const sizes = partitions.map(({ length }) => Math.ceil((length * bitsPerRun) / 8 / 2 ** bits));
+  const sizes = partitions.map(({ length }) => Math.ceil((length * bitsPerNgram) / 8 / 2 ** bits));
   const fileSize = sizes.reduce((sum, own) => sum + own, 0);
   const all = new Uint8Array(fileSize * 2 ** bits);
   let from = 0;
   for (const [number, hashes] of partitions.entries()) {
     const own = sizes[number] ?? 0;
     for (const hash of hashes) {
-      const start = placeRun({ bits }, hash) * fileSize + from;
+      const start = placeNgram({ bits }, hash) * fileSize + from;
       for (const bit of listBits(hash, own)) {
         const byte = start + (bit >> 3);
         all[byte] = (all[byte] ?? 0) | (1 << (bit & 7));
@@ -68,7 +68,7 @@ export function buildRuns(partitions: readonly PartitionRuns[], size = 4096): Ru
   return {
     plan,
     files: Array.from({ length: 2 ** bits }, (_, file) => ({
-      path: nameRunFile(plan, file),
+      path: nameNgramFile(plan, file),
       content: all.subarray(file * fileSize, (file + 1) * fileSize),
     })),
   };

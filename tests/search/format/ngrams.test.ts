@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { buildRuns, listRuns } from "../../../src/search/build/build-runs.ts";
-import { coverPhrase, placeRun, readPartitions } from "../../../src/search/format/runs.ts";
+import { buildNgrams, listNgrams } from "../../../src/search/build/build-ngrams.ts";
+import {
+  coverPhrase,
+  holdsNgram,
+  placeNgram,
+  splitFilters,
+} from "../../../src/search/format/ngrams.ts";
 import { hashText } from "../../../src/text/hash-text.ts";
 
 const word = fc.stringMatching(/^[a-zʘ林]{1,5}$/).filter((text) => !text.endsWith("ʘ"));
@@ -17,7 +22,7 @@ test("a phrase that stands in a partition is never said not to", () => {
         for (const words of contents) {
           for (let from = 0; from < words.length; from++) {
             const phrase = words.slice(from, from + 1 + (words.length % 7));
-            assert.ok(coverPhrase(phrase).every((run) => find(run).has(number)));
+            assert.ok(coverPhrase(phrase).every((ngram) => find(ngram).has(number)));
           }
         }
       }
@@ -29,7 +34,7 @@ test("of words that stand next to each other nowhere few are said to, and their 
   const words = Array.from({ length: 4001 }, (_, index) => `word${String(index)}`);
   const find = open([[words]], 100);
   const turned = words.slice(1).map((second, index) => `${second} ${words[index] ?? ""}`);
-  const wrong = turned.filter((run) => find(run).has(0));
+  const wrong = turned.filter((ngram) => find(ngram).has(0));
   assert.ok(wrong.length < 200, `${String(wrong.length)} of 4000`);
 });
 
@@ -43,18 +48,19 @@ test("a short word is looked for with what stands on both sides of it", () => {
   assert.deepEqual(coverPhrase(["sado"]), []);
 });
 
-test("no run reaches over the end of a block or into stems", () => {
-  assert.equal(listRuns(["a ʘʘ b ʘaʘ ʘbʘ"]).length, 0);
-  assert.equal(listRuns(["外 ʘʘ3001 相"]).length, 2);
+test("no n-gram reaches over the end of a block or into stems", () => {
+  assert.equal(listNgrams(["a ʘʘ b ʘaʘ ʘbʘ"]).length, 0);
+  assert.equal(listNgrams(["外 ʘʘ3001 相"]).length, 2);
 });
 
 function open(all: readonly (readonly (readonly string[])[])[], size: number) {
-  const lists = all.map((contents) => listRuns(contents.map((words) => words.join(" "))));
-  const { plan, files } = buildRuns(lists, size);
-  return (run: string): Set<number> => {
-    const hash = hashText(run);
-    const file = files[placeRun(plan, hash)];
+  const lists = all.map((contents) => listNgrams(contents.map((words) => words.join(" "))));
+  const { plan, files } = buildNgrams(lists, size);
+  return (ngram: string): Set<number> => {
+    const hash = hashText(ngram);
+    const file = files[placeNgram(plan, hash)];
     assert.ok(file);
-    return readPartitions(plan, file.content, hash);
+    const holding = splitFilters(plan, file.content).map((filter) => holdsNgram(filter, hash));
+    return new Set(holding.keys().filter((number) => holding[number]));
   };
 }

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { PartitionWords } from "./build-lexicon.ts";
+import type { PartitionNgrams } from "./build-ngrams.ts";
+import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
+import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
+import type { LexiconPlan, NgramPlan } from "../format/table.ts";
+
+/**
+ * Reads the lexicon in the index folder and compares it with the words of partitions, given from the oldest on.
+ *
+ * @throws Error with the first word that is read as another
+ */
+export async function proveLexicon(
+  folder: string,
+  plan: LexiconPlan,
+  partitions: readonly PartitionWords[],
+): Promise<void> {
+  const entries = await readLexicon(folder, plan);
+  const left = new Map(Array.from(entries, ([word, { units }]) => [word, units]));
+  let chunks = 0;
+  for (const [number, words] of partitions.entries()) {
+    for (const [word, units, chunk] of words) {
+      if (entries.get(word)?.chunks.get(number) !== chunk) refuse(word);
+      left.set(word, (left.get(word) ?? 0) - units);
+      chunks += 1;
+    }
+  }
+  for (const [word, { chunks: own }] of entries) {
+    chunks -= own.size;
+    if (left.get(word) !== 0 || chunks < 0) refuse(word);
+  }
+}
+
+async function readLexicon(folder: string, plan: LexiconPlan): Promise<Map<string, LexiconEntry>> {
+  const entries = new Map<string, LexiconEntry>();
+  for (const file of plan.firsts.keys()) {
+    const text = await readFile(join(folder, nameLexiconFile(plan, file)), "utf8");
+    for (const entry of readEntries(text)) {
+      if (placeWord(plan, entry.word) !== file || entries.has(entry.word)) refuse(entry.word);
+      entries.set(entry.word, entry);
+    }
+  }
+  return entries;
+}
+
+function refuse(word: string): never {
+  throw new Error(`The lexicon of the search index does not give back \`${word}\`.`);
+}
+
+/**
+ * Reads the n-grams in the index folder: each of a partition, given from the oldest on, must be found in it.
+ *
+ * @throws Error where one is not
+ */
+export async function proveNgrams(
+  folder: string,
+  plan: NgramPlan,
+  partitions: readonly PartitionNgrams[],
+): Promise<void> {
+  const files = await Promise.all(
+    Array.from({ length: 2 ** plan.bits }, async (_, file) =>
+      splitFilters(plan, await readFile(join(folder, nameNgramFile(plan, file)))),
+    ),
+  );
+  for (const [number, hashes] of partitions.entries()) {
+    for (const hash of hashes) {
+      const filter = files[placeNgram(plan, hash)]?.[number];
+      if (filter === undefined || !holdsNgram(filter, hash))
+        throw new Error("The n-grams of the search index do not give back one that went in.");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { locateConference } from "../../site/addresses.ts";
+import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import { loadTranscript } from "../../archive/read/load-transcript.ts";
+import type { Person } from "../../schemas/person.ts";
+import { readDay } from "../../schemas/start.ts";
+import { writeName } from "../../schemas/write-name.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { type Aliases, collectAliases } from "./aliases.ts";
+import type { ConferenceRow, Named } from "../format/table.ts";
+
+/** What the search index is built from. */
+export interface SearchInput {
+  readonly transcripts: readonly SearchTranscript[];
+  readonly aliases: Aliases;
+  readonly names: SearchNames;
+}
+
+/** A transcript of which the text is loaded with its partition. */
+export interface SearchTranscript {
+  readonly conference: Omit<ConferenceRow, "topics" | "texts"> & {
+    readonly topics: readonly string[];
+  };
+  /** Local date, `2022-02-02`; empty where it is not known. */
+  readonly date: string;
+  /** How many units it has. */
+  readonly units: number;
+  /** Changes with anything in the transcript. */
+  readonly digest: string;
+  readonly load: () => Promise<Transcript>;
+}
+
+/** Names of persons, outlets and topics, by id. */
+export interface SearchNames {
+  readonly people: ReadonlyMap<string, Named[1]>;
+  readonly outlets: ReadonlyMap<string, Named[1]>;
+  readonly topics: ReadonlyMap<string, Named[1]>;
+}
+
+/** Makes the input of the search index from an archive. */
+export function createSearchInput(archive: Archive): SearchInput {
+  return {
+    transcripts: archive.entries.map((entry) => describeTranscript(archive, entry)),
+    aliases: collectAliases(archive.people.values(), archive.outlets.values()),
+    names: {
+      people: mapValues(archive.people, nameByLanguage),
+      outlets: mapValues(archive.outlets, ({ name }) => name),
+      topics: mapValues(archive.topics, ({ title }) => title),
+    },
+  };
+}
+
+function describeTranscript(archive: Archive, entry: TranscriptEntry): SearchTranscript {
+  const { id, language, frontmatter, units, digest } = entry;
+  const { title, start, timeZone, kind, topics } = frontmatter;
+  const url = locateConference(entry);
+  return {
+    conference: { id, title, url, start, timeZone, kind, language, topics },
+    date: readDay(start) ?? "",
+    units: units.length,
+    digest,
+    load: () => loadTranscript(archive, entry),
+  };
+}
+
+/** A person's name by language. */
+function nameByLanguage({ names }: Person): Named[1] {
+  return Object.fromEntries(names.map((name) => [name.language, writeName(name)]));
+}
+
+function mapValues<From, To>(map: ReadonlyMap<string, From>, change: (value: From) => To) {
+  return new Map(Array.from(map, ([key, value]) => [key, change(value)] as const));
+}
