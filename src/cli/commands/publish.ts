@@ -1,23 +1,20 @@
 import { parseArgs } from "node:util";
-import { rememberPublished } from "../../archive/cache/published-memory.ts";
-import { writeLedgerFiles } from "../../ledger/store/ledger-file.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
-import { writeLedger } from "../../ledger/pure/ledger.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import { type Command, UsageError } from "../command.ts";
-import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
+import { planArchivePublication, recordPublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {
   summary: "record new and changed ids in the ledger of permanent links",
   help: `Usage: npm run archive -- publish [--content DIR] [--date YYYY-MM-DD] [--dry-run]
 
-Records in content/permalinks every conference and unit that is new, and every one whose words changed,
-with the words before where they are found (this machine's cache, or the Git history of the content).
+Records in content/permalinks every conference and unit that is new, and every one whose words changed;
+content/permalinks/words keeps the words of each text, once. Of what was withdrawn the words go.
 Refuses, and writes nothing, while \`check\` has errors.
 
 Options:
@@ -39,8 +36,7 @@ Example:
     const plan = await planArchivePublication(archive, date);
     console.log(formatPublications(plan.publications, { words: false }));
     if (dryRun) return 0;
-    await writeLedgerFiles(archive.root, writeLedger(plan.records));
-    await rememberPublished(archive);
+    await recordPublication(archive, plan);
     console.log(summarise(plan, showFolder(archive.root)));
     return 0;
   },
@@ -64,11 +60,9 @@ function readArguments(args: readonly string[]) {
 
 function summarise({ publications, records }: PublicationPlan, shown: string): string {
   const lost = publications.filter(
-    ({ kind, before }) => kind === "changed" && before === undefined,
+    ({ kind, text, before }) => kind === "changed" && text.unit && before === undefined,
   );
   const note =
-    lost.length === 0
-      ? ""
-      : ` Earlier words of ${String(lost.length)} were not found, so not kept.`;
+    lost.length === 0 ? "" : ` The words before of ${String(lost.length)} are not known.`;
   return `${shown}/permalinks: ${String(records.length)} records.${note}`;
 }
