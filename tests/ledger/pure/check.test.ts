@@ -24,9 +24,9 @@ test("an inserted unit and a mended word are no problem", () => {
 
 test("a unit that is gone is a problem at its line with the lines to add", () => {
   assert.deepEqual(check([{ units: { Q1, Q2, Q4 } }], ledger), [
-    "4 permalink-lost Unexpected end of `2022-02-02-hayashi#Q3@en`, expected a text, a redirect or a " +
-      "withdrawal; its address was published on 2026-11-23 and would lead nowhere; bring the text back, or " +
-      'add {"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}',
+    "4 permalink-lost `2022-02-02-hayashi#Q3@en` has no text, no redirect and no withdrawal. Its address was " +
+      "published on 2026-11-23 and would lead nowhere. Bring the text back, or add " +
+      '`{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}`.',
   ]);
 });
 
@@ -34,7 +34,7 @@ test("a unit that was renumbered is told with the redirect to where its words ar
   const [problem = ""] = check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger);
   const line =
     '{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","to":"#Q3a","moved":"YYYY-MM-DD","why":"…"}';
-  assert.ok(problem.includes(`add ${line} or `), problem);
+  assert.ok(problem.includes(`add \`${line}\` or `), problem);
   assert.deepEqual(
     check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger + line.replace("YYYY-MM-DD", "2026-11-24")),
     [],
@@ -63,7 +63,7 @@ test("other words under a published id are a problem until they are declared", (
   assert.deepEqual(others, []);
   assert.match(
     problem,
-    /^4 permalink-rewritten Unexpected words in content\/transcripts\/.*\.md:18, expected those of `Q3`/,
+    /^4 permalink-rewritten The words of `Q3` in content\/transcripts\/.*\.md:18 are not those published/,
   );
   const [line = ""] = /\{.*\}/.exec(problem) ?? [];
   assert.deepEqual(
@@ -76,10 +76,9 @@ test("a withdrawal covers what is gone and is a problem where the text is there"
   const line = withdraw({ unit: "Q3" });
   assert.deepEqual(check([{ units: { Q1, Q2, Q4 } }], ledger + line), []);
   assert.deepEqual(check([before], ledger + line), [
-    "6 permalink-hidden Unexpected withdrawal of `2022-02-02-hayashi#Q3`, expected none while " +
-      "content/transcripts/2022-02-02-hayashi.en.md:18 has it; the ledger says that a text was withdrawn " +
-      "which readers can still open; remove this line, or the text; if the text is new, give it an id that " +
-      "was never used",
+    "6 permalink-hidden The ledger has a withdrawal of `2022-02-02-hayashi#Q3`, but the text is there, in " +
+      "content/transcripts/2022-02-02-hayashi.en.md:18. The ledger says that it was withdrawn, and readers can " +
+      "still open it. Remove this line, or the text. If the text is new, give it an id that was never used.",
   ]);
 });
 
@@ -89,7 +88,10 @@ test("a withdrawal of words that now stand in another unit is a problem with the
   const merged = { units: { Q1, Q2, Q4: `${said} ${Q4}` } };
   const [problem = "", ...others] = check([merged], published + withdraw({ unit: "Q3" }));
   assert.deepEqual(others, []);
-  assert.match(problem, /^6 permalink-hidden Unexpected withdrawal of `2022-02-02-hayashi#Q3@en`/);
+  assert.match(
+    problem,
+    /^6 permalink-hidden `2022-02-02-hayashi#Q3@en` is withdrawn, but its words stand in/,
+  );
   const [line = ""] = /\{.*\}/.exec(problem) ?? [];
   assert.deepEqual(check([merged], published + line.replace("YYYY-MM-DD", "2026-11-24")), []);
 });
@@ -119,10 +121,7 @@ test("a redirect to a text without the words is a problem with the line where th
   assert.deepEqual(check([moved], ledger + redirect("Q3", "#Q4")), []);
   const [problem = "", ...others] = check([moved], ledger + redirect("Q3", "#Q2"));
   assert.deepEqual(others, []);
-  assert.match(
-    problem,
-    /^6 permalink-target Unexpected target \S+:14 of .* write in place of this/,
-  );
+  assert.match(problem, /^6 permalink-target .* leads to \S+:14, which .* Write in place of this/);
   assert.match(problem, /"unit":"Q3","language":"en","to":"#Q4"/);
   const [gone = ""] = check([{ units: { Q1, Q2, Q4 } }], ledger + redirect("Q3", "#Q2"));
   assert.match(gone, /"unit":"Q3","language":"en","withdrawn":/);
@@ -174,7 +173,7 @@ test("a withdrawn conference covers its units", () => {
 test("a redirect to nowhere and redirects in a circle are problems", () => {
   const away = redirect("Q3", "#Q9");
   const [nowhere = "", lost = ""] = check([{ units: { Q1, Q2, Q4 } }], ledger + away).reverse();
-  assert.match(nowhere, /^6 permalink-target Unexpected target `#Q9`, .* leads nowhere/);
+  assert.match(nowhere, /^6 permalink-target The redirect to `#Q9` leads nowhere/);
   assert.match(lost, /^4 permalink-lost/);
   const circle = redirect("Q3", "#Q4") + redirect("Q4", "#Q3");
   const kinds = check([{ units: { Q1, Q2 } }], ledger + circle).map((text) =>
@@ -191,14 +190,14 @@ test("a redirect to nowhere and redirects in a circle are problems", () => {
 test("an id with two lines, and an earlier id that two conferences claim, are used twice", () => {
   const twice = ledger + (ledger.split("\n")[2] ?? "");
   assert.deepEqual(check([before], twice), [
-    "6 permalink-duplicate Unexpected second line for `2022-02-02-hayashi#Q2@en`, expected the one in " +
-      "content/permalinks/2022.jsonl:3; two lines can contradict each other; keep the one with the earlier " +
-      "`since` and remove the other",
+    "6 permalink-duplicate There is a second line for `2022-02-02-hayashi#Q2@en` beside " +
+      "content/permalinks/2022.jsonl:3. Two lines can contradict each other. Keep the line with the earlier " +
+      "`since`, and remove the other.",
   ]);
   const claims = ["a", "b"].map((slug) => ({
     id: `2022-02-02-${slug}`,
     formerly: ["2022-02-02-hayashi"],
     units: words,
   }));
-  assert.match(check(claims, ledger)[0] ?? "", /^1 permalink-duplicate Unexpected earlier id/);
+  assert.match(check(claims, ledger)[0] ?? "", /^1 permalink-duplicate /);
 });
