@@ -16,8 +16,8 @@ import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 
 /**
- * Reports what was declared of a unit and is not so: a withdrawal although its words stand in another unit,
- * and a redirect to one that has hardly any of them. A person who looked declares that it is `certain`.
+ * Reports declarations that the words contradict: a withdrawal of a unit whose words stand in another one, and
+ * a redirect to a unit that has hardly any of them. A person who looked marks a declaration as `certain`.
  */
 export function reportMoves(
   { record }: Placed<Published>,
@@ -35,7 +35,7 @@ export function reportMoves(
   return reportStranger(record, redirect, text, ledger, live, follower);
 }
 
-/** What has not changed since its publication does not have them: its words are its own. */
+/** A unit that has not changed since its publication is not searched: its words are its own. */
 function reportStanding(
   record: Published,
   { withdrawal, redirect }: Extract<Destination, { kind: "withdrawn" }>,
@@ -92,8 +92,8 @@ function findPart(least: number, parts: readonly Part[]): LiveText | undefined {
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or says half of them itself. Where they
- * had moved before and it is as it was, its part was looked at then.
+ * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
+ * moved before, and the text has not changed since, a person looked at it then, and less is enough.
  */
 function hasPart(
   { words, total, parts }: Whereabouts,
@@ -107,7 +107,7 @@ function hasPart(
   return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
 }
 
-/** A part with nearly as much as the largest stands for the words as well as that. */
+/** A part of nearly the size of the largest stands for the words too. */
 const nearShare = 0.75;
 
 /** The line to write; a declaration about a whole conference stays beside it. */

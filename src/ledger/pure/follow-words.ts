@@ -26,8 +26,8 @@ export interface Part {
 }
 
 /**
- * The share of an id's words from which on they stand in a text: a fifth, but no fewer than ten of them, or
- * half; of the fewest all. Less is there by chance.
+ * The least share of an id's words that stands in a text not by chance: a fifth, but at least ten words or half
+ * of them; of fewer than five words all.
  */
 export function leastPart(total: number): number {
   if (total < 5) return 1;
@@ -35,16 +35,16 @@ export function leastPart(total: number): number {
 }
 
 /**
- * The share of an id's words to be found in a text before a person is asked whether they stand there. Beside
- * words that were mended fewer are found than stand.
+ * From this share on a person is asked whether an id's words stand in a text. It is lower than `leastPart`,
+ * since words beside a corrected one are not found.
  */
 export function leastFound(total: number): number {
   return 0.8 * leastPart(total);
 }
 
 /**
- * Follows words exactly, as an import does, where they are known and not only a sample of them: they can only
- * be where words are new, and what was said there before is no part of them.
+ * Follows the words of published ids to the units that have them now. Words can only have gone to units that are
+ * new or have changed; what such a unit said before is its own.
  */
 export class Follower {
   /** Units that are new or have other words than at their last publication. */
@@ -146,7 +146,7 @@ export class Follower {
     return rest;
   }
 
-  /** What had moved before is among the earlier words of the unit it had moved to, and is no part of them. */
+  /** Words that moved before are also earlier words of the unit that they moved to: there they are left out. */
   #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
     const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
     const [parts = []] = findParts([words, ...others], fresh);

@@ -51,7 +51,7 @@ export function listUnsettled(ledger: Ledger, live: Targets<LiveText>): Set<stri
   ]);
 }
 
-/** Words go on from one name to the next with their changes; what moved under a name has its last words there. */
+/** A line under a later name has the changes of the earlier ones; a unit that moved was last under that name. */
 function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
   if (formatId(record) === key) return true;
   if (formatId(other.record) === key) return false;
