@@ -105,7 +105,7 @@ export class Follower {
   }
 
   /**
-   * Whether the words that a unit has now are still those that were published: a third of what it said, and
+   * Whether the words that a unit has now are still those that were published: a fifth of what it said, and
    * not the words of another id. Where what was said is not known, it is not doubted.
    */
   isRecognised(record: Published, text: LiveText): boolean {
@@ -114,7 +114,7 @@ export class Follower {
     const before = this.#readWords(record);
     if (before === undefined || text.said === undefined) return true;
     const kept = measureKept(before, text);
-    if (kept < 1 / 3) return false;
+    if (kept < 0.2) return false;
     return kept >= 0.5 || !others.some((other) => this.#isSaid(other, text));
   }
 
