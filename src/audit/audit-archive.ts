@@ -5,7 +5,12 @@ import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read/read-archive.ts";
 import { auditTranscript } from "../importer/audit/audit-transcript.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
-import { findWithdrawnWords, type WithdrawnWords } from "../ledger/pure/withdrawn-words.ts";
+import {
+  listWithdrawn,
+  recogniseWithdrawn,
+  type WithdrawnWords,
+} from "../ledger/pure/withdrawn-words.ts";
+import { readWords } from "../ledger/store/words-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { openAuditRecord } from "./audit-record.ts";
 
@@ -26,20 +31,17 @@ export async function auditEntries(
   const record = await openAuditRecord();
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const withdrawn = findWithdrawn(ledger, entry);
-    const key = [entry.digest, ...withdrawn.fingerprints].join(" ");
+    const names = new Set([entry.id, ...(entry.frontmatter.formerly ?? [])]);
+    const withdrawn = listWithdrawn(ledger, names, entry.language);
+    const key = [entry.digest, ...withdrawn].join(" ");
     if (record.has(key)) continue;
-    const found = await auditEntry(archive, entry, withdrawn);
+    const words = await readWords(archive.root, ledger, withdrawn.length > 0 ? names : []);
+    const found = await auditEntry(archive, entry, recogniseWithdrawn(withdrawn, words));
     if (found?.length === 0) record.add(key);
     problems.push(...(found ?? []));
   }
   await record.save();
   return problems;
-}
-
-function findWithdrawn(ledger: Ledger, entry: TranscriptEntry): WithdrawnWords {
-  const conferences = new Set([entry.id, ...(entry.frontmatter.formerly ?? [])]);
-  return findWithdrawnWords(ledger, conferences, entry.language);
 }
 
 /** Undefined where the raw source cannot be read: reading the archive has reported that. */

@@ -3,13 +3,15 @@ import { readArchive, showFolder } from "../archive/read/read-archive.ts";
 import type { Archive } from "../archive/archive.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import type { Problem } from "../problems/problem.ts";
+import { checkWords } from "../ledger/store/words-file.ts";
+import { openAuditRecord } from "./audit-record.ts";
 import { auditArchive } from "./audit-archive.ts";
 import { checkPermalinks } from "../ledger/store/check-permalinks.ts";
 
 /** What is proved of an archive beside what reading it proves; each lists what it finds wrong. */
 type Check = (archive: Archive, ledger: Ledger) => Promise<readonly Problem[]>;
 
-const checks: readonly Check[] = [auditArchive, checkPermalinks];
+const checks: readonly Check[] = [auditArchive, checkPublishedWords, checkPermalinks];
 
 /** Reads an archive and runs every check on it, in the order of the table. */
 export async function checkArchive(root?: string): Promise<Checked> {
@@ -18,6 +20,13 @@ export async function checkArchive(root?: string): Promise<Checked> {
   const problems = [...archive.problems, ...faults];
   for (const check of checks) problems.push(...(await check(archive, ledger)));
   return { archive, problems };
+}
+
+async function checkPublishedWords({ root }: Archive, ledger: Ledger): Promise<readonly Problem[]> {
+  const record = await openAuditRecord();
+  const problems = await checkWords(root, showFolder(root), ledger, record);
+  await record.save();
+  return problems;
 }
 
 interface Checked {

@@ -23,7 +23,7 @@ export function formatPublications(
 function formatChange({ kind, text, before }: Publication): string[] {
   if (kind === "new" || text.unit === undefined) return [];
   if (before === undefined) return ["    (the words before are not kept)"];
-  const after = text.changed?.text ?? [];
+  const after = text.said ?? [];
   const shown = compareTexts(before.join("\n"), after.join("\n")).map(formatDifference).join("");
   return shown.split("\n").map((line) => `    ${line}`);
 }

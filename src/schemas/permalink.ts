@@ -16,7 +16,7 @@ const language = languageTag.describe("Language of the text.");
 const fingerprint = z
   .string()
   .regex(/^[0-9a-z]+$/, "expected a fingerprint: digits and lower-case letters");
-const why = line.describe("The reason, shown to who follows the old address.");
+const why = line.describe("The reason, shown to readers who follow the old address.");
 
 const certain = fingerprint
   .optional()
@@ -24,22 +24,16 @@ const certain = fingerprint
     "Set by a person who looked at what `check` doubts: fingerprint of the text that it names.",
   );
 
+/** In lines of the earlier form, which kept words in the ledger; `publish` carries them over to `permalinks/words`. */
+const packed = z
+  .string()
+  .optional()
+  .describe("Earlier form: words, deflated, in base64; now below `words`.");
+
 const change = z.strictObject({
   when: plainDate.describe("The day the words changed."),
   words: fingerprint.describe("Fingerprint of the words before."),
-  text: z.string().optional().describe("Those words, deflated, in base64; left out if not kept."),
-});
-
-const last = z.strictObject({
-  when: plainDate.describe("The day of the publication that found them under another id, or gone."),
-  text: z
-    .string()
-    .describe("The words, deflated, in base64; left out with all of this if not found."),
-  of: z
-    .int()
-    .min(1)
-    .optional()
-    .describe("How many words there were, where they are gone but for these, left in other units."),
+  text: packed,
 });
 
 /** A line that `archive publish` writes: a published id, and the changes of its words. */
@@ -48,9 +42,7 @@ export const publishedSchema = z.strictObject({
   unit: unit.optional(),
   language,
   words: fingerprint.describe("Fingerprint of the words at the last publication."),
-  sketch: z
-    .string()
-    .describe("A sample of those words, to tell whether later ones are still theirs."),
+  sketch: z.string().optional().describe("Earlier form: a sample of those words."),
   since: plainDate.describe("The day the id was first published."),
   anchors: z
     .array(z.int().min(0))
@@ -59,11 +51,31 @@ export const publishedSchema = z.strictObject({
       "The largest number of blocks that each turn ever had: somebody may have linked their anchors.",
     ),
   changes: z.array(change).optional().describe("Earlier words, oldest first."),
-  last: last
+  gone: plainDate
     .optional()
-    .describe(
-      "The words of a moved id, or the rest of those of a withdrawn id, so that they can be followed further.",
-    ),
+    .describe("The day of the publication that found the unit moved or withdrawn."),
+  last: z
+    .strictObject({ when: plainDate, text: packed, of: z.int().min(1).optional() })
+    .optional()
+    .describe("Earlier form: the words of a unit that is gone."),
+});
+
+/**
+ * A line below `permalinks/words`, which `archive publish` writes: what was said under a fingerprint, once for
+ * all publications. Nothing but the fingerprint is there where the words are not known.
+ */
+export const publishedWordsSchema = z.strictObject({
+  words: fingerprint.describe("Fingerprint of the words."),
+  text: z.array(z.string()).optional().describe("What was said, a string a paragraph."),
+  of: z.int().min(0).optional().describe("Of a withdrawn text: how many words it had."),
+  left: z
+    .string()
+    .optional()
+    .describe("Of a withdrawn text: its words that other units still say."),
+  clauses: z
+    .array(z.string().regex(/^[0-9a-f]{8}$/, "expected 8 hexadecimal digits"))
+    .optional()
+    .describe("Of a withdrawn text: hashes of its clauses, by which its source is recognised."),
 });
 
 /** An id without a unit stands for all units of the conference, and one without a language for all languages. */
@@ -102,6 +114,7 @@ export const rewritingSchema = z.strictObject({
 });
 
 export type Published = z.output<typeof publishedSchema>;
+export type PublishedWords = z.output<typeof publishedWordsSchema>;
 export type Change = z.output<typeof change>;
 export type Redirect = z.output<typeof redirectSchema>;
 export type Withdrawal = z.output<typeof withdrawalSchema>;

@@ -8,7 +8,7 @@ import type { Transcript, Unit } from "../transcript/model/model.ts";
 import { listUnits, listUnitText } from "../transcript/model/read.ts";
 import { formatAddress, locateConference, locateUnit } from "./addresses.ts";
 import type { TranscriptEntry } from "../archive/archive.ts";
-import { unpackText } from "../ledger/store/ledger-file.ts";
+import type { WordsByFingerprint } from "../ledger/pure/published-words.ts";
 import { findPublished, listGoneUnits, locateId, type Permalinks } from "./permalinks.ts";
 
 /** The ledger's records of a conference, of its units in order, and of units that are gone. */
@@ -16,6 +16,7 @@ export function listPermalinkRecords(
   permalinks: Permalinks,
   entry: TranscriptEntry,
   transcript: Transcript,
+  earlier: WordsByFingerprint,
 ): PermalinkJson[] {
   const units = [...listUnits(transcript)].map(({ unit }) => unit);
   return [
@@ -24,7 +25,7 @@ export function listPermalinkRecords(
       words: fingerprintConference(transcript),
       ...describePublished(findPublished(permalinks, entry), () => undefined),
     },
-    ...units.map((unit) => describeUnit(permalinks, entry, unit)),
+    ...units.map((unit) => describeUnit(permalinks, entry, unit, earlier)),
     ...listGoneUnits(permalinks, entry).map((old) => describeOld(permalinks, old)),
   ];
 }
@@ -48,15 +49,20 @@ export function describeOld({ ledger }: Permalinks, { id, outcome }: OldAddress)
   return { ...start, moved: { to, when: redirect.moved }, why: redirect.why };
 }
 
-function describeUnit(permalinks: Permalinks, entry: TranscriptEntry, unit: Unit): PermalinkJson {
+function describeUnit(
+  permalinks: Permalinks,
+  entry: TranscriptEntry,
+  unit: Unit,
+  earlier: WordsByFingerprint,
+): PermalinkJson {
   const now = listUnitText(unit).join("\n");
   const published = findPublished(permalinks, entry, unit.id);
   return {
     unit: unit.id,
     address: formatAddress(locateUnit(entry, unit.id)),
     words: fingerprintUnit(unit),
-    ...describePublished(published, (text) => {
-      const before = unpackText(text);
+    ...describePublished(published, (words) => {
+      const before = earlier.get(words)?.text;
       return before && compareTexts(before.join("\n"), now);
     }),
   };

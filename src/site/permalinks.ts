@@ -7,7 +7,9 @@ import type { Published } from "../schemas/permalink.ts";
 import { compareUnitIds } from "../transcript/model/ids.ts";
 import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import type { WordsByFingerprint } from "../ledger/pure/published-words.ts";
 import { readLedger } from "../ledger/store/ledger-file.ts";
+import { readWords } from "../ledger/store/words-file.ts";
 import { showFolder } from "../archive/read/read-archive.ts";
 
 /** The ledger as pages need it. */
@@ -31,6 +33,16 @@ export function findPublished(
   unit?: string,
 ): Published | undefined {
   return ledger.published.get(formatId({ conference: id, unit, language }))?.record;
+}
+
+/** Reads what was said before under some ids; nothing is read where their words never changed. */
+export async function readEarlierWords(
+  { ledger }: Permalinks,
+  { root }: Archive,
+  published: readonly (Published | undefined)[],
+): Promise<WordsByFingerprint> {
+  const changed = published.flatMap((record) => (record?.changes ? [record.conference] : []));
+  return await readWords(root, ledger, changed);
 }
 
 /** Moved and withdrawn units of a conference that still exists, under its present and earlier ids. */

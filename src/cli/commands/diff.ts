@@ -4,7 +4,7 @@ import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";
-import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
+import { planArchivePublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {

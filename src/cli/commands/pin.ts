@@ -5,7 +5,7 @@ import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readDirectory } from "../../archive/read/read-directory.ts";
 import { readText } from "../../files/read-text.ts";
 import { writeWhole } from "../../files/write-whole.ts";
-import { insertPins, listPins } from "../../ledger/pure/pin.ts";
+import { insertPins, listPins } from "../../transcript/write/pin.ts";
 import { hasErrors, type Problem } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";

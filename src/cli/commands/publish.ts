@@ -1,8 +1,5 @@
 import { parseArgs } from "node:util";
-import { rememberPublished } from "../../archive/cache/published-memory.ts";
-import { writeLedgerFiles } from "../../ledger/store/ledger-file.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
-import { writeLedger } from "../../ledger/pure/ledger.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -10,15 +7,15 @@ import { plainDate } from "../../schemas/values.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
-import { planArchivePublication } from "../../ledger/store/plan-publication.ts";
+import { planArchivePublication, recordPublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {
   summary: "record new and changed ids in the ledger of permanent links",
   help: `Usage: npm run archive -- publish [--content DIR] [--date YYYY-MM-DD] [--dry-run]
 
-Records in content/permalinks every conference and unit that is new, and every one whose words changed,
-with the earlier words where they are found (in this machine's cache or in the Git history of the content).
+Records in content/permalinks every conference and unit that is new, and every one whose words changed.
+content/permalinks/words keeps the words of each published text once; the words of a withdrawn text go.
 While \`check\` reports errors, nothing is written.
 
 Options:
@@ -40,8 +37,7 @@ Example:
     const plan = await planArchivePublication(archive, date);
     console.log(formatPublications(plan.publications, { words: false }));
     if (dryRun) return 0;
-    await writeLedgerFiles(archive.root, writeLedger(plan.records));
-    await rememberPublished(archive);
+    await recordPublication(archive, plan);
     console.log(summarise(plan, showFolder(archive.root)));
     return 0;
   },
@@ -65,7 +61,7 @@ function readArguments(args: readonly string[]) {
 
 function summarise({ publications, records }: PublicationPlan, shown: string): string {
   const lost = publications.filter(
-    ({ kind, before }) => kind === "changed" && before === undefined,
+    ({ kind, text, before }) => kind === "changed" && text.unit && before === undefined,
   );
   const note =
     lost.length === 0

@@ -1,7 +1,7 @@
 import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
-import { fingerprintUnit, listUnitWords } from "../../transcript/model/fingerprint.ts";
+import { fingerprintUnit } from "../../transcript/model/fingerprint.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
-import { listUnits } from "../../transcript/model/read.ts";
+import { listUnits, listUnitText } from "../../transcript/model/read.ts";
 
 /** A fresh import without the units that the archive withdrew and that do not stand in it any more. */
 export function leaveWithdrawn(
@@ -11,7 +11,7 @@ export function leaveWithdrawn(
 ): Transcript {
   const kept = new Set(Array.from(listUnits(standing), ({ unit }) => fingerprintUnit(unit)));
   const isLeft = (unit: Unit): boolean =>
-    withdrawn.has(listUnitWords(unit)) && !kept.has(fingerprintUnit(unit));
+    withdrawn.has(listUnitText(unit)) && !kept.has(fingerprintUnit(unit));
   const sections = fresh.sections.flatMap((section) => {
     const units = section.units.filter((unit) => !isLeft(unit));
     const isEmptied = units.length === 0 && section.units.length > 0;

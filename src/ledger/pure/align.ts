@@ -9,7 +9,7 @@ export interface Alignment {
   readonly moved: readonly { readonly id: string; readonly to: string }[];
   /** Earlier ids whose words are gone. */
   readonly gone: readonly string[];
-  /** What the words do not decide; the other members hold an answer all the same. */
+  /** Ids that the words do not decide. The other members hold an answer for them too. */
   readonly undecided: readonly Undecided[];
 }
 

@@ -1,15 +1,20 @@
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Redirect, Withdrawal } from "../../schemas/permalink.ts";
+import { type FindDestination, usePresentName } from "./destination.ts";
 import { formatId } from "./id.ts";
-import type { Ledger, Placed } from "./ledger.ts";
+import type { Placed } from "./json-lines.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { type Resolve, usePresentName } from "./resolve.ts";
 
 /** Checks what authors declared: redirects and withdrawals in the ledger, `formerly` in transcripts. */
-export function checkDeclarations(ledger: Ledger, live: Live, resolve: Resolve): Problem[] {
+export function checkDeclarations(
+  ledger: Ledger,
+  live: Live,
+  findDestination: FindDestination,
+): Problem[] {
   return [
     ...[...ledger.redirects, ...ledger.withdrawals].flatMap((placed) => reportHidden(placed, live)),
-    ...ledger.redirects.flatMap((placed) => reportNoTarget(placed, live, resolve)),
+    ...ledger.redirects.flatMap((placed) => reportNoTarget(placed, live, findDestination)),
     ...reportClaims(live),
   ];
 }
@@ -41,12 +46,16 @@ function* listCovered(declared: Redirect | Withdrawal, live: Live): Generator<Li
   }
 }
 
-function reportNoTarget(placed: Placed<Redirect>, live: Live, resolve: Resolve): Problem[] {
+function reportNoTarget(
+  placed: Placed<Redirect>,
+  live: Live,
+  findDestination: FindDestination,
+): Problem[] {
   const { conference, unit, language, to } = placed.record;
   const languages = language === undefined ? listLanguages(live) : [language];
-  const outcomes = languages.map((one) => resolve({ conference, unit, language: one }));
-  if (outcomes.some(({ kind }) => kind !== "missing" && kind !== "circular")) return [];
-  const circular = outcomes.some(({ kind }) => kind === "circular");
+  const destinations = languages.map((one) => findDestination({ conference, unit, language: one }));
+  if (destinations.some(({ kind }) => kind !== "missing" && kind !== "circular")) return [];
+  const circular = destinations.some(({ kind }) => kind === "circular");
   const fault = {
     message: `The redirect to \`${to}\` leads ${circular ? "in a circle" : "nowhere"}.`,
     why: "Readers who follow the link find no text.",

@@ -1,7 +1,7 @@
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import { formatMove } from "./describe-loss.ts";
-import { findSampledPart, hasSample } from "./follow-sample.ts";
+import { type Destination, usePresentName } from "./destination.ts";
 import {
   type Follower,
   leastFound,
@@ -11,34 +11,34 @@ import {
   type Whereabouts,
 } from "./follow-words.ts";
 import { formatId } from "./id.ts";
-import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
+import type { Placed } from "./json-lines.ts";
+import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { type Outcome, usePresentName } from "./resolve.ts";
 
 /**
- * Reports what was declared of a unit and is not so: a withdrawal although its words stand in another unit,
- * and a redirect to one that has hardly any of them. A person who looked declares that it is `certain`.
+ * Reports declarations that the words contradict: a withdrawal of a unit whose words stand in another one, and
+ * a redirect to a unit that has hardly any of them. A person who looked marks a declaration as `certain`.
  */
 export function reportMoves(
   { record }: Placed<Published>,
-  outcome: Outcome,
+  destination: Destination,
   ledger: Ledger,
   live: Live,
   follower: Follower,
 ): Problem[] {
   if (record.unit === undefined) return [];
-  if (outcome.kind === "withdrawn") {
-    return reportStanding(record, outcome, ledger, live, follower);
+  if (destination.kind === "withdrawn") {
+    return reportStanding(record, destination, ledger, live, follower);
   }
-  if (outcome.kind !== "moved" || outcome.redirect === undefined) return [];
-  const { redirect, text } = outcome;
+  if (destination.kind !== "moved" || destination.redirect === undefined) return [];
+  const { redirect, text } = destination;
   return reportStranger(record, redirect, text, ledger, live, follower);
 }
 
-/** What has not changed since its publication does not have them: its words are its own. */
+/** A unit that has not changed since its publication is not searched: its words are its own. */
 function reportStanding(
   record: Published,
-  { withdrawal, redirect }: Extract<Outcome, { kind: "withdrawn" }>,
+  { withdrawal, redirect }: Extract<Destination, { kind: "withdrawn" }>,
   ledger: Ledger,
   live: Live,
   follower: Follower,
@@ -48,15 +48,10 @@ function reportStanding(
     (one) => one.record === declared,
   );
   const whereabouts = follower.follow(record);
-  const isFresh = (text: LiveText) => follower.fresh.has(text);
-  const nearest =
-    whereabouts === undefined
-      ? findSampledPart(record, live, redirect === undefined ? 0.35 : 0.25, isFresh)
-      : findPart(leastFound(whereabouts.total), [
-          ...whereabouts.parts,
-          ...follower.findRest(record),
-        ]);
-  if (placed === undefined || nearest === undefined) return [];
+  if (placed === undefined || whereabouts === undefined) return [];
+  const { total, parts } = whereabouts;
+  const nearest = findPart(leastFound(total), [...parts, ...follower.findRest(record)]);
+  if (nearest === undefined) return [];
   if (declared.certain === nearest.fingerprint) return [];
   const fault = {
     message: `\`${formatId(record)}\` is withdrawn, but its words stand in ${nearest.file}:${String(nearest.line)}.`,
@@ -78,11 +73,9 @@ function reportStranger(
   if (placed === undefined || target.said === undefined) return [];
   if (redirect.certain === target.fingerprint) return [];
   const whereabouts = follower.follow(record);
-  const isSettled = record.last !== undefined && !follower.fresh.has(target);
-  if (whereabouts ? hasPart(whereabouts, target, isSettled) : hasSample(record, target)) return [];
-  const nearest = whereabouts
-    ? findPart(leastPart(whereabouts.total), whereabouts.parts)
-    : findSampledPart(record, live, 0.25);
+  const isSettled = record.gone !== undefined && !follower.fresh.has(target);
+  if (whereabouts === undefined || hasPart(whereabouts, target, isSettled)) return [];
+  const nearest = findPart(leastPart(whereabouts.total), whereabouts.parts);
   if (nearest === target) return [];
   const fault = {
     message: `\`${formatId(record)}\` leads to ${target.file}:${String(target.line)}, which does not have its words.`,
@@ -99,8 +92,8 @@ function findPart(least: number, parts: readonly Part[]): LiveText | undefined {
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or says half of them itself. Where they
- * had moved before and it is as it was, its part was looked at then.
+ * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
+ * moved before, and the text has not changed since, a person looked at it then, and less is enough.
  */
 function hasPart(
   { words, total, parts }: Whereabouts,
@@ -114,7 +107,7 @@ function hasPart(
   return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
 }
 
-/** A part with nearly as much as the largest stands for the words as well as that. */
+/** A part of nearly the size of the largest stands for the words too. */
 const nearShare = 0.75;
 
 /** The line to write; a declaration about a whole conference stays beside it. */

@@ -3,49 +3,37 @@ import type { Published } from "../../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
-import type { EarlierWords } from "./earlier-words.ts";
-import { findSampled } from "./follow-sample.ts";
+import { type Destination, indexDestinations, usePresentName } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
 import { formatId } from "./id.ts";
 import { findLatest } from "./latest.ts";
-import { type Ledger, type Placed, writeRecord } from "./ledger.ts";
+import type { Placed } from "./json-lines.ts";
+import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { createResolver, type Outcome, usePresentName } from "./resolve.ts";
-import { listWords } from "../../text/words.ts";
-import { measureKept, recognitionLimit, standingLimit } from "./sketch.ts";
+import type { WordsByFingerprint } from "./published-words.ts";
 
 /**
  * Checks that every id ever published still leads to its words, to where they went, or to a word on why
  * they are gone. Each problem names the line of the ledger and the line to add.
  *
- * @param earlier words of ids that have no text of their own; without them a sample of the words decides
+ * @param words those of the conferences that `listUnsettled` names; where they are not known, nothing is doubted
  */
-export function checkLedger(
-  ledger: Ledger,
-  live: Live,
-  earlier: EarlierWords = new Map(),
-): Problem[] {
-  const resolve = createResolver(ledger, live);
-  const follower = new Follower(ledger, live, earlier);
+export function checkLedger(ledger: Ledger, live: Live, words: WordsByFingerprint): Problem[] {
+  const findDestination = indexDestinations(ledger, live);
+  const follower = new Follower(ledger, live, words);
   const records = [...findLatest(ledger, live).values()];
-  const groups = Map.groupBy(records, ({ record }) => nameText(record));
   return [
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
     ...records.flatMap((placed) => {
-      const outcome = resolve(placed.record);
-      const others = groups.get(nameText(placed.record)) ?? [];
+      const destination = findDestination(placed.record);
       return [
-        ...reportLost(placed, outcome, ledger, live, follower),
-        ...reportRewritten(placed, outcome, ledger, live, others),
-        ...reportMoves(placed, outcome, ledger, live, follower),
+        ...reportLost(placed, destination, ledger, live, follower),
+        ...reportRewritten(placed, destination, ledger, live, follower),
+        ...reportMoves(placed, destination, ledger, live, follower),
       ];
     }),
-    ...checkDeclarations(ledger, live, resolve),
+    ...checkDeclarations(ledger, live, findDestination),
   ];
-}
-
-function nameText({ conference, language }: Published): string {
-  return formatId({ conference, language });
 }
 
 function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
@@ -61,25 +49,32 @@ function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
 /** A unit of a text that is gone as a whole is not reported beside it. */
 function reportLost(
   placed: Placed<Published>,
-  outcome: Outcome,
+  destination: Destination,
   ledger: Ledger,
   live: Live,
   follower: Follower,
 ): Problem[] {
   const { record } = placed;
-  if (outcome.kind !== "missing" && outcome.kind !== "circular") return [];
-  if (record.unit !== undefined && isTextLost(record, outcome, ledger, live)) return [];
-  const [nearest] = follower.follow(record)?.parts ?? [];
-  const loss = describeLoss(record, outcome.kind, nearest?.text ?? findSampled(record, live));
-  return [createProblem("permalink-lost", placed, loss)];
+  if (destination.kind !== "missing" && destination.kind !== "circular") return [];
+  if (record.unit !== undefined && isTextLost(record, destination, ledger, live)) return [];
+  const nearest =
+    record.unit === undefined
+      ? follower.findConference(record)
+      : follower.follow(record)?.parts[0]?.text;
+  return [createProblem("permalink-lost", placed, describeLoss(record, destination.kind, nearest))];
 }
 
-function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: Live): boolean {
+function isTextLost(
+  record: Published,
+  destination: Destination,
+  ledger: Ledger,
+  live: Live,
+): boolean {
   const { conference, language } = record;
   const whole = formatId({ conference, language });
   return (
-    outcome.kind === "missing" &&
-    outcome.id.conference === conference &&
+    destination.kind === "missing" &&
+    destination.id.conference === conference &&
     ledger.published.has(whole) &&
     !live.texts.has(whole)
   );
@@ -87,38 +82,20 @@ function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: L
 
 function reportRewritten(
   placed: Placed<Published>,
-  outcome: Outcome,
+  destination: Destination,
   ledger: Ledger,
   live: Live,
-  others: readonly Placed<Published>[],
+  follower: Follower,
 ): Problem[] {
   const { record } = placed;
-  if (record.unit === undefined || !("text" in outcome) || outcome.text.unit === undefined)
+  if (record.unit === undefined || !("text" in destination) || destination.text.unit === undefined)
     return [];
-  const { text } = outcome;
-  if (text.fingerprint === record.words || "redirect" in outcome) return [];
-  if (isRecognised(record, text, others)) return [];
+  const { text } = destination;
+  if (text.fingerprint === record.words || "redirect" in destination) return [];
+  if (follower.isRecognised(record, text)) return [];
   const declared = ledger.rewritings.map((one) => usePresentName(one.record, live));
   if (declared.some((one) => declaresRewriting(one, text))) return [];
   return [createProblem("permalink-rewritten", placed, describeRewriting(record, text))];
-}
-
-/** Words that an id lost for the greater part are not its own where they are those of another id. */
-function isRecognised(
-  record: Published,
-  text: LiveText,
-  others: readonly Placed<Published>[],
-): boolean {
-  if (text.changed === undefined) return true;
-  const words = text.changed.text.flatMap(listWords);
-  const kept = measureKept(record.sketch, words);
-  if (kept < recognitionLimit) return false;
-  if (kept === 1) return true;
-  return !others.some(({ record: other }) => {
-    if (other.unit === undefined || other.unit === record.unit) return false;
-    const same = other.words === text.fingerprint;
-    return same || (kept < 0.5 && measureKept(other.sketch, words) >= standingLimit);
-  });
 }
 
 function declaresRewriting(

@@ -1,12 +1,13 @@
 import type { Published } from "../../schemas/permalink.ts";
 import { findStanding, tileWords } from "../../text/tiles.ts";
 import { listWords } from "../../text/words.ts";
-import type { EarlierWords } from "./earlier-words.ts";
+import { usePresentName } from "./destination.ts";
 import { formatId, type PermanentId } from "./id.ts";
 import { findLatest, listFresh } from "./latest.ts";
-import type { Ledger, Placed } from "./ledger.ts";
+import type { Placed } from "./json-lines.ts";
+import type { Ledger } from "./ledger.ts";
 import { listSaidWords, type Live, type LiveText } from "./live.ts";
-import { usePresentName } from "./resolve.ts";
+import type { WordsByFingerprint } from "./published-words.ts";
 
 /** Where the words of an id are now that has no text of its own. */
 export interface Whereabouts {
@@ -24,16 +25,9 @@ export interface Part {
   readonly share: number;
 }
 
-/** Words of an id that is gone which other units say, in the order it said them. */
-export interface Left {
-  readonly words: readonly string[];
-  /** How many words it had. */
-  readonly of: number;
-}
-
 /**
- * The share of an id's words from which on they stand in a text: a fifth, but no fewer than ten of them, or
- * half; of the fewest all. Less is there by chance.
+ * The least share of an id's words that stands in a text not by chance: a fifth, but at least ten words or half
+ * of them; of fewer than five words all.
  */
 export function leastPart(total: number): number {
   if (total < 5) return 1;
@@ -41,36 +35,36 @@ export function leastPart(total: number): number {
 }
 
 /**
- * The share of an id's words to be found in a text before a person is asked whether they stand there. Beside
- * words that were mended fewer are found than stand.
+ * From this share on a person is asked whether an id's words stand in a text. It is lower than `leastPart`,
+ * since words beside a corrected one are not found.
  */
 export function leastFound(total: number): number {
   return 0.8 * leastPart(total);
 }
 
 /**
- * Follows words exactly, as an import does, where they are known and not only a sample of them: they can only
- * be where words are new, and what was said there before is no part of them.
+ * Follows the words of published ids to the units that have them now. Words can only have gone to units that are
+ * new or have changed; what such a unit said before is its own.
  */
 export class Follower {
   /** Units that are new or have other words than at their last publication. */
   readonly fresh: ReadonlySet<LiveText>;
   readonly #latest: ReadonlyMap<string, Placed<Published>>;
   readonly #live: Live;
-  readonly #earlier: EarlierWords;
+  readonly #published: WordsByFingerprint;
   /** By conference and language. */
   readonly #records: ReadonlyMap<string, readonly Published[]>;
   readonly #units: ReadonlyMap<string, readonly LiveText[]>;
   readonly #aligned = new Map<string, ReadonlyMap<Published, readonly Part[]>>();
   readonly #standing = new Map<string, ReadonlyMap<Published, readonly boolean[]>>();
 
-  constructor(ledger: Ledger, live: Live, earlier: EarlierWords) {
+  constructor(ledger: Ledger, live: Live, published: WordsByFingerprint) {
     const latest = findLatest(ledger, live);
     const records = [...latest.values()].map(({ record }) => record).filter(isUnit);
     this.fresh = new Set(listFresh(live, latest).filter(isUnit));
     this.#latest = latest;
     this.#live = live;
-    this.#earlier = earlier;
+    this.#published = published;
     this.#records = Map.groupBy(records, (record) => this.#nameText(record));
     this.#units = Map.groupBy([...live.texts.values()].filter(isUnit), (text) =>
       this.#nameText(text),
@@ -82,13 +76,14 @@ export class Follower {
     const words = this.#readWords(record);
     if (words === undefined) return undefined;
     const name = this.#nameText(record);
-    const total = record.last?.of ?? words.length;
+    const left = this.#countLeftOf(record);
+    const total = left ?? words.length;
     const fresh = this.#listFresh(name);
     if (fresh.length === 0) return { words, total, parts: [] };
-    if (record.last?.of !== undefined) {
+    if (left !== undefined) {
       return { words, total, parts: findParts([words], fresh, [total])[0] ?? [] };
     }
-    if (record.last !== undefined) {
+    if (record.gone !== undefined) {
       return { words, total, parts: this.#followMoved(name, words, fresh) };
     }
     const aligned = this.#aligned.get(name) ?? this.#align(name, fresh);
@@ -100,30 +95,58 @@ export class Follower {
    * What other units say now of a published unit that is gone, where it is so much in all that it would be
    * missed when it came together in one; undefined where it is less, or its words are not known.
    */
-  findLeft(record: Published): Left | undefined {
+  findLeft(record: Published): readonly string[] | undefined {
     const words = this.#readWords(record);
     if (words === undefined) return undefined;
     const standing = this.#findStanding(record, words);
     const left = words.filter((_, index) => standing[index] === true);
-    const of = record.last?.of ?? words.length;
-    const isMuch = left.length > 0 && left.length >= leastFound(of) * of;
-    return isMuch ? { words: left, of } : undefined;
+    const of = this.#countLeftOf(record) ?? words.length;
+    return left.length > 0 && left.length >= leastFound(of) * of ? left : undefined;
+  }
+
+  /**
+   * Whether the words that a unit has now are still those that were published: a fifth of what it said, and
+   * not the words of another id. Where what was said is not known, it is not doubted.
+   */
+  isRecognised(record: Published, text: LiveText): boolean {
+    const others = this.#listOthers(record);
+    if (others.some(({ words }) => words === text.fingerprint)) return false;
+    const before = this.#readWords(record);
+    if (before === undefined || text.said === undefined) return true;
+    const kept = measureKept(before, text);
+    if (kept < 0.2) return false;
+    return kept >= 0.5 || !others.some((other) => this.#isSaid(other, text));
+  }
+
+  /** The conference of that day that says half of what a conference said that is gone, or more. */
+  findConference({ conference, language }: Published): LiveText | undefined {
+    const units = this.#records.get(this.#nameText({ conference, language })) ?? [];
+    const words = units.flatMap((unit) => this.#readWords(unit) ?? []);
+    const day = conference.slice(0, 10);
+    return [...this.#live.texts.values()].find(
+      (text) =>
+        !isUnit(text) &&
+        text.language === language &&
+        text.conference.startsWith(day) &&
+        measureSaid(words, text) >= 0.5,
+    );
   }
 
   /** What may have been left of words that had moved before, in units that are as they were then. */
   findRest(record: Published): Part[] {
     const words = this.#readWords(record);
-    if (words === undefined || record.last === undefined || record.last.of !== undefined) return [];
-    const { when } = record.last;
+    const { gone } = record;
+    if (words === undefined || gone === undefined) return [];
+    if (this.#countLeftOf(record) !== undefined) return [];
     const units = this.#units.get(this.#nameText(record)) ?? [];
     const [rest = []] = findParts(
       [words],
-      units.filter((text) => this.#isNewer(text, when)),
+      units.filter((text) => this.#isNewer(text, gone)),
     );
     return rest;
   }
 
-  /** What had moved before is among the earlier words of the unit it had moved to, and is no part of them. */
+  /** Words that moved before are also earlier words of the unit that they moved to: there they are left out. */
   #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
     const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
     const [parts = []] = findParts([words, ...others], fresh);
@@ -143,7 +166,7 @@ export class Follower {
   /** Which words of an id stand in a unit: those that it lost just now where words are new, others anywhere. */
   #findStanding(record: Published, words: readonly string[]): readonly boolean[] {
     const name = this.#nameText(record);
-    if (record.last !== undefined) {
+    if (record.gone !== undefined) {
       const units = this.#units.get(name) ?? [];
       return findStanding([words], units.map(listSaidWords))[0] ?? [];
     }
@@ -161,13 +184,24 @@ export class Follower {
     return new Map(before.map(({ record }, index) => [record, standing[index] ?? []]));
   }
 
+  #listOthers(record: Published): Published[] {
+    const records = this.#records.get(this.#nameText(record)) ?? [];
+    return records.filter(({ unit }) => unit !== record.unit);
+  }
+
+  /** Whether a text says nearly all that another id said before. */
+  #isSaid(other: Published, text: LiveText): boolean {
+    const words = this.#readWords(other);
+    return words !== undefined && words.length > 0 && measureSaid(words, text) >= 0.75;
+  }
+
   #listFresh(name: string): LiveText[] {
     return (this.#units.get(name) ?? []).filter((text) => this.fresh.has(text));
   }
 
   #listDeparted(name: string): Departed[] {
     return (this.#records.get(name) ?? []).flatMap((record) => {
-      const words = record.last === undefined ? this.#readWords(record) : undefined;
+      const words = record.gone === undefined ? this.#readWords(record) : undefined;
       return words === undefined ? [] : [{ record, words }];
     });
   }
@@ -179,8 +213,16 @@ export class Follower {
     return (record.changes?.at(-1)?.when ?? record.since) >= day;
   }
 
-  #readWords(record: Published): readonly string[] | undefined {
-    return this.#earlier.get(formatId(record))?.flatMap(listWords);
+  /** The words that are known: of a withdrawn unit those that other units still say. */
+  #readWords({ words }: Published): readonly string[] | undefined {
+    const { text, left } = this.#published.get(words) ?? {};
+    return text?.flatMap(listWords) ?? left?.split(" ");
+  }
+
+  /** How many words there were, where only those are known that other units still say. */
+  #countLeftOf({ words }: Published): number | undefined {
+    const { text, of } = this.#published.get(words) ?? {};
+    return text === undefined ? of : undefined;
   }
 
   #nameText(id: PermanentId): string {
@@ -192,6 +234,13 @@ export class Follower {
 /** How much of some words a text says, 0 to 1, whoever said them. */
 export function measureSaid(words: readonly string[], text: LiveText): number {
   return findParts([words], [text])[0]?.[0]?.share ?? 0;
+}
+
+/** How much of an earlier text a later one keeps, 0 to 1: of a few words each for itself, of more in runs. */
+function measureKept(before: readonly string[], text: LiveText): number {
+  if (before.length >= 12) return measureSaid(before, text);
+  const said = new Set(listSaidWords(text));
+  return before.filter((word) => said.has(word)).length / before.length;
 }
 
 /** An earlier text without the words of another id that had moved into it: there they stand close together. */

@@ -1,8 +1,9 @@
 import type { Published } from "../../schemas/permalink.ts";
 import { formatId } from "./id.ts";
-import type { Ledger, Placed } from "./ledger.ts";
+import { usePresentName } from "./destination.ts";
+import type { Placed } from "./json-lines.ts";
+import type { Ledger } from "./ledger.ts";
 import type { LiveText, Targets } from "./live.ts";
-import { usePresentName } from "./resolve.ts";
 
 /**
  * Published lines, each id once, by `formatId` under the present name of its conference: of an id that was
@@ -28,10 +29,32 @@ export function listFresh(
   );
 }
 
-/** Words go on from one name to the next with their changes; what moved under a name has its last words there. */
+/**
+ * Lists the conferences, by their names in the ledger and now, whose words as published are needed: where the
+ * present words are others, where an id is new or gone, and where lines are in the earlier form.
+ */
+export function listUnsettled(ledger: Ledger, live: Targets<LiveText>): Set<string> {
+  const latest = findLatest(ledger, live);
+  const changed = [...latest].filter(
+    ([key, { record }]) =>
+      record.gone !== undefined || live.texts.get(key)?.fingerprint !== record.words,
+  );
+  const renamed = [...live.texts].filter(([key]) => !ledger.published.has(key));
+  const earlier = [...ledger.earlierForm.keys()].flatMap(
+    (key) => ledger.published.get(key)?.record ?? [],
+  );
+  return new Set([
+    ...changed.map(([, { record }]) => record.conference),
+    ...renamed.map(([, { conference }]) => conference),
+    ...renamed.flatMap(([key]) => latest.get(key)?.record.conference ?? []),
+    ...earlier.map(({ conference }) => conference),
+  ]);
+}
+
+/** A line under a later name has the changes of the earlier ones; a unit that moved was last under that name. */
 function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
   if (formatId(record) === key) return true;
   if (formatId(other.record) === key) return false;
   const more = (record.changes?.length ?? 0) - (other.record.changes?.length ?? 0);
-  return more > 0 || (more === 0 && record.last !== undefined);
+  return more > 0 || (more === 0 && record.gone !== undefined);
 }

@@ -1,4 +1,4 @@
-import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { nameIdFolder } from "../../schemas/conference-id.ts";
 import {
   type LedgerRecord,
@@ -11,15 +11,9 @@ import {
   type Withdrawal,
   withdrawalSchema,
 } from "../../schemas/permalink.ts";
-import { readYaml } from "../../schemas/read-yaml.ts";
+import { type PackedWords, renewRecord } from "./earlier-form.ts";
 import { compareIds, formatId } from "./id.ts";
-
-/** A line of a ledger file with its place. */
-export interface Placed<T extends LedgerRecord = LedgerRecord> {
-  readonly record: T;
-  readonly file: string;
-  readonly line: number;
-}
+import { type Placed, readJsonLines } from "./json-lines.ts";
 
 /** Every id that was ever published, and what became of those that are gone. */
 export interface Ledger {
@@ -30,11 +24,12 @@ export interface Ledger {
   readonly redirects: readonly Placed<Redirect>[];
   readonly withdrawals: readonly Placed<Withdrawal>[];
   readonly rewritings: readonly Placed<Rewriting>[];
+  /** Ids, by `formatId`, of lines in the earlier form, and the words that these keep themselves. */
+  readonly earlierForm: ReadonlyMap<string, readonly PackedWords[]>;
 }
 
 /**
- * Reads a ledger file: JSON, one record a line, in any order. What is wrong with a line is a problem at
- * that line, and the line is left out.
+ * Reads a ledger file, whose records may stand in any order.
  *
  * @example readLedgerLines("2022.jsonl", '{"conference":"2022-02-02-x","language":"en",…}\n')
  *   → one placed record at line 1
@@ -42,34 +37,30 @@ export interface Ledger {
 export function readLedgerLines(
   file: string,
   text: string,
-): { records: Placed[]; problems: Problem[] } {
-  const records: Placed[] = [];
-  const problems: Problem[] = [];
-  text.split(/\r?\n/).forEach((content, index) => {
-    if (content.trim() === "") return;
-    const place = { file, line: index + 1 };
-    const { record, problems: found } = readRecord(content, place);
-    if (record !== undefined) records.push({ record, ...place });
-    problems.push(...found);
-  });
-  return { records, problems };
+): { records: Placed<LedgerRecord>[]; problems: Problem[] } {
+  return readJsonLines(file, text, chooseSchema);
 }
 
 /** Sorts records into a ledger. */
-export function createLedger(records: Iterable<Placed>): Ledger {
+export function createLedger(records: Iterable<Placed<LedgerRecord>>): Ledger {
   const ledger = {
     published: new Map<string, Placed<Published>>(),
     repeated: [] as Placed<Published>[],
     redirects: [] as Placed<Redirect>[],
     withdrawals: [] as Placed<Withdrawal>[],
     rewritings: [] as Placed<Rewriting>[],
+    earlierForm: new Map<string, readonly PackedWords[]>(),
   };
   for (const { record, ...place } of records) {
     if ("to" in record) ledger.redirects.push({ record, ...place });
     else if ("withdrawn" in record) ledger.withdrawals.push({ record, ...place });
     else if ("rewritten" in record) ledger.rewritings.push({ record, ...place });
     else if (ledger.published.has(formatId(record))) ledger.repeated.push({ record, ...place });
-    else ledger.published.set(formatId(record), { record, ...place });
+    else {
+      const { record: renewed, packed } = renewRecord(record);
+      ledger.published.set(formatId(record), { record: renewed, ...place });
+      if (packed !== undefined) ledger.earlierForm.set(formatId(record), packed);
+    }
   }
   return ledger;
 }
@@ -102,50 +93,16 @@ export function nameLedgerFile(conference: string): string {
 
 /** One line of JSON; what is undefined is left out. */
 export function writeRecord(record: LedgerRecord): string {
-  const keys = Object.keys(findSchema(record).shape);
+  const keys = Object.keys(chooseSchema(record).shape);
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   entries.sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b));
   return JSON.stringify(Object.fromEntries(entries));
 }
 
-function readRecord(
-  content: string,
-  place: { file: string; line: number },
-): { record?: LedgerRecord; problems: readonly Problem[] } {
-  const value = parseJson(content);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { problems: [createProblem("ledger-syntax", place, describeBrokenLine(content))] };
-  }
-  const schema = findSchema(value);
-  const result = schema.safeParse(value);
-  if (result.success) return { record: result.data, problems: [] };
-  return { problems: readYaml(content, schema, place).problems };
-}
-
-function parseJson(content: string): unknown {
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function findSchema(value: object) {
+function chooseSchema(value: object) {
   if ("to" in value || "moved" in value) return redirectSchema;
   if ("withdrawn" in value) return withdrawalSchema;
   return "rewritten" in value ? rewritingSchema : publishedSchema;
-}
-
-function describeBrokenLine(content: string): Explanation {
-  const start = content.trim().slice(0, 30);
-  const conflict = /^(?:<{7}|={7}|>{7})/.test(start);
-  return {
-    message: `Unexpected \`${start}\`, expected one JSON object.`,
-    why: "The address that the line keeps would be lost.",
-    fix: conflict
-      ? "Keep the lines of both sides of the merge, and remove this one."
-      : "Correct the line.",
-  };
 }
 
 /** Published lines first, then what was declared about the same id. */

@@ -1,10 +1,13 @@
-import { fingerprintWords, listUnitWords } from "../../transcript/model/fingerprint.ts";
+import {
+  fingerprintUnit,
+  fingerprintWords,
+  listUnitWords,
+} from "../../transcript/model/fingerprint.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits, listUnitText } from "../../transcript/model/read.ts";
 import { listWords } from "../../text/words.ts";
 import { formatId, type PermanentId } from "./id.ts";
 import type { Ledger } from "./ledger.ts";
-import { sketchWords } from "./sketch.ts";
 
 /** A conference or unit that the content has now. */
 export interface LiveText extends PermanentId {
@@ -15,12 +18,10 @@ export interface LiveText extends PermanentId {
   /** Blocks in each turn; absent for a conference. */
   readonly anchors?: readonly number[];
   /**
-   * What is said, a string a block; absent where the ledger has the same words already and nothing is
-   * declared about the conference: what is not needed is not kept in memory.
+   * What is said, a string a block. It is kept in memory only where it is needed: where the words are not kept
+   * below the ledger, and where a move or a withdrawal is declared in the conference.
    */
   readonly said?: readonly string[];
-  /** Absent where the ledger has the same words already. */
-  readonly changed?: { readonly text: readonly string[]; readonly sketch: string };
 }
 
 /** Everything that can be linked now: what ids lead to. */
@@ -72,14 +73,12 @@ export class LiveCollector implements Live {
     }
   }
 
-  #addText({ text, words, ...place }: UnitText, isDeclared: boolean): void {
+  #addText({ text, ...place }: UnitText, isDeclared: boolean): void {
     const key = formatId(place);
-    const same = this.#ledger.published.get(key)?.record.words === place.fingerprint;
-    this.texts.set(key, {
-      ...place,
-      ...((isDeclared || !same) && { said: text }),
-      ...(!same && { changed: { text, sketch: sketchWords(words) } }),
-    });
+    const { published, earlierForm } = this.#ledger;
+    const { words, gone } = published.get(key)?.record ?? {};
+    const isKept = words === place.fingerprint && gone === undefined && !earlierForm.has(key);
+    this.texts.set(key, { ...place, ...((isDeclared || !isKept) && { said: text }) });
   }
 
   /** Two languages of one conference claim an earlier id together. */
@@ -100,26 +99,20 @@ export function fingerprintConference(transcript: Transcript): string {
   return fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
 }
 
-interface UnitText extends Omit<LiveText, "said" | "changed"> {
+interface UnitText extends Omit<LiveText, "said"> {
   readonly text: readonly string[];
-  readonly words: readonly string[];
 }
 
 function listTexts(transcript: Transcript, file: string): UnitText[] {
   const { id: conference, language } = transcript;
-  const texts = [...listUnits(transcript)].map(({ unit }): UnitText => {
-    const words = listUnitWords(unit);
-    return {
-      ...{ conference, unit: unit.id, language, file, line: unit.position.line },
-      fingerprint: fingerprintWords(words),
-      anchors: countAnchors(unit),
-      ...{ text: listUnitText(unit), words },
-    };
+  const units = [...listUnits(transcript)].map(({ unit }): UnitText => {
+    const place = { conference, unit: unit.id, language, file, line: unit.position.line };
+    const anchors = countAnchors(unit);
+    return { ...place, fingerprint: fingerprintUnit(unit), anchors, text: listUnitText(unit) };
   });
-  const words = texts.flatMap((one) => one.words);
-  const text = texts.flatMap((one) => one.text);
-  const fingerprint = fingerprintWords(words);
-  return [{ conference, language, file, line: 1, fingerprint, text, words }, ...texts];
+  const text = units.flatMap((one) => one.text);
+  const fingerprint = fingerprintConference(transcript);
+  return [{ conference, language, file, line: 1, fingerprint, text }, ...units];
 }
 
 /** How many blocks each turn has: `[1, 3]` is `#q3-1-1`, `#q3-2-1` to `#q3-2-3`. */

@@ -40,14 +40,14 @@ export function matchUnits(
   return match;
 }
 
-/** From this share of its words on a unit is surely there; below the other what is left is chance. */
+/** A unit is surely where the first share of its words stands; less than the second stands there by chance. */
 const sureShare = 0.5;
 const chanceShare = 0.2;
-/** A part with nearly as much as the largest may go on as the unit as well as that. */
+/** A part of nearly the size of the largest may continue the unit too. */
 const nearShare = 0.75;
-/** Fewer words than this stand in other units by chance: sure are all of them, beside their neighbours. */
+/** Fewer words than this may stand in another unit by chance: all must be there, beside their neighbours. */
 const fewWords = 12;
-/** How much more a part counts that has the unit's opening. */
+/** A part with the opening of the unit counts this much more. */
 const openingBonus = 1.5;
 
 /** A later unit that has words of an earlier one. */
@@ -124,7 +124,7 @@ class Match implements UnitMatch {
     }
   }
 
-  /** By earlier unit, the largest part first; what equal units say is theirs. */
+  /** Lists the parts by earlier unit, the largest first. Words of units that were matched as equal are left out. */
   #listParts(): Map<number, Part[]> {
     const before = [...this.#earlier.keys()].map((index) =>
       this.#laterOf.has(index) ? [] : (this.#earlier[index]?.words ?? []),

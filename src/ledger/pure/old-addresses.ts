@@ -1,12 +1,12 @@
+import { type Destination, indexDestinations } from "./destination.ts";
 import { compareIds, formatId, type PermanentId } from "./id.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Targets } from "./live.ts";
-import { createResolver, type Outcome } from "./resolve.ts";
 
 /** An address that was once published and now shows where its words went, or why they are gone. */
 export interface OldAddress<Text = PermanentId> {
   readonly id: PermanentId;
-  readonly outcome: Extract<Outcome<Text>, { kind: "moved" | "withdrawn" }>;
+  readonly outcome: Extract<Destination<Text>, { kind: "moved" | "withdrawn" }>;
 }
 
 /**
@@ -17,12 +17,12 @@ export function listOldAddresses<Text extends PermanentId>(
   ledger: Ledger,
   targets: Targets<Text>,
 ): OldAddress<Text>[] {
-  const resolve = createResolver(ledger, targets);
+  const findDestination = indexDestinations(ledger, targets);
   const ids = new Map<string, PermanentId>();
   for (const { record } of ledger.published.values()) ids.set(formatId(record), pickId(record));
   for (const id of listFormerIds(targets)) ids.set(formatId(id), id);
   return [...ids.values()].sort(compareIds).flatMap((id) => {
-    const outcome = resolve(id);
+    const outcome = findDestination(id);
     return outcome.kind === "moved" || outcome.kind === "withdrawn" ? [{ id, outcome }] : [];
   });
 }

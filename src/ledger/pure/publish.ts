@@ -1,18 +1,24 @@
-import type { LedgerRecord, Published } from "../../schemas/permalink.ts";
-import type { EarlierWords } from "./earlier-words.ts";
+import type { LedgerRecord, Published, PublishedWords } from "../../schemas/permalink.ts";
+import { indexDestinations } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
 import { compareIds, formatId } from "./id.ts";
-import { findLatest } from "./latest.ts";
-import { type Ledger, listRecords, type Placed, writeRecord } from "./ledger.ts";
+import { findLatest, listUnsettled } from "./latest.ts";
+import { type Ledger, listRecords } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
-import { createResolver } from "./resolve.ts";
+import {
+  addWords,
+  listFingerprints,
+  nameWordsFile,
+  withdrawWords,
+  type WordsByFingerprint,
+} from "./published-words.ts";
 
 /** What a publication does with one id. */
 export interface Publication {
   readonly kind: "new" | "changed";
   readonly text: LiveText;
-  /** The words before; absent for a new id, and where they are not kept. */
-  readonly before?: readonly string[];
+  /** What was said before; absent for a new id, and where it is not known. */
+  readonly before?: readonly string[] | undefined;
   readonly record: Published;
 }
 
@@ -21,121 +27,107 @@ export interface PublicationPlan {
   readonly publications: readonly Publication[];
   /** All records of the ledger after the publication. */
   readonly records: readonly LedgerRecord[];
-}
-
-export interface PublicationOptions {
-  /** Day of the publication, YYYY-MM-DD. */
-  readonly date: string;
-  /** The words of lines that have others now, or none. */
-  readonly earlier: EarlierWords;
-  /** Makes earlier words small enough to keep. */
-  pack(text: readonly string[]): string;
+  /** The files of words that may have changed, by their names. */
+  readonly words: ReadonlyMap<string, readonly PublishedWords[]>;
 }
 
 /**
- * Plans what a publication writes: a line for every new id, the earlier words of every changed one and of
- * every one that moved, and what is left of those withdrawn, to follow them further. Lines of ids that are
- * gone stay for ever.
+ * Plans what a publication writes: a line for every new id, the present fingerprint of every changed one, and
+ * the words of both. Lines of ids that are gone stay for ever.
+ *
+ * @param words those of the conferences that `listUnsettled` names
+ * @param date day of the publication, YYYY-MM-DD
  */
 export function planPublication(
   ledger: Ledger,
   live: Live,
-  options: PublicationOptions,
+  words: WordsByFingerprint,
+  date: string,
 ): PublicationPlan {
   const published = new Map([...ledger.published].map(([key, { record }]) => [key, record]));
   const latest = findLatest(ledger, live);
+  const findDestination = indexDestinations(ledger, live);
   const publications: Publication[] = [];
-  for (const text of live.texts.values()) {
-    const key = formatId(text);
+  for (const [key, text] of live.texts) {
     const old = latest.get(key)?.record;
-    const publication =
-      old === undefined ? publishNew(text, options) : republish(old, text, options);
-    if (publication === undefined) continue;
-    published.set(key, publication.record);
-    if (publication.kind !== "kept") publications.push({ ...publication, kind: publication.kind });
+    const record = old === undefined ? publishNew(text, date) : republish(old, text, date);
+    if (old?.conference !== text.conference) {
+      publications.push({ kind: "new", text, record });
+    } else if (old.words !== text.fingerprint) {
+      const before = words.get(old.words)?.text;
+      publications.push({ kind: "changed", text, record, before });
+    }
+    published.set(key, record);
   }
-  for (const record of keepGone([...latest.values()], ledger, live, options)) {
-    published.set(formatId(record), record);
+  for (const { record } of latest.values()) {
+    const destination = findDestination(record);
+    if (destination.kind === "withdrawn" || destination.kind === "moved") {
+      const isElsewhere =
+        record.unit !== undefined &&
+        (destination.kind === "withdrawn" || destination.redirect !== undefined);
+      const gone = isElsewhere ? (record.gone ?? date) : undefined;
+      published.set(formatId(record), { ...record, gone });
+    }
   }
   const declared = listRecords(ledger).filter((record) => !("since" in record));
   return {
     publications: publications.sort((a, b) => compareIds(a.text, b.text)),
     records: [...published.values(), ...declared],
+    words: planWords([...published.values()], ledger, live, words),
   };
 }
 
-type Step = Omit<Publication, "kind"> & { readonly kind: Publication["kind"] | "kept" };
-
-function publishNew(text: LiveText, options: PublicationOptions): Step {
+function publishNew(text: LiveText, date: string): Published {
   const { conference, unit, language, fingerprint, anchors } = text;
-  const record = {
-    conference,
-    unit,
-    language,
-    words: fingerprint,
-    sketch: text.changed?.sketch ?? "",
-    since: options.date,
+  return {
+    ...{ conference, unit, language, words: fingerprint, since: date },
     anchors: anchors && [...anchors],
   };
-  return { kind: "new", text, record };
 }
 
 /** What the ledger knows of a text, under an earlier name of its conference too, goes on. */
-function republish(old: Published, text: LiveText, options: PublicationOptions): Step | undefined {
+function republish(old: Published, text: LiveText, date: string): Published {
   const { conference, fingerprint } = text;
   const anchors = joinAnchors(old.anchors, text.anchors);
-  const kind = conference === old.conference ? "changed" : "new";
-  const record = { ...old, conference, anchors, last: undefined };
-  if (old.words === fingerprint) {
-    if (kind === "new") return { kind, text, record };
-    return writeRecord(record) === writeRecord(old) ? undefined : { kind: "kept", text, record };
-  }
-  const before = old.last?.of === undefined ? options.earlier.get(formatId(old)) : undefined;
-  const kept = before !== undefined && text.unit !== undefined ? options.pack(before) : undefined;
-  const change = { when: options.date, words: old.words, text: kept };
-  const sketch = text.changed?.sketch ?? "";
-  const changes = [...(old.changes ?? []), change];
-  return {
-    ...{ kind, text, record: { ...record, words: fingerprint, sketch, changes } },
-    ...(before !== undefined && { before }),
-  };
+  const record = { ...old, conference, anchors, gone: undefined };
+  if (old.words === fingerprint) return record;
+  const changes = [...(old.changes ?? []), { when: date, words: old.words }];
+  return { ...record, words: fingerprint, changes };
 }
 
-/** Lines of units that have no text of their own, with the words by which they are followed. */
-function keepGone(
-  latest: readonly Placed<Published>[],
+/**
+ * Collects the words of the files that may have changed. Of a text that was withdrawn, and that no other id
+ * has, only what `withdrawWords` keeps stays.
+ */
+function planWords(
+  records: readonly Published[],
   ledger: Ledger,
   live: Live,
-  options: PublicationOptions,
-): Published[] {
-  const resolve = createResolver(ledger, live);
-  const follower = new Follower(ledger, live, options.earlier);
-  return latest.flatMap(({ record }): Published[] => {
-    const outcome = resolve(record);
-    if (outcome.kind === "withdrawn") return [keepLeft(record, follower, options)];
-    if (outcome.kind !== "moved") return [];
-    if (outcome.redirect === undefined) return [{ ...record, last: undefined }];
-    return keepMoved(record, options);
-  });
-}
-
-function keepMoved(record: Published, { date, earlier, pack }: PublicationOptions): Published[] {
-  const before = earlier.get(formatId(record));
-  if (record.unit === undefined || record.last !== undefined || before === undefined) return [];
-  return [{ ...record, last: { when: date, text: pack(before) } }];
-}
-
-/** A withdrawn id loses its words, but for those that other units say. */
-function keepLeft(
-  record: Published,
-  follower: Follower,
-  { date, pack }: PublicationOptions,
-): Published {
-  const left = record.unit === undefined ? undefined : follower.findLeft(record);
-  if (left === undefined) return { ...record, last: undefined };
-  const text = pack([left.words.join(" ")]);
-  const when = record.last?.text === text ? record.last.when : date;
-  return { ...record, last: { when, text, of: left.of } };
+  words: WordsByFingerprint,
+): Map<string, PublishedWords[]> {
+  const findDestination = indexDestinations(ledger, live);
+  const follower = new Follower(ledger, live, words);
+  const names = new Set([...listUnsettled(ledger, live)].map(nameWordsFile));
+  const known = new Map(words);
+  for (const { unit, fingerprint, said } of live.texts.values()) {
+    if (unit !== undefined && said) addWords(known, { words: fingerprint, text: [...said] });
+  }
+  const files = new Map<string, Map<string, PublishedWords>>();
+  for (const record of records) {
+    const name = nameWordsFile(record.conference);
+    if (record.unit === undefined || !names.has(name)) continue;
+    const lines = files.get(name) ?? new Map<string, PublishedWords>();
+    files.set(name, lines);
+    const isWithdrawn = findDestination(record).kind === "withdrawn";
+    const before = ledger.published.get(formatId(record))?.record ?? record;
+    for (const fingerprint of listFingerprints(record)) {
+      const line = known.get(fingerprint) ?? { words: fingerprint };
+      const isLast = isWithdrawn && fingerprint === record.words;
+      const left = isLast ? follower.findLeft(before)?.join(" ") : undefined;
+      addWords(lines, isWithdrawn ? withdrawWords(line, left) : line);
+    }
+  }
+  return new Map([...files].map(([name, lines]) => [name, [...lines.values()]]));
 }
 
 /** The most turns and the most blocks in each that there ever were. */

@@ -47,11 +47,11 @@ export function verifyWords(record: PermalinkJson, words: string): Verdict {
 /** The ledger's part of a record. */
 export function describePublished(
   published: Published | undefined,
-  compare: (text: string) => readonly Difference[] | undefined,
+  compare: (fingerprint: string) => readonly Difference[] | undefined,
 ): Pick<PermalinkJson, "since" | "changes"> {
   if (published === undefined) return {};
-  const changes = published.changes?.map(({ when, words, text }) => {
-    const difference = text === undefined ? undefined : compare(text);
+  const changes = published.changes?.map(({ when, words }) => {
+    const difference = compare(words);
     return { when, words, ...(difference && { difference }) };
   });
   return { since: published.since, ...(changes && { changes }) };

@@ -1,38 +1,59 @@
+import { listWords } from "../../text/words.ts";
 import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
 import { formatId } from "./id.ts";
 import type { Ledger } from "./ledger.ts";
-import { isAlike, isTelling, sketchWords } from "./sketch.ts";
+import { hashClauses, listFingerprints, type WordsByFingerprint } from "./published-words.ts";
 
 /** The words of units that were withdrawn from a text. */
 export interface WithdrawnWords {
-  /** Fingerprints of all, present and earlier, in order. */
-  readonly fingerprints: readonly string[];
-  /** Whether words are those of a withdrawn unit, or nearly: its source may have been corrected since. */
-  readonly has: (words: readonly string[]) => boolean;
+  /** Whether a text is that of a withdrawn unit, or nearly: its source may have been corrected since. */
+  readonly has: (text: readonly string[]) => boolean;
 }
 
-/** `conferences` are the id of the text's conference and those it had before. */
-export function findWithdrawnWords(
+/**
+ * Lists the fingerprints, present and earlier, of the units that were withdrawn from a text, in order.
+ *
+ * @param conferences the id of the text's conference and those it had before
+ */
+export function listWithdrawn(
   { published, withdrawals }: Ledger,
   conferences: ReadonlySet<string>,
   language: string,
-): WithdrawnWords {
-  const records = withdrawals.flatMap(
+): string[] {
+  const fingerprints = withdrawals.flatMap(
     ({ record: { conference, unit, language: own = language } }) => {
       if (unit === undefined || own !== language || !conferences.has(conference)) return [];
-      return published.get(formatId({ conference, unit, language }))?.record ?? [];
+      const record = published.get(formatId({ conference, unit, language }))?.record;
+      return record ? listFingerprints(record) : [];
     },
   );
-  const fingerprints = new Set(
-    records.flatMap(({ words, changes = [] }) => [words, ...changes.map((one) => one.words)]),
+  return [...new Set(fingerprints)].sort();
+}
+
+/** Recognises withdrawn units by their fingerprints, and by the clauses that are known of them. */
+export function recogniseWithdrawn(
+  fingerprints: readonly string[],
+  words: WordsByFingerprint,
+): WithdrawnWords {
+  const known = new Set(
+    fingerprints.flatMap((fingerprint) => {
+      const { text, clauses = [] } = words.get(fingerprint) ?? {};
+      return text ? hashClauses(text).map(({ hash }) => hash) : clauses;
+    }),
   );
-  const sketches = records.map(({ sketch }) => sketch).filter(isTelling);
   return {
-    fingerprints: [...fingerprints].sort(),
-    has(words) {
-      if (fingerprints.has(fingerprintWords(words))) return true;
-      const own = sketchWords(words);
-      return sketches.some((sketch) => isAlike(sketch, own));
+    has(text) {
+      if (fingerprints.includes(fingerprintWords(text.flatMap(listWords)))) return true;
+      const clauses = hashClauses(text);
+      const found = clauses.filter(({ hash }) => known.has(hash));
+      return found.length > 0 && countWords(found) >= leastRecognised * countWords(clauses);
     },
   };
+}
+
+/** From this share of its words on, in clauses that are known, a text is a corrected one. */
+const leastRecognised = 0.5;
+
+function countWords(clauses: readonly { readonly length: number }[]): number {
+  return clauses.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { createLedger, type Ledger, type Placed, readLedgerLines } from "../pure/ledger.ts";
+import { createLedger, type Ledger, readLedgerLines } from "../pure/ledger.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 
@@ -18,42 +18,30 @@ export interface ReadLedger {
  * @param shown how the content folder is named in problems
  */
 export async function readLedger(root: string, shown: string): Promise<ReadLedger> {
-  const names = await readdir(join(root, folder)).catch(() => []);
-  const records: Placed[] = [];
-  const problems: Problem[] = [];
-  for (const name of names.filter((one) => one.endsWith(".jsonl")).sort()) {
-    const file = `${shown}/${folder}/${name}`;
-    const read = await readText(join(root, folder, name), file);
-    const lines = readLedgerLines(file, read.text ?? "");
-    records.push(...lines.records);
-    problems.push(...read.problems, ...lines.problems);
-  }
-  return { ledger: createLedger(records), problems };
+  const names = await readdir(join(root, ledgerFolder)).catch(() => []);
+  const files = names.filter((one) => one.endsWith(".jsonl")).sort();
+  const read = await mapLimited(files, 16, async (name) => {
+    const file = `${shown}/${ledgerFolder}/${name}`;
+    const { text = "", problems } = await readText(join(root, ledgerFolder, name), file);
+    const lines = readLedgerLines(file, text);
+    return { records: lines.records, problems: [...problems, ...lines.problems] };
+  });
+  return {
+    ledger: createLedger(read.flatMap(({ records }) => records)),
+    problems: read.flatMap(({ problems }) => problems),
+  };
 }
 
-/** Writes ledger files, by name: all or none. */
-export async function writeLedgerFiles(
+/** Writes the files of a publication, by their paths below `permalinks`: all or none. */
+export async function writePublication(
   root: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   await writeWhole(
-    [...files].map(([name, content]) => ({ path: join(root, folder, name), content })),
+    [...files].map(([name, content]) => ({ path: join(root, ledgerFolder, name), content })),
   );
 }
 
-/** Earlier words as the ledger keeps them: a line a block, deflated, in base64. */
-export function packText(text: readonly string[]): string {
-  return deflateRawSync(text.join("\n"), { level: 9 }).toString("base64");
-}
-
-/** The opposite of `packText`; undefined for what is no such text. */
-export function unpackText(packed: string): string[] | undefined {
-  try {
-    const limit = { maxOutputLength: 10_000_000 };
-    return inflateRawSync(Buffer.from(packed, "base64"), limit).toString("utf8").split("\n");
-  } catch {
-    return undefined;
-  }
-}
-
-const folder = "permalinks";
+/** The folder of the ledger below the content folder, and that of the words. */
+export const ledgerFolder = "permalinks";
+export const wordsFolder = `${ledgerFolder}/words`;

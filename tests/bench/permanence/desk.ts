@@ -1,5 +1,5 @@
 import type { Problem } from "../../../src/problems/problem.ts";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PartialId } from "../../../src/ledger/pure/id.ts";
 import { nameLedgerFile } from "../../../src/ledger/pure/ledger.ts";
@@ -45,12 +45,14 @@ export class Desk {
   /** Takes the transcript away, and says in the ledger why the conference was withdrawn; undone by what is given back. */
   withdrawAll({ id, language }: SimConference, why: string): () => void {
     const [path, away] = [this.#locate(id, language), join(this.root, "withdrawn.md")];
-    const ledger = readFileSync(this.#locateLedger(id), "utf8");
+    const [permalinks, before] = [join(this.root, "permalinks"), join(this.root, "before")];
+    cpSync(permalinks, before, { recursive: true });
     renameSync(path, away);
     this.#declareWithdrawal({ conference: id, language }, why);
     return () => {
       renameSync(away, path);
-      writeFileSync(this.#locateLedger(id), ledger);
+      rmSync(permalinks, { recursive: true });
+      renameSync(before, permalinks);
     };
   }
 

@@ -1,16 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../../src/archive/archive.ts";
-import { rememberPublished } from "../../../src/archive/cache/published-memory.ts";
-import { readLedger, writeLedgerFiles } from "../../../src/ledger/store/ledger-file.ts";
+import { readLedger } from "../../../src/ledger/store/ledger-file.ts";
 import { loadTranscript } from "../../../src/archive/read/load-transcript.ts";
 import { readArchive } from "../../../src/archive/read/read-archive.ts";
 import { checkPermalinks } from "../../../src/ledger/store/check-permalinks.ts";
 import { readLibrary } from "../../../src/cli/import-library.ts";
-import { planArchivePublication } from "../../../src/ledger/store/plan-publication.ts";
+import {
+  planArchivePublication,
+  recordPublication,
+} from "../../../src/ledger/store/publish-archive.ts";
+import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
 import { importFile } from "../../../src/importer/import-file.ts";
 import { noOptions } from "../../../src/importer/options.ts";
-import { type Ledger, writeLedger } from "../../../src/ledger/pure/ledger.ts";
+import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
+import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
 import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
 import type { SimConference } from "./conference.ts";
@@ -28,8 +32,9 @@ export interface Edition {
   readonly conference: SimConference;
   readonly raw: RawText;
   readonly ledger: Ledger;
-  /** The ledger's file. */
+  /** The ledger's file, and the words of what it names. */
   readonly text: string;
+  readonly words: WordsByFingerprint;
   readonly number: number;
 }
 
@@ -38,8 +43,8 @@ export interface Reimport {
   readonly edition: Edition;
   /** Units that the words did not decide, so that a person was asked. */
   readonly asked: number;
-  /** Lines for the ledger that `check` asked a person for, and those of them that were not right as printed. */
-  readonly declared: number;
+  /** Lines for the ledger that `check` asked a person for, by kind, and how many were not right as printed. */
+  readonly declared: Readonly<Record<string, number>>;
   readonly corrected: number;
   /** What `check` still found wrong, or why nothing was imported. */
   readonly problems: readonly string[];
@@ -118,7 +123,6 @@ export async function withdrawAll(
   const { ledger } = await readLedger(root, "content");
   const left = (await listErrors(await readContent(root))).map(joinSentences);
   bringBack();
-  await rememberPublished(await readContent(root));
   return { ledger, problems: [...problems, ...left] };
 }
 
@@ -142,7 +146,7 @@ function countDays(number: number): string {
   return Temporal.PlainDate.from("2026-11-23").add({ days: number }).toString();
 }
 
-const idle = { asked: 0, declared: 0, corrected: 0 };
+const idle = { asked: 0, declared: {}, corrected: 0 };
 
 async function runImport(
   root: string,
@@ -212,7 +216,8 @@ async function settleCheck(
   raw: RawText,
   findTruth: FindTruth,
 ): Promise<Pick<Reimport, "declared" | "corrected">> {
-  let [declared, corrected] = [0, 0];
+  const declared: Record<string, number> = {};
+  let corrected = 0;
   for (let round = 0; round < 3; round++) {
     const { archive, conference } = await readBack(desk.root, raw);
     const holders = findTruth(conference);
@@ -226,7 +231,7 @@ async function settleCheck(
       else if (!desk.settle(conference, problem, holder)) corrected += 1;
     }
     if (problems.length === 0) break;
-    declared += problems.length;
+    for (const { kind } of problems) declared[kind] = (declared[kind] ?? 0) + 1;
   }
   return { declared, corrected };
 }
@@ -239,12 +244,17 @@ function findLine({ fix = "" }: Problem): string | undefined {
 
 async function listErrors(archive: Archive): Promise<Problem[]> {
   const { ledger, problems: faults } = await readLedger(archive.root, "content");
-  const problems = [...archive.problems, ...faults, ...(await checkPermalinks(archive, ledger))];
+  const problems = [
+    ...archive.problems,
+    ...faults,
+    ...(await checkWords(archive.root, "content", ledger, new Set())),
+    ...(await checkPermalinks(archive, ledger)),
+  ];
   return problems.filter(({ level }) => level === "error");
 }
 
 async function publish(
-  edition: Omit<Edition, "ledger" | "text">,
+  edition: Omit<Edition, "ledger" | "text" | "words">,
   archive: Archive,
 ): Promise<Edition> {
   const { root, conference, number } = edition;
@@ -254,11 +264,11 @@ async function publish(
     join(root, "permalinks", `${nameIdFolder(conference.id)}.jsonl`),
     "utf8",
   );
-  return { ...edition, ledger, text, raw: markPublished(edition, number) };
+  const named = [...ledger.published.values()].map(({ record }) => record.conference);
+  const words = await readWords(root, ledger, named);
+  return { ...edition, ledger, text, words, raw: markPublished(edition, number) };
 }
 
 async function writePublication(archive: Archive, number: number): Promise<void> {
-  const { records } = await planArchivePublication(archive, countDays(number));
-  await writeLedgerFiles(archive.root, writeLedger(records));
-  await rememberPublished(archive);
+  await recordPublication(archive, await planArchivePublication(archive, countDays(number)));
 }

@@ -6,7 +6,7 @@ import {
   joinDate,
   splitConferenceId,
 } from "../../../src/schemas/conference-id.ts";
-import { createResolver, type Outcome } from "../../../src/ledger/pure/resolve.ts";
+import { type Destination, indexDestinations } from "../../../src/ledger/pure/destination.ts";
 import { countWords, listUnitWords, type SimUnit, writeTranscript } from "./conference.ts";
 import type { Convention } from "./conventions.ts";
 import { type EditName, edits, editNames, type Stranger } from "./edits.ts";
@@ -19,7 +19,7 @@ export interface Tally {
   readonly edits: Record<string, number>;
   reimports: number;
   asked: number;
-  declared: number;
+  readonly declared: Record<string, number>;
   corrected: number;
   /** Published ids, counted after every publication. */
   resolved: number;
@@ -32,7 +32,7 @@ export interface Tally {
 export function createTally(): Tally {
   const outcomes = { words: 0, redirect: 0, withdrawn: 0, scattered: 0 };
   return {
-    ...{ edits: {}, reimports: 0, asked: 0, declared: 0, corrected: 0, resolved: 0, outcomes },
+    ...{ edits: {}, reimports: 0, asked: 0, declared: {}, corrected: 0, resolved: 0, outcomes },
     ...{ lost: [], wrong: [], problems: [] },
   };
 }
@@ -146,7 +146,9 @@ function takeOver(
   tally: Tally,
 ): void {
   tally.asked += asked;
-  tally.declared += declared;
+  for (const [kind, count] of Object.entries(declared)) {
+    tally.declared[kind] = (tally.declared[kind] ?? 0) + count;
+  }
   tally.corrected += corrected;
   tally.problems.push(...problems);
   const holders = findHolders(story.published, edition.conference);
@@ -168,11 +170,11 @@ function verify(story: Story, holders: ReadonlyMap<string, Holder>, tally: Tally
   const { conference, ledger } = story.edition;
   const live = new LiveCollector(ledger);
   live.add(writeTranscript(conference), `${conference.id}.md`);
-  const resolve = createResolver(ledger, live);
+  const findDestination = indexDestinations(ledger, live);
   for (const [unit, holder] of holders) {
     for (const name of story.names.get(unit) ?? []) {
       const id = { conference: name, unit, language: conference.language };
-      countOutcome(id, resolve(id), holder, story, tally);
+      countOutcome(id, findDestination(id), holder, story, tally);
     }
   }
 }
@@ -180,32 +182,32 @@ function verify(story: Story, holders: ReadonlyMap<string, Holder>, tally: Tally
 /** Of a conference that is withdrawn as a whole every id must say so. */
 function verifyWithdrawal({ edition, names }: Story, ledger: Ledger, tally: Tally): void {
   const { id, language, formerly } = edition.conference;
-  const resolve = createResolver(ledger, new LiveCollector(ledger));
+  const findDestination = indexDestinations(ledger, new LiveCollector(ledger));
   const units = [...names].flatMap(([unit, own]) =>
     [...own].map((conference) => ({ conference, unit, language })),
   );
   const wholes = [id, ...formerly].map((conference) => ({ conference, language }));
   for (const one of [...wholes, ...units]) {
     tally.resolved += 1;
-    if (resolve(one).kind === "withdrawn") tally.outcomes.withdrawn += 1;
+    if (findDestination(one).kind === "withdrawn") tally.outcomes.withdrawn += 1;
     else tally.lost.push(`${formatId(one)} is not withdrawn with all of its conference`);
   }
 }
 
 function countOutcome(
   id: { readonly conference: string; readonly unit: string },
-  outcome: Outcome,
+  destination: Destination,
   holder: Holder,
   { edition, published, withdrawn }: Story,
   tally: Tally,
 ): void {
   const name = `${id.conference}#${id.unit}`;
-  const target = "text" in outcome ? outcome.text.unit : undefined;
+  const target = "text" in destination ? destination.text.unit : undefined;
   const reason = withdrawn.get(id.unit);
-  const told = outcome.kind === "withdrawn" ? outcome.withdrawal.why : outcome.kind;
+  const told = destination.kind === "withdrawn" ? destination.withdrawal.why : destination.kind;
   tally.resolved += 1;
   if (reason !== undefined && told !== reason) tally.wrong.push(`${name} says ${told}: ${reason}`);
-  else if (outcome.kind === "missing" || outcome.kind === "circular") tally.lost.push(name);
+  else if (destination.kind === "missing" || destination.kind === "circular") tally.lost.push(name);
   else if (target === undefined) countWithdrawal(name, holder, tally);
   else {
     const found = edition.conference.units.find((one) => one.id === target);

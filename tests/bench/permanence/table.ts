@@ -12,16 +12,15 @@ export function formatTable(result: {
   readonly seconds: number;
 }): string {
   const { texts, skipped, units, tally, faults, seconds } = result;
-  const edits = Object.values(tally.edits).reduce((sum, count) => sum + count, 0);
   const rows: [string, string | number][] = [
     [
       "raw texts, units",
       `${String(texts)}, ${String(units)} (${String(skipped.length)} texts left out)`,
     ],
-    ["edits", `${String(edits)} (${formatCounts(tally.edits)})`],
+    ["edits", formatCounts(tally.edits)],
     ["imports of edited text, published", tally.reimports],
     ["units that a person was asked about", tally.asked],
-    ["lines that check asked a person for", tally.declared],
+    ["lines that check asked a person for", formatCounts(tally.declared)],
     ["… not right as printed", tally.corrected],
     ["ids resolved", tally.resolved],
     ["… to their words under their id", tally.outcomes.words],
@@ -31,9 +30,8 @@ export function formatTable(result: {
     ["lost", tally.lost.length],
     ["wrong target", tally.wrong.length],
     ["problems left after publication", tally.problems.length],
-    ["faults planted", `${String(faults.planted)} (${formatCounts(faults.kinds)})`],
+    ["faults planted", formatCounts(faults.kinds)],
     ["faults found by check", `${String(faults.planted - faults.missed.length)}`],
-    ["… by the ledger alone", `${String(faults.planted - faults.missedByLedger)}`],
     ["seconds of one processor", seconds.toFixed(1)],
   ];
   const table = rows.map(([name, value]) => `| ${name} | ${String(value)} |`);
@@ -44,9 +42,10 @@ export function formatTable(result: {
   return ["| permanence | |", "| --- | --- |", ...table, ...failures].join("\n");
 }
 
+/** The sum of counts, and in brackets each of them. */
 function formatCounts(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, count]) => `${name} ${String(count)}`)
-    .join(", ");
+  const sum = Object.values(counts).reduce((all, count) => all + count, 0);
+  const list = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (list.length === 0) return "0";
+  return `${String(sum)} (${list.map(([name, count]) => `${name} ${String(count)}`).join(", ")})`;
 }

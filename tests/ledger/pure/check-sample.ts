@@ -1,18 +1,16 @@
 import { checkLedger } from "../../../src/ledger/pure/check.ts";
-import { createLive, readSample, type SampleConference } from "./sample.ts";
+import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
+import { createLive, publishedWords, readSample, type SampleConference } from "./sample.ts";
 import { joinSentences } from "../../join-sentences.ts";
 
-/** Lists what `check` finds against the text of a ledger, as line, kind and reason; the earlier words of units are by id and language. */
+/** Lists what `check` finds against the text of a ledger, as line, kind and reason. */
 export function check(
   conferences: readonly SampleConference[],
   text: string,
-  earlier: Readonly<Record<string, string>> = {},
+  words: WordsByFingerprint = publishedWords,
 ): string[] {
   const sample = readSample(text);
-  const words = Object.entries(earlier).map(
-    ([id, said]) => [`2022-02-02-hayashi#${id}`, [said]] as const,
-  );
-  return checkLedger(sample, createLive(conferences, sample), new Map(words)).map(
+  return checkLedger(sample, createLive(conferences, sample), words).map(
     ({ line, kind, ...rest }) => `${String(line)} ${kind} ${joinSentences(rest)}`,
   );
 }

@@ -34,7 +34,7 @@ test("a unit that was renumbered is told with the redirect to where its words ar
   const [problem = ""] = check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger);
   const line =
     '{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","to":"#Q3a","moved":"YYYY-MM-DD","why":"…"}';
-  assert.ok(problem.includes(`add ${line} or `), problem);
+  assert.ok(problem.includes(`add \`${line}\` or `), problem);
   assert.deepEqual(
     check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger + line.replace("YYYY-MM-DD", "2026-11-24")),
     [],

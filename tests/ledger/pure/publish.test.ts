@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findLatest } from "../../../src/ledger/pure/latest.ts";
 import { createLedger, readLedgerLines } from "../../../src/ledger/pure/ledger.ts";
-import { createLive, publish, readSample, words } from "./sample.ts";
+import { check } from "./check-sample.ts";
+import { createLive, publish, publishedWords, readSample, words } from "./sample.ts";
 
 const { Q1 = "", Q2 = "", Q3 = "" } = words;
 
@@ -19,18 +20,25 @@ test("publishing the same words again changes nothing", () => {
   assert.equal(publish([{ units: words }], readSample(first), "2027-01-01"), first);
 });
 
-test("changed words keep the day, the fingerprint and the words before", () => {
+test("changed words keep the day and the fingerprint, and the words before are kept once", () => {
   const first = publish([{ units: { Q1 } }]);
   const units = { Q1: `${Q1} indeed` };
-  const second = readSample(publish([{ units }], readSample(first), "2027-01-01"));
-  const key = "2022-02-02-hayashi#Q1@en";
-  const before = readSample(first).published.get(key)?.record;
-  const { since, changes, words: fingerprint } = second.published.get(key)?.record ?? {};
-  assert.equal(since, "2026-11-23");
-  assert.notEqual(fingerprint, before?.words);
+  const second = publish([{ units }], readSample(first), "2027-01-01");
+  const third = readSample(publish([{ units: { Q1 } }], readSample(second), "2027-02-01"));
+  const before = readRecord(first, "Q1")?.words ?? "";
+  const {
+    since,
+    changes,
+    words: fingerprint,
+  } = third.published.get(`${conference}#Q1@en`)?.record ?? {};
+  assert.deepEqual([since, fingerprint], ["2026-11-23", before]);
+  const between = readRecord(second, "Q1")?.words ?? "";
   assert.deepEqual(changes, [
-    { when: "2027-01-01", words: before?.words, text: "the words before" },
+    { when: "2027-01-01", words: before },
+    { when: "2027-02-01", words: between },
   ]);
+  assert.deepEqual(publishedWords.get(before)?.text, [Q1]);
+  assert.deepEqual(publishedWords.get(between)?.text, [units.Q1]);
 });
 
 test("ids that are gone keep their lines, and declarations stay", () => {
@@ -38,58 +46,67 @@ test("ids that are gone keep their lines, and declarations stay", () => {
     '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
   const first = declared + publish([{ units: { Q1, Q2 } }]);
   assert.equal(publish([{ units: { Q1, Q2 } }], readSample(first)), first);
-  const second = publish([{ units: { Q1 } }], readSample(first)).split("\n");
-  assert.deepEqual(second.with(1, ""), first.split("\n").with(1, ""));
+  const second = publish([{ units: { Q1 } }], readSample(first), "2027-01-01").split("\n");
+  const gone = first.replace(/(?<="Q2".*"anchors":\[1\])/, ',"gone":"2027-01-01"').split("\n");
+  assert.deepEqual(second.with(1, ""), gone.with(1, ""));
 });
 
-test("an id that moved keeps its words until it is withdrawn or has a text again", () => {
-  const moved =
-    '{"conference":"2022-02-02-hayashi","unit":"Q2","to":"#Q1","moved":"2027-01-01","why":"Merged"}\n';
+test("an id that moved keeps its words until it is withdrawn", () => {
+  const moved = declare({ unit: "Q2", to: "#Q1", moved: "2027-01-01", why: "Merged" });
   const merged = [{ units: { Q1: `${Q1} ${Q2}` } }];
   const first = readSample(publish([{ units: { Q1, Q2 } }]) + moved);
   const second = publish(merged, first, "2027-01-01");
-  assert.deepEqual(readLast(second), { when: "2027-01-01", text: "the words before" });
+  const { gone, words: fingerprint = "" } = readRecord(second, "Q2") ?? {};
+  assert.equal(gone, "2027-01-01");
+  assert.deepEqual(publishedWords.get(fingerprint)?.text, [Q2]);
   assert.deepEqual(publish(merged, readSample(second), "2027-02-01"), second);
-  const withdrawn = moved.replace('"to":"#Q1","moved"', '"withdrawn"');
-  assert.equal(
-    readLast(publish(merged, readSample(second.replace(moved, withdrawn)), "2027-02-01")),
-    undefined,
-  );
-  const back = readSample(second.replace(moved, ""));
-  assert.equal(readLast(publish([{ units: { Q1, Q2 } }], back, "2027-02-01")), undefined);
+  const back = publish([{ units: { Q1, Q2 } }], readSample(second.replace(moved, "")));
+  assert.equal(readRecord(back, "Q2")?.gone, undefined);
 });
 
-test("an id that was withdrawn keeps of its words those that are left in other units", () => {
-  const line =
-    '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
+test("of an id that was withdrawn those words stay that other units still say, and no others", () => {
+  const line = declare({ unit: "Q2", withdrawn: "2027-01-01", why: "Error" });
   const parts = ["we ask the minister at once", "and what about those planes tonight"];
   const said = `${parts.join(" once more ")} since they came`;
   const first = publish([{ units: { Q1, Q2: said, Q3 } }]) + line;
   const left = [{ units: { Q1: `${Q1} ${parts[0] ?? ""}`, Q3: `${Q3} ${parts[1] ?? ""}` } }];
-  const day = "2027-01-01";
-  const known = { "Q2@en": parts.join(" ") };
-  const second = publish(left, readSample(first), day, { "Q2@en": said });
-  assert.deepEqual(readLast(second), { when: day, text: parts.join(" "), of: 17 });
-  assert.equal(publish(left, readSample(second), "2027-02-01", known), second);
-  const gone = [{ units: { Q1, Q3 } }];
-  assert.equal(readLast(publish(gone, readSample(second), day, known)), undefined);
+  const second = publish(left, readSample(first), "2027-01-01");
+  const fingerprint = readRecord(second, "Q2")?.words ?? "";
+  const { text, clauses = [], ...kept } = publishedWords.get(fingerprint) ?? {};
+  assert.deepEqual(kept, { words: fingerprint, of: 17, left: parts.join(" ") });
+  assert.deepEqual([text, clauses.length], [undefined, 1]);
+  assert.equal(publish(left, readSample(second), "2027-02-01"), second);
+  publish([{ units: { Q1, Q3 } }], readSample(second), "2027-03-01");
+  assert.deepEqual(publishedWords.get(fingerprint), {
+    words: fingerprint,
+    of: 17,
+    left: undefined,
+    clauses,
+  });
   const back = readSample(second.replace(line, ""));
-  const { record } =
-    readSample(publish([{ units: { Q1, Q2, Q3 } }], back, day, known)).published.get(
-      "2022-02-02-hayashi#Q2@en",
-    ) ?? {};
-  assert.equal(record?.last, undefined);
-  assert.equal(record?.changes?.at(-1)?.text, undefined);
+  publish([{ units: { Q1, Q2: said, Q3 } }], back, "2027-03-01");
+  assert.deepEqual(publishedWords.get(fingerprint)?.text, [said]);
 });
 
-test("a withdrawn id that had no words keeps none", () => {
-  const line =
-    '{"conference":"2022-02-02-hayashi","unit":"Q2","withdrawn":"2027-01-01","why":"Error"}\n';
-  const ledger = readSample(publish([{ units: { Q1, Q2: "…" } }]) + line);
-  assert.equal(
-    readLast(publish([{ units: { Q1: `${Q1} now` } }], ledger, "2027-01-01", { "Q2@en": "…" })),
-    undefined,
-  );
+test("words that were withdrawn under one id stay while another has them", () => {
+  const thanks = "Thank you, Minister.";
+  const line = declare({ unit: "Q2", withdrawn: "2027-01-01", why: "Error" });
+  const first = publish([{ units: { Q1, Q2: thanks, Q3: thanks } }]) + line;
+  const second = publish([{ units: { Q1, Q3: thanks } }], readSample(first), "2027-01-01");
+  assert.deepEqual(publishedWords.get(readRecord(second, "Q2")?.words ?? "")?.text, [thanks]);
+});
+
+test("a ledger of the earlier form is carried over, with the words that are known", () => {
+  const first = publish([{ units: { Q1, Q2 } }]);
+  const { words: known = "" } = readRecord(first, "Q1") ?? {};
+  const { words: unknown = "" } = readRecord(first, "Q2") ?? {};
+  publishedWords.clear();
+  const earlier = first.replaceAll('"since"', '"sketch":"3:1a.2b","since"');
+  const second = publish([{ units: { Q1, Q2: `${Q2} now` } }], readSample(earlier), "2027-01-01");
+  assert.doesNotMatch(second, /sketch/);
+  assert.deepEqual(publishedWords.get(known)?.text, [Q1]);
+  assert.deepEqual(publishedWords.get(unknown), { words: unknown });
+  assert.deepEqual(check([{ units: { Q1, Q2: `${Q2} now` } }], second), []);
 });
 
 test("a conference that was renamed twice goes on from the latest of its words", () => {
@@ -102,7 +119,7 @@ test("a conference that was renamed twice goes on from the latest of its words",
   assert.deepEqual(now?.record, { ...before?.record, conference: c });
 });
 
-test("an id that moved under the second of three names is followed by its words there", () => {
+test("an id that moved under the second of three names is followed from there", () => {
   const [a, b, c] = ["2022-02-02-a", "2022-02-02-b", "2022-02-02-c"] as const;
   const moved = `{"conference":"${b}","unit":"Q2","to":"#Q1","moved":"2027-01-01","why":"Merged"}\n`;
   const first = publish([{ id: a, units: { Q1, Q2 } }]);
@@ -110,8 +127,8 @@ test("an id that moved under the second of three names is followed by its words 
   const units = { Q1: `${Q1} ${Q2}` };
   const ledger = readSample(publish([{ id: b, formerly: [a], units }], readSample(second)));
   const latest = findLatest(ledger, createLive([{ id: c, formerly: [a, b], units }], ledger));
-  const { conference, last } = latest.get(`${c}#Q2@en`)?.record ?? {};
-  assert.deepEqual([conference, last?.text], [b, "the words before"]);
+  const { conference, gone } = latest.get(`${c}#Q2@en`)?.record ?? {};
+  assert.deepEqual([conference, gone], [b, "2026-11-23"]);
 });
 
 test("turns and blocks that are gone are remembered for their anchors", () => {
@@ -125,14 +142,14 @@ test("turns and blocks that are gone are remembered for their anchors", () => {
 });
 
 test("a line that is no record is a problem at its line and column", () => {
-  const text = `<<<<<<< HEAD\n{"conference":"2022-02-02-a","language":"en","words":"a","sketch":"","since":"2022-13-01"}\n[]`;
+  const text = `<<<<<<< HEAD\n{"conference":"2022-02-02-a","language":"en","words":"a","since":"2022-13-01"}\n[]`;
   const { records, problems } = readLedgerLines("2022.jsonl", text);
   assert.deepEqual(records, []);
   assert.deepEqual(
     problems.map(({ kind, line, column }) => [kind, line, column]),
     [
       ["ledger-syntax", 1, 1],
-      ["field-invalid", 2, 78],
+      ["field-invalid", 2, 66],
       ["ledger-syntax", 3, 1],
     ],
   );
@@ -142,6 +159,12 @@ test("an empty ledger has nothing", () => {
   assert.equal(createLedger([]).published.size, 0);
 });
 
-function readLast(text: string) {
-  return readSample(text).published.get("2022-02-02-hayashi#Q2@en")?.record.last;
+const conference = "2022-02-02-hayashi";
+
+function readRecord(text: string, unit: string) {
+  return readSample(text).published.get(`${conference}#${unit}@en`)?.record;
+}
+
+function declare(rest: object): string {
+  return `${JSON.stringify({ conference, ...rest })}\n`;
 }

@@ -6,6 +6,7 @@ import {
 } from "../../../src/ledger/pure/ledger.ts";
 import { type Live, LiveCollector } from "../../../src/ledger/pure/live.ts";
 import { planPublication } from "../../../src/ledger/pure/publish.ts";
+import type { PublishedWords } from "../../../src/schemas/permalink.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
@@ -62,25 +63,17 @@ export function createLive(
   return live;
 }
 
-/**
- * The text of the ledger after a publication of these conferences. What ids said before is `the words before`,
- * or what `earlier` says of units of the sample conference, by id and language.
- */
+/** The words of all that was published, as the files below `permalinks/words` keep them. */
+export const publishedWords = new Map<string, PublishedWords>();
+
+/** The text of the ledger after a publication of these conferences. */
 export function publish(
   conferences: readonly SampleConference[],
   ledger = createLedger([]),
   date = "2026-11-23",
-  earlier: Readonly<Record<string, string>> = {},
 ): string {
-  const words = [...ledger.published.keys()].map((key) => {
-    const said = earlier[key.replace("2022-02-02-hayashi#", "")] ?? "the words before";
-    return [key, [said]] as const;
-  });
-  const plan = planPublication(ledger, createLive(conferences, ledger), {
-    date,
-    earlier: new Map(words),
-    pack: (text) => text.join("\n"),
-  });
+  const plan = planPublication(ledger, createLive(conferences, ledger), publishedWords, date);
+  for (const line of [...plan.words.values()].flat()) publishedWords.set(line.words, line);
   return [...writeLedger(plan.records).values()].join("");
 }
 

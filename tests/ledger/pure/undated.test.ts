@@ -8,7 +8,6 @@ const published = {
   unit: "Q1",
   language: "en",
   words: "1a2b",
-  sketch: "x",
   since: "2026-11-24",
 };
 const moved = {

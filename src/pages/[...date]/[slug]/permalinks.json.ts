@@ -3,7 +3,7 @@ import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
 import { findConferencePath } from "../../../site/conference-path.ts";
 import { listPermalinkRecords } from "../../../site/permalink-records.ts";
-import { getPermalinks } from "../../../site/permalinks.ts";
+import { findPublished, getPermalinks, readEarlierWords } from "../../../site/permalinks.ts";
 
 /** The ledger's records of a conference and its units, beside its page. */
 export const getStaticPaths = (async () => {
@@ -17,5 +17,8 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const archive = await getArchive();
   const transcript = await loadTranscript(archive, entry);
-  return Response.json(listPermalinkRecords(await getPermalinks(archive), entry, transcript));
+  const permalinks = await getPermalinks(archive);
+  const published = entry.units.map(({ id }) => findPublished(permalinks, entry, id));
+  const earlier = await readEarlierWords(permalinks, archive, published);
+  return Response.json(listPermalinkRecords(permalinks, entry, transcript, earlier));
 };

@@ -1,10 +1,11 @@
 import type { Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import { formatId, type PartialId, type PermanentId, readTarget } from "./id.ts";
-import type { Ledger, Placed } from "./ledger.ts";
+import type { Placed } from "./json-lines.ts";
+import type { Ledger } from "./ledger.ts";
 import type { LiveText, Targets } from "./live.ts";
 
 /** What an address that was once published gives today. */
-export type Outcome<Text = LiveText> =
+export type Destination<Text = LiveText> =
   | { readonly kind: "live"; readonly text: Text }
   /** The words stand under another id; `redirect` is absent where the conference was renamed. */
   | { readonly kind: "moved"; readonly text: Text; readonly redirect?: Redirect }
@@ -17,14 +18,14 @@ export type Outcome<Text = LiveText> =
   | { readonly kind: "missing"; readonly id: PermanentId }
   | { readonly kind: "circular"; readonly id: PermanentId };
 
-/** Follows an id to what it gives today. */
-export type Resolve<Text = LiveText> = (id: PermanentId) => Outcome<Text>;
+/** Follows an id to what its address gives today. */
+export type FindDestination<Text = LiveText> = (id: PermanentId) => Destination<Text>;
 
-/** Makes a function that follows an id to what it gives today; the ledger is indexed once. */
-export function createResolver<Text extends PermanentId>(
+/** Indexes a ledger once, to follow many ids. */
+export function indexDestinations<Text extends PermanentId>(
   ledger: Ledger,
   live: Targets<Text>,
-): Resolve<Text> {
+): FindDestination<Text> {
   const withdrawals = indexDeclarations(ledger.withdrawals, live);
   const redirects = indexDeclarations(ledger.redirects, live);
   return (start) => {
@@ -56,12 +57,12 @@ export function usePresentName<Id extends PartialId>(id: Id, live: Targets): Id 
   return claim === undefined ? id : { ...id, conference: claim.conference };
 }
 
-function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Outcome<Text> {
+function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Destination<Text> {
   if (!moved) return { kind: "live", text };
   return { kind: "moved", text, ...(redirect !== undefined && { redirect }) };
 }
 
-/** By id, all under the present name of their conference: a declaration outlives a rename. */
+/** Indexes by id under the present name of its conference, since a declaration outlives a rename. */
 function indexDeclarations<T extends Redirect | Withdrawal>(
   placed: readonly Placed<T>[],
   live: Targets,
@@ -69,7 +70,7 @@ function indexDeclarations<T extends Redirect | Withdrawal>(
   return new Map(placed.map(({ record }) => [formatId(usePresentName(record, live)), record]));
 }
 
-/** The declaration for exactly this id, else for all its languages, its conference, all of that. */
+/** The declaration for this id; else that for it in all languages; else that for its conference. */
 function findDeclaration<T>(index: ReadonlyMap<string, T>, id: PermanentId): T | undefined {
   const { conference, unit, language } = id;
   for (const part of [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { insertPins, listPins } from "../../../src/ledger/pure/pin.ts";
+import { insertPins, listPins } from "../../../src/transcript/write/pin.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { listUnits } from "../../../src/transcript/model/read.ts";

@@ -1,5 +1,5 @@
-import type { Transcript } from "../../transcript/model/model.ts";
-import { listUnits } from "../../transcript/model/read.ts";
+import type { Transcript } from "../model/model.ts";
+import { listUnits } from "../model/read.ts";
 
 /** A heading to insert before a line of a file. */
 export interface Pin {

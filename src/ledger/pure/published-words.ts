@@ -1,0 +1,109 @@
+import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
+import {
+  type Published,
+  type PublishedWords,
+  publishedWordsSchema,
+} from "../../schemas/permalink.ts";
+import { nameIdFolder } from "../../schemas/conference-id.ts";
+import { hashSha256 } from "../../text/sha256.ts";
+import { listWords } from "../../text/words.ts";
+import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
+import { readJsonLines } from "./json-lines.ts";
+
+/** What is known of the words of published texts, by their fingerprints. */
+export type WordsByFingerprint = ReadonlyMap<string, PublishedWords>;
+
+/**
+ * The file below `permalinks/words` with the words of a conference: one for all conferences of a day, so that
+ * a conference that is renamed keeps its file.
+ *
+ * @example nameWordsFile("2022-02-02-hayashi") → "2022/2022-02-02.jsonl"
+ */
+export function nameWordsFile(conference: string): string {
+  const folder = nameIdFolder(conference);
+  return `${folder}/${folder === "undated" ? conference : conference.slice(0, 10)}.jsonl`;
+}
+
+/** The fingerprints of a unit's words at the last publication and before. */
+export function listFingerprints({ words, changes = [] }: Published): string[] {
+  return [words, ...changes.map((change) => change.words)];
+}
+
+/** Reads a file of words. A line whose words have another fingerprint is a problem, and is left out. */
+export function readWordsLines(
+  file: string,
+  content: string,
+): { words: Map<string, PublishedWords>; problems: Problem[] } {
+  const { records, problems } = readJsonLines(file, content, () => publishedWordsSchema);
+  const words = new Map<string, PublishedWords>();
+  for (const { record, ...place } of records) {
+    const { words: fingerprint, text } = record;
+    const found = text && fingerprintWords(text.flatMap(listWords));
+    if (found !== undefined && found !== fingerprint) {
+      problems.push(createProblem("permalink-words", place, describeOther(fingerprint, found)));
+    } else addWords(words, record);
+  }
+  return { words, problems };
+}
+
+/** Adds what is known of a text; of two lines for one text the one that tells more stands. */
+export function addWords(words: Map<string, PublishedWords>, line: PublishedWords): void {
+  const known = words.get(line.words);
+  if (known === undefined || rank(line) > rank(known)) words.set(line.words, line);
+}
+
+/** Reports published texts that a file of words has no line for. `needed` has an id for each fingerprint. */
+export function reportMissingWords(
+  file: string,
+  words: WordsByFingerprint,
+  needed: ReadonlyMap<string, string>,
+): Problem[] {
+  return [...needed].flatMap(([fingerprint, id]) => {
+    if (words.has(fingerprint)) return [];
+    const line = JSON.stringify({ words: fingerprint });
+    const fault = {
+      message: `The words \`${fingerprint}\` of \`${id}\` are missing.`,
+      why: "When the transcript changes, nobody can tell where they went.",
+      fix: `Restore the file from its history, or, if the words are lost, add the line ${line}`,
+    };
+    return [createProblem("permalink-words", { file }, fault)];
+  });
+}
+
+/** Writes a file of words, sorted by fingerprint: two branches seldom add lines at one place. */
+export function writeWordsLines(lines: Iterable<PublishedWords>): string {
+  return [...lines]
+    .sort((a, b) => (a.words < b.words ? -1 : 1))
+    .map(({ words, text, of, left, clauses }) =>
+      JSON.stringify({ words, text, of, left, clauses }).concat("\n"),
+    )
+    .join("");
+}
+
+/** What is kept of a withdrawn text: enough to recognise it, and the words that other units still say. */
+export function withdrawWords(known: PublishedWords, left: string | undefined): PublishedWords {
+  const { words, text, of, clauses } = known;
+  const start = text ? { words, of: text.flatMap(listWords).length } : { words, of };
+  return { ...start, left, clauses: text ? hashClauses(text).map(({ hash }) => hash) : clauses };
+}
+
+/** The hashes of a text's clauses of four words and more, with the number of their words. */
+export function hashClauses(text: readonly string[]): { hash: string; length: number }[] {
+  return text
+    .flatMap((block) => block.split(/[\p{P}\p{S}]+(?=\s|$)|[、。，；：！？]/u))
+    .map(listWords)
+    .filter(({ length }) => length >= 4)
+    .map((words) => ({ hash: hashSha256(words.join(" ")).slice(0, 8), length: words.length }));
+}
+
+function rank({ text, left, of }: PublishedWords): number {
+  return [of, left, text].findLastIndex((part) => part !== undefined);
+}
+
+function describeOther(fingerprint: string, found: string): Explanation {
+  return {
+    message: `These words have the fingerprint \`${found}\`, not \`${fingerprint}\`.`,
+    why: "They are not what was published.",
+    fix: "Restore the line from the history of the file.",
+  };
+}

@@ -1,0 +1,109 @@
+import { hash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { inflateRawSync } from "node:zlib";
+import { mapLimited } from "../../files/map-limited.ts";
+import { readText } from "../../files/read-text.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { PublishedWords } from "../../schemas/permalink.ts";
+import type { PackedWords } from "../pure/earlier-form.ts";
+import { formatId } from "../pure/id.ts";
+import type { Ledger } from "../pure/ledger.ts";
+import {
+  addWords,
+  listFingerprints,
+  nameWordsFile,
+  readWordsLines,
+  reportMissingWords,
+  type WordsByFingerprint,
+} from "../pure/published-words.ts";
+import { listWords } from "../../text/words.ts";
+import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
+import { wordsFolder } from "./ledger-file.ts";
+
+/** Reads the words of some conferences as published, also those that lines of the earlier form keep. */
+export async function readWords(
+  root: string,
+  ledger: Ledger,
+  conferences: Iterable<string>,
+): Promise<WordsByFingerprint> {
+  const all = new Map<string, PublishedWords>();
+  const names = new Set([...conferences].map(nameWordsFile));
+  for (const name of names) {
+    const { words } = await readFile(root, name, name);
+    for (const line of words.values()) addWords(all, line);
+  }
+  for (const packed of ledger.earlierForm.values()) {
+    for (const one of packed) addWords(all, unpackWords(one));
+  }
+  return all;
+}
+
+/** What was proved before and has not changed since. */
+export interface Proved {
+  has(key: string): boolean;
+  add(key: string): void;
+}
+
+/**
+ * Proves that the words of every published unit are kept, and are those of their fingerprint. A file is read
+ * only if it, or what the ledger expects of it, changed since it was proved.
+ *
+ * @param shown how the content folder is named in problems
+ */
+export async function checkWords(
+  root: string,
+  shown: string,
+  ledger: Ledger,
+  proved: Proved,
+): Promise<Problem[]> {
+  const files = [...listNeeded(ledger)];
+  const found = await mapLimited(files, 16, async ([name, needed]) => {
+    const about = await stat(join(root, wordsFolder, name)).catch(() => undefined);
+    const state = about && `${String(about.size)} ${String(about.mtimeMs)}`;
+    const key = hash("sha256", [root, name, state, ...[...needed.keys()].sort()].join("\n"));
+    if (proved.has(key)) return [];
+    const file = `${shown}/${wordsFolder}/${name}`;
+    const { words, problems } = await readFile(root, name, file);
+    const all = [...problems, ...reportMissingWords(file, words, needed)];
+    if (all.length === 0) proved.add(key);
+    return all;
+  });
+  return found.flat();
+}
+
+/** By file the fingerprints of all published units, present and earlier, each with an id. */
+function listNeeded({ published, earlierForm }: Ledger): Map<string, Map<string, string>> {
+  const files = new Map<string, Map<string, string>>();
+  for (const [key, { record }] of published) {
+    if (record.unit === undefined || earlierForm.has(key)) continue;
+    const name = nameWordsFile(record.conference);
+    const needed = files.get(name) ?? new Map<string, string>();
+    files.set(name, needed);
+    for (const fingerprint of listFingerprints(record)) needed.set(fingerprint, formatId(record));
+  }
+  return files;
+}
+
+/** A file that is not there has no words. */
+async function readFile(root: string, name: string, file: string) {
+  const { text = "" } = await readText(join(root, wordsFolder, name), file);
+  return readWordsLines(file, text);
+}
+
+/** What cannot be unpacked, or has another fingerprint, is not known. */
+function unpackWords({ words, packed, of }: PackedWords): PublishedWords {
+  const text = unpackText(packed);
+  if (text === undefined) return { words };
+  if (of !== undefined) return { words, of, left: text.join(" ") };
+  return fingerprintWords(text.flatMap(listWords)) === words ? { words, text } : { words };
+}
+
+function unpackText(packed: string): string[] | undefined {
+  try {
+    const limit = { maxOutputLength: 10_000_000 };
+    return inflateRawSync(Buffer.from(packed, "base64"), limit).toString("utf8").split("\n");
+  } catch {
+    return undefined;
+  }
+}
