@@ -3,57 +3,73 @@ import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read/read-archive.ts";
-import { auditTranscript } from "../importer/audit/audit-transcript.ts";
+import { readImportReport } from "../archive/read/import-report.ts";
+import { type AuditedTranscript, auditTranscript } from "../importer/audit/audit-transcript.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import { findWithdrawnWords, type WithdrawnWords } from "../ledger/pure/withdrawn-words.ts";
-import type { Problem } from "../problems/problem.ts";
-import { openAuditRecord } from "./audit-record.ts";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import { nameImportReport } from "../schemas/import-report.ts";
+import { locateFrontmatter } from "../schemas/locate-field.ts";
 
-/**
- * Proves every transcript of an archive against its kept raw source. One that was found true before, and
- * has not changed since, is not proved again.
- */
+/** Proves every transcript of an archive against its kept raw source and the report of its import. */
 export async function auditArchive(archive: Archive, ledger: Ledger): Promise<readonly Problem[]> {
   return await auditEntries(archive, ledger, archive.entries);
 }
 
-/** The same for some of its transcripts. */
+/** Proves some of the transcripts of an archive. */
 export async function auditEntries(
   archive: Archive,
   ledger: Ledger,
   entries: readonly TranscriptEntry[],
 ): Promise<Problem[]> {
-  const record = await openAuditRecord();
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const withdrawn = findWithdrawn(ledger, entry);
-    const key = [entry.digest, ...withdrawn.fingerprints].join(" ");
-    if (record.has(key)) continue;
-    const found = await auditEntry(archive, entry, withdrawn);
-    if (found?.length === 0) record.add(key);
-    problems.push(...(found ?? []));
+    problems.push(...(await auditEntry(archive, entry, findWithdrawn(ledger, entry))));
   }
-  await record.save();
   return problems;
 }
 
-function findWithdrawn(ledger: Ledger, entry: TranscriptEntry): WithdrawnWords {
+/** What the ledger says was withdrawn from a transcript. */
+export function findWithdrawn(ledger: Ledger, entry: TranscriptEntry): WithdrawnWords {
   const conferences = new Set([entry.id, ...(entry.frontmatter.formerly ?? [])]);
   return findWithdrawnWords(ledger, conferences, entry.language);
 }
 
-/** Undefined where the raw source cannot be read: reading the archive has reported that. */
 async function auditEntry(
   archive: Archive,
   entry: TranscriptEntry,
   withdrawn: WithdrawnWords,
-): Promise<Problem[] | undefined> {
+): Promise<readonly Problem[]> {
+  const evidence = await readEvidence(archive, entry);
+  if (evidence === undefined) return [];
+  const { report, problems } = await readImportReport(archive.root, entry.frontmatter.source.file);
+  if (report === undefined) {
+    return problems.length > 0 ? problems : [reportMissing(entry, evidence)];
+  }
+  return await auditTranscript({ ...evidence, report, withdrawn });
+}
+
+/** A transcript, its file and its raw source; undefined where that cannot be read, which is reported before. */
+export async function readEvidence(
+  archive: Archive,
+  entry: TranscriptEntry,
+): Promise<Evidence | undefined> {
   const raw = await readRaw(join(archive.root, "sources", entry.frontmatter.source.file));
   if (raw === undefined) return undefined;
   const transcript = await loadTranscript(archive, entry);
   const file = `${showFolder(findContent(archive.root))}/${entry.path}`;
   const text = await readFile(join(archive.root, entry.path), "utf8");
-  return await auditTranscript({ transcript, file, text, raw, withdrawn }, archive);
+  return { transcript, file, text, raw };
+}
+
+export type Evidence = Pick<AuditedTranscript, "transcript" | "file" | "text" | "raw">;
+
+function reportMissing({ frontmatter }: TranscriptEntry, { file, text }: Evidence): Problem {
+  return createProblem(
+    "report-missing",
+    { file, ...locateFrontmatter(text, ["source", "file"]) },
+    `Unexpected source without the report of its import, expected sources/${nameImportReport(frontmatter.source.file)}; its words are not proved; write the report once with \`npm run archive -- audit --write-report\``,
+  );
 }
 
 async function readRaw(path: string): Promise<Uint8Array | undefined> {
