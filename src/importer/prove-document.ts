@@ -68,12 +68,16 @@ export function proveDocument(
 }
 
 /** The same claims as the report of the import lists them: what a label means is a field, too. */
-export function listAccounted({ fields, labels, dropped, repairs }: DocumentClaims): AccountedWords {
+export function listAccounted({
+  fields,
+  labels,
+  dropped,
+  repairs,
+}: DocumentClaims): AccountedWords {
   const named = fields.map(({ name, value, from }) => ({ field: name, value, from }));
   const meant = labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
   return { dropped, repairs, fields: [...named, ...meant] };
 }
-
 
 function findChangedFields({ fields }: DocumentClaims): FieldClaim[] {
   return fields.filter(({ name, value, from }) => {

@@ -34,7 +34,9 @@ const repair = z.strictObject({
 });
 
 const field = z.strictObject({
-  field: line.describe("Name of the frontmatter field, as in `title`; `labels` for a label's meaning."),
+  field: line.describe(
+    "Name of the frontmatter field, as in `title`; `labels` for a label's meaning.",
+  ),
   value: z.string().describe("The value that the import wrote."),
   from: z.array(words).describe("The words of the source that the value stands for."),
 });
@@ -53,7 +55,9 @@ const unit = z.strictObject({
   signs: z
     .int()
     .min(0)
-    .describe("How many of the signs before its first word belong to it, and not to what stands before it."),
+    .describe(
+      "How many of the signs before its first word belong to it, and not to what stands before it.",
+    ),
   words: z
     .array(z.int().min(0))
     .describe(
@@ -80,7 +84,9 @@ export const importReportSchema = z.strictObject({
   encoding: line.optional().describe("Character encoding of the file where it is not UTF-8."),
   options: z
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
-    .describe("What was said on the command line, such as labels and who asks; empty where nothing was."),
+    .describe(
+      "What was said on the command line, such as labels and who asks; empty where nothing was.",
+    ),
   words: z
     .strictObject({
       source: z.int().min(0).describe("Words of the source, once repaired."),
@@ -91,7 +97,9 @@ export const importReportSchema = z.strictObject({
   dropped: z.array(drop).describe("What was left out of the transcript."),
   repairs: z
     .array(repair)
-    .describe("What was damaged by a machine and is repaired in the transcript, in the order of the repairs."),
+    .describe(
+      "What was damaged by a machine and is repaired in the transcript, in the order of the repairs.",
+    ),
   fields: z.array(field).describe("Which words went to which field of the frontmatter."),
   signs: z
     .array(signs)

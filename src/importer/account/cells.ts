@@ -81,11 +81,7 @@ export function findLine(cells: readonly { readonly line: number }[], line: numb
 }
 
 /** Whether those words stand in a row from an index on. */
-export function standsAt(
-  cells: readonly Cell[],
-  index: number,
-  words: readonly string[],
-): boolean {
+export function standsAt(cells: readonly Cell[], index: number, words: readonly string[]): boolean {
   return words.every((word, number) => cells[index + number]?.word === word);
 }
 

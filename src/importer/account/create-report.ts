@@ -57,7 +57,10 @@ export function createImportReport(
   const places = placeClaims(cells.slice(0, -1), words, claims);
   if (places === undefined) return undefined;
   const left = listLeft(claims, places);
-  const kept = leaveCells([...cells.entries()].map(([index, cell]) => ({ ...cell, index })), left);
+  const kept = leaveCells(
+    [...cells.entries()].map(([index, cell]) => ({ ...cell, index })),
+    left,
+  );
   const placed = claims.map((claim, number) => placeText(cells, claim, places[number] ?? -1));
   const dropped = placed.splice(0, accounted.dropped.length);
   return {

@@ -109,7 +109,8 @@ function reportDifference(
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
   const shown = now.length === 0 ? "nothing" : `\`${shorten(joinTokens(now))}\``;
   const expected = was.length === 0 ? "nothing" : `\`${shorten(joinTokens(was))}\``;
-  const line = was[0] === undefined ? "" : `line ${String(was[0].line)} of `;
+  const first = was.find(({ word }) => word !== "");
+  const line = first === undefined ? "" : `line ${String(first.line)} of `;
   const advice = isDropped(now, was, report)
     ? "the report of the import lists these words as left out; remove them, or take them out of `dropped` there"
     : `restore it, or declare it in \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}`;
@@ -161,7 +162,10 @@ function reportForeign({ file, text, report }: AuditedReport): Problem {
   );
 }
 
-function reportFault({ file, text }: AuditedReport, { path, claimed, found }: ReportFault): Problem {
+function reportFault(
+  { file, text }: AuditedReport,
+  { path, claimed, found }: ReportFault,
+): Problem {
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, path) },

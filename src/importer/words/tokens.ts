@@ -27,7 +27,9 @@ export function joinTokens(tokens: readonly Pick<Token, "text">[]): string {
 /** Plain letters and digits, nearly all there are, need no folding of compatibility forms. */
 function foldToken(token: string): string {
   if (/^[\da-z]+$/i.test(token)) return token.toLowerCase();
-  return /^[!-~\u4e00-\u9fff]$/.test(token) ? token.replace(/[!-~]/, "") : listWords(token).join("");
+  return /^[!-~\u4e00-\u9fff]$/.test(token)
+    ? token.replace(/[!-~]/, "")
+    : listWords(token).join("");
 }
 
 const invisible = /\p{Cf}/gu;

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
 import { auditTranscript } from "../../../src/importer/audit/audit-transcript.ts";
+import { writeImportReport } from "../../../src/importer/account/write-report.ts";
 import { importDocument } from "../../../src/importer/import-document.ts";
 import { noOptions } from "../../../src/importer/options.ts";
 import { createLedger } from "../../../src/ledger/pure/ledger.ts";
@@ -13,7 +15,9 @@ import {
 } from "../../../src/ledger/pure/withdrawn-words.ts";
 import { fingerprintWords } from "../../../src/transcript/model/fingerprint.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
+import type { ImportReport } from "../../../src/schemas/import-report.ts";
 import { directory } from "../directory.ts";
+import { importCase } from "../golden.ts";
 
 const raw = `Press Conferences
 
@@ -31,11 +35,9 @@ Reporter: Where?
 
 Minister Hayashi: That is not decided.
 `;
-const written = importDocument(
-  { file: "source.txt", text: raw, sha256: "0".repeat(64) },
-  noOptions,
-  directory,
-).markdown;
+const sha256 = hash("sha256", raw);
+const written = importDocument({ file: "source.txt", text: raw, sha256 }, noOptions, directory);
+const report = written.kept ?? assert.fail();
 
 const correction = `corrections:
   - unit: S1
@@ -64,14 +66,25 @@ async function audit(
   change: (text: string) => string,
   withdrawn: WithdrawnWords = nothing,
 ): Promise<string[]> {
-  const text = change(written ?? "");
+  return await auditWith(report, change, withdrawn);
+}
+
+/** The same by another report; what is wrong there is told with line and column. */
+async function auditWith(
+  told: ImportReport,
+  change: (text: string) => string = (text) => text,
+  withdrawn: WithdrawnWords = nothing,
+): Promise<string[]> {
+  const text = change(written.markdown ?? "");
   const file = { file: "a.md", text, id: "2022-05-10-hayashi-regular", language: "en" };
   const { transcript } = parseTranscript(file, directory);
   assert.ok(transcript);
+  const kept = { report: told, file: "a.txt.import.json", text: writeImportReport(told) };
   const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw), withdrawn };
-  const problems = await auditTranscript(audited, directory);
+  const problems = await auditTranscript({ ...audited, report: kept });
   return problems.map(
-    ({ line, kind, reason }) => `${String(line)} ${kind} ${reason.split(";")[0] ?? ""}`,
+    ({ file: where, line, column, kind, reason }) =>
+      `${where === "a.md" ? "" : `report ${String(column)}:`}${String(line)} ${kind} ${reason.split(";")[0] ?? ""}`,
   );
 }
 
@@ -82,10 +95,10 @@ describe("auditTranscript", () => {
 
   it("finds a changed, a missing and an added word at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace("June", "July")), [
-      "18 words-changed Unexpected `July`, expected `June` as in the source",
+      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source",
     ]);
     assert.deepEqual(await audit((text) => text.replace("not decided", "decided")), [
-      "26 words-changed Unexpected nothing, expected `not` as in the source",
+      "26 words-changed Unexpected nothing, expected `not` as in line 15 of the source",
     ]);
     assert.deepEqual(await audit((text) => text.replace("is not", "is certainly not")), [
       "26 words-changed Unexpected `certainly`, expected nothing as in the source",
@@ -105,7 +118,7 @@ describe("auditTranscript", () => {
     assert.equal((await audit(without)).length, 1);
     assert.deepEqual(await audit((text) => text, withdrawn), []);
     assert.deepEqual(await audit((text) => without(text).replace("June", "July"), withdrawn), [
-      "18 words-changed Unexpected `July`, expected `June` as in the source",
+      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source",
     ]);
   });
 
@@ -147,18 +160,94 @@ describe("auditTranscript", () => {
     );
   });
 
+  it("allows that a title is corrected, and not that its words move to another field", async () => {
+    const title = "Press Conference by Foreign Minister HAYASHI Yoshimasa";
+    assert.deepEqual(await audit((text) => text.replace(title, "Regular press conference")), []);
+    const moved = await audit((text) =>
+      text.replace(title, title.replace(" HAYASHI", "")).replace("place: ", "place: HAYASHI, "),
+    );
+    assert.deepEqual(moved, [
+      "5 words-changed Unexpected `hayashi` in place, expected it in title as the report of the import says",
+    ]);
+  });
+
+  it("finds words that stand in the text and are listed as left out", async () => {
+    const [problem] = await audit((text) =>
+      text.replace("three days", "three Press Conferences days"),
+    );
+    assert.match(
+      problem ?? "",
+      /^18 words-changed Unexpected `Press Conferences`, expected nothing/,
+    );
+  });
+
+  it("refuses a report that its source does not bear out, at its line", async () => {
+    const [home, ...others] = report.dropped;
+    const [title, ...fields] = report.fields;
+    assert.ok(home && title);
+    const spoken = { line: 9, word: 3, text: "Teh", reason: "left out" };
+    const changes: Record<string, Partial<ImportReport>> = {
+      "a dropped line is not listed": { dropped: others },
+      "more is dropped than stands there": { dropped: [{ ...home, text: "Press Conferences 2" }] },
+      "what was said is listed as dropped": { dropped: [...report.dropped, spoken] },
+      "it stands on another line": { dropped: [{ ...home, line: 2 }] },
+      "a word is dropped twice": { dropped: [home, home] },
+      "words went to another field": { fields: [{ ...title, value: "Harbour" }, ...fields] },
+      "it counts other words": { words: { ...report.words, kept: 7 } },
+      "it is that of another source": { source: { ...report.source, sha256: "0".repeat(64) } },
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      const problems = await auditWith({ ...report, ...change });
+      const [first = ""] = problems.filter((problem) => problem.startsWith("report"));
+      assert.match(first, /^report \d+:\d+ report-false /, name);
+    }
+    const [foreign] = await auditWith({ ...report, ...changes["it is that of another source"] });
+    assert.match(foreign ?? "", /^report 71:3 report-false Unexpected report of another source/);
+  });
+
+  it("proves by the report alone: what today's importer would do differently does not matter", async () => {
+    const heading = "Opening Remarks";
+    const markdown = (written.markdown ?? "").replace(`## ${heading}\n\n`, "");
+    const told: ImportReport = {
+      ...report,
+      format: "a format that is gone",
+      dropped: [...report.dropped, { line: 7, word: 1, text: heading, reason: "heading" }],
+      words: {
+        ...report.words,
+        kept: report.words.kept - 2,
+        dropped: report.words.dropped + 2,
+      },
+    };
+    assert.deepEqual(await auditWith(told, () => markdown), []);
+    assert.equal((await audit(() => markdown)).length, 1);
+  });
+
+  it("reaches no rule of the importer from the proof", () => {
+    const files = listImports(
+      resolve(import.meta.dirname, "../../../src/importer/audit/audit-transcript.ts"),
+    );
+    const rules =
+      /importer\/(?:formats|generic|steps|labels|dates|readers|import-document|language|kind)/;
+    assert.ok(files.size > 20);
+    assert.deepEqual(
+      [...files].filter((file) => rules.test(file)),
+      [],
+    );
+  });
+
   it("proves a transcript against the pages of its PDF", async () => {
     const folder = join(import.meta.dirname, "../fixtures/pdf-running-header-english");
     const raw = readFileSync(join(folder, "source.pdf"));
     const sound = readFileSync(join(folder, "expected.md"), "utf8");
     const id = "2022-05-03-press-conference-on-the-harbor-agreement";
+    const { kept } = await importCase(folder);
+    assert.ok(kept);
+    const report = { report: kept, file: "a.json", text: writeImportReport(kept) };
     const proofs = [sound, sound.replace("nine million", "ten million")].map(async (text) => {
       const { transcript } = parseTranscript({ file: "a.md", text, id, language: "en" }, directory);
       assert.ok(transcript);
-      const problems = await auditTranscript(
-        { transcript, file: "a.md", text, raw, withdrawn: nothing },
-        directory,
-      );
+      const audited = { transcript, file: "a.md", text, raw, withdrawn: nothing };
+      const problems = await auditTranscript({ ...audited, report });
       return problems.map(({ kind, reason }) => `${kind} ${reason.split(" as in")[0] ?? ""}`);
     });
     assert.deepEqual(await Promise.all(proofs), [
@@ -167,3 +256,15 @@ describe("auditTranscript", () => {
     ]);
   });
 });
+
+/** A file and all that it imports at run time, directly or not. */
+function listImports(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(
+    /^(?:import|export) (?!type)[^;]*? from "(\.[^"]*)";/gm,
+  )) {
+    listImports(resolve(file, "..", path), found);
+  }
+  return found;
+}
