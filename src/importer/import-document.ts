@@ -163,7 +163,7 @@ function refuseLong({ file }: Source, { name }: Format, line: number): ImportedD
   const problem = createProblem(
     "import-format",
     { file, line },
-    `Unexpected paragraph of more than ${String(longestBlock)} characters, expected paragraphs that people can read; no link could lead into it; choose another --format, or part the lines of the file`,
+    `Unexpected paragraph of more than ${String(longestBlock)} characters, expected paragraphs that people can read; no link could lead into it; choose another --format, or split the long lines of the file`,
   );
   return { report: { ...refuseDocument(file, [problem]), format: name } };
 }

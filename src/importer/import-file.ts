@@ -17,11 +17,11 @@ import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
-export type Outcome = "written" | "unchanged" | "not written" | "refused";
+export type ImportOutcome = "written" | "unchanged" | "not written" | "refused";
 
 export interface ImportedFile {
   readonly report: DocumentReport;
-  readonly outcome: Outcome;
+  readonly outcome: ImportOutcome;
   readonly imported?: ImportedDocument;
 }
 
