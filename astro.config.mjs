@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { citationFiles } from "./src/integrations/citation-files.ts";
+import { wholeSite } from "./src/integrations/whole-site.ts";
 import { search } from "./src/search/build/integration.ts";
 import { site } from "./src/site.config.ts";
 
@@ -11,7 +12,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [citationFiles(), search()],
+  integrations: [citationFiles(), search(), wholeSite()],
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 });

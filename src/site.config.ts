@@ -8,5 +8,5 @@ export const site = siteSchema.parse({
   base: process.env["LECTERN_BASE"] ?? "/",
   language: "en",
   publisher: "Lectern",
-  pictures: process.env["LECTERN_PICTURES"] ?? "all",
+  pictures: process.env["LECTERN_PICTURES"] ?? "conferences",
 });

@@ -68,7 +68,11 @@ function reportMissing({ frontmatter }: TranscriptEntry, { file, text }: Evidenc
   return createProblem(
     "report-missing",
     { file, ...locateFrontmatter(text, ["source", "file"]) },
-    `Unexpected source without the report of its import, expected sources/${nameImportReport(frontmatter.source.file)}; its words are not proved; write the report once with \`npm run archive -- audit --write-report\``,
+    {
+      message: `There is no sources/${nameImportReport(frontmatter.source.file)}, the report of the import.`,
+      why: "The words of the source are not proved.",
+      fix: "Write the report once with `npm run archive -- audit --write-report`.",
+    },
   );
 }
 

@@ -1,24 +1,23 @@
 import { hash } from "node:crypto";
+import { findCache, readEntry, writeEntry } from "../files/cache.ts";
 import { digestSources } from "../files/source-version.ts";
 import { composePicture } from "../pictures/compose.ts";
 import type { PictureText } from "../pictures/describe.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { loadFonts } from "./fonts.ts";
-import { findPictureCache, readPicture, writePicture } from "./picture-cache.ts";
 import { measureText } from "./shape-text.ts";
 
-/** The picture of a text as PNG; from the cache, where the same was drawn for that address before. */
+/** The picture of a text as PNG; from the cache, where the same was drawn before. */
 export async function renderPicture(
   text: PictureText,
-  address: string,
-  { cache = findPictureCache() }: { readonly cache?: string } = {},
+  { cache = findCache() }: { readonly cache?: string } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   version ??= digestSources(renderer);
   const key = hash("sha256", `${await version} ${JSON.stringify(text)}`);
-  const known = await readPicture(cache, address, key);
-  if (known !== undefined) return known;
+  const known = await readEntry(cache, "pictures", key);
+  if (known !== undefined) return new Uint8Array(known);
   const png = await drawText(text);
-  await writePicture(cache, address, key, png);
+  await writeEntry(cache, "pictures", key, png);
   return png;
 }
 

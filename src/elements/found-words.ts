@@ -1,5 +1,6 @@
 import { hasWanted, parseQuery } from "../search/query/query.ts";
 import { find } from "./make.ts";
+import { readFragment } from "./read-fragment.ts";
 import { markText, removeMarks } from "./text-marks.ts";
 
 /**
@@ -48,7 +49,7 @@ export class FoundWords extends HTMLElement {
   /** The first match in the unit that the address names, or else in the text. */
   #findFirst(): number {
     const unit = document
-      .getElementById(decodeAnchor(location.hash))
+      .getElementById(readFragment(location.hash))
       ?.closest("[data-unit], .turn");
     const place = this.#matches.findIndex(([mark]) => mark && unit?.contains(mark));
     return Math.max(0, place);
@@ -99,13 +100,5 @@ export class FoundWords extends HTMLElement {
     const address = new URL(location.href);
     address.searchParams.delete("q");
     history.replaceState(history.state, "", address);
-  }
-}
-
-function decodeAnchor(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return "";
   }
 }

@@ -1,8 +1,10 @@
 import { findNearestAnchor } from "../ledger/pure/anchors.ts";
+import { readFragment } from "./read-fragment.ts";
 
 /**
- * Leads an address to the nearest place there is where it names a turn or a paragraph that is gone, or to
- * what is told of its unit where that is gone, on arrival and whenever the address changes.
+ * Leads an address to its place where it writes the id as the page prints it, `#Q3`. Where it names a turn or
+ * a paragraph that is gone, leads to the nearest place there is, or to what is told of its unit. Does so on
+ * arrival and whenever the address changes.
  */
 export function followLostAnchors(): void {
   scrollToNearest();
@@ -10,10 +12,15 @@ export function followLostAnchors(): void {
 }
 
 function scrollToNearest(): void {
-  const anchor = decodeURIComponent(location.hash.slice(1));
+  const anchor = readFragment(location.hash);
   const own = document.getElementById(anchor);
   if (anchor === "" || (own !== null && !own.matches(".lost-anchor"))) return;
-  const nearest = own?.dataset["nearest"] ?? findNearestAnchor(anchor, listAnchors());
+  const printed = anchor.toLowerCase();
+  if (own === null && document.getElementById(printed) !== null) {
+    location.replace(`#${printed}`);
+    return;
+  }
+  const nearest = own?.dataset["nearest"] ?? findNearestAnchor(printed, listAnchors());
   const target = nearest === undefined ? null : document.getElementById(nearest);
   target?.scrollIntoView();
 }

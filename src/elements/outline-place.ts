@@ -1,4 +1,5 @@
 import { findCurrent } from "./current-unit.ts";
+import { readFragment } from "./read-fragment.ts";
 
 /** Marks the link of the outline in it (`a[href^="#"]`) whose unit is being read: `aria-current`. */
 export class OutlinePlace extends HTMLElement {
@@ -12,7 +13,7 @@ export class OutlinePlace extends HTMLElement {
 
   connectedCallback(): void {
     for (const link of this.querySelectorAll<HTMLAnchorElement>(".outline-units a[href^='#']")) {
-      const unit = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const unit = document.getElementById(readFragment(link.hash));
       if (unit?.classList.contains("unit") !== true) continue;
       this.#links.set(unit, link);
       this.#observer.observe(unit);

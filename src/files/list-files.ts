@@ -38,9 +38,15 @@ export async function listFiles(root: string, folder: string, shown: string): Pr
 }
 
 function reportSpecial(file: string): Problem {
-  const reason =
-    "Unexpected link or device, expected a file; what it leads to is not kept with the archive; put the file itself here";
-  return createProblem("file-read", { file: showName(file) }, reason);
+  return createProblem(
+    "file-read",
+    { file: showName(file) },
+    {
+      message: "Unexpected link or device, expected a file.",
+      why: "The target of a link is not kept with the archive.",
+      fix: "Put the file itself here.",
+    },
+  );
 }
 
 function isMissing(error: unknown): boolean {

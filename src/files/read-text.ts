@@ -27,8 +27,15 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
 /** A problem for a file or folder that the system does not let us read, with the system's code. */
 export function reportUnreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  const reason = `Unexpected answer \`${code}\` of the system, expected a file that can be read; its content is missing from the archive; check that it exists and who may read it`;
-  return createProblem("file-read", { file }, reason);
+  return createProblem(
+    "file-read",
+    { file },
+    {
+      message: `The system cannot read it: \`${code}\`.`,
+      why: "Its content is missing from the archive.",
+      fix: "Check that it exists and that you may read it.",
+    },
+  );
 }
 
 function reportEncoding(bytes: Uint8Array, file: string): Problem {
@@ -37,14 +44,17 @@ function reportEncoding(bytes: Uint8Array, file: string): Problem {
   const offset = new TextEncoder().encode(before).length;
   const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, "0").toUpperCase()}`;
   const place = { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  const reason = `Unexpected byte \`${byte}\`, expected UTF-8; the text would be altered in reading; ${adviseEncoding(bytes)}`;
-  return createProblem("file-encoding", place, reason);
+  return createProblem("file-encoding", place, {
+    message: `Unexpected byte \`${byte}\`, expected UTF-8.`,
+    why: "Reading would alter the text.",
+    fix: adviseEncoding(bytes),
+  });
 }
 
 function adviseEncoding(bytes: Uint8Array): string {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return utf16 ? "it is UTF-16: save it as UTF-8" : "save the file as UTF-8";
+  return `Save the file as UTF-8${utf16 ? "; it is UTF-16 now" : ""}.`;
 }
 
 /** The text before the first wrong byte, found by halving: a stream throws once a wrong byte is read. */

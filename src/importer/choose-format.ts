@@ -45,7 +45,11 @@ function reportUnknown(file: string, name: string): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected format \`${name}\`, expected one of ${listNames()}; nothing can read the source otherwise; see \`archive import --help\``,
+    {
+      message: `There is no format \`${name}\`.`,
+      why: "The source cannot be read without one.",
+      fix: `Choose one of ${listNames()}. \`archive import --help\` describes them.`,
+    },
   );
 }
 
@@ -53,7 +57,11 @@ function reportNone(file: string): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected source, expected one that a format knows (${listNames()}); nobody could be told apart in it; choose one with --format`,
+    {
+      message: "No format recognises the source.",
+      why: "Its speakers could not be told apart.",
+      fix: `Choose one with \`--format\`: ${listNames()}.`,
+    },
   );
 }
 
@@ -61,6 +69,10 @@ function reportTangle(file: string, line: number): Problem {
   return createProblem(
     "import-format",
     { file, line },
-    "Unexpected amount of markup, expected at most 400 signs such as `*` or `[` in a paragraph; it cannot be read in reasonable time, and no transcript has so much; choose another --format, or write `\\` before signs that are meant",
+    {
+      message: "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph.",
+      why: "It cannot be read in reasonable time, and no transcript has so much.",
+      fix: "Choose another `--format`, or write `\\` before signs that are meant.",
+    },
   );
 }

@@ -1,5 +1,5 @@
 import { nameLedgerFile, writeRecord } from "../ledger/pure/ledger.ts";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
 import { type Alignment, alignUnits } from "../ledger/pure/align.ts";
 import { listUnitWords } from "../transcript/model/fingerprint.ts";
@@ -87,51 +87,55 @@ function listProblems(
   used: readonly string[],
 ): Problem[] {
   const declare = (unit: string, to: string | undefined) => {
-    if (!used.includes(unit)) return "it was not published, so nothing need be declared";
+    if (!used.includes(unit)) return "It was not published, so nothing need be declared.";
     const id = { conference, unit, language };
     const line =
       to === undefined
         ? writeRecord({ ...id, withdrawn: "YYYY-MM-DD", why: "…" })
         : writeRecord({ ...id, to: `#${to}`, moved: "YYYY-MM-DD", why: "…" });
-    return `add to content/permalinks/${nameLedgerFile(conference)} the line ${line}`;
+    return `Add to content/permalinks/${nameLedgerFile(conference)} the line \`${line}\`.`;
   };
   const doubtful = new Set(undecided.map(({ id }) => id));
   return [
     ...moved
       .filter(({ id }) => !doubtful.has(id))
       .map(({ id, to }) =>
-        warn(
-          file,
-          `Unexpected end of ${id}, expected its words in a unit of their own; they now stand in ${to}; ${declare(id, to)}`,
-        ),
+        warn(file, {
+          message: `The words of ${id} now stand in ${to}.`,
+          why: `No unit of the new source continues ${id}.`,
+          fix: declare(id, to),
+        }),
       ),
     ...gone
       .filter((id) => !doubtful.has(id))
       .map((id) =>
-        warn(
-          file,
-          `Unexpected end of ${id}, expected its words; the new source does not have them; ${declare(id, undefined)}`,
-        ),
+        warn(file, {
+          message: `The new source does not have the words of ${id}.`,
+          why: `Links to ${id} need a target.`,
+          fix: declare(id, undefined),
+        }),
       ),
     ...undecided.map(({ id, candidates }) => {
       const places = candidates.flatMap((index) => units[index]?.id ?? []);
-      return warn(
-        file,
-        `Unexpected rest of ${id} in ${places.join(", ")}, expected words that tell where it is now; its links may lead to the wrong unit; give its id to the unit that continues it, or ${declare(id, places[0])} with the right target, or withdraw it`,
-      );
+      return warn(file, {
+        message: `It is not certain whether ${places.join(" or ")} continues ${id}.`,
+        why: "Its links may lead to the wrong unit.",
+        fix: `Give its id to the unit that continues it. Otherwise correct the target of this line, or withdraw the id. ${declare(id, places[0])}`,
+      });
     }),
   ];
 }
 
 function listCorrections(file: string, { frontmatter }: Transcript): Problem[] {
   return (frontmatter.corrections ?? []).map(({ unit, was }) =>
-    warn(
-      file,
-      `Unexpected correction of \`${was}\` in ${unit}, expected none in a new source; it was left out; make it again if the source still misprints it`,
-    ),
+    warn(file, {
+      message: `The correction of \`${was}\` in ${unit} was left out.`,
+      why: "The source is a new one.",
+      fix: "Make it again if the source still misprints it.",
+    }),
   );
 }
 
-function warn(file: string, reason: string): Problem {
-  return createProblem("import-layout", { file }, reason);
+function warn(file: string, explanation: Explanation): Problem {
+  return createProblem("import-layout", { file }, explanation);
 }

@@ -65,7 +65,11 @@ function reportName(file: string, encoding: string): Problem {
   return createProblem(
     "import-encoding",
     { file },
-    `Unexpected encoding \`${encoding}\`, expected one of the WHATWG Encoding Standard, such as utf-8, shift_jis, euc-jp, big5, windows-1252; the bytes cannot be read; name it with --encoding`,
+    {
+      message: `The encoding \`${encoding}\` is not known.`,
+      why: "The bytes cannot be read.",
+      fix: "Name one of the WHATWG Encoding Standard with `--encoding`, such as utf-8, shift_jis, euc-jp, big5 or windows-1252.",
+    },
   );
 }
 
@@ -73,7 +77,11 @@ function reportBytes(file: string, encoding: string): Problem {
   return createProblem(
     "import-encoding",
     { file },
-    `Unexpected bytes, expected ${encoding}; a wrong encoding would alter words; name the right one with --encoding (shift_jis, euc-jp, big5, windows-1252 …)`,
+    {
+      message: `The bytes are not valid ${encoding}.`,
+      why: "A wrong encoding would alter words.",
+      fix: "Name the right one with `--encoding`, such as shift_jis, euc-jp, big5 or windows-1252.",
+    },
   );
 }
 
@@ -81,6 +89,10 @@ function reportBinary(file: string): Problem {
   return createProblem(
     "import-encoding",
     { file },
-    "Unexpected NUL characters, expected text; this is no text, or text in UTF-16 without a byte-order mark; name its encoding with --encoding utf-16le",
+    {
+      message: "Unexpected NUL characters, expected text.",
+      why: "The file is no text, or it is UTF-16 without a byte-order mark.",
+      fix: "If it is UTF-16, add `--encoding utf-16le`.",
+    },
   );
 }

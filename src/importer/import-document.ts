@@ -128,7 +128,11 @@ function refusePlaces({ file }: Source, report: DocumentReport): ImportedDocumen
   const problem = createProblem(
     "import-words",
     { file },
-    "Unexpected words that are left out, expected each at its place in the source; nobody could prove the transcript later; choose another --format, or mend the format",
+    {
+      message: "Words that are left out do not stand where they are said to.",
+      why: "Nobody could prove the transcript later.",
+      fix: "Choose another `--format`, or mend the format.",
+    },
   );
   return { report: { ...report, output: null, problems: [...report.problems, problem] } };
 }
@@ -163,7 +167,11 @@ function refuseLong({ file }: Source, { name }: Format, line: number): ImportedD
   const problem = createProblem(
     "import-format",
     { file, line },
-    `Unexpected paragraph of more than ${String(longestBlock)} characters, expected paragraphs that people can read; no link could lead into it; choose another --format, or split the long lines of the file`,
+    {
+      message: `A paragraph has more than ${String(longestBlock)} characters.`,
+      why: "No link could lead into it.",
+      fix: "Choose another `--format`, or divide the lines of the file.",
+    },
   );
   return { report: { ...refuseDocument(file, [problem]), format: name } };
 }
@@ -172,7 +180,11 @@ function reportLength({ file, text }: Source): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected length of ${String(text.length)} characters, expected at most ${String(longest)}; no transcript is that long; divide the file into its documents`,
+    {
+      message: `The source has ${String(text.length)} characters, expected at most ${String(longest)}.`,
+      why: "No transcript is that long.",
+      fix: "Divide the file into its documents.",
+    },
   );
 }
 
@@ -181,6 +193,10 @@ function reportCrash(file: string, format: string, error: unknown): Problem {
   return createProblem(
     "import-format",
     { file },
-    `Unexpected source, expected one that \`${format}\` can read (${message}); nothing was imported; choose another format with --format`,
+    {
+      message: `The format \`${format}\` failed on the source: ${message}.`,
+      why: "Nothing was imported.",
+      fix: "Choose another format with `--format`.",
+    },
   );
 }

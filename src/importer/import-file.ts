@@ -103,7 +103,11 @@ async function readRaw(file: string): Promise<Uint8Array | Problem> {
     return createProblem(
       "file-read",
       { file },
-      `Unexpected failure to read the source (${message}), expected a file; nothing was imported; correct the path`,
+      {
+        message: `The source cannot be read: ${message}.`,
+        why: "Nothing was imported.",
+        fix: "Correct the path.",
+      },
     );
   }
 }
@@ -121,7 +125,11 @@ function reportStanding(file: string, { path, standing }: Placement): Problem {
   return createProblem(
     "import-exists",
     { file },
-    `Unexpected file at ${path}, expected none or one made from this source; it holds ${what} and would be overwritten; name the new one with --id, or replace it with --force, which keeps ids with their words`,
+    {
+      message: `${path} is already there and holds ${what}.`,
+      why: "It would be overwritten.",
+      fix: "Name the new file with `--id`, or replace the old one with `--force`, which keeps ids with their words.",
+    },
   );
 }
 
@@ -138,11 +146,15 @@ function reportElsewhere(file: string, { path }: Placement, { identity }: Whole)
   const isDated = splitConferenceId(identity.id).date !== null;
   const advice =
     splitConferenceId(standing).date === null && isDated
-      ? `write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\``
-      : "correct that file, or remove it first";
+      ? `Write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\`.`
+      : "Correct that file, or remove it first.";
   return createProblem(
     "import-exists",
     { file },
-    `Unexpected source of ${path}, expected one that is new; the conference would be there twice; ${advice}`,
+    {
+      message: `This source was already imported as ${path}.`,
+      why: "The conference would be there twice.",
+      fix: advice,
+    },
   );
 }

@@ -121,14 +121,18 @@ function createReport(
 
 /** What is wrong with the written file is told at the source, since the file is not kept. */
 function liftProblem(problem: Problem): Problem {
-  return { ...problem, line: 1, column: 1, reason: `In the transcript: ${problem.reason}` };
+  return { ...problem, line: 1, column: 1, message: `In the transcript: ${problem.message}` };
 }
 
 function reportSilence(file: string): Problem {
   return createProblem(
     "import-speech",
     { file },
-    "Unexpected source without speech, expected somebody who speaks; nothing is left to be imported; name the labels with --label, or choose another --format",
+    {
+      message: "Nobody speaks in the source.",
+      why: "There is nothing to import.",
+      fix: "Name the labels with `--label`, or choose another `--format`.",
+    },
   );
 }
 
@@ -137,20 +141,28 @@ function reportField(file: string, { name, value, from }: FieldClaim): Problem {
   return createProblem(
     "import-words",
     { file, line: from[0]?.line },
-    `Unexpected ${name} \`${value}\`, expected the words of the source \`${text}\`; words would be lost unreported; mend the format`,
+    {
+      message: `The field ${name} is \`${value}\`, but the source has \`${text}\`.`,
+      why: "Words would be lost without a report.",
+      fix: "Correct the format.",
+    },
   );
 }
 
 const explanations: Readonly<Record<Fault["kind"], string>> = {
-  lost: "in the source, expected them in the body, in a field or listed as dropped",
-  invented: "in the transcript, expected only words of the source in their order",
-  misplaced: "listed as dropped or as a field, expected them to stand on that line of the source",
+  lost: "of the source are not in the body, nor in a field, nor listed as dropped",
+  invented: "of the transcript are not in the source, or not in this order",
+  misplaced: "are listed as dropped or as a field, but are not on that line of the source",
 };
 
 function reportFault(file: string, { kind, text, line }: Fault): Problem {
   return createProblem(
     "import-words",
     { file, line: kind === "invented" ? 1 : line },
-    `Unexpected words \`${text.slice(0, 200)}\` ${explanations[kind]}; a transcript that is not true to its source is refused; choose another --format, or mend the source`,
+    {
+      message: `The words \`${text.slice(0, 200)}\` ${explanations[kind]}.`,
+      why: "A transcript that is not true to its source is refused.",
+      fix: "Choose another `--format`, or correct the source.",
+    },
   );
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeWhole } from "../files/write-whole.ts";
 
 /** A file to be written below the content folder. */
 export interface StoredFile {
@@ -9,33 +9,9 @@ export interface StoredFile {
   readonly content: string | Uint8Array;
 }
 
-/**
- * Writes all files or none: each is written beside its place first and renamed when all are there. A
- * rename that fails puts back what the ones before it replaced, and throws.
- */
+/** Writes all files below the content folder, or none. */
 export async function storeFiles(root: string, files: readonly StoredFile[]): Promise<void> {
-  const drafts = files.map(({ path }) => `${join(root, path)}.${randomUUID()}.tmp`);
-  const undo: (() => Promise<void>)[] = [];
-  try {
-    for (const [index, { content }] of files.entries()) {
-      const draft = drafts[index] ?? "";
-      await mkdir(dirname(draft), { recursive: true });
-      await writeFile(draft, content, { flag: "wx" });
-    }
-    for (const [index, { path }] of files.entries()) {
-      const place = join(root, path);
-      const before = await readStored(root, path);
-      undo.unshift(() =>
-        before === undefined ? rm(place, { force: true }) : writeFile(place, before),
-      );
-      await rename(drafts[index] ?? "", place);
-    }
-  } catch (error) {
-    for (const step of undo) await step();
-    throw error;
-  } finally {
-    await Promise.all(drafts.map((draft) => rm(draft, { force: true })));
-  }
+  await writeWhole(files.map(({ path, content }) => ({ path: join(root, path), content })));
 }
 
 /** The bytes of a file below the content folder; undefined where there is none. */

@@ -1,11 +1,14 @@
 import { type Level, type ProblemKindName, problemKinds } from "./kinds.ts";
 
-/**
- * Something wrong in content.
- *
- * `reason` reads "Unexpected `X`, expected `Y`", then why it matters, then what to do.
- */
-export interface Problem {
+/** What is wrong, why it matters and what to do about it, in plain sentences. */
+export interface Explanation {
+  readonly message: string;
+  readonly why?: string | undefined;
+  readonly fix?: string | undefined;
+}
+
+/** Something wrong in content. */
+export interface Problem extends Explanation {
   readonly kind: ProblemKindName;
   readonly level: Level;
   /** Path as given to the reader of the file, with `/`. */
@@ -13,7 +16,6 @@ export interface Problem {
   /** Line and column, both counted from 1. */
   readonly line: number;
   readonly column: number;
-  readonly reason: string;
 }
 
 /** Where a problem stands; what is left out is 1. */
@@ -24,9 +26,13 @@ export interface Place {
 }
 
 /** Makes a problem; its level comes from the table of kinds. */
-export function createProblem(kind: ProblemKindName, place: Place, reason: string): Problem {
+export function createProblem(
+  kind: ProblemKindName,
+  place: Place,
+  explanation: Explanation,
+): Problem {
   const { file, line = 1, column = 1 } = place;
-  return { kind, level: problemKinds[kind].level, file, line, column, reason };
+  return { kind, level: problemKinds[kind].level, file, line, column, ...explanation };
 }
 
 /** Whether any of the problems must fail a check or a build. */

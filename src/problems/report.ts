@@ -3,8 +3,8 @@ import { reporter } from "vfile-reporter";
 import { type Problem, sortProblems } from "./problem.ts";
 
 /**
- * Formats problems for a terminal, grouped by file, with `line:column`, level, reason and rule, and a
- * closing count. Returns an empty string where there are none.
+ * Formats problems for a terminal, grouped by file, with `line:column`, level, message and rule, below it
+ * why it matters and what to do, and a closing count. Returns an empty string where there are none.
  */
 export function formatProblems(problems: readonly Problem[], options: ReportOptions = {}): string {
   if (problems.length === 0) return "";
@@ -15,7 +15,7 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
       file = new VFile({ path: problem.file });
       files.set(problem.file, file);
     }
-    const message = file.message(problem.reason, {
+    const message = file.message(layOut(problem), {
       place: { line: problem.line, column: problem.column },
       source: "lectern",
       ruleId: problem.kind,
@@ -25,7 +25,14 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
   return joinColumns(reporter([...files.values()], { color: options.color ?? false }));
 }
 
-/** The reporter aligns rule ids after the longest reason, far beyond what a terminal is wide. */
+function layOut({ message, why, fix }: Problem): string {
+  const notes = Object.entries({ Why: why, Fix: fix });
+  return [message, ...notes.flatMap(([name, text]) => (text ? `      ${name}: ${text}` : []))].join(
+    "\n",
+  );
+}
+
+/** The reporter aligns rule ids after the longest message, far beyond what a terminal is wide. */
 function joinColumns(report: string): string {
   return report.replace(/ +(\S+) +lectern$/gm, "  lectern:$1");
 }

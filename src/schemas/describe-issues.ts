@@ -1,6 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
 import { z } from "zod";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
 import { describeField, listFields } from "./fields.ts";
 import type { Locate } from "./locate.ts";
@@ -36,17 +36,24 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Problem[] {
   if (issue.code === "invalid_key") return [describeKey(issue, pair, context)];
   if (node === undefined && pair === undefined) return [describeMissing(issue, context)];
   const offset = startOf(node) ?? startOf(pair?.key) ?? 0;
-  const reason = `Unexpected ${show(node)}, ${explain(issue, node)}${aboutField(issue.path, context)}`;
-  return [createProblem("field-invalid", context.locate(offset), reason)];
+  const { expected, fix } = explain(issue, node);
+  return [
+    createProblem("field-invalid", context.locate(offset), {
+      message: `Unexpected ${show(node)}, ${expected}.`,
+      ...adviseField(issue.path, context),
+      ...(fix !== undefined && { fix }),
+    }),
+  ];
 }
 
 function describeUnknown(key: string, path: Path, { schema, document, locate }: Context): Problem {
   const known = listFields(schema, path);
   const offset = startOf(findNode(document, [...path, key]).pair?.key) ?? 0;
-  const reason =
-    `Unexpected key \`${key}\`, expected one of ${quoteAll(known)}; nothing reads it, so its value would ` +
-    `be lost; rename or remove it${suggestNearest(key, known)}`;
-  return createProblem("field-unknown", locate(offset), reason);
+  return createProblem("field-unknown", locate(offset), {
+    message: `Unexpected key \`${key}\`, expected one of ${quoteAll(known)}.`,
+    why: "Nothing reads it, so its value would be lost.",
+    fix: `Rename or remove it.${suggestNearest(key, known)}`,
+  });
 }
 
 function describeKey(
@@ -55,36 +62,47 @@ function describeKey(
   { locate }: Context,
 ): Problem {
   const key = String(issue.path.at(-1));
-  const reason = `Unexpected key \`${key}\`, ${sayExpected(issue.issues[0]?.message)}; rename it`;
-  return createProblem("field-invalid", locate(startOf(pair?.key) ?? 0), reason);
+  return createProblem("field-invalid", locate(startOf(pair?.key) ?? 0), {
+    message: `Unexpected key \`${key}\`, ${sayExpected(issue.issues[0]?.message)}.`,
+    fix: "Rename it.",
+  });
 }
 
 function describeMissing(issue: z.core.$ZodIssue, { schema, document, locate }: Context): Problem {
   const parent = findNode(document, issue.path.slice(0, -1));
   const key = String(issue.path.at(-1));
-  const owner = issue.path.length > 1 ? `\`${formatPath(issue.path.slice(0, -1))}\`` : "the fields";
   const about = describeField(schema, issue.path);
-  const reason =
-    `Unexpected end of ${owner} without \`${key}\`, expected it` +
-    `${about === undefined ? "" : ` (${about.replace(/\.$/, "")})`}; it is required; add \`${key}: …\``;
-  return createProblem(
-    "field-missing",
-    locate(startOf(parent.pair?.key ?? parent.node) ?? 0),
-    reason,
-  );
+  const place = locate(startOf(parent.pair?.key ?? parent.node) ?? 0);
+  return createProblem("field-missing", place, {
+    message: `\`${formatPath(issue.path)}\` is missing.`,
+    why: about === undefined ? "It is required." : `It is required: ${about}`,
+    fix: `Add \`${key}: …\`${sayWhere(issue.path, parent.node, place.line ?? 1)}.`,
+  });
+}
+
+/** Fields of a file begin on a line of their own; those of a mapping in braces stand in them. */
+function sayWhere(path: Path, parent: Node | undefined, line: number): string {
+  if (isMap(parent) && parent.flow === true) return " between the braces";
+  const above = path.length > 1 ? line : line - 1;
+  return above === 0 ? "" : ` below line ${String(above)}`;
 }
 
 /** The expectation and, where the way out is not plain from it, what to do. */
-function explain(issue: z.core.$ZodIssue, node: Node | undefined): string {
+function explain(
+  issue: z.core.$ZodIssue,
+  node: Node | undefined,
+): { expected: string; fix?: string } {
   if (issue.code === "invalid_value") {
     const values = issue.values.map(String);
-    const given = isScalar(node) ? String(node.value) : "";
-    return `expected one of ${quoteAll(values)}${suggestNearest(given, values)}`;
+    const fix = suggestNearest(isScalar(node) ? String(node.value) : "", values).trim();
+    return { expected: `expected one of ${quoteAll(values)}`, ...(fix !== "" && { fix }) };
   }
-  if (issue.code !== "invalid_type") return sayExpected(issue.message);
+  if (issue.code !== "invalid_type") return { expected: sayExpected(issue.message) };
   const quotable = issue.expected === "string" && isScalar(node) && node.value !== null;
-  const remedy = quotable ? `; put it in quotes: "${String(node.source ?? node.value)}"` : "";
-  return `expected ${typeNames[issue.expected] ?? issue.expected}${remedy}`;
+  return {
+    expected: `expected ${typeNames[issue.expected] ?? issue.expected}`,
+    ...(quotable && { fix: `Put it in quotes: "${String(node.source ?? node.value)}".` }),
+  };
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -98,11 +116,11 @@ function sayExpected(message = "expected another value"): string {
   return message.startsWith("expected") ? message : `expected another value (${message})`;
 }
 
-function aboutField(path: Path, { schema }: Context): string {
-  if (path.length === 0) return "";
-  const about = describeField(schema, path);
+function adviseField(path: Path, { schema }: Context): Omit<Explanation, "message"> {
+  if (path.length === 0) return { fix: "Write `key: value` lines." };
   const field = `\`${formatPath(path)}\``;
-  return about === undefined ? `; mend ${field}` : `; ${field} is: ${about}`;
+  const about = describeField(schema, path);
+  return { ...(about !== undefined && { why: `${field} is: ${about}` }), fix: `Correct ${field}.` };
 }
 
 function show(node: Node | undefined): string {

@@ -1,4 +1,4 @@
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 
 /** A transcript's file in its two parts. */
 export interface SplitFile {
@@ -33,21 +33,23 @@ export function splitFrontmatter(text: string, file: string): SplitFile {
 
 function reportOpening(body: string, file: string): SplitFile {
   const first = body.slice(0, 40).split(/\r?\n/, 1)[0] ?? "";
-  const reason =
-    `Unexpected \`${first}\`, expected a first line \`---\`; without frontmatter nobody knows when ` +
-    "and where this was said; put title, start, timeZone, kind and source between two lines `---`";
-  return report(body, file, reason);
+  return report(body, file, {
+    message: `Unexpected \`${first}\`, expected \`---\` on the first line.`,
+    why: "Without frontmatter nobody knows when and where this was said.",
+    fix: "Put title, start, timeZone, kind and source between two lines `---`.",
+  });
 }
 
 function reportClosing(body: string, file: string): SplitFile {
-  const reason =
-    "Unexpected end of the file, expected a second line `---` that closes the frontmatter; the text " +
-    "cannot be told from the fields; add it above the first heading";
-  return report(body, file, reason);
+  return report(body, file, {
+    message: "The second line `---`, which closes the frontmatter, is missing.",
+    why: "The text cannot be told from the fields.",
+    fix: "Add the line above the first heading.",
+  });
 }
 
-function report(body: string, file: string, reason: string): SplitFile {
-  const problems = [createProblem("frontmatter-missing", { file }, reason)];
+function report(body: string, file: string, fault: Explanation): SplitFile {
+  const problems = [createProblem("frontmatter-missing", { file }, fault)];
   return { yamlLine: 1, body, bodyLine: 1, problems };
 }
 

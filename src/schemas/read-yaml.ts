@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { describeIssues } from "./describe-issues.ts";
 import type { Locate } from "./locate.ts";
 import { findRefused } from "./refused-yaml.ts";
@@ -85,10 +85,15 @@ function createLocator(lines: LineCounter, { file, line: first = 1 }: YamlPlace)
 }
 
 function reportDepth({ file, line }: YamlPlace): Problem {
-  const reason =
-    "Unexpected depth of nested lists or mappings, expected a few levels; the file cannot be read; " +
-    "remove the nesting";
-  return createProblem("yaml-syntax", { file, line }, reason);
+  return createProblem(
+    "yaml-syntax",
+    { file, line },
+    {
+      message: "Lists or mappings are nested too deeply.",
+      why: "The file cannot be read.",
+      fix: "Remove the nesting.",
+    },
+  );
 }
 
 /** One problem a place: what follows a mistake is often the same mistake again. */
@@ -96,21 +101,33 @@ function reportSyntax(document: Document.Parsed, yaml: string, locate: Locate): 
   const problems = new Map<number, Problem>();
   for (const { code, message, pos } of document.errors) {
     const key = /^[^\s:]*/.exec(yaml.slice(pos[0]))?.[0] ?? "";
-    const reason = code === "DUPLICATE_KEY" ? explainDuplicate(key) : explainSyntax(code, message);
+    const fault = code === "DUPLICATE_KEY" ? explainDuplicate(key) : explainSyntax(code, message);
     if (!problems.has(pos[0])) {
-      problems.set(pos[0], createProblem("yaml-syntax", locate(pos[0]), reason));
+      problems.set(pos[0], createProblem("yaml-syntax", locate(pos[0]), fault));
     }
   }
   return [...problems.values()];
 }
 
-function explainDuplicate(key: string): string {
-  return `Unexpected second \`${key}\`, expected each key once; only one of the two values could be kept; remove one`;
+function explainDuplicate(key: string): Explanation {
+  return {
+    message: `The key \`${key}\` is written twice.`,
+    why: "Only one of the two values could be kept.",
+    fix: "Remove one of them.",
+  };
 }
 
-function explainSyntax(code: string, message: string): string {
+function explainSyntax(code: string, message: string): Explanation {
   if (code === "MULTIPLE_DOCS") {
-    return "Unexpected second YAML document, expected one; the rest would be lost; remove the line `---`";
+    return {
+      message: "Unexpected second YAML document, expected one.",
+      why: "The rest of the file would be lost.",
+      fix: "Remove the line `---`.",
+    };
   }
-  return `Unexpected YAML (${message.replaceAll("\n", " ")}), expected \`key: value\` lines; no field of it can be read; mend the line, or put the value in quotes`;
+  return {
+    message: `The YAML cannot be read: ${message.replaceAll("\n", " ").replace(/[.\s]+$/, "")}.`,
+    why: "None of its fields can be used.",
+    fix: "Write `key: value` lines, and put a value with special characters in quotes.",
+  };
 }

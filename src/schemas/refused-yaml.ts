@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, visit } from "yaml";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import type { Locate } from "./locate.ts";
 
 /** Finds what YAML allows and content may not use: anchors, aliases, tags, keys that are not text. */
@@ -7,10 +7,9 @@ export function findRefused(document: Document.Parsed, locate: Locate): Problem[
   const problems: Problem[] = [];
   visit(document, {
     Node(_key, node) {
-      const reason = explainNode(node);
+      const fault = explainNode(node);
       const offset = node.range?.[0] ?? 0;
-      if (reason !== undefined)
-        problems.push(createProblem("yaml-refused", locate(offset), reason));
+      if (fault !== undefined) problems.push(createProblem("yaml-refused", locate(offset), fault));
     },
     Pair(_key, pair) {
       if (isNode(pair.key) && isCollection(pair.key)) {
@@ -22,19 +21,35 @@ export function findRefused(document: Document.Parsed, locate: Locate): Problem[
   return problems;
 }
 
-const complexKey =
-  "Unexpected list or mapping as a key, expected a word; no field has such a name; write `key: value`";
+const complexKey: Explanation = {
+  message: "Unexpected list or mapping as a key, expected a word.",
+  why: "No field has such a name.",
+  fix: "Write `key: value`.",
+};
 
-function explainNode(node: unknown): string | undefined {
+function explainNode(node: unknown): Explanation | undefined {
+  const why = "A field must mean what it shows.";
   if (isAlias(node)) {
-    return `Unexpected alias \`*${node.source}\`, expected the value itself; a field must mean what it shows; write the value out, or put text that begins with * in quotes`;
+    return {
+      message: `Unexpected alias \`*${node.source}\`, expected the value itself.`,
+      why,
+      fix: "Write the value out, or put text that begins with `*` in quotes.",
+    };
   }
   if (!isScalar(node) && !isCollection(node)) return undefined;
   if (node.anchor !== undefined) {
-    return `Unexpected anchor \`&${node.anchor}\`, expected the value itself; a field must mean what it shows; remove the anchor, or put text that begins with & in quotes`;
+    return {
+      message: `Unexpected anchor \`&${node.anchor}\`, expected the value itself.`,
+      why,
+      fix: "Remove the anchor, or put text that begins with `&` in quotes.",
+    };
   }
   if (node.tag !== undefined && !isPlainCollection(node)) {
-    return `Unexpected tag \`${node.tag}\`, expected a plain value; tags change what a value means; remove the tag, or put text that begins with ! in quotes`;
+    return {
+      message: `Unexpected tag \`${node.tag}\`, expected a plain value.`,
+      why: "A tag changes what a value means.",
+      fix: "Remove the tag, or put text that begins with `!` in quotes.",
+    };
   }
   return undefined;
 }

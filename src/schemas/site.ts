@@ -21,8 +21,10 @@ export const siteSchema = z.strictObject({
   repository: webAddress.optional().describe("Where the content can be read and corrected."),
   pictures: z
     .enum(["all", "conferences", "none"])
-    .default("all")
-    .describe("Which pages get a picture for previews of links, drawn when the site is built."),
+    .default("conferences")
+    .describe(
+      "Which pages get a picture for previews of links, drawn when the site is built: all, those of conferences, which their exchanges show too, or none.",
+    ),
 });
 
 export type SiteConfig = z.output<typeof siteSchema>;

@@ -7,6 +7,7 @@ import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { listSitePages } from "../../src/site/site-pages.ts";
 import { sampleContent, writeContent, writeSample } from "./content-folder.ts";
 import { createArchive, createEntry } from "./entries.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const dated = createEntry("1901-01-01-old.en");
 const first = createEntry("undated-a.en");
@@ -102,8 +103,8 @@ async function read(start: string, id: string, folder = "undated") {
   const path = `transcripts/${folder}/${id}.en.md`;
   const root = writeContent({ ...others, [path]: writeSample({ fields: { start } }) });
   const { entries, problems } = await readArchive({ root });
-  const shown = problems.map(({ file, line, column, kind, reason }) => {
-    return `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${kind} ${reason}`;
+  const shown = problems.map(({ file, line, column, kind, ...rest }) => {
+    return `${file.slice(root.length + 1)}:${String(line)}:${String(column)} ${kind} ${joinSentences(rest)}`;
   });
   return { entries, problems: shown };
 }

@@ -87,9 +87,9 @@ async function measurePictures(content: string, work: string): Promise<PictureCo
   const drawn = await time(texts, async (text) => {
     sizes.push((await drawText(text)).length);
   });
-  for (const [index, text] of texts.entries()) await renderPicture(text, String(index), { cache });
-  const kept = await time(texts, async (text, index) => {
-    await renderPicture(text, String(index), { cache });
+  for (const text of texts) await renderPicture(text, { cache });
+  const kept = await time(texts, async (text) => {
+    await renderPicture(text, { cache });
   });
   const bytes = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return { pictures: texts.length, drawn, kept, bytes, most: Math.max(...sizes) };

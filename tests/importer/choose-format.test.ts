@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
 import { chooseFormat } from "../../src/importer/choose-format.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const fixtures = join(import.meta.dirname, "fixtures");
 
@@ -27,7 +28,7 @@ it("leaves Markdown to no format that has more markup than can be parsed", () =>
   const choice = chooseFormat({ file: "a.md", text });
   assert.ok("problem" in choice);
   assert.equal(
-    choice.problem.reason,
+    joinSentences(choice.problem),
     "Unexpected amount of markup, expected at most 400 signs such as `*` or `[` in a paragraph; it cannot be read in reasonable time, and no transcript has so much; choose another --format, or write `\\` before signs that are meant",
   );
   assert.equal(choice.problem.line, 7);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { assertGolden } from "../golden/golden-file.ts";
 import { applyReport } from "../../src/importer/account/apply-report.ts";
 import { writeImportReport } from "../../src/importer/account/write-report.ts";
 import { listBodyTokens } from "../../src/importer/words/body-tokens.ts";
@@ -31,11 +32,7 @@ describe("the report of an import", () => {
 describe("the importer", () => {
   for (const golden of listGoldenCases()) {
     it(`imports ${golden.name.replaceAll("-", " ")}`, async () => {
-      for (const [file, text] of Object.entries(await importGolden(golden))) {
-        const path = join(golden.folder, file);
-        assert.ok(existsSync(path), `${path} is missing; node tests/importer/rewrite.ts writes it`);
-        assert.equal(text, readFileSync(path, "utf8"));
-      }
+      for (const file of await importGolden(golden)) assertGolden(file);
     });
   }
 });

@@ -8,7 +8,9 @@ import {
 } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
+import type { GoldenFile } from "../golden/golden-file.ts";
 import { directory } from "./directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** A folder of `fixtures/`: `source.*`, `options.json` where flags are given, and what is expected. */
 export interface GoldenCase {
@@ -29,12 +31,16 @@ export function listGoldenCases(): GoldenCase[] {
  * Imports the source of a case: the files that it is expected to give are the transcript, empty where
  * refused, and the report.
  */
-export async function importGolden({ folder }: GoldenCase): Promise<Record<string, string>> {
-  const imported = await importCase(folder);
-  return {
-    "expected.md": imported.markdown ?? "",
-    "report.json": `${JSON.stringify(imported.report, null, 2)}\n`,
-  };
+export async function importGolden({ folder }: GoldenCase): Promise<GoldenFile[]> {
+  const { markdown = "", report } = await importCase(folder);
+  return [
+    { path: join(folder, "expected.md"), text: markdown },
+    { path: join(folder, "report.json"), text: `${JSON.stringify(report, null, 2)}\n` },
+  ];
+}
+
+export async function* listImporterFiles(): AsyncGenerator<GoldenFile> {
+  for (const golden of listGoldenCases()) yield* await importGolden(golden);
 }
 
 /** Imports the source in a folder as its options say. */
@@ -51,7 +57,7 @@ export async function readCase(folder: string): Promise<RawDocument> {
   const name = readdirSync(folder).find((file) => file.startsWith("source.")) ?? "source";
   const bytes = readFileSync(join(folder, name));
   const decoded = await readSource(name, bytes, readOptions(join(folder, "options.json")).encoding);
-  if ("problem" in decoded) throw new Error(decoded.problem.reason);
+  if ("problem" in decoded) throw new Error(joinSentences(decoded.problem));
   return { file: name, ...decoded, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

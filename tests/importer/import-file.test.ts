@@ -8,6 +8,7 @@ import { importFile } from "../../src/importer/import-file.ts";
 import type { Library } from "../../src/importer/library.ts";
 import { noOptions } from "../../src/importer/options.ts";
 import { directory } from "./directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-import-"));
 after(() => {
@@ -122,7 +123,7 @@ describe("importFile", () => {
     const published = { ...library, listUsedIds: () => ["Q2"] };
     const options = createOptions("seven", { force: true });
     const { report } = await importFile(write("l.txt", fisheries), options, published);
-    const ends = report.problems.map(({ reason }) => reason).filter((one) => / end of Q/.test(one));
+    const ends = report.problems.map(joinSentences).filter((one) => / end of Q/.test(one));
     assert.equal(ends.length, 2);
     assert.match(ends[0] ?? "", /^Unexpected end of Q1, .* nothing need be declared$/);
     const line =

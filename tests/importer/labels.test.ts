@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { createSlug } from "../../src/importer/identity.ts";
-import { findDamagedLabels, measureDistance } from "../../src/importer/labels/damage.ts";
+import { findDamagedLabels } from "../../src/importer/labels/damage.ts";
 import { findBracketLabel, findColonLabel } from "../../src/importer/labels/line-label.ts";
 import { isPlausibleLabel } from "../../src/importer/labels/plausible.ts";
 import { isQuestion } from "../../src/importer/labels/questions.ts";
@@ -84,12 +84,6 @@ describe("findDamagedLabels", () => {
       ["MR. CHAN", 1],
     ]);
     assert.equal(findDamagedLabels(counts).size, 0);
-  });
-
-  it("counts a swap of neighbours as one step", () => {
-    assert.equal(measureDistance("minsiter", "minister"), 1);
-    assert.equal(measureDistance("jounalist", "journalist"), 1);
-    assert.equal(measureDistance("", "abc"), 3);
   });
 });
 

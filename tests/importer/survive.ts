@@ -59,9 +59,9 @@ async function judge(name: string, bytes: Buffer): Promise<Omit<Survival, "milli
 function judgeRefusal({ report }: ImportedDocument): Omit<Survival, "milliseconds"> {
   const errors = report.problems.filter(({ level }) => level === "error");
   const crash = errors.find(
-    ({ kind, reason }) => kind === "import-format" && reason.includes("can read ("),
+    ({ kind, message }) => kind === "import-format" && message.includes(" failed on the source: "),
   );
-  if (crash !== undefined) return { outcome: "refused", fault: crash.reason };
+  if (crash !== undefined) return { outcome: "refused", fault: crash.message };
   return errors.length > 0
     ? { outcome: "refused" }
     : { outcome: "refused", fault: "gave no reason" };

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { importDocument } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { directory } from "./directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const options: ImportOptions = { ...noOptions, timeZone: "Europe/London", publisher: "Office" };
 const speech = `<p><b>Reporter:</b> Where does the ferry go?</p>
@@ -22,7 +23,11 @@ function place(file: string, text: string, said: Partial<ImportOptions> = {}): s
   const errors = report.problems.filter(({ level }) => level === "error");
   return (
     report.output ??
-    errors.map(({ kind, line, reason }) => `${kind} ${String(line)} ${reason.slice(0, 42)}`).join()
+    errors
+      .map(
+        ({ kind, line, ...rest }) => `${kind} ${String(line)} ${joinSentences(rest).slice(0, 42)}`,
+      )
+      .join()
   );
 }
 

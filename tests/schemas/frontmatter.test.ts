@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitFrontmatter } from "../../src/schemas/frontmatter.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 test("the example of the docstring", () => {
   assert.deepEqual(splitFrontmatter("---\ntitle: A\n---\nText", "a.md"), {
@@ -32,7 +33,7 @@ test("a file without the first fence is reported", () => {
   const { yaml, body, problems } = splitFrontmatter("# Title\n---\n", "a.md");
   assert.deepEqual([yaml, body], [undefined, "# Title\n---\n"]);
   assert.deepEqual(
-    problems.map(({ kind, line, reason }) => [kind, line, reason]),
+    problems.map(({ kind, line, ...rest }) => [kind, line, joinSentences(rest)]),
     [
       [
         "frontmatter-missing",
@@ -47,7 +48,7 @@ test("a file without the second fence is reported", () => {
   const { yaml, problems } = splitFrontmatter("---\ntitle: A\n", "a.md");
   assert.equal(yaml, undefined);
   assert.deepEqual(
-    problems.map(({ kind, reason }) => [kind, reason]),
+    problems.map(({ kind, ...rest }) => [kind, joinSentences(rest)]),
     [
       [
         "frontmatter-missing",

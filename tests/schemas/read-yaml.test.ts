@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { z } from "zod";
 import { line, localDateTime } from "../../src/schemas/values.ts";
 import { readYaml } from "../../src/schemas/read-yaml.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 const schema = z.strictObject({
   name: line.describe("The name in full."),
@@ -15,7 +16,7 @@ const schema = z.strictObject({
 
 function list(yaml: string): string[] {
   return readYaml(yaml, schema, { file: "a.yaml" }).problems.map(
-    ({ kind, line: row, column, reason }) => `${row}:${column} ${kind} ${reason}`,
+    ({ kind, line: row, column, ...rest }) => `${row}:${column} ${kind} ${joinSentences(rest)}`,
   );
 }
 
@@ -32,7 +33,12 @@ test("a file without fault gives its value, dates as text", () => {
 test("the example of the docstring: a misspelt key is unknown and the right one missing", () => {
   const read = readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" });
   assert.deepEqual(
-    read.problems.map(({ kind, line: row, column, reason }) => [kind, row, column, reason]),
+    read.problems.map(({ kind, line: row, column, ...rest }) => [
+      kind,
+      row,
+      column,
+      joinSentences(rest),
+    ]),
     [
       [
         "field-missing",

@@ -14,6 +14,7 @@ import { createDirectory, type Directory } from "../../src/transcript/speakers/d
 import type { Transcript } from "../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { listUnits } from "../../src/transcript/model/read.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** A folder for a test's index, removed when the process ends. */
 export function makeFolder(): string {
@@ -37,7 +38,7 @@ export function createSource(name: string, body: string, directory = noDirectory
     language,
   };
   const { transcript, problems } = parseTranscript(file, directory);
-  if (transcript === undefined) throw new Error(problems.map(({ reason }) => reason).join("\n"));
+  if (transcript === undefined) throw new Error(problems.map(joinSentences).join("\n"));
   return describe(transcript, `/${date.replaceAll("-", "/")}/${slug}/${language}/`);
 }
 

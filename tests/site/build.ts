@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -35,7 +35,12 @@ export async function buildSite(contentDir = "content", base = "/"): Promise<Bui
 }
 
 /** Runs `astro build` and waits; a failure is in the result, not thrown. */
-export async function runBuild({ content, base, dir }: BuildRequest): Promise<Build> {
+export async function runBuild(request: BuildRequest): Promise<Build> {
+  return await startBuild(request).ended;
+}
+
+/** Starts `astro build`; `ended` resolves when it has ended, however it did. */
+export function startBuild({ content, base, dir }: BuildRequest): StartedBuild {
   const start = performance.now();
   const child = spawn(process.execPath, [findAstro(), "build", "--outDir", dir], {
     env: {
@@ -50,13 +55,14 @@ export async function runBuild({ content, base, dir }: BuildRequest): Promise<Bu
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const code = await new Promise<number>((done, fail) => {
+  const ended = new Promise<Build>((done, fail) => {
     child.on("error", fail);
     child.on("close", (status) => {
-      done(status ?? 1);
+      const milliseconds = Math.round(performance.now() - start);
+      done({ dir, code: status ?? 1, output, milliseconds });
     });
   });
-  return { dir, code, output, milliseconds: Math.round(performance.now() - start) };
+  return { child, ended };
 }
 
 /** Astro keeps its caches in the project, so that one build runs at a time, over all test processes. */
@@ -99,6 +105,11 @@ interface BuildRequest {
   readonly content: string;
   readonly base: string;
   readonly dir: string;
+}
+
+interface StartedBuild {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Build>;
 }
 
 interface Build extends BuiltSite {

@@ -1,21 +1,20 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
+import { assertGolden } from "../golden/golden-file.ts";
 import { checkSite } from "./check-site.ts";
+import { findContent, findProblemsFile } from "./golden.ts";
 import { listProblems } from "./listed-problems.ts";
 import { readPages } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
-const fixtures = "tests/site/fixtures";
-const open = useSite(() => Promise.resolve(`${fixtures}/hostile-harmless/content`));
+const open = useSite(() => Promise.resolve(findContent("hostile-harmless")));
 
 test("scripts, event attributes, unsafe links, broken bytes and ids that climb are problems", async () => {
-  const { code, problems, stderr } = await listProblems(`${fixtures}/hostile-refused/content`);
+  const { code, problems, stderr } = await listProblems(findContent("hostile-refused"));
   assert.equal(code, 1, stderr);
-  const expected = readFileSync(`${fixtures}/hostile-refused/problems.txt`, "utf8");
-  assert.equal(problems, expected.trim());
+  assertGolden({ path: findProblemsFile("hostile-refused"), text: `${problems}\n` });
 });
 
 test("markup that a transcript quotes stays text in every page and in their heads", async () => {

@@ -176,3 +176,30 @@ function describeUnseenFocus(): string | undefined {
   const name = `${element.tagName} ${element.textContent.trim().slice(0, 40)}`;
   return (hasRing || style.boxShadow !== "none") && isInWindow && !hidden ? undefined : name;
 }
+
+test("an id as the page prints it leads to its exchange, in the page and alone", async () => {
+  await travel(`${conference}#Q5`, async ({ page }) => {
+    await page.waitForURL(`**/${conference}#q5`);
+    await waitInView(page.locator("#q5"));
+  });
+  const watched = await openPage(open.browser, open.served.url);
+  await watched.page.goto(new URL(`${conference}Q5/`, open.served.url).href);
+  await watched.page.waitForURL(`**/${conference}q5/`);
+  const [missing, ...others] = await watched.takeFaults();
+  await watched.close();
+  assert.match(missing ?? "", /404 .*Q5\/$/);
+  assert.deepEqual(
+    others.filter((fault) => !fault.startsWith("console:")),
+    [],
+  );
+});
+
+test("an address that was cut within a character opens the page, and the next one is followed", async () => {
+  await travel(`${conference}#%E0%A4%A`, async ({ page }) => {
+    await page.evaluate(() => {
+      location.hash = "#Q5";
+    });
+    await page.waitForURL(`**/${conference}#q5`);
+    await waitInView(page.locator("#q5"));
+  });
+});

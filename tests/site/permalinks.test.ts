@@ -103,6 +103,7 @@ test("hosts with rules are told every old address", () => {
   assert.ok(rules.includes(`/${old} /${now} 301`));
   assert.ok(rules.includes(`/${old}q8/ /${now}q7/ 301`));
   assert.ok(rules.includes(`/${old}q9/ /${old}q9/ 410`));
+  assert.ok(rules.includes("/*/Q:number/ /:splat/q:number/ 301"));
 });
 
 test("machines are told every id ever published", () => {

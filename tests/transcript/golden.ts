@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../src/problems/problem.ts";
 import type { Transcript } from "../../src/transcript/model/model.ts";
 import { type ParsedTranscript, parseTranscript } from "../../src/transcript/parse/parse.ts";
+import type { GoldenFile } from "../golden/golden-file.ts";
 import { sampleDirectory } from "./sample-directory.ts";
+import { joinSentences } from "../join-sentences.ts";
 
 /** Where the cases are: one folder each, with `source.md`, `expected.json` and `problems.txt`. */
 export const fixtures = join(import.meta.dirname, "fixtures");
-
-/** Whether expectations are to be written anew: `LECTERN_UPDATE=1`. */
-export const updates = process.env["LECTERN_UPDATE"] === "1";
 
 export function listCases(): string[] {
   return readdirSync(fixtures).sort();
@@ -25,6 +24,19 @@ export function parseCase(name: string): ParsedTranscript {
   );
 }
 
+/** What a case gives: its model, where it has one, and its problems, where it has any. */
+export function listCaseFiles(name: string): GoldenFile[] {
+  const { transcript, problems } = parseCase(name);
+  return [
+    { path: join(fixtures, name, "expected.json"), text: formatModel(transcript) },
+    { path: join(fixtures, name, "problems.txt"), text: formatProblemLines(problems) },
+  ];
+}
+
+export function* listTranscriptFiles(): Generator<GoldenFile> {
+  for (const name of listCases()) yield* listCaseFiles(name);
+}
+
 /** What is parsed, without the frontmatter, places written `line:column`. */
 export function formatModel(transcript: Transcript | undefined): string | undefined {
   if (transcript === undefined) return undefined;
@@ -38,7 +50,8 @@ export function formatProblemLines(problems: readonly Problem[]): string | undef
   if (problems.length === 0) return undefined;
   return problems
     .map(
-      ({ line, column, kind, reason }) => `${String(line)}:${String(column)} ${kind} ${reason}\n`,
+      ({ line, column, kind, ...rest }) =>
+        `${String(line)}:${String(column)} ${kind} ${joinSentences(rest)}\n`,
     )
     .join("");
 }
@@ -47,12 +60,6 @@ export function formatProblemLines(problems: readonly Problem[]): string | undef
 export function readExpected(name: string, file: string): string | undefined {
   const path = join(fixtures, name, file);
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}
-
-export function writeExpected(name: string, file: string, text: string | undefined): void {
-  const path = join(fixtures, name, file);
-  if (text === undefined) rmSync(path, { force: true });
-  else writeFileSync(path, text);
 }
 
 function formatPlace(key: string, value: unknown): unknown {

@@ -2,7 +2,7 @@ import { hash, randomUUID } from "node:crypto";
 import { access, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Archive } from "../archive.ts";
-import { findCache } from "./parse-cache.ts";
+import { findCache } from "../../files/cache.ts";
 
 /** What this machine published of an archive last: digests of its transcripts in the cache, by their keys. */
 interface Memory {
@@ -60,5 +60,5 @@ function locateMemory(root: string): string {
 const ending = ".json";
 
 function findFolder(): string {
-  return join(dirname(findCache()), "published");
+  return join(findCache(), "published");
 }

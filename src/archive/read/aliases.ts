@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import { locateYaml } from "../../schemas/locate-field.ts";
 import type { Records } from "./records.ts";
 
@@ -38,7 +38,11 @@ function listAliases(records: Records): Alias[] {
   );
 }
 
-function explain(alias: Alias, other: Alias): string {
-  const owner = alias.path === other.path ? "this file above" : other.path;
-  return `Unexpected alias \`${alias.text}\`, expected one that no other record has; ${owner} has it too, so that a label would mean both; remove it, and use \`labels:\` in the transcripts concerned`;
+function explain(alias: Alias, other: Alias): Explanation {
+  const owner = alias.path === other.path ? "this file, further up," : other.path;
+  return {
+    message: `The alias \`${alias.text}\` stands in ${owner} too.`,
+    why: "A label could mean either.",
+    fix: "Remove one of them, and use `labels:` in the transcripts concerned.",
+  };
 }

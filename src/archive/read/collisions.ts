@@ -38,8 +38,15 @@ function compareByLanguage(a: TranscriptEntry, b: TranscriptEntry): number {
 }
 
 function reportDuplicate(key: string, other: string, file: string): Problem {
-  const reason = `Unexpected second file of \`${key}\`, expected one; both would be written to one address, as ${other} is; remove or rename one`;
-  return createProblem("file-duplicate", { file }, reason);
+  return createProblem(
+    "file-duplicate",
+    { file },
+    {
+      message: `This is a second file of \`${key}\`, beside ${other}.`,
+      why: "Both would be written to one address.",
+      fix: "Remove or rename one of them.",
+    },
+  );
 }
 
 function reportDisagreement(
@@ -47,8 +54,15 @@ function reportDisagreement(
   other: TranscriptEntry,
   shown: string,
 ): Problem {
-  const reason = `Unexpected start \`${formatStart(entry)}\`, expected \`${formatStart(other)}\` as in ${other.path}; files with one name are one conference, which began once; correct one of them`;
-  return createProblem("date-mismatch", { file: `${shown}/${entry.path}` }, reason);
+  return createProblem(
+    "date-mismatch",
+    { file: `${shown}/${entry.path}` },
+    {
+      message: `The start is \`${formatStart(entry)}\` here and \`${formatStart(other)}\` in ${other.path}.`,
+      why: "Files with one name are one conference, and it began only once.",
+      fix: "Correct one of them.",
+    },
+  );
 }
 
 function formatStart({ frontmatter }: TranscriptEntry): string {

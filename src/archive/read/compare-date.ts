@@ -1,4 +1,4 @@
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import {
   joinConferenceId,
   joinDate,
@@ -29,8 +29,12 @@ export function compareDate(
   const place = { file, ...locateFrontmatter(text, ["start"]) };
   if (begun !== named) {
     const renaming = { from: id, to: joinConferenceId(begun, slug), language };
-    const reason = `Unexpected date \`${begun ?? undated}\`, expected \`${named ?? undated}\` as in the file name; the address would name another day than the page; ${explainRenaming(renaming, named)}`;
-    return [createProblem("date-mismatch", place, reason)];
+    const fault = {
+      message: `The date is \`${begun ?? undated}\` here and \`${named ?? undated}\` in the file name.`,
+      why: "The address would name another day than the page.",
+      fix: explainRenaming(renaming, named),
+    };
+    return [createProblem("date-mismatch", place, fault)];
   }
   return start === null
     ? [createProblem("start-undated", place, explainUndated(id, language))]
@@ -42,14 +46,15 @@ function explainRenaming(
   { from, to, language }: { from: string; to: string; language: string },
   named: string | undefined,
 ): string {
-  if (named !== undefined) return "correct the one that is wrong";
-  return `rename the file to ${nameIdFolder(to)}/${to}.${language}.md and write \`${from}\` below \`formerly:\`, so that its links hold`;
+  if (named !== undefined) return "Correct the one that is wrong.";
+  return `Rename the file to ${nameIdFolder(to)}/${to}.${language}.md and write \`${from}\` below \`formerly:\`, so that its links hold.`;
 }
 
-function explainUndated(id: string, language: string): string {
-  return (
-    `Unexpected \`${undated}\`, expected a date; nobody finds the conference by its time, and citations say that it ` +
-    "has none; once the date is known write it here, rename the file to " +
-    `YYYY/YYYY-MM-DD-${splitConferenceId(id).slug}.${language}.md and write \`${id}\` below \`formerly:\``
-  );
+function explainUndated(id: string, language: string): Explanation {
+  const { slug } = splitConferenceId(id);
+  return {
+    message: "The date of the conference is not known.",
+    why: "Readers cannot find it by its date, and citations say that it has none.",
+    fix: `Once you know the date, write it here, rename the file to YYYY/YYYY-MM-DD-${slug}.${language}.md and write \`${id}\` below \`formerly:\`.`,
+  };
 }

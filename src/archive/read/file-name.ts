@@ -1,5 +1,5 @@
 import { showName } from "../../files/show-name.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import {
   type CalendarDate,
   nameIdFolder,
@@ -30,11 +30,9 @@ export interface TranscriptName {
 export function readTranscriptName(path: string, file: string): ReadName {
   const [fileName = "", folder] = path.split("/").reverse();
   const match = namePattern.exec(fileName.normalize("NFC"));
-  const reason = match === null ? explainShape(fileName) : explainParts(match);
-  if (match === null || reason !== undefined) {
-    return { problems: [createProblem("file-name", { file }, reason ?? "")] };
-  }
-  const [, id = "", language = ""] = match;
+  const fault = match === null ? explainShape(fileName) : explainParts(match);
+  if (fault !== undefined) return { problems: [createProblem("file-name", { file }, fault)] };
+  const [, id = "", language = ""] = match ?? [];
   const name = { id, language, ...splitConferenceId(id) };
   const expected = nameIdFolder(id);
   if (folder === expected) return { name, problems: [] };
@@ -53,10 +51,12 @@ export function readRecordName(path: string, file: string): { id?: string; probl
   const id = fileName.replace(/\.yaml$/, "");
   if (id !== fileName && slugPattern.test(id) && !windowsNames.test(id))
     return { id, problems: [] };
-  const reason =
-    `Unexpected file name \`${showName(fileName)}\`, expected lower-case letters and digits joined by ` +
-    "hyphens and `.yaml`, as in hayashi-yoshimasa.yaml; the name is the id and a part of addresses; rename it";
-  return { problems: [createProblem("file-name", { file }, reason)] };
+  const fault = {
+    message: `Unexpected file name \`${showName(fileName)}\`, expected lower-case letters and digits joined by hyphens and \`.yaml\`, as in hayashi-yoshimasa.yaml.`,
+    why: "The name is the id and part of addresses.",
+    fix: "Rename the file.",
+  };
+  return { problems: [createProblem("file-name", { file }, fault)] };
 }
 
 interface ReadName {
@@ -72,33 +72,42 @@ const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** What the page of a unit is called: a conference of that name could not be told from one. */
 const unitNames = /^[sq]\d+[a-z]*$/;
 
-function explainShape(fileName: string): string {
-  return (
-    `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in ` +
-    "2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md; the name gives the date, the address " +
-    "and the language; rename it"
-  );
+function explainShape(fileName: string): Explanation {
+  return {
+    message: `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md.`,
+    why: "The name gives the date, the address and the language.",
+    fix: "Rename the file.",
+  };
 }
 
-function explainParts([, id = "", language = ""]: RegExpExecArray): string | undefined {
+function explainParts([, id = "", language = ""]: RegExpExecArray): Explanation | undefined {
   const { date, slug } = splitConferenceId(id);
   const day = id.slice(0, "YYYY-MM-DD".length);
+  const fix = "Rename the file.";
   if (date !== null && (!plainDate.safeParse(day).success || date.year === "0000")) {
-    return `Unexpected date \`${day}\` in the file name, expected a day that exists; the address is made of it; rename the file`;
+    const message = `The date \`${day}\` in the file name does not exist.`;
+    return { message, why: "The address is made of it.", fix };
   }
   if (!slugPattern.test(slug)) {
-    return `Unexpected slug \`${showName(slug)}\` in the file name, expected lower-case letters and digits joined by hyphens; it becomes a part of the address; rename the file`;
+    const message = `Unexpected slug \`${showName(slug)}\` in the file name, expected lower-case letters and digits joined by hyphens.`;
+    return { message, why: "The slug becomes part of the address.", fix };
   }
   if (unitNames.test(slug) || windowsNames.test(slug)) {
-    return `Unexpected slug \`${slug}\` in the file name, expected one that is neither a unit's id nor a name that Windows reserves; its address would be ambiguous or could not be written; rename the file`;
+    const message = `The slug \`${slug}\` in the file name is the id of a unit or a name that Windows reserves.`;
+    return { message, why: "Its address would be ambiguous or could not be written.", fix };
   }
   if (!languageTag.safeParse(language).success) {
-    return `Unexpected language \`${showName(language)}\` in the file name, expected a BCP 47 tag such as en, ja or zh-Hant; readers and search are served by it; rename the file`;
+    const message = `Unexpected language \`${showName(language)}\` in the file name, expected a BCP 47 tag such as en, ja or zh-Hant.`;
+    return { message, why: "The page and the search depend on it.", fix };
   }
   return undefined;
 }
 
-function explainFolder(folder: string | undefined, expected: string): string {
-  const what = expected === undated ? "as the file's name begins" : "the year of the file's date";
-  return `Unexpected folder \`${showName(folder ?? "")}\`, expected \`${expected}\`, ${what}; files are looked up there; move the file to transcripts/${expected}/`;
+function explainFolder(folder: string | undefined, expected: string): Explanation {
+  const named = expected === undated ? "that its name begins with" : "of its year";
+  return {
+    message: `Unexpected folder \`${showName(folder ?? "")}\`, expected \`${expected}\`.`,
+    why: `A transcript is looked up in the folder ${named}.`,
+    fix: `Move the file to transcripts/${expected}/.`,
+  };
 }

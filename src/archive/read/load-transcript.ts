@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Transcript } from "../../transcript/model/model.ts";
 import type { Archive, TranscriptEntry } from "../archive.ts";
-import { findCache, readModel } from "../cache/parse-cache.ts";
+import { findCache } from "../../files/cache.ts";
+import { readModel } from "../cache/parse-cache.ts";
 import { parseText } from "./read-transcript.ts";
 import { readText } from "../../files/read-text.ts";
 

@@ -9,8 +9,7 @@ import { findDisagreements, findDuplicates } from "./collisions.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
-import { findCache, pruneCache } from "../cache/parse-cache.ts";
-import { listRemembered } from "../cache/published-memory.ts";
+import { findCache, tidyCache } from "../../files/cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
 import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
 import { type Records, readRecords } from "./records.ts";
@@ -20,7 +19,7 @@ import { checkSource } from "./sources.ts";
 export interface ReadOptions {
   /** The content folder; default: LECTERN_CONTENT, or else `content` in the working directory. */
   readonly root?: string | undefined;
-  /** The folder of the parse cache; default `.cache/transcripts` in the project. */
+  /** The folder of the cache; default: see `findCache`. */
   readonly cache?: string | undefined;
 }
 
@@ -65,7 +64,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...findDisagreements(entries, shown),
     ...checked.flat(),
   ];
-  await tidyCache(cache, files);
+  if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics } = records;
   return { root, entries, people, outlets, topics, problems: tidyProblems(problems) };
 }
@@ -88,10 +87,13 @@ async function findMissing(root: string, shown: string): Promise<Problem[]> {
     (found) => found.isDirectory(),
     () => false,
   );
-  const reason =
-    "Unexpected answer that there is no such folder, expected the content folder; the archive would be empty; " +
-    "correct LECTERN_CONTENT or --content, or make the folder";
-  return isFolder ? [] : [createProblem("file-read", { file: shown }, reason)];
+  if (isFolder) return [];
+  const fault = {
+    message: "The content folder does not exist.",
+    why: "The archive would be empty.",
+    fix: "Correct LECTERN_CONTENT or `--content`, or create the folder.",
+  };
+  return [createProblem("file-read", { file: shown }, fault)];
 }
 
 function listRecords({ people, outlets, topics }: Records): unknown[] {
@@ -105,13 +107,6 @@ function listEntries(files: readonly ReadTranscript[]): TranscriptEntry[] {
     if (entry !== undefined && !entries.has(entry.key)) entries.set(entry.key, entry);
   }
   return [...entries.values()];
-}
-
-/** Only after something was parsed anew can there be more in the cache than before. */
-async function tidyCache(cache: string, files: readonly ReadTranscript[]): Promise<void> {
-  if (!files.some((file) => file.parsed)) return;
-  const used = new Set(files.flatMap((file) => file.digest ?? []));
-  await pruneCache(cache, used, listRemembered);
 }
 
 function tidyProblems(problems: readonly Problem[]): Problem[] {

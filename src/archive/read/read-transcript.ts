@@ -10,7 +10,7 @@ import { splitFrontmatter } from "../../schemas/frontmatter.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
-import { type ParsedHead, readHead, writeEntry } from "../cache/parse-cache.ts";
+import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
 import { readText } from "../../files/read-text.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
@@ -21,7 +21,7 @@ export interface ReadContext {
   readonly root: string;
   /** How that folder is named in problems. */
   readonly shown: string;
-  /** Folder of the parse cache. */
+  /** Folder of the cache. */
   readonly cache: string;
   readonly directory: Directory;
   /** Digest of the parser. */
@@ -95,7 +95,7 @@ async function parseAndKeep(
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const head = { ...unresolved, resolved: digestResolved(unresolved, directory, records) };
-  await writeEntry(cache, source, { head, model: transcript });
+  await keepParsed(cache, source, { head, model: transcript });
   return copyHead(head);
 }
 

@@ -62,6 +62,13 @@ async function readRecord<Schema extends z.ZodObject>(path: string, folder: Fold
 }
 
 function reportFolder(file: string, folder: string): Problem {
-  const reason = `Unexpected folder in ${folder}/, expected the file there itself; ids have no folders; move it up`;
-  return createProblem("file-name", { file }, reason);
+  return createProblem(
+    "file-name",
+    { file },
+    {
+      message: `Unexpected folder in ${folder}/, expected the file itself.`,
+      why: "Ids have no folders.",
+      fix: `Move the file to ${folder}/.`,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
@@ -51,7 +51,11 @@ function listReferences(fields: ReadTranscript["fields"]): Reference[] {
   return references;
 }
 
-function explain({ collection, id }: Reference, records: Records): string {
+function explain({ collection, id }: Reference, records: Records): Explanation {
   const hint = suggestNearest(id, records[collection].keys());
-  return `Unexpected id \`${id}\`, expected one of content/${collection}; its page and name would be missing; correct it or write ${collection}/${id}.yaml${hint}`;
+  return {
+    message: `There is no \`${id}\` in content/${collection}.`,
+    why: "Its name and its page would be missing.",
+    fix: `Correct the id, or write ${collection}/${id}.yaml.${hint}`,
+  };
 }

@@ -4,7 +4,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import { isImportReport } from "../../schemas/import-report.ts";
 import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
@@ -27,25 +27,33 @@ export async function checkSource(read: ReadTranscript, sources: Sources): Promi
     const known = [...sources.paths]
       .filter((one) => !isImportReport(one))
       .map((one) => one.slice("sources/".length));
-    const reason = `Unexpected path \`${showName(file)}\`, expected a file below content/sources; nobody could compare the transcript with what was received; put the raw text there or correct the path${suggestNearest(file, known)}`;
-    return [await report("source-missing", "file", reason, read, sources)];
+    const fault = {
+      message: `There is no \`${showName(file)}\` in content/sources.`,
+      why: "Nobody could compare the transcript with the text as it was received.",
+      fix: `Put the raw text there, or correct the path.${suggestNearest(file, known)}`,
+    };
+    return [await report("source-missing", "file", fault, read, sources)];
   }
   const digest = await digestSource(join(sources.root, path));
   if (digest === undefined || digest === sha256) return [];
-  const reason = `Unexpected \`${sha256.slice(0, 12)}…\`, expected \`${digest}\`, the SHA-256 of sources/${file}; the raw text is never edited, so one of the two is wrong; restore the file, or import the new text again`;
-  return [await report("source-changed", "sha256", reason, read, sources)];
+  const fault = {
+    message: `Unexpected \`${sha256.slice(0, 12)}…\`, expected \`${digest}\`, the SHA-256 of sources/${file}.`,
+    why: "The raw text is never edited, so one of the two is wrong.",
+    fix: "Restore the file, or import the new text again.",
+  };
+  return [await report("source-changed", "sha256", fault, read, sources)];
 }
 
 async function report(
   kind: "source-missing" | "source-changed",
   key: "file" | "sha256",
-  reason: string,
+  fault: Explanation,
   { path }: ReadTranscript,
   { root, shown }: Sources,
 ): Promise<Problem> {
   const text = await readFile(join(root, path), "utf8");
   const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, ["source", key]) };
-  return createProblem(kind, place, reason);
+  return createProblem(kind, place, fault);
 }
 
 /** Read in pieces, since a source may be large; `undefined` where it cannot be read. */

@@ -5,6 +5,7 @@ import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { type Problem, hasErrors, sortProblems } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
+import { countNoun as count } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
@@ -16,7 +17,7 @@ what was expected and what to do. Errors end with exit code 1; warnings are list
 
 Options:
   --content DIR  the content folder (default: LECTERN_CONTENT, or content)
-  --json         one problem a line as JSON: file, line, column, level, kind, reason
+  --json         one problem a line as JSON: file, line, column, level, kind, message, why, fix
 
 Example:
   npm run archive -- check --content ~/transcripts
@@ -38,9 +39,7 @@ Example:
 };
 
 function printJson(problems: readonly Problem[]): void {
-  for (const { kind, level, file, line, column, reason } of sortProblems(problems)) {
-    console.log(JSON.stringify({ file, line, column, level, kind, reason }));
-  }
+  for (const problem of sortProblems(problems)) console.log(JSON.stringify(problem));
 }
 
 function printReport(archive: Archive, problems: readonly Problem[]): void {
@@ -60,8 +59,4 @@ function countAll({ entries }: Archive, problems: readonly Problem[]): string {
     count(errors, "error"),
     count(problems.length - errors, "warning"),
   ].join(", ");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,6 @@
 import type { FileOptions } from "../../importer/options.ts";
-import { writeFile } from "node:fs/promises";
 import { findContent } from "../../archive/read/read-archive.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import { formats } from "../../importer/formats.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
@@ -95,5 +95,5 @@ async function writeProposals(root: string, { imported }: ImportedFile): Promise
 
 async function writeReport(path: string, results: readonly ImportedFile[]): Promise<void> {
   const reports = results.map(({ report }) => report);
-  await writeFile(path, `${JSON.stringify(reports, null, 2)}\n`);
+  await writeWhole([{ path, content: `${JSON.stringify(reports, null, 2)}\n` }]);
 }

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { rename, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readRecords } from "../../archive/read/records.ts";
 import { readText } from "../../files/read-text.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import { insertPins, listPins } from "../../ledger/pure/pin.ts";
 import { hasErrors, type Problem } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -60,7 +59,7 @@ async function pinFile(path: string, directory: Directory, dryRun: boolean): Pro
   }
   for (const { line, heading } of pins) console.log(`${path}:${String(line)}: ${heading}`);
   console.log(`${path}: ${String(pins.length)} ${dryRun ? "to pin" : "pinned"}.`);
-  if (!dryRun && pins.length > 0) await replaceFile(path, pinned);
+  if (!dryRun && pins.length > 0) await writeWhole([{ path, content: pinned }]);
   return true;
 }
 
@@ -91,12 +90,6 @@ function describeUnits(transcript: Transcript): string {
     ...turns.map(({ label, role, blocks }) => [label, role, ...blocks.map(({ html }) => html)]),
   ]);
   return JSON.stringify(units);
-}
-
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
 }
 
 /** The content folder that `…/transcripts/2022/FILE` stands in. */

@@ -32,5 +32,5 @@ function explain(given: readonly string[]): string {
   const names = schemaNames.map((one) => `\`${one}\``).join(", ");
   if (name === undefined) return `Unexpected end, expected one of ${names}.`;
   if (given.length > 1) return `Unexpected \`${given[1] ?? ""}\`, expected one name.`;
-  return `Unexpected name \`${name}\`, expected one of ${names}${suggestNearest(name, schemaNames)}`;
+  return `Unexpected name \`${name}\`, expected one of ${names}.${suggestNearest(name, schemaNames)}`;
 }

@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Readable, pipeline } from "node:stream";
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createGzip } from "node:zlib";
-import { type HeaderRule, listHeaders, parseHeaders } from "./header-rules.ts";
-import { type FoundFile, findFile } from "./static-file.ts";
+import { listHeaders, parseHeaders } from "./header-rules.ts";
+import { type FoundFile, findFile, readSegments } from "./static-file.ts";
 
 export interface ServeOptions {
   /** The built site. */
@@ -32,9 +33,8 @@ export interface Served {
  * @throws the system's error where the port cannot be used
  */
 export async function startServer(options: ServeOptions): Promise<Served> {
-  const rules = await readFile(join(options.dir, "_headers"), "utf8").then(parseHeaders, () => []);
   const server = createServer((request, response) => {
-    answer({ ...options, rules }, request, response).catch(() => {
+    answer(options, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -61,22 +61,24 @@ export async function startServer(options: ServeOptions): Promise<Served> {
   }
 }
 
-interface Site extends ServeOptions {
-  readonly rules: readonly HeaderRule[];
-}
-
 async function answer(
-  site: Site,
+  site: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const [path = "/", query] = (request.url ?? "/").split(/\?(.*)/s);
-  for (const [name, value] of listHeaders(site.rules, path)) response.setHeader(name, value);
+  await awaitSite(site.dir);
+  const segments = path.startsWith(site.base)
+    ? readSegments(path.slice(site.base.length))
+    : undefined;
+  const rules = await readFile(join(site.dir, "_headers"), "utf8").then(parseHeaders, () => []);
+  const plain = segments === undefined ? path : site.base + segments.join("/");
+  for (const [name, value] of listHeaders(rules, plain)) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, { Allow: "GET, HEAD" }).end();
     return;
   }
-  const found = await locate(site, path);
+  const found = await locate(site, path, segments);
   if (found === undefined) {
     await answerMissing(site, request, response);
   } else if ("redirect" in found) {
@@ -87,17 +89,22 @@ async function answer(
   }
 }
 
-async function locate({ dir, base }: Site, path: string) {
-  if (path.startsWith(base)) return await findFile(dir, base, path.slice(base.length));
+/** A build that ends now takes the old site away a moment before the new one stands there. */
+async function awaitSite(dir: string): Promise<void> {
+  for (let wait = 0; wait < 100 && !existsSync(dir); wait += 1) await sleep(10);
+}
+
+async function locate({ dir, base }: ServeOptions, path: string, segments?: readonly string[]) {
+  if (segments !== undefined) return await findFile(dir, segments, path);
   return path === "/" || `${path}/` === base ? { redirect: base } : undefined;
 }
 
 async function answerMissing(
-  { dir }: Site,
+  { dir }: ServeOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const page = await findFile(dir, "/", "404.html");
+  const page = await findFile(dir, ["404.html"], "/404.html");
   if (page !== undefined && "path" in page) sendFile(404, page, request, response);
   else response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found\n");
 }
@@ -109,7 +116,7 @@ function sendFile(
   response: ServerResponse,
 ): void {
   const packed = /^(?:text\/|image\/svg|application\/(?:.*json|.*xml))/.test(type);
-  const zip = packed && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  const zip = packed && acceptsGzip(request.headers["accept-encoding"] ?? "");
   response.setHeader("Content-Type", type);
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("ETag", tag);
@@ -123,6 +130,23 @@ function sendFile(
   response.writeHead(status);
   if (request.method === "HEAD") response.end();
   else send(createReadStream(path), zip, response);
+}
+
+/**
+ * Whether a reader takes gzip, by RFC 9110: named, or meant by `*`, and not with a weight of zero.
+ *
+ * @example acceptsGzip("br, gzip;q=0") → false
+ */
+export function acceptsGzip(header: string): boolean {
+  const codings = header.split(",").map((coding) =>
+    coding
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/),
+  );
+  const named = codings.find(([name]) => name === "gzip" || name === "x-gzip");
+  const [, weight = "q=1"] = named ?? codings.find(([name]) => name === "*") ?? ["", "q=0"];
+  return Number(/^q=([\d.]+)$/.exec(weight)?.[1] ?? 1) > 0;
 }
 
 /** A reader that leaves in the middle is no error of ours. */

@@ -1,5 +1,6 @@
-import { stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import type { Stats } from "node:fs";
+import { realpath, stat } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
 
 /** A file of a built site, ready to be sent. */
 export interface FoundFile {
@@ -13,25 +14,55 @@ export interface FoundFile {
 }
 
 /**
- * Finds the file that a path of an address means, percent-encoded and without the base: a folder is its
- * index.html, and without the slash it is a redirect to it. A path that would leave the folder, or that
- * names the host's own `_headers` and `_redirects`, is not found.
+ * The path of an address, percent-encoded and without the base, as plain segments; a trailing empty one stands
+ * for the slash at its end. Undefined for a path that no page has: one that is badly encoded, has a step such
+ * as `..` or an empty one, or names a hidden file or the host's own `_headers` and `_redirects`.
+ *
+ * @example readSegments("2022/%E6%9E%97/") → ["2022", "林", ""]
+ */
+export function readSegments(path: string): readonly string[] | undefined {
+  try {
+    const segments = path.split("/").map((segment) => decodeURIComponent(segment));
+    // An empty segment would let a redirect begin with `//`, which names another host.
+    if (segments.slice(0, -1).includes("") || segments.some(isUnsafe)) return undefined;
+    return /^_(?:headers|redirects)$/i.test(segments.join("/")) ? undefined : segments;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Finds the file that the segments of a path mean: a folder is its index.html, and without the slash it is a
+ * redirect to `location` with one. A link that leads out of the site is not followed.
  */
 export async function findFile(
   dir: string,
-  base: string,
-  path: string,
+  segments: readonly string[],
+  location: string,
 ): Promise<FoundFile | { readonly redirect: string } | undefined> {
-  const segments = decodeSegments(path);
-  if (segments === undefined || /^_(?:headers|redirects)$/.test(path)) return undefined;
   const target = join(dir, ...segments);
-  const found = await stat(target).catch(() => undefined);
-  const isFolder = path === "" || path.endsWith("/");
+  const found = await findInside(dir, target);
+  const isFolder = segments.at(-1) === "";
   if (found?.isFile() === true && !isFolder) return describe(target, found);
   if (found?.isDirectory() !== true) return undefined;
-  const index = await stat(join(target, "index.html")).catch(() => undefined);
-  if (index === undefined) return undefined;
-  return isFolder ? describe(join(target, "index.html"), index) : { redirect: `${base}${path}/` };
+  const page = join(target, "index.html");
+  const index = await findInside(dir, page);
+  if (index?.isFile() !== true) return undefined;
+  return isFolder ? describe(page, index) : { redirect: `${location}/` };
+}
+
+/** Hidden files are none of a site's, but for those that RFC 8615 puts into `.well-known`. */
+function isUnsafe(segment: string): boolean {
+  return (segment.startsWith(".") && segment !== ".well-known") || /[/\\\0]/.test(segment);
+}
+
+async function findInside(dir: string, path: string): Promise<Stats | undefined> {
+  try {
+    const [root, real] = await Promise.all([realpath(dir), realpath(path)]);
+    return real === root || real.startsWith(root + sep) ? await stat(real) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -56,18 +87,6 @@ const types: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".xml": "application/xml;charset=utf-8",
 };
-
-function decodeSegments(path: string): string[] | undefined {
-  try {
-    const segments = path.split("/").map((segment) => decodeURIComponent(segment));
-    const isUnsafe = (one: string) => one === ".." || /[/\\\0]/.test(one);
-    // An empty segment would let a redirect begin with `//`, which names another host.
-    if (segments.some(isUnsafe) || segments.slice(0, -1).includes("")) return undefined;
-    return segments;
-  } catch {
-    return undefined;
-  }
-}
 
 function describe(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): FoundFile {
   const type = types[extname(path)] ?? "application/octet-stream";

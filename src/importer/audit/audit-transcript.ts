@@ -7,7 +7,8 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import { type ReportFault, applyReport } from "../account/apply-report.ts";
 import { readSource } from "../read-source.ts";
 import { type BodyToken, listBodyTokens } from "../words/body-tokens.ts";
-import { cutTokens, joinTokens } from "../words/tokens.ts";
+import type { SourceToken } from "../words/source-words.ts";
+import { type Token, cutTokens, joinTokens } from "../words/tokens.ts";
 import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
@@ -107,50 +108,66 @@ function reportDifference(
   const unit = findUnit(difference, versions);
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
-  const shown = now.length === 0 ? "nothing" : `\`${shorten(joinTokens(now))}\``;
-  const expected = was.length === 0 ? "nothing" : `\`${shorten(joinTokens(was))}\``;
-  const first = was.find(({ word }) => word !== "");
-  const line = first === undefined ? "" : `line ${String(first.line)} of `;
-  const advice = isDropped(now, was, report)
-    ? "the report of the import lists these words as left out; remove them, or take them out of `dropped` there"
-    : `restore it, or declare it in \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}`;
+  const fix = isDropped(now, was, report)
+    ? "The report of the import lists these words as left out: remove them, or take them out of `dropped` there."
+    : `Restore the words of the source, or declare the change below \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}.`;
   return createProblem(
     same ? "characters-changed" : "words-changed",
     { file, line: place?.position.line, column: place?.position.column },
-    `Unexpected ${shown}, expected ${expected} as in ${line}the source; a quotation would not be what was published; ${advice}`,
+    {
+      message: describeDifference(was, now),
+      why: "A quotation would not be what was published.",
+      fix,
+    },
   );
 }
 
 function isDropped(
-  now: readonly BodyToken[],
-  was: readonly unknown[],
+  now: readonly Token[],
+  was: readonly Token[],
   { dropped }: ImportReport,
 ): boolean {
   const added = joinTokens(now);
   return was.length === 0 && dropped.some(({ text }) => joinTokens(cutTokens(text)) === added);
 }
 
+function describeDifference(was: readonly SourceToken[], now: readonly Token[]): string {
+  const first = was.find(({ word }) => word !== "");
+  const line = first === undefined ? "" : `line ${String(first.line)} of `;
+  const [before, after] = [was, now].map((tokens) => `\`${shorten(joinTokens(tokens))}\``);
+  if (now.length === 0) return `${before} in ${line}the source is missing.`;
+  if (was.length === 0) return `${after} is not in the source.`;
+  return `Unexpected ${after}, expected ${before} as in ${line}the source.`;
+}
+
 function reportUnmatched(place: Place, was: string): Problem {
-  return createProblem(
-    "correction-unmatched",
-    place,
-    `Unexpected correction of \`${shorten(was)}\`, expected one that the text shows; readers would be told of a change that is not there; remove it, or correct its unit and words`,
-  );
+  return createProblem("correction-unmatched", place, {
+    message: `The text does not show the correction of \`${shorten(was)}\`.`,
+    why: "Readers would be told of a change that is not there.",
+    fix: "Remove the correction, or correct its unit and words.",
+  });
 }
 
 function reportOther(file: string): Problem {
   return createProblem(
     "words-changed",
     { file },
-    "Unexpected text that differs from its source in more than two thousand words, expected the words of the source; it may belong to another source; correct `source:`, or import it again",
+    {
+      message: "The text differs from its source in more than two thousand words.",
+      why: "It may belong to another source.",
+      fix: "Correct `source:`, or import the source again.",
+    },
   );
 }
 
-function reportUnread(file: string, { reason }: Problem): Problem {
+function reportUnread(file: string, { message }: Problem): Problem {
   return createProblem(
     "source-unread",
     { file },
-    `Unexpected source that cannot be read, expected one whose words can be listed; the transcript cannot be compared with it; the reason was: ${reason}`,
+    {
+      message: `The words of the source cannot be listed: ${message}`,
+      why: "The transcript cannot be compared with it.",
+    },
   );
 }
 
@@ -158,7 +175,11 @@ function reportForeign({ file, text, report }: AuditedReport): Problem {
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, ["source", "sha256"]) },
-    `Unexpected report of another source (\`${report.source.sha256.slice(0, 12)}…\`), expected that of the file beside it; the transcript cannot be proved by it; restore the report, or import the source again`,
+    {
+      message: `The report is that of another source, \`${report.source.sha256.slice(0, 12)}…\`.`,
+      why: "It proves nothing of the file beside it.",
+      fix: "Restore the report, or import the source again.",
+    },
   );
 }
 
@@ -169,7 +190,11 @@ function reportFault(
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, path) },
-    `Unexpected claim \`${shorten(claimed)}\`, expected what the source says there, \`${shorten(found)}\`; words could be lost unseen; restore the report, or import the source again`,
+    {
+      message: `Unexpected claim \`${shorten(claimed)}\`, expected what the source says there, \`${shorten(found)}\`.`,
+      why: "Words could be lost unseen.",
+      fix: "Restore the report, or import the source again.",
+    },
   );
 }
 

@@ -51,9 +51,9 @@ function reportMoved(
   place: { file: string; line: number; column: number },
   { words, from, to }: { words: string; from: string; to: string },
 ): Problem {
-  return createProblem(
-    "words-changed",
-    place,
-    `Unexpected \`${words}\` in ${to}, expected it in ${from} as the report of the import says; readers could not tell what was published as which; restore both fields, or import the source again with the fields as they should be`,
-  );
+  return createProblem("words-changed", place, {
+    message: `\`${words}\` stands in ${to}, and in ${from} by the report of the import.`,
+    why: "Readers could not tell what was published as which.",
+    fix: "Restore both fields, or import the source again with the fields as they should be.",
+  });
 }

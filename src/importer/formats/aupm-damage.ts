@@ -1,4 +1,4 @@
-import { measureDistance } from "../labels/damage.ts";
+import { countEdits } from "../../text/edit-distance.ts";
 
 /** Capitals, but for the small letters of `McEWEN` and what scanning made small. */
 export function isCapital(label: string): boolean {
@@ -24,7 +24,7 @@ export function isMisreadInitials(
     (other) =>
       other !== label &&
       (other === "PM" || initials.has(other)) &&
-      measureDistance(squash(label), squash(other)) === 1,
+      countEdits(squash(label), squash(other)) === 1,
   );
 }
 
@@ -67,7 +67,7 @@ function findSame(
 }
 
 function distance(form: string, other: string): number {
-  return measureDistance(form, squash(other));
+  return countEdits(form, squash(other));
 }
 
 /** How far damage may go: a third of the letters and one of a short label; `1` for `J`. */
@@ -75,7 +75,7 @@ function isReadable(form: string, meant: string, label: string, other: string): 
   if (meant.length === 1) return other === "J" && /^[1Iil3Tj]$/.test(label);
   if (Math.abs(form.length - meant.length) > Math.max(1, meant.length / 3)) return false;
   const allowed = meant.length <= 3 ? 1 : meant.length <= 5 ? 1 : Math.floor(meant.length * 0.4);
-  return form.length > 0 && measureDistance(form, meant) <= allowed;
+  return form.length > 0 && countEdits(form, meant) <= allowed;
 }
 
 /** Letters alone, in capitals, digits as the letters they are misread from. */

@@ -1,3 +1,4 @@
+import { countNoun } from "../../text/count-noun.ts";
 import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece, Repair } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
@@ -98,9 +99,12 @@ function listUnnamed(metadata: Metadata, labels: readonly DraftLabelMeaning[]): 
 
 function checkContent({ file }: Source, { cut }: Content): Problem[] {
   if (!cut) return [];
-  const reason =
-    "Unexpected end of the file, expected `]]>` after the transcript; a part of it may be missing; get the file again";
-  return [createProblem("import-layout", { file }, reason)];
+  const fault = {
+    message: "The file ends without `]]>` after the transcript.",
+    why: "A part of the transcript may be missing.",
+    fix: "Get the file again.",
+  };
+  return [createProblem("import-layout", { file }, fault)];
 }
 
 function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
@@ -108,13 +112,21 @@ function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
   const damaged = labels.flatMap(({ label, meant, line }) => {
     if (meant === undefined || seen.has(label)) return [];
     seen.add(label);
-    const reason = `Unexpected label \`${label}\`, expected \`${meant}\`; scanning damaged it, and it is read as that one; look whether that is right, and set it under \`labels:\` if not`;
-    return [createProblem("label-damaged", { file, line }, reason)];
+    const fault = {
+      message: `The label \`${label}\` is read as \`${meant}\`.`,
+      why: "Scanning damaged it.",
+      fix: "Check it, and set it below `labels:` if it is wrong.",
+    };
+    return [createProblem("label-damaged", { file, line }, fault)];
   });
   const [line] = parted;
   if (line === undefined) return damaged;
-  const reason = `Unexpected labels without speech (${String(parted.length)}), expected speech after each; labels were parted from what was said before the text came here, so that who speaks near them is not certain; compare with the page`;
-  return [...damaged, createProblem("import-layout", { file, line }, reason)];
+  const fault = {
+    message: `Unexpected ${countNoun(parted.length, "label")} without speech.`,
+    why: "The source has lost the place of these labels, so it is not certain who speaks near them.",
+    fix: "Compare with the publisher's page.",
+  };
+  return [...damaged, createProblem("import-layout", { file, line }, fault)];
 }
 
 /** Labels whose damage is reported for all formats alike. */

@@ -81,7 +81,11 @@ function readValue(name: DraftFieldName | undefined, text: string): string {
 
 function reportMisplaced(file: string, line: number | undefined): Problem[] {
   if (line === undefined) return [];
-  const reason =
-    "Unexpected footnote, expected all footnotes at the end of the text and in the order in which it mentions them; their words could not be proved in their order; move them there in a copy of the source, and import that";
-  return [createProblem("import-words", { file, line }, reason)];
+  const fault = {
+    message:
+      "Unexpected footnote, expected all footnotes at the end, in the order in which the text mentions them.",
+    why: "Their words could not be proved in their order.",
+    fix: "Move them there in a copy of the source, and import the copy.",
+  };
+  return [createProblem("import-words", { file, line }, fault)];
 }

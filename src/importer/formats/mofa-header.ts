@@ -3,7 +3,8 @@ import { findTime } from "../dates/time.ts";
 import type { DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { type Line, createPiece, trimText } from "../lines.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { reportDoubt } from "../dates/report-doubt.ts";
 import { type NamedPlace, findNamedPlace } from "../named-place.ts";
 import { isHeading, readHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
@@ -58,7 +59,7 @@ export function readHeader(
     else if (date !== undefined) {
       Object.assign(fields, readDatedTitle(text, line, fields) ?? readDateLine(text, line.number));
       if (date.doubt !== undefined)
-        problems.push(reportDate(file, line.number, date.text, date.doubt));
+        problems.push(reportDoubt(file, line.number, date.text, date.doubt));
     } else if (fields.title === undefined) fields.title = createField(text, line);
     else if (fields.notice === undefined && /translation|仮訳/i.test(text))
       fields.notice = createField(text, line);
@@ -179,12 +180,4 @@ function readKind(title: string): string {
 
 function createField(text: string, line: Line): DraftField {
   return { value: text, from: [{ text, line: line.number }] };
-}
-
-function reportDate(file: string, line: number, text: string, doubt: string): Problem {
-  return createProblem(
-    "import-date",
-    { file, line },
-    `Unexpected date \`${text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`,
-  );
 }

@@ -64,19 +64,26 @@ function readBody(
 ): { html: string; problems: Problem[] } {
   const literal = readBytesLiteral(source.text, start);
   if (typeof literal === "string") {
-    return { html: "", problems: [report(source, line, "literal", literal)] };
+    return { html: "", problems: [report(source, line, literal)] };
   }
   try {
     const html = new TextDecoder("utf-8", { fatal: true }).decode(literal.bytes);
     const rest = source.text.slice(literal.end).trim();
     if (rest === "") return { html, problems: [] };
-    return { html, problems: [report(source, line, "text", "something stands after the literal")] };
+    return { html, problems: [report(source, line, "something stands after the literal")] };
   } catch {
-    return { html: "", problems: [report(source, line, "bytes", "they are not valid UTF-8")] };
+    return { html: "", problems: [report(source, line, "its bytes are not valid UTF-8")] };
   }
 }
 
-function report({ file }: Source, line: number, what: string, why: string): Problem {
-  const reason = `Unexpected ${what}, expected a whole Python bytes literal of HTML: ${why}; a part of the transcript would be lost; get the file again`;
-  return createProblem("import-format", { file, line }, reason);
+function report({ file }: Source, line: number, fault: string): Problem {
+  return createProblem(
+    "import-format",
+    { file, line },
+    {
+      message: `The source is not a whole Python bytes literal of HTML: ${fault}.`,
+      why: "A part of the transcript would be lost.",
+      fix: "Get the file again.",
+    },
+  );
 }

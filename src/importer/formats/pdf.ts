@@ -8,6 +8,7 @@ import { listLetterRepairs, repairLetters } from "../pdf/letters.ts";
 import { type PdfLine, createLines } from "../pdf/lines.ts";
 import { dropPageLines } from "../pdf/page-lines.ts";
 import { createRows } from "../pdf/paragraphs.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { joinPieces } from "../pieces.ts";
 
 /** A PDF of any publisher: lines and paragraphs by their place on the page, labels inferred. */
@@ -51,29 +52,30 @@ function listDoubts(
     ...warn(
       file,
       columns,
-      "columns",
-      "one column; they are read one after the other, as the file draws them",
+      "Text stands in columns",
+      "The columns are read one after the other, as the file draws them.",
     ),
     ...warn(
       file,
       jumps,
-      "text that is not drawn from top to bottom",
-      "the order of reading; paragraphs may stand in another order",
+      "Text is not drawn from top to bottom",
+      "Paragraphs may stand in another order than they are read.",
     ),
     ...warn(
       file,
       pictures,
-      "picture without text",
-      "text; whatever words it shows are not in the transcript",
+      "There is a picture without text",
+      "Words that it shows are not in the transcript.",
     ),
   ];
 }
 
-function warn(file: string, pages: readonly number[], found: string, expected: string): Problem[] {
+function warn(file: string, pages: readonly number[], found: string, why: string): Problem[] {
   const [line] = pages;
   if (line === undefined) return [];
-  const reason = `Unexpected ${found} on page ${pages.join(", ")}, expected ${expected}; look these pages over`;
-  return [createProblem("import-layout", { file, line }, reason)];
+  const shown = `page${pages.length === 1 ? "" : "s"} ${pages.join(", ")}`;
+  const fault = { message: `${found} on ${shown}.`, why, fix: `Check ${shown}.` };
+  return [createProblem("import-layout", { file, line }, fault)];
 }
 
 function reportHyphens(file: string, kept: readonly string[]): Problem {
@@ -81,6 +83,10 @@ function reportHyphens(file: string, kept: readonly string[]): Problem {
   return createProblem(
     "import-layout",
     { file },
-    `Unexpected hyphen at the end of ${String(kept.length)} lines (\`${shown}\`${kept.length > 8 ? " …" : ""}), expected words that are known to be divided or not; each keeps its hyphen; take it out where a word was only divided, and declare it in \`corrections:\``,
+    {
+      message: `Unexpected hyphen at the end of ${countNoun(kept.length, "line")} (\`${shown}\`${kept.length > 8 ? " …" : ""}).`,
+      why: "Each hyphen is kept, since the word may have one.",
+      fix: "Remove it where a word was only divided, and declare it below `corrections:`.",
+    },
   );
 }

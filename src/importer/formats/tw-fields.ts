@@ -4,7 +4,8 @@ import type { ReadOptions, Source } from "../format.ts";
 import { findKind } from "../kind.ts";
 import { findLanguage } from "../language.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { reportDoubt } from "../dates/report-doubt.ts";
 
 /**
  * Completes a draft of the records of Taiwan's government: title and date from the heading
@@ -53,13 +54,7 @@ function readHeading(heading: readonly Piece[]): DraftFields {
 function checkHeading(source: Source, heading: readonly Piece[]): Problem[] {
   const found = findDate(joinPieces(heading));
   if (found?.doubt === undefined) return [];
-  return [
-    createProblem(
-      "import-date",
-      { file: source.file, line: heading[0]?.line },
-      `Unexpected date \`${found.text}\`: ${found.doubt}; a conference under a wrong date cannot be found again; say which is right with --start`,
-    ),
-  ];
+  return [reportDoubt(source.file, heading[0]?.line, found.text, found.doubt)];
 }
 
 function listText(block: DraftBlock): string {

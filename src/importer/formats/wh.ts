@@ -66,6 +66,10 @@ function listUnkept(front: FrontMatter): Dropped[] {
 
 function checkFrontMatter({ file }: Source, front: FrontMatter): Problem[] {
   if (front.doubt === undefined) return [];
-  const reason = `Unexpected front matter (${front.doubt}), expected YAML; fields may be missing from what was read; compare them with the source`;
-  return [createProblem("import-layout", { file }, reason)];
+  const fault = {
+    message: `The front matter is not valid YAML: ${front.doubt}.`,
+    why: "Fields may be missing from what was read.",
+    fix: "Compare them with the source.",
+  };
+  return [createProblem("import-layout", { file }, fault)];
 }

@@ -166,14 +166,21 @@ function joinStart(date: DraftField, time: DraftField | undefined): DraftField {
 
 function checkLabels({ file }: Source, first: number): Problem[] {
   if (first >= 0) return [];
-  const reason =
-    "Unexpected text without labels, expected `Q` or `MS. NAME:` at the start of lines; without them nobody can be told to have said anything; name a label with --label";
-  return [createProblem("import-speech", { file }, reason)];
+  const fault = {
+    message: "No line begins with a label, expected `Q` or `MS. NAME:`.",
+    why: "Without labels no words can be given to a speaker.",
+    fix: "Name a label with `--label`.",
+  };
+  return [createProblem("import-speech", { file }, fault)];
 }
 
 function checkTime({ file }: Source, header: WhiteHouseHeader): Problem[] {
   const time = header.doubtfulTime;
   if (time === undefined) return [];
-  const reason = `Unexpected time \`${time.text}\`, expected one with a known zone such as EDT; a time without its zone is no moment, so it is kept as a note; add the time to \`start\` and \`timeZone\` if you know the zone`;
-  return [createProblem("import-layout", { file, line: time.line }, reason)];
+  const fault = {
+    message: `Unexpected time \`${time.text}\`, expected one with a known zone such as EDT.`,
+    why: "A time without its zone is not a moment, so it is kept as a note.",
+    fix: "If you know the zone, add the time to `start` and set `timeZone`.",
+  };
+  return [createProblem("import-layout", { file, line: time.line }, fault)];
 }

@@ -6,7 +6,8 @@ import type { ReadOptions } from "../format.ts";
 import { findKind } from "../kind.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import { findNamedPlace } from "../named-place.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { reportDoubt } from "../dates/report-doubt.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
@@ -176,6 +177,5 @@ function tidy(text: string): string {
 function listDoubts(file: string, { row, date, rival }: DatedRow): Problem[] {
   const doubt = date.doubt ?? (rival && `\`${rival.text}\` stands there too`);
   if (doubt === undefined) return [];
-  const reason = `Unexpected date \`${date.text}\`: ${doubt}; a conference under a wrong date cannot be found again; say which is right with --start`;
-  return [createProblem("import-date", { file, line: row.line }, reason)];
+  return [reportDoubt(file, row.line, date.text, doubt)];
 }

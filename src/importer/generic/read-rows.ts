@@ -177,7 +177,11 @@ function reportUnnamed(file: string, { mark, confidence }: SetQuestions): Proble
   return createProblem(
     "import-layout",
     { file },
-    `Unexpected speech without labels, expected names; what is set in ${setting} is taken for questions and the rest for answers (confidence ${String(confidence)}); look the transcript over, and write who speaks where it is known`,
+    {
+      message: "The speech has no labels.",
+      why: `Text in ${setting} is read as questions and the rest as answers (confidence ${String(confidence)}).`,
+      fix: "Check the transcript, and write who speaks where it is known.",
+    },
   );
 }
 
@@ -186,6 +190,10 @@ function reportUnsure(file: string, { names, confidence }: Convention): Problem 
   return createProblem(
     "import-layout",
     { file },
-    `Unexpected layout, expected labels that recur (found ${found}, confidence ${String(confidence)}); speakers may be told apart wrongly; look the transcript over, and name labels with --label, --questioner and --respondent`,
+    {
+      message: `Labels do not recur as expected: the source has ${found} (confidence ${String(confidence)}).`,
+      why: "Speakers may be told apart wrongly.",
+      fix: "Check the transcript, and name labels with `--label`, `--questioner` and `--respondent`.",
+    },
   );
 }

@@ -1,3 +1,4 @@
+import { countEdits } from "../../text/edit-distance.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import { findRoleWord } from "../../transcript/speakers/speaker-words.ts";
 
@@ -36,27 +37,5 @@ function isGeneral(label: string): boolean {
 function isMisreading(label: string, other: string): boolean {
   const [a, b] = [normaliseLabel(label), normaliseLabel(other)];
   if (a === b || b.length < 5 || Math.abs(a.length - b.length) > 2) return false;
-  return measureDistance(a, b) <= (b.length < 8 ? 1 : 2);
-}
-
-/**
- * Number of letters to change, insert, leave out or swap with their neighbour (optimal string alignment).
- *
- * @example measureDistance("minsiter", "minister") → 1
- */
-export function measureDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const steps = [(last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) steps.push((before[j - 2] ?? 0) + 1);
-      row.push(Math.min(...steps));
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
+  return countEdits(a, b) <= (b.length < 8 ? 1 : 2);
 }

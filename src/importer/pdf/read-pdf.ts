@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import { repairLetters } from "./letters.ts";
 import type { PdfFault, PdfPage, PdfReading } from "./page.ts";
 
@@ -53,21 +53,45 @@ function runWorker(bytes: Uint8Array, patience: number): Promise<PdfReading> {
   });
 }
 
-const reasons: Readonly<Record<PdfFault, string>> = {
-  encrypted:
-    "Unexpected PDF that asks for a password, expected an open one; its text cannot be read; save it without a password and import that, with a note where it came from",
-  damaged:
-    "Unexpected bytes in a PDF, expected a whole one; a page that is read in part would lose words; get the file again from its publisher, or save it anew from a reader that shows all of it",
-  picture:
-    "Unexpected PDF of pictures alone, expected text; there are no words to import; let a program recognise the text of the scan, look it over, and import what it gives",
-  letters:
-    "Unexpected PDF whose fonts do not say which letters they draw, expected fonts that do; its words cannot be told; save its text from a reader that shows them rightly, or let a program recognise it, and import that",
-  long: "Unexpected number of pages, expected at most 600; no transcript is that long; divide the file into its documents",
-  slow: "Unexpected PDF that is not read within a minute, expected a shorter or a whole one; it may be damaged; get the file again from its publisher, or save its text and import that",
+const explanations: Readonly<Record<PdfFault, Explanation>> = {
+  encrypted: {
+    message: "The PDF asks for a password.",
+    why: "Its text cannot be read.",
+    fix: "Save it without a password, import that file, and note where it came from.",
+  },
+  damaged: {
+    message: "The PDF is damaged.",
+    why: "A page that is read in part would lose words.",
+    fix: "Get the file again from its publisher, or save it anew from a reader that shows all of it.",
+  },
+  picture: {
+    message: "The PDF holds only pictures, expected text.",
+    why: "There are no words to import.",
+    fix: "Let a program recognise the text of the scan, check the result, and import that.",
+  },
+  letters: {
+    message: "The fonts of the PDF do not say which letters they draw.",
+    why: "Its words cannot be read.",
+    fix: "Save its text from a reader that shows it correctly, or let a program recognise it, and import that.",
+  },
+  long: {
+    message: "The PDF has more than 600 pages.",
+    why: "No transcript is that long.",
+    fix: "Divide the file into its documents.",
+  },
+  slow: {
+    message: "The PDF cannot be read within a minute.",
+    why: "It may be damaged.",
+    fix: "Get the file again from its publisher, or save its text and import that.",
+  },
 };
 
 function reportFault(file: string, fault: PdfFault, detail: string | undefined): Problem {
-  const said = detail === undefined || detail === "" ? "" : ` (${detail.split("\n")[0] ?? ""})`;
-  const reason = reasons[fault].replace(/, expected/, `${said}, expected`);
-  return createProblem("import-format", { file }, reason);
+  const said = detail === undefined || detail === "" ? "." : ` (${detail.split("\n")[0] ?? ""}).`;
+  const { message, ...advice } = explanations[fault];
+  return createProblem(
+    "import-format",
+    { file },
+    { message: message.replace(/\.$/, said), ...advice },
+  );
 }

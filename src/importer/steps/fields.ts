@@ -58,11 +58,17 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
 export function reportMissing(file: string, names: readonly (keyof typeof flags)[]): Problem {
   const shown = names.join(names.length > 2 ? ", " : " and ");
   const added = names.map((name) => flags[name]).join(" ");
-  const why = names.includes("timeZone") ? ", and an offset is that of several zones" : "";
+  const why = names.includes("timeZone")
+    ? " An offset such as +09:00 belongs to several zones."
+    : "";
   return createProblem(
     "import-field",
     { file },
-    `Unexpected source without ${shown}, expected ${names.length > 1 ? "each of them" : "one"}; a transcript cannot be filed otherwise${why}; add ${added}`,
+    {
+      message: `The source does not give ${shown}.`,
+      why: `A transcript cannot be filed without ${names.length > 1 ? "them" : "it"}.${why}`,
+      fix: `Add ${added}.`,
+    },
   );
 }
 

@@ -115,6 +115,10 @@ function reportDamage(
   return createProblem(
     "label-damaged",
     { file, line },
-    `Unexpected label \`${label}\`, expected \`${meant}\`; it is taken for that one; correct it in the transcript and declare it in \`corrections:\` if the source misprints it`,
+    {
+      message: `The label \`${label}\` is read as \`${meant}\`.`,
+      why: "It is most likely a misprint of that label.",
+      fix: "Correct it in the transcript, and declare it below `corrections:` if the source misprints it.",
+    },
   );
 }

@@ -79,7 +79,11 @@ function reportDateLike(file: string, line: number, found: string): Problem {
   return createProblem(
     "import-date",
     { file, line },
-    `Unexpected \`${found}\`, expected a date in a form that can be read for certain; a conference under a wrong date cannot be found again; give the date with --start 2022-02-02T08:13, or --start undated where this is none`,
+    {
+      message: `\`${found}\` looks like a date but cannot be read for certain.`,
+      why: "A conference under a wrong date cannot be found again.",
+      fix: "Give the date with `--start 2022-02-02T08:13`, or write `--start undated` if this is not one.",
+    },
   );
 }
 
@@ -87,6 +91,10 @@ function reportUndated(file: string): Problem {
   return createProblem(
     "start-undated",
     { file },
-    "Unexpected source without a date, expected one; it is filed as undated, and citations will say so; if you know the date give it with --start 2022-02-02T08:13",
+    {
+      message: "The source has no date.",
+      why: "The conference is filed as undated, and citations will say so.",
+      fix: "If you know the date, give it with `--start 2022-02-02T08:13`.",
+    },
   );
 }

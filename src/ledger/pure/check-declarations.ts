@@ -20,11 +20,12 @@ function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Proble
   if (hidden === undefined) return [];
   const [what, tells] =
     "to" in record ? ["redirect", "is elsewhere"] : ["withdrawal", "was withdrawn"];
-  const reason =
-    `Unexpected ${what} of \`${formatId(record)}\`, expected none while ${hidden.file}:` +
-    `${String(hidden.line)} has it; the ledger says that a text ${tells} which readers can still open; ` +
-    "remove this line, or the text; if the text is new, give it an id that was never used";
-  return [createProblem("permalink-hidden", placed, reason)];
+  const fault = {
+    message: `The ledger has a ${what} of \`${formatId(record)}\`, but the text is there, in ${hidden.file}:${String(hidden.line)}.`,
+    why: `The ledger says that it ${tells}, and readers can still open it.`,
+    fix: "Remove this line, or the text. If the text is new, give it an id that was never used.",
+  };
+  return [createProblem("permalink-hidden", placed, fault)];
 }
 
 /** Live texts that a declaration is about; one for a whole conference is about the conference. */
@@ -46,11 +47,12 @@ function reportNoTarget(placed: Placed<Redirect>, live: Live, resolve: Resolve):
   const outcomes = languages.map((one) => resolve({ conference, unit, language: one }));
   if (outcomes.some(({ kind }) => kind !== "missing" && kind !== "circular")) return [];
   const circular = outcomes.some(({ kind }) => kind === "circular");
-  const reason =
-    `Unexpected target \`${to}\`, expected the id of a text that exists; ` +
-    (circular ? "the redirects lead in a circle" : "the redirect leads nowhere") +
-    "; write the id where the words now stand, or withdraw the id with `withdrawn` and `why`";
-  return [createProblem("permalink-target", placed, reason)];
+  const fault = {
+    message: `The redirect to \`${to}\` leads ${circular ? "in a circle" : "nowhere"}.`,
+    why: "Readers who follow the link find no text.",
+    fix: "Write the id where the words now stand, or withdraw the id with `withdrawn` and `why`.",
+  };
+  return [createProblem("permalink-target", placed, fault)];
 }
 
 function listLanguages(live: Live): string[] {
@@ -63,9 +65,11 @@ function reportClaims(live: Live): Problem[] {
     const [first, second] = claims;
     const other = holder ?? second?.file;
     if (first === undefined || other === undefined) return [];
-    const reason =
-      `Unexpected earlier id \`${id}\` in \`formerly\`, expected one that no other conference has; ` +
-      `${other} has it too, so that its links have two targets; remove one of the two`;
-    return [createProblem("permalink-duplicate", { file: (second ?? first).file }, reason)];
+    const fault = {
+      message: `The earlier id \`${id}\` below \`formerly\` is that of ${other} too.`,
+      why: "Its links would have two targets.",
+      fix: "Remove one of the two.",
+    };
+    return [createProblem("permalink-duplicate", { file: (second ?? first).file }, fault)];
   });
 }

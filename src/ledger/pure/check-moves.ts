@@ -58,12 +58,12 @@ function reportStanding(
         ]);
   if (placed === undefined || nearest === undefined) return [];
   if (declared.certain === nearest.fingerprint) return [];
-  const reason =
-    `Unexpected withdrawal of \`${formatId(record)}\`, expected a redirect while its words stand in ` +
-    `${nearest.file}:${String(nearest.line)}; who follows the link would be told that they are gone; ` +
-    `${advise(record, declared, nearest, live)}, or add \`"certain":"${nearest.fingerprint}"\` to this one ` +
-    "if those are other words";
-  return [createProblem("permalink-hidden", placed, reason)];
+  const fault = {
+    message: `\`${formatId(record)}\` is withdrawn, but its words stand in ${nearest.file}:${String(nearest.line)}.`,
+    why: "Readers who follow the link would be told that the words are gone.",
+    fix: `${advise(record, declared, nearest, live)}, or add \`"certain":"${nearest.fingerprint}"\` to this line if those are other words.`,
+  };
+  return [createProblem("permalink-hidden", placed, fault)];
 }
 
 function reportStranger(
@@ -84,12 +84,12 @@ function reportStranger(
     ? findPart(leastPart(whereabouts.total), whereabouts.parts)
     : findSampledPart(record, live, 0.25);
   if (nearest === target) return [];
-  const reason =
-    `Unexpected target ${target.file}:${String(target.line)} of \`${formatId(record)}\`, expected a text that ` +
-    "has its words; who follows the link would read something else; " +
-    `${advise(record, redirect, nearest, live)}, or add \`"certain":"${target.fingerprint}"\` to this one ` +
-    "if that text stands for them";
-  return [createProblem("permalink-target", placed, reason)];
+  const fault = {
+    message: `\`${formatId(record)}\` leads to ${target.file}:${String(target.line)}, which does not have its words.`,
+    why: "Readers who follow the link would read something else.",
+    fix: `${advise(record, redirect, nearest, live)}, or add \`"certain":"${target.fingerprint}"\` to this line if that text stands for them.`,
+  };
+  return [createProblem("permalink-target", placed, fault)];
 }
 
 /** The unit with the largest part of the words, where that is no less than a share of them. */
@@ -127,9 +127,9 @@ function advise(
   const { conference, unit, language } = record;
   const line =
     nearest === undefined
-      ? writeRecord({ conference, unit, language, withdrawn: "YYYY-MM-DD", why: "…" })
+      ? `\`${writeRecord({ conference, unit, language, withdrawn: "YYYY-MM-DD", why: "…" })}\``
       : formatMove(record, nearest);
   const [now, then] = [declared, record].map((one) => usePresentName(one, live));
   const exact = now?.conference === then?.conference && now?.unit === then?.unit;
-  return exact ? `write in place of this line ${line}` : `add ${line}`;
+  return exact ? `Write in place of this line ${line}` : `Add ${line}`;
 }

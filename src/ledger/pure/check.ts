@@ -1,4 +1,4 @@
-import { createProblem, type Problem } from "../../problems/problem.ts";
+import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
 import type { Published } from "../../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { reportMoves } from "./check-moves.ts";
@@ -50,11 +50,12 @@ function nameText({ conference, language }: Published): string {
 
 function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
   const first = ledger.published.get(formatId(placed.record));
-  const where = first === undefined ? "" : ` in ${first.file}:${String(first.line)}`;
-  const reason =
-    `Unexpected second line for \`${formatId(placed.record)}\`, expected the one${where}; two lines can ` +
-    "contradict each other; keep the one with the earlier `since` and remove the other";
-  return createProblem("permalink-duplicate", placed, reason);
+  const where = first === undefined ? "" : ` beside ${first.file}:${String(first.line)}`;
+  return createProblem("permalink-duplicate", placed, {
+    message: `There is a second line for \`${formatId(placed.record)}\`${where}.`,
+    why: "Two lines can contradict each other.",
+    fix: "Keep the line with the earlier `since`, and remove the other.",
+  });
 }
 
 /** A unit of a text that is gone as a whole is not reported beside it. */
@@ -69,8 +70,8 @@ function reportLost(
   if (outcome.kind !== "missing" && outcome.kind !== "circular") return [];
   if (record.unit !== undefined && isTextLost(record, outcome, ledger, live)) return [];
   const [nearest] = follower.follow(record)?.parts ?? [];
-  const reason = describeLoss(record, outcome.kind, nearest?.text ?? findSampled(record, live));
-  return [createProblem("permalink-lost", placed, reason)];
+  const loss = describeLoss(record, outcome.kind, nearest?.text ?? findSampled(record, live));
+  return [createProblem("permalink-lost", placed, loss)];
 }
 
 function isTextLost(record: Published, outcome: Outcome, ledger: Ledger, live: Live): boolean {
@@ -129,7 +130,7 @@ function declaresRewriting(
   );
 }
 
-function describeRewriting({ unit, since }: Published, text: LiveText): string {
+function describeRewriting({ unit, since }: Published, text: LiveText): Explanation {
   const { conference, language, fingerprint, file, line } = text;
   const declaration = writeRecord({
     conference,
@@ -139,9 +140,9 @@ function describeRewriting({ unit, since }: Published, text: LiveText): string {
     words: fingerprint,
     why: "…",
   });
-  return (
-    `Unexpected words in ${file}:${String(line)}, expected those of \`${unit ?? ""}\` as published since ` +
-    `${since}; who cited the exchange would find another one; give the new words an id of their own, or, ` +
-    `if the old ones were rewritten on purpose, add the line ${declaration}`
-  );
+  return {
+    message: `The words of \`${unit ?? ""}\` in ${file}:${String(line)} are not those published since ${since}.`,
+    why: "Readers who follow a citation would find another exchange.",
+    fix: `Give the new words an id of their own. If the old ones were rewritten on purpose, add the line \`${declaration}\`.`,
+  };
 }

@@ -1,3 +1,4 @@
+import type { Explanation } from "../../problems/problem.ts";
 import type { Published } from "../../schemas/permalink.ts";
 import { formatId } from "./id.ts";
 import { writeRecord } from "./ledger.ts";
@@ -12,21 +13,22 @@ export function describeLoss(
   record: Published,
   kind: "missing" | "circular",
   nearest: LiveText | undefined,
-): string {
+): Explanation {
   const { conference, unit, language, since } = record;
   const declared = { conference, unit, language, why: "…" };
   const lines = [
     ...(nearest === undefined ? [] : [formatMove(record, nearest)]),
-    writeRecord({ ...declared, withdrawn: "YYYY-MM-DD" }),
+    `\`${writeRecord({ ...declared, withdrawn: "YYYY-MM-DD" })}\``,
   ];
-  const found =
-    kind === "circular"
-      ? `Unexpected circle of redirects from \`${formatId(record)}\``
-      : `Unexpected end of \`${formatId(record)}\``;
-  return (
-    `${found}, expected a text, a redirect or a withdrawal; its address was published on ${since} and ` +
-    `would lead nowhere; bring the text back, or add ${lines.join(" or ")}`
-  );
+  const id = `\`${formatId(record)}\``;
+  return {
+    message:
+      kind === "circular"
+        ? `The redirects from ${id} lead in a circle.`
+        : `${id} has no text, no redirect and no withdrawal.`,
+    why: `Its address was published on ${since} and would lead nowhere.`,
+    fix: `Bring the text back, or add ${lines.join(" or ")}.`,
+  };
 }
 
 /** A renamed conference is told in its file; a moved unit in the ledger. */
@@ -34,5 +36,5 @@ export function formatMove({ conference, unit, language }: Published, nearest: L
   if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
   const place = nearest.conference === conference ? "" : nearest.conference;
   const to = `${place}#${nearest.unit ?? ""}`;
-  return writeRecord({ conference, unit, language, to, moved: "YYYY-MM-DD", why: "…" });
+  return `\`${writeRecord({ conference, unit, language, to, moved: "YYYY-MM-DD", why: "…" })}\``;
 }

@@ -1,4 +1,4 @@
-import { createProblem, type Problem } from "../../problems/problem.ts";
+import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
 import { nameIdFolder } from "../../schemas/conference-id.ts";
 import {
   type LedgerRecord,
@@ -136,13 +136,16 @@ function findSchema(value: object) {
   return "rewritten" in value ? rewritingSchema : publishedSchema;
 }
 
-function describeBrokenLine(content: string): string {
+function describeBrokenLine(content: string): Explanation {
   const start = content.trim().slice(0, 30);
   const conflict = /^(?:<{7}|={7}|>{7})/.test(start);
-  return (
-    `Unexpected \`${start}\`, expected one JSON object; the address that the line keeps would be lost; ` +
-    (conflict ? "keep the lines of both sides of the merge and remove this one" : "mend the line")
-  );
+  return {
+    message: `Unexpected \`${start}\`, expected one JSON object.`,
+    why: "The address that the line keeps would be lost.",
+    fix: conflict
+      ? "Keep the lines of both sides of the merge, and remove this one."
+      : "Correct the line.",
+  };
 }
 
 /** Published lines first, then what was declared about the same id. */

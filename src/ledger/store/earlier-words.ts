@@ -11,7 +11,8 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import { findUnit, listUnits, listUnitText } from "../../transcript/model/read.ts";
 import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { unpackText } from "./ledger-file.ts";
-import { findCache, readModel } from "../../archive/cache/parse-cache.ts";
+import { findCache } from "../../files/cache.ts";
+import { readModel } from "../../archive/cache/parse-cache.ts";
 import { recallPublished } from "../../archive/cache/published-memory.ts";
 import { parseText } from "../../archive/read/read-transcript.ts";
 

@@ -1,9 +1,10 @@
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { createLedger, type Ledger, type Placed, readLedgerLines } from "../pure/ledger.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { readText } from "../../files/read-text.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 
 /** A ledger as read from `content/permalinks`, with what is wrong in its files. */
 export interface ReadLedger {
@@ -30,15 +31,14 @@ export async function readLedger(root: string, shown: string): Promise<ReadLedge
   return { ledger: createLedger(records), problems };
 }
 
-/** Writes ledger files, by name. Each is written beside its place and renamed, so that none is ever half. */
+/** Writes ledger files, by name: all or none. */
 export async function writeLedgerFiles(
   root: string,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await mkdir(join(root, folder), { recursive: true });
-  const drafts = [...files].map(([name, text]) => ({ path: join(root, folder, name), text }));
-  for (const { path, text } of drafts) await writeFile(`${path}.tmp`, text);
-  for (const { path } of drafts) await rename(`${path}.tmp`, path);
+  await writeWhole(
+    [...files].map(([name, content]) => ({ path: join(root, folder, name), content })),
+  );
 }
 
 /** Earlier words as the ledger keeps them: a line a block, deflated, in base64. */

@@ -1,10 +1,12 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import type { Aliases } from "../format/aliases.ts";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
 import { buildRuns, type PartitionRuns } from "./build-runs.ts";
-import { openPartitionCache } from "./partition-cache.ts";
+import { tidyCache } from "../../files/cache.ts";
+import type { IndexFile } from "./build-partition.ts";
+import { takePartition } from "./partition-cache.ts";
 import {
   type PartitionLimits,
   planPartitions,
@@ -23,8 +25,7 @@ import { digestContent } from "./text-files.ts";
  * @throws Error with everything Pagefind reported.
  */
 export async function buildIndex(request: IndexRequest): Promise<Manifest> {
-  const { folder, aliases, names, report = () => undefined } = request;
-  const cache = openPartitionCache(request.cache);
+  const { folder, cache, aliases, names, report = () => undefined } = request;
   const plan = planPartitions(request.sources, request.limits ?? partitionLimits);
   const partitions: Partition[] = [];
   const words: PartitionWords[] = [];
@@ -34,10 +35,10 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   try {
     for (const [index, sources] of plan.entries()) {
       const partition = describePartition(sources, request);
-      const kept = await cache.take({ tag: partition.tag, sources, aliases, names });
-      await cp(kept.folder, folder, { recursive: true });
-      words.push(kept.words);
-      runs.push(kept.runs);
+      const built = await takePartition(cache, { tag: partition.tag, sources, aliases, names });
+      await writeFiles(folder, built.files);
+      words.push(built.words);
+      runs.push(built.runs);
       partitions.unshift(partition);
       report(index + 1, plan.length);
     }
@@ -46,13 +47,12 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   }
   const lexicon = buildLexicon(words);
   const runFiles = buildRuns(runs);
-  for (const { path, content } of [...lexicon.files, ...runFiles.files]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
   const manifest: Manifest = { partitions, lexicon: lexicon.plan, runs: runFiles.plan };
-  await writeFile(join(folder, manifestName), JSON.stringify(manifest));
-  await cache.prune();
+  await writeFiles(folder, [
+    ...[...lexicon.files, ...runFiles.files],
+    { path: manifestName, content: JSON.stringify(manifest) },
+  ]);
+  await tidyCache(cache);
   return manifest;
 }
 
@@ -62,7 +62,7 @@ export interface IndexRequest {
   readonly names: SearchNames;
   /** Where the index is written. */
   readonly folder: string;
-  /** Where partitions are kept from build to build. */
+  /** The cache, which keeps partitions from build to build. */
   readonly cache: string;
   readonly limits?: PartitionLimits;
   /** Told after each partition. */
@@ -74,6 +74,13 @@ export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same sources. */
 const formatVersion = 5;
+
+async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
 
 function describePartition(sources: readonly SearchSource[], request: IndexRequest): Partition {
   const { aliases, names } = request;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { findProjectRoot } from "../../files/project-root.ts";
+import { findCache } from "../../files/cache.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
 import { listSources } from "./archive-sources.ts";
 import { buildIndex } from "./build-index.ts";
@@ -17,7 +17,7 @@ export function search(): AstroIntegration {
         const { partitions } = await buildIndex({
           ...listSources(archive),
           folder: join(fileURLToPath(dir), indexFolder),
-          cache: join(findProjectRoot(), ".cache", "search"),
+          cache: findCache(),
           report: (done, total) => {
             logger.info(`indexed part ${String(done)} of ${String(total)}`);
           },

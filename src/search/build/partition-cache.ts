@@ -1,73 +1,24 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { PartitionWords } from "./build-lexicon.ts";
-import type { PartitionRuns } from "./build-runs.ts";
-import { buildPartition, type PartitionRequest } from "./build-partition.ts";
+import { hash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import { readEntry, writeEntry } from "../../files/cache.ts";
+import { type BuiltPartition, buildPartition, type PartitionRequest } from "./build-partition.ts";
 
-/** A partition in the cache. */
-export interface KeptPartition {
-  /** The folder that holds its files as they stand in the index. */
-  readonly folder: string;
-  readonly words: PartitionWords;
-  readonly runs: PartitionRuns;
+/** A partition from the cache, named by its tag; it is built where it is not there. */
+export async function takePartition(
+  cache: string,
+  request: PartitionRequest,
+): Promise<BuiltPartition> {
+  // Node's version decides how `serialize` writes.
+  const key = hash("sha256", `${process.version} ${request.tag}`);
+  const kept = await readEntry(cache, "search", key);
+  if (kept !== undefined) return revive(kept);
+  const built = await buildPartition(request);
+  await writeEntry(cache, "search", key, serialize(built));
+  return built;
 }
 
-/** Partitions that were built before, each in a folder named by its tag. */
-export interface PartitionCache {
-  /** Builds a partition where it is not there yet; a build that breaks off leaves nothing. */
-  readonly take: (request: PartitionRequest) => Promise<KeptPartition>;
-  /** Removes what was not taken for two weeks. */
-  readonly prune: () => Promise<void>;
-}
-
-export function openPartitionCache(folder: string): PartitionCache {
-  return {
-    async take(request) {
-      const own = join(folder, request.tag);
-      const lists = (await readLists(own)) ?? (await fill(own, request));
-      const now = new Date();
-      await utimes(own, now, now);
-      return { folder: join(own, filesFolder), ...lists };
-    },
-    async prune() {
-      for (const name of await readdir(folder).catch(() => [])) {
-        const { mtimeMs } = await stat(join(folder, name));
-        if (Date.now() - mtimeMs > longestKept) await rm(join(folder, name), { recursive: true });
-      }
-    },
-  };
-}
-
-const filesFolder = "files";
-const wordsName = "words.json";
-const runsName = "runs.bin";
-/** Milliseconds. */
-const longestKept = 14 * 24 * 60 * 60 * 1000;
-
-type Lists = Pick<KeptPartition, "words" | "runs">;
-
-async function readLists(own: string): Promise<Lists | undefined> {
-  const text = await readFile(join(own, wordsName), "utf8").catch(() => undefined);
-  const bytes = await readFile(join(own, runsName)).catch(() => undefined);
-  if (text === undefined || bytes === undefined) return undefined;
-  const { buffer } = new Uint8Array(bytes);
-  return { words: JSON.parse(text) as PartitionWords, runs: new Uint32Array(buffer) };
-}
-
-async function fill(own: string, request: PartitionRequest): Promise<Lists> {
-  const { files, words, runs } = await buildPartition(request);
-  const unfinished = `${own}.${String(process.pid)}`;
-  const all = [
-    ...files.map(({ path, content }) => ({ path: join(filesFolder, path), content })),
-    { path: wordsName, content: JSON.stringify(words) },
-    { path: runsName, content: new Uint8Array(runs.buffer) },
-  ];
-  for (const { path, content } of all) {
-    const target = join(unfinished, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-  await rm(own, { recursive: true, force: true });
-  await rename(unfinished, own);
-  return { words, runs };
+/** Its runs outlive its files, and as a part of the entry they would keep all of it in memory. */
+function revive(kept: Uint8Array): BuiltPartition {
+  const { runs, ...rest } = deserialize(kept) as BuiltPartition;
+  return { ...rest, runs: runs.slice() };
 }

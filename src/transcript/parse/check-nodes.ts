@@ -1,12 +1,13 @@
 import type { Html, Nodes, Parent, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Explanation } from "../../problems/problem.ts";
 import { linkSchemes } from "./html.ts";
 import { type Source, reportAt, sliceNodes } from "./source.ts";
-import { walk } from "./walk.ts";
 
 /** Reports every piece of Markdown that a transcript may not have, wherever it stands. */
 export function checkNodes(root: Root, source: Source): void {
   const open = new Set<string>();
-  walk(root, (node, parent) => {
+  visit(root, (node, _, parent) => {
     if (node.type === "html") {
       checkHtml(node, open, source);
     } else if (node.type === "link") {
@@ -14,8 +15,8 @@ export function checkNodes(root: Root, source: Source): void {
     } else if (node.type === "text") {
       checkMention(node, source);
     } else {
-      const reason = explainUnsupported(node, parent);
-      if (reason !== undefined) reportAt(source, "node-unsupported", node, reason);
+      const fault = explainUnsupported(node, parent);
+      if (fault !== undefined) reportAt(source, "node-unsupported", node, fault);
     }
   });
 }
@@ -32,11 +33,11 @@ function checkLink(url: string, node: Nodes, source: Source): void {
   if (/^#[^\s]/.test(url)) return;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (linkSchemes.some((allowed) => allowed === scheme)) return;
-  const reason =
-    `Unexpected link to \`${url.slice(0, 60)}\`, expected an address that begins with \`https://\`, \`http://\` or ` +
-    "`mailto:`, or with `#`; another scheme may run a program, and a path holds only until a page moves; " +
-    "write the whole address, or remove the link";
-  reportAt(source, "link-unsafe", node, reason);
+  reportAt(source, "link-unsafe", node, {
+    message: `Unexpected link to \`${url.slice(0, 60)}\`, expected an address that begins with \`https://\`, \`http://\`, \`mailto:\` or \`#\`.`,
+    why: "Another scheme may run a program, and a path breaks as soon as a page moves.",
+    fix: "Write the whole address, or remove the link.",
+  });
 }
 
 /** A mention whose footnote is not written stays text; one with a backslash is meant as text. */
@@ -54,47 +55,62 @@ function checkMention(node: Text, source: Source): void {
   }
 }
 
-function explainUnsupported(node: Nodes, parent: Parent | undefined): string | undefined {
+function explainUnsupported(node: Nodes, parent: Parent | undefined): Explanation | undefined {
   const nested = parent !== undefined && parent.type !== "root";
   if (node.type === "heading" && nested) return inside("heading");
   if (node.type === "footnoteDefinition" && nested) return inside("footnote");
-  return reasons[node.type];
+  return unsupported[node.type];
 }
 
-function inside(what: string): string {
-  return `Unexpected ${what} inside a list, a quotation or a footnote, expected it at the start of a line; there it is not part of the outline; move it out`;
+function inside(what: string): Explanation {
+  return {
+    message: `Unexpected ${what} inside a list, a quotation or a footnote, expected it at the start of a line.`,
+    why: "It is not part of the outline there.",
+    fix: "Move it out.",
+  };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  thematicBreak:
-    "Unexpected rule, expected a heading; a rule does not say what begins below it; write a heading, or " +
-    "remove the rule",
-  code:
-    "Unexpected block of code, expected a paragraph; four spaces or three backticks at the start of a line " +
-    "make code of it; remove them",
-  definition:
-    "Unexpected link definition, expected the address where the link is; the paragraph would lose it when " +
-    "it is moved; write `[text](https://…)`, or `\\[` if it is text",
-  linkReference:
-    "Unexpected link by reference, expected the address where the link is; the paragraph would lose it " +
-    "when it is moved; write `[text](https://…)`, or `\\[` if it is text",
-  image:
-    "Unexpected image, expected text; a transcript is what was said; remove it, or write a link to it",
-  imageReference:
-    "Unexpected image, expected text; a transcript is what was said; remove it, or write a link to it",
+const byReference = {
+  why: "A paragraph that is moved would lose the address.",
+  fix: "Write the address where the link is, as in `[text](https://…)`, or write `\\[` if the bracket is text.",
 };
 
-function explainHtml(html: string): string {
+const image: Explanation = {
+  message: "Unexpected image, expected text.",
+  why: "A transcript is what was said.",
+  fix: "Remove the image, or write a link to it.",
+};
+
+const unsupported: Readonly<Record<string, Explanation>> = {
+  thematicBreak: {
+    message: "Unexpected rule, expected a heading.",
+    why: "A rule does not say what begins below it.",
+    fix: "Write a heading, or remove the rule.",
+  },
+  code: {
+    message: "Unexpected block of code, expected a paragraph.",
+    why: "Four spaces or three backticks at the start of a line make code of it.",
+    fix: "Remove the spaces or the backticks.",
+  },
+  definition: { message: "Unexpected link definition.", ...byReference },
+  linkReference: { message: "Unexpected link by reference.", ...byReference },
+  image,
+  imageReference: image,
+};
+
+function explainHtml(html: string): Explanation {
   const shown = html.split("\n", 1)[0]?.slice(0, 60) ?? "";
-  return (
-    `Unexpected HTML \`${shown}\`, expected Markdown; raw HTML is never shown, so it would be lost; write it as ` +
-    "Markdown, or `\\<` if the character is meant"
-  );
+  return {
+    message: `Unexpected HTML \`${shown}\`, expected Markdown.`,
+    why: "Raw HTML is never shown, so it would be lost.",
+    fix: "Write it as Markdown, or write `\\<` if the character is meant.",
+  };
 }
 
-function explainMention(mention: string): string {
-  return (
-    `Unexpected \`${mention}\`, expected a footnote \`${mention}: …\` in this file; a reader would see the bare ` +
-    "name; write the footnote, or `\\[` if the brackets are meant"
-  );
+function explainMention(mention: string): Explanation {
+  return {
+    message: `The footnote \`${mention}\` is mentioned but not written.`,
+    why: "A reader would see its bare name.",
+    fix: `Write \`${mention}: …\` in this file, or write \`\\[\` if the brackets are meant.`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ProblemKindName } from "../../problems/kinds.ts";
+import type { Explanation } from "../../problems/problem.ts";
 import { createMeter } from "./markup-meter.ts";
 import { type Source, reportAt } from "./source.ts";
 
@@ -40,37 +41,46 @@ function checkLine(line: string, number: number, source: Source): void {
 const characters = {
   "character-refused": {
     pattern: /[\p{Cs}\p{Noncharacter_Code_Point}]|(?!\t)\p{Cc}/u,
-    explain: (name) =>
-      `Unexpected character ${name}, expected text; it is not shown the same anywhere, and no word has it; ` +
-      "remove it, or write the character that was meant",
+    explain: (name) => ({
+      message: `Unexpected character ${name}, expected text.`,
+      why: "It looks different in every program, and no word contains it.",
+      fix: "Remove it, or write the character that was meant.",
+    }),
   },
   "character-lost": {
     pattern: /\uFFFD/u,
-    explain: (name) =>
-      `Unexpected character ${name}, expected the one it replaces; it stands where a character was lost in an ` +
-      "encoding; compare with the source and write the character",
+    explain: (name) => ({
+      message: `The character ${name} stands for one that was lost.`,
+      why: "It was put there when the text was read in a wrong encoding.",
+      fix: "Compare with the source and write the right character.",
+    }),
   },
   "character-hidden": {
     pattern: /[\u202A-\u202E\u2066-\u2069]/u,
-    explain: (name) =>
-      `Unexpected character ${name}, expected text in the order in which it is read; it reverses or fences the ` +
-      "text after it, so that a reader sees other words; remove it",
+    explain: (name) => ({
+      message: `The character ${name} changes the order in which text is shown.`,
+      why: "A reader sees other words than the file has.",
+      fix: "Remove it.",
+    }),
   },
 } as const satisfies Partial<Record<ProblemKindName, CharacterRule>>;
 
 interface CharacterRule {
   readonly pattern: RegExp;
-  readonly explain: (name: string) => string;
+  readonly explain: (name: string) => Explanation;
 }
 
-function explainLength(length: number): string {
-  return (
-    `Unexpected length of ${String(length)} characters, expected at most ${String(longestFile)}; no transcript is ` +
-    "that long, and reading it would take very long; look for what was pasted into it"
-  );
+function explainLength(length: number): Explanation {
+  return {
+    message: `The file has ${String(length)} characters, expected at most ${String(longestFile)}.`,
+    why: "No transcript is that long, and reading it would take very long.",
+    fix: "Look for what was pasted into it by mistake.",
+  };
 }
 
-const explainMarkup =
-  "Unexpected amount of markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` " +
-  "or `[` in a paragraph, and 3000 quotations and list items; the text cannot be read in reasonable time; " +
-  "remove the signs, or write `\\` before those that are meant";
+const explainMarkup: Explanation = {
+  message:
+    "Too much markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` or `[` in a paragraph, and 3000 quotations and list items.",
+  why: "The text cannot be read in reasonable time.",
+  fix: "Remove the signs, or write `\\` before those that are meant.",
+};

@@ -1,3 +1,5 @@
+import type { Explanation } from "../../problems/problem.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { parseUnitId } from "../model/ids.ts";
 import type { Section, Unit } from "../model/model.ts";
 import { type Source, reportAt } from "./source.ts";
@@ -27,15 +29,24 @@ function checkId(
 ): void {
   const { id, pinned, position } = unit;
   if (!pinned && !hasBrokenId(unit, source)) {
-    const reason = `Unexpected ${unit.kind} without a heading, expected \`### ${id}\` above it; its id \`${id}\` is counted and would change with the text; run \`archive pin\` on this file`;
-    reportAt(source, "unit-unpinned", position, reason);
+    reportAt(source, "unit-unpinned", position, {
+      message: `The ${unit.kind} has no heading \`### ${id}\` above it.`,
+      why: `Its id \`${id}\` is counted and would change with the text.`,
+      fix: "Run `archive pin` on this file.",
+    });
   }
   if (first !== undefined) {
-    const reason = `Unexpected second \`${id}\`, expected each id once (the first is on line ${String(first.position.line)}); a link could mean either; give this unit an id that was never used`;
-    reportAt(source, "unit-duplicate", position, reason);
+    reportAt(source, "unit-duplicate", position, {
+      message: `\`${id}\` is already the id of the unit on line ${String(first.position.line)}.`,
+      why: "A link could mean either unit.",
+      fix: "Give this unit an id that was never used.",
+    });
   } else if (before?.kind === unit.kind && readNumber(id) < readNumber(before.id)) {
-    const reason = `Unexpected \`${id}\` after \`${before.id}\`, expected a higher number; a reader looks for it elsewhere; leave it if the unit was moved after it was published`;
-    reportAt(source, "unit-order", position, reason);
+    reportAt(source, "unit-order", position, {
+      message: `Unexpected \`${id}\` after \`${before.id}\`, expected a higher number.`,
+      why: "A reader looks for it elsewhere.",
+      fix: "Correct the number. Leave it if the unit was moved after it was published.",
+    });
   }
 }
 
@@ -57,30 +68,40 @@ function isSet({ turns }: Unit): boolean {
 function reportSet(units: readonly Unit[], source: Source): void {
   const position = units[0]?.turns[0]?.position;
   if (position === undefined) return;
-  const number = String(units.length);
-  const reason = `Unexpected speech without labels in ${number} exchanges that tell question and answer apart by bold or italics, expected \`**Name:**\` before it; nobody is named for these words; write who speaks, where it is known`;
-  reportAt(source, "label-missing", position, reason);
+  const number = countNoun(units.length, "exchange");
+  const message = `Speech has no labels in ${number}, where bold or italics alone tell question and answer apart.`;
+  reportAt(source, "label-missing", position, { ...missingLabel, message });
 }
 
 function checkTurns(unit: Unit, source: Source): void {
   const { id, turns, position } = unit;
   if (turns.length === 0) {
-    const reason = `Unexpected end of \`${id}\`, expected at least one turn below its heading; a link to it would lead to nothing; write the speech, or remove the heading`;
-    reportAt(source, "unit-empty", position, reason);
+    reportAt(source, "unit-empty", position, {
+      message: `There is no speech below the heading of \`${id}\`.`,
+      why: "A link to it would lead to nothing.",
+      fix: "Write the speech, or remove the heading.",
+    });
   }
   for (const turn of isSet(unit) ? [] : turns) {
     if (turn.label === undefined) reportAt(source, "label-missing", turn.position, missingLabel);
     else if (turn.blocks.length === 0) {
-      const reason = `Unexpected end of the turn of \`${turn.label}\`, expected speech or a note after the label; nothing would be shown for it; write what was said, or remove the label`;
-      reportAt(source, "turn-empty", turn.position, reason);
+      reportAt(source, "turn-empty", turn.position, {
+        message: `There is no speech or note after the label \`${turn.label}\`.`,
+        why: "Nothing would be shown for it.",
+        fix: "Write what was said, or remove the label.",
+      });
     }
   }
 }
 
-const emptyBody =
-  "Unexpected end of the file, expected speech below the frontmatter; there is nothing to read or to " +
-  "cite; write the transcript";
+const emptyBody: Explanation = {
+  message: "There is no speech below the frontmatter.",
+  why: "There is nothing to read or to cite.",
+  fix: "Write the transcript.",
+};
 
-const missingLabel =
-  "Unexpected speech without a label, expected `**Name:**` before it; nobody is named for these words; " +
-  "write who speaks, where it is known";
+const missingLabel: Explanation = {
+  message: "Speech has no label.",
+  why: "Nobody is named for these words.",
+  fix: "Write `**Name:**` before the speech, where the speaker is known.",
+};

@@ -1,22 +1,22 @@
-import type { FootnoteDefinition, Nodes, Root, RootContent } from "mdast";
+import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
+import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
 import type { Footnote } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
-import { walk } from "./walk.ts";
 
 /** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
 export function numberFootnotes(root: Root): void {
   const numbers = new Map<string, { number: number; mentions: number }>();
-  const number = (node: Nodes) => {
-    if (node.type !== "footnoteReference") return;
+  const number = (node: FootnoteReference) => {
     const entry = numbers.get(node.identifier) ?? { number: numbers.size + 1, mentions: 0 };
     entry.mentions += 1;
     numbers.set(node.identifier, entry);
     node.data = { number: entry.number, mention: entry.mentions };
   };
   const [speech, definitions] = partFootnotes(root);
-  for (const node of [...speech, ...definitions]) walk(node, number);
+  for (const node of [...speech, ...definitions]) visit(node, "footnoteReference", number);
 }
 
 /** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */
@@ -24,8 +24,8 @@ export function readFootnotes(root: Root, source: Source): Footnote[] {
   const [, written] = partFootnotes(root);
   if (written.length === 0) return [];
   const order = new Map<string, number>();
-  walk(root, (node) => {
-    if (node.type === "footnoteReference") order.set(node.identifier, node.data?.number ?? 0);
+  visit(root, "footnoteReference", ({ identifier, data }) => {
+    order.set(identifier, data?.number ?? 0);
   });
   const seen = new Set<string>();
   const definitions: FootnoteDefinition[] = [];
@@ -70,20 +70,26 @@ function dedent(markdown: string): string {
   return markdown.replace(/\n(?:\t| {1,4})/g, "\n");
 }
 
-function explainLabel(label: string): string {
-  return (
-    `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens; the name is part of ` +
-    "an address; rename it here and where it is mentioned"
-  );
+function explainLabel(label: string): Explanation {
+  return {
+    message: `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens.`,
+    why: "The name is part of an address.",
+    fix: "Rename it here and where it is mentioned.",
+  };
 }
 
-function explainSecond(label: string): string {
-  return `Unexpected second footnote \`[^${label}]\`, expected one; only the first is shown; rename one of them`;
+function explainSecond(label: string): Explanation {
+  return {
+    message: `The footnote \`[^${label}]\` is written twice.`,
+    why: "Only the first one is shown.",
+    fix: "Rename one of them.",
+  };
 }
 
-function explainUnused(label: string): string {
-  return (
-    `Unexpected footnote \`[^${label}]\` that nothing mentions, expected a mention in the text; nobody would ` +
-    `see it; write \`[^${label}]\` where it belongs, or remove it`
-  );
+function explainUnused(label: string): Explanation {
+  return {
+    message: `Nothing mentions the footnote \`[^${label}]\`.`,
+    why: "No reader would see it.",
+    fix: `Write \`[^${label}]\` where it belongs, or remove the footnote.`,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Heading } from "mdast";
+import type { Explanation } from "../../problems/problem.ts";
 import { parseUnitId } from "../model/ids.ts";
 import type { UnitKind } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -51,22 +52,28 @@ function reportForm(heading: Heading, source: Source): void {
   }
 }
 
-function explainInvalid(written: string): string {
-  return (
-    `Unexpected heading \`${written.slice(0, 60)}\`, expected an id such as \`Q3\` or \`Q3a\`, then nothing or a ` +
-    "full stop, a space and a title; a link needs a permanent id; mend it, or begin a title that is no " +
-    "id with `&#81;` for Q or `&#83;` for S"
-  );
+function explainInvalid(written: string): Explanation {
+  return {
+    message: `The heading \`${written.slice(0, 60)}\` looks like an id but is not one.`,
+    why: "A link needs a permanent id such as `Q3` or `Q3a`, alone or followed by a full stop, a space and a title.",
+    fix: "Correct the id. If this is a title, begin it with `&#81;` for Q or `&#83;` for S.",
+  };
 }
 
-const underlined =
-  "Unexpected line of `-` or `=` below a text, expected a heading that begins with `##`; it makes a " +
-  "heading of the text above it; put an empty line between, or write the heading with `##`";
+const underlined: Explanation = {
+  message: "Unexpected line of `-` or `=` below a text, expected a heading that begins with `##`.",
+  why: "The line makes a heading of the text above it.",
+  fix: "Put an empty line between them, or write the heading with `##`.",
+};
 
-const topLevel =
-  "Unexpected heading of level 1, expected level 2 for a section; the title of the conference is in " +
-  "the frontmatter; write `##`";
+const topLevel: Explanation = {
+  message: "Unexpected heading of level 1, expected level 2 for a section.",
+  why: "The title of the conference is in the frontmatter.",
+  fix: "Write `##`.",
+};
 
-const marked =
-  "Unexpected markup in a heading, expected plain text; titles stand in outlines, addresses and " +
-  "citations; remove the markup, or write `\\` before the character that is meant";
+const marked: Explanation = {
+  message: "Unexpected markup in a heading, expected plain text.",
+  why: "Titles stand in outlines, addresses and citations.",
+  fix: "Remove the markup, or write `\\` before the character that is meant.",
+};

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, Strong } from "mdast";
+import type { Explanation } from "../../problems/problem.ts";
 import type { Position } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
@@ -24,8 +25,8 @@ export function takeLabel(paragraph: Paragraph, source: Source): LabelledParagra
   if (first?.type !== "strong" || !written.startsWith("**")) {
     if (written.startsWith("**") && first?.type === "text") {
       const tight = /^\*\*[^*\n]*[:：】]\*\*(?=\S)/.exec(written)?.[0];
-      const reason = tight === undefined ? unclosed : explainTight(tight);
-      reportAt(source, "label-invalid", paragraph, reason);
+      const fault = tight === undefined ? unclosed : explainTight(tight);
+      reportAt(source, "label-invalid", paragraph, fault);
     }
     return undefined;
   }
@@ -97,21 +98,28 @@ function advance(text: string, node: Paragraph, offset: number) {
   };
 }
 
-function explainTight(label: string): string {
-  return (
-    `Unexpected text right after \`${label}\`, expected a space; without it Markdown does not end the bold ` +
-    "text, and nobody is named for the speech; put a space after the label"
-  );
+function explainTight(label: string): Explanation {
+  return {
+    message: `Unexpected text right after \`${label}\`, expected a space.`,
+    why: "Without the space Markdown does not end the bold text, and the speech has no speaker.",
+    fix: "Put a space after the label.",
+  };
 }
 
-const unclosed =
-  "Unexpected `**` that nothing closes, expected `**Name:**` and a space; nobody is named for the speech; " +
-  "close the label on its line, or write `\\*\\*` if the signs are meant";
+const unclosed: Explanation = {
+  message: "`**` is opened and never closed.",
+  why: "The speech has no speaker.",
+  fix: "Close the label on its line and put a space after it, as in `**Name:** …`. Write `\\*\\*` if the signs are meant.",
+};
 
-const empty =
-  "Unexpected label without a name, expected a name before the colon; nobody is named for the speech; " +
-  "write the label, or remove the bold colon";
+const empty: Explanation = {
+  message: "The label has no name before its colon.",
+  why: "The speech has no speaker.",
+  fix: "Write the name, or remove the bold colon.",
+};
 
-const marked =
-  "Unexpected markup in a label, expected plain text; a label is compared with names; remove the markup, " +
-  "or write `\\` before the character that is meant";
+const marked: Explanation = {
+  message: "Unexpected markup in a label, expected plain text.",
+  why: "A label is compared with names, and names have no markup.",
+  fix: "Remove the markup, or write `\\` before the character that is meant.",
+};

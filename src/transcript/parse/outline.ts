@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
+import type { Explanation } from "../../problems/problem.ts";
 import { createAnchors } from "./anchors.ts";
 import { type BlockNode, createBlock, isBlockNode } from "./block.ts";
 import type { Role } from "../../schemas/roles.ts";
@@ -157,8 +158,11 @@ class Outline {
   #checkSection({ title, notes, parts, position }: DraftSection): void {
     if (parts.length > 0 || notes.length > 0) return;
     const name = title === undefined ? "section" : `section \`${title}\``;
-    const reason = `Unexpected end of the ${name}, expected speech or notes below its heading; an outline would lead to nothing; remove the heading, or write \`###\` if it is a topic`;
-    reportAt(this.#source, "section-empty", position, reason);
+    reportAt(this.#source, "section-empty", position, {
+      message: `The ${name} has no speech or notes below its heading.`,
+      why: "Its entry in the outline would lead to nothing.",
+      fix: "Remove the heading, or write `###` if it is a topic.",
+    });
   }
 }
 
@@ -166,6 +170,10 @@ function isExchange({ id, meant }: DraftPart): boolean {
   return (meant ?? parseUnitId(id ?? "")?.kind) === "exchange";
 }
 
-function emptyTopic({ title }: Topic): string {
-  return `Unexpected end of the topic \`${title}\`, expected a unit below its heading; only the last of several topic headings holds for what follows; remove the heading, or join the two`;
+function emptyTopic({ title }: Topic): Explanation {
+  return {
+    message: `The topic \`${title}\` has no unit below its heading.`,
+    why: "Of several topic headings in a row, only the last holds for what follows.",
+    fix: "Remove the heading, or join it with the next.",
+  };
 }

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import type { ProblemKindName } from "../../problems/kinds.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
+import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import type { Position } from "../model/model.ts";
 
 /** A file while it is parsed: its text, and the problems found so far. */
@@ -16,10 +16,10 @@ export function reportAt(
   source: Source,
   kind: ProblemKindName,
   place: Nodes | Position,
-  reason: string,
+  explanation: Explanation,
 ): void {
   const { line, column } = "type" in place ? placeOf(place) : place;
-  source.problems.push(createProblem(kind, { file: source.file, line, column }, reason));
+  source.problems.push(createProblem(kind, { file: source.file, line, column }, explanation));
 }
 
 /** Where a node begins. */

@@ -1,4 +1,4 @@
-import { createProblem } from "../../problems/problem.ts";
+import { type Explanation, createProblem } from "../../problems/problem.ts";
 import { findNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { Directory } from "../speakers/directory.ts";
@@ -57,11 +57,13 @@ export function checkLabels(
   for (const label of Object.keys(occasion?.labels ?? {})) {
     if (used.has(normaliseLabel(label))) continue;
     const nearest = findNearest(label, new Set(printed));
-    const reason =
-      `Unexpected \`${label}\` in \`labels\`, expected a label of this transcript; it names nobody; ` +
-      (nearest === undefined ? "remove it" : `write \`${nearest}\`, or remove it`);
+    const fault = {
+      message: `\`labels\` has an entry \`${label}\`, but no turn has this label.`,
+      why: "The entry names nobody.",
+      fix: nearest === undefined ? "Remove it." : `Write \`${nearest}\`, or remove it.`,
+    };
     const place = { file: source.file, ...locateFrontmatter(text, ["labels", label], "key") };
-    source.problems.push(createProblem("label-unused", place, reason));
+    source.problems.push(createProblem("label-unused", place, fault));
   }
 }
 
@@ -72,22 +74,28 @@ function listTurns(drafts: readonly DraftSection[]): DraftTurn[] {
   return drafts.flatMap(({ parts }) => parts.flatMap(({ turns }) => turns));
 }
 
-function explainUnknown(label: string, printed: readonly string[]): string {
+function explainUnknown(label: string, printed: readonly string[]): Explanation {
   const nearest = label.length > 80 ? undefined : findNearest(label, printed);
-  return (
-    `Unexpected label \`${shorten(label)}\`, expected a known person, outlet or word for a role; nobody is named ` +
-    `for the speech; ${nearest === undefined ? "" : `write \`${nearest}\` if that is meant, `}add the person or ` +
-    `outlet to content/, or write \`${shorten(label)}: { role: questioner }\` (or \`person:\`, \`outlet:\`, \`name:\`) below ` +
-    "`labels:` in the frontmatter"
-  );
+  const shown = shorten(label);
+  return {
+    message: `The label \`${shown}\` is no known person, outlet or word for a role.`,
+    why: "Nobody is named for the speech.",
+    fix:
+      (nearest === undefined ? "Add" : `Write \`${nearest}\` if that is meant. Otherwise add`) +
+      ` the person or outlet to content/, or write \`${shown}: { role: questioner }\` (or \`person:\`, ` +
+      "`outlet:`, `name:`) below `labels:` in the frontmatter.",
+  };
 }
 
-function explainSeveral(label: string, candidates: readonly string[]): string {
-  return (
-    `Unexpected label \`${shorten(label)}\` that may mean ${candidates.map((id) => `\`${id}\``).join(" or ")}, ` +
-    "expected exactly one; the speech would be given to the wrong one; add who spoke to `speakers:`, or " +
-    `write \`${shorten(label)}: { person: ${candidates[0] ?? ""} }\` below \`labels:\` in the frontmatter`
-  );
+function explainSeveral(label: string, candidates: readonly string[]): Explanation {
+  const shown = shorten(label);
+  return {
+    message: `The label \`${shown}\` may mean ${candidates.map((id) => `\`${id}\``).join(" or ")}.`,
+    why: "The speech could be given to the wrong one.",
+    fix:
+      "Add the right one to `speakers:`, or write " +
+      `\`${shown}: { person: ${candidates[0] ?? ""} }\` below \`labels:\` in the frontmatter.`,
+  };
 }
 
 function shorten(label: string): string {

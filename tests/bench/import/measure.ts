@@ -10,6 +10,7 @@ import { type BenchDocument, importCorpus, listCorpora } from "./documents.ts";
 import { compareLabels, foldLabel, oracles } from "./oracle.ts";
 import { type Pair, type PairSide, comparePair } from "./pairs.ts";
 import { parseWithPeer } from "./peer.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 /** What a corpus measures. */
 export interface CorpusResult {
@@ -99,7 +100,7 @@ class Tally {
     this.#milliseconds += document.milliseconds;
     this.#peer += parseWithPeer(raw);
     const { output, problems } = imported.report;
-    const reasons = problems.filter(({ level }) => level === "error").map(({ reason }) => reason);
+    const reasons = problems.filter(({ level }) => level === "error").map(joinSentences);
     if (output === null) this.#refused.push({ name, reasons });
     else if (!this.#place(output, imported))
       this.#refused.push({ name, reasons: [`${output} is taken by a version of it`] });

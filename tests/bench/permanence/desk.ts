@@ -1,3 +1,4 @@
+import type { Problem } from "../../../src/problems/problem.ts";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PartialId } from "../../../src/ledger/pure/id.ts";
@@ -80,18 +81,18 @@ export class Desk {
    */
   settle(
     { id, language }: SimConference,
-    { line = 1, reason }: { readonly line?: number; readonly reason: string },
+    { line, message, fix = "" }: Problem,
     holder: Holder,
   ): boolean {
-    const told = /"to":"[^"]*#(\w+)"/.exec(reason)?.[1];
-    const unit = /`\S+#(\w+)@/.exec(reason)?.[1];
-    const certain = /"certain":"(\w+)"/.exec(reason)?.[1];
+    const told = /"to":"[^"]*#(\w+)"/.exec(fix)?.[1];
+    const unit = /`\S+#(\w+)@/.exec(message)?.[1];
+    const certain = /"certain":"(\w+)"/.exec(fix)?.[1];
     const held = isThere(holder) ? holder : undefined;
     const to = held?.near.find((one) => one.id === told)?.id ?? held?.unit.id;
     const target =
       to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
     const sure = to !== told && { certain };
-    const own = reason.includes("in place of this line") ? line : undefined;
+    const own = fix.includes("in place of this line") ? line : undefined;
     const why = to === undefined && own !== undefined ? this.#readReason(id, own) : undefined;
     const record = { conference: id, unit, language, ...target, why: why ?? "…", ...sure };
     this.declare(id, JSON.stringify(record), own);

@@ -18,6 +18,7 @@ import { answer, Desk } from "./desk.ts";
 import { followWords, markPublished } from "./follow.ts";
 import { type RawText, removeUnit, writeRaw } from "./raw-text.ts";
 import type { Holder } from "./truth.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 /** A published conference in a content folder of its own, with its raw text and its ledger. */
 export interface Edition {
@@ -79,8 +80,8 @@ export async function reimport(
     return { ...idle, edition: before, problems: ["The import was refused."] };
   const first = await readBack(root, edited);
   const { asked, renumbered } = answerQuestions(desk, told, first.conference, before, findTruth);
-  for (const { reason } of told) {
-    const line = isQuestion(reason) ? undefined : findLine(reason);
+  for (const problem of told) {
+    const line = isQuestion(problem) ? undefined : findLine(problem);
     const toPresent = (to: string) => renumbered.get(to) ?? to;
     if (line !== undefined) desk.declare(name, line.replace(/(?<="to":"#)\w+/, toPresent));
   }
@@ -108,14 +109,14 @@ export async function withdrawAll(
   const desk = new Desk(root, countDays(number + 1));
   const bringBack = desk.withdrawAll(conference, why);
   const archive = await readContent(root);
-  for (const { reason } of await listErrors(archive)) {
-    const line = findLine(reason);
+  for (const problem of await listErrors(archive)) {
+    const line = findLine(problem);
     if (line !== undefined) desk.declare(conference.id, line.replace('"…"', JSON.stringify(why)));
   }
-  const problems = (await listErrors(archive)).map(({ reason }) => reason);
+  const problems = (await listErrors(archive)).map(joinSentences);
   await writePublication(archive, number + 1);
   const { ledger } = await readLedger(root, "content");
-  const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
+  const left = (await listErrors(await readContent(root))).map(joinSentences);
   bringBack();
   await rememberPublished(await readContent(root));
   return { ledger, problems: [...problems, ...left] };
@@ -130,9 +131,9 @@ async function publishNext(
 ): Promise<Reimport> {
   const settled = await settleCheck(desk, edited, findTruth);
   const { archive, conference, raw } = await readBack(root, edited);
-  const problems = (await listErrors(archive)).map(({ reason }) => reason);
+  const problems = (await listErrors(archive)).map(joinSentences);
   const edition = await publish({ root, extension, conference, raw, number: number + 1 }, archive);
-  const left = (await listErrors(await readContent(root))).map(({ reason }) => reason);
+  const left = (await listErrors(await readContent(root))).map(joinSentences);
   return { edition, asked: 0, ...settled, problems: [...problems, ...left] };
 }
 
@@ -167,12 +168,12 @@ async function readContent(root: string): Promise<Archive> {
 async function readBack(root: string, raw: RawText) {
   const archive = await readContent(root);
   const [entry] = archive.entries;
-  if (entry === undefined) throw new Error(archive.problems.map(({ reason }) => reason).join("\n"));
+  if (entry === undefined) throw new Error(archive.problems.map(joinSentences).join("\n"));
   return { archive, ...followWords(await loadTranscript(archive, entry), raw) };
 }
 
-function isQuestion(reason: string): boolean {
-  return reason.startsWith("Unexpected rest of ");
+function isQuestion({ message }: Problem): boolean {
+  return message.startsWith("It is not certain whether ");
 }
 
 function answerQuestions(
@@ -185,9 +186,9 @@ function answerQuestions(
   const holders = findTruth(conference);
   const earlier = new Set(before.conference.units.map(({ id }) => id));
   const renumbered = new Map<string, string>();
-  const questions = told.filter((one) => isQuestion(one.reason));
-  for (const { reason } of questions) {
-    const unit = /^Unexpected rest of (\S+) in/.exec(reason)?.[1] ?? "";
+  const questions = told.filter(isQuestion);
+  for (const { message } of questions) {
+    const unit = /continues (\S+)\.$/.exec(message)?.[1] ?? "";
     const holder = holders.get(unit);
     const { changes, to } = answer(unit, holder, { conference }, (id) => !earlier.has(id));
     desk.renumber(conference, changes);
@@ -217,9 +218,9 @@ async function settleCheck(
     const holders = findTruth(conference);
     const problems = await listErrors(archive);
     for (const problem of problems) {
-      const { kind, reason } = problem;
-      const holder = holders.get(/`\S+#(\w+)@/.exec(reason)?.[1] ?? "") ?? "gone";
-      const line = findLine(reason);
+      const { kind, message } = problem;
+      const holder = holders.get(/`\S+#(\w+)@/.exec(message)?.[1] ?? "") ?? "gone";
+      const line = findLine(problem);
       if (line === undefined) continue;
       if (!doubts.has(kind)) desk.declare(conference.id, line);
       else if (!desk.settle(conference, problem, holder)) corrected += 1;
@@ -232,8 +233,8 @@ async function settleCheck(
 
 const doubts: ReadonlySet<string> = new Set(["permalink-hidden", "permalink-target"]);
 
-function findLine(reason: string): string | undefined {
-  return /\{"conference".*?\}/.exec(reason)?.[0];
+function findLine({ fix = "" }: Problem): string | undefined {
+  return /\{"conference".*?\}/.exec(fix)?.[0];
 }
 
 async function listErrors(archive: Archive): Promise<Problem[]> {

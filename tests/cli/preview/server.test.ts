@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { symlinkSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { type Served, startServer } from "../../../src/cli/preview/server.ts";
+import { type Served, acceptsGzip, startServer } from "../../../src/cli/preview/server.ts";
 import { writeContent } from "../../archive/content-folder.ts";
 import { runArchive } from "../../site/run-archive.ts";
 
@@ -14,6 +16,9 @@ const files = {
   "a.css": "a{}",
   "cite.ris": "TY  - ",
   "data.bin": "\u0001",
+  ".hidden": "hidden",
+  "2022/.hidden": "hidden",
+  ".well-known/security.txt": "contact",
   _headers: "/*\n  X-Content-Type-Options: nosniff\n/2022/*\n  X-Year: yes\n",
 };
 
@@ -55,6 +60,13 @@ for (const [base, path, status, expected] of [
   ["/", "/..%2f..%2f..%2f..%2fetc/passwd", 404, "missing"],
   ["/", "/a.css%00", 404, "missing"],
   ["/", "/%", 404, "missing"],
+  ["/", "/%5Fheaders", 404, "missing"],
+  ["/", "/./_headers", 404, "missing"],
+  ["/", "/_HEADERS", 404, "missing"],
+  ["/", "/.hidden", 404, "missing"],
+  ["/", "/2022/.hidden", 404, "missing"],
+  ["/", "/.well-known/security.txt", 200, "contact"],
+  ["/", "/%32022/", 200, "year"],
   ["/lectern/", "/lectern/2022/", 200, "year"],
   ["/lectern/", "/lectern/2022", 308, "/lectern/2022/"],
   ["/lectern/", "/lectern", 308, "/lectern/"],
@@ -67,6 +79,44 @@ for (const [base, path, status, expected] of [
     await site.close();
     assert.equal(answer.status, status);
     assert.equal(status === 308 ? answer.headers["location"] : answer.body.toString(), expected);
+  });
+}
+
+test("the site's headers are those of the page that a path means, however it is written", async () => {
+  const site = await startServer({
+    dir: writeContent(files),
+    base: "/",
+    port: 0,
+    host: "127.0.0.1",
+  });
+  const plain = await ask(site, "/2022/");
+  const encoded = await ask(site, "/%32022/");
+  await site.close();
+  assert.equal(plain.headers["x-year"], "yes");
+  assert.equal(encoded.headers["x-year"], "yes");
+});
+
+test("a link that leads out of the site is not followed, one within it is", async () => {
+  const dir = writeContent(files);
+  symlinkSync(writeContent({ "secret.txt": "secret" }), join(dir, "out"));
+  symlinkSync(join(dir, "a.css"), join(dir, "b.css"));
+  const site = await startServer({ dir, base: "/", port: 0, host: "127.0.0.1" });
+  const [out, inside] = [await ask(site, "/out/secret.txt"), await ask(site, "/b.css")];
+  await site.close();
+  assert.deepEqual([out.status, inside.status], [404, 200]);
+});
+
+for (const [header, packed] of [
+  ["gzip", true],
+  ["br, gzip;q=0.5", true],
+  ["*", true],
+  ["gzip;q=0", false],
+  ["*, gzip; q=0.0", false],
+  ["identity", false],
+  ["", false],
+] as const) {
+  test(`a reader that accepts "${header}" is ${packed ? "sent" : "not sent"} gzip`, () => {
+    assert.equal(acceptsGzip(header), packed);
   });
 }
 

@@ -83,8 +83,8 @@ async function auditWith(
   const audited = { transcript, file: "a.md", text, raw: new TextEncoder().encode(raw), withdrawn };
   const problems = await auditTranscript({ ...audited, report: kept });
   return problems.map(
-    ({ file: where, line, column, kind, reason }) =>
-      `${where === "a.md" ? "" : `report ${String(column)}:`}${String(line)} ${kind} ${reason.split(";")[0] ?? ""}`,
+    ({ file: where, line, column, kind, message }) =>
+      `${where === "a.md" ? "" : `report ${String(column)}:`}${String(line)} ${kind} ${message}`,
   );
 }
 
@@ -95,19 +95,19 @@ describe("auditTranscript", () => {
 
   it("finds a changed, a missing and an added word at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace("June", "July")), [
-      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source",
+      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source.",
     ]);
     assert.deepEqual(await audit((text) => text.replace("not decided", "decided")), [
-      "26 words-changed Unexpected nothing, expected `not` as in line 15 of the source",
+      "26 words-changed `not` in line 15 of the source is missing.",
     ]);
     assert.deepEqual(await audit((text) => text.replace("is not", "is certainly not")), [
-      "26 words-changed Unexpected `certainly`, expected nothing as in the source",
+      "26 words-changed `certainly` is not in the source.",
     ]);
   });
 
   it("warns of changed punctuation and capitals", async () => {
     assert.deepEqual(await audit((text) => text.replace("Where?", "Where!")), [
-      "24 characters-changed Unexpected `!`, expected `?` as in the source",
+      "24 characters-changed Unexpected `!`, expected `?` as in the source.",
     ]);
   });
 
@@ -118,7 +118,7 @@ describe("auditTranscript", () => {
     assert.equal((await audit(without)).length, 1);
     assert.deepEqual(await audit((text) => text, withdrawn), []);
     assert.deepEqual(await audit((text) => without(text).replace("June", "July"), withdrawn), [
-      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source",
+      "18 words-changed Unexpected `July`, expected `June` as in line 9 of the source.",
     ]);
   });
 
@@ -143,7 +143,7 @@ describe("auditTranscript", () => {
 
   it("finds a correction that the text does not show, at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace(/\n---/, `\n${correction}`)), [
-      "13 correction-unmatched Unexpected correction of `Teh talks`, expected one that the text shows",
+      "13 correction-unmatched The text does not show the correction of `Teh talks`.",
     ]);
   });
 
@@ -167,7 +167,7 @@ describe("auditTranscript", () => {
       text.replace(title, title.replace(" HAYASHI", "")).replace("place: ", "place: HAYASHI, "),
     );
     assert.deepEqual(moved, [
-      "5 words-changed Unexpected `hayashi` in place, expected it in title as the report of the import says",
+      "5 words-changed `hayashi` stands in place, and in title by the report of the import.",
     ]);
   });
 
@@ -177,7 +177,7 @@ describe("auditTranscript", () => {
     );
     assert.match(
       problem ?? "",
-      /^18 words-changed Unexpected `Press Conferences`, expected nothing/,
+      /^18 words-changed `Press Conferences` is not in the source/,
     );
   });
 
@@ -202,7 +202,7 @@ describe("auditTranscript", () => {
       assert.match(first, /^report \d+:\d+ report-false /, name);
     }
     const [foreign] = await auditWith({ ...report, ...changes["it is that of another source"] });
-    assert.match(foreign ?? "", /^report 71:3 report-false Unexpected report of another source/);
+    assert.match(foreign ?? "", /^report 71:3 report-false The report is that of another source/);
   });
 
   it("proves by the report alone: what today's importer would do differently does not matter", async () => {
@@ -248,7 +248,7 @@ describe("auditTranscript", () => {
       assert.ok(transcript);
       const audited = { transcript, file: "a.md", text, raw, withdrawn: nothing };
       const problems = await auditTranscript({ ...audited, report });
-      return problems.map(({ kind, reason }) => `${kind} ${reason.split(" as in")[0] ?? ""}`);
+      return problems.map(({ kind, message }) => `${kind} ${message.split(" as in")[0] ?? ""}`);
     });
     assert.deepEqual(await Promise.all(proofs), [
       [],

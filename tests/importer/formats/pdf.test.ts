@@ -5,6 +5,7 @@ import { pdf } from "../../../src/importer/formats/pdf.ts";
 import { noOptions } from "../../../src/importer/options.ts";
 import type { PdfPage, PdfRun } from "../../../src/importer/pdf/page.ts";
 import { joinPieces } from "../../../src/importer/pieces.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 interface Place {
   readonly x?: number;
@@ -99,13 +100,13 @@ describe("the PDF format", () => {
     const runs = [...fill("Left", 4, { y: 700 }), ...fill("Right", 4, { x: 400, y: 700 })];
     const draft = read([createPage(1, runs)]);
     assert.match(listTexts(draft).join(), /^Left.*Right/);
-    assert.match(draft.problems.map(({ reason }) => reason).join(), /columns on page 1,/);
+    assert.match(draft.problems.map(joinSentences).join(), /columns on page 1,/);
   });
 
   it("warns of pages that hold a picture alone, and of lines that are drawn upwards", () => {
     const runs = [...fill("Low", 4, { y: 300 }), ...fill("High", 4, { y: 700 })];
     const draft = read([createPage(1, runs), createPage(2, [], true)]);
-    const reasons = draft.problems.map(({ reason }) => reason).join("\n");
+    const reasons = draft.problems.map(joinSentences).join("\n");
     assert.match(reasons, /not drawn from top to bottom on page 1,/);
     assert.match(reasons, /picture without text on page 2,/);
   });

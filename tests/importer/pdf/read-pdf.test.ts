@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import { isPdf, readPdf } from "../../../src/importer/pdf/read-pdf.ts";
 import { createRandom, mutations } from "../mutate.ts";
 import { helvetica, writePdf } from "./handmade.ts";
+import { joinSentences } from "../../join-sentences.ts";
 
 const sound = readFileSync(
   join(import.meta.dirname, "../fixtures/pdf-running-header-english/source.pdf"),
@@ -16,7 +17,7 @@ async function refuse(bytes: Uint8Array, patience?: number): Promise<string> {
   const reading = await readPdf("a.pdf", bytes, patience);
   assert.ok("problem" in reading, "the PDF was read");
   assert.equal(reading.problem.kind, "import-format");
-  return reading.problem.reason;
+  return joinSentences(reading.problem);
 }
 
 describe("readPdf", () => {

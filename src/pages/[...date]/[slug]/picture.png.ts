@@ -24,7 +24,7 @@ export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry
   const t = createTranslate(findPageLanguage(entry.language), site.language);
   const record = citeConference({ archive, entry, transcript });
   const text = describeConferencePicture(t, record, transcript);
-  return new Response(await renderPicture(text, record.URL), {
+  return new Response(await renderPicture(text), {
     headers: { "content-type": "image/png" },
   });
 };

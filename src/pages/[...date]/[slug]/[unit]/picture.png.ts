@@ -31,7 +31,7 @@ export const GET: APIRoute<Props> = async ({ props: { entry, id } }) => {
   if (unit === undefined) throw new Error(`${entry.key} has no ${id}; build again`);
   const t = createTranslate(findPageLanguage(entry.language), site.language);
   const record = citeUnit({ archive, entry, transcript }, unit);
-  const picture = await renderPicture(describeUnitPicture(t, record, unit), record.URL);
+  const picture = await renderPicture(describeUnitPicture(t, record, unit));
   return new Response(picture, { headers: { "content-type": "image/png" } });
 };
 

@@ -1,0 +1,109 @@
+import { hash } from "node:crypto";
+import { open, readdir, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { findProjectRoot } from "./project-root.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** What is kept on disk from run to run, a folder of the cache each. */
+export const cacheKinds = ["heads", "transcripts", "pictures", "search", "audit"] as const;
+
+export type CacheKind = (typeof cacheKinds)[number];
+
+/**
+ * The folder of the cache: LECTERN_CACHE, or `.cache` in the project. Several archives may share it, and it
+ * may be removed at any time: what is in it can be made again.
+ */
+export function findCache(): string {
+  return process.env["LECTERN_CACHE"] ?? join(findProjectRoot(), ".cache");
+}
+
+/**
+ * What was kept under a key, the hexadecimal digest of everything that it was made from. An entry that is cut
+ * off or altered is missing: each begins with the SHA-256 of its content.
+ */
+export async function readEntry(
+  cache: string,
+  kind: CacheKind,
+  key: string,
+): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    await using file = await open(locate(cache, kind, key));
+    const { mtimeMs } = await file.stat();
+    const bytes = await file.readFile();
+    const content = bytes.subarray(sealLength);
+    if (bytes.toString("latin1", 0, sealLength) !== hash("sha256", content)) return undefined;
+    const now = new Date();
+    if (now.getTime() - mtimeMs > day) await file.utimes(now, now).catch(() => undefined);
+    return content;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps content under a key. A cache that cannot be written makes the next run slower and fails nothing. */
+export async function writeEntry(
+  cache: string,
+  kind: CacheKind,
+  key: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const bytes = Buffer.from(content);
+  const sealed = Buffer.concat([Buffer.from(hash("sha256", bytes)), bytes]);
+  const path = locate(cache, kind, key);
+  await writeWhole([{ path, content: sealed }], { durable: false }).catch(() => undefined);
+}
+
+/** Prunes the cache where that was not done within a day. */
+export async function tidyCache(cache: string): Promise<void> {
+  const mark = join(cache, "pruned");
+  const last = await stat(mark).catch(() => undefined);
+  if (last !== undefined && Date.now() - last.mtimeMs < day) return;
+  await writeWhole([{ path: mark, content: "" }], { durable: false }).catch(() => undefined);
+  await pruneCache(cache);
+}
+
+/**
+ * Removes entries that were not used for a month and, of a cache that is larger than `limit` bytes, those
+ * that were not used for the longest time. What was used within two days stays whatever its size, so that an
+ * archive that needs more than the limit does not make everything anew each time.
+ */
+export async function pruneCache(cache: string, limit = 4e9, now = Date.now()): Promise<void> {
+  const files = (
+    await Promise.all(cacheKinds.map((kind) => listEntries(join(cache, kind))))
+  ).flat();
+  files.sort((a, b) => a.used - b.used);
+  let excess = files.reduce((sum, { size }) => sum + size, -limit);
+  for (const { path, size, used } of files) {
+    const age = now - used;
+    if (age <= 2 * day || (age <= 30 * day && excess <= 0)) return;
+    await rm(path, { force: true }).catch(() => undefined);
+    excess -= size;
+  }
+}
+
+const sealLength = 64;
+/** Milliseconds. The time of an entry is that of its last use, a day at most before it. */
+const day = 24 * 60 * 60 * 1000;
+
+function locate(cache: string, kind: CacheKind, key: string): string {
+  return join(cache, kind, key.slice(0, 2), key.slice(2));
+}
+
+interface Entry {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds. */
+  readonly used: number;
+}
+
+async function listEntries(folder: string): Promise<Entry[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries: Entry[] = [];
+  for (const file of found.filter((one) => one.isFile())) {
+    const path = join(file.parentPath, file.name);
+    const { size, mtimeMs } = (await stat(path).catch(() => undefined)) ?? { size: 0, mtimeMs: 0 };
+    entries.push({ path, size, used: mtimeMs });
+  }
+  return entries;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Where a folder is made aside and swapped in whole; all stand beside it, so that a rename moves them. */
+export interface SwapPlaces {
+  /** The folder that readers see. */
+  readonly folder: string;
+  /** Where this process makes the new one. */
+  readonly draft: string;
+  /** The new one when it is whole, until it takes its place. */
+  readonly whole: string;
+  /** The old one until the new one stands in its place. */
+  readonly old: string;
+}
+
+/**
+ * The places beside a folder.
+ *
+ * @example findSwapPlaces("/site/dist").draft → "/site/.dist.draft-4711", 4711 the process
+ */
+export function findSwapPlaces(folder: string): SwapPlaces {
+  const place = (name: string) => join(dirname(folder), `.${basename(folder)}.${name}`);
+  return {
+    folder,
+    draft: place(`draft-${String(process.pid)}`),
+    whole: place("whole"),
+    old: place("old"),
+  };
+}
+
+/**
+ * Puts the draft in the place of the folder, by renames alone. Killed at any point, it leaves the old folder
+ * or the new one, whole, and `finishSwap` of the next process ends what was begun.
+ *
+ * @throws the system's error where the folder cannot be renamed; the old folder then stands as it was
+ */
+export async function swapFolder(places: SwapPlaces): Promise<void> {
+  await rm(places.whole, { recursive: true, force: true });
+  await rename(places.draft, places.whole);
+  await finishSwap(places);
+}
+
+/**
+ * Ends a swap that was begun, and removes the drafts and old folders of processes that are gone. A `.git` in
+ * the folder, that of a branch which a host publishes, stays in it.
+ */
+export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<void> {
+  if (existsSync(whole)) {
+    if (existsSync(folder)) {
+      await rm(old, { recursive: true, force: true });
+      await rename(folder, old);
+    }
+    await rename(whole, folder);
+  } else if (!existsSync(folder) && existsSync(old)) {
+    await rename(old, folder);
+  }
+  if (existsSync(join(old, ".git"))) await rename(join(old, ".git"), join(folder, ".git"));
+  await rm(old, { recursive: true, force: true });
+  for (const draft of await listDrafts(folder)) await rm(draft, { recursive: true, force: true });
+}
+
+async function listDrafts(folder: string): Promise<string[]> {
+  const start = `.${basename(folder)}.draft-`;
+  const names = await readdir(dirname(folder)).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(start) && !isAlive(Number(name.slice(start.length))))
+    .map((name) => join(dirname(folder), name));
+}
+
+/** Whether a process runs; one that we may not signal runs too. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

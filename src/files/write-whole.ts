@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+
+/** A file that is to be written. */
+export interface WholeFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes all files or none, and each of them whole: no reader meets half a file. Drafts are written beside
+ * their places and renamed when all are there; a failure puts back what was replaced and removes what was
+ * made, folders too. Drafts that a dead process left in these folders are removed.
+ *
+ * @param durable whether the files outlast a power cut, which means to wait for the disk; default `true`
+ * @throws the system's error; an AggregateError where what was replaced could not be put back
+ */
+export async function writeWhole(
+  files: readonly WholeFile[],
+  { durable = true }: { readonly durable?: boolean } = {},
+): Promise<void> {
+  const undo: Undo[] = [];
+  try {
+    const drafts: string[] = [];
+    for (const file of files) drafts.push(await prepare(file, durable, undo));
+    const kept: string[] = [];
+    for (const [index, { path }] of files.entries()) {
+      const isLast = index === files.length - 1;
+      const before = isLast ? undefined : await keepBefore(path, undo);
+      await rename(drafts[index] ?? "", path);
+      undo[0] = () => (before === undefined ? rm(path, { force: true }) : rename(before, path));
+      if (before !== undefined) kept.push(before);
+    }
+    for (const before of kept) await rm(before, { force: true });
+  } catch (error) {
+    throw await takeBack(undo, error);
+  }
+  const folders = new Set(durable ? files.map(({ path }) => dirname(path)) : []);
+  for (const folder of folders) await syncFolder(folder);
+}
+
+/** Writes a draft in the folder of its file; the folder is made where it is missing. */
+async function prepare(
+  { path, content }: WholeFile,
+  durable: boolean,
+  undo: Undo[],
+): Promise<string> {
+  const folder = dirname(path);
+  const missing = listMissing(folder);
+  undo.unshift(async () => {
+    for (const one of missing) await rmdir(one).catch(() => undefined);
+  });
+  await mkdir(folder, { recursive: true });
+  await sweepDrafts(folder);
+  const draft = nameDraft(folder, undo);
+  await using file = await open(draft, "wx");
+  await file.writeFile(content);
+  if (durable) await file.sync();
+  return draft;
+}
+
+/** Folders that are to be made, the innermost first. */
+function listMissing(folder: string): string[] {
+  const missing: string[] = [];
+  for (let one = resolve(folder); !existsSync(one); one = dirname(one)) missing.push(one);
+  return missing;
+}
+
+/** A copy of the file that is to be replaced; undefined where there is none. */
+async function keepBefore(path: string, undo: Undo[]): Promise<string | undefined> {
+  const copy = nameDraft(dirname(path), undo);
+  try {
+    await copyFile(path, copy);
+    return copy;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A name that begins with a dot, which readers of content leave out, and that says whose draft it is. */
+function nameDraft(folder: string, undo: Undo[]): string {
+  const draft = join(folder, `.${String(process.pid)}-${randomUUID()}.draft`);
+  undo.unshift(() => rm(draft, { force: true }));
+  return draft;
+}
+
+async function sweepDrafts(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  for (const name of await readdir(folder)) {
+    const pid = /^\.(\d+)-[0-9a-f-]{36}\.draft$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
+  }
+}
+
+/** Folders that this process has swept: once is enough. */
+const swept = new Set<string>();
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function takeBack(undo: readonly Undo[], error: unknown): Promise<unknown> {
+  const errors = [error];
+  for (const step of undo) await step().catch((second: unknown) => errors.push(second));
+  return errors.length === 1 ? error : new AggregateError(errors, "Not all could be put back.");
+}
+
+/** Makes the new names last; Windows has no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+/** Takes one step back; the last step comes first in a list of them. */
+type Undo = () => Promise<unknown>;

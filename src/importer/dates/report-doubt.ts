@@ -1,0 +1,19 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+
+/** A date that the source prints and that cannot be right, or has a rival. */
+export function reportDoubt(
+  file: string,
+  line: number | undefined,
+  text: string,
+  doubt: string,
+): Problem {
+  return createProblem(
+    "import-date",
+    { file, line },
+    {
+      message: `The date \`${text}\` is doubtful: ${doubt}.`,
+      why: "A conference under a wrong date cannot be found again.",
+      fix: "Say which date is right with `--start`.",
+    },
+  );
+}

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFragment } from "../../src/elements/read-fragment.ts";
+import { findUnitPath } from "../../src/elements/unit-address.ts";
+
+for (const [path, expected] of [
+  ["/2022/02/02/hayashi/Q2/", "/2022/02/02/hayashi/q2/"],
+  ["/2022/02/02/hayashi/Q2", "/2022/02/02/hayashi/q2/"],
+  ["/lectern/ja/undated/gaggle/S1/", "/lectern/ja/undated/gaggle/s1/"],
+  ["/2022/02/02/hayashi/Q12AB/", "/2022/02/02/hayashi/q12ab/"],
+  ["/2022/02/02/hayashi/q2/", undefined],
+  ["/2022/02/02/hayashi/Quebec/", undefined],
+  ["/people/HAYASHI/", undefined],
+] as const) {
+  test(`the missing path ${path} leads to ${expected ?? "nothing"}`, () => {
+    assert.equal(findUnitPath(path), expected);
+  });
+}
+
+test("a fragment that is badly encoded names nothing", () => {
+  assert.deepEqual(["", "#", "#q3", "#%E6%9E%97", "#%E0%A4%A", "#%"].map(readFragment), [
+    "",
+    "",
+    "q3",
+    "林",
+    "",
+    "",
+  ]);
+});

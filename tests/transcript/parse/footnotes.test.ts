@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findMention } from "../../../src/transcript/parse/html.ts";
+import {
+  findUnit,
+  listMentionedFootnotes,
+  listTranscriptHtml,
+  listUnitHtml,
+} from "../../../src/transcript/model/read.ts";
+import { parseCase } from "../golden.ts";
+
+test("a unit has the footnotes that it mentions, and those that they mention", () => {
+  const { transcript } = parseCase("footnotes");
+  assert.ok(transcript);
+  const unit = findUnit(transcript, "q1");
+  assert.ok(unit);
+  const labels = listMentionedFootnotes(transcript, unit).map(({ label }) => label);
+  assert.deepEqual(labels, ["b", "a", "c"]);
+});
+
+test("the way back from a footnote leads to its first mention in what is shown", () => {
+  const { transcript } = parseCase("footnotes-of-two-units");
+  assert.ok(transcript);
+  const way = (label: string, unit: string) => {
+    const found = findUnit(transcript, unit);
+    return found && findMention(label, listUnitHtml(found).join("\n"));
+  };
+  assert.deepEqual(
+    [way("a", "q1"), way("a", "q2"), way("A", "q2"), way("Ü", "q2")],
+    ["fnref-a", "fnref-a-2", "fnref-a-2", "fnref-ü"],
+  );
+  assert.equal(way("Ü", "q1"), undefined);
+  assert.equal(findMention("a", listTranscriptHtml(transcript).join("\n")), "fnref-a");
+});
