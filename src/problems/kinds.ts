@@ -64,7 +64,10 @@ export const problemKinds = {
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
   "source-unread": { level: "warning", says: "a raw source whose words cannot be listed" },
   "report-missing": { level: "warning", says: "a raw source without the report of its import" },
-  "report-false": { level: "error", says: "a report of an import that its source does not bear out" },
+  "report-false": {
+    level: "error",
+    says: "a report of an import that its source does not bear out",
+  },
   "characters-changed": {
     level: "warning",
     says: "punctuation or capitals that depart from the source",

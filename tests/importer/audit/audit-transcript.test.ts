@@ -175,10 +175,7 @@ describe("auditTranscript", () => {
     const [problem] = await audit((text) =>
       text.replace("three days", "three Press Conferences days"),
     );
-    assert.match(
-      problem ?? "",
-      /^18 words-changed `Press Conferences` is not in the source/,
-    );
+    assert.match(problem ?? "", /^18 words-changed `Press Conferences` is not in the source/);
   });
 
   it("refuses a report that its source does not bear out, at its line", async () => {
