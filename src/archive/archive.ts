@@ -10,7 +10,7 @@ import type { UnitKind } from "../transcript/model/model.ts";
 export interface Archive {
   /** Absolute path of the content folder. */
   readonly root: string;
-  /** Newest first, undated ones last; of one start, by id, then the site's language first, then by language. */
+  /** Newest first, undated ones last; with the same start, by id, then the site's language first, then by language. */
   readonly entries: readonly TranscriptEntry[];
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;
@@ -19,7 +19,7 @@ export interface Archive {
   readonly problems: readonly Problem[];
 }
 
-/** What lists, date pages and person pages need of a transcript without reading its text. */
+/** The data of a transcript that lists, date pages and person pages need; its text stays in the cache. */
 export interface TranscriptEntry {
   /** `2022-02-02-hayashi-extraordinary.en`, unique in the archive. */
   readonly key: string;
@@ -30,7 +30,7 @@ export interface TranscriptEntry {
   readonly language: string;
   /** Path of the Markdown file below the content folder, with `/`. */
   readonly path: string;
-  /** Local calendar date of the start; null where it is not known. */
+  /** Local calendar date of the start; null if it is not known. */
   readonly date: CalendarDate | null;
   readonly frontmatter: TranscriptFrontmatter;
   readonly units: readonly UnitSummary[];
@@ -41,7 +41,7 @@ export interface TranscriptEntry {
 export interface UnitSummary {
   readonly id: string;
   readonly kind: UnitKind;
-  /** How the unit begins, at most 120 characters cut at a word; the heading's title where it has one. */
+  /** The heading's title if there is one, else the beginning of the unit, at most 120 characters, cut at a word. */
   readonly opening: string;
   /** Ids of persons who speak in it, in order of appearance. */
   readonly people: readonly string[];

@@ -33,7 +33,7 @@ async function gatherArchive(): Promise<Archive> {
   };
 }
 
-/** Typed here and not by what Astro generates, which a fresh checkout does not have. */
+/** Typed here, since a fresh checkout does not have the types that Astro generates. */
 const listStored: (collection: never) => Promise<readonly Stored[]> = getCollection;
 
 /** The loader put these values there; Astro knows them only as data. */
@@ -46,6 +46,6 @@ function pick<Value>(stored: readonly Stored[], kind: StoredKind): Value[] {
   return stored.filter(({ id }) => id.startsWith(`${kind}/`)).map(({ data }) => data as Value);
 }
 
-function toMap<Record extends { readonly id: string }>(records: Record[]): Map<string, Record> {
-  return new Map(records.map((record) => [record.id, record]));
+function toMap<Item extends { readonly id: string }>(items: Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -5,14 +5,14 @@ import { formatProblems } from "../problems/report.ts";
 import type { Archive } from "./archive.ts";
 import { findContent, readArchive } from "./read/read-archive.ts";
 
-/** What the data store holds, as the beginning of its ids: `people/hayashi-yoshimasa`. */
+/** Kinds of entries in the data store; each is the beginning of an id: `people/hayashi-yoshimasa`. */
 export type StoredKind = "entries" | "people" | "outlets" | "topics";
 
 /**
- * Loads the archive into Astro's data store: what lists and pages need, without texts (`loadTranscript`).
+ * Loads the archive into Astro's data store, without the texts, which `loadTranscript` reads.
  *
  * A build fails on any error, before anything is written, with the report that `archive check` prints; the
- * development server prints it, goes on with what could be read, and reads again when a file changes.
+ * development server prints it, goes on with the files that could be read, and reads again when a file changes.
  */
 export function createLoader(): Loader {
   return {
@@ -43,7 +43,7 @@ function report({ problems }: Archive, { logger, watcher }: LoaderContext): void
 function* listData(archive: Archive): Generator<[id: string, data: Record<string, unknown>]> {
   for (const entry of archive.entries) yield [`entries/${entry.key}`, { ...entry }];
   for (const kind of ["people", "outlets", "topics"] as const) {
-    for (const [id, record] of archive[kind]) yield [`${kind}/${id}`, { ...record }];
+    for (const [id, item] of archive[kind]) yield [`${kind}/${id}`, { ...item }];
   }
 }
 

@@ -1,7 +1,7 @@
 import { site } from "../site.config.ts";
 import type { TranscriptEntry } from "./archive.ts";
 
-/** Sorts newest first, undated ones last; of one start, by id, then the site's language first, then by language. */
+/** Sorts newest first, undated ones last; with the same start, by id, then the site's language first, then by language. */
 export function sortEntries(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   return entries
     .map((entry) => ({ entry, time: readInstant(entry) }))
@@ -15,15 +15,15 @@ export function compareLanguages(a: string, b: string): number {
 }
 
 /**
- * The moment at which a conference began, in milliseconds since 1970; the start of the day where the time
- * is not known, and before all time where the day is not.
+ * The moment at which a conference began, in milliseconds since 1970. Where the time is not known, it is the
+ * start of the day; where the day is not known, it is before every other moment.
  */
 function readInstant({ frontmatter: { start, timeZone } }: TranscriptEntry): number {
   if (start === null) return -Infinity;
   return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone).epochMilliseconds;
 }
 
-/** A difference of two that are before all time would be no number. */
+/** Two undated starts are equal, but the difference of two infinities is no number. */
 function compareTimes(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }

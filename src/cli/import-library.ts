@@ -4,7 +4,7 @@ import { findProjectRoot } from "../files/project-root.ts";
 import { readLedger } from "../ledger/store/ledger-file.ts";
 import { showFolder } from "../archive/read/read-archive.ts";
 import { readHoldings } from "../archive/read/holdings.ts";
-import { readRecords } from "../archive/read/records.ts";
+import { readDirectory } from "../archive/read/read-directory.ts";
 import type { Holdings, Library } from "../importer/library.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import { createDirectory } from "../transcript/speakers/directory.ts";
@@ -15,8 +15,8 @@ import { createDirectory } from "../transcript/speakers/directory.ts";
 export async function readLibrary(root: string): Promise<Library> {
   const own = join(findProjectRoot(), "content");
   const [ours, theirs, { ledger }] = await Promise.all([
-    readRecords(own, showFolder(own)),
-    readRecords(root, showFolder(root)),
+    readDirectory(own, showFolder(own)),
+    readDirectory(root, showFolder(root)),
     readLedger(root, showFolder(root)),
   ]);
   const directory = createDirectory(

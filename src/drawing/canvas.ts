@@ -3,9 +3,9 @@ import type { Coverage } from "./coverage.ts";
 import { shades } from "./palette.ts";
 import { type Bitmap, strideOf } from "./png.ts";
 
-/** A bitmap to draw on; it begins as paper. Where two shapes meet, the one drawn last is seen. */
+/** A bitmap to draw on, at first all paper. Where two shapes overlap, the one drawn last is visible. */
 export interface Canvas extends Bitmap {
-  /** Draws a shape with its origin at a pixel; what lies outside the bitmap is left out. */
+  /** Draws a shape with its origin at a pixel; pixels outside the bitmap are left out. */
   drawShape(shape: Coverage, x: number, y: number, tint: Tint): void;
   drawBar(bar: Bar): void;
 }

@@ -42,7 +42,7 @@ interface Box {
   readonly height: number;
 }
 
-/** Straight edges of an outline, curves in as many pieces as their length asks for. */
+/** Straight edges of an outline; a longer curve is divided into more of them. */
 function flatten(steps: readonly OutlineStep[], scale: number, shift: number): Edge[] {
   const edges: Edge[] = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
@@ -151,7 +151,7 @@ function add(values: Float32Array, index: number, amount: number): void {
   values[index] = (values[index] ?? 0) + amount;
 }
 
-/** Turns what edges added into coverage; what shapes cover twice counts once. */
+/** Sums up what the edges added; an area that is covered twice counts once. */
 function sumRows(values: Float32Array, { width, height }: Box): void {
   for (let row = 0; row < height; row += 1) {
     let sum = 0;

@@ -5,7 +5,7 @@ import { palette } from "./palette.ts";
 import { writePng } from "./png.ts";
 import { type ShapedGlyph, shapeText } from "./shape-text.ts";
 
-/** Draws a picture as PNG: the same bytes for the same picture. Its fonts are loaded before. */
+/** Draws a picture as PNG: the same bytes for the same picture. Its fonts must be loaded before. */
 export function drawPicture({ lines, bars }: Picture): Uint8Array<ArrayBuffer> {
   const canvas = createCanvas(pictureSize.width, pictureSize.height);
   for (const bar of bars) canvas.drawBar(bar);
@@ -41,5 +41,5 @@ function findShape(
 const shapes = new Map<string, Coverage>();
 const mostShapes = 6000;
 
-/** Places within a pixel that a glyph may begin at. */
+/** The number of places within a pixel at which a glyph may begin. */
 const phases = 2;

@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findProjectRoot } from "../files/project-root.ts";
 
-/** One font of many files, each for some characters, from a package of `@fontsource-variable`. */
+/** A font in many files, each for some characters, from a package of `@fontsource-variable`. */
 export interface FontFamily {
   /** `noto-serif-jp`. */
   readonly name: string;
-  /** Files that have a character by what the package lists, the one a browser would take first. */
+  /** Files that have a character according to the package, the one that a browser would take first. */
   findFiles(codePoint: number): readonly string[];
 }
 

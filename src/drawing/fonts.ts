@@ -4,10 +4,10 @@ import decompress from "woff2-encoder/decompress";
 import type { Weight } from "../pictures/picture.ts";
 import { listFamilies, openFamily } from "./font-files.ts";
 
-/** One file of a font, ready to be shaped with. */
+/** One file of a font, ready for shaping. */
 export interface FontFile {
   readonly path: string;
-  /** Units of an em, which outlines and advances are given in. */
+  /** Font units per em, the unit of outlines and advances. */
   readonly unitsPerEm: number;
   weigh(weight: Weight): Font;
 }
@@ -20,7 +20,7 @@ export async function loadFonts(text: string, language: string): Promise<void> {
   }
 }
 
-/** The font of a character with its marks; `undefined` where no font has all of it, or none was loaded. */
+/** The loaded font of a character with its marks; `undefined` if no loaded font has all of it. */
 export function findFont(cluster: string, language: string): FontFile | undefined {
   return homes.get(keyOf(cluster, language));
 }

@@ -3,7 +3,7 @@ import type { Tint } from "../pictures/picture.ts";
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Where a tint's shades stand in the palette, from the faintest to the full one. */
+/** The indexes of a tint's shades in the palette, from the faintest to the full one. */
 export interface Shades {
   readonly first: number;
   readonly count: number;

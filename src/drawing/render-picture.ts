@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { findCache, readEntry, writeEntry } from "../files/cache.ts";
-import { digestSources } from "../files/source-version.ts";
+import { digestCode } from "../files/code-version.ts";
 import { composePicture } from "../pictures/compose.ts";
 import type { PictureText } from "../pictures/describe.ts";
 import { drawPicture } from "./draw-picture.ts";
@@ -12,7 +12,7 @@ export async function renderPicture(
   text: PictureText,
   { cache = findCache() }: { readonly cache?: string } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  version ??= digestSources(renderer);
+  version ??= digestCode(renderer);
   const key = hash("sha256", `${await version} ${JSON.stringify(text)}`);
   const known = await readEntry(cache, "pictures", key);
   if (known !== undefined) return new Uint8Array(known);

@@ -15,14 +15,14 @@ export interface ShapedGlyph {
 }
 
 /**
- * Glyphs of a text in their order, kerned. Characters that no loaded font has yield none: `measureText`
- * tells of them.
+ * Glyphs of a text in their order, kerned. A character that no loaded font has yields none; `measureText`
+ * marks it.
  */
 export function shapeText(text: string, style: TextStyle): ShapedGlyph[] {
   return shapeRuns(text, splitRuns(text, style.language), style);
 }
 
-/** Advance of each UTF-16 unit of a text, in em; `NaN` where no loaded font has the character. */
+/** Advance of each UTF-16 unit of a text, in em; `NaN` if no loaded font has the character. */
 export function measureText(text: string, style: TextStyle): readonly number[] {
   const advances = new Array<number>(text.length).fill(0);
   const runs = splitRuns(text, style.language);
@@ -49,7 +49,7 @@ function shapeRuns(text: string, runs: readonly Run[], style: TextStyle): Shaped
   return glyphs;
 }
 
-/** Stretches of a text that one font file has. */
+/** Splits a text into stretches that one font file covers. */
 function splitRuns(text: string, language: string): Run[] {
   const runs: Run[] = [];
   let start = 0;

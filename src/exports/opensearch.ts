@@ -1,8 +1,8 @@
 import { escapeXml } from "./xml.ts";
 
-/** What a browser needs to search the archive from its address bar. */
+/** The data with which a browser searches the archive from its address bar. */
 export interface OpenSearch {
-  /** Name of the archive; what is longer than the 16 characters allowed is cut. */
+  /** Name of the archive; it is cut after the 16 characters that the format allows. */
   readonly name: string;
   readonly description: string;
   readonly language: string;

@@ -15,7 +15,7 @@ export function formatSitemapIndex(addresses: readonly string[]): string {
   return wrap("sitemapindex", maps);
 }
 
-/** Addresses in parts of at most `limit`, none of them empty. */
+/** Splits addresses into parts of at most `limit`; no part is empty. */
 export function divideSitemap(
   addresses: readonly string[],
   limit = sitemapLimit,

@@ -2,8 +2,9 @@ import type { Block, Section, Transcript, Turn, Unit } from "../transcript/model
 import { listSpeech } from "../transcript/model/read.ts";
 
 /**
- * A transcript as other programs read it (`archive show --json`, `transcript.json` beside a page): id, language and frontmatter on one level, then
- * sections, units and turns with their text. Notes (stage directions) stand apart from what is said.
+ * A transcript as other programs read it (`archive show --json`, `transcript.json` beside a page): id, language and
+ * frontmatter on one level, then sections, units and turns with their text. Notes (stage directions) stand apart
+ * from speech.
  */
 export function createExport({
   id,

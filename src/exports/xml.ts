@@ -1,6 +1,5 @@
 /**
- * Text as it stands in XML, in an element or a quoted attribute. Characters that XML 1.0 has no way to
- * write are left out.
+ * Escapes text for an XML element or a quoted attribute. Characters that XML 1.0 cannot hold are left out.
  *
  * @example escapeXml('R&D "<b>"') → "R&amp;D &quot;&lt;b&gt;&quot;"
  */

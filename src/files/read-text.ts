@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Problem, createProblem } from "../problems/problem.ts";
 
-/** A file as bytes and as text; neither where it cannot be read, no text where it is not UTF-8. */
+/** A file as bytes and as text; neither if it cannot be read, no text if it is not UTF-8. */
 export interface ReadFile {
   readonly bytes?: Uint8Array;
   readonly text?: string;
@@ -24,7 +24,7 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
   }
 }
 
-/** A problem for a file or folder that the system does not let us read, with the system's code. */
+/** The problem of a file or folder that cannot be read, with the system's code. */
 export function reportUnreadable(file: string, error: unknown): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   return createProblem(

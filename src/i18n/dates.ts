@@ -27,7 +27,7 @@ export function formatDate(
   return format(language, style, Temporal.PlainDate.from(date).toZonedDateTime("UTC"));
 }
 
-/** Formats the local time of day of a start, `08:13`; empty where it is not known. */
+/** Formats the local time of day of a start, `08:13`; empty if it is not known. */
 export function formatTime(language: InterfaceLanguage, start: string): string {
   return start.includes("T") ? format(language, "time", toZoned(start, "UTC")) : "";
 }
@@ -70,7 +70,7 @@ function toZoned(start: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);
 }
 
-/** Formats are kept: making one costs more than a page's other text together. */
+/** Memoized formats: making one costs more than all other text of a page. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Goes through `Intl` with an instant: V8's `Temporal` formatting writes `ja` months as `2022/2`. */

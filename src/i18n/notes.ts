@@ -1,6 +1,6 @@
 import type { StringKey } from "./strings.ts";
 
-/** What a translator cannot see from the English string alone. */
+/** Notes for translators on strings that the English does not explain alone. */
 export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   skip: "The first link of a page, shown when it has the keyboard's focus.",
   "nav.breadcrumb": "Name of the breadcrumb navigation, read out by screen readers.",

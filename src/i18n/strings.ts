@@ -1,8 +1,8 @@
 import type { en } from "./en/index.ts";
 
 /**
- * What a language must say, given the English strings: every key, except that the forms for one
- * (`….one`) may be left out where the language has a single form.
+ * The strings that a language must have, given the English ones: every key, except that the forms for one
+ * (`….one`) may be left out if the language has a single form.
  */
 export type Strings<English> = {
   readonly [Key in keyof English as Key extends `${string}.one` ? never : Key]: string;
@@ -21,7 +21,7 @@ export type CountKey = StringKey extends infer Key
     : never
   : never;
 
-/** What a string needs to be filled in: `{ year: … }` for `Conferences in {year}`. */
+/** The values of a string's placeholders: `{ year: … }` for `Conferences in {year}`. */
 export type ValuesOf<Key extends StringKey> = Record<PlaceholderOf<(typeof en)[Key]>, string>;
 
 type PlaceholderOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

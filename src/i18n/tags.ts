@@ -1,4 +1,4 @@
-/** What a language calls itself: `日本語` for `ja`. */
+/** The name of a language in that language: `日本語` for `ja`. */
 export function nameLanguage(tag: string, inLanguage = tag): string {
   return new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(tag) ?? tag;
 }
@@ -8,7 +8,7 @@ export function directionOf(tag: string): "ltr" | "rtl" {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
-/** Text chosen from texts per language: of `tag`, of its base language, else the first there is. */
+/** Chooses from texts by language: that of `tag`, that of its base language, else the first. */
 export function pickText(
   texts: Readonly<Record<string, string>>,
   tag: string,

@@ -4,7 +4,7 @@ import type { CountKey, Dictionary, StringKey, ValuesOf } from "./strings.ts";
 
 const dictionaries = { en, ja } satisfies Record<string, Dictionary>;
 
-/** Languages the interface speaks. */
+/** Languages of the interface. */
 export const interfaceLanguages = Object.keys(dictionaries) as readonly InterfaceLanguage[];
 export type InterfaceLanguage = keyof typeof dictionaries;
 
@@ -46,7 +46,7 @@ export function createTranslate(tag: string, fallback?: string): Translate {
   return translate;
 }
 
-/** Kept, since every component of every page asks, and making the formats of `Intl` takes long. */
+/** Memoized, since every component of every page asks for it, and making the formats of `Intl` takes long. */
 const made = new Map<InterfaceLanguage, Translate>();
 
 function makeTranslate(language: InterfaceLanguage): Translate {

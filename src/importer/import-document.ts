@@ -4,7 +4,7 @@ import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
-import { createResolver } from "../transcript/speakers/resolve-label.ts";
+import { createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
 import { type ReportHead, createImportReport } from "./account/create-report.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
@@ -78,7 +78,7 @@ function buildDocument(
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
-  const resolve = createResolver(createFrontmatter(raw, fields), directory);
+  const resolve = createSpeakerFinder(createFrontmatter(raw, fields), directory);
   const labels = planLabels(raw.file, items, draft.labels, options, resolve);
   const plans = planUnits(items, ({ label, role }) => ({
     role: role ?? labels.roles.get(label?.text ?? "") ?? "respondent",

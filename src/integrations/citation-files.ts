@@ -13,9 +13,10 @@ import { citeFiles } from "../citations/cite-files.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
 /**
- * Writes `cite.bib`, `cite.ris` and `cite.json` beside the page of every conference and unit: three of four
- * files of a site. As routes they cost Astro more than the pages do, and each its own record; here a
- * transcript is loaded once and a record made once. The development server has them as routes.
+ * Writes `cite.bib`, `cite.ris` and `cite.json` beside the page of every conference and unit. They are three
+ * quarters of a site's files. As routes they would take Astro longer than the pages do, and each would make
+ * its own record; here a transcript is loaded once and a record is made once. The development server has them as
+ * routes.
  */
 export function citationFiles(): AstroIntegration {
   return {
@@ -33,7 +34,7 @@ export function citationFiles(): AstroIntegration {
   };
 }
 
-/** One route a file: Astro wants no `/` after an address only where its pattern has the ending. */
+/** One route for each file: Astro leaves out the `/` after an address only if the pattern has the ending. */
 const conference = "/[...date]/[slug]";
 const routes = Object.keys(citeFiles).flatMap((ending) => [
   { pattern: `${conference}/cite.${ending}`, entrypoint: locateRoute("conference-citation.ts") },
@@ -44,7 +45,7 @@ function locateRoute(file: string): URL {
   return new URL(`./routes/${file}`, import.meta.url);
 }
 
-/** The folders are there: Astro has written the pages. */
+/** The folders exist: Astro has written the pages. */
 async function writeCitations(
   archive: Archive,
   entry: TranscriptEntry,

@@ -1,4 +1,4 @@
-/** What a page may load: its own files alone. Headers that a `<meta>` cannot give stand in public/_headers. */
+/** A page may load files of its own site only. Headers that a `<meta>` cannot set are in public/_headers. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -2,7 +2,7 @@ import { formatDate, formatMonth, formatYear } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { undated } from "../schemas/conference-id.ts";
 
-/** How a year, month or day is called. */
+/** The names of a year, month or day. */
 export interface DateDescription {
   /** `February 2022` */
   readonly title: string;

@@ -4,8 +4,8 @@ import type { Spoken } from "./spoken.ts";
 /**
  * schema.org data as JSON-LD, safe inside `<script type="application/ld+json">`.
  *
- * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers, part
- * of that work. Its `text` is what they say; what they were asked is a `Question` that it is about.
+ * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers and part
+ * of that work. Its `text` is the speakers' words; the words of those who ask are a `Question` in `about`.
  */
 export function formatJsonLd(record: CitationRecord, spoken?: Spoken): string {
   const graph =
@@ -55,7 +55,7 @@ function describeUnit(
   };
 }
 
-/** Who asked is known of the first question of an exchange. */
+/** The author is that of the exchange's first question: no other is known. */
 function describeQuestion(text: string, asker: CitedAsker | undefined): object {
   return {
     "@type": "Question",
@@ -76,7 +76,7 @@ function describeEvent(record: CitationRecord): object {
   };
 }
 
-/** The local time with its offset from UTC; the date alone where the time is not known. */
+/** The local time with its offset from UTC; the date alone if the time is not known. */
 function formatStart(start: string, timeZone: string): string {
   if (!start.includes("T")) return start;
   const { offset } = Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);

@@ -7,7 +7,7 @@ export interface PropertyTag {
   readonly content: string;
 }
 
-/** A PNG that stands for the page: absolute address, size in pixels, words for who cannot see it. */
+/** A PNG that stands for the page: absolute address, size in pixels, alternative text. */
 export interface SharePicture {
   readonly url: string;
   readonly width: number;

@@ -2,16 +2,16 @@ import type { Role } from "../schemas/roles.ts";
 import type { Turn, Unit } from "../transcript/model/model.ts";
 import { listSpeech } from "../transcript/model/read.ts";
 
-/** The words of a unit, by who said them; a moderator's belong to neither. */
+/** The words of a unit, divided into questions and answers; a moderator's words belong to neither. */
 export interface Spoken {
-  /** What was asked, a string a turn: the question and its follow-ups. */
+  /** The question and its follow-ups, a string a turn. */
   readonly asked: readonly string[];
-  /** What those said who answered or spoke; empty where nobody did. */
+  /** The words of those who answered or made a statement; empty if nobody did. */
   readonly said: string;
 }
 
-/** Parts what was asked in a unit from what was said. */
-export function partSpeech({ turns }: Unit): Spoken {
+/** Splits the words of a unit into questions and answers. */
+export function splitSpeech({ turns }: Unit): Spoken {
   const speech = (wanted: Role) => turns.filter(({ role }) => role === wanted).map(joinSpeech);
   return { asked: speech("questioner"), said: speech("respondent").join("\n") };
 }

@@ -9,7 +9,7 @@ import { createTranslate } from "../i18n/translate.ts";
 import { describeConference } from "../layouts/describe-conference.ts";
 import { site } from "../site.config.ts";
 
-/** The fifty latest conferences; an undated one has no moment that a reader of news could wait for. */
+/** The fifty latest conferences; undated ones are left out, since a feed needs a date. */
 export const GET: APIRoute = async () => {
   const conferences = listConferences(await getArchive()).slice(0, 50);
   const feed = formatAtom({

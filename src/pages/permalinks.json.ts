@@ -5,7 +5,7 @@ import { describeOld } from "../site/permalink-records.ts";
 import { getPermalinks, locateId } from "../site/permalinks.ts";
 import { compareIds, formatId } from "../ledger/pure/id.ts";
 
-/** Every id ever published, with its address, its fingerprint and what became of it. */
+/** Every id ever published, with its address, its fingerprint and its present state. */
 export const GET: APIRoute = async () => {
   const permalinks = await getPermalinks(await getArchive());
   const { ledger, old } = permalinks;

@@ -4,7 +4,7 @@ import { getArchive } from "../archive/collections.ts";
 import { listSitePages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap, formatSitemapIndex } from "../exports/sitemap.ts";
 
-/** The sitemap; where one file cannot hold it, the list of its parts. */
+/** The sitemap, or the list of its parts if one file cannot hold it. */
 export const GET: APIRoute = async () => {
   const parts = divideSitemap([...listSitePages(await getArchive())].map(formatAddress));
   const [only, ...more] = parts;

@@ -10,7 +10,7 @@ import {
   type Tint,
 } from "./picture.ts";
 
-/** Places the words of a picture: archive and day above, who and where below, what was said between. */
+/** Places the words of a picture: archive and day above, the quotation between, speakers and conference below. */
 export function composePicture(text: PictureText, measure: Measure): Picture {
   const body = composeBody(text, measure);
   return {
@@ -37,7 +37,7 @@ function composeHead({ language, archive, date }: PictureText, measure: Measure)
   ];
 }
 
-/** What was said, or the conference's title, in the middle of the room between the rules. */
+/** Places the quotation, or the conference's title, in the middle between the rules. */
 function composeBody(text: PictureText, measure: Measure): Picture {
   const { number, heading = "", asker = "", words, quoted, textLanguage } = text;
   const x = number === undefined ? margin : numbered + (quoted ? 30 : 0);
@@ -70,7 +70,7 @@ function composeBody(text: PictureText, measure: Measure): Picture {
   };
 }
 
-/** Who spoke and, below, the conference or what there is of it. */
+/** Places the speakers and, below them, the conference or its counts. */
 function composeFoot(text: PictureText, measure: Measure): TextLine[] {
   const { textLanguage, source } = text;
   const width = pictureSize.width - 2 * margin;
@@ -91,7 +91,7 @@ function composeFoot(text: PictureText, measure: Measure): TextLine[] {
   ];
 }
 
-/** All speakers with their offices, else without, else as many whole names as `room` em hold. */
+/** All speakers with their offices, else all names, else as many whole names as fit into `room` em. */
 function fitNames(
   { speakers, separator }: PictureText,
   room: number,
@@ -154,9 +154,9 @@ function hairline(y: number): Bar {
 }
 
 const margin = 72;
-/** No line holds more. */
+/** No line holds more characters. */
 const mostNames = 16;
-/** Left end of what stands beside a number. */
+/** Left end of the text beside a number. */
 const numbered = 212;
 const headTop = 56;
 const headRule = 118;

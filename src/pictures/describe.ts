@@ -14,30 +14,30 @@ export interface PictureText {
   readonly date: string;
   /** `Q5`, beside the words; absent for a conference. */
   readonly number?: string;
-  /** The unit's heading, where it has one. */
+  /** The unit's heading, if it has one. */
   readonly heading?: string;
   readonly asker?: string;
   /** The question, how a statement begins, or the title of the conference. */
   readonly words: string;
-  /** Whether the words are a question, which is set apart as in the page. */
+  /** Whether the words are a question; the picture sets questions apart as the page does. */
   readonly quoted: boolean;
-  /** Language of what was said, of names and of titles. */
+  /** Language of the quotation, of names and of titles. */
   readonly textLanguage: string;
   readonly speakers: readonly PictureSpeaker[];
-  /** What stands between two of them. */
+  /** The separator of two of them. */
   readonly separator: string;
-  /** The conference that a unit stands in, or what a conference holds. */
+  /** The conference of a unit, or the counts of a conference. */
   readonly source: { readonly text: string; readonly language: string };
 }
 
-/** Who spoke. */
+/** The speakers. */
 export interface PictureSpeaker {
   readonly name: string;
-  /** With the office held on the day, where it is known. */
+  /** With the office held on the day, if it is known. */
   readonly titled: string;
 }
 
-/** The words of an exchange's or a statement's picture, of what is said at most `limit` characters. */
+/** The words of a unit's picture, with at most `limit` characters of its text. */
 export function describeUnitPicture(
   t: Translate,
   record: CitationRecord,
@@ -78,7 +78,7 @@ export function describeConferencePicture(
   };
 }
 
-/** What the picture says, in one line, for who cannot see it. */
+/** The words of the picture in one line, as its alternative text. */
 export function describeAlternative(text: PictureText): string {
   const { number, heading, asker, words, speakers, separator, date, archive } = text;
   const names = joinNames(
@@ -94,7 +94,7 @@ export function joinNames(names: readonly string[], separator: string, count: nu
   return [...names.slice(0, count), ...(names.length > count ? ["…"] : [])].join(separator);
 }
 
-/** The day of a conference, or that nobody knows it. */
+/** The day of a conference, or a word for an unknown day. */
 export function nameDay(t: Translate, start: Start): string {
   return start === null ? t("date.undated") : formatDate(t.language, start);
 }
@@ -134,7 +134,7 @@ function shorten(text: string): string {
   return shortenText(text, mostWords);
 }
 
-/** What is asked before the first answer; of a unit without a question, all that is said. */
+/** The question before the first answer; in a unit without a question, all speech. */
 function listOpening({ turns }: Unit): string[] {
   const first = turns.findIndex(({ role }) => role === "questioner");
   const answer = turns.findIndex(({ role }, index) => index > first && role !== "questioner");
@@ -142,5 +142,5 @@ function listOpening({ turns }: Unit): string[] {
   return asked.flatMap((turn) => listSpeech(turn).map(({ text }) => text));
 }
 
-/** More characters than any picture has room for. */
+/** No picture has room for as many characters. */
 const mostWords = 300;

@@ -1,17 +1,17 @@
 import { listBreaks, listForcedBreaks } from "./line-breaks.ts";
 import type { Measure, TextStyle } from "./picture.ts";
 
-/** A size of type in pixels, with the number of lines there is room for. */
+/** A size of type in pixels, with the number of lines that fit. */
 export interface Step {
   readonly size: number;
   readonly lines: number;
 }
 
-/** What a text is fitted into. */
+/** The room for a text, and the sizes it may have. */
 export interface Frame {
   /** In pixels. */
   readonly width: number;
-  /** The text is set in the first that holds it, or else cut to the last. */
+  /** The text gets the first size at which it fits; if none does, it is cut at the last. */
   readonly steps: readonly [Step, ...Step[]];
   /** Whether lines are made about equally long. */
   readonly balanced?: boolean;
@@ -24,8 +24,8 @@ export interface FittedText {
 }
 
 /**
- * Breaks a text into lines. What does not fit is cut between words and marked with `…`; so is a text at
- * the first character that no font has. A text that begins with one has no lines.
+ * Breaks a text into lines. A text that does not fit is cut between words and marked with `…`; so is a text
+ * before its first character that no font has. A text that begins with such a character has no lines.
  */
 export function fitText(
   text: string,
@@ -47,7 +47,7 @@ export function fitText(
   return { size: last.size, lines: cutLines(set, width / last.size, last.lines) };
 }
 
-/** A text with where it can be parted and how wide every beginning of it is. */
+/** A text with the places where it may be broken and the width of every beginning of it. */
 interface SetText {
   readonly text: string;
   readonly language: string;
@@ -74,14 +74,14 @@ function keepDrawable(text: string, style: TextStyle, measure: Measure): string 
   return markCut(text.slice(0, end));
 }
 
-/** Ends of lines of at most `room` em, each as long as it can be. */
+/** Ends of lines of at most `room` em, each line as long as possible. */
 function breakLines(set: SetText, room: number): number[] {
   const ends: number[] = [];
   while ((ends.at(-1) ?? 0) < set.text.length) ends.push(findEnd(set, ends.at(-1) ?? 0, room));
   return ends;
 }
 
-/** Where a line from `start` ends; inside a word only where the word is longer than a line. */
+/** The end of a line from `start`; inside a word only if the word is longer than a line. */
 function findEnd(set: SetText, start: number, room: number): number {
   const fits = (end: number) => end > start && widthOf(set, start, end) <= room;
   const end = set.breaks.findLast(fits);
@@ -96,7 +96,7 @@ function widthOf({ text, widths }: SetText, start: number, end: number): number 
   return (widths[visible] ?? 0) - (widths[start] ?? 0);
 }
 
-/** As many lines, in the least room that they need. */
+/** The same number of lines, in the least width that they need. */
 function balance(set: SetText, room: number, ends: readonly number[]): readonly number[] {
   let [low, high, best] = [room / 2, room, ends];
   for (let step = 0; step < 7; step += 1) {
@@ -112,7 +112,7 @@ function takeLines({ text }: SetText, ends: readonly number[]): string[] {
   return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end).trim());
 }
 
-/** The first lines, the last of them with room for the mark of what is left out. */
+/** The first lines, the last of them with room for `…`. */
 function cutLines(set: SetText, room: number, count: number): string[] {
   const ends = breakLines(set, room).slice(0, count - 1);
   const start = ends.at(-1) ?? 0;
@@ -120,7 +120,7 @@ function cutLines(set: SetText, room: number, count: number): string[] {
   return [...takeLines(set, ends), markCut(last)];
 }
 
-/** A text that goes on, without the marks that lead on to what follows. */
+/** The beginning of a cut text, without a comma or colon at its end. */
 function markCut(text: string): string {
   const kept = text.replace(/[\s\p{Pd}\p{Ps}\p{Pi}.,;:…、，；：。．]+$/u, "");
   return kept === "" ? "" : `${kept}…`;

@@ -1,5 +1,5 @@
 /**
- * Where a line may end: offsets into the text, ascending, its end last.
+ * The offsets at which a line of a text may end, ascending, the end of the text last.
  *
  * `listBreaks("「佐渡」は、今", "ja")` → after `「佐渡」`, `は、`, `今`. Lines end after spaces, after hyphens inside
  * a word, and between the words of a script without spaces; never before a closing mark, after an opening
@@ -13,7 +13,7 @@ export function listBreaks(text: string, language: string): number[] {
   return text === "" ? [] : [...ends, text.length];
 }
 
-/** Where a piece that is longer than a line may be parted all the same: between whole characters. */
+/** The places at which a piece longer than a line may be broken: between whole characters. */
 export function listForcedBreaks(text: string, language: string): number[] {
   const ends = [...segmenterOf(language, "grapheme").segment(text)].map(({ index }) => index);
   return [...ends.filter((index) => index > 0 && !isHeld(text, index)), text.length];
@@ -34,7 +34,7 @@ function isCounted(before: string, after: string): boolean {
   return /\p{N}/u.test(before) && /\p{sc=Han}/u.test(after);
 }
 
-/** Whether the marks on both sides hold a place together. */
+/** Whether the marks on both sides forbid a break between them. */
 function isHeld(text: string, index: number): boolean {
   return notFirst.test(characterAt(text, index)) || notLast.test(characterBefore(text, index));
 }
@@ -67,5 +67,5 @@ const unspaced =
 const notFirst =
   /[\p{Pe}\p{Pf}\p{Pd}\p{M}、。，．・：；？！,.:;?!…‥〜～％%‰℃°々〻ゝゞヽヾーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ]/u;
 
-/** Marks that no line ends with: what opens, and signs before a number. */
+/** Marks that no line ends with: opening marks, and signs before a number. */
 const notLast = /[\p{Ps}\p{Pi}$£¥€￥＄￡№§]/u;

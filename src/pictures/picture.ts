@@ -1,12 +1,12 @@
-/** Width and height of every picture, in pixels: what previews of links expect. */
+/** Width and height of every picture, in pixels, as previews of links expect them. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
-/** Colours by what they are for, as in the site's stylesheet. */
+/** Colours by their use, as in the site's stylesheet. */
 export type Tint = "ink" | "soft" | "rubric";
 
 export type Weight = 400 | 600;
 
-/** How a text is set. */
+/** The style of a text. */
 export interface TextStyle {
   /** BCP 47 tag of the text: it decides which forms Chinese characters take. */
   readonly language: string;
@@ -33,14 +33,14 @@ export interface Bar {
   readonly tint: Tint;
 }
 
-/** What is drawn: nothing else decides a picture. */
+/** The content of a picture: nothing else decides how it looks. */
 export interface Picture {
   readonly lines: readonly TextLine[];
   readonly bars: readonly Bar[];
 }
 
 /**
- * Advance of each UTF-16 unit of a text, in em; `NaN` at a character that no font has. Whoever draws
- * brings it, so that where things stand is decided without any font.
+ * Advance of each UTF-16 unit of a text, in em; `NaN` at a character that no font has. The caller passes this
+ * function, so that a picture is composed without loading a font.
  */
 export type Measure = (text: string, style: TextStyle) => readonly number[];

@@ -17,7 +17,7 @@ export const pictureName = "picture.png";
 /** Which pages have a picture of their own: a setting of the archive. */
 type Setting = Pick<SiteConfig, "pictures">;
 
-/** The picture of a unit's page: its own, or where only conferences have one that of its conference. */
+/** The picture of a unit's page: its own, or that of its conference if only conferences have one. */
 export function shareUnitPicture(
   t: Translate,
   record: CitationRecord,
@@ -34,7 +34,7 @@ export function shareUnitPicture(
   return { ...pictureSize, url: new URL(`../${pictureName}`, record.URL).href, alt };
 }
 
-/** The picture of a conference's page; none where the archive draws none. */
+/** The picture of a conference's page; none if the archive draws none. */
 export function shareConferencePicture(
   t: Translate,
   record: CitationRecord,
@@ -46,5 +46,5 @@ export function shareConferencePicture(
   return { ...pictureSize, url: record.URL + pictureName, alt };
 }
 
-/** Characters of a question that stand for it in words. */
+/** Characters of a question in the alternative text. */
 const mostAlternative = 200;

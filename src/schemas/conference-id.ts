@@ -1,6 +1,6 @@
 /**
- * What stands for a date that nobody knows: in frontmatter, at the beginning of ids and addresses, and in
- * names of folders. Archives say so (DACS 2.4, "undated").
+ * The word for an unknown date in frontmatter, at the beginning of ids and addresses, and in names of folders.
+ * It is the archivists' word (DACS 2.4, "undated").
  */
 export const undated = "undated";
 
@@ -12,7 +12,7 @@ export interface CalendarDate {
 }
 
 /**
- * Divides a conference's id into its date, null where that is not known, and its slug.
+ * Divides a conference's id into its date, null if that is not known, and its slug.
  *
  * @example splitConferenceId("2022-02-02-hayashi") → { date: { year: "2022", month: "02", day: "02" }, slug: "hayashi" }
  * @example splitConferenceId("undated-press-gaggle") → { date: null, slug: "press-gaggle" }

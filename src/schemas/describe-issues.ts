@@ -5,7 +5,7 @@ import { suggestNearest } from "../problems/suggestion.ts";
 import { describeField, listFields } from "./fields.ts";
 import type { Locate } from "./locate.ts";
 
-/** Turns what a schema found wrong into problems, at most one a value. */
+/** Turns the issues of a schema into problems, at most one for each value. */
 export function describeIssues(
   error: z.ZodError,
   schema: z.ZodType,
@@ -80,14 +80,14 @@ function describeMissing(issue: z.core.$ZodIssue, { schema, document, locate }: 
   });
 }
 
-/** Fields of a file begin on a line of their own; those of a mapping in braces stand in them. */
+/** Fields of a file begin on a line of their own; fields of a mapping in braces are inside the braces. */
 function sayWhere(path: Path, parent: Node | undefined, line: number): string {
   if (isMap(parent) && parent.flow === true) return " between the braces";
   const above = path.length > 1 ? line : line - 1;
   return above === 0 ? "" : ` below line ${String(above)}`;
 }
 
-/** The expectation and, where the way out is not plain from it, what to do. */
+/** The expectation and, if it does not show what to do, an instruction. */
 function explain(
   issue: z.core.$ZodIssue,
   node: Node | undefined,
@@ -135,7 +135,7 @@ function show(node: Node | undefined): string {
   return text === "" ? "empty text" : `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
 }
 
-/** The node at a path and the pair that holds it; both are absent where the key is. */
+/** The node at a path and the pair that holds it; both are absent if the key is. */
 function findNode(document: Document.Parsed, path: Path): { node?: Node; pair?: Pair } {
   let node: unknown = document.contents;
   let pair: Pair | undefined;

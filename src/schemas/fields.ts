@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** The keys that a schema knows at a path, or none where anything may stand there. */
+/** The keys that a schema knows at a path, or none if it allows any key there. */
 export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   const found = unwrap(follow(schema, path));
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
-/** The doc sentence of the field at a path, where it has one. */
+/** The doc sentence of the field at a path, if it has one. */
 export function describeField(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   return follow(schema, path)?.description;
 }

@@ -2,11 +2,11 @@ import { type Explanation, type Problem, createProblem } from "../problems/probl
 
 /** A transcript's file in its two parts. */
 export interface SplitFile {
-  /** The YAML between the fences, absent where the file has no frontmatter. */
+  /** The YAML between the fences, absent if the file has no frontmatter. */
   readonly yaml?: string;
   /** Line of the file on which the YAML begins. */
   readonly yamlLine: number;
-  /** Everything after the closing fence, or the whole text where there is no frontmatter. */
+  /** Everything after the closing fence, or the whole text if there is no frontmatter. */
   readonly body: string;
   /** Line of the file on which the body begins. */
   readonly bodyLine: number;
@@ -15,7 +15,7 @@ export interface SplitFile {
 
 /**
  * Splits a transcript's file into frontmatter and body. A byte-order mark is left out; line ends may be
- * LF or CRLF and are kept. Reports `frontmatter-missing` where either fence is missing.
+ * LF or CRLF and are kept. Reports `frontmatter-missing` if either fence is missing.
  *
  *     "---\ntitle: A\n---\nText" → { yaml: "title: A\n", yamlLine: 2, body: "Text", bodyLine: 4 }
  */

@@ -18,7 +18,7 @@ const schemas = {
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 export type SchemaName = keyof typeof schemas;
 
-/** The JSON Schema (2020-12) of what an author may write, with a description of every field. */
+/** The JSON Schema (2020-12) of a file that an author writes, with a description of every field. */
 export function toJsonSchema(name: SchemaName): object {
   return z.toJSONSchema(schemas[name], { io: "input", unrepresentable: "any" });
 }

@@ -2,7 +2,8 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { splitFrontmatter } from "./frontmatter.ts";
 
 /**
- * Line and column of a field's value in YAML, or of its key; the nearest field above it where the path is not there.
+ * Line and column of a field's value in YAML, or of its key; if the path does not exist, those of the nearest
+ * field above it.
  *
  *     locateYaml("speakers: [a, b]", ["speakers", 1]) → { line: 1, column: 15 }
  */
@@ -26,7 +27,7 @@ export function locateYaml(
   return { line, column: col };
 }
 
-/** As `locateYaml`, in a transcript's file. */
+/** The same as `locateYaml`, in a transcript's file. */
 export function locateFrontmatter(
   text: string,
   path: readonly (string | number)[],

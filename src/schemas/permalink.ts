@@ -42,7 +42,7 @@ const last = z.strictObject({
     .describe("How many words there were, where they are gone but for these, left in other units."),
 });
 
-/** A line that `archive publish` writes: an id that was published, and what became of its words. */
+/** A line that `archive publish` writes: a published id, and the changes of its words. */
 export const publishedSchema = z.strictObject({
   conference,
   unit: unit.optional(),
@@ -56,17 +56,17 @@ export const publishedSchema = z.strictObject({
     .array(z.int().min(0))
     .optional()
     .describe(
-      "Blocks in each turn, the most there ever were: which anchors somebody may have linked.",
+      "The largest number of blocks that each turn ever had: somebody may have linked their anchors.",
     ),
   changes: z.array(change).optional().describe("Earlier words, oldest first."),
   last: last
     .optional()
     .describe(
-      "The words of an id that moved, or what is left of one that is withdrawn, to follow them further.",
+      "The words of a moved id, or the rest of those of a withdrawn id, so that they can be followed further.",
     ),
 });
 
-/** What an author declares for an id without a unit means all of its units, without a language all. */
+/** An id without a unit stands for all units of the conference, and one without a language for all languages. */
 const declared = { conference, unit: unit.optional(), language: language.optional() };
 
 /** A line that an author adds: the words of an id now stand under another id. */

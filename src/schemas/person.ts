@@ -4,15 +4,15 @@ import { languageTag, line, plainDate, textByLanguage, webAddress } from "./valu
 const name = z.strictObject({
   language: languageTag.describe("Language of this form of the name."),
   family: line.optional().describe("Family name; left out for a person with one name."),
-  given: line.describe("Given name, with what belongs to it."),
+  given: line.describe("Given name, with middle names and initials."),
   order: z
     .enum(["family-first", "given-first"])
     .default("given-first")
-    .describe("How the two are written in this language."),
+    .describe("The order of the two in this language."),
   written: line
     .optional()
     .describe(
-      "The whole name as printed where it is not the two parts and a space: HAYASHI Yoshimasa, 林芳正.",
+      "The whole name as printed, if it is not the two parts and a space: HAYASHI Yoshimasa, 林芳正.",
     ),
 });
 
@@ -23,11 +23,11 @@ const office = z.strictObject({
   short: textByLanguage
     .optional()
     .describe(
-      "How the office is said before a name: { en: Minister, ja: 外務大臣 }; default: the title.",
+      "The form of the title before a name: { en: Minister, ja: 外務大臣 }; default: the title.",
     ),
-  organisation: textByLanguage.optional().describe("The body the office belongs to."),
-  from: plainDate.optional().describe("First day in office; left out where unknown."),
-  to: plainDate.optional().describe("Last day in office; left out while it lasts."),
+  organisation: textByLanguage.optional().describe("The body to which the office belongs."),
+  from: plainDate.optional().describe("First day in office; left out if unknown."),
+  to: plainDate.optional().describe("Last day in office; left out while the person holds it."),
 });
 
 /** `content/people/<id>.yaml`: an official who answers or speaks. */
@@ -35,9 +35,7 @@ export const personSchema = z.strictObject({
   names: z
     .array(name)
     .min(1, "expected at least one name")
-    .describe(
-      "The name in each script and order; the first is the one shown where no language fits.",
-    ),
+    .describe("The name in each script and order; the first is shown if no language fits."),
   aliases: z
     .array(line)
     .default([])

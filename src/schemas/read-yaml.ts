@@ -5,19 +5,19 @@ import { describeIssues } from "./describe-issues.ts";
 import type { Locate } from "./locate.ts";
 import { findRefused } from "./refused-yaml.ts";
 
-/** Where a piece of YAML stands. */
+/** The place of a piece of YAML. */
 export interface YamlPlace {
   readonly file: string;
   /** Line of the file on which the YAML begins; default 1. */
   readonly line?: number;
 }
 
-/** What was read: the value only where nothing is wrong with it. */
+/** The result: it has a value only if nothing is wrong. */
 export interface ReadYaml<Value> {
   readonly value?: Value;
   /**
-   * Where there is no value: the fields of a mapping that are right by themselves, so that what depends on
-   * them can still be checked. Absent where the YAML itself cannot be read.
+   * Without a value: the fields of a mapping that are right by themselves, so that their references can still
+   * be checked. Absent if the YAML itself cannot be read.
    */
   readonly fields?: Partial<Value>;
   readonly problems: readonly Problem[];
@@ -25,10 +25,10 @@ export interface ReadYaml<Value> {
 
 /**
  * Reads YAML 1.2 and checks it against a schema. All problems are reported at once, each at the line and
- * column of the value, or of the key where the key is what is wrong.
+ * column of the wrong value or the wrong key.
  *
  * Dates stay strings. Anchors, aliases, tags and several documents are refused, so that a small file
- * cannot grow into a large value and every field means what it shows.
+ * cannot grow into a large value and every field has the value that it shows.
  *
  *     readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" }).problems
  *     → field-missing `name` at 1:1, field-unknown `naem` at 1:1 (did you mean `name`?)
@@ -96,7 +96,7 @@ function reportDepth({ file, line }: YamlPlace): Problem {
   );
 }
 
-/** One problem a place: what follows a mistake is often the same mistake again. */
+/** Keeps one problem for each place: a second one there often has the same cause. */
 function reportSyntax(document: Document.Parsed, yaml: string, locate: Locate): Problem[] {
   const problems = new Map<number, Problem>();
   for (const { code, message, pos } of document.errors) {

@@ -2,7 +2,7 @@ import { type Document, isAlias, isCollection, isMap, isNode, isScalar, visit } 
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import type { Locate } from "./locate.ts";
 
-/** Finds what YAML allows and content may not use: anchors, aliases, tags, keys that are not text. */
+/** Finds features of YAML that content may not use: anchors, aliases, tags, keys that are not text. */
 export function findRefused(document: Document.Parsed, locate: Locate): Problem[] {
   const problems: Problem[] = [];
   visit(document, {

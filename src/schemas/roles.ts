@@ -1,3 +1,3 @@
 export const roles = ["questioner", "respondent", "moderator"] as const;
-/** Who a speaker is in a unit. In a statement the one who speaks is a `respondent`. */
+/** The role of a speaker in a unit. The speaker of a statement is a `respondent`. */
 export type Role = (typeof roles)[number];

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { languageTag, line, webAddress } from "./values.ts";
 
-/** `src/site.config.ts`: what the owner of an archive decides. */
+/** `src/site.config.ts`: the settings of the owner of an archive. */
 export const siteSchema = z.strictObject({
   name: line.describe("Name of the archive, in the header and in citations."),
-  description: line.describe("One sentence on what the archive holds."),
+  description: line.describe("One sentence that describes the archive."),
   url: webAddress.describe(
-    "Address the site is published at, without a path: https://lectern.example.",
+    "Address at which the site is published, without a path: https://lectern.example.",
   ),
   base: z
     .string()
@@ -16,9 +16,11 @@ export const siteSchema = z.strictObject({
   language: languageTag
     .default("en")
     .describe("Language of pages without a prefix in their address."),
-  publisher: line.describe("Who keeps the archive, for citations."),
+  publisher: line.describe("The keeper of the archive, as citations name it."),
   contact: line.optional().describe("An e-mail address or a page for corrections."),
-  repository: webAddress.optional().describe("Where the content can be read and corrected."),
+  repository: webAddress
+    .optional()
+    .describe("Address of the repository in which the content can be read and corrected."),
   pictures: z
     .enum(["all", "conferences", "none"])
     .default("conferences")

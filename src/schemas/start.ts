@@ -4,11 +4,11 @@ import { localDateTime } from "./values.ts";
 
 /**
  * When a conference began: its local date with or without time of day, `2022-02-02T08:13` or `2022-02-02`;
- * null where nobody knows, which frontmatter writes as `undated`.
+ * null if nobody knows it, which frontmatter writes as `undated`.
  */
 export type Start = string | null;
 
-/** A start as it is written. */
+/** A start in its written form. */
 export const startField = z
   .string()
   .refine(
@@ -27,7 +27,7 @@ export function writeStart(start: Start): string {
   return start ?? undated;
 }
 
-/** The calendar date of a start, `2022-02-02`; undefined where it is not known. */
+/** The calendar date of a start, `2022-02-02`; undefined if it is not known. */
 export function readDay(start: Start): string | undefined {
   return start?.slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { line, textByLanguage } from "./values.ts";
 /** `content/topics/<id>.yaml`: a subject that transcripts name in `topics:`. */
 export const topicSchema = z.strictObject({
   title: textByLanguage.describe("Title per language: { en: Sado Island Gold Mines }."),
-  description: textByLanguage.optional().describe("A sentence on what belongs here."),
+  description: textByLanguage.optional().describe("One sentence that describes the subject."),
   aliases: z.array(line).default([]).describe("Other names of the subject."),
 });
 

@@ -25,13 +25,15 @@ export const translations = [
   "machine",
 ] as const;
 
-/** What a label of this transcript means, where content/people and content/outlets do not say. */
+/** The meaning of a label of this transcript, if content/people and content/outlets do not give it. */
 const labelMeaning = z.strictObject({
   person: slug.optional().describe("Id of the person who speaks, a file in content/people."),
   outlet: slug
     .optional()
     .describe("Id of the outlet the speaker asks for, a file in content/outlets."),
-  name: line.optional().describe("The speaker's name where the archive keeps no person for it."),
+  name: line
+    .optional()
+    .describe("The speaker's name, if content/people has no file for this person."),
   role: z
     .enum(roles)
     .optional()
@@ -39,15 +41,17 @@ const labelMeaning = z.strictObject({
 });
 
 const source = z.strictObject({
-  publisher: line.describe("Who published the text, as in Ministry of Foreign Affairs of Japan."),
-  url: webAddress.optional().describe("Where it was published."),
+  publisher: line.describe(
+    "The publisher of the text, as in Ministry of Foreign Affairs of Japan.",
+  ),
+  url: webAddress.optional().describe("Address of the page on which it was published."),
   file: pathBelow.describe("The raw text as received, a path below content/sources."),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits")
-    .describe("SHA-256 of that file, so that a change of it is noticed."),
-  format: line.optional().describe("The importer's format that read it; default: found out again."),
-  encoding: line.optional().describe("Character encoding of that file where it is not UTF-8."),
+    .describe("SHA-256 of that file, which shows whether it was changed."),
+  format: line.optional().describe("The importer's format that read it; default: detected again."),
+  encoding: line.optional().describe("Character encoding of that file if it is not UTF-8."),
   retrieved: plainDate.optional().describe("The day it was received."),
   licence: line.optional().describe("The licence of the text, as the publisher states it."),
 });
@@ -58,7 +62,7 @@ const correction = z.strictObject({
     .regex(/^[SQ]\d+[a-z]*$/, "expected a unit id such as Q3")
     .describe("The unit that departs from the source."),
   was: line.describe("The words of the source."),
-  now: z.string().describe("The words of the transcript; empty where words were removed."),
+  now: z.string().describe("The words of the transcript; empty if words were removed."),
   when: plainDate.describe("The day of the correction."),
   why: line.describe("The reason, shown on the page."),
 });
@@ -69,8 +73,8 @@ export const transcriptSchema = z.strictObject({
   start: startField.describe(
     "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known; undated where nobody knows the date.",
   ),
-  timeZone: timeZone.describe("IANA zone of that time, or of the place, as in Asia/Tokyo."),
-  place: line.optional().describe("Where it was held, as published."),
+  timeZone: timeZone.describe("IANA time zone of the place, as in Asia/Tokyo."),
+  place: line.optional().describe("The place at which it was held, as published."),
   kind: z.enum(conferenceKinds).describe("The kind of conference."),
   speakers: z
     .array(slug)
@@ -83,14 +87,14 @@ export const transcriptSchema = z.strictObject({
     .enum(translations)
     .optional()
     .describe(
-      "Whether this text is the original or whose translation it is; left out where unknown.",
+      "Whether this text is the original or a translation, and of which kind; left out if unknown.",
     ),
-  notice: line.optional().describe("A notice that the publisher put on the text; shown above it."),
+  notice: line.optional().describe("The publisher's notice on the text; shown above it."),
   labels: z
     .record(line, labelMeaning)
     .optional()
-    .describe("What labels mean in this transcript, by the label as printed."),
-  source: source.describe("Where the text comes from."),
+    .describe("The meaning of labels in this transcript, by the label as printed."),
+  source: source.describe("The source of the text."),
   corrections: z
     .array(correction)
     .optional()

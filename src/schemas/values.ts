@@ -102,7 +102,7 @@ function isTimeZone(value: string): boolean {
   return isKnown;
 }
 
-/** Zones found to exist: to ask Intl takes as long as the rest of a frontmatter. */
+/** Zones that exist: asking Intl takes as long as the rest of a frontmatter. */
 const timeZones = new Set<string>();
 
 function holds(action: () => unknown): boolean {

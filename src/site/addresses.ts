@@ -7,7 +7,7 @@ import type { TranscriptEntry } from "../archive/archive.ts";
  * percent-encoded. A page in another language than the site's stands below that language's tag.
  */
 
-/** What an address needs of a conference; a `TranscriptEntry` has it. */
+/** The fields of a conference that decide its address; a `TranscriptEntry` has them. */
 export type Addressed = Pick<TranscriptEntry, "date" | "slug" | "language">;
 
 /** The first page, `/` or `/ja/`. */
@@ -28,13 +28,13 @@ export function locateUnit(entry: Addressed, unitId: string): string {
 /**
  * A place in a conference page: `/2022/02/02/hayashi-extraordinary/#q3-2`.
  *
- * The anchor is what `formatAnchor` gives: of a unit, a turn or a block.
+ * `formatAnchor` makes the anchor of a unit, a turn or a block.
  */
 export function locateAnchor(entry: Addressed, anchor: string): string {
   return `${locateConference(entry)}#${encodeURIComponent(anchor)}`;
 }
 
-/** A year, month or day, `/2022/`, `/2022/02/`, `/2022/02/02/`; for null what is undated, `/undated/`. */
+/** A year, month or day, `/2022/`, `/2022/02/`, `/2022/02/02/`; for null the undated conferences, `/undated/`. */
 export function locateDate(date: DateParts | null, language = site.language): string {
   return locate(listDateSegments(date), language);
 }
@@ -57,7 +57,7 @@ export function locateTopic(id?: string, language = site.language, period?: stri
   return locate(listSegments("topics", id, period), language);
 }
 
-/** The search page, with a query where one is given: `/search/?q=Sado+Island`. */
+/** The search page, with a query if one is given: `/search/?q=Sado+Island`. */
 export function locateSearch(
   query: Readonly<Record<string, string>> = {},
   language = site.language,
@@ -66,12 +66,12 @@ export function locateSearch(
   return locate(["search"], language) + (parameters && `?${parameters}`);
 }
 
-/** What this archive is, `/about/`. */
+/** The page about this archive, `/about/`. */
 export function locateAbout(language = site.language): string {
   return locate(["about"], language);
 }
 
-/** Where a fingerprint of a citation is compared with the present text, `/verify/`. */
+/** The page that compares the fingerprint of a citation with the present text, `/verify/`. */
 export function locateVerify(language = site.language): string {
   return locate(["verify"], language);
 }
@@ -92,8 +92,8 @@ export function locateConferenceData(entry: Addressed): string {
 /**
  * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
  *
- * Whatever is neither plain text, nor a PDF, nor the report of an import gets `.txt` behind its name: a page as received is offered to
- * be read, and must never run on this site.
+ * A file that is not plain text, a PDF or the report of an import gets `.txt` behind its name: a page as
+ * received may be read, but must never run on this site.
  */
 export function locateSource(file: string): string {
   return locateFile("sources", ...nameSource(file).split("/"));
@@ -109,7 +109,7 @@ export function formatAddress(path: string): string {
   return new URL(path, site.url).href;
 }
 
-/** Names of lists below the root (or a language's tag) that are not of a time. */
+/** Names of the lists below the root (or a language's tag) that no date divides. */
 export const pageNames = ["people", "outlets", "topics", "search", "about", "verify"] as const;
 
 /** A year, or a month of it, or a day of that; two digits for month and day. */

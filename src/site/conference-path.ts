@@ -2,8 +2,8 @@ import { type Addressed, locateConference } from "./addresses.ts";
 import { site } from "../site.config.ts";
 
 /**
- * Where the page of a conference stands, as `getStaticPaths` of `[...date]/[slug]` wants it: what its
- * address has before the slug, with the language where it is not the site's.
+ * The path of a conference's page, as `getStaticPaths` of `[...date]/[slug]` needs it: the part of its address
+ * before the slug, with the language if it is not the site's, and the slug.
  *
  * @example findConferencePath(entry) → { date: "ja/2022/02/02", slug: "hayashi" }, { date: "undated", slug: "press-gaggle" }
  */

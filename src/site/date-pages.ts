@@ -7,7 +7,7 @@ export interface DatePage {
   /** `2022`, `2022-02`, `2022-02-02`. */
   readonly key: string;
   readonly conferences: readonly Conference[];
-  /** The nearest one before and after that has conferences too. */
+  /** The nearest ones before and after with conferences. */
   readonly earlier?: string;
   readonly later?: string;
 }

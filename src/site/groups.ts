@@ -7,7 +7,7 @@ export interface Conference {
   readonly entries: readonly TranscriptEntry[];
 }
 
-/** Where somebody speaks: a transcript and the units of it in which they do. */
+/** A transcript in which somebody speaks, and the units in which they do. */
 export interface Appearance {
   readonly entry: TranscriptEntry;
   readonly units: readonly UnitSummary[];
@@ -53,7 +53,7 @@ export function groupByPerson({ entries }: Pick<Archive, "entries">): Map<string
   );
 }
 
-/** By outlet: transcripts in which somebody asks for it. */
+/** By outlet: transcripts in which one of its reporters asks. */
 export function groupByOutlet({ entries }: Pick<Archive, "entries">): Map<string, Appearance[]> {
   return groupAppearances(entries, ({ outlets }) => outlets);
 }

@@ -1,7 +1,7 @@
 import { getArchive } from "../archive/collections.ts";
 import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
 
-/** Static paths of a page that exists once per language of the pages, for `getStaticPaths`. */
+/** Static paths, for `getStaticPaths`, of a page that exists once in each language of lists. */
 export async function listLanguagePaths(): Promise<LanguagePath[]> {
   return listPageLanguages(await getArchive()).map((language) => ({
     params: { language: findLanguagePrefix(language) },

@@ -3,8 +3,8 @@ import type { LongLists } from "./long-lists.ts";
 import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
 import type { Period } from "./periods.ts";
 
-/** A page of one record in one language, as `getStaticPaths` needs it. */
-export interface ListPath<Record, Item> {
+/** A page of one person, outlet or topic in one language, as `getStaticPaths` needs it. */
+export interface ListPath<Subject, Item> {
   readonly params: {
     readonly language: string | undefined;
     readonly id: string;
@@ -13,26 +13,26 @@ export interface ListPath<Record, Item> {
   };
   readonly props: {
     readonly language: string;
-    readonly record: Record;
+    readonly subject: Subject;
     readonly page: Period<Item>;
   };
 }
 
 /** Static paths of the pages of all people, outlets or topics, in every language of lists. */
-export function listListPaths<Record extends { readonly id: string }, Item>(
+export function listListPaths<Subject extends { readonly id: string }, Item>(
   archive: Archive,
-  records: ReadonlyMap<string, Record>,
+  subjects: ReadonlyMap<string, Subject>,
   lists: LongLists<Item>,
-): ListPath<Record, Item>[] {
+): ListPath<Subject, Item>[] {
   return listPageLanguages(archive).flatMap((language) =>
-    [...records.values()].flatMap((record) =>
-      (lists.get(record.id) ?? []).map((page) => ({
+    [...subjects.values()].flatMap((subject) =>
+      (lists.get(subject.id) ?? []).map((page) => ({
         params: {
           language: findLanguagePrefix(language),
-          id: record.id,
+          id: subject.id,
           period: page.key?.replaceAll("-", "/"),
         },
-        props: { language, record, page },
+        props: { language, subject, page },
       })),
     ),
   );

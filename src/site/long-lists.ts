@@ -42,8 +42,8 @@ const perQuestion = {
 };
 
 function mapIds<Value>(
-  records: ReadonlyMap<string, unknown>,
+  items: ReadonlyMap<string, unknown>,
   make: (id: string) => Value,
 ): Map<string, Value> {
-  return new Map([...records.keys()].map((id) => [id, make(id)]));
+  return new Map([...items.keys()].map((id) => [id, make(id)]));
 }

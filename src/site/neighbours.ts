@@ -2,15 +2,15 @@ import { site } from "../site.config.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { type Conference, listConferences } from "./groups.ts";
 
-/** What stands before and after in time; of what is undated, in the list. */
+/** The conferences before and after in time, or in the list of undated ones. */
 export interface Neighbours {
   readonly previous?: TranscriptEntry;
   readonly next?: TranscriptEntry;
 }
 
 /**
- * The conferences before and after one: in the reader's language where they have a text in it, else in the
- * site's, else in the first there is. Undated ones follow each other as they do in their list.
+ * The conferences before and after one: in the reader's language if they have a text in it, else in the site's,
+ * else in the first that they have. Undated conferences have the order of their list.
  */
 export function findNeighbours(
   archive: Archive,
@@ -47,7 +47,7 @@ export function chooseEntry({ entries }: Conference, language: string): Transcri
   return chosen;
 }
 
-/** Conferences in their order, and the place of each: made once an archive, asked once a page. */
+/** Conferences in their order, and the place of each: made once for an archive, read once for a page. */
 interface Index {
   readonly conferences: readonly Conference[];
   readonly places: ReadonlyMap<string, number>;

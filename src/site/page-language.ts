@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { listLanguages } from "./groups.ts";
 
 /**
- * The language of the pages around a text: the text's own where the interface speaks it, else the site's.
+ * The language of the pages around a text: the text's own if the interface speaks it, else the site's.
  * Lists exist in each of these languages, so every page links to lists of its own language.
  *
  * @example findPageLanguage("ja") → "ja"; findPageLanguage("zh-Hant") → "en"
@@ -13,7 +13,7 @@ export function findPageLanguage(tag: string): string {
   return isInterfaceLanguage(tag) ? tag : site.language;
 }
 
-/** The languages that lists exist in: the site's first, then those of texts that the interface speaks. */
+/** The languages of lists: the site's first, then the other languages of texts that the interface speaks. */
 export function listPageLanguages(archive: Pick<Archive, "entries">): string[] {
   const found = listLanguages(archive).map(findPageLanguage);
   return [...new Set([site.language, ...found])];
@@ -24,7 +24,7 @@ export function findLanguagePrefix(language: string): string | undefined {
   return language === site.language ? undefined : language;
 }
 
-/** One page in each language that lists exist in. */
+/** One page in each language of lists. */
 export function listAlternates(
   archive: Pick<Archive, "entries">,
   locatePage: (language: string) => string,

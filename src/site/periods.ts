@@ -1,25 +1,25 @@
 import { splitConferenceId, undated } from "../schemas/conference-id.ts";
 
-/** A page of a list that may hold thousands: the first one, or that of a time which it is divided into. */
+/** A page of a long list: the first one, or that of one of the periods into which the list is divided. */
 export interface Period<Item> {
   /** `2019`, `2019-05`, `undated`; absent for the first page. */
   readonly key?: string;
-  /** What the page lists: everything in its time, or no more than the newest where that has pages of its own. */
+  /** The items of the page: all of its period, or only the newest if the period is divided further. */
   readonly items: readonly Item[];
-  /** The shorter times that have pages of their own, the newest first. */
+  /** The shorter periods with pages of their own, the newest first. */
   readonly parts: readonly PeriodPart[];
-  /** Times of the same length before and after. */
+  /** Periods of the same length before and after. */
   readonly earlier?: string;
   readonly later?: string;
 }
 
-/** A time with a page of its own, and how many items are there. */
+/** A period with a page of its own, and the number of its items. */
 export interface PeriodPart {
   readonly key: string;
   readonly count: number;
 }
 
-/** How a list is measured. */
+/** The measures of a list. */
 export interface Measure<Item> {
   /** The id of the item's conference, which begins with its date. */
   readonly readId: (item: Item) => string;
@@ -29,8 +29,8 @@ export interface Measure<Item> {
 
 /**
  * Divides a list, newest first, into pages of about a hundred lines: a list longer than that has a page for
- * each year, a longer year one for each month. Pages are named by their time and not by a number, so that
- * what is added later moves nothing from one page to another.
+ * each year, a longer year one for each month. Pages are named by their period and not by a number, so that
+ * a later addition moves nothing from one page to another.
  */
 export function listPeriods<Item>(
   items: readonly Item[],

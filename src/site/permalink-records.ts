@@ -11,7 +11,7 @@ import type { TranscriptEntry } from "../archive/archive.ts";
 import { unpackText } from "../ledger/store/ledger-file.ts";
 import { findPublished, listGoneUnits, locateId, type Permalinks } from "./permalinks.ts";
 
-/** The records of a conference, of its units in order, and of those that are gone. */
+/** The ledger's records of a conference, of its units in order, and of units that are gone. */
 export function listPermalinkRecords(
   permalinks: Permalinks,
   entry: TranscriptEntry,

@@ -13,11 +13,11 @@ import { showFolder } from "../archive/read/read-archive.ts";
 /** The ledger as pages need it. */
 export interface Permalinks {
   readonly ledger: Ledger;
-  /** What is now under a moved or withdrawn id, sorted by id. */
+  /** The present targets of moved and withdrawn ids, sorted by id. */
   readonly old: readonly OldAddress[];
 }
 
-/** Reads the ledger for an archive: once in a build, where the archive is always the same. */
+/** Reads the ledger for an archive, once in a build, in which the archive is always the same object. */
 export async function getPermalinks(archive: Archive): Promise<Permalinks> {
   const known = read.get(archive) ?? readPermalinks(archive);
   read.set(archive, known);
@@ -33,7 +33,7 @@ export function findPublished(
   return ledger.published.get(formatId({ conference: id, unit, language }))?.record;
 }
 
-/** Moved and withdrawn units of a conference that is itself still there, whatever it was called then. */
+/** Moved and withdrawn units of a conference that still exists, under its present and earlier ids. */
 export function listGoneUnits(
   { old }: Permalinks,
   { id, language, frontmatter }: Pick<TranscriptEntry, "id" | "language" | "frontmatter">,
@@ -58,7 +58,7 @@ export function groupUnits(old: readonly OldAddress[]): Map<string, OldAddress[]
   );
 }
 
-/** The path of an id, whether anything is there or not. */
+/** The path of an id, even if no page is there. */
 export function locateId({ conference, unit, language }: PermanentId): string {
   const entry: Addressed = { ...splitConferenceId(conference), language };
   return unit === undefined ? locateConference(entry) : locateUnit(entry, unit);

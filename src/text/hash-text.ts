@@ -7,7 +7,7 @@ export function hashText(text: string): number {
   return mixHash(hash);
 }
 
-/** Spreads a hash over all its bits as MurmurHash3 does at its end, so that small hashes are a fair sample. */
+/** Spreads a hash over all its bits with the finaliser of MurmurHash3, so that small hashes are a fair sample. */
 export function mixHash(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);

@@ -18,7 +18,7 @@ const archive = createArchive(
   ...sortEntries([third, secondJapanese, first, dated, second, createEntry("2022-01-01-new.en")]),
 );
 
-test("what is undated stands after everything dated, by id, the site's language first", () => {
+test("undated conferences come after all dated ones, by id, the site's language first", () => {
   assert.deepEqual(
     archive.entries.map(({ key }) => key),
     [
@@ -32,7 +32,7 @@ test("what is undated stands after everything dated, by id, the site's language 
   );
 });
 
-test("what is undated belongs to no year and is listed by itself", () => {
+test("undated conferences belong to no year and have a list of their own", () => {
   assert.deepEqual([...groupByDate(archive.entries, "year").keys()], ["2022", "1901"]);
   assert.deepEqual(
     listUndated(archive).map(({ id, entries }) => [id, entries.length]),
@@ -44,14 +44,14 @@ test("what is undated belongs to no year and is listed by itself", () => {
   );
 });
 
-test("the neighbours of what is undated are undated, in the order of their list", () => {
+test("the neighbours of an undated conference are undated, in the order of their list", () => {
   assert.deepEqual(findNeighbours(archive, first), { next: second });
   assert.deepEqual(findNeighbours(archive, secondJapanese), { previous: first, next: third });
   assert.deepEqual(findNeighbours(archive, third), { previous: second });
   assert.equal(findNeighbours(archive, dated).previous, undefined);
 });
 
-test("the list of what is undated is a page only where there is something", () => {
+test("the list of undated conferences is a page only if there are any", () => {
   assert.ok([...listSitePages(archive)].includes("/undated/"));
   assert.ok([...listSitePages(archive)].includes("/ja/undated/"));
   assert.ok([...listSitePages(archive)].includes("/undated/b/"));
@@ -77,7 +77,7 @@ test("an undated transcript has a warning that says what to do once its date is 
   );
 });
 
-test("a date that was found out asks for the new name of the file, and for the former id", async () => {
+test("a date that became known asks for a new file name and for the earlier id", async () => {
   assert.deepEqual((await read("2022-02-02T08:13", "undated-hayashi")).problems, [
     "transcripts/undated/undated-hayashi.en.md:3:8 date-mismatch Unexpected date `2022-02-02`, expected `undated` as in the file name; the address would name another day than the page; rename the file to 2022/2022-02-02-hayashi.en.md and write `undated-hayashi` below `formerly:`, so that its links hold",
   ]);
@@ -89,7 +89,7 @@ test("a file that is named by a day is not undated", async () => {
   ]);
 });
 
-test("an undated file stands in the folder for such", async () => {
+test("an undated file is in the folder of undated files", async () => {
   const [problem] = (await read("undated", "undated-hayashi", "2022")).problems;
   assert.equal(
     problem,

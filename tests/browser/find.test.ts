@@ -43,7 +43,7 @@ test("a browser in the usual place of windows and macos is found", () => {
   assert.ok(findBrowsers({ platform: "darwin", env: home, playwright }).includes(mac));
 });
 
-test("a program that is no browser is told from one that starts", async () => {
+test("a program that is no browser is told apart from one that starts", async () => {
   const reason = await tryBrowser(place("bin/not-a-browser"));
   assert.match(reason ?? "", /closed|exited|Failed/);
 });

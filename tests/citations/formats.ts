@@ -18,7 +18,7 @@ import {
 } from "../../src/citations/quotation.ts";
 import { formatRis } from "../../src/citations/ris.ts";
 import { joinHtml, joinText } from "../../src/citations/runs.ts";
-import { partSpeech } from "../../src/metadata/spoken.ts";
+import { splitSpeech } from "../../src/metadata/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */
 export const formats: Readonly<
@@ -55,7 +55,7 @@ function formatHead(record: CitationRecord, { unit }: CitationSource): string {
     ...listMetaTags(record).map(({ name, content }) => `${name}: ${content}`),
     ...listPropertyTags(record, picture).map(({ property, content }) => `${property}: ${content}`),
     formatCoins(record),
-    formatJsonLd(record, unit && partSpeech(unit)),
+    formatJsonLd(record, unit && splitSpeech(unit)),
     "",
   ].join("\n");
 }

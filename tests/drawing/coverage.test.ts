@@ -12,7 +12,7 @@ test("a square on whole pixels covers them fully and nothing else", () => {
   ]);
 });
 
-test("edges within pixels cover their part", () => {
+test("edges inside pixels cover a part of them", () => {
   assert.deepEqual(rowsOf(cover(polygon([0.5, 0], [2.25, 0], [2.25, 0.5], [0.5, 0.5]))), [
     [0.25, 0.5, 0.125, 0],
   ]);
@@ -22,7 +22,7 @@ test("edges within pixels cover their part", () => {
   ]);
 });
 
-test("either way round is the same; what is covered twice counts once; a hole is empty", () => {
+test("both directions give the same; an area covered twice counts once; a hole is empty", () => {
   const square = polygon([0, 0], [1, 0], [1, 1], [0, 1]);
   const back = polygon([0, 1], [1, 1], [1, 0], [0, 0]);
   assert.deepEqual(rowsOf(cover(back)), rowsOf(cover(square)));

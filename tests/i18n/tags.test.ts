@@ -12,7 +12,7 @@ test("direction follows the script", () => {
   assert.deepEqual(directions, ["ltr", "ltr", "rtl", "rtl", "rtl", "rtl", "ltr"]);
 });
 
-test("text per language falls back to the base language, English, then to whatever there is", () => {
+test("text per language falls back to the base language, English, then to the first text", () => {
   const texts = { ja: "外務大臣", en: "Minister" };
   assert.deepEqual(pickText(texts, "ja"), { text: "外務大臣", language: "ja" });
   assert.deepEqual(pickText(texts, "en-AU"), { text: "Minister", language: "en" });

@@ -33,7 +33,7 @@ test("the interface language is the nearest one there is", () => {
   assert.equal(pickLanguage("zh-Hant", "fr"), "en");
 });
 
-test("Japanese says everything that English says", () => {
+test("Japanese has every string that English has", () => {
   const missing = Object.keys(english).filter((key) => !key.endsWith(".one") && !japanese[key]);
   assert.deepEqual(missing, []);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatJsonLd } from "../../src/metadata/json-ld.ts";
 import { createRecord } from "../../src/citations/record.ts";
-import { partSpeech } from "../../src/metadata/spoken.ts";
+import { splitSpeech } from "../../src/metadata/spoken.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { findUnit } from "../../src/transcript/model/read.ts";
@@ -47,7 +47,7 @@ function write(id: string): string {
   const directory = { people: new Map(), outlets: new Map() };
   const site = { name: "Lectern", publisher: "Lectern" };
   const url = `https://lectern.example/2022/05/24/talks/${id.toLowerCase()}/`;
-  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }), partSpeech(unit));
+  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }), splitSpeech(unit));
 }
 
 const { transcript } = parseTranscript(

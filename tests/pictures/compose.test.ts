@@ -63,13 +63,13 @@ for (const [name, text] of [
   });
 }
 
-test("only a question is set apart by a bar, as high as what stands beside it", () => {
+test("only a question is set apart by a bar, as high as the text beside it", () => {
   const [bar] = composePicture(exchange, measure).bars.filter(({ width }) => width === 3);
   assert.ok(bar !== undefined && bar.height > 100);
   assert.equal(composePicture(statement, measure).bars.length, 2);
 });
 
-test("speakers stand with their offices, else without, else the first of them", () => {
+test("speakers are shown with their offices, else without, else only the first ones", () => {
   const name = (speakers: readonly PictureSpeaker[]) =>
     compose({ ...exchange, speakers }).find(({ size }) => size === 30)?.text;
   assert.equal(name([minister, minister]), "林芳正（外務大臣）、林芳正（外務大臣）");
@@ -77,7 +77,7 @@ test("speakers stand with their offices, else without, else the first of them", 
   assert.equal(name(new Array(12).fill(minister)), `${"林芳正、".repeat(8)}…`);
 });
 
-test("what no font has is left out, the rest stands", () => {
+test("a text without a font is left out, the others stay", () => {
   const lines = compose({
     ...exchange,
     words: "שלום",

@@ -28,13 +28,13 @@ test("an exchange's picture holds number, question, day, who answers and where",
   });
 });
 
-test("a heading stands apart from who asked", () => {
+test("a heading is kept apart from the asker", () => {
   const { heading, asker } = describe("joint-inserted-exchange");
   assert.equal(heading, "The “Quad” and ‘submarine cables’ in the Pacific");
   assert.equal(asker, "Mari Sato, NHK");
 });
 
-test("a statement's picture holds how it begins, not set apart", () => {
+test("a statement's picture holds its beginning, not set apart", () => {
   const { words, quoted, asker, speakers } = describe("extraordinary-statement");
   assert.equal(words, "I have just held a Japan-U.S. Foreign Ministers’ Telephone Talk.");
   assert.deepEqual([quoted, asker], [false, undefined]);
@@ -43,7 +43,7 @@ test("a statement's picture holds how it begins, not set apart", () => {
   ]);
 });
 
-test("a conference's picture holds its title and what there is of it", () => {
+test("a conference's picture holds its title and its counts", () => {
   const { words, number, source } = describe("whole-conference");
   assert.equal(words, "Extraordinary Press Conference by Foreign Minister HAYASHI Yoshimasa");
   assert.equal(number, undefined);
@@ -67,7 +67,7 @@ test("a title of any length is cut to what a picture could hold", () => {
   assert.ok(text.words.length <= 300);
 });
 
-test("a day that nobody knows is said to be unknown", () => {
+test("the picture of an undated conference says that the day is unknown", () => {
   assert.equal(nameDay(createTranslate("en"), null), "Undated");
   assert.equal(nameDay(createTranslate("ja"), "2022-02-04T15:30"), "2022年2月4日");
 });
@@ -76,14 +76,14 @@ test("words of an answer are not part of the question", () => {
   assert.ok(!describe("extraordinary-exchange").words.includes("did not discuss"));
 });
 
-test("what the picture says stands in one line for who cannot see it", () => {
+test("the alternative text has the words of the picture in one line", () => {
   assert.equal(
     describeAlternative(describe("japanese-exchange")),
     "Q1 · 朝日新聞 野平記者 · 「佐渡島の金山」の推薦について伺います。 · 林芳正（外務大臣） · 2022年2月4日 · Lectern",
   );
 });
 
-test("of many names the first stand, with a mark for the rest", () => {
+test("of many names the first are shown, with a mark for the rest", () => {
   assert.equal(joinNames(["唐鳳", "彭仁鴻", "蔡君蘋"], "、", 2), "唐鳳、彭仁鴻、…");
   assert.equal(joinNames(["A", "B"], "; ", 2), "A; B");
 });

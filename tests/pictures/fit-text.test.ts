@@ -19,7 +19,7 @@ test("a text takes the largest size whose lines hold it", () => {
   });
 });
 
-test("lines are as long as there is room for, white space as one space", () => {
+test("lines are as long as fits, and white space is one space", () => {
   assert.deepEqual(lines("one  two\nthree four", english, frameOf(50, [10, 9])), [
     "one two",
     "three four",
@@ -35,12 +35,12 @@ test("Japanese is broken between words, with its marks at the ends of lines", ()
   ]);
 });
 
-test("a text that is too long is cut between words and says so", () => {
+test("a text that is too long is cut between words and ends with a mark", () => {
   const frame = frameOf(60, [10, 2]);
   assert.deepEqual(lines("one two three, four five six", english, frame), ["one two", "three…"]);
 });
 
-test("a word that is longer than a line is parted", () => {
+test("a word that is longer than a line is broken", () => {
   assert.deepEqual(lines("incomprehensible", english, frameOf(40, [10, 9])), [
     "incompre",
     "hensible",

@@ -21,7 +21,7 @@ for (const [name, language, pieces] of [
   });
 }
 
-test("a word may be parted between whole characters where it must", () => {
+test("a word longer than a line is broken between whole characters", () => {
   assert.deepEqual(
     listForcedBreaks("e\u0301a👩‍👩‍👧。", "ja").map((end) => end),
     [2, 3, 12],

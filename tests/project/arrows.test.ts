@@ -33,7 +33,7 @@ test("pure folders touch no file system, no process and no astro", () => {
   assert.deepEqual(impure.map(formatImport), []);
 });
 
-test("what the browser loads reaches no module of node", () => {
+test("modules for the browser reach no module of node", () => {
   const elements = imports
     .filter(({ from }) => findRoom(from) === "elements")
     .map(({ from }) => from);
@@ -65,7 +65,7 @@ test("a circle of files is found, also where it closes through a type", () => {
   assert.deepEqual(findCircles([a, b, c]), [["a.ts", "b.ts"]]);
 });
 
-test("an import against the arrows is told", () => {
+test("an import against the arrows is found", () => {
   const backwards = { from: "src/transcript/a.ts", to: "src/archive/b.ts", typeOnly: true };
   const unknown = { from: "src/stuff/a.ts", to: "src/i18n/b.ts", typeOnly: false };
   const outside = { from: "src/cli/a.ts", to: "tests/site/site.ts", typeOnly: false };

@@ -88,7 +88,7 @@ for (const [os, cpu] of [
   });
 }
 
-test("a manifest that the lockfile does not answer does not install", () => {
+test("a manifest that differs from the lockfile does not install", () => {
   const dependencies = { ...manifest.dependencies, zod: "4.0.0" };
   assert.notEqual(tryInstall(JSON.stringify({ ...manifest, dependencies }), "linux", "x64"), 0);
 });

@@ -103,16 +103,13 @@ export function isWithin(room: string, names: readonly string[]): boolean {
 }
 
 /**
- * The drawing of the README: a room a line, from the ground up, with the rooms that it imports. What another
- * of its arrows reaches already is left out.
+ * The drawing of the README, from the ground up: rooms that import the same stand in one line, before the
+ * rooms that they import. A room that another one of these reaches already is left out.
  */
 export function drawRooms(): string {
-  const names = Object.keys(rooms);
-  const width = Math.max(...names.map((name) => name.length));
-  return names
-    .map((name) =>
-      `${name.padEnd(width)} ← ${listNearest(name).join(", ")}`.replace(/ ← $/, "").trimEnd(),
-    )
+  const groups = Map.groupBy(Object.keys(rooms), (name) => listNearest(name).join(", "));
+  return [...groups]
+    .map(([arrows, names]) => [names.join(", "), arrows].filter(Boolean).join(" ← "))
     .join("\n");
 }
 

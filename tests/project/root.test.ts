@@ -34,6 +34,15 @@ test("documents for contributors stand in .github", () => {
   }
 });
 
+test("every folder of src has a sentence in CONTRIBUTING", () => {
+  const text = readFileSync(".github/CONTRIBUTING.md", "utf8");
+  const folders = readdirSync("src", { withFileTypes: true }).filter((one) => one.isDirectory());
+  assert.deepEqual(
+    folders.map(({ name }) => `\`src/${name}\``).filter((name) => !text.includes(name)),
+    [],
+  );
+});
+
 test("what .ci/run runs is what the README tells a newcomer", () => {
   const readme = readFileSync("README.md", "utf8");
   const commands = readFileSync(".ci/run", "utf8")
@@ -47,7 +56,8 @@ test("every npm command in a document is one of package.json", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
     scripts: Record<string, string>;
   };
-  for (const file of ["README.md", ".github/CONTRIBUTING.md"]) {
+  const documents = [".github/CONTRIBUTING.md", "content/README.md", "tests/bench/README.md"];
+  for (const file of ["README.md", ...documents]) {
     const text = readFileSync(file, "utf8");
     const named = [...text.matchAll(/(?:`|&& |^ *)npm (?:run )?([a-z]+)/gm)].map(
       ([, name]) => name ?? "",
@@ -60,3 +70,24 @@ test("every npm command in a document is one of package.json", () => {
     );
   }
 });
+
+test("the README has at most 1,200 words", () => {
+  const words = readFileSync("README.md", "utf8").split(/\s+/).filter(Boolean);
+  assert.ok(words.length <= 1200, String(words.length));
+});
+
+test("every benchmark is described in the README of the benchmarks", () => {
+  const readme = readFileSync("tests/bench/README.md", "utf8");
+  const names = readdirSync("tests/bench")
+    .filter((name) => /^export (?:async )?function run\b/m.test(readBench(name)))
+    .map((name) => name.replace(".ts", ""));
+  assert.ok(names.length > 0);
+  assert.deepEqual(
+    names.filter((name) => !new RegExp(`^ {4}npm run bench -- ${name}\\b`, "m").test(readme)),
+    [],
+  );
+});
+
+function readBench(name: string): string {
+  return name.endsWith(".ts") ? readFileSync(`tests/bench/${name}`, "utf8") : "";
+}

@@ -34,7 +34,7 @@ test("no mark of unfinished or silenced work is left", () => {
   );
 });
 
-test("file names are kebab-case, components PascalCase, and none is a drawer", () => {
+test("file names are kebab-case, components PascalCase, and none is a catch-all", () => {
   const names = files.map(({ file }) => file).filter((file) => !file.startsWith("src/pages/"));
   const odd = names.filter((file) => {
     const name = file.split("/").at(-1) ?? "";

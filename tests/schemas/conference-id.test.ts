@@ -22,7 +22,7 @@ test("an id is put together again from its parts", () => {
   }
 });
 
-test("files stand in the folder of their year, or of what is undated", () => {
+test("files are in the folder of their year, or in that of undated ones", () => {
   assert.equal(nameIdFolder("2022-02-02-hayashi"), "2022");
   assert.equal(nameIdFolder("undated-press-gaggle"), "undated");
 });

@@ -93,7 +93,7 @@ test("anchors, aliases and tags are refused", () => {
   ]);
 });
 
-test("a billion laughs are one problem an alias and no value", () => {
+test("a billion laughs give one problem for each alias and no value", () => {
   const bomb = ["a: &a [x, x]", "b: &b [*a, *a]", "c: &c [*b, *b]"].join("\n");
   const read = readYaml(bomb, z.unknown(), { file: "a.yaml" });
   assert.equal(read.value, undefined);
@@ -144,7 +144,7 @@ test("a file that is a list or empty says what is expected", () => {
   ]);
 });
 
-test("lines are counted from where the YAML stands in its file", () => {
+test("lines are counted from the beginning of the file around the YAML", () => {
   const { problems } = readYaml("name: A\nkind: x", schema, { file: "a.md", line: 2 });
   assert.deepEqual(
     problems.map(({ file, line: row, column }) => [file, row, column]),
@@ -152,7 +152,7 @@ test("lines are counted from where the YAML stands in its file", () => {
   );
 });
 
-test("the fields that are right are given beside the problems", () => {
+test("the valid fields are returned beside the problems", () => {
   const { fields } = readYaml("name: A\nkind: x\ntags: [y]\n", schema, { file: "a.yaml" });
   assert.deepEqual(fields, {
     name: "A",

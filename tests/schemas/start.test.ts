@@ -17,7 +17,7 @@ test("a start is written as it was read", () => {
   }
 });
 
-test("only what is dated has a day", () => {
+test("only a dated start has a day", () => {
   assert.equal(readDay("2022-02-02T08:13"), "2022-02-02");
   assert.equal(readDay(null), undefined);
 });

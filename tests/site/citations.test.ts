@@ -44,7 +44,7 @@ for (const { path, block, words, opening, unit } of quotes) {
     });
   });
 
-  test(`a quote of ${decodeURI(path)} is copied with who said it and where`, async () => {
+  test(`a quote of ${decodeURI(path)} is copied with its speaker and its place`, async () => {
     await visit(path, async (page) => {
       await select(page, block, words);
       await pressInToolbar(page, "text");
@@ -64,10 +64,10 @@ for (const { path, block, words, opening, unit } of quotes) {
   });
 }
 
-test("words that are gone are said to be gone, above the exchange", async () => {
+test("a notice above the exchange says that the quoted words are gone", async () => {
   await visit(`${conference}?quote=5.0123456789#q3`, async (page) => {
     const notice = page.getByRole("alert");
-    assert.match(await notice.innerText(), /no longer stand in Q3\..*See what changed/s);
+    assert.match(await notice.innerText(), /are no longer in Q3\..*See what changed/s);
     await notice.getByRole("link").click();
     assert.match(page.url(), /\/q3\/#words$/);
   });

@@ -133,7 +133,7 @@ test("an exchange alone leads to its neighbours and back into its conference", a
 });
 
 for (const path of ["", conference, `${conference}q5/`, "search/", "about/"]) {
-  test(`every stop of the Tab key is seen in /${path}, and the first skips to the text`, async () => {
+  test(`every stop of the Tab key is visible in /${path}, and the first skips to the text`, async () => {
     await travel(path, async ({ page }) => {
       await page.keyboard.press("Tab");
       assert.match((await page.locator(":focus").getAttribute("class")) ?? "", /skip/);
@@ -153,7 +153,7 @@ for (const path of ["", conference, `${conference}q5/`, "search/", "about/"]) {
   });
 }
 
-test("a printed exchange bears its address and nothing to press", async () => {
+test("a printed exchange shows its address and no buttons", async () => {
   await travel(`${conference}q5/`, async ({ page }) => {
     await page.emulateMedia({ media: "print" });
     const text = await page.locator("body").innerText();

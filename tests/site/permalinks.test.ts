@@ -36,7 +36,7 @@ for (const script of [true, false]) {
     });
   });
 
-  test(`the address of a withdrawn exchange says what stood there, when it went and why ${how}`, async () => {
+  test(`the address of a withdrawn exchange says what was there, and when and why it was withdrawn ${how}`, async () => {
     await visit(`${old}q9/`, script, async (page) => {
       const text = await page.getByRole("main").innerText();
       assert.match(text, /Withdrawn: Q9/);
@@ -72,7 +72,7 @@ test("without a script the address of a renamed conference says where each of it
   });
 });
 
-test("the place of an exchange that is gone, in a conference that was renamed, says where it went", async () => {
+test("the anchor of a moved exchange in a renamed conference leads to its new place", async () => {
   for (const anchor of ["q8", "q8-2-1"]) {
     await visit(`${old}#${anchor}`, true, async (page) => {
       await page.waitForURL(`**/${now}#${anchor}`);
@@ -86,7 +86,7 @@ test("the place of an exchange that is gone, in a conference that was renamed, s
   }
 });
 
-test("what can be cited has a picture for previews, in Japanese too; what moved or went has none", () => {
+test("pages that can be cited have a picture for previews, in Japanese too; moved and withdrawn ones have none", () => {
   const pages = readPages(open.dir);
   const place = { dir: open.dir, root: new URL(site.base, site.url).href };
   assert.deepEqual(
@@ -98,7 +98,7 @@ test("what can be cited has a picture for previews, in Japanese too; what moved 
   assert.ok(!illustrated.some((path) => path.startsWith(old) || path.endsWith("/q8/")));
 });
 
-test("hosts with rules are told every old address", () => {
+test("hosts with rules get a redirect for every old address", () => {
   const rules = readFileSync(join(open.dir, "_redirects"), "utf8").trim().split("\n");
   assert.ok(rules.includes(`/${old} /${now} 301`));
   assert.ok(rules.includes(`/${old}q8/ /${now}q7/ 301`));
@@ -106,7 +106,7 @@ test("hosts with rules are told every old address", () => {
   assert.ok(rules.includes("/*/Q:number/ /:splat/q:number/ 301"));
 });
 
-test("machines are told every id ever published", () => {
+test("permalinks.json lists every id ever published", () => {
   const { present, former: gone } = JSON.parse(
     readFileSync(join(open.dir, "permalinks.json"), "utf8"),
   ) as Record<"present" | "former", { id: string; withdrawn?: string }[]>;
@@ -114,13 +114,13 @@ test("machines are told every id ever published", () => {
   assert.equal(gone?.find(({ id }) => id === `${former}#Q9@en`)?.withdrawn, "2027-02-01");
 });
 
-test("a citation from before a change is told since when, and what changed", async () => {
+test("verifying a citation from before a change shows the date and the changed words", async () => {
   const words = "1ec596234229a064";
   await visit(`${now}q2/`, true, async (page) => {
     assert.match(await page.locator(".permanence").innerText(), new RegExp(words));
     await page.getByRole("link", { name: "Verify a citation" }).click();
     const answer = page.locator(".verify-answer");
-    await answer.getByText("stand unchanged").waitFor();
+    await answer.getByText("same as when they were cited").waitFor();
     await page
       .getByLabel("Address")
       .fill(`https://lectern.example/${old}q2/ [fingerprint ${words}]`);

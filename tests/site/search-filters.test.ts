@@ -81,7 +81,7 @@ test("each filter says how many results its values leave, and filters are set an
   });
 });
 
-test("results stand by date in either order, and a range of dates narrows them", async () => {
+test("results are sorted by date in either order, and a range of dates narrows them", async () => {
   await search("search/?q=gold&sort=oldest", "4 results", async (page) => {
     const dates = page.locator(".hit-date time");
     assert.equal(await dates.first().getAttribute("datetime"), "2021-05-10T10:00");
@@ -111,7 +111,7 @@ test("an English page finds Japanese words and opens them marked, and the revers
 });
 
 test("a Japanese string is found as written, with its marks", async () => {
-  await search('search/?q="かんばって"', "Nothing is found.", async (page) => {
+  await search('search/?q="かんばって"', "There are no results.", async (page) => {
     await page.getByRole("main").getByRole("searchbox").fill('"がんばって"');
     await count(page, "1 result");
   });
@@ -141,7 +141,7 @@ test("a match deep in an answer is shown, and arrived at", async () => {
   });
 });
 
-test("what takes long is said to be under way", async () => {
+test("a search that takes long says that it is under way", async () => {
   await search("search/", "", async (page) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

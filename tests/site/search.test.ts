@@ -69,7 +69,7 @@ test("the marks go when their bar is closed, and the address keeps the exchange 
   });
 });
 
-test("results follow what is typed, filters stand in the address, and back undoes them", async () => {
+test("results follow the typed words, filters are in the address, and back undoes them", async () => {
   await travel("search/", async (page) => {
     await findBox(page).pressSequentially("north korea", { delay: 20 });
     await waitForCount(page, "5 results");
@@ -111,7 +111,7 @@ test("search is used with the keyboard alone", async () => {
   });
 });
 
-test("a screen reader is told what there is and how much", async () => {
+test("a screen reader announces the results and their number", async () => {
   await travel("search/?q=Blinken", async (page) => {
     await waitForCount(page, "7 results");
     const main = page.getByRole("main");
@@ -139,7 +139,7 @@ test("nothing of the index is loaded before somebody searches", async () => {
   });
 });
 
-test("a lost connection is said, and trying again helps", async () => {
+test("a lost connection is reported, and trying again helps", async () => {
   await travel("search/", async (page, { takeFaults }) => {
     await page.context().route("**/pagefind/**", (route) => route.abort("internetdisconnected"));
     await findBox(page).fill("sado");
@@ -151,11 +151,11 @@ test("a lost connection is said, and trying again helps", async () => {
   });
 });
 
-test("a missing index is said", async () => {
+test("a missing index is reported", async () => {
   await travel("search/", async (page, { takeFaults }) => {
     await page.context().route("**/pagefind/**", (route) => route.fulfill({ status: 404 }));
     await findBox(page).fill("sado");
-    await page.getByRole("alert").filter({ hasText: "index is not there" }).waitFor();
+    await page.getByRole("alert").filter({ hasText: "index was not found" }).waitFor();
     await takeFaults();
   });
 });

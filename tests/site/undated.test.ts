@@ -56,7 +56,7 @@ test("its data have no start", () => {
   assert.deepEqual([data["id"], data["start"]], ["undated-gaggle", null]);
 });
 
-test("the list of what is undated is found from the first page, a year, and the page itself", () => {
+test("the list of undated conferences is linked from the first page, from a year and from the conference", () => {
   for (const path of ["", "2022/", "about/", "undated/gaggle/"]) {
     assert.ok(listLinks(path).includes("/undated/"), path);
   }
@@ -118,7 +118,7 @@ for (const script of [true, false]) {
   });
 }
 
-test("hosts with rules are told where it went", () => {
+test("hosts with rules get a redirect to the dated address", () => {
   assert.ok(read("_redirects").includes("/undated/visit/q1/ /2022/07/06/visit/q1/ 301\n"));
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import { locateYaml } from "../../schemas/locate-field.ts";
-import type { Records } from "./records.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
 
 /** An alias where it is written. */
 interface Alias {
@@ -11,14 +11,14 @@ interface Alias {
   readonly index: number;
 }
 
-/** Finds aliases that two records claim: a label like that could not be resolved. */
+/** Finds aliases that two files claim: a label with such an alias could not be resolved. */
 export async function findSharedAliases(
-  records: Records,
+  directory: Directory,
   { root, shown }: { readonly root: string; readonly shown: string },
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const first = new Map<string, Alias>();
-  for (const alias of listAliases(records)) {
+  for (const alias of listAliases(directory)) {
     const key = alias.text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
     const other = first.get(key);
     first.set(key, other ?? alias);
@@ -30,9 +30,9 @@ export async function findSharedAliases(
   return problems;
 }
 
-function listAliases(records: Records): Alias[] {
+function listAliases(directory: Directory): Alias[] {
   return (["people", "outlets"] as const).flatMap((collection) =>
-    [...records[collection].values()].flatMap(({ id, aliases }) =>
+    [...directory[collection].values()].flatMap(({ id, aliases }) =>
       aliases.map((text, index) => ({ text, path: `${collection}/${id}.yaml`, index })),
     ),
   );

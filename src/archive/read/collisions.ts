@@ -17,8 +17,8 @@ export function findDuplicates(files: readonly ReadTranscript[], shown: string):
 }
 
 /**
- * Finds translations of one conference that do not agree on when it began; the text in the site's language
- * counts. A start on another day than the file's name is a problem of that file, and not told again.
+ * Finds translations of one conference whose starts differ from that of the text in the site's language.
+ * A start on another day than the file's name is reported with that file and not again here.
  */
 export function findDisagreements(entries: readonly TranscriptEntry[], shown: string): Problem[] {
   const first = new Map<string, TranscriptEntry>();

@@ -13,7 +13,7 @@ import type { TranscriptName } from "./file-name.ts";
 
 /**
  * Compares a file's name with its frontmatter: they must agree on the day, since the address is made of the
- * name. Where both say that the day is not known, a warning tells what to do once it is.
+ * name. If both say that the day is not known, a warning explains what to do once it is.
  *
  * @param text the whole file, to find the line of `start`
  * @param file its path as problems show it
@@ -41,7 +41,7 @@ export function compareDate(
     : [];
 }
 
-/** Of two days one is wrong; where the name is undated the day has been found out since. */
+/** One of two days is wrong; if only the name is undated, the day has become known since. */
 function explainRenaming(
   { from, to, language }: { from: string; to: string; language: string },
   named: string | undefined,

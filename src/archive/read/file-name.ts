@@ -8,13 +8,13 @@ import {
 } from "../../schemas/conference-id.ts";
 import { languageTag, plainDate, slugPattern } from "../../schemas/values.ts";
 
-/** What the path of a transcript says. */
+/** The parts of a transcript's path. */
 export interface TranscriptName {
   /** `2022-02-02-hayashi-extraordinary`, `undated-press-gaggle`, in Unicode's composed form (NFC). */
   readonly id: string;
   readonly slug: string;
   readonly language: string;
-  /** Null where nobody knows it. */
+  /** Null if nobody knows it. */
   readonly date: CalendarDate | null;
 }
 
@@ -24,8 +24,8 @@ export interface TranscriptName {
  *     readTranscriptName("transcripts/2022/2022-02-02-hayashi.en.md", "content/…")
  *     → { name: { id: "2022-02-02-hayashi", slug: "hayashi", language: "en", date: … }, problems: [] }
  *
- * A name that would become an unsafe or ambiguous address is a problem and gives no name; a wrong folder
- * is a problem alone.
+ * A name that would become an unsafe or ambiguous address is a problem, and no name is returned; with a wrong
+ * folder the name is returned beside the problem.
  */
 export function readTranscriptName(path: string, file: string): ReadName {
   const [fileName = "", folder] = path.split("/").reverse();
@@ -46,7 +46,7 @@ export function readTranscriptName(path: string, file: string): ReadName {
  * The id that the name of a person's, outlet's or topic's file gives: `people/hayashi-yoshimasa.yaml` →
  * `hayashi-yoshimasa`.
  */
-export function readRecordName(path: string, file: string): { id?: string; problems: Problem[] } {
+export function readFileId(path: string, file: string): { id?: string; problems: Problem[] } {
   const fileName = (path.split("/").at(-1) ?? "").normalize("NFC");
   const id = fileName.replace(/\.yaml$/, "");
   if (id !== fileName && slugPattern.test(id) && !windowsNames.test(id))
@@ -66,10 +66,10 @@ interface ReadName {
 
 const namePattern = /^((?:\d{4}-\d{2}-\d{2}|undated)-[^.]+)\.([^.]+)\.md$/u;
 
-/** Names that no file may have on Windows, whatever follows. */
+/** Names that no file may have on Windows, with any ending. */
 const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** What the page of a unit is called: a conference of that name could not be told from one. */
+/** The form of a unit's address: a conference of that name would look like a unit. */
 const unitNames = /^[sq]\d+[a-z]*$/;
 
 function explainShape(fileName: string): Explanation {

@@ -7,9 +7,9 @@ import { readTranscriptName } from "./file-name.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 
-/** Which sources a content folder holds, and which ids its conferences have or had. */
+/** The sources that a content folder holds, and the present and earlier ids of its conferences. */
 export interface Holdings {
-  /** Paths of transcripts below the content folder, by the SHA-256 of the source each names. */
+  /** Paths of transcripts below the content folder, by the SHA-256 of their source. */
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** Ids of the files and of `formerly:`. */
   readonly ids: ReadonlySet<string>;
@@ -39,7 +39,7 @@ async function readHolding(root: string, path: string): Promise<Holding> {
   return { path, sha256, ids: [...(name ? [name.id] : []), ...listFormer(yaml)] };
 }
 
-/** To parse every frontmatter would take most of the time, and few have the key. */
+/** Parsing every frontmatter would take most of the time, and few have the key. */
 function listFormer(yaml: string): readonly string[] {
   if (!/^formerly:/m.test(yaml)) return [];
   const { value, fields } = readYaml(yaml, transcriptSchema, { file: "" });

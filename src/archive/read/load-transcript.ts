@@ -7,9 +7,9 @@ import { parseText } from "./read-transcript.ts";
 import { readText } from "../../files/read-text.ts";
 
 /**
- * Loads the text of a transcript: from the cache, or parsed again where the cache does not have it.
+ * Loads the text of a transcript from the cache, or parses it again if the cache does not have it.
  *
- * @throws where the file no longer parses, since `readArchive` gave the entry
+ * @throws if the file no longer parses although `readArchive` gave the entry
  */
 export async function loadTranscript(
   archive: Archive,

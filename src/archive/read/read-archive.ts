@@ -12,7 +12,8 @@ import { sortEntries } from "../order.ts";
 import { findCache, tidyCache } from "../../files/cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
 import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
-import { type Records, readRecords } from "./records.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import { readDirectory } from "./read-directory.ts";
 import { findUnknownReferences } from "./references.ts";
 import { checkSource } from "./sources.ts";
 
@@ -36,16 +37,16 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const root = findContent(options.root);
   const cache = options.cache ?? findCache();
   const shown = showFolder(root);
-  const [records, listed, sources, parser] = await Promise.all([
-    readRecords(root, shown),
+  const [directory, listed, sources, parser] = await Promise.all([
+    readDirectory(root, shown),
     listFiles(root, "transcripts", shown),
     listFiles(root, "sources", shown),
     digestParser(),
   ]);
   const context: ReadContext = {
     ...{ root, shown, cache, parser },
-    directory: records,
-    records: hash("sha256", JSON.stringify(listRecords(records))),
+    directory,
+    directoryDigest: digestDirectory(directory),
   };
   const files = await mapLimited(listed.paths, concurrency, (path) =>
     readTranscript(path, context),
@@ -53,19 +54,19 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const entries = sortEntries(listEntries(files));
   const places = { root, shown, paths: new Set(sources.paths) };
   const checked = await mapLimited(files, concurrency, async (file) => [
-    ...(await findUnknownReferences(file, records, places)),
+    ...(await findUnknownReferences(file, directory, places)),
     ...(await checkSource(file, places)),
   ]);
   const problems = [
     ...(await findMissing(root, shown)),
-    ...[records, listed, sources, ...files].flatMap((part) => part.problems),
-    ...(await findSharedAliases(records, places)),
+    ...[directory, listed, sources, ...files].flatMap((part) => part.problems),
+    ...(await findSharedAliases(directory, places)),
     ...findDuplicates(files, shown),
     ...findDisagreements(entries, shown),
     ...checked.flat(),
   ];
   if (files.some((file) => file.parsed)) await tidyCache(cache);
-  const { people, outlets, topics } = records;
+  const { people, outlets, topics } = directory;
   return { root, entries, people, outlets, topics, problems: tidyProblems(problems) };
 }
 
@@ -96,8 +97,8 @@ async function findMissing(root: string, shown: string): Promise<Problem[]> {
   return [createProblem("file-read", { file: shown }, fault)];
 }
 
-function listRecords({ people, outlets, topics }: Records): unknown[] {
-  return [people, outlets, topics].map((records) => [...records]);
+function digestDirectory({ people, outlets, topics }: Directory): string {
+  return hash("sha256", JSON.stringify([[...people], [...outlets], [...topics]]));
 }
 
 /** Of two files with one key the first stands, so that keys are unique in an archive. */

@@ -15,7 +15,7 @@ import { readText } from "../../files/read-text.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
 
-/** What reading any transcript of an archive needs. */
+/** The settings for reading the transcripts of an archive. */
 export interface ReadContext {
   /** Absolute path of the content folder. */
   readonly root: string;
@@ -27,18 +27,18 @@ export interface ReadContext {
   /** Digest of the parser. */
   readonly parser: string;
   /** Digest of the whole directory. */
-  readonly records: string;
+  readonly directoryDigest: string;
 }
 
-/** What a file of content/transcripts gave: an entry where it could be parsed. */
+/** The result of reading a file of content/transcripts: an entry if it could be parsed. */
 export interface ReadTranscript {
   readonly path: string;
   readonly name?: TranscriptName;
   readonly entry?: TranscriptEntry;
   readonly digest?: string;
-  /** The frontmatter, or what of it is right. */
+  /** The frontmatter, or those of its fields that are right. */
   readonly fields: Partial<TranscriptFrontmatter>;
-  /** Whether the entry was parsed anew and not found in the cache. */
+  /** Whether the file was parsed, not found in the cache. */
   readonly parsed: boolean;
   readonly problems: readonly Problem[];
 }
@@ -73,20 +73,22 @@ export function parseText(path: string, text: string, directory: Directory): Par
   return parseTranscript({ file: path, text, id, language }, directory);
 }
 
-/** What the cache knows of a file, unless its labels would now resolve to others. */
+/** The cached head of a file, unless its labels would now resolve to somebody else. */
 async function findKnown(
   source: string,
-  { cache, directory, records }: ReadContext,
+  { cache, directory, directoryDigest }: ReadContext,
 ): Promise<ParsedHead | undefined> {
   const head = await readHead(cache, source);
-  return head?.resolved === (head && digestResolved(head, directory, records)) ? head : undefined;
+  return head?.resolved === (head && digestResolved(head, directory, directoryDigest))
+    ? head
+    : undefined;
 }
 
 async function parseAndKeep(
   path: string,
   text: string,
   source: string,
-  { cache, directory, records }: ReadContext,
+  { cache, directory, directoryDigest }: ReadContext,
 ): Promise<ParsedHead> {
   const { transcript, problems } = parseText(path, text, directory);
   const known = transcript && {
@@ -94,7 +96,7 @@ async function parseAndKeep(
     units: summarizeUnits(transcript),
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
-  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, records) };
+  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, directoryDigest) };
   await keepParsed(cache, source, { head, model: transcript });
   return copyHead(head);
 }
@@ -121,7 +123,7 @@ function createEntry(
   return { key: `${id}.${language}`, id, slug, language, path, date, frontmatter, units, digest };
 }
 
-/** What is right of a frontmatter that is not right as a whole. */
+/** The valid fields of a frontmatter that is invalid as a whole. */
 function readFields(text: string): Partial<TranscriptFrontmatter> {
   const { yaml } = splitFrontmatter(text, "");
   return (yaml !== undefined && readYaml(yaml, transcriptSchema, { file: "" }).fields) || {};

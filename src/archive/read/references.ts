@@ -4,7 +4,7 @@ import { type Explanation, type Problem, createProblem } from "../../problems/pr
 import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
-import type { Records } from "./records.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
 
 /** An id in frontmatter that should be the name of a file. */
 interface Reference {
@@ -16,17 +16,17 @@ interface Reference {
 /** Finds ids of persons, outlets and topics in a transcript's fields that no file has. */
 export async function findUnknownReferences(
   { path, fields }: ReadTranscript,
-  records: Records,
+  directory: Directory,
   { root, shown }: { readonly root: string; readonly shown: string },
 ): Promise<Problem[]> {
   const unknown = listReferences(fields).filter(
-    ({ collection, id }) => !records[collection].has(id),
+    ({ collection, id }) => !directory[collection].has(id),
   );
   if (unknown.length === 0) return [];
   const text = await readFile(join(root, path), "utf8");
   return unknown.map((reference) => {
     const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, reference.path) };
-    return createProblem("reference-unknown", place, explain(reference, records));
+    return createProblem("reference-unknown", place, explain(reference, directory));
   });
 }
 
@@ -51,8 +51,8 @@ function listReferences(fields: ReadTranscript["fields"]): Reference[] {
   return references;
 }
 
-function explain({ collection, id }: Reference, records: Records): Explanation {
-  const hint = suggestNearest(id, records[collection].keys());
+function explain({ collection, id }: Reference, directory: Directory): Explanation {
+  const hint = suggestNearest(id, directory[collection].keys());
   return {
     message: `There is no \`${id}\` in content/${collection}.`,
     why: "Its name and its page would be missing.",

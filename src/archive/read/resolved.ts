@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
-import { createResolution } from "../../transcript/speakers/resolve-label.ts";
+import { createLabelResolver } from "../../transcript/speakers/resolve-label.ts";
 import type { ParsedHead } from "../cache/parse-cache.ts";
 
 /** The labels of a transcript as printed, each once. */
@@ -12,16 +12,16 @@ export function listLabels(transcript: Transcript): string[] {
 }
 
 /**
- * Digest, 16 hexadecimal digits, of what the labels of a parsed file resolve to: all that its model takes
- * from people and outlets. A new person leaves the models of transcripts that do not name them as they are.
+ * Digest, 16 hexadecimal digits, of the people and outlets that the labels of a parsed file resolve to: the model
+ * takes nothing else from them. A new person thus leaves the models of all other transcripts in the cache.
  *
- * Where a label is a problem the whole directory counts, since the problem suggests names from it.
+ * If a label is a problem, the whole directory counts, since the problem suggests names from it.
  */
 export function digestResolved(head: Unresolved, directory: Directory, whole: string): string {
   const { frontmatter, labels, problems } = head;
   const isOpen = problems.some(({ kind }) => kind.startsWith("label-"));
   if (frontmatter === undefined || isOpen) return hash("sha256", whole).slice(0, 16);
-  const resolve = createResolution(frontmatter, directory);
+  const resolve = createLabelResolver(frontmatter, directory);
   return hash("sha256", JSON.stringify(labels.map(resolve))).slice(0, 16);
 }
 

@@ -10,16 +10,16 @@ import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 
-/** What the raw texts of an archive are compared with. */
-export interface Sources {
+/** The content folder as the check of its raw texts needs it. */
+export interface SourceFolder {
   readonly root: string;
   readonly shown: string;
   /** Files below content/sources, as paths below the content folder. */
   readonly paths: ReadonlySet<string>;
 }
 
-/** Compares the raw text that a transcript names with its digest: it must be there and be unchanged. */
-export async function checkSource(read: ReadTranscript, sources: Sources): Promise<Problem[]> {
+/** Compares the raw text of a transcript with the digest in its frontmatter: it must exist and be unchanged. */
+export async function checkSource(read: ReadTranscript, sources: SourceFolder): Promise<Problem[]> {
   if (read.fields.source === undefined) return [];
   const { file, sha256 } = read.fields.source;
   const path = `sources/${file}`;
@@ -49,14 +49,14 @@ async function report(
   key: "file" | "sha256",
   fault: Explanation,
   { path }: ReadTranscript,
-  { root, shown }: Sources,
+  { root, shown }: SourceFolder,
 ): Promise<Problem> {
   const text = await readFile(join(root, path), "utf8");
   const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, ["source", key]) };
   return createProblem(kind, place, fault);
 }
 
-/** Read in pieces, since a source may be large; `undefined` where it cannot be read. */
+/** Reads in pieces, since a source may be large; `undefined` if it cannot be read. */
 async function digestSource(path: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {

@@ -2,7 +2,7 @@ import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listSpeech, listUnits } from "../../transcript/model/read.ts";
 import type { UnitSummary } from "../archive.ts";
 
-/** Lists what pages show of units without reading their text. */
+/** Summarises units for pages that show them without their text. */
 export function summarizeUnits(transcript: Transcript): UnitSummary[] {
   return [...listUnits(transcript)].map(({ unit }) => ({
     id: unit.id,
@@ -20,7 +20,7 @@ export function summarizeUnits(transcript: Transcript): UnitSummary[] {
  *     cutText("Regarding the situations in Myanmar", 20) → "Regarding the…"
  */
 export function cutText(text: string, limit: number): string {
-  // A character is at most some code units long, and spaces may be many: far less than the whole text.
+  // A character is several code units at most, and spaces may be many: this is far less than the whole text.
   const whole = text
     .slice(0, limit * 20)
     .replace(/\s+/gu, " ")
@@ -34,7 +34,7 @@ export function cutText(text: string, limit: number): string {
   return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }
 
-/** What the first one who speaks says: of an exchange the question, without the answer. */
+/** The words of the first speaker: in an exchange the question, without the answer. */
 function readOpening(unit: Unit): string {
   const speech = unit.turns.map((turn) => listSpeech(turn).map((block) => block.text));
   return speech.find((texts) => texts.length > 0)?.join(" ") ?? "";

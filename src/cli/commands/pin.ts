@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
-import { readRecords } from "../../archive/read/records.ts";
+import { readDirectory } from "../../archive/read/read-directory.ts";
 import { readText } from "../../files/read-text.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { insertPins, listPins } from "../../ledger/pure/pin.ts";
@@ -36,7 +36,7 @@ Example:
     let code = 0;
     for (const path of positionals) {
       const root = findContent(values.content ?? guessContent(path));
-      const directory = await readRecords(root, showFolder(root));
+      const directory = await readDirectory(root, showFolder(root));
       if (!(await pinFile(path, directory, values["dry-run"] === true))) code = 1;
     }
     return code;

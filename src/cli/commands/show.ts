@@ -1,6 +1,6 @@
 import { basename, dirname, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { readRecords } from "../../archive/read/records.ts";
+import { readDirectory } from "../../archive/read/read-directory.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readText } from "../../files/read-text.ts";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
@@ -53,16 +53,16 @@ async function readFile(path: string, content: string | undefined): Promise<Read
   const { text, problems: readProblems } = await readText(path, path);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined) return { problems };
-  const directory = await readDirectory(content ?? guessContent(path));
+  const directory = await findDirectory(content ?? guessContent(path));
   const { id, language } = name ?? { id: "unnamed", language: "und" };
   const parsed = parseTranscript({ file: path, text, id, language }, directory);
   return { ...parsed, problems: [...problems, ...parsed.problems] };
 }
 
 /** People and outlets of a content folder; their own problems are what `check` lists. */
-async function readDirectory(content: string | undefined): Promise<Directory> {
+async function findDirectory(content: string | undefined): Promise<Directory> {
   const root = findContent(content);
-  return await readRecords(root, showFolder(root));
+  return await readDirectory(root, showFolder(root));
 }
 
 /** The content folder that `…/transcripts/2022/FILE` stands in. */

@@ -5,7 +5,7 @@ export const search = {
   "search.help": "How to search",
   "search.help-words": "Words find their other forms too: visit finds visited and visits.",
   "search.help-phrase":
-    "“Quoted words” are found exactly as they stand, next to each other, whatever the punctuation between.",
+    "“Quoted words” are found next to each other, exactly as they are written; punctuation between them does not matter.",
   "search.help-exclude": "A minus excludes a word or phrase: mines -gold.",
   "search.help-languages":
     "Texts in every language are searched; Japanese and Chinese strings are found as written.",
@@ -42,14 +42,16 @@ export const search = {
   "search.working": "Searching…",
   "search.found.one": "{count} result",
   "search.found.other": "{count} results",
-  "search.found-newest": "The newest results; older ones are being searched…",
-  "search.beginnings": "Nothing is found for the last word. These have words that begin with it.",
-  "search.nothing": "Nothing is found.",
+  "search.found-newest": "These are the newest results; the search goes on with older texts…",
+  "search.beginnings":
+    "There are no results for the last word. These results have words that begin with it.",
+  "search.nothing": "There are no results.",
   "search.nothing-hint":
     "Every word must occur. Try fewer or other words, take the quotes away, or remove filters.",
   "search.start": "Type to search.",
   "search.offline": "The search index could not be loaded: the connection failed.",
-  "search.missing": "The search index is not there. The archive may be in the middle of an update.",
+  "search.missing":
+    "The search index was not found. The archive may be in the middle of an update.",
   "search.broken": "The search stopped because of an unexpected error.",
   "search.retry": "Try again",
   "search.more": "Show more results",
@@ -65,7 +67,7 @@ export const search = {
   "search.recent": "Recent searches",
   "search.remember": "Remember my searches on this device",
   "search.forget": "Forget them",
-  "search.slash": "The key / leads to the search box",
+  "search.slash": "Use the key / to go to the search box",
   "search.within-person": "Search what {name} said",
   "search.within-outlet": "Search questions by {name}",
   "search.within-topic": "Search conferences on {title}",

@@ -34,7 +34,7 @@ export const site = {
   "date.undated-within": "undated",
   "dates.undated-title": "Conferences without a date",
   "dates.undated-text":
-    "These transcripts print no date, and the archive does not guess one. Once a date is known, the conference moves there and its address here leads to it.",
+    "These transcripts print no date, and the archive does not guess one. Once its date is known, a conference moves to that date, and its address here leads to the new one.",
   "dates.year-title": "Conferences in {year}",
   "dates.month-title": "Conferences in {month}",
   "dates.day-title": "Conferences on {date}",
@@ -62,14 +62,14 @@ export const site = {
   "outlets.description": "News organisations whose reporters ask in the archive “{archive}”.",
   "outlets.questions": "Questions by {name}",
   "outlets.outlet-description": "Questions that {name} asked at press conferences, by date.",
-  "outlets.site": "Own site",
+  "outlets.site": "Website",
   "outlets.none": "No transcript of this archive names an outlet yet.",
   "topics.title": "Topics",
   "topics.description": "Subjects of the conferences in the archive “{archive}”.",
   "topics.conferences": "Conferences on {title}",
   "topics.topic-description": "Press conferences on {title}, by date.",
   "topics.none": "No transcript of this archive is filed under a topic yet.",
-  "missing.title": "Nothing stands at this address",
+  "missing.title": "There is no page at this address",
   "missing.text":
     "The address may be mistyped. Published exchanges keep their address for good; everything in the archive can be reached from here:",
 } as const;

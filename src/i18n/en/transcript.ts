@@ -59,5 +59,5 @@ export const transcript = {
   "link.copy-turn": "Link to {id}, speaker {turn}",
   "link.copy-block": "Link to {id}, speaker {turn}, paragraph {block}",
   "link.copied": "Link copied",
-  "link.not-copied": "The link could not be copied; it stands in the address bar.",
+  "link.not-copied": "The link could not be copied; it is in the address bar.",
 } as const;

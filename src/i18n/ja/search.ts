@@ -5,11 +5,10 @@ export const search: Strings<typeof english> = {
   "search.description":
     "「{archive}」に収められたすべての質問、回答、発言を一語一句まで検索できます。",
   "search.help": "検索のしかた",
-  "search.help-words":
-    "英語の単語は変化形も見つかります。visit で visited や visits も見つかります。",
+  "search.help-words": "英語の単語は変化形も見つかります。visitでvisitedやvisitsも見つかります。",
   "search.help-phrase":
     "引用符で囲んだ語句は、そのままの並びで見つかります。英語では間の句読点を問いません。",
-  "search.help-exclude": "マイナスを付けた語句は除かれます。例: 鉱山 -金",
+  "search.help-exclude": "マイナスを付けた語句は除かれます。例：鉱山 -金",
   "search.help-languages":
     "すべての言語の本文が検索されます。日本語と中国語は書かれたとおりに見つかります。",
   "search.help-keys":
@@ -39,19 +38,20 @@ export const search: Strings<typeof english> = {
   "search.language": "言語",
   "search.conference": "会見",
   "search.chosen": "絞り込み中",
-  "search.remove": "{filter}: {value}（この条件を外す）",
+  "search.remove": "{filter}：{value}（この条件を外す）",
   "search.clear": "条件をすべて外す",
   "search.results": "検索結果",
   "search.working": "検索しています…",
   "search.found.other": "{count}件",
   "search.found-newest": "新しいものから表示しています。古いものを検索中です…",
-  "search.beginnings": "最後の語は見つかりません。その語で始まる語を含むものを示します。",
+  "search.beginnings":
+    "最後の語に一致するものはありません。その文字で始まる語を含むものを示します。",
   "search.nothing": "見つかりません。",
   "search.nothing-hint":
     "すべての語を含むものだけが見つかります。語を減らすか替える、引用符を外す、条件を外すなどをお試しください。",
   "search.start": "入力すると検索します。",
-  "search.offline": "接続できないため、検索の索引を読み込めませんでした。",
-  "search.missing": "検索の索引がありません。更新の途中かもしれません。",
+  "search.offline": "接続できないため、検索用の索引を読み込めませんでした。",
+  "search.missing": "検索用の索引が見つかりません。アーカイブの更新中かもしれません。",
   "search.broken": "予期しないエラーのため、検索が止まりました。",
   "search.retry": "もう一度試す",
   "search.more": "さらに表示",

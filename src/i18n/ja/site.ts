@@ -31,7 +31,7 @@ export const site: Strings<typeof english> = {
   "date.undated-within": "日付不明",
   "dates.undated-title": "日付不明の会見",
   "dates.undated-text":
-    "これらの会見録には日付の記載がなく、推定もしていません。日付が判明した会見は移動し、ここでのアドレスから移動先へ案内します。",
+    "これらの会見録には日付の記載がなく、推定もしていません。日付が判明した会見はその日付のアドレスに移り、元のアドレスから移動先へ案内します。",
   "dates.year-title": "{year}の会見",
   "dates.month-title": "{month}の会見",
   "dates.day-title": "{date}の会見",

@@ -5,7 +5,7 @@ import { getPermalinks, locateId } from "../../site/permalinks.ts";
 import type { PermanentId } from "../../ledger/pure/id.ts";
 import { site } from "../../site.config.ts";
 
-/** What the ledger knows of a conference that is no longer at its address, and of its units. */
+/** The ledger's records of a conference that has left this address, and of its units. */
 export const getStaticPaths = (async () => {
   const { old } = await getPermalinks(await getArchive());
   return old

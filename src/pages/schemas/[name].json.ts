@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { type SchemaName, schemaNames, toJsonSchema } from "../../schemas/json-schema.ts";
 
-/** The JSON Schema of what an author may write, for editors. */
+/** The JSON Schemas of the files that an author writes, for editors. */
 export const getStaticPaths = (() =>
   schemaNames.map((name) => ({ params: { name } }))) satisfies GetStaticPaths;
 

@@ -1,7 +1,7 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { Block, Position, Topic, UnitKind } from "./model.ts";
 
-/** What stands in a file before roles, persons and inferred ids are decided. */
+/** The content of a file before roles, persons and inferred ids are decided. */
 export interface DraftSection {
   readonly title?: string;
   readonly anchor: string;
@@ -13,7 +13,7 @@ export interface DraftSection {
 /** A unit with a heading, or a run of turns without one that is still to be divided into units. */
 export interface DraftPart {
   readonly id?: string;
-  /** What a heading is meant to open whose id is none; the problem is told already. */
+  /** Kind of unit that a heading with an invalid id is meant to open; its problem is already reported. */
   readonly meant?: UnitKind;
   readonly title?: string;
   readonly topic?: Topic;
@@ -24,7 +24,7 @@ export interface DraftPart {
 
 export interface DraftTurn {
   readonly label?: string;
-  /** What the setting of its paragraphs says where nobody is named. */
+  /** The role that bold or italics give to a turn without a label. */
   readonly role?: Role;
   readonly mark: string;
   readonly blocks: Block[];

@@ -5,7 +5,7 @@ import { listWords } from "../../text/words.ts";
 
 /**
  * The fingerprint of a unit's words: the first 16 hexadecimal digits (64 bits) of the SHA-256 of its
- * words in UTF-8, joined by single spaces. The words are those of `listWords` over what is said, turn by
+ * words in UTF-8, joined by single spaces. The words are those of `listWords` over the speech, turn by
  * turn; labels, notes, footnotes and punctuation do not count.
  *
  * Anybody can prove it without this code: `printf '%s' 'why because' | sha256sum | cut -c 1-16`.

@@ -12,8 +12,8 @@ export interface UnitId {
 /**
  * Reads a unit id exactly as it is written; undefined for anything else.
  *
- * Numbers begin at 1, without leading zeros and with at most six digits. Number 0 exists with letters
- * alone: `Q0a` is what was inserted before `Q1`.
+ * Numbers begin at 1, without leading zeros and with at most six digits. Number 0 exists only with
+ * letters: `Q0a` was inserted before `Q1`.
  */
 export function parseUnitId(text: string): UnitId | undefined {
   const match = /^([QS])(0(?=[a-z])|[1-9]\d{0,5})([a-z]{0,3})$/.exec(text);

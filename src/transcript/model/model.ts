@@ -2,7 +2,7 @@ import type { Role } from "../../schemas/roles.ts";
 import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
 
 /**
- * The model of a transcript: what every page, record, citation and export is made from.
+ * The model of a transcript. Every page, search record, citation and export is made from it.
  *
  * It is plain JSON (no class, no function, no cycle), so that it can be cached on disk and read back
  * unchanged.
@@ -20,7 +20,7 @@ export interface Transcript {
 
 /** A part of a transcript. A transcript without headings is one section without a title. */
 export interface Section {
-  /** Plain text of the level-2 heading; absent where units stand before any heading. */
+  /** Plain text of the level-2 heading; absent for units before any heading. */
   readonly title?: string;
   /** Anchor of the section in its page, unique there: `opening-remarks`, `section-2`. */
   readonly anchor: string;
@@ -31,10 +31,10 @@ export interface Section {
 }
 
 export const unitKinds = ["statement", "exchange"] as const;
-/** `statement`: somebody speaks, nobody asked. `exchange`: a question, its answers, its follow-ups. */
+/** `statement`: somebody speaks and nobody asks. `exchange`: a question, its answers, its follow-ups. */
 export type UnitKind = (typeof unitKinds)[number];
 
-/** What has a permanent id. */
+/** A statement or an exchange: each has a permanent id. */
 export interface Unit {
   /** `S1`, `Q3`, `Q3a`: the letter says the kind, the number is permanent. */
   readonly id: string;
@@ -65,10 +65,10 @@ export interface Turn {
   readonly number: number;
   /**
    * The label as printed, without the emphasis and the closing colon: `Minister Hayashi`,
-   * `【朝日新聞 野平記者】`. Absent where the source names nobody.
+   * `【朝日新聞 野平記者】`. Absent if the source names nobody.
    */
   readonly label?: string;
-  /** What stood between label and speech: `:`, `：` or nothing. */
+  /** The mark between label and speech: `:`, `：` or nothing. */
   readonly mark: string;
   readonly role: Role;
   /** Id of the person the label resolves to. */
@@ -83,7 +83,7 @@ export const blockKinds = ["paragraph", "list", "quote", "table", "note"] as con
 /** `note` is a stage direction alone on its line, `(Laughter.)`: not speech. */
 export type BlockKind = (typeof blockKinds)[number];
 
-/** One block of a turn: a paragraph, or what stands in its place. */
+/** One block of a turn: a paragraph, a list, a quotation, a table or a note. */
 export interface Block {
   readonly kind: BlockKind;
   /** Number in the turn from 1, every kind of block counted: the last `1` of `#q3-2-1`. */
@@ -108,7 +108,7 @@ export interface Footnote {
   readonly position: Position;
 }
 
-/** Where something begins in its file; line and column from 1, as in unist. */
+/** A place in a file; line and column count from 1, as in unist. */
 export interface Position {
   readonly line: number;
   readonly column: number;

@@ -33,7 +33,7 @@ export function groupByTopic(section: Section): { topic?: Topic; units: Unit[] }
   return groups;
 }
 
-/** Speech blocks of a turn: what is said, without notes. */
+/** Speech blocks of a turn, without notes. */
 export function listSpeech(turn: Turn): Block[] {
   return turn.blocks.filter((block) => block.kind !== "note");
 }

@@ -1,6 +1,6 @@
 /**
  * Makes anchors that are unique in a page: the title in lower case, its words joined by hyphens, or
- * `section-2` where that is empty, taken, or looks like the anchor of a unit or a footnote.
+ * `section-2` if that is empty, taken, or looks like the anchor of a unit or a footnote.
  *
  * @example createAnchors()("Opening Remarks", "section") → "opening-remarks"
  */

@@ -8,9 +8,8 @@ export interface UnitWithoutId {
 }
 
 /**
- * Gives every unit an id: the written one, or one inferred from its place. Where nothing of a kind is
- * written they count from 1; between two written ones they get letters, so that a written id is never
- * taken.
+ * Gives every unit an id: the written one, or one inferred from its place. If no id of a kind is written, inferred
+ * ids count from 1; between two written ids they get letters, so that a written id is never taken.
  */
 export function assignIds(units: readonly UnitWithoutId[]): string[] {
   const used = new Set(units.flatMap(({ id }) => id ?? []));

@@ -3,14 +3,14 @@ import { renderHtml } from "./html.ts";
 import type { Block, BlockKind } from "../model/model.ts";
 import { isNote } from "./note.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type Source, placeOf, sliceNodes } from "./source.ts";
+import { type ParsedFile, placeOf, sliceNodes } from "./parsed-file.ts";
 
 /** The nodes that are blocks of speech or notes. */
 export type BlockNode = Paragraph | List | Blockquote | Table | Code;
 
 /** Makes a block of a node; a paragraph in brackets is a note. */
-export function createBlock(node: BlockNode, source: Source): Omit<Block, "number"> {
-  const markdown = readMarkdown(node, source);
+export function createBlock(node: BlockNode, parsed: ParsedFile): Omit<Block, "number"> {
+  const markdown = readMarkdown(node, parsed);
   return {
     kind: findKind(node, markdown),
     text: toPlainText(node).trim(),
@@ -37,12 +37,12 @@ function findKind(node: BlockNode, markdown: string): BlockKind {
   return node.type === "paragraph" && isNote(markdown) ? "note" : kinds[node.type];
 }
 
-/** A list keeps the indentation of its first line, which the items below it are measured against. */
-function readMarkdown(node: BlockNode, source: Source): string {
-  const markdown = sliceNodes(source, node);
+/** A list keeps the indentation of its first line: the indentation of the other items is relative to it. */
+function readMarkdown(node: BlockNode, parsed: ParsedFile): string {
+  const markdown = sliceNodes(parsed, node);
   if (node.type !== "list") return markdown;
   const start = node.position?.start;
-  const indentation = source.text.slice(
+  const indentation = parsed.text.slice(
     (start?.offset ?? 0) - (start?.column ?? 1) + 1,
     start?.offset,
   );

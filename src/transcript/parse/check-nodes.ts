@@ -2,48 +2,48 @@ import type { Html, Nodes, Parent, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { linkSchemes } from "./html.ts";
-import { type Source, reportAt, sliceNodes } from "./source.ts";
+import { type ParsedFile, reportAt, sliceNodes } from "./parsed-file.ts";
 
 /** Reports every piece of Markdown that a transcript may not have, wherever it stands. */
-export function checkNodes(root: Root, source: Source): void {
+export function checkNodes(root: Root, parsed: ParsedFile): void {
   const open = new Set<string>();
   visit(root, (node, _, parent) => {
     if (node.type === "html") {
-      checkHtml(node, open, source);
+      checkHtml(node, open, parsed);
     } else if (node.type === "link") {
-      checkLink(node.url, node, source);
+      checkLink(node.url, node, parsed);
     } else if (node.type === "text") {
-      checkMention(node, source);
+      checkMention(node, parsed);
     } else {
       const fault = explainUnsupported(node, parent);
-      if (fault !== undefined) reportAt(source, "node-unsupported", node, fault);
+      if (fault !== undefined) reportAt(parsed, "node-unsupported", node, fault);
     }
   });
 }
 
-/** A closing tag is part of the fault that its opening tag is told for. */
-function checkHtml(node: Html, open: Set<string>, source: Source): void {
+/** A closing tag is not reported if its opening tag was. */
+function checkHtml(node: Html, open: Set<string>, parsed: ParsedFile): void {
   const name = /^<(\/?[a-z][\w-]*)/i.exec(node.value)?.[1]?.toLowerCase() ?? "";
   if (name.startsWith("/") && open.delete(name.slice(1))) return;
   open.add(name);
-  reportAt(source, "html-raw", node, explainHtml(sliceNodes(source, node)));
+  reportAt(parsed, "html-raw", node, explainHtml(sliceNodes(parsed, node)));
 }
 
-function checkLink(url: string, node: Nodes, source: Source): void {
+function checkLink(url: string, node: Nodes, parsed: ParsedFile): void {
   if (/^#[^\s]/.test(url)) return;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (linkSchemes.some((allowed) => allowed === scheme)) return;
-  reportAt(source, "link-unsafe", node, {
+  reportAt(parsed, "link-unsafe", node, {
     message: `Unexpected link to \`${url.slice(0, 60)}\`, expected an address that begins with \`https://\`, \`http://\`, \`mailto:\` or \`#\`.`,
     why: "Another scheme may run a program, and a path breaks as soon as a page moves.",
     fix: "Write the whole address, or remove the link.",
   });
 }
 
-/** A mention whose footnote is not written stays text; one with a backslash is meant as text. */
-function checkMention(node: Text, source: Source): void {
+/** A mention without a written footnote stays text; a mention with a backslash is meant as text. */
+function checkMention(node: Text, parsed: ParsedFile): void {
   if (!node.value.includes("[^")) return;
-  const written = sliceNodes(source, node);
+  const written = sliceNodes(parsed, node);
   const start = node.position?.start;
   for (const match of written.matchAll(/(?<!\\)\[\^([^\]\s[]+)\]/g)) {
     const before = written.slice(0, match.index).split("\n");
@@ -51,7 +51,7 @@ function checkMention(node: Text, source: Source): void {
       line: (start?.line ?? 1) + before.length - 1,
       column: (before.length > 1 ? 1 : (start?.column ?? 1)) + (before.at(-1) ?? "").length,
     };
-    reportAt(source, "footnote-missing", position, explainMention(match[0]));
+    reportAt(parsed, "footnote-missing", position, explainMention(match[0]));
   }
 }
 

@@ -1,40 +1,40 @@
 import type { ProblemKindName } from "../../problems/kinds.ts";
 import type { Explanation } from "../../problems/problem.ts";
 import { createMeter } from "./markup-meter.ts";
-import { type Source, reportAt } from "./source.ts";
+import { type ParsedFile, reportAt } from "./parsed-file.ts";
 
-/** Characters that a file may have; the longest transcripts known have a fifth of it. */
+/** The most characters that a file may have; the longest known transcripts have a fifth of it. */
 export const longestFile = 1_000_000;
 
 /**
- * Reports characters that are no text or deceive the eye, each kind once a line, and says whether the
- * body can be parsed: it must not be too long, nor have markup without end.
+ * Reports characters that are no text or deceive the eye, each kind once a line. Returns whether the body can be
+ * parsed: it must not be too long or have too much markup.
  *
  * @param from line on which the body begins
  */
-export function checkText(source: Source, from: number): boolean {
-  if (source.text.length > longestFile) {
-    reportAt(source, "file-size", { line: from, column: 1 }, explainLength(source.text.length));
+export function checkText(parsed: ParsedFile, from: number): boolean {
+  if (parsed.text.length > longestFile) {
+    reportAt(parsed, "file-size", { line: from, column: 1 }, explainLength(parsed.text.length));
     return false;
   }
   let parsable = true;
   const exceeds = createMeter();
-  for (const [index, line] of source.text.split("\n").entries()) {
-    checkLine(line, index + 1, source);
+  for (const [index, line] of parsed.text.split("\n").entries()) {
+    checkLine(line, index + 1, parsed);
     if (!parsable || !exceeds(line)) continue;
-    reportAt(source, "file-size", { line: index + 1, column: 1 }, explainMarkup);
+    reportAt(parsed, "file-size", { line: index + 1, column: 1 }, explainMarkup);
     parsable = false;
   }
   return parsable;
 }
 
-function checkLine(line: string, number: number, source: Source): void {
+function checkLine(line: string, number: number, parsed: ParsedFile): void {
   for (const [kind, { pattern, explain }] of Object.entries(characters)) {
     const match = pattern.exec(line);
     if (match === null) continue;
     const place = { line: number, column: match.index + 1 };
     const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    reportAt(source, kind as keyof typeof characters, place, explain(name));
+    reportAt(parsed, kind as keyof typeof characters, place, explain(name));
   }
 }
 

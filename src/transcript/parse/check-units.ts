@@ -2,20 +2,20 @@ import type { Explanation } from "../../problems/problem.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { parseUnitId } from "../model/ids.ts";
 import type { Section, Unit } from "../model/model.ts";
-import { type Source, reportAt } from "./source.ts";
+import { type ParsedFile, reportAt } from "./parsed-file.ts";
 
-/** Reports what is wrong with units and turns once they are assembled. */
-export function checkUnits(sections: readonly Section[], source: Source): void {
+/** Reports the problems of assembled units and turns. */
+export function checkUnits(sections: readonly Section[], parsed: ParsedFile): void {
   const units = sections.flatMap((section) => section.units);
   if (units.every((unit) => unit.turns.length === 0)) {
-    reportAt(source, "body-empty", { line: 1, column: 1 }, emptyBody);
+    reportAt(parsed, "body-empty", { line: 1, column: 1 }, emptyBody);
   }
-  reportSet(units.filter(isSet), source);
+  reportSet(units.filter(isSet), parsed);
   const seen = new Map<string, Unit>();
   let before: Unit | undefined;
   for (const unit of units) {
-    checkId(unit, seen.get(unit.id), before, source);
-    checkTurns(unit, source);
+    checkId(unit, seen.get(unit.id), before, parsed);
+    checkTurns(unit, parsed);
     seen.set(unit.id, seen.get(unit.id) ?? unit);
     before = unit.kind === before?.kind || before === undefined ? unit : before;
   }
@@ -25,24 +25,24 @@ function checkId(
   unit: Unit,
   first: Unit | undefined,
   before: Unit | undefined,
-  source: Source,
+  parsed: ParsedFile,
 ): void {
   const { id, pinned, position } = unit;
-  if (!pinned && !hasBrokenId(unit, source)) {
-    reportAt(source, "unit-unpinned", position, {
+  if (!pinned && !hasBrokenId(unit, parsed)) {
+    reportAt(parsed, "unit-unpinned", position, {
       message: `The ${unit.kind} has no heading \`### ${id}\` above it.`,
       why: `Its id \`${id}\` is counted and would change with the text.`,
       fix: "Run `archive pin` on this file.",
     });
   }
   if (first !== undefined) {
-    reportAt(source, "unit-duplicate", position, {
+    reportAt(parsed, "unit-duplicate", position, {
       message: `\`${id}\` is already the id of the unit on line ${String(first.position.line)}.`,
       why: "A link could mean either unit.",
       fix: "Give this unit an id that was never used.",
     });
   } else if (before?.kind === unit.kind && readNumber(id) < readNumber(before.id)) {
-    reportAt(source, "unit-order", position, {
+    reportAt(parsed, "unit-order", position, {
       message: `Unexpected \`${id}\` after \`${before.id}\`, expected a higher number.`,
       why: "A reader looks for it elsewhere.",
       fix: "Correct the number. Leave it if the unit was moved after it was published.",
@@ -50,8 +50,8 @@ function checkId(
   }
 }
 
-/** Whether the unit stands below a heading whose id is told to be wrong. */
-function hasBrokenId({ position }: Unit, { problems }: Source): boolean {
+/** Whether the unit is below a heading whose id is reported as invalid. */
+function hasBrokenId({ position }: Unit, { problems }: ParsedFile): boolean {
   return problems.some(({ kind, line }) => kind === "unit-invalid" && line === position.line);
 }
 
@@ -59,33 +59,33 @@ function readNumber(id: string): number {
   return parseUnitId(id)?.number ?? 0;
 }
 
-/** Whether a unit tells question and answer apart by how they are set alone. */
+/** Whether only bold or italics tell question and answer of a unit apart. */
 function isSet({ turns }: Unit): boolean {
   return turns.length > 1 && turns.every(({ label }) => label === undefined);
 }
 
 /** One problem for the whole text: a publisher who prints no names prints them nowhere. */
-function reportSet(units: readonly Unit[], source: Source): void {
+function reportSet(units: readonly Unit[], parsed: ParsedFile): void {
   const position = units[0]?.turns[0]?.position;
   if (position === undefined) return;
   const number = countNoun(units.length, "exchange");
   const message = `Speech has no labels in ${number}, where bold or italics alone tell question and answer apart.`;
-  reportAt(source, "label-missing", position, { ...missingLabel, message });
+  reportAt(parsed, "label-missing", position, { ...missingLabel, message });
 }
 
-function checkTurns(unit: Unit, source: Source): void {
+function checkTurns(unit: Unit, parsed: ParsedFile): void {
   const { id, turns, position } = unit;
   if (turns.length === 0) {
-    reportAt(source, "unit-empty", position, {
+    reportAt(parsed, "unit-empty", position, {
       message: `There is no speech below the heading of \`${id}\`.`,
       why: "A link to it would lead to nothing.",
       fix: "Write the speech, or remove the heading.",
     });
   }
   for (const turn of isSet(unit) ? [] : turns) {
-    if (turn.label === undefined) reportAt(source, "label-missing", turn.position, missingLabel);
+    if (turn.label === undefined) reportAt(parsed, "label-missing", turn.position, missingLabel);
     else if (turn.blocks.length === 0) {
-      reportAt(source, "turn-empty", turn.position, {
+      reportAt(parsed, "turn-empty", turn.position, {
         message: `There is no speech or note after the label \`${turn.label}\`.`,
         why: "Nothing would be shown for it.",
         fix: "Write what was said, or remove the label.",

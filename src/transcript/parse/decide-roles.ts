@@ -4,8 +4,9 @@ import type { UnitKind } from "../model/model.ts";
 import type { Speaker } from "../speakers/resolve-label.ts";
 
 /**
- * Decides who asks and who answers in a unit. What a label says of itself goes first, or how the words
- * are set where nobody is named; in an exchange the first speaker of whom nothing is said asks, and others answer. In a statement nobody asks.
+ * Decides who asks and who answers in a unit. A role word in the label decides first, or bold and italics where
+ * nobody is named. In an exchange the first of the other speakers asks and the rest answer. In a statement
+ * nobody asks.
  */
 export function decideRoles(
   kind: UnitKind,

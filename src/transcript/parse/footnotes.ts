@@ -4,7 +4,7 @@ import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
 import type { Footnote } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
 
 /** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
 export function numberFootnotes(root: Root): void {
@@ -15,13 +15,13 @@ export function numberFootnotes(root: Root): void {
     numbers.set(node.identifier, entry);
     node.data = { number: entry.number, mention: entry.mentions };
   };
-  const [speech, definitions] = partFootnotes(root);
+  const [speech, definitions] = splitFootnotes(root);
   for (const node of [...speech, ...definitions]) visit(node, "footnoteReference", number);
 }
 
 /** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */
-export function readFootnotes(root: Root, source: Source): Footnote[] {
-  const [, written] = partFootnotes(root);
+export function readFootnotes(root: Root, parsed: ParsedFile): Footnote[] {
+  const [, written] = splitFootnotes(root);
   if (written.length === 0) return [];
   const order = new Map<string, number>();
   visit(root, "footnoteReference", ({ identifier, data }) => {
@@ -32,26 +32,26 @@ export function readFootnotes(root: Root, source: Source): Footnote[] {
   for (const node of written) {
     const label = node.label ?? node.identifier;
     if (!/^[\p{L}\p{M}\p{N}-]+$/u.test(label)) {
-      reportAt(source, "footnote-invalid", node, explainLabel(label));
+      reportAt(parsed, "footnote-invalid", node, explainLabel(label));
     }
     if (seen.has(node.identifier))
-      reportAt(source, "footnote-duplicate", node, explainSecond(label));
+      reportAt(parsed, "footnote-duplicate", node, explainSecond(label));
     else if (order.has(node.identifier)) definitions.push(node);
-    else reportAt(source, "footnote-unused", node, explainUnused(label));
+    else reportAt(parsed, "footnote-unused", node, explainUnused(label));
     seen.add(node.identifier);
   }
   return definitions
     .sort((a, b) => (order.get(a.identifier) ?? 0) - (order.get(b.identifier) ?? 0))
-    .map((node) => createFootnote(node, order.get(node.identifier) ?? 0, source));
+    .map((node) => createFootnote(node, order.get(node.identifier) ?? 0, parsed));
 }
 
-function partFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefinition[]] {
+function splitFootnotes({ children }: Root): [speech: RootContent[], FootnoteDefinition[]] {
   const definitions = children.filter((node) => node.type === "footnoteDefinition");
   if (definitions.length === 0) return [children, []];
   return [children.filter((node) => node.type !== "footnoteDefinition"), definitions];
 }
 
-function createFootnote(node: FootnoteDefinition, number: number, source: Source): Footnote {
+function createFootnote(node: FootnoteDefinition, number: number, parsed: ParsedFile): Footnote {
   const label = node.label ?? node.identifier;
   const [first, last] = [node.children[0], node.children.at(-1)];
   return {
@@ -60,7 +60,7 @@ function createFootnote(node: FootnoteDefinition, number: number, source: Source
     text: toPlainText(node).trim(),
     html: node.children.map(renderHtml).join("\n"),
     markdown:
-      first === undefined || last === undefined ? "" : dedent(sliceNodes(source, first, last)),
+      first === undefined || last === undefined ? "" : dedent(sliceNodes(parsed, first, last)),
     position: placeOf(node),
   };
 }

@@ -3,12 +3,12 @@ import type { Explanation } from "../../problems/problem.ts";
 import { parseUnitId } from "../model/ids.ts";
 import type { UnitKind } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type Source, reportAt, sliceNodes } from "./source.ts";
+import { type ParsedFile, reportAt, sliceNodes } from "./parsed-file.ts";
 
-/** What a heading of the body means. */
+/** The meaning of a heading in the body. */
 export type HeadingMeaning =
   | { readonly means: "unit"; readonly id: string; readonly title?: string }
-  /** Meant as a unit, with an id that is none. */
+  /** Meant as a unit, but with an invalid id. */
   | { readonly means: "broken-unit"; readonly kind: UnitKind }
   | { readonly means: "section"; readonly title: string }
   | { readonly means: "topic"; readonly title: string };
@@ -18,10 +18,10 @@ export type HeadingMeaning =
  * heading of level 2 opens a section, a deeper one is a topic. A title that only looks like an id begins
  * with a character reference, `&#81;3 results`.
  */
-export function readHeading(heading: Heading, source: Source): HeadingMeaning {
-  reportForm(heading, source);
+export function readHeading(heading: Heading, parsed: ParsedFile): HeadingMeaning {
+  reportForm(heading, parsed);
   const title = toPlainText(heading).trim();
-  const written = readWritten(heading, source);
+  const written = readWritten(heading, parsed);
   const match = /^(\S+?)(?:\.[ \t]+(\S.*))?$/su.exec(written);
   if (match?.[1] !== undefined && parseUnitId(match[1]) !== undefined) {
     const rest = title.slice(match[1].length + 1).trim();
@@ -29,26 +29,26 @@ export function readHeading(heading: Heading, source: Source): HeadingMeaning {
   }
   const lookalike = /^([qs])[ .-]?\d/iu.exec(written.normalize("NFKC"));
   if (lookalike !== null) {
-    reportAt(source, "unit-invalid", heading, explainInvalid(written));
+    reportAt(parsed, "unit-invalid", heading, explainInvalid(written));
     const kind = lookalike[1]?.toLowerCase() === "s" ? "statement" : "exchange";
     return { means: "broken-unit", kind };
   }
   return heading.depth <= 2 ? { means: "section", title } : { means: "topic", title };
 }
 
-function readWritten(heading: Heading, source: Source): string {
+function readWritten(heading: Heading, parsed: ParsedFile): string {
   const [first, last] = [heading.children[0], heading.children.at(-1)];
-  return first === undefined || last === undefined ? "" : sliceNodes(source, first, last).trim();
+  return first === undefined || last === undefined ? "" : sliceNodes(parsed, first, last).trim();
 }
 
-function reportForm(heading: Heading, source: Source): void {
-  if (!sliceNodes(source, heading).startsWith("#")) {
-    reportAt(source, "node-unsupported", heading, underlined);
+function reportForm(heading: Heading, parsed: ParsedFile): void {
+  if (!sliceNodes(parsed, heading).startsWith("#")) {
+    reportAt(parsed, "node-unsupported", heading, underlined);
   } else if (heading.depth === 1) {
-    reportAt(source, "node-unsupported", heading, topLevel);
+    reportAt(parsed, "node-unsupported", heading, topLevel);
   }
   for (const child of heading.children) {
-    if (child.type !== "text") reportAt(source, "node-unsupported", child, marked);
+    if (child.type !== "text") reportAt(parsed, "node-unsupported", child, marked);
   }
 }
 

@@ -5,7 +5,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 
-/** What a footnote reference needs to be rendered: see `numberFootnotes`. */
+/** The data that a footnote reference is rendered from: see `numberFootnotes`. */
 declare module "mdast" {
   interface FootnoteReferenceData {
     /** Number of the footnote, from 1 in the order of first mention. */
@@ -30,8 +30,8 @@ export function formatFootnoteAnchor(label: string): string {
 }
 
 /**
- * The address of the first mention of a footnote in what `renderHtml` gave, without `#`; `undefined` where
- * it is not mentioned there.
+ * The address of the first mention of a footnote in the HTML of `renderHtml`, without `#`; `undefined` if the
+ * HTML does not mention it.
  *
  * `findMention("a", '<sup><a href="#fn-a" id="fnref-a-2">1</a></sup>')` → `fnref-a-2`
  */
@@ -102,7 +102,7 @@ function renderMention(node: FootnoteReference): Element {
   return { type: "element", tagName: "sup", properties: {}, children: [link] };
 }
 
-/** A path would lead elsewhere from each page that shows it; without its address a link is its text. */
+/** A path would have another target on each page that shows it; a link without an address becomes its text. */
 function dropPaths(node: Root | ElementContent): void {
   if (!("children" in node)) return;
   if (

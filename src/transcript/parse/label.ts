@@ -2,14 +2,14 @@ import type { Paragraph, PhrasingContent, Strong } from "mdast";
 import type { Explanation } from "../../problems/problem.ts";
 import type { Position } from "../model/model.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type Source, placeOf, reportAt, sliceNodes } from "./source.ts";
+import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
 
-/** A label that opens a paragraph, and what is left of the paragraph. */
+/** A label that opens a paragraph, and the rest of the paragraph. */
 export interface LabelledParagraph {
   readonly label: string;
   readonly mark: string;
   readonly position: Position;
-  /** The speech after the label; undefined where nothing stands there. */
+  /** The speech after the label; undefined if there is none. */
   readonly rest?: Paragraph;
 }
 
@@ -19,45 +19,45 @@ export interface LabelledParagraph {
  *
  * @example `**Minister Hayashi:** Firstly, …` → label `Minister Hayashi`, mark `:`, rest `Firstly, …`
  */
-export function takeLabel(paragraph: Paragraph, source: Source): LabelledParagraph | undefined {
+export function takeLabel(paragraph: Paragraph, parsed: ParsedFile): LabelledParagraph | undefined {
   const [first, ...others] = paragraph.children;
-  const written = sliceNodes(source, paragraph);
+  const written = sliceNodes(parsed, paragraph);
   if (first?.type !== "strong" || !written.startsWith("**")) {
     if (written.startsWith("**") && first?.type === "text") {
       const tight = /^\*\*[^*\n]*[:：】]\*\*(?=\S)/.exec(written)?.[0];
       const fault = tight === undefined ? unclosed : explainTight(tight);
-      reportAt(source, "label-invalid", paragraph, fault);
+      reportAt(parsed, "label-invalid", paragraph, fault);
     }
     return undefined;
   }
-  const { label, mark, end } = splitMark(first, source);
+  const { label, mark, end } = splitMark(first, parsed);
   if (mark === undefined) return undefined;
   if (label === "") {
-    reportAt(source, "label-invalid", first, empty);
+    reportAt(parsed, "label-invalid", first, empty);
     return undefined;
   }
-  reportMarkup(first, source);
-  const rest = cutStart(paragraph, others, end, source);
+  reportMarkup(first, parsed);
+  const rest = cutStart(paragraph, others, end, parsed);
   return { label, mark, position: placeOf(first), ...(rest !== undefined && { rest }) };
 }
 
 /** The label without its mark, and the offset in the file at which label and mark end. */
 function splitMark(
   strong: Strong,
-  source: Source,
+  parsed: ParsedFile,
 ): { label: string; mark: string | undefined; end: number } {
   const text = toPlainText(strong).replace(/\s+/gu, " ").trim();
   const end = strong.position?.end.offset ?? 0;
   const last = text.slice(-1);
   if (last === ":" || last === "：") return { label: text.slice(0, -1).trim(), mark: last, end };
-  const after = /^[:：]/.exec(source.text.charAt(end));
+  const after = /^[:：]/.exec(parsed.text.charAt(end));
   if (after !== null) return { label: text, mark: after[0], end: end + 1 };
   return { label: text, mark: /^【.*】$/u.test(text) ? "" : undefined, end };
 }
 
-function reportMarkup(strong: Strong, source: Source): void {
+function reportMarkup(strong: Strong, parsed: ParsedFile): void {
   for (const child of strong.children) {
-    if (child.type !== "text") reportAt(source, "label-invalid", child, marked);
+    if (child.type !== "text") reportAt(parsed, "label-invalid", child, marked);
   }
 }
 
@@ -65,13 +65,13 @@ function cutStart(
   paragraph: Paragraph,
   others: readonly PhrasingContent[],
   labelEnd: number,
-  source: Source,
+  parsed: ParsedFile,
 ): Paragraph | undefined {
   const end = paragraph.position?.end;
   const children = trimStart(others, labelEnd);
   if (end === undefined || children.length === 0) return undefined;
-  const gap = /^(?:\s|\\\n)*/u.exec(source.text.slice(labelEnd, end.offset))?.[0] ?? "";
-  const start = advance(source.text, paragraph, labelEnd + gap.length);
+  const gap = /^(?:\s|\\\n)*/u.exec(parsed.text.slice(labelEnd, end.offset))?.[0] ?? "";
+  const start = advance(parsed.text, paragraph, labelEnd + gap.length);
   return { type: "paragraph", children, position: { start, end } };
 }
 

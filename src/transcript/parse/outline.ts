@@ -8,12 +8,12 @@ import { readHeading } from "./heading.ts";
 import { takeLabel } from "./label.ts";
 import type { Block, Position, Topic } from "../model/model.ts";
 import { parseUnitId } from "../model/ids.ts";
-import { type Source, placeOf, reportAt } from "./source.ts";
+import { type ParsedFile, placeOf, reportAt } from "./parsed-file.ts";
 import { type Setting, findSetting } from "./wholly-set.ts";
 
 /** Divides the body into sections, headed units or runs of turns, turns and blocks. */
-export function readOutline(root: Root, source: Source): DraftSection[] {
-  const outline = new Outline(source);
+export function readOutline(root: Root, parsed: ParsedFile): DraftSection[] {
+  const outline = new Outline(parsed);
   for (const node of root.children) outline.add(node);
   outline.end();
   return outline.sections;
@@ -22,17 +22,17 @@ export function readOutline(root: Root, source: Source): DraftSection[] {
 /** The outline while it grows: every node goes to the part, turn or section that is open. */
 class Outline {
   readonly sections: DraftSection[] = [];
-  readonly #source: Source;
+  readonly #parsed: ParsedFile;
   readonly #createAnchor = createAnchors();
   #part: DraftPart | undefined;
   #turn: DraftTurn | undefined;
-  /** How questions are set in the open unit, where it opens with one that names nobody. */
+  /** Bold or italics, if the open unit begins with a question without a label in it. */
   #questions: Setting | undefined;
-  /** The topic that holds, and whether a unit stands below it. */
+  /** The open topic, and whether a unit is below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
-  constructor(source: Source) {
-    this.#source = source;
+  constructor(parsed: ParsedFile) {
+    this.#parsed = parsed;
   }
 
   add(node: RootContent): void {
@@ -47,7 +47,7 @@ class Outline {
   }
 
   #addHeading(heading: Heading): void {
-    const meaning = readHeading(heading, this.#source);
+    const meaning = readHeading(heading, this.#parsed);
     const position = placeOf(heading);
     this.#turn = undefined;
     this.#part = undefined;
@@ -72,7 +72,7 @@ class Outline {
 
   #closeTopic(): void {
     if (this.#topic?.used === false) {
-      reportAt(this.#source, "topic-empty", this.#topic.position, emptyTopic(this.#topic.topic));
+      reportAt(this.#parsed, "topic-empty", this.#topic.position, emptyTopic(this.#topic.topic));
     }
     this.#topic = undefined;
   }
@@ -98,7 +98,7 @@ class Outline {
     return part;
   }
 
-  /** The open section; speech before any heading stands in one without a title. */
+  /** The open section; speech before any heading is in a section without a title. */
   #section(position: Position): DraftSection {
     const last = this.sections.at(-1);
     if (last !== undefined) return last;
@@ -109,7 +109,7 @@ class Outline {
   }
 
   #openTurn(paragraph: BlockNode & { type: "paragraph" }): boolean {
-    const labelled = takeLabel(paragraph, this.#source);
+    const labelled = takeLabel(paragraph, this.#parsed);
     if (labelled === undefined) return false;
     const { label, mark, position, rest } = labelled;
     this.#questions = undefined;
@@ -120,7 +120,7 @@ class Outline {
   }
 
   #addBlock(node: BlockNode): void {
-    const block = createBlock(node, this.#source);
+    const block = createBlock(node, this.#parsed);
     const role = block.kind === "note" ? undefined : this.#readSetting(node);
     if (role !== undefined && role !== this.#turn?.role) this.#openUnlabelled(block.position, role);
     const list = this.#turn?.blocks ?? this.#findNotes(block);
@@ -128,7 +128,7 @@ class Outline {
     blocks.push({ ...block, number: blocks.length + 1 });
   }
 
-  /** Where a note goes that stands before any speech. */
+  /** The list that takes a note before any speech. */
   #findNotes({ kind, position }: Omit<Block, "number">): Block[] | undefined {
     if (kind !== "note") return undefined;
     if (this.#part !== undefined) return this.#part.notes;
@@ -137,8 +137,8 @@ class Outline {
   }
 
   /**
-   * Where nobody is named, an exchange that opens with a paragraph wholly in bold or italics asks by what
-   * is set like that and answers by the rest.
+   * If nobody is named and an exchange opens with a paragraph wholly in bold or italics, the paragraphs set in the
+   * same way are its questions and the others its answers.
    */
   #readSetting(node: BlockNode): Role | undefined {
     const setting = node.type === "paragraph" ? findSetting(node) : undefined;
@@ -158,7 +158,7 @@ class Outline {
   #checkSection({ title, notes, parts, position }: DraftSection): void {
     if (parts.length > 0 || notes.length > 0) return;
     const name = title === undefined ? "section" : `section \`${title}\``;
-    reportAt(this.#source, "section-empty", position, {
+    reportAt(this.#parsed, "section-empty", position, {
       message: `The ${name} has no speech or notes below its heading.`,
       why: "Its entry in the outline would lead to nothing.",
       fix: "Remove the heading, or write `###` if it is a topic.",

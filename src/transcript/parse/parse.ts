@@ -14,7 +14,7 @@ import type { Transcript } from "../model/model.ts";
 import { readOutline } from "./outline.ts";
 import { type Occasion, findOccasion } from "../speakers/occasion.ts";
 import { checkLabels, findSpeakers } from "./speakers.ts";
-import type { Source } from "./source.ts";
+import type { ParsedFile } from "./parsed-file.ts";
 
 /** A transcript's file as read from disk. */
 export interface TranscriptFile {
@@ -29,15 +29,15 @@ export interface TranscriptFile {
 }
 
 export interface ParsedTranscript {
-  /** Absent where the frontmatter is not right; present with whatever else is wrong. */
+  /** Absent if the frontmatter is invalid; other problems leave it present. */
   readonly transcript?: Transcript;
   /** Sorted by place. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Parses a whole transcript file. Nothing is thrown: what is wrong is a problem at its line and column,
- * and what can be read is in the model all the same.
+ * Parses a whole transcript file. It never throws: every fault is a problem at its line and column, and the model
+ * has everything else.
  *
  * @example
  * "---\n…\n---\n\n### Q1\n\n**Reporter:** Why?\n\n**Minister Hayashi:** Because."
@@ -49,43 +49,43 @@ export function parseTranscript(
 ): ParsedTranscript {
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
   const lines = "\n".repeat(parts.bodyLine - 1);
-  const source: Source = { file, text: lines + parts.body, problems: [...parts.problems] };
-  const { value, fields = {} } = readFrontmatter(parts, source);
+  const parsed: ParsedFile = { file, text: lines + parts.body, problems: [...parts.problems] };
+  const { value, fields = {} } = readFrontmatter(parts, parsed);
   const occasion = value ?? findOccasion(fields);
   const unclosed = parts.yaml === undefined && parts.body.startsWith("---");
   const body =
-    checkText(source, parts.bodyLine) && !unclosed
-      ? readBody(source, occasion, text, directory)
+    checkText(parsed, parts.bodyLine) && !unclosed
+      ? readBody(parsed, occasion, text, directory)
       : { sections: [], footnotes: [] };
   const transcript = value && { id, language, frontmatter: value, ...body };
-  return { ...(transcript && { transcript }), problems: sortProblems(source.problems) };
+  return { ...(transcript && { transcript }), problems: sortProblems(parsed.problems) };
 }
 
 function readFrontmatter(
   { yaml, yamlLine }: SplitFile,
-  source: Source,
+  parsed: ParsedFile,
 ): ReadYaml<TranscriptFrontmatter> {
   if (yaml === undefined) return { problems: [] };
-  const read = readYaml(yaml, transcriptSchema, { file: source.file, line: yamlLine });
-  source.problems.push(...read.problems);
+  const read = readYaml(yaml, transcriptSchema, { file: parsed.file, line: yamlLine });
+  parsed.problems.push(...read.problems);
   return read;
 }
 
-/** Whom a label means depends on the frontmatter; nothing is said of it where that cannot be read. */
+/** Labels resolve by the frontmatter; if it cannot be read, they are not checked. */
 function readBody(
-  source: Source,
+  parsed: ParsedFile,
   occasion: Occasion | undefined,
   text: string,
   directory: Directory,
 ): Pick<Transcript, "sections" | "footnotes"> {
-  const root = parseMarkdown(source.text);
-  checkNodes(root, source);
+  const root = parseMarkdown(parsed.text);
+  checkNodes(root, parsed);
   numberFootnotes(root);
-  const drafts = readOutline(root, source);
+  const drafts = readOutline(root, parsed);
   const findSpeaker =
-    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, source);
-  checkLabels(drafts, occasion, text, source);
+    occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, parsed);
+  checkLabels(drafts, occasion, text, parsed);
   const sections = assembleSections(drafts, findSpeaker);
-  checkUnits(sections, source);
-  return { sections, footnotes: readFootnotes(root, source) };
+  checkUnits(sections, parsed);
+  return { sections, footnotes: readFootnotes(root, parsed) };
 }

@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 
 /**
  * The text a reader sees of a piece of Markdown, without footnote references and raw HTML. A line end
- * in a paragraph is a space, a hard break a line end; blocks and table rows are lines, cells are parted
+ * in a paragraph is a space, a hard break a line end; blocks and table rows are lines, cells are separated
  * by tabs.
  */
 export function toPlainText(node: Nodes): string {

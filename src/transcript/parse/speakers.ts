@@ -6,23 +6,23 @@ import type { Occasion } from "../speakers/occasion.ts";
 import type { DraftSection, DraftTurn } from "../model/draft.ts";
 import { normaliseLabel } from "../speakers/label-form.ts";
 import { indexNames } from "../speakers/name-index.ts";
-import { type Speaker, createResolution } from "../speakers/resolve-label.ts";
-import { type Source, reportAt } from "./source.ts";
+import { type Speaker, createLabelResolver } from "../speakers/resolve-label.ts";
+import { type ParsedFile, reportAt } from "./parsed-file.ts";
 
-/** The speaker of a turn; undefined where its label resolves to nobody. */
+/** The speaker of a turn; undefined if its label resolves to nobody. */
 export type FindSpeaker = (turn: DraftTurn) => Speaker | undefined;
 
 /**
  * Resolves every label of a body once. A label that resolves to nothing, or to more than one, is
- * reported where it stands first.
+ * reported at its first place.
  */
 export function findSpeakers(
   drafts: readonly DraftSection[],
   occasion: Occasion,
   directory: Directory,
-  source: Source,
+  parsed: ParsedFile,
 ): FindSpeaker {
-  const resolve = createResolution(occasion, directory);
+  const resolve = createLabelResolver(occasion, directory);
   const speakers = new Map<string, Speaker | undefined>();
   let unknown = 0;
   for (const { label, position } of listTurns(drafts)) {
@@ -31,12 +31,12 @@ export function findSpeakers(
     speakers.set(label, "speaker" in resolution ? resolution.speaker : undefined);
     if ("speaker" in resolution) continue;
     if (resolution.candidates.length > 1) {
-      reportAt(source, "label-ambiguous", position, explainSeveral(label, resolution.candidates));
+      reportAt(parsed, "label-ambiguous", position, explainSeveral(label, resolution.candidates));
       continue;
     }
     unknown += 1;
     const printed = unknown > mostSuggestions ? [] : indexNames(directory).printed;
-    reportAt(source, "label-unknown", position, explainUnknown(label, printed));
+    reportAt(parsed, "label-unknown", position, explainUnknown(label, printed));
   }
   return ({ label }) => (label === undefined ? undefined : speakers.get(label));
 }
@@ -50,7 +50,7 @@ export function checkLabels(
   drafts: readonly DraftSection[],
   occasion: Pick<Occasion, "labels"> | undefined,
   text: string,
-  source: Source,
+  parsed: ParsedFile,
 ): void {
   const printed = listTurns(drafts).flatMap(({ label }) => label ?? []);
   const used = new Set(printed.map(normaliseLabel));
@@ -62,12 +62,12 @@ export function checkLabels(
       why: "The entry names nobody.",
       fix: nearest === undefined ? "Remove it." : `Write \`${nearest}\`, or remove it.`,
     };
-    const place = { file: source.file, ...locateFrontmatter(text, ["labels", label], "key") };
-    source.problems.push(createProblem("label-unused", place, fault));
+    const place = { file: parsed.file, ...locateFrontmatter(text, ["labels", label], "key") };
+    parsed.problems.push(createProblem("label-unused", place, fault));
   }
 }
 
-/** Each suggestion compares a label with all names; past these a file is not worth it. */
+/** Each suggestion compares a label with all names; after this many, the next labels of a file get none. */
 const mostSuggestions = 50;
 
 function listTurns(drafts: readonly DraftSection[]): DraftTurn[] {

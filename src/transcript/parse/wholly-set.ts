@@ -1,10 +1,10 @@
 import type { Nodes, Paragraph } from "mdast";
 
-/** How whole paragraphs are set apart where a text names nobody. */
+/** Ways to set whole paragraphs apart in a text that names nobody. */
 export type Setting = "strong" | "emphasis";
 
 /**
- * How all words of a paragraph are set, bold before italics; undefined where some are set otherwise.
+ * The emphasis that all words of a paragraph have, bold before italics; undefined if they differ.
  *
  * @example `**Why *now*?**` → "strong"; `**Why** now?` → undefined
  */

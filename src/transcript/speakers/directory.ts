@@ -9,7 +9,7 @@ export interface Directory {
   readonly topics: ReadonlyMap<string, TopicEntry>;
 }
 
-/** A directory of the records of `content/`; of two with one id the last counts. */
+/** A directory of people, outlets and topics; of two with one id the last counts. */
 export function createDirectory(
   people: Iterable<Person> = [],
   outlets: Iterable<Outlet> = [],
@@ -18,6 +18,6 @@ export function createDirectory(
   return { people: indexById(people), outlets: indexById(outlets), topics: indexById(topics) };
 }
 
-function indexById<T extends { readonly id: string }>(records: Iterable<T>): Map<string, T> {
-  return new Map(Array.from(records, (record) => [record.id, record]));
+function indexById<T extends { readonly id: string }>(items: Iterable<T>): Map<string, T> {
+  return new Map(Array.from(items, (item) => [item.id, item]));
 }

@@ -25,9 +25,9 @@ export type Resolution = { readonly speaker: Speaker } | { readonly candidates: 
 /** Finds the speaker of a label; undefined where it means nobody, or leaves open whom. */
 export type ResolveLabel = (label: string) => Speaker | undefined;
 
-/** Makes the finder of speakers for one transcript, by the rules of `createResolution`. */
-export function createResolver(occasion: Occasion, directory: Directory): ResolveLabel {
-  const resolve = createResolution(occasion, directory);
+/** Makes the finder of speakers for one transcript, by the rules of `createLabelResolver`. */
+export function createSpeakerFinder(occasion: Occasion, directory: Directory): ResolveLabel {
+  const resolve = createLabelResolver(occasion, directory);
   return (label) => {
     const resolution = resolve(label);
     return "speaker" in resolution ? resolution.speaker : undefined;
@@ -52,7 +52,7 @@ export function createResolver(occasion: Occasion, directory: Directory): Resolv
  *
  * @example resolve("Minister Hayashi") → { speaker: { person: "hayashi-yoshimasa", role: "respondent", generic: false } }
  */
-export function createResolution(
+export function createLabelResolver(
   { labels = {}, speakers, start }: Occasion,
   directory: Directory,
 ): (label: string) => Resolution {

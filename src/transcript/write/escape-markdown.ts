@@ -1,6 +1,6 @@
 /**
  * Writes plain text as the Markdown of one paragraph, so that a reader sees exactly these characters;
- * only what Markdown would take for markup gets a backslash. A line end becomes a hard break. White
+ * only a character that Markdown would take for markup gets a backslash. A line end becomes a hard break. White
  * space around lines, which Markdown does not show, is left out.
  *
  * @example escapeMarkdown("1. *Sado* & “2+2.”") → "1\\. \\*Sado\\* & “2+2.”"
@@ -25,7 +25,7 @@ function trimLines(text: string): string {
     .join("\n");
 }
 
-/** What opens emphasis, code, struck out text, HTML, a character reference, a link or a footnote. */
+/** Characters that open emphasis, code, struck out text, HTML, a character reference, a link or a footnote. */
 function escapeCharacters(text: string, everyBracket = /\][[(:]/.test(text)): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~]|$)/gm, "\\\\")
@@ -45,7 +45,7 @@ function escapeUnderscores(run: string, offset: number, text: string): string {
   return inWord.test(before) && inWord.test(after) ? run : run.replaceAll("_", "\\_");
 }
 
-/** What opens a heading, a list, a quotation, a rule, code or a table. */
+/** Beginnings of a heading, a list, a quotation, a rule, code or a table. */
 function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, "$1\\$2")

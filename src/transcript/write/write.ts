@@ -12,7 +12,7 @@ export { escapeMarkdown } from "./escape-markdown.ts";
  * footnotes at the end. A unit that is not pinned gets no heading.
  *
  * Reading the file again gives the same transcript. Only `markdown` of a block is written, so text and
- * HTML may be left empty by who makes a transcript to be written.
+ * HTML may be empty in a transcript that is made only to be written.
  */
 export function writeTranscript(transcript: Transcript): string {
   const parts = [

@@ -58,7 +58,7 @@ test("a folder with nothing in it is an empty archive", async () => {
   assert.deepEqual([entries, problems], [[], []]);
 });
 
-test("a content folder that is not there is a problem, and no empty archive", async () => {
+test("a content folder that does not exist is a problem, not an empty archive", async () => {
   const root = `${writeContent({})}/none`;
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual(
@@ -73,7 +73,7 @@ test("a content folder that is not there is a problem, and no empty archive", as
   );
 });
 
-test("names that cannot be addresses are problems of the file, each with the way out", async () => {
+test("a file name that cannot be an address is a problem that says what to do", async () => {
   const text = writeSample();
   const names = [
     "2022-02-02-hayashi.en.txt",
@@ -167,7 +167,7 @@ test("a start on another day than the file name's, or than a translation's, is a
   );
 });
 
-test("ids that no file has are problems where they are written, with the one that was meant", async () => {
+test("an id that no file has is a problem at its place, with a suggestion", async () => {
   const fields = {
     speakers: "[hayashi-yoshimasa, hayashi-yosimasa]",
     topics: "[sado]",
@@ -182,7 +182,7 @@ test("ids that no file has are problems where they are written, with the one tha
   ]);
 });
 
-test("a raw text that was edited, or is not there, is a problem", async () => {
+test("a raw text that was edited or is missing is a problem", async () => {
   const files = sampleContent();
   const source = "sources/2022/2022-02-02-hayashi.en.txt";
   const changed = await list({ ...files, [source]: "Other words.\n" });
@@ -209,7 +209,7 @@ test("a source outside of the folder of sources is never read", async () => {
   );
 });
 
-test("an alias that two records have is a problem at the second", async () => {
+test("an alias that two files have is a problem in the second", async () => {
   assert.deepEqual(
     await list({
       ...sampleContent(),
@@ -221,7 +221,7 @@ test("an alias that two records have is a problem at the second", async () => {
   );
 });
 
-test("records with faults are all listed", async () => {
+test("all files of people, outlets and topics with faults are listed", async () => {
   assert.deepEqual(
     await list({
       ...sampleContent(),

@@ -7,11 +7,11 @@ test("the example of the docstring", () => {
   assert.equal(cutText("Regarding the situations in Myanmar", 20), "Regarding the…");
 });
 
-test("what is short enough stays as it is, spaces apart", () => {
+test("a text that is short enough stays as it is, apart from its spaces", () => {
   assert.equal(cutText(" Why\n not? ", 20), "Why not?");
 });
 
-test("text without spaces is cut between characters, none of them in two", () => {
+test("text without spaces is cut between characters, never inside one", () => {
   assert.equal(cutText("冒頭、ミャンマー情勢について伺います。", 10), "冒頭、ミャンマー情…");
   assert.equal(cutText("😀😀😀😀", 3), "😀😀…");
 });

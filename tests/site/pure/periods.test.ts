@@ -47,7 +47,7 @@ test("an item counts for the lines that it takes", () => {
   ]);
 });
 
-test("what is added later leaves every page of another time as it is", () => {
+test("a later addition leaves every page of another period unchanged", () => {
   const before = listIds({ "2021-05": 80, "2020-02": 50 });
   const after = [...listIds({ "2022-02": 30 }), ...before];
   const [first, second] = [before, after].map((ids) => listPeriods(ids, measure));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { assignIds } from "../../../src/transcript/parse/assign-ids.ts";
 import { compareUnitIds, nextUnitId, parseUnitId } from "../../../src/transcript/model/ids.ts";
 
-test("an id is a letter, a number from one and letters of what was inserted later", () => {
+test("an id is a letter, a number from one and letters for a later insertion", () => {
   assert.deepEqual(parseUnitId("Q3a"), { letter: "Q", kind: "exchange", number: 3, suffix: "a" });
   assert.deepEqual(parseUnitId("S1"), { letter: "S", kind: "statement", number: 1, suffix: "" });
   assert.equal(parseUnitId("Q0a")?.number, 0);

@@ -18,7 +18,7 @@ test("a unit has the footnotes that it mentions, and those that they mention", (
   assert.deepEqual(labels, ["b", "a", "c"]);
 });
 
-test("the way back from a footnote leads to its first mention in what is shown", () => {
+test("the link back from a footnote leads to its first mention in the page", () => {
   const { transcript } = parseCase("footnotes-of-two-units");
   assert.ok(transcript);
   const way = (label: string, unit: string) => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Occasion } from "../../../src/transcript/speakers/occasion.ts";
-import { createResolution } from "../../../src/transcript/speakers/resolve-label.ts";
+import { createLabelResolver } from "../../../src/transcript/speakers/resolve-label.ts";
 import { sampleDirectory } from "../sample-directory.ts";
 
 const occasion: Occasion = {
@@ -12,13 +12,13 @@ const occasion: Occasion = {
 
 /** What a label resolves to, in one word: a person, an outlet, a role, several, or nothing. */
 function resolve(label: string, change: Partial<Occasion> = {}): string {
-  const resolution = createResolution({ ...occasion, ...change }, sampleDirectory)(label);
+  const resolution = createLabelResolver({ ...occasion, ...change }, sampleDirectory)(label);
   if ("candidates" in resolution) return resolution.candidates.join(" or ") || "nothing";
   const { person, outlet, role } = resolution.speaker;
   return person ?? outlet ?? role ?? "";
 }
 
-test("without a date only a name, or a speaker of the transcript, tells who held an office", () => {
+test("without a date only a name or a speaker of the transcript identifies the holder of an office", () => {
   const undated = { start: null, speakers: [] };
   assert.equal(resolve("Minister Hayashi", undated), "hayashi-yoshimasa");
   assert.equal(resolve("林外務大臣", undated), "hayashi-yoshimasa");
@@ -87,7 +87,7 @@ for (const [meaning, labels] of Object.entries(cases)) {
   });
 }
 
-test("an office means who held it that day", () => {
+test("an office means its holder on that day", () => {
   assert.equal(resolve("Minister Hayashi", { start: "2023-09-13" }), "hayashi-yoshimasa");
   assert.equal(resolve("Minister Hayashi", { start: "2023-09-14T10:00" }), "nothing");
 });
@@ -97,7 +97,7 @@ test("of several persons the transcript’s speakers go first", () => {
   assert.equal(resolve("Ms. Smith", { speakers: ["smith-anna"] }), "smith-anna");
 });
 
-test("what the transcript itself says of a label goes before all names", () => {
+test("the transcript's own `labels:` come before all names", () => {
   const labels = { Hayashi: { person: "smith-anna" }, NHK: { role: "moderator" as const } };
   assert.equal(resolve("Hayashi", { labels }), "smith-anna");
   assert.equal(resolve("NHK", { labels }), "moderator");

@@ -27,7 +27,7 @@ test("plain text is written so that a reader sees exactly its characters", () =>
   );
 });
 
-test("text that Markdown takes for nothing is written as it is", () => {
+test("text without markup is written as it is", () => {
   const texts = [
     "following the Japan-U.S. “2+2.” While Japan is facing",
     "so-called “enemy base strike capabilities.”",
@@ -38,7 +38,7 @@ test("text that Markdown takes for nothing is written as it is", () => {
   assert.deepEqual(texts.map(escapeMarkdown), texts);
 });
 
-test("only what Markdown takes for markup gets a backslash", () => {
+test("only characters that Markdown takes for markup get a backslash", () => {
   assert.equal(escapeMarkdown("1. *Sado* & “2+2.”"), "1\\. \\*Sado\\* & “2+2.”");
   assert.equal(escapeMarkdown("one\n- two\\"), "one\\\n\\- two\\\\");
 });

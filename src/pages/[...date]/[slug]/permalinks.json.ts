@@ -5,7 +5,7 @@ import { findConferencePath } from "../../../site/conference-path.ts";
 import { listPermalinkRecords } from "../../../site/permalink-records.ts";
 import { getPermalinks } from "../../../site/permalinks.ts";
 
-/** What the ledger knows of a conference and its units, beside its page. */
+/** The ledger's records of a conference and its units, beside its page. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return entries.map((entry) => ({

@@ -9,7 +9,7 @@ import { createTranslate } from "../../../i18n/translate.ts";
 import { describeConferencePicture } from "../../../pictures/describe.ts";
 import { site } from "../../../site.config.ts";
 
-/** The picture that previews of links to a conference show. */
+/** The picture for previews of links to a conference. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return (site.pictures === "none" ? [] : entries).map((entry) => ({

@@ -10,7 +10,7 @@ import { describeUnitPicture } from "../../../../pictures/describe.ts";
 import { site } from "../../../../site.config.ts";
 import { findUnit } from "../../../../transcript/model/read.ts";
 
-/** The picture that previews of links to one exchange or statement show. */
+/** The picture for previews of links to one exchange or statement. */
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return (site.pictures === "all" ? entries : []).flatMap((entry) =>

@@ -3,18 +3,18 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
 
-/** Sources that decide what is made from an input: whole folders of modules, and single files. */
-export interface Sources {
+/** Code files that decide a result: whole folders of modules, and single files. */
+export interface CodeFiles {
   readonly folders: readonly string[];
   readonly files: readonly string[];
 }
 
 /**
- * Digest of sources and of Node's version: what was made and kept is used only by the very code that made
- * it, and nobody has to remember to raise a number.
+ * Digest of code files and of Node's version. A cached result is used only by the code that made it, and nobody
+ * has to raise a version number by hand.
  */
-export async function digestSources(
-  { folders, files }: Sources,
+export async function digestCode(
+  { folders, files }: CodeFiles,
   root = findProjectRoot(),
 ): Promise<string> {
   const hash = createHash("sha256").update(process.version);

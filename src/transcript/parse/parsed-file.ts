@@ -4,7 +4,7 @@ import { type Explanation, type Problem, createProblem } from "../../problems/pr
 import type { Position } from "../model/model.ts";
 
 /** A file while it is parsed: its text, and the problems found so far. */
-export interface Source {
+export interface ParsedFile {
   readonly file: string;
   /** Text in which the places of nodes are counted. */
   readonly text: string;
@@ -13,13 +13,13 @@ export interface Source {
 
 /** Notes a problem at the place of a node, or at a place itself. */
 export function reportAt(
-  source: Source,
+  parsed: ParsedFile,
   kind: ProblemKindName,
   place: Nodes | Position,
   explanation: Explanation,
 ): void {
   const { line, column } = "type" in place ? placeOf(place) : place;
-  source.problems.push(createProblem(kind, { file: source.file, line, column }, explanation));
+  parsed.problems.push(createProblem(kind, { file: parsed.file, line, column }, explanation));
 }
 
 /** Where a node begins. */
@@ -29,6 +29,6 @@ export function placeOf(node: Nodes): Position {
 }
 
 /** The Markdown from the start of one node to the end of another, or of the same. */
-export function sliceNodes(source: Source, first: Nodes, last: Nodes = first): string {
-  return source.text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
+export function sliceNodes(parsed: ParsedFile, first: Nodes, last: Nodes = first): string {
+  return parsed.text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0);
 }

@@ -2,34 +2,32 @@ import { showName } from "../../files/show-name.ts";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import { type Outlet, outletSchema } from "../../schemas/outlet.ts";
-import { type Person, personSchema } from "../../schemas/person.ts";
+import { outletSchema } from "../../schemas/outlet.ts";
+import { personSchema } from "../../schemas/person.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
-import { type TopicEntry, topicSchema } from "../../schemas/topic.ts";
-import { readRecordName } from "./file-name.ts";
+import { topicSchema } from "../../schemas/topic.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import { readFileId } from "./file-name.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
 
-/** What transcripts refer to, by id, sorted by id. */
-export interface Records {
-  readonly people: ReadonlyMap<string, Person>;
-  readonly outlets: ReadonlyMap<string, Outlet>;
-  readonly topics: ReadonlyMap<string, TopicEntry>;
+/** The directory, each map sorted by id, with the problems of its files. */
+export interface ReadDirectory extends Directory {
   readonly problems: readonly Problem[];
 }
 
 /** Reads content/people, content/outlets and content/topics, with every problem of every file. */
-export async function readRecords(root: string, shown: string): Promise<Records> {
+export async function readDirectory(root: string, shown: string): Promise<ReadDirectory> {
   const [people, outlets, topics] = await Promise.all([
     readFolder({ root, shown, folder: "people", schema: personSchema }),
     readFolder({ root, shown, folder: "outlets", schema: outletSchema }),
     readFolder({ root, shown, folder: "topics", schema: topicSchema }),
   ]);
   return {
-    people: people.records,
-    outlets: outlets.records,
-    topics: topics.records,
+    people: people.items,
+    outlets: outlets.items,
+    topics: topics.items,
     problems: [...people.problems, ...outlets.problems, ...topics.problems],
   };
 }
@@ -43,22 +41,22 @@ interface Folder<Schema> {
 
 async function readFolder<Schema extends z.ZodObject>(folder: Folder<Schema>) {
   const listed = await listFiles(folder.root, folder.folder, folder.shown);
-  const read = await mapLimited(listed.paths, 16, (path) => readRecord(path, folder));
+  const read = await mapLimited(listed.paths, 16, (path) => readItem(path, folder));
   const problems = [...listed.problems, ...read.flatMap((one) => one.problems)];
-  const records = new Map<string, z.output<Schema> & { readonly id: string }>();
-  for (const { record } of read) if (record !== undefined) records.set(record.id, record);
-  return { records, problems };
+  const items = new Map<string, z.output<Schema> & { readonly id: string }>();
+  for (const { item } of read) if (item !== undefined) items.set(item.id, item);
+  return { items, problems };
 }
 
-async function readRecord<Schema extends z.ZodObject>(path: string, folder: Folder<Schema>) {
+async function readItem<Schema extends z.ZodObject>(path: string, folder: Folder<Schema>) {
   const file = showName(`${folder.shown}/${path}`);
   if (path.split("/").length > 2) return { problems: [reportFolder(file, folder.folder)] };
-  const { id, problems: nameProblems } = readRecordName(path, file);
+  const { id, problems: nameProblems } = readFileId(path, file);
   const { text, problems: readProblems } = await readText(join(folder.root, path), file);
   const yaml = text === undefined ? { problems: [] } : readYaml(text, folder.schema, { file });
   const problems = [...nameProblems, ...readProblems, ...yaml.problems];
   if (id === undefined || yaml.value === undefined) return { problems };
-  return { record: { ...yaml.value, id }, problems };
+  return { item: { ...yaml.value, id }, problems };
 }
 
 function reportFolder(file: string, folder: string): Problem {
