@@ -3,26 +3,30 @@ import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read/read-archive.ts";
-import { auditTranscript } from "../importer/audit/audit-transcript.ts";
+import { readImportReport } from "../archive/read/import-report.ts";
+import { type AuditedTranscript, auditTranscript } from "../importer/audit/audit-transcript.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
+import { hash } from "node:crypto";
 import {
   listWithdrawn,
   recogniseWithdrawn,
   type WithdrawnWords,
 } from "../ledger/pure/withdrawn-words.ts";
 import { readWords } from "../ledger/store/words-file.ts";
-import type { Problem } from "../problems/problem.ts";
+import { type Problem, createProblem } from "../problems/problem.ts";
+import { nameImportReport } from "../schemas/import-report.ts";
+import { locateFrontmatter } from "../schemas/locate-field.ts";
 import { openAuditRecord } from "./audit-record.ts";
 
 /**
- * Proves every transcript of an archive against its kept raw source. One that was found true before, and
- * has not changed since, is not proved again.
+ * Proves every transcript of an archive against its kept raw source and the report of its import. One that was
+ * found true before, and has not changed since, is not proved again.
  */
 export async function auditArchive(archive: Archive, ledger: Ledger): Promise<readonly Problem[]> {
   return await auditEntries(archive, ledger, archive.entries);
 }
 
-/** The same for some of its transcripts. */
+/** Proves some of the transcripts of an archive. */
 export async function auditEntries(
   archive: Archive,
   ledger: Ledger,
@@ -31,31 +35,79 @@ export async function auditEntries(
   const record = await openAuditRecord();
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const names = new Set([entry.id, ...(entry.frontmatter.formerly ?? [])]);
-    const withdrawn = listWithdrawn(ledger, names, entry.language);
-    const key = [entry.digest, ...withdrawn].join(" ");
-    if (record.has(key)) continue;
-    const words = await readWords(archive.root, ledger, withdrawn.length > 0 ? names : []);
-    const found = await auditEntry(archive, entry, recogniseWithdrawn(withdrawn, words));
-    if (found?.length === 0) record.add(key);
-    problems.push(...(found ?? []));
+    const { report, problems: faults } = await readImportReport(
+      archive.root,
+      entry.frontmatter.source.file,
+    );
+    const key = [entry.digest, hash("sha256", report?.text ?? ""), ...listGone(ledger, entry)];
+    if (record.has(key.join(" "))) continue;
+    const found = faults.length > 0 ? faults : await auditEntry(archive, ledger, entry, report);
+    if (found.length === 0) record.add(key.join(" "));
+    problems.push(...found);
   }
   await record.save();
   return problems;
 }
 
-/** Undefined where the raw source cannot be read: reading the archive has reported that. */
+/** What the ledger says was withdrawn from a transcript. */
+export async function findWithdrawn(
+  { root }: Archive,
+  ledger: Ledger,
+  entry: TranscriptEntry,
+): Promise<WithdrawnWords> {
+  const withdrawn = listGone(ledger, entry);
+  const words = await readWords(root, ledger, withdrawn.length > 0 ? listNames(entry) : []);
+  return recogniseWithdrawn(withdrawn, words);
+}
+
+/** Fingerprints of what was withdrawn from a transcript. */
+function listGone(ledger: Ledger, entry: TranscriptEntry): string[] {
+  return listWithdrawn(ledger, listNames(entry), entry.language);
+}
+
+/** The id of a transcript's conference and those it had before. */
+function listNames({ id, frontmatter }: TranscriptEntry): Set<string> {
+  return new Set([id, ...(frontmatter.formerly ?? [])]);
+}
+
 async function auditEntry(
   archive: Archive,
+  ledger: Ledger,
   entry: TranscriptEntry,
-  withdrawn: WithdrawnWords,
-): Promise<Problem[] | undefined> {
+  report: AuditedTranscript["report"] | undefined,
+): Promise<readonly Problem[]> {
+  const evidence = await readEvidence(archive, entry);
+  if (evidence === undefined) return [];
+  if (report === undefined) return [reportMissing(entry, evidence)];
+  const withdrawn = await findWithdrawn(archive, ledger, entry);
+  return await auditTranscript({ ...evidence, report, withdrawn });
+}
+
+/** A transcript, its file and its raw source; undefined where that cannot be read, which is reported before. */
+export async function readEvidence(
+  archive: Archive,
+  entry: TranscriptEntry,
+): Promise<Evidence | undefined> {
   const raw = await readRaw(join(archive.root, "sources", entry.frontmatter.source.file));
   if (raw === undefined) return undefined;
   const transcript = await loadTranscript(archive, entry);
   const file = `${showFolder(findContent(archive.root))}/${entry.path}`;
   const text = await readFile(join(archive.root, entry.path), "utf8");
-  return await auditTranscript({ transcript, file, text, raw, withdrawn }, archive);
+  return { transcript, file, text, raw };
+}
+
+export type Evidence = Pick<AuditedTranscript, "transcript" | "file" | "text" | "raw">;
+
+function reportMissing({ frontmatter }: TranscriptEntry, { file, text }: Evidence): Problem {
+  return createProblem(
+    "report-missing",
+    { file, ...locateFrontmatter(text, ["source", "file"]) },
+    {
+      message: `There is no sources/${nameImportReport(frontmatter.source.file)}, the report of the import.`,
+      why: "The words of the source are not proved.",
+      fix: "Write the report once with `npm run archive -- audit --write-report`.",
+    },
+  );
 }
 
 async function readRaw(path: string): Promise<Uint8Array | undefined> {

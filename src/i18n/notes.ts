@@ -25,6 +25,8 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
   "unit.description": "{opening} is how the text begins; it may be cut.",
   "conference.retrieved": "Follows the name of the publisher.",
+  "conference.words":
+    "{total} and {dropped} are numbers; of Chinese, Japanese and Korean each character is a word.",
   "conference.correction": "{was} and {now} are words of the transcript; the reason follows.",
   "conference.description": "{counts} is a list: 1 statement, 9 exchanges.",
   "exchange.alone-short": "A small link beside an exchange; it opens that exchange's own page.",

@@ -36,7 +36,7 @@ export function continueTranscript(
 }
 
 /** The share of units that two transcripts have in common, 0 to 1: of different documents near 0. */
-export function measureKinship(earlier: Transcript, later: Transcript): number {
+export function measureSimilarity(earlier: Transcript, later: Transcript): number {
   const alignment = alignUnits(listAligned(earlier), listAligned(later));
   const kept = alignment.units.filter(({ continues }) => continues).length;
   return kept / Math.max(1, Math.min(alignment.units.length, [...listUnits(earlier)].length));

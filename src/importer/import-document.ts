@@ -2,22 +2,24 @@ import { type Problem, createProblem, hasErrors, sortProblems } from "../problem
 import { undated } from "../schemas/conference-id.ts";
 import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
+import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { type ResolveLabel, createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
+import { type ReportHead, createImportReport } from "./account/create-report.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";
 import { type Identity, nameTranscript } from "./identity.ts";
-import type { ImportOptions } from "./options.ts";
+import { type ImportOptions, listGiven } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { type DecidedFields, decideFields } from "./steps/fields.ts";
-import { createFrontmatter } from "./steps/frontmatter.ts";
+import { createFrontmatter, nameRawFile } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
 import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { settleStart } from "./steps/start.ts";
 import { type DescribeTurn, planUnits } from "./steps/units.ts";
-import { proveDocument } from "./prove-document.ts";
+import { listAccounted, proveDocument } from "./prove-document.ts";
 
 /** A raw document to be imported. */
 export interface RawDocument extends Source {
@@ -34,6 +36,8 @@ export interface ImportedDocument {
   readonly transcript?: Transcript;
   /** The whole Markdown file. */
   readonly markdown?: string;
+  /** What is kept beside the raw file: where every word of it went. */
+  readonly kept?: ImportReport;
 }
 
 /**
@@ -80,12 +84,13 @@ function buildDocument(
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
   const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory)));
   const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
-  const proof = proveDocument(raw, format, transcript, directory, {
+  const claims = {
     fields: fields.claimed,
     labels: draft.labels,
     dropped: [...draft.dropped, ...repeated, ...fields.dropped],
     repairs: draft.repairs,
-  });
+  };
+  const proof = proveDocument(raw, format, transcript, directory, claims);
   const problems = sortProblems([
     ...draft.problems.filter((problem) => !isAnswered(problem, options)),
     ...fields.problems,
@@ -95,7 +100,38 @@ function buildDocument(
   ]);
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
   if (hasErrors(problems)) return { report: { ...report, output: null } };
-  return { report, identity, transcript: proof.transcript, markdown: proof.markdown };
+  const head = describeImport(raw, format, identity, options);
+  const kept = createImportReport(raw.text, head, listAccounted(claims), proof.transcript);
+  if (kept === undefined) return refusePlaces(raw, report);
+  return { report, identity, transcript: proof.transcript, markdown: proof.markdown, kept };
+}
+
+function describeImport(
+  { file, sha256, encoding }: RawDocument,
+  { name, syntax }: Format,
+  identity: Identity,
+  options: ImportOptions,
+): ReportHead {
+  return {
+    source: { file: nameRawFile(file, identity), sha256 },
+    format: name,
+    syntax,
+    ...(encoding !== undefined && { encoding }),
+    options: listGiven(options),
+  };
+}
+
+function refusePlaces({ file }: Source, report: DocumentReport): ImportedDocument {
+  const problem = createProblem(
+    "import-words",
+    { file },
+    {
+      message: "Words that are left out do not stand where they are said to.",
+      why: "Nobody could prove the transcript later.",
+      fix: "Choose another `--format`, or mend the format.",
+    },
+  );
+  return { report: { ...report, output: null, problems: [...report.problems, problem] } };
 }
 
 /** Describes turns as the written transcript will: by what its frontmatter says of their labels. */

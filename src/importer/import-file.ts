@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
+import { nameImportReport } from "../schemas/import-report.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
+import { writeImportReport } from "./account/write-report.ts";
 import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
@@ -15,15 +17,15 @@ import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
-export type Outcome = "written" | "unchanged" | "not written" | "refused";
+export type ImportOutcome = "written" | "unchanged" | "not written" | "refused";
 
 export interface ImportedFile {
   readonly report: DocumentReport;
-  readonly outcome: Outcome;
+  readonly outcome: ImportOutcome;
   readonly imported?: ImportedDocument;
 }
 
-/** Imports one file into a content folder: transcript and raw copy together, or nothing. */
+/** Imports one file into a content folder: transcript, raw copy and report together, or nothing. */
 export async function importFile(
   file: string,
   options: FileOptions,
@@ -55,9 +57,11 @@ export async function importFile(
   const records = await Promise.all(
     listRecordPaths(settled.transcript).map((path) => library.findMissing(path)),
   );
+  const source = nameRawFile(file, settled.identity);
   await storeFiles(options.root, [
     ...records.filter((record) => record !== undefined),
-    { path: `sources/${nameRawFile(file, settled.identity)}`, content: bytes },
+    { path: `sources/${source}`, content: bytes },
+    { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
     { path: report.output, content: markdown },
   ]);
   return { report, outcome: "written", imported: settled };

@@ -49,15 +49,19 @@ const simplified = /[们个来会说这时为国对开发与过还关长员种�
 
 /** The commonest words that the others do not have. */
 const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: listWords("the and of to that is it for you we with was this have are what they from not on"),
-  fr: listWords("le les et est une dans que qui pour nous vous des pas avec sur ce il du au sont"),
-  de: listWords(
+  en: splitWords(
+    "the and of to that is it for you we with was this have are what they from not on",
+  ),
+  fr: splitWords("le les et est une dans que qui pour nous vous des pas avec sur ce il du au sont"),
+  de: splitWords(
     "der die und das ist nicht wir ein eine zu den mit auf für dass sich auch von dem es",
   ),
-  es: listWords("el los las y es una que para con por no del se lo como pero más está en su"),
-  it: listWords("il che di e è per una non con sono del della si gli anche come più questo nel al"),
-  pt: listWords("o que de e é para uma não com os do da em se mais por as dos como no"),
-  nl: listWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
+  es: splitWords("el los las y es una que para con por no del se lo como pero más está en su"),
+  it: splitWords(
+    "il che di e è per una non con sono del della si gli anche come più questo nel al",
+  ),
+  pt: splitWords("o que de e é para uma não com os do da em se mais por as dos como no"),
+  nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
 };
 
 function count(text: string, pattern: RegExp): number {
@@ -81,6 +85,6 @@ function findLatin(words: readonly string[]): string | undefined {
     : undefined;
 }
 
-function listWords(text: string): ReadonlySet<string> {
+function splitWords(text: string): ReadonlySet<string> {
   return new Set(text.split(" "));
 }

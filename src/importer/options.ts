@@ -29,3 +29,18 @@ export interface FileOptions extends ImportOptions {
 
 /** Nothing said: everything is read from the documents. */
 export const noOptions: ImportOptions = { labels: [], questioners: [], respondents: [] };
+
+/** What was said, without what was not. */
+export function listGiven(options: ImportOptions): Record<string, string | string[]> {
+  const given = optionNames.flatMap((name) => {
+    const value = options[name];
+    if (value === undefined || value.length === 0) return [];
+    return [[name, typeof value === "string" ? value : [...value]] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+const optionNames = [
+  ...(["format", "id", "title", "start", "timeZone", "place", "kind", "language"] as const),
+  ...(["publisher", "url", "labels", "questioners", "respondents"] as const),
+] satisfies readonly (keyof ImportOptions)[];

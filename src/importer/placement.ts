@@ -3,7 +3,7 @@ import { splitConferenceId } from "../schemas/conference-id.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
-import { measureKinship } from "./continue-transcript.ts";
+import { measureSimilarity } from "./continue-transcript.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Holdings, Library } from "./library.ts";
 import { readStored } from "./store.ts";
@@ -102,7 +102,7 @@ function findLastNumber(id: string, { ids }: Holdings): number {
 }
 
 /** Share of common units from which two transcripts are versions of one document. */
-export const kinship = 0.3;
+export const similarity = 0.3;
 
 /** Looks at what stands under a name. */
 async function placeDocument(
@@ -119,6 +119,6 @@ async function placeDocument(
   if (earlier.frontmatter.source.sha256 === sha256) {
     return { identity, path, standing: "same", earlier };
   }
-  const isRelated = measureKinship(earlier, transcript) >= kinship;
+  const isRelated = measureSimilarity(earlier, transcript) >= similarity;
   return { identity, path, standing: isRelated ? "related" : "foreign", earlier };
 }

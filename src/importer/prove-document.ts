@@ -6,6 +6,8 @@ import { listUnits } from "../transcript/model/read.ts";
 import { listWords } from "../text/words.ts";
 import { writeTranscript } from "../transcript/write/write.ts";
 import type { DraftLabelMeaning, Dropped, Repair } from "./draft.ts";
+import { verbatimFields } from "./account/apply-report.ts";
+import type { AccountedWords } from "./account/create-report.ts";
 import { type Fault, proveFidelity } from "./fidelity.ts";
 import type { Format, Source } from "./format.ts";
 import { nameTranscriptFile } from "./identity.ts";
@@ -65,12 +67,21 @@ export function proveDocument(
   return { markdown, transcript: read, report, problems, speech };
 }
 
-/** Fields that stand in the frontmatter word by word; a start is read by the grammar of dates. */
-const verbatim = new Set(["title", "place", "notice", "publisher", "url", "licence"]);
+/** The same claims as the report of the import lists them: what a label means is a field, too. */
+export function listAccounted({
+  fields,
+  labels,
+  dropped,
+  repairs,
+}: DocumentClaims): AccountedWords {
+  const named = fields.map(({ name, value, from }) => ({ field: name, value, from }));
+  const meant = labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
+  return { dropped, repairs, fields: [...named, ...meant] };
+}
 
 function findChangedFields({ fields }: DocumentClaims): FieldClaim[] {
   return fields.filter(({ name, value, from }) => {
-    if (!verbatim.has(name) || from.length === 0) return false;
+    if (!verbatimFields.includes(name) || from.length === 0) return false;
     const words = from.flatMap(({ text }) => listWords(text));
     return words.sort().join(" ") !== listWords(value).sort().join(" ");
   });

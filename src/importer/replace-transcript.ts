@@ -1,5 +1,7 @@
 import { sortProblems } from "../problems/problem.ts";
+import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
 import { writeTranscript } from "../transcript/write/write.ts";
 import { continueTranscript } from "./continue-transcript.ts";
@@ -31,10 +33,23 @@ export function replaceTranscript(
     ...imported,
     transcript: read.transcript ?? transcript,
     markdown,
+    kept: renameUnits(imported.kept, imported.transcript, transcript),
     report: {
       ...report,
       output,
       problems: sortProblems([...report.problems, ...problems, ...errors]),
     },
+  };
+}
+
+/** The report names units as the transcript does. */
+function renameUnits(kept: ImportReport, before: Transcript, after: Transcript): ImportReport {
+  const ids = [...listUnits(after)].map(({ unit }) => unit.id);
+  const names = new Map(
+    [...listUnits(before)].map(({ unit }, index) => [unit.id, ids[index] ?? unit.id]),
+  );
+  return {
+    ...kept,
+    units: kept.units.map((unit) => ({ ...unit, unit: names.get(unit.unit) ?? unit.unit })),
   };
 }

@@ -14,12 +14,12 @@ export interface Row {
   readonly block?: DraftBlock;
 }
 
-/** Whether a line is drawn with signs, `* * *` or `-----`, to part a text. */
+/** Whether a line is drawn with signs, `* * *` or `-----`, to divide a text. */
 export function isRule(text: string): boolean {
   return text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text.trim());
 }
 
-/** Takes paragraphs apart into their lines; empty ones only part paragraphs. */
+/** Takes paragraphs apart into their lines; empty ones only separate paragraphs. */
 export function listRows(blocks: readonly DraftBlock[]): Row[] {
   return blocks.flatMap((block) => {
     if (block.kind !== "paragraph") return [createRow(block, listPieces(block), true)];

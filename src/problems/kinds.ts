@@ -62,7 +62,12 @@ export const problemKinds = {
   "label-damaged": { level: "warning", says: "a label read as the nearest one of the document" },
   "source-missing": { level: "error", says: "the raw source of a transcript is not kept" },
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
-  "source-unread": { level: "warning", says: "a raw source that no format can compare" },
+  "source-unread": { level: "warning", says: "a raw source whose words cannot be listed" },
+  "report-missing": { level: "warning", says: "a raw source without the report of its import" },
+  "report-false": {
+    level: "error",
+    says: "a report of an import that its source does not bear out",
+  },
   "characters-changed": {
     level: "warning",
     says: "punctuation or capitals that differ from the source",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { importReportSchema } from "./import-report.ts";
 import { outletSchema } from "./outlet.ts";
 import { personSchema } from "./person.ts";
 import { siteSchema } from "./site.ts";
@@ -11,6 +12,7 @@ const schemas = {
   outlet: outletSchema,
   topic: topicSchema,
   site: siteSchema,
+  "import-report": importReportSchema,
 } as const;
 
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];

@@ -92,8 +92,8 @@ export function locateConferenceData(entry: Addressed): string {
 /**
  * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
  *
- * A file that is neither plain text nor a PDF gets `.txt` behind its name: a page as received may be read,
- * but must never run on this site.
+ * A file that is not plain text, a PDF or the report of an import gets `.txt` behind its name: a page as
+ * received may be read, but must never run on this site.
  */
 export function locateSource(file: string): string {
   return locateFile("sources", ...nameSource(file).split("/"));
@@ -101,7 +101,7 @@ export function locateSource(file: string): string {
 
 /** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
 export function nameSource(file: string): string {
-  return /\.(?:txt|pdf)$/.test(file) ? file : `${file}.txt`;
+  return /\.(?:txt|pdf|import\.json)$/.test(file) ? file : `${file}.txt`;
 }
 
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */

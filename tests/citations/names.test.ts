@@ -4,7 +4,7 @@ import { formatApa } from "../../src/citations/apa.ts";
 import { formatChicago } from "../../src/citations/chicago.ts";
 import { formatInitialName, formatReadingName, formatSortName } from "../../src/citations/names.ts";
 import { createRecord } from "../../src/citations/record.ts";
-import { joinText } from "../../src/citations/runs.ts";
+import { joinText } from "../../src/citations/rich-text.ts";
 import { sample } from "./sample.ts";
 
 test("names in Chinese, Japanese and Korean script are written family first, without a comma or initials", () => {

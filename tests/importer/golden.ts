@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
+import {
+  type ImportedDocument,
+  type RawDocument,
+  importDocument,
+} from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
 import type { GoldenFile } from "../golden/golden-file.ts";
@@ -39,14 +43,22 @@ export async function* listImporterFiles(): AsyncGenerator<GoldenFile> {
   for (const golden of listGoldenCases()) yield* await importGolden(golden);
 }
 
-async function importCase(folder: string): Promise<ImportedDocument> {
+/** Imports the source in a folder as its options say. */
+export async function importCase(folder: string): Promise<ImportedDocument> {
+  return importDocument(
+    await readCase(folder),
+    readOptions(join(folder, "options.json")),
+    directory,
+  );
+}
+
+/** Reads the source in a folder. */
+export async function readCase(folder: string): Promise<RawDocument> {
   const name = readdirSync(folder).find((file) => file.startsWith("source.")) ?? "source";
-  const options = readOptions(join(folder, "options.json"));
   const bytes = readFileSync(join(folder, name));
-  const decoded = await readSource(name, bytes, options.encoding);
+  const decoded = await readSource(name, bytes, readOptions(join(folder, "options.json")).encoding);
   if ("problem" in decoded) throw new Error(joinSentences(decoded.problem));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return importDocument({ file: name, ...decoded, sha256 }, options, directory);
+  return { file: name, ...decoded, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 function readOptions(path: string): ImportOptions & { encoding?: string } {

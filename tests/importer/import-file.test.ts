@@ -66,12 +66,13 @@ function readUnits(root: string): string[] {
 }
 
 describe("importFile", () => {
-  it("writes transcript, raw copy and the people it needs, and nothing else", async () => {
+  it("writes transcript, raw copy, report and the people it needs, and nothing else", async () => {
     const { outcome } = await importFile(write("a.txt", harbors), createOptions("one"), library);
     assert.equal(outcome, "written");
     assert.deepEqual(listFiles("one"), [
       "2022-05-10-hayashi-regular.en.md",
       "2022-05-10-hayashi-regular.en.txt",
+      "2022-05-10-hayashi-regular.en.txt.import.json",
       "hayashi-yoshimasa.yaml",
     ]);
   });

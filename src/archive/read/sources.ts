@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
+import { isImportReport } from "../../schemas/import-report.ts";
 import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
@@ -23,7 +24,9 @@ export async function checkSource(read: ReadTranscript, sources: SourceFolder): 
   const { file, sha256 } = read.fields.source;
   const path = `sources/${file}`;
   if (!sources.paths.has(path)) {
-    const known = [...sources.paths].map((one) => one.slice("sources/".length));
+    const known = [...sources.paths]
+      .filter((one) => !isImportReport(one))
+      .map((one) => one.slice("sources/".length));
     const fault = {
       message: `There is no \`${showName(file)}\` in content/sources.`,
       why: "Nobody could compare the transcript with the text as it was received.",

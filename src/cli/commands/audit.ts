@@ -4,27 +4,36 @@ import { parseArgs } from "node:util";
 import type { TranscriptEntry } from "../../archive/archive.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { findContent, readArchive, showFolder } from "../../archive/read/read-archive.ts";
-import { hasErrors } from "../../problems/problem.ts";
+import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditEntries } from "../../audit/audit-archive.ts";
 import { countNoun } from "../../text/count-noun.ts";
+import { writeMissingReports } from "../../audit/write-reports.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
   summary: "prove again that transcripts are true to their sources",
-  help: `Usage: npm run archive -- audit [DIR | FILE…]
+  help: `Usage: npm run archive -- audit [DIR | FILE…] [--write-report]
 
-Imports the raw source of each transcript anew and compares it, word by word, with what stands in the
-archive. A departure that \`corrections:\` does not declare is an error at its line; \`check\` runs the
-same proof.
+Compares each transcript with its raw source, word by word, by the report of the import that stands
+beside the source: every word is in the transcript, in a field or listed there as left out. A departure
+that \`corrections:\` does not declare is an error at its line; \`check\` runs the same proof.
 
 DIR is a content folder (default: LECTERN_CONTENT, or content). FILE is a transcript in one.
+
+Options:
+  --write-report  first write the report of each source that has none: the source is imported anew, and
+                  the report is kept if the transcript is what the import gives
 
 Example:
   npm run archive -- audit content/transcripts/2022/2022-02-02-hayashi-extraordinary.en.md
 `,
   async run(args) {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { "write-report": { type: "boolean" } },
+    });
     const files = positionals.filter((path) => path.endsWith(".md")).map((path) => resolve(path));
     const folder = positionals.find((path) => !path.endsWith(".md"));
     const root = findContent(folder ?? guessContent(files[0]));
@@ -34,7 +43,13 @@ Example:
     const archive = await readArchive({ root });
     const entries = selectEntries(archive.entries, root, files);
     const { ledger } = await readLedger(archive.root, showFolder(archive.root));
-    const problems = await auditEntries(archive, ledger, entries);
+    const problems: Problem[] = [];
+    if (values["write-report"] === true) {
+      const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
+      for (const path of written) console.log(`written ${showFolder(root)}/${path}`);
+      problems.push(...found);
+    }
+    problems.push(...(await auditEntries(archive, ledger, entries)));
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;
     const audited = countNoun(entries.length, "transcript");

@@ -1,19 +1,20 @@
+import { createHash } from "node:crypto";
 import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
-import { locateFrontmatter } from "../../schemas/locate-field.ts";
-import { writeStart } from "../../schemas/start.ts";
-import type { Directory } from "../../transcript/speakers/directory.ts";
-import type { Transcript, Turn } from "../../transcript/model/model.ts";
-import { listUnits } from "../../transcript/model/read.ts";
-import { type ImportedDocument, importDocument } from "../import-document.ts";
-import type { ImportOptions } from "../options.ts";
+import type { ImportReport } from "../../schemas/import-report.ts";
+import { locateFrontmatter, locateYaml } from "../../schemas/locate-field.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { type ReportFault, applyReport } from "../account/apply-report.ts";
 import { readSource } from "../read-source.ts";
-import { explainDifferences, findUnit } from "./corrections.ts";
+import { type BodyToken, listBodyTokens } from "../words/body-tokens.ts";
+import type { SourceToken } from "../words/source-words.ts";
+import { type Token, cutTokens, joinTokens } from "../words/tokens.ts";
+import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
-import { leaveWithdrawn } from "./leave-withdrawn.ts";
-import { type Token, cutTokens, listTokens } from "./tokens.ts";
+import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
+import { findMovedWords } from "./moved-words.ts";
 
-/** A transcript of the archive and its raw source. */
+/** A transcript of the archive, its raw source and the report of its import. */
 export interface AuditedTranscript {
   readonly transcript: Transcript;
   /** Path of the Markdown file, for problems. */
@@ -22,121 +23,121 @@ export interface AuditedTranscript {
   readonly text: string;
   /** The raw file as received. */
   readonly raw: Uint8Array;
+  readonly report: AuditedReport;
   /** What the archive withdrew, and the source goes on saying. */
   readonly withdrawn: WithdrawnWords;
 }
 
+/** The report of an import, and the file it stands in. */
+export interface AuditedReport {
+  readonly report: ImportReport;
+  /** Path of the report, for problems. */
+  readonly file: string;
+  /** The report as it is written. */
+  readonly text: string;
+}
+
 /**
- * Proves again that a transcript is true to its raw source: the source is imported anew, and what stands
- * in the archive must be the same words and punctuation in the same order, but for what
- * `corrections:` declares, for units that were withdrawn, and for titles that the archive adds.
+ * Proves that a transcript is true to its raw source. The words of the source are those that the report says
+ * are in the body, in fields or left out, each at its place, and the body must be the same words and
+ * punctuation in the same order, but for what `corrections:` declares, for units that were withdrawn, and
+ * for titles that the archive adds. No format and no rule of the importer takes part.
  */
-export async function auditTranscript(
-  audited: AuditedTranscript,
-  directory: Directory,
-): Promise<Problem[]> {
-  const { transcript, file, raw } = audited;
-  const { encoding, file: name } = transcript.frontmatter.source;
-  const decoded = await readSource(name, raw, encoding);
-  if ("problem" in decoded) return [reportUnread(file, [decoded.problem])];
-  const { sha256 } = transcript.frontmatter.source;
-  const options = recallOptions(transcript);
-  const fresh = importDocument({ file: name, ...decoded, sha256 }, options, directory);
-  if (fresh.transcript === undefined) return [reportUnread(file, fresh.report.problems)];
-  return compareBodies(audited, fresh.transcript, fresh);
-}
-
-/** What was said at the import, as far as the transcript shows it. */
-function recallOptions(transcript: Transcript): ImportOptions {
-  const { source, labels, title, start, timeZone, kind } = transcript.frontmatter;
-  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
-  const known = turns.flatMap(({ label }) => label ?? []);
-  return {
-    labels: [...new Set([...known, ...Object.keys(labels ?? {})])],
-    questioners: listLabels(turns, "questioner"),
-    respondents: listLabels(turns, "respondent"),
-    ...(source.format !== undefined && { format: source.format }),
-    language: transcript.language,
-    publisher: source.publisher,
-    title,
-    start: writeStart(start),
-    timeZone,
-    kind,
-  };
-}
-
-function listLabels(turns: readonly Turn[], role: Turn["role"]): string[] {
+export async function auditTranscript(audited: AuditedTranscript): Promise<Problem[]> {
+  const { transcript, file, raw, report: kept } = audited;
+  const { report } = kept;
+  if (createHash("sha256").update(raw).digest("hex") !== report.source.sha256) {
+    return [reportForeign(kept)];
+  }
+  const decoded = await readSource(transcript.frontmatter.source.file, raw, report.encoding);
+  if ("problem" in decoded) return [reportUnread(file, decoded.problem)];
+  const { body, faults } = applyReport(decoded.text, report);
+  const source = leaveWithdrawn(body, transcript, audited.withdrawn);
   return [
-    ...new Set(turns.filter((turn) => turn.role === role).flatMap(({ label }) => label ?? [])),
+    ...faults.slice(0, mostFaults).map((fault) => reportFault(kept, fault)),
+    ...findMovedWords(report, audited),
+    ...compareBodies(audited, source),
   ];
 }
 
+/** More would not say more. */
+const mostFaults = 20;
+
 function compareBodies(
-  { file, text: markdown, transcript: standing, withdrawn }: AuditedTranscript,
-  fresh: Transcript,
-  { report }: ImportedDocument,
+  { file, text, transcript, report: { report } }: AuditedTranscript,
+  source: readonly RemainingToken[],
 ): Problem[] {
-  const source = leaveWithdrawn(fresh, standing, withdrawn);
-  const versions = { source: listTokens(source), body: listTokens(standing) };
-  const [before = [], after = []] = [versions.source, versions.body].map((tokens) =>
-    tokens.map(({ text }) => text),
+  const versions = { source, body: listBodyTokens(transcript) };
+  const differences = findDifferences(
+    source.map((token) => token.text),
+    versions.body.map((token) => token.text),
   );
-  const differences = findDifferences(before, after);
   if (differences === undefined) return [reportOther(file)];
-  const spare = new Set(report.dropped.map(({ text }) => joinTokens(cutTokens(text))));
-  const real = differences.filter((difference) => !isAllowed(difference, versions.body, spare));
-  const corrections = standing.frontmatter.corrections ?? [];
+  const real = differences.filter((difference) => !isAllowed(difference, source, versions.body));
+  const corrections = transcript.frontmatter.corrections ?? [];
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
   return [
-    ...undeclared.map((difference) => reportDifference(file, difference, versions)),
+    ...undeclared.map((difference) => reportDifference(file, difference, versions, report)),
     ...unmatched.map((index) => {
-      const place = { file, ...locateFrontmatter(markdown, ["corrections", index]) };
+      const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
       return reportUnmatched(place, corrections[index]?.was ?? "");
     }),
   ];
 }
 
-/** A title may be added, and so may words of the source that the importer dropped. */
+/** A title may be added, and that of units that were all withdrawn may be gone. */
 function isAllowed(
   { before, after }: Difference,
-  body: readonly Token[],
-  dropped: ReadonlySet<string>,
+  source: readonly RemainingToken[],
+  body: readonly BodyToken[],
 ): boolean {
-  if (before[1] > before[0]) return false;
-  const added = body.slice(...after);
-  return added.every(({ heading }) => heading) || dropped.has(joinTokens(added));
-}
-
-function joinTokens(tokens: readonly Pick<Token, "text">[]): string {
-  return tokens.map(({ text }) => text).join(" ");
+  return (
+    source.slice(...before).every(({ optional }) => optional) &&
+    body.slice(...after).every(({ heading }) => heading)
+  );
 }
 
 function reportDifference(
   file: string,
   difference: Difference,
-  versions: { source: readonly Token[]; body: readonly Token[] },
+  versions: Versions,
+  report: ImportReport,
 ): Problem {
   const was = versions.source.slice(...difference.before);
   const now = versions.body.slice(...difference.after);
   const unit = findUnit(difference, versions);
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
+  const fix = isDropped(now, was, report)
+    ? "The report of the import lists these words as left out: remove them, or take them out of `dropped` there."
+    : `Restore the words of the source, or declare the change below \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}.`;
   return createProblem(
     same ? "characters-changed" : "words-changed",
     { file, line: place?.position.line, column: place?.position.column },
     {
       message: describeDifference(was, now),
       why: "A quotation would not be what was published.",
-      fix: `Restore the words of the source, or declare the change below \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}.`,
+      fix,
     },
   );
 }
 
-function describeDifference(was: readonly Token[], now: readonly Token[]): string {
+function isDropped(
+  now: readonly Token[],
+  was: readonly Token[],
+  { dropped }: ImportReport,
+): boolean {
+  const added = joinTokens(now);
+  return was.length === 0 && dropped.some(({ text }) => joinTokens(cutTokens(text)) === added);
+}
+
+function describeDifference(was: readonly SourceToken[], now: readonly Token[]): string {
+  const first = was.find(({ word }) => word !== "");
+  const line = first === undefined ? "" : `line ${String(first.line)} of `;
   const [before, after] = [was, now].map((tokens) => `\`${shorten(joinTokens(tokens))}\``);
-  if (now.length === 0) return `${before} of the source is missing.`;
+  if (now.length === 0) return `${before} in ${line}the source is missing.`;
   if (was.length === 0) return `${after} is not in the source.`;
-  return `Unexpected ${after}, expected ${before} as in the source.`;
+  return `Unexpected ${after}, expected ${before} as in ${line}the source.`;
 }
 
 function reportUnmatched(place: Place, was: string): Problem {
@@ -159,14 +160,40 @@ function reportOther(file: string): Problem {
   );
 }
 
-function reportUnread(file: string, problems: readonly Problem[]): Problem {
-  const cause = problems.find(({ level }) => level === "error")?.message ?? "Unknown.";
+function reportUnread(file: string, { message }: Problem): Problem {
   return createProblem(
     "source-unread",
     { file },
     {
-      message: `The source cannot be imported: ${cause}`,
+      message: `The words of the source cannot be listed: ${message}`,
       why: "The transcript cannot be compared with it.",
+    },
+  );
+}
+
+function reportForeign({ file, text, report }: AuditedReport): Problem {
+  return createProblem(
+    "report-false",
+    { file, ...locateYaml(text, ["source", "sha256"]) },
+    {
+      message: `The report is that of another source, \`${report.source.sha256.slice(0, 12)}…\`.`,
+      why: "It proves nothing of the file beside it.",
+      fix: "Restore the report, or import the source again.",
+    },
+  );
+}
+
+function reportFault(
+  { file, text }: AuditedReport,
+  { path, claimed, found }: ReportFault,
+): Problem {
+  return createProblem(
+    "report-false",
+    { file, ...locateYaml(text, path) },
+    {
+      message: `Unexpected claim \`${shorten(claimed)}\`, expected what the source says there, \`${shorten(found)}\`.`,
+      why: "Words could be lost unseen.",
+      fix: "Restore the report, or import the source again.",
     },
   );
 }

@@ -1,14 +1,16 @@
 import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
 import type { Difference } from "./differences.ts";
-import { type Token, cutTokens } from "./tokens.ts";
+import type { BodyToken } from "../words/body-tokens.ts";
+import type { SourceToken } from "../words/source-words.ts";
+import { type Token, cutTokens } from "../words/tokens.ts";
 
 /** A declared departure from the source. */
 export type Correction = NonNullable<TranscriptFrontmatter["corrections"]>[number];
 
 /** Two versions of a body: as the source gives it, and as it stands. */
 export interface Versions {
-  readonly source: readonly Token[];
-  readonly body: readonly Token[];
+  readonly source: readonly SourceToken[];
+  readonly body: readonly BodyToken[];
 }
 
 /** What corrections explain and what they do not. */

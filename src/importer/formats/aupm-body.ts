@@ -3,7 +3,7 @@ import type { Role } from "../../schemas/roles.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows } from "../rows.ts";
-import { findFurniture, isCompliment, isEnd } from "./aupm-furniture.ts";
+import { findBoilerplate, isCompliment, isEnd } from "./aupm-boilerplate.ts";
 import type { FoundLabel, LabelFinder } from "./aupm-labels.ts";
 import { isOfficial } from "./aupm-vocabulary.ts";
 import { unwrapRows } from "./aupm-wrap.ts";
@@ -32,7 +32,7 @@ export function readBody(rows: readonly Row[], findLabel: LabelFinder, traits: B
   const close = findCompliments(rows);
   rows.forEach((row, index) => {
     const atEdge = row.opens || (rows[index + 1]?.opens ?? true);
-    const reason = wrapped && row.block === undefined ? findFurniture(row, atEdge) : undefined;
+    const reason = wrapped && row.block === undefined ? findBoilerplate(row, atEdge) : undefined;
     if (reason !== undefined) {
       reader.dropped.push({ text: row.text, line: row.line, reason });
       reader.skipRow(row);
@@ -103,11 +103,11 @@ class BodyReader implements Body {
 
   end(): void {
     this.flush();
-    this.#partLabel();
+    this.#splitLabel();
   }
 
   /** A label at the end, or right before another, has nothing to say and stays as a note. */
-  #partLabel(): void {
+  #splitLabel(): void {
     const last = this.blocks.at(-1);
     if (last?.kind !== "label") return;
     this.blocks.pop();
@@ -122,7 +122,7 @@ class BodyReader implements Body {
   }
 
   #addLabel(found: FoundLabel, line: number): void {
-    this.#partLabel();
+    this.#splitLabel();
     const role = findRole(found.meant ?? found.label, this.#traits.interview);
     this.labels.push({ ...found, line });
     this.blocks.push({

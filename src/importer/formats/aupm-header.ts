@@ -2,10 +2,10 @@ import { findDate } from "../dates/date.ts";
 import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
 import { listWords } from "../../text/words.ts";
 import type { Row } from "../rows.ts";
-import { findFurniture, isDisclaimer } from "./aupm-furniture.ts";
+import { findBoilerplate, isDisclaimer } from "./aupm-boilerplate.ts";
 
 /** What stands above the first words that are said. */
-export interface Header {
+export interface AupmHeader {
   /** How many of the rows it takes. */
   readonly length: number;
   /** `E&OE`, errors and omissions excepted. */
@@ -22,7 +22,7 @@ export function readHeader(
   rows: readonly Row[],
   first: number,
   { title, scanned }: { readonly title: string; readonly scanned: boolean },
-): Header {
+): AupmHeader {
   const length = measureHeader(rows, first, new Set(listWords(title)));
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
@@ -30,8 +30,8 @@ export function readHeader(
   for (const row of rows.slice(0, length)) {
     const { text, line } = row;
     const bare = text.replace(/[\s.…-]{3,}$/u, "");
-    const furniture = scanned && row.block === undefined ? findFurniture(row, true) : undefined;
-    if (furniture !== undefined) dropped.push({ text, line, reason: furniture });
+    const boilerplate = scanned && row.block === undefined ? findBoilerplate(row, true) : undefined;
+    if (boilerplate !== undefined) dropped.push({ text, line, reason: boilerplate });
     else if (notice === undefined && isDisclaimer(text)) {
       notice = { value: bare, from: [{ text: bare, line }] };
     } else blocks.push(row.block ?? { kind: "note", pieces: row.pieces });

@@ -57,7 +57,7 @@ function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
  * Parts lines at a label that stands in their midst, right after the end of a sentence, as where a scan or
  * a conversion lost a line end.
  */
-export function partRow(row: Row): Row[] {
+export function splitRow(row: Row): Row[] {
   const match = row.block === undefined ? inside.exec(row.text) : null;
   if (match === null) return [row];
   const [before, after] = cutPieces(row.pieces, match.index);
@@ -68,7 +68,7 @@ export function partRow(row: Row): Row[] {
     opens: true,
   };
   const pieces = tidyPieces(before);
-  return [{ ...row, pieces, text: joinPieces(pieces) }, ...partRow(rest)];
+  return [{ ...row, pieces, text: joinPieces(pieces) }, ...splitRow(rest)];
 }
 
 const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/u;

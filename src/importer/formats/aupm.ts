@@ -8,7 +8,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type Body, readBody } from "./aupm-body.ts";
 import { type Metadata, createFields, readMetadata } from "./aupm-fields.ts";
 import { readHeader } from "./aupm-header.ts";
-import { createLabelFinder, explainLabels, partRow } from "./aupm-labels.ts";
+import { createLabelFinder, explainLabels, splitRow } from "./aupm-labels.ts";
 import { isWrapped, joinIndented } from "./aupm-wrap.ts";
 
 /**
@@ -30,7 +30,7 @@ function read(source: Source, options: ReadOptions): Draft {
   const title = metadata.get("title")?.text ?? "";
   const parsed = readHtml(parseHtml(content.html), (line) => line + content.line - 1);
   const repaired = repairBlocks(joinIndented(parsed));
-  const rows = listRows(repaired.blocks).flatMap(partRow);
+  const rows = listRows(repaired.blocks).flatMap(splitRow);
   const wrapped = isWrapped(rows);
   const spoken = fields.kind?.value === "remarks";
   const findLabel = createLabelFinder(rows, { title, scanned: wrapped, spoken }, options);

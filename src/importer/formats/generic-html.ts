@@ -5,12 +5,12 @@ import type { Draft, DraftFields, Dropped } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { impliedFields } from "../generic/fields.ts";
 import { readPageMeta } from "../generic/page-meta.ts";
-import { partPage } from "../generic/page-parts.ts";
+import { splitPage } from "../generic/page-parts.ts";
 import { readRows } from "../generic/read-rows.ts";
 import { findElements, readHtml } from "../readers/html.ts";
 import { type Row, listRows } from "../rows.ts";
 
-/** A saved web page of any publisher: its text is parted from the page, labels are inferred. */
+/** A saved web page of any publisher: its text is separated from the rest of the page, labels are inferred. */
 export const genericHtml: Format = {
   name: "html",
   summary: "saved web page of any publisher, navigation and footer dropped, labels inferred",
@@ -22,7 +22,7 @@ export const genericHtml: Format = {
 
 function read(source: Source, options: ReadOptions): Draft {
   const nodes = parser.parse(source.text).children;
-  const { rows, dropped } = partPage(nodes);
+  const { rows, dropped } = splitPage(nodes);
   const title = readTitle(nodes, rows);
   const fields = {
     ...impliedFields(rows, options),

@@ -4,7 +4,7 @@ import { isNote } from "../../transcript/parse/note.ts";
 import { createDepthFinder, isHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
-const furniture: readonly (readonly [RegExp, string])[] = [
+const boilerplate: readonly (readonly [RegExp, string])[] = [
   [/^Back to Press Conferences$/, "link back to the list of conferences"],
   [
     /^(?:Back to (?:Top|Index)|Top of (?:this )?page|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|戻る)$/i,
@@ -27,7 +27,7 @@ export function readBody(
   const findDepth = createDepthFinder(lines);
   for (const [index, line] of lines.entries()) {
     const text = trimText(line.text);
-    const reason = furniture.find(([pattern]) => pattern.test(text))?.[1];
+    const reason = boilerplate.find(([pattern]) => pattern.test(text))?.[1];
     if (reason === undefined && isHeading(lines, index, findLabel))
       blocks.push({
         kind: "heading",

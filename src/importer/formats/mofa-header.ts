@@ -10,7 +10,7 @@ import { isHeading, readHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
 /** What stands above the first heading or turn. */
-export interface Header {
+export interface MofaHeader {
   /** How many of the lines it takes. */
   readonly length: number;
   readonly fields: DraftFields;
@@ -19,7 +19,7 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
-const furniture: readonly (readonly [RegExp, string])[] = [
+const boilerplate: readonly (readonly [RegExp, string])[] = [
   [/^(?:Press Conferences|記者会見|会見・発表・広報)$/, "breadcrumb of the page"],
   [/^(?:Main topics?|Topics|Contents|目次)\s*[:：]?$/i, "heading of the contents of the page"],
   [
@@ -36,7 +36,7 @@ export function readHeader(
   lines: readonly Line[],
   findLabel: LabelFinder,
   options: ReadOptions,
-): Header {
+): MofaHeader {
   const listed = findContentsEnd(lines, findLabel);
   const end = lines.findIndex(
     ({ text }, index) =>
@@ -53,7 +53,7 @@ export function readHeader(
     const place = fields.place === undefined ? findPlace(text, blocks, fields) : undefined;
     const reason = headings.has(readHeading(text))
       ? "contents of the page; stands below as a heading"
-      : furniture.find(([pattern]) => pattern.test(text))?.[1];
+      : boilerplate.find(([pattern]) => pattern.test(text))?.[1];
     const date = fields.start === undefined ? findDate(text) : undefined;
     if (reason !== undefined) dropped.push({ text, line: line.number, reason });
     else if (date !== undefined) {

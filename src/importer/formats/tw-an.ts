@@ -32,7 +32,7 @@ function read(source: Source, options: ReadOptions): Draft {
 interface Reader {
   readonly blocks: DraftBlock[];
   readonly dropped: Dropped[];
-  /** The heading of the whole record. */
+  /** The heading of the whole meeting. */
   readonly title: Element | undefined;
 }
 

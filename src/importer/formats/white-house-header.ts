@@ -5,7 +5,7 @@ import type { DraftBlock, DraftField, Dropped, SourceText } from "../draft.ts";
 import { type Row, joinRows } from "../rows.ts";
 
 /** What stands above the first label of a White House transcript. */
-export interface Header {
+export interface WhiteHouseHeader {
   readonly date?: DraftField;
   /** `13:06`. */
   readonly time?: DraftField;
@@ -37,7 +37,7 @@ export function isEndLine(text: string): boolean {
 }
 
 /** Reads the rows above the first label: letterhead, place, date and time; a printed title is a note. */
-export function readHeader(rows: readonly Row[]): Header {
+export function readHeader(rows: readonly Row[]): WhiteHouseHeader {
   const header: Mutable = { letterhead: [], blocks: [], dropped: [], places: [] };
   for (const paragraph of groupRows(rows)) {
     if (isPrintedTitle(paragraph)) addNote(header, paragraph);
@@ -49,7 +49,9 @@ export function readHeader(rows: readonly Row[]): Header {
   return { ...rest, place: { value, from: places } };
 }
 
-type Mutable = { -readonly [Key in keyof Omit<Header, "place">]: Header[Key] } & {
+type Mutable = {
+  -readonly [Key in keyof Omit<WhiteHouseHeader, "place">]: WhiteHouseHeader[Key];
+} & {
   readonly letterhead: SourceText[];
   readonly blocks: DraftBlock[];
   readonly dropped: Dropped[];

@@ -5,7 +5,12 @@ import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows, listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import { type Header, findTimeLine, isEndLine, readHeader } from "./white-house-header.ts";
+import {
+  type WhiteHouseHeader,
+  findTimeLine,
+  isEndLine,
+  readHeader,
+} from "./white-house-header.ts";
 import { type CapitalLabel, createLabelFinder } from "./white-house-labels.ts";
 import { findNames } from "./white-house-names.ts";
 
@@ -26,7 +31,7 @@ export function readWhiteHouse(
   options: ReadOptions,
   frame: Frame,
 ): Pick<Draft, "fields" | "labels" | "blocks" | "dropped" | "problems"> {
-  const rows = listRows(frame.blocks).flatMap(partTime);
+  const rows = listRows(frame.blocks).flatMap(splitTime);
   const findLabel = createLabelFinder(rows, options);
   const first = rows.findIndex((row) => row.block === undefined && findLabel(row.text));
   const header = readHeader(first < 0 ? [] : rows.slice(0, first));
@@ -42,7 +47,7 @@ export function readWhiteHouse(
 }
 
 /** `5:19 P.M. EDT MODERATOR: …` is two lines that were printed as one. */
-function partTime(row: Row): Row[] {
+function splitTime(row: Row): Row[] {
   const time = row.block === undefined ? findTimeLine(row.text) : undefined;
   if (time === undefined || time.length === row.text.length) return [row];
   const [before, after] = cutPieces(row.pieces, time.length);
@@ -67,12 +72,12 @@ function readBody(
   const spoken = end < 0 ? rows : rows.slice(0, end);
   const after = end < 0 ? [] : rows.slice(end);
   return [
-    ...partTurns(spoken, findLabel),
+    ...splitTurns(spoken, findLabel),
     ...after.map((row): DraftBlock => row.block ?? { kind: "note", pieces: row.pieces }),
   ];
 }
 
-function partTurns(
+function splitTurns(
   rows: readonly Row[],
   findLabel: (text: string) => CapitalLabel | undefined,
 ): DraftBlock[] {
@@ -116,7 +121,7 @@ function markNote(block: DraftBlock, index: number): DraftBlock {
   return isNote(text) ? { ...block, kind: "note" } : block;
 }
 
-function createFields(frame: Frame, header: Header, options: ReadOptions): DraftFields {
+function createFields(frame: Frame, header: WhiteHouseHeader, options: ReadOptions): DraftFields {
   const { date } = chooseDate(frame, header);
   return {
     ...(frame.title && { title: frame.title }),
@@ -128,14 +133,17 @@ function createFields(frame: Frame, header: Header, options: ReadOptions): Draft
   };
 }
 
-function readPublisher({ letterhead }: Header): DraftField {
+function readPublisher({ letterhead }: WhiteHouseHeader): DraftField {
   const house = "The White House";
   const parts = letterhead.map(({ text }) => text.replace(/^the white house$/i, house));
   return { value: parts.length > 0 ? parts.join(", ") : house, from: letterhead };
 }
 
 /** The first date, with the words of others that say the same; words of other dates are not kept. */
-function chooseDate(frame: Frame, header: Header): { date?: DraftField; unused: Dropped[] } {
+function chooseDate(
+  frame: Frame,
+  header: WhiteHouseHeader,
+): { date?: DraftField; unused: Dropped[] } {
   const dates = header.date === undefined ? frame.dates : [header.date, ...frame.dates];
   const [date] = dates;
   if (date === undefined) return { unused: [] };
@@ -146,7 +154,7 @@ function chooseDate(frame: Frame, header: Header): { date?: DraftField; unused: 
 }
 
 /** Without a date the time is in no field: it stays as a note. */
-function keepTime(frame: Frame, header: Header): DraftBlock[] {
+function keepTime(frame: Frame, header: WhiteHouseHeader): DraftBlock[] {
   if (header.time === undefined || chooseDate(frame, header).date !== undefined) return [];
   return [{ kind: "note", pieces: header.time.from }];
 }
@@ -166,7 +174,7 @@ function checkLabels({ file }: Source, first: number): Problem[] {
   return [createProblem("import-speech", { file }, fault)];
 }
 
-function checkTime({ file }: Source, header: Header): Problem[] {
+function checkTime({ file }: Source, header: WhiteHouseHeader): Problem[] {
   const time = header.doubtfulTime;
   if (time === undefined) return [];
   const fault = {

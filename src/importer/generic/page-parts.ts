@@ -41,7 +41,7 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
  * Parts the text of a page from its navigation, footer, side columns and controls. A part in which
  * somebody speaks is text wherever it stands.
  */
-export function partPage(nodes: readonly RootContent[]): PageParts {
+export function splitPage(nodes: readonly RootContent[]): PageParts {
   const dropped: Dropped[] = [];
   const body = findElements(nodes, "body")[0]?.children ?? nodes;
   const unfolded = body.map(unfoldTables);
@@ -108,7 +108,7 @@ function findReason(element: Element, inText: boolean): string | undefined {
   return kept ? undefined : found?.[2];
 }
 
-/** Three rows with labels, or one that says a role, are no furniture. */
+/** Three rows with labels, or one that says a role, are no boilerplate. */
 function holdsSpeech(element: Element): boolean {
   const labels = listRows(readHtml([element])).flatMap(
     ({ text }) => findColonLabel(text)?.label ?? [],

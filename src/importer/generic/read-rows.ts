@@ -9,7 +9,7 @@ import { listWords } from "../../text/words.ts";
 import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
-import { findFurniture } from "./furniture.ts";
+import { findBoilerplate } from "./boilerplate.ts";
 import { readHead } from "./head.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
 
@@ -26,7 +26,7 @@ export interface Page {
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
   const rows = page.rows.filter((row) => {
-    const reason = findFurniture(row.text.trim());
+    const reason = findBoilerplate(row.text.trim());
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
@@ -70,7 +70,7 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
 const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
 const silence: Convention = { names: [], asks: false, confidence: 0, find: () => undefined };
 
-/** A row of asterisks or dashes parts the text as a rule does. */
+/** A row of asterisks or dashes divides the text as a rule does. */
 function markRule(row: Row): Row {
   if (row.block !== undefined || !isRule(row.text)) return row;
   return { ...row, block: { kind: "rule", line: row.line } };

@@ -1,7 +1,7 @@
 import type { Dropped } from "../draft.ts";
 import { type Line, endsSentence, splitLines, trimText, wide } from "../lines.ts";
 
-/** Lines of a text without what belongs to its printed pages; an empty line parts paragraphs. */
+/** Lines of a text without what belongs to its printed pages; an empty line separates paragraphs. */
 export interface CleanLines {
   readonly lines: readonly Line[];
   readonly dropped: readonly Dropped[];

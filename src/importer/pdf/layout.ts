@@ -16,7 +16,7 @@ export interface Layout {
   readonly size: number;
   /** From one baseline to the next inside of a paragraph. */
   readonly leading: number;
-  /** Whether space parts the paragraphs; else the ends or the beginnings of their lines do. */
+  /** Whether space separates the paragraphs; else the ends or the beginnings of their lines do. */
   readonly spaced: boolean;
   /** Pages with more than one column, and pages whose lines are not drawn from top to bottom. */
   readonly columns: readonly number[];
@@ -26,7 +26,7 @@ export interface Layout {
 /** Measures a document: columns, margins, size and leading, each by what is commonest. */
 export function measureLayout(lines: readonly PdfLine[]): Layout {
   const size = findCommonest(lines.map((line) => [line.size, line.text.length]));
-  const runs = partFrames(lines);
+  const runs = splitFrames(lines);
   const sketches = runs.map((frame) => ({
     frame,
     left: findCommonest(frame.map(({ x }) => [x, 1])),
@@ -58,7 +58,7 @@ export function isOfSize(line: PdfLine, size: number): boolean {
 }
 
 /** A frame ends where the page does, or where the next line stands higher than the last. */
-function partFrames(lines: readonly PdfLine[]): PdfLine[][] {
+function splitFrames(lines: readonly PdfLine[]): PdfLine[][] {
   const frames: PdfLine[][] = [];
   for (const line of lines) {
     const last = frames.at(-1)?.at(-1);

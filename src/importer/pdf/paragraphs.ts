@@ -32,7 +32,7 @@ export function createRows(layout: Layout, repairs: Repair[], kept: string[] = [
   };
   for (const [index, { line, frame }] of lines.entries()) {
     const before = lines[index - 1];
-    const parted = before && partLines(before, { line, frame }, layout);
+    const parted = before && splitLines(before, { line, frame }, layout);
     if (parted !== undefined) close(parted);
     open.push(line);
   }
@@ -46,7 +46,7 @@ interface Placed {
 }
 
 /** What begins between two lines: a paragraph, a line that was meant, or nothing. */
-function partLines(last: Placed, next: Placed, layout: Layout): "paragraph" | "line" | undefined {
+function splitLines(last: Placed, next: Placed, layout: Layout): "paragraph" | "line" | undefined {
   const [before, line] = [last.line, next.line];
   const together = last.frame === next.frame;
   if (!isOfSize(line, before.size)) return "paragraph";

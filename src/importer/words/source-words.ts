@@ -3,6 +3,7 @@ import { listWords } from "../../text/words.ts";
 import { readBytesLiteral } from "./bytes-literal.ts";
 import { readMarkdownText } from "./markdown-text.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
+import { type Token, cutTokens } from "./tokens.ts";
 
 /** The words of a raw file in order, each with its line: two arrays of one length. */
 export interface SourceWords {
@@ -19,11 +20,27 @@ export interface SourceWords {
 export function listSourceWords(text: string, syntax: Syntax): SourceWords {
   const words: string[] = [];
   const lines: number[] = [];
-  for (const { word, line } of cutRuns(readers[syntax](text))) {
-    words.push(word);
-    lines.push(line);
+  for (const { text: part, line } of splitRuns(readers[syntax](text))) {
+    for (const word of listWords(part)) {
+      words.push(word);
+      lines.push(line);
+    }
   }
   return { words, lines };
+}
+
+/** The same with punctuation, as it is written. */
+export function listSourceTokens(text: string, syntax: Syntax): SourceToken[] {
+  const tokens: SourceToken[] = [];
+  for (const { text: part, line } of splitRuns(readers[syntax](text))) {
+    for (const token of cutTokens(part)) tokens.push({ ...token, line });
+  }
+  return tokens;
+}
+
+/** A word or a sign of a raw file, and its line. */
+export interface SourceToken extends Token {
+  readonly line: number;
 }
 
 const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
@@ -34,20 +51,20 @@ const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
   "bytes-literal": readBytesLiteral,
 };
 
-/** A word may run on from one run into the next, as in `<b>Re</b>porter`; line ends and spaces end it. */
-function* cutRuns(runs: Iterable<TextRun>): Generator<{ word: string; line: number }> {
+/** Puts runs together that share a line, since a word may go on: `<b>Re</b>porter`. */
+function* splitRuns(runs: Iterable<TextRun>): Generator<TextRun> {
   let open = "";
   let openLine = 1;
   let line = 1;
   for (const run of runs) {
     if (run.line !== line) {
-      yield* cutWords(open, openLine);
+      yield { text: open, line: openLine };
       open = "";
     }
     line = run.line;
     for (const part of run.text.split(/(\r\n|[\n\r\u2028\u2029])/)) {
       if (/^[\r\n\u2028\u2029]/.test(part)) {
-        yield* cutWords(open, openLine);
+        yield { text: open, line: openLine };
         open = "";
         line += 1;
       } else {
@@ -56,9 +73,5 @@ function* cutRuns(runs: Iterable<TextRun>): Generator<{ word: string; line: numb
       }
     }
   }
-  yield* cutWords(open, openLine);
-}
-
-function* cutWords(text: string, line: number): Generator<{ word: string; line: number }> {
-  for (const word of listWords(text)) yield { word, line };
+  yield { text: open, line: openLine };
 }

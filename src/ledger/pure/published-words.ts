@@ -90,7 +90,7 @@ export function withdrawWords(known: PublishedWords, left: string | undefined): 
 /** The hashes of a text's clauses of four words and more, with the number of their words. */
 export function hashClauses(text: readonly string[]): { hash: string; length: number }[] {
   return text
-    .flatMap((block) => block.split(/[\p{P}\p{S}]+(?=\s|$)|[、。，；：！？]/u))
+    .flatMap((block) => block.split(/[.,;:!?…—–()[\]{}«»“”"、。，；：！？「」『』（）]+/u))
     .map(listWords)
     .filter(({ length }) => length >= 4)
     .map((words) => ({ hash: hashSha256(words.join(" ")).slice(0, 8), length: words.length }));

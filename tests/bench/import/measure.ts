@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { measureKinship } from "../../../src/importer/continue-transcript.ts";
+import { measureSimilarity } from "../../../src/importer/continue-transcript.ts";
 import type { ImportedDocument } from "../../../src/importer/import-document.ts";
-import { kinship } from "../../../src/importer/placement.ts";
+import { similarity } from "../../../src/importer/placement.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
@@ -119,7 +119,8 @@ class Tally {
     let path = output;
     for (let number = 2; this.#outputs.has(path); number += 1) {
       const standing = readMarkdown(this.#outputs.get(path) ?? "");
-      if (standing && transcript && measureKinship(standing, transcript) >= kinship) return false;
+      if (standing && transcript && measureSimilarity(standing, transcript) >= similarity)
+        return false;
       path = `${output}-${String(number)}`;
     }
     this.#outputs.set(path, markdown);

@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { findNearest, isMisreadWord } from "../../../src/importer/formats/aupm-damage.ts";
 import { readMetadata } from "../../../src/importer/formats/aupm-fields.ts";
 import {
-  findFurniture,
+  findBoilerplate,
   isDisclaimer,
   isEnd,
-} from "../../../src/importer/formats/aupm-furniture.ts";
+} from "../../../src/importer/formats/aupm-boilerplate.ts";
 import { createLabelFinder } from "../../../src/importer/formats/aupm-labels.ts";
 import { noOptions } from "../../../src/importer/options.ts";
 import { listRows } from "../../../src/importer/rows.ts";
@@ -76,7 +76,7 @@ describe("a transcript of an Australian prime minister", () => {
       "25/ 01/ 97 13: 31 Pg: 2",
       "-4-",
       "It was 4 of them.",
-    ).map((row) => findFurniture(row, true));
+    ).map((row) => findBoilerplate(row, true));
     assert.deepEqual(reasons, [
       "header that the fax machine printed",
       "address, page or time that the browser printed",

@@ -160,10 +160,10 @@ test("what says more of the words in fewer stands first, and of equals the newes
   const long = `Gold. ${"We shall see what comes of this. ".repeat(40)}`;
   const index = openFolder(
     await build([
-      createSource("2019-01-01-short.en", write("Gold is gold.")),
-      createSource("2020-01-01-once.en", write("Gold it is.")),
-      createSource("2021-01-01-again.en", write("Gold it is.")),
-      createSource("2022-01-01-long.en", write(long)),
+      createTranscript("2019-01-01-short.en", write("Gold is gold.")),
+      createTranscript("2020-01-01-once.en", write("Gold it is.")),
+      createTranscript("2021-01-01-again.en", write("Gold it is.")),
+      createTranscript("2022-01-01-long.en", write(long)),
     ]),
   );
   assert.deepEqual(

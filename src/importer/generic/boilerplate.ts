@@ -19,6 +19,6 @@ const lines: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Why a line is part of the page rather than of the text; undefined where it is not. */
-export function findFurniture(text: string): string | undefined {
+export function findBoilerplate(text: string): string | undefined {
   return lines.find(([pattern]) => pattern.test(text))?.[1];
 }

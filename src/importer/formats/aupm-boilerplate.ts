@@ -18,10 +18,10 @@ const browserLines: readonly RegExp[] = [
  * Why a line of a scan is no part of the transcript: the header that a fax machine printed, or the number
  * of a page where a page begins or ends.
  *
- * @example findFurniture(row of "TEL: 2. Dec. 92 18: 39 No. 021 P. 01/ 17", false)
+ * @example findBoilerplate(row of "TEL: 2. Dec. 92 18: 39 No. 021 P. 01/ 17", false)
  * → "header that the fax machine printed"
  */
-export function findFurniture({ text }: Row, atEdge: boolean): string | undefined {
+export function findBoilerplate({ text }: Row, atEdge: boolean): string | undefined {
   if (text.length > 100) return undefined;
   if (faxHeaders.some((pattern) => pattern.test(text))) {
     return "header that the fax machine printed";

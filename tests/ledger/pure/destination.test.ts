@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PermanentId } from "../../../src/ledger/pure/id.ts";
-import { createResolver } from "../../../src/ledger/pure/resolve.ts";
+import { indexDestinations } from "../../../src/ledger/pure/destination.ts";
 import { readSample } from "./sample.ts";
 
 const id = "2022-02-02-hayashi";
@@ -56,7 +56,7 @@ function writeRedirect(declared: object): string {
 /** Follows ids written out, against a ledger and the ids that are there; says what kind of end it is where nothing is. */
 function follow(ledger: string, live: readonly string[]): (written: string) => string {
   const ids = live.map(read);
-  const resolve = createResolver(readSample(ledger), {
+  const resolve = indexDestinations(readSample(ledger), {
     texts: new Map(ids.map((one, index) => [live[index] ?? "", one])),
     conferences: new Map(ids.map(({ conference }) => [conference, "a.md"])),
     former: new Map(),

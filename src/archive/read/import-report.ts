@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../../problems/problem.ts";
+import { showName } from "../../files/show-name.ts";
+import {
+  type ImportReport,
+  importReportSchema,
+  nameImportReport,
+} from "../../schemas/import-report.ts";
+import { readYaml } from "../../schemas/read-yaml.ts";
+import { showFolder } from "./read-archive.ts";
+
+/** The report of an import as it was read: undefined where there is none, or where it is not right. */
+export interface ReadImportReport {
+  readonly report?: ReportFile;
+  readonly problems: readonly Problem[];
+}
+
+/** A report, and the file it stands in. */
+export interface ReportFile {
+  readonly report: ImportReport;
+  /** Path for problems, from the working directory. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the report that stands beside a raw source. JSON is YAML, which is read where something is wrong, so
+ * that every problem is told at its line and column.
+ *
+ * @param source path of the raw file below content/sources
+ */
+export async function readImportReport(root: string, source: string): Promise<ReadImportReport> {
+  const name = `sources/${nameImportReport(source)}`;
+  const file = showName(`${showFolder(root)}/${name}`);
+  const text = await readFile(join(root, name), "utf8").catch(() => undefined);
+  if (text === undefined) return { problems: [] };
+  const report = parseReport(text);
+  if (report !== undefined) return { report: { report, file, text }, problems: [] };
+  return { problems: readYaml(text, importReportSchema, { file }).problems };
+}
+
+function parseReport(text: string): ImportReport | undefined {
+  try {
+    return importReportSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
