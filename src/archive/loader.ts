@@ -3,13 +3,15 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import { hasErrors } from "../problems/problem.ts";
 import { formatProblems } from "../problems/report.ts";
 import type { Archive } from "./archive.ts";
+import { announceArchive } from "./archive-hook.ts";
 import { findContent, readArchive } from "./read/read-archive.ts";
 
 /** Kinds of entries in the data store; each is the beginning of an id: `people/hayashi-yoshimasa`. */
 export type StoredKind = "entries" | "people" | "outlets" | "topics";
 
 /**
- * Loads the archive into Astro's data store, without the texts, which `loadTranscript` reads.
+ * Loads the archive into Astro's data store, without the texts, which `loadTranscript` reads, and hands it to the
+ * integrations, so that a build reads it once.
  *
  * A build fails on any error, before anything is written, with the report that `archive check` prints; the
  * development server prints it, goes on with the files that could be read, and reads again when a file changes.
@@ -29,6 +31,7 @@ async function fill(context: LoaderContext): Promise<void> {
   report(archive, context);
   context.store.clear();
   for (const [id, data] of listData(archive)) context.store.set({ id, data });
+  announceArchive(archive, context.config);
 }
 
 function report({ problems }: Archive, { logger, watcher }: LoaderContext): void {

@@ -7,7 +7,7 @@ import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { findConferencePath } from "../site/conference-path.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { mapLimited } from "../files/map-limited.ts";
-import { readArchive } from "../archive/read/read-archive.ts";
+import { receiveArchive } from "../archive/archive-hook.ts";
 import { citeConference, citeUnit } from "../citations/archive-record.ts";
 import { citeFiles } from "../citations/cite-files.ts";
 import { listUnits } from "../transcript/model/read.ts";
@@ -19,14 +19,16 @@ import { listUnits } from "../transcript/model/read.ts";
  * routes.
  */
 export function citationFiles(): AstroIntegration {
+  const reading = receiveArchive();
   return {
     name: "lectern-citations",
     hooks: {
+      ...reading.hooks,
       "astro:config:setup": ({ command, injectRoute }) => {
         if (command === "dev") for (const route of routes) injectRoute(route);
       },
       "astro:build:done": async ({ dir }) => {
-        const archive = await readArchive();
+        const archive = reading.take();
         const site = fileURLToPath(dir);
         await mapLimited(archive.entries, 2, (entry) => writeCitations(archive, entry, site));
       },

@@ -17,6 +17,15 @@ test("only the archive imports astro's collections", () => {
   assert.deepEqual(others.map(formatImport), []);
 });
 
+test("a build reads the archive once: its integrations receive it", () => {
+  const readers = imports.filter(
+    ({ to, from }) =>
+      to === "src/archive/read/read-archive.ts" &&
+      isWithin(findRoom(from), ["integrations", "search", "pages", "components", "drawing"]),
+  );
+  assert.deepEqual(readers.map(formatImport), []);
+});
+
 test("no file imports itself, through others or for a type alone", () => {
   assert.deepEqual(findCircles(imports), []);
 });

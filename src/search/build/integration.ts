@@ -2,20 +2,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { findCache } from "../../files/cache.ts";
-import { readArchive } from "../../archive/read/read-archive.ts";
+import { receiveArchive } from "../../archive/archive-hook.ts";
 import { createSearchInput } from "./search-input.ts";
 import { buildIndex } from "./build-index.ts";
 import { indexFolder } from "../format/table.ts";
 
 /** Builds the search index into the output once all pages are written. */
 export function search(): AstroIntegration {
+  const reading = receiveArchive();
   return {
     name: "lectern-search",
     hooks: {
+      ...reading.hooks,
       "astro:build:done": async ({ dir, logger }) => {
-        const archive = await readArchive();
         const { partitions } = await buildIndex({
-          ...createSearchInput(archive),
+          ...createSearchInput(reading.take()),
           folder: join(fileURLToPath(dir), indexFolder),
           cache: findCache(),
           report: (done, total) => {
