@@ -73,7 +73,7 @@ describe("archive import of texts without a date", () => {
     assert.deepEqual(list("numbers"), names);
     assert.deepEqual(
       list("numbers", "sources/undated"),
-      names.map((name) => name.replace(".md", ".txt")),
+      names.flatMap((name) => [".txt", ".txt.import.json"].map((end) => name.replace(".md", end))),
     );
     const again = await run("numbers", files.schools, files.harbor);
     assert.match(again.stdout, /\n2 documents: 2 unchanged, 2 undated\n$/);

@@ -18,7 +18,11 @@ test("importing the source into an empty folder reproduces the committed file by
     );
     assert.equal(code, 0, stdout + stderr);
     const files = globSync("{transcripts,sources}/**/*.*", { cwd: content }).sort();
-    assert.deepEqual(files, [`sources/2022/${id}.txt`, `transcripts/2022/${id}.md`]);
+    assert.deepEqual(files, [
+      `sources/2022/${id}.txt`,
+      `sources/2022/${id}.txt.import.json`,
+      `transcripts/2022/${id}.md`,
+    ]);
     for (const file of files) {
       assert.ok(readFileSync(join(content, file)).equals(readFileSync(`content/${file}`)), file);
     }

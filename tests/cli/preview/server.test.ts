@@ -200,6 +200,6 @@ test("a port that is taken is said so", async () => {
   assert.equal(code, 1);
   assert.equal(
     stderr.split("\n")[0],
-    "archive serve: Unexpected use of that port by another program; choose another with --port.",
+    "archive serve: Another program uses that port. Choose another one with --port.",
   );
 });
