@@ -187,7 +187,8 @@ function reportUnnamed(file: string, { setting, confidence }: SetQuestions): Pro
 }
 
 function reportUnsure(file: string, { names, confidence }: Convention): Problem {
-  const found = names.length === 0 ? "no labels" : `labels marked by ${names.join(" and ")}`;
+  const found =
+    names.length === 0 ? "no labels" : `labels of the kind \`${names.join("` and `")}\``;
   return createProblem(
     "import-layout",
     { file },
