@@ -1,4 +1,4 @@
-import type { CitationRecord } from "./cited.ts";
+import type { CitationRecord, CitationSource } from "./cited.ts";
 import { formatAddress, locateConference, locateUnit } from "../site/addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { fingerprintConference } from "../ledger/pure/live.ts";
@@ -7,6 +7,8 @@ import { fingerprintUnit } from "../transcript/model/fingerprint.ts";
 import type { Transcript, Unit } from "../transcript/model/model.ts";
 import { listUnits } from "../transcript/model/read.ts";
 import { createRecord } from "./record.ts";
+import { listVoices } from "./speakers.ts";
+import type { Voice } from "./voice.ts";
 
 /** A conference of the archive, with its text. */
 export interface CitedConference {
@@ -28,9 +30,24 @@ export function citeConference({ archive, entry, transcript }: CitedConference):
 
 /** The record of one of its units, at the unit's own address. */
 export function citeUnit(conference: CitedConference, unit: Unit): CitationRecord {
-  const { archive, entry, transcript } = conference;
+  return createRecord(createSource(conference, unit));
+}
+
+/** One of its units for quotations: its record, and who says each of its turns. */
+export function quoteUnit(conference: CitedConference, unit: Unit): QuotedUnit {
+  const source = createSource(conference, unit);
+  return { record: createRecord(source), voices: listVoices(source) };
+}
+
+/** A unit whose words a page offers to quote. */
+export interface QuotedUnit {
+  readonly record: CitationRecord;
+  readonly voices: readonly Voice[];
+}
+
+function createSource({ archive, entry, transcript }: CitedConference, unit: Unit): CitationSource {
   const section = findSection(transcript, unit);
-  return createRecord({
+  return {
     transcript,
     unit,
     ...(section && { section }),
@@ -38,7 +55,7 @@ export function citeUnit(conference: CitedConference, unit: Unit): CitationRecor
     site,
     url: formatAddress(locateUnit(entry, unit.id)),
     fingerprint: fingerprintUnit(unit),
-  });
+  };
 }
 
 function findSection(transcript: Transcript, unit: Unit) {

@@ -1,10 +1,12 @@
-import type { CitationRecord, CitedSpeaker } from "./cited.ts";
+import type { CitationRecord } from "./cited.ts";
 import { formatAmericanDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
-import { formatJapaneseAttribution, isJapanese } from "./japanese.ts";
+import { isJapanese } from "./is-japanese.ts";
+import { describeJapanesePlace, formatJapaneseAttribution } from "./japanese.ts";
+import { formatSpeaker, formatVoice, type QuotedFrom } from "./voice.ts";
 
 /**
- * Who said it, where and when: what stands behind a quotation.
+ * Who said it, where and when: what stands behind a citation of a whole unit or conference.
  *
  * `Yoshimasa Hayashi (Minister for Foreign Affairs), answering NHK, Extraordinary Press Conference …,
  * Ministry of Foreign Affairs, February 2, 2022, Q5 (provisional translation), Lectern`; a Japanese text
@@ -12,23 +14,26 @@ import { formatJapaneseAttribution, isJapanese } from "./japanese.ts";
  */
 export function formatAttribution(record: CitationRecord): string {
   if (isJapanese(record.language)) return formatJapaneseAttribution(record);
-  const { speakers, asker, conferenceTitle, unit, fingerprint } = record.custom;
-  return [
-    speakers.map(formatSpeaker).join("; "),
-    asker && `answering ${describeAsker(asker)}`,
+  const { speakers, asker } = record.custom;
+  const who = speakers.map((speaker) => formatSpeaker(speaker, record.language)).join("; ");
+  const answers = asker && describeAsker(asker);
+  return formatVoice({ who, ...(answers && { answers }) }, describeQuotedFrom(record));
+}
+
+/** Where words of a record are from; who says them depends on which are quoted. */
+export function describeQuotedFrom(record: CitationRecord): QuotedFrom {
+  const { language, URL: url } = record;
+  if (isJapanese(language)) return { ...describeJapanesePlace(record), language };
+  const { conferenceTitle, unit, fingerprint, translation } = record.custom;
+  const tail = [
     conferenceTitle,
     record["event-place"],
     formatAmericanDate(record.issued),
-    formatUnit(unit, record.custom.translation),
+    formatUnit(unit, translation),
     record.archive,
     fingerprint && `fingerprint ${fingerprint}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
-
-function formatSpeaker({ written, office }: CitedSpeaker): string {
-  return written + (office === undefined ? "" : ` (${office})`);
+  ];
+  return { language, url, head: "", tail: tail.filter(Boolean).join(", ") };
 }
 
 function formatUnit(unit: string | undefined, translation: string | undefined): string {

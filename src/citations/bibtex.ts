@@ -44,21 +44,36 @@ function toHex(letter: string): string {
 }
 
 function formatName(name: CslName): string {
-  return "literal" in name
-    ? `{${escapeTex(name.literal)}}`
-    : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;
+  if ("literal" in name) return `{${escapeTex(name.literal)}}`;
+  return `${formatNamePart(name.family)}, ${formatNamePart(name.given)}`;
+}
+
+/** Braces keep together what BibTeX would divide: at a comma, at `and`, at a sign of TeX. */
+function formatNamePart(part: string): string {
+  const isPlain = /^[\p{L}\p{M}\p{N} .’'-]+$/u.test(part) && !/\b(?:and|others)\b/iu.test(part);
+  return isPlain ? escapeTex(part) : `{${escapeTex(part)}}`;
 }
 
 function escapeOptional(text: string | undefined): string | undefined {
   return text === undefined ? undefined : escapeTex(text);
 }
 
+/**
+ * Text for a field in braces. BibTeX counts braces whether or not a backslash stands before them, so that braces
+ * of the text are written as commands. Signs that TeX joins (`--`, `''`) are kept apart.
+ */
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&%#_^~]/g, (letter) => texEscapes[letter] ?? `\\${letter}`);
+  return text
+    .replace(/[\s\p{Cc}]+/gu, (space) => (space === "\u00a0" ? space : " "))
+    .trim()
+    .replace(/[\\{}$&%#_^~]/g, (sign) => texCommands[sign] ?? `\\${sign}`)
+    .replace(/-(?=-)|'(?=')|`(?=`)|[?!](?=`)|<(?=<)|>(?=>)|,(?=,)/g, "$&{}");
 }
 
-const texEscapes: Readonly<Record<string, string>> = {
+const texCommands: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
   "^": "\\textasciicircum{}",
   "~": "\\textasciitilde{}",
 };

@@ -2,7 +2,7 @@ import type { CitationRecord } from "./cited.ts";
 import { formatAmericanDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
-import { type CslName, formatReadingName, formatSortName } from "./names.ts";
+import { type CslName, formatNameByFamily, formatReadingName } from "./names.ts";
 import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
@@ -31,7 +31,7 @@ export function formatChicago(record: CitationRecord): RichText {
 /** Up to ten authors are all named; of more, the first seven and `et al.` */
 function joinAuthors([first, ...others]: readonly CslName[]): string {
   if (first === undefined) return "";
-  const names = [formatSortName(first), ...others.map(formatReadingName)];
+  const names = [formatNameByFamily(first), ...others.map(formatReadingName)];
   if (names.length > 10) return `${names.slice(0, 7).join(", ")}, et al.`;
   const last = names.at(-1) ?? "";
   return names.length === 1 ? last : `${names.slice(0, -1).join(", ")}, and ${last}`;

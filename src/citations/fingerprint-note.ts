@@ -1,5 +1,5 @@
 import type { CitationRecord } from "./cited.ts";
-import { isJapanese } from "./japanese.ts";
+import { isJapanese } from "./is-japanese.ts";
 import type { RichText } from "./rich-text.ts";
 
 /** Puts ` [fingerprint 3f2a9c01]` behind a formatted citation, so that its words can be verified later. */

@@ -1,7 +1,8 @@
-import type { CitationDetails, CitationRecord, CitedSpeaker } from "./cited.ts";
+import type { CitationDetails, CitationRecord } from "./cited.ts";
 import { createTranslate } from "../i18n/translate.ts";
 import { formatJapaneseDate } from "./dates.ts";
 import { describeAsker } from "./description.ts";
+import { formatSpeaker, formatVoice, type QuotedFrom } from "./voice.ts";
 
 /**
  * The form of Japanese newspapers and papers: `「引用」 話者（役職）会見名 日付 URL`.
@@ -13,10 +14,6 @@ export function formatJapanese(record: CitationRecord, quote?: string): string {
   const words = quote ?? (record.custom.kind === "conference" ? undefined : record.title);
   const quoted = words === undefined ? "" : `「${nestBrackets(words)}」 `;
   return `${quoted}${formatJapaneseAttribution(record)} ${record.URL}`;
-}
-
-export function isJapanese(language: string): boolean {
-  return language.split("-")[0] === "ja";
 }
 
 /**
@@ -39,22 +36,27 @@ export function describeCitedInJapanese(details: CitationDetails): string {
 
 /** `林芳正（外務大臣）林外務大臣会見記録 2022年2月4日（Q1、質問 朝日新聞、原文、本省会見室、Lectern）`. */
 export function formatJapaneseAttribution(record: CitationRecord): string {
-  const { speakers, conferenceTitle, unit, asker, translation, fingerprint } = record.custom;
+  const { speakers, asker } = record.custom;
+  const who = speakers.map((speaker) => formatSpeaker(speaker, "ja")).join("、");
+  const answers = asker && describeAsker(asker);
+  return formatVoice({ who, ...(answers && { answers }) }, describeJapanesePlace(record));
+}
+
+/** The same without who says it; who asked is named behind the unit. */
+export function describeJapanesePlace(record: CitationRecord): QuotedFrom {
+  const { conferenceTitle, unit, translation, fingerprint } = record.custom;
   const details = [
-    unit,
-    asker && `質問 ${describeAsker(asker)}`,
     translation && createTranslate("ja")(`translation.${translation}`),
     record["event-place"],
     record.archive,
     fingerprint && `照合値 ${fingerprint}`,
   ].filter(Boolean);
-  const who = speakers.map(formatSpeaker).join("、");
-  const gap = who.endsWith("）") ? "" : " ";
-  return `${who}${gap}${conferenceTitle} ${formatJapaneseDate(record.issued)}（${details.join("、")}）`;
-}
-
-function formatSpeaker({ written, office }: CitedSpeaker): string {
-  return office === undefined ? written : `${written}（${office}）`;
+  return {
+    language: "ja",
+    url: record.URL,
+    head: `${conferenceTitle} ${formatJapaneseDate(record.issued)}（${unit ?? ""}`,
+    tail: `${unit === undefined ? "" : "、"}${details.join("、")}）`,
+  };
 }
 
 /** Inside 「」 a quotation stands in 『』. */

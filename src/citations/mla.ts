@@ -2,7 +2,7 @@ import type { CitationRecord } from "./cited.ts";
 import { formatMlaDate } from "./dates.ts";
 import { describeCited } from "./description.ts";
 import { addFingerprint } from "./fingerprint-note.ts";
-import { type CslName, formatReadingName, formatSortName } from "./names.ts";
+import { type CslName, formatNameByFamily, formatReadingName } from "./names.ts";
 import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
@@ -35,7 +35,7 @@ function formatTitles(record: CitationRecord): RichText {
 /** Two authors are both named; of more, the first and `et al.` */
 function joinAuthors([first, second, ...others]: readonly CslName[]): string {
   if (first === undefined) return "";
-  if (second === undefined) return formatSortName(first);
-  if (others.length > 0) return `${formatSortName(first)}, et al.`;
-  return `${formatSortName(first)}, and ${formatReadingName(second)}`;
+  if (second === undefined) return formatNameByFamily(first);
+  if (others.length > 0) return `${formatNameByFamily(first)}, et al.`;
+  return `${formatNameByFamily(first)}, and ${formatReadingName(second)}`;
 }

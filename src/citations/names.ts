@@ -42,16 +42,45 @@ export function formatReadingName(name: CslName): string {
   return isEastAsian(name) ? name.family + name.given : `${name.given} ${name.family}`;
 }
 
-/** `Hayashi, Y.`: initials of all given names, hyphens kept (`Jean-Luc` → `J.-L.`). */
+/**
+ * `Leyen, Ursula von der`: particles before a family name (`von der`, `al-`, `d’`) stand behind the given name, as
+ * Chicago and MLA sort names; other names as in `formatSortName`.
+ */
+export function formatNameByFamily(name: CslName): string {
+  if ("literal" in name || isEastAsian(name)) return formatSortName(name);
+  const [particles, family] = splitParticles(name.family);
+  return [`${family}, ${name.given}`, particles.trim()].filter(Boolean).join(" ");
+}
+
+/** `Hayashi, Y.`: initials of all given names, hyphens kept (`Jean-Luc` → `J.-L.`), particles in full. */
 export function formatInitialName(name: CslName): string {
   if ("literal" in name || isEastAsian(name)) return formatSortName(name);
-  return `${name.family}, ${name.given.split(/\s+/).map(shortenGiven).join(" ")}`;
+  const parts = name.given.replace(/\.(?=\p{L})/gu, ". ").split(/\s+/u);
+  const last = parts.findLastIndex((part, index) => index === 0 || !isLower(part));
+  const initials = parts.map((part, index) => (index > last ? part : shortenGiven(part)));
+  return `${name.family}, ${initials.join(" ")}`;
 }
 
 function isEastAsian(name: { readonly family: string; readonly given: string }): boolean {
   return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々・]+$/u.test(
     name.family + name.given,
   );
+}
+
+/**
+ * The particles that a family name begins with: parts in small letters before a space, a hyphen or an apostrophe.
+ *
+ * The rule is that of citeproc, which reference managers use: `["von der ", "Leyen"]`, `["al-", "Assad"]`.
+ */
+function splitParticles(family: string): [particles: string, rest: string] {
+  const [, particle = "", rest = family] = /^([^ ]+[-ʻ’' ] *)(.+)$/u.exec(family) ?? [];
+  if (particle === "" || !isLower(particle)) return ["", family];
+  const [others, name] = splitParticles(rest);
+  return [particle + others, name];
+}
+
+function isLower(part: string): boolean {
+  return /^[-'ʻ’\s]*\p{Ll}/u.test(part);
 }
 
 function shortenGiven(given: string): string {

@@ -3,7 +3,8 @@ import type { Section, Unit } from "../transcript/model/model.ts";
 import { listUnitText } from "../transcript/model/read.ts";
 import type { CitationDetails, CitationRecord, CitationSource, CslDate } from "./cited.ts";
 import { describeCited } from "./description.ts";
-import { describeCitedInJapanese, isJapanese } from "./japanese.ts";
+import { isJapanese } from "./is-japanese.ts";
+import { describeCitedInJapanese } from "./japanese.ts";
 import { shortenText } from "./opening.ts";
 import { findAsker, listSpeakers } from "./speakers.ts";
 

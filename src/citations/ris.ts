@@ -4,7 +4,8 @@ import { formatNote } from "./fingerprint-note.ts";
 import type { CslName } from "./names.ts";
 
 /**
- * RIS, one reference of type `ELEC` (web page) with CRLF line ends.
+ * RIS, one reference of type `ELEC` (web page) with CRLF line ends. RIS knows no escapes: whatever a reader could
+ * take for the end of a line is a space.
  *
  * Source of the tags: RIS Format Specifications, Research Information Systems.
  */
@@ -30,7 +31,7 @@ export function formatRis(record: CitationRecord): string {
   ];
   return lines
     .filter((line): line is [string, string] => line[1] !== undefined)
-    .map(([tag, value]) => `${tag}  - ${value.replace(/\s+/gu, " ")}\r\n`)
+    .map(([tag, value]) => `${tag}  - ${value.replace(/[\s\p{Cc}]+/gu, " ").trim()}\r\n`)
     .join("");
 }
 

@@ -3,8 +3,11 @@ import type { Person } from "../schemas/person.ts";
 import { readDay } from "../schemas/start.ts";
 import { listUnits } from "../transcript/model/read.ts";
 import type { Transcript, Turn } from "../transcript/model/model.ts";
+import { isInterpreter } from "../transcript/speakers/role-from-label.ts";
 import { createCslName, formatWrittenName } from "./names.ts";
+import { describeAsker } from "./description.ts";
 import { findOffice, selectText } from "./office.ts";
+import { formatSpeaker, type Voice } from "./voice.ts";
 
 /**
  * Who made the words that are cited: those who answer or speak in the unit, or the conference's speakers.
@@ -26,16 +29,41 @@ export function listSpeakers(source: CitationSource): CitedSpeaker[] {
 /** Who asked first in the unit, where a label says more than that somebody did. */
 export function findAsker(source: CitationSource): CitedAsker | undefined {
   const turn = source.unit?.turns.find(({ role }) => role === "questioner");
-  if (turn === undefined) return undefined;
-  const name = findAskerName(turn, source);
-  const outlet = findOutletName(turn, source);
-  if (name === undefined && outlet === undefined) return undefined;
-  return { ...(name !== undefined && { name }), ...(outlet !== undefined && { outlet }) };
+  return turn && describeAskerOf(turn, source);
+}
+
+/**
+ * Who says each turn of the cited unit, and whom an answer answers: who asked last before it. A turn without a
+ * name, or with a letter for one (`Q`, `問`), has nobody.
+ */
+export function listVoices(source: CitationSource): Voice[] {
+  let asked: string | undefined;
+  return (source.unit?.turns ?? []).map((turn) => {
+    const asker = turn.role === "questioner" ? describeAskerOf(turn, source) : undefined;
+    const name = asker && describeAsker(asker);
+    if (turn.role === "questioner") asked = name;
+    const who = name ?? findSpeaker(turn, source);
+    const answers = who !== undefined && isOwnAnswer(turn) ? asked : undefined;
+    return { ...(who !== undefined && { who }), ...(answers !== undefined && { answers }) };
+  });
 }
 
 /** A label without the brackets that Japanese transcripts print around it. */
 export function cleanLabel(label: string): string {
   return label.replace(/^[【［[(（]\s*|\s*[】］\])）]$/gu, "").trim();
+}
+
+function findSpeaker(turn: Turn, source: CitationSource): string | undefined {
+  const [speaker] = describeTurn(turn, source);
+  if (speaker === undefined || /^\p{L}?\p{N}*$/u.test(speaker.written)) return undefined;
+  return formatSpeaker(speaker, source.transcript.language);
+}
+
+function describeAskerOf(turn: Turn, source: CitationSource): CitedAsker | undefined {
+  const name = findAskerName(turn, source);
+  const outlet = findOutletName(turn, source);
+  if (name === undefined && outlet === undefined) return undefined;
+  return { ...(name !== undefined && { name }), ...(outlet !== undefined && { outlet }) };
 }
 
 function listConferencePeople(source: CitationSource): CitedSpeaker[] {
@@ -51,6 +79,10 @@ function listTurns(transcript: Transcript): Turn[] {
 
 function isAnswer(turn: Turn): boolean {
   return turn.role === "respondent";
+}
+
+function isOwnAnswer(turn: Turn): boolean {
+  return isAnswer(turn) && !isInterpreter(turn.label ?? "");
 }
 
 function describeTurn(turn: Turn, { transcript, directory }: CitationSource): CitedSpeaker[] {

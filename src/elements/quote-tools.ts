@@ -2,15 +2,18 @@ import {
   formatHtmlQuotation,
   formatMarkdownQuotation,
   formatPlainQuotation,
-  type QuotedFrom,
+  type QuotedTurn,
 } from "../citations/quotation.ts";
+import { type QuotedFrom, unpackVoices, type Voice } from "../citations/voice.ts";
 import { showQuote } from "./quote-arrival.ts";
 import { createQuoteLink } from "./quote-link.ts";
-import { type PlacedWord, readSelectedText, readSelectedWords } from "./quote-words.ts";
+import { readSelectedText } from "./quote-text.ts";
+import { type PlacedWord, readSelectedWords } from "./quote-words.ts";
 
 /**
  * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source (as
  * plain text and HTML at once, or as Markdown), cite the unit. When a link to words is opened it marks them.
+ * The source names who says the selected turns, no one else.
  *
  * The toolbar is moved behind the unit, so that Tab goes on from there. What it says comes from `data-…`; units' sources from the spans in it.
  */
@@ -85,21 +88,23 @@ export class QuoteTools extends HTMLElement {
       );
       void this.#copy(link, linkCopied);
     } else {
-      const [from, text] = [this.#findSource(unit), readSelectedText(words, range)];
+      const { from, voices } = this.#findSource(unit);
+      const turns = readTurns(this.#quote, voices);
       if (control.dataset["do"] === "markdown") {
-        void this.#copy(formatMarkdownQuotation(from, text), textCopied);
+        void this.#copy(formatMarkdownQuotation(from, turns), textCopied);
       } else if (control.dataset["do"] === "text") {
-        const html = formatHtmlQuotation(from, text);
-        void this.#copy(formatPlainQuotation(from, text), textCopied, html);
+        const html = formatHtmlQuotation(from, turns);
+        void this.#copy(formatPlainQuotation(from, turns), textCopied, html);
       }
     }
   }
 
-  #findSource(unit: HTMLElement): QuotedFrom {
+  #findSource(unit: HTMLElement): { from: QuotedFrom; voices: Voice[] } {
     const id = unit.dataset["unit"] ?? "";
     const source = this.querySelector<HTMLElement>(`[data-cites="${CSS.escape(id)}"]`);
-    const { attribution = "", language = "", url = "" } = source?.dataset ?? {};
-    return { attribution, language, url };
+    const { head = "", tail = "", language = "", url = "", voices = "" } = source?.dataset ?? {};
+    const names = this.dataset["names"]?.split("\n") ?? [];
+    return { from: { head, tail, language, url }, voices: unpackVoices(voices, names) };
   }
 
   async #copy(text: string | Promise<string>, done: string, html?: string): Promise<void> {
@@ -148,6 +153,17 @@ function readQuote(selection: Selection | null): Quote | undefined {
   if (unit === null || unit !== findUnit(range.endContainer)) return undefined;
   const words = readSelectedWords(unit, range);
   return words.length === 0 ? undefined : { unit, range, words };
+}
+
+/** The selected words turn by turn, each with its voice: that of the number in the turn's anchor, `q3-2`. */
+function readTurns({ unit, range, words }: Quote, voices: readonly Voice[]): QuotedTurn[] {
+  const spoken = new Set(words.map(({ node }) => node.parentElement?.closest(".turn")));
+  return [...unit.querySelectorAll(".turn")]
+    .filter((turn) => spoken.has(turn))
+    .map((turn) => ({
+      voice: voices[Number(/\d+$/.exec(turn.id)?.[0]) - 1] ?? {},
+      text: readSelectedText(turn, range),
+    }));
 }
 
 function findUnit(node: Node): HTMLElement | null {

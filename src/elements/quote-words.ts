@@ -28,20 +28,9 @@ export function readSelectedWords(root: Element, range: Range): PlacedWord[] {
   });
 }
 
-/** The selected text as it is printed, a line a paragraph, without labels and signs. */
-export function readSelectedText(words: readonly PlacedWord[], range: Range): string {
-  const nodes = [...new Set(words.map(({ node }) => node))];
-  let text = "";
-  let block: Element | null = null;
-  for (const node of nodes) {
-    const start = node === range.startContainer ? range.startOffset : 0;
-    const end = node === range.endContainer ? range.endOffset : node.length;
-    const own = node.parentElement?.closest(".block") ?? null;
-    if (text !== "" && own !== block) text += "\n";
-    text += node.data.slice(start, end).replace(/\s+/gu, " ");
-    block = own;
-  }
-  return text.trim();
+/** Whether a node is part of what is said: labels, the signs of permalinks and of footnotes are not. */
+export function isSpoken({ parentElement: parent }: Node): boolean {
+  return parent?.closest(".block") != null && parent.closest(".permalink, sup") === null;
 }
 
 /** Wraps words that stand one after another in `<mark>`; the first mark is returned. */
@@ -64,8 +53,7 @@ function listTextNodes(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent?.closest(".block") && !parent.closest(".permalink, sup")) nodes.push(node as Text);
+    if (isSpoken(node)) nodes.push(node as Text);
   }
   return nodes;
 }

@@ -11,6 +11,6 @@ test("every sign that TeX reads as its own is escaped", () => {
   const [, title] = /title\s+= \{\{(.*)\}\},\n/.exec(formatBibtex(record)) ?? [];
   assert.equal(
     title,
-    String.raw`R\_D \& 50\% of \$5 \#1 \{a\} x\textasciicircum{}2 \textasciitilde{}b c\textbackslash{}d`,
+    String.raw`R\_D \& 50\% of \$5 \#1 \textbraceleft{}a\textbraceright{} x\textasciicircum{}2 \textasciitilde{}b c\textbackslash{}d`,
   );
 });

@@ -1,6 +1,6 @@
 import type { CitationRecord, CitationSource } from "../../src/citations/cited.ts";
 import { formatApa } from "../../src/citations/apa.ts";
-import { formatAttribution } from "../../src/citations/attribution.ts";
+import { describeQuotedFrom, formatAttribution } from "../../src/citations/attribution.ts";
 import { formatBibtex } from "../../src/citations/bibtex.ts";
 import { formatChicago } from "../../src/citations/chicago.ts";
 import { formatCoins } from "../../src/metadata/coins.ts";
@@ -11,13 +11,13 @@ import { listMetaTags } from "../../src/metadata/meta-tags.ts";
 import { formatMla } from "../../src/citations/mla.ts";
 import { listPropertyTags } from "../../src/metadata/open-graph.ts";
 import {
-  describeQuotedFrom,
   formatHtmlQuotation,
   formatMarkdownQuotation,
   formatPlainQuotation,
 } from "../../src/citations/quotation.ts";
 import { formatRis } from "../../src/citations/ris.ts";
 import { joinHtml, joinText } from "../../src/citations/rich-text.ts";
+import { listVoices } from "../../src/citations/speakers.ts";
 import { splitSpeech } from "../../src/metadata/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */
@@ -28,14 +28,20 @@ export const formats: Readonly<
   "cite.bib": formatBibtex,
   "cite.ris": formatRis,
   "styles.txt": formatStyles,
-  "quotation.txt": (record) => formatPlainQuotation(describeQuotedFrom(record), quote),
-  "quotation.md": (record) => formatMarkdownQuotation(describeQuotedFrom(record), quote),
-  "quotation.html": (record) => formatHtmlQuotation(describeQuotedFrom(record), quote),
+  "quotation.txt": (...cited) => formatPlainQuotation(...quoteAnswer(...cited)),
+  "quotation.md": (...cited) => formatMarkdownQuotation(...quoteAnswer(...cited)),
+  "quotation.html": (...cited) => formatHtmlQuotation(...quoteAnswer(...cited)),
   "head.txt": formatHead,
 };
 
 /** Words that every markup would like to read as its own. */
 export const quote = "1. *We* <agree> & “go” [on]_\n- said `he`";
+
+/** The words as those of the unit's last turn; of a conference they are nobody's. */
+function quoteAnswer(record: CitationRecord, source: CitationSource) {
+  const voice = listVoices(source).at(-1) ?? {};
+  return [describeQuotedFrom(record), [{ voice, text: quote }]] as const;
+}
 
 function formatStyles(record: CitationRecord): string {
   return [

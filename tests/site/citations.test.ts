@@ -64,6 +64,37 @@ for (const { path, block, words, opening, unit } of quotes) {
   });
 }
 
+test("a quotation names the speaker of each selected turn, and no one else", async () => {
+  const place = "Briefing on the Debt, August 1, 2022, Q1, Lectern";
+  await visit("2022/08/01/debt/", async (page) => {
+    const copy = async (...ends: [string, string, string, string]) =>
+      (await copyRange(page, ...ends)).split("\nhttp")[0]?.replace(/, fingerprint \w+/, "");
+    assert.equal(
+      await copy("q1-1-1", "will", "q1-1-1", "debt"),
+      `“will you pay the debt”\n— Reporter, ${place}`,
+    );
+    assert.equal(
+      await copy("q1-3-1", "He", "q1-3-1", "pay."),
+      `“He will never pay.”\n— Interpreter, ${place}`,
+    );
+    assert.equal(
+      await copy("q1-1-1", "the debt", "q1-2-1", "said"),
+      "Reporter: “the debt?”\nKeith O’Brien (Press Secretary): “Never, as said”\n— " + place,
+    );
+  });
+});
+
+test("cells, rows, items and lines stand apart in a quotation", async () => {
+  await visit("2022/08/01/debt/", async (page) => {
+    const quoted = await copyRange(page, "q1-2-1", "said", "q1-2-4", "thing");
+    assert.equal(
+      quoted.slice(0, quoted.indexOf("\n—")),
+      "“said. See:\nYear\tAmount\tNote\n2021\t1,000\t\n\t2,000\tpaid\nFirst thing\nNested thing\n" +
+        "Other thing\nSecond thing\nQuoted thing\nFurther\nbroken thing”",
+    );
+  });
+});
+
 test("a notice above the exchange says that the quoted words are gone", async () => {
   await visit(`${conference}?quote=5.0123456789#q3`, async (page) => {
     const notice = page.getByRole("alert");
@@ -144,6 +175,37 @@ async function select(page: Page, block: string, words: string): Promise<void> {
     [block, words] as const,
   );
   await page.getByRole("toolbar").waitFor();
+}
+
+/** Selects from the first word of one block to the end of the last of another, and copies it with its source. */
+async function copyRange(
+  page: Page,
+  first: string,
+  from: string,
+  last: string,
+  to: string,
+): Promise<string> {
+  await page.locator(`[id="${first}"]`).click();
+  await page.evaluate(
+    ([first, from, last, to]) => {
+      const find = (block: string, word: string) => {
+        const root = document.getElementById(block) ?? document.body;
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        return nodes.filter(({ data }) => data.includes(word));
+      };
+      const [start, end] = [find(first, from)[0], find(last, to).at(-1)];
+      if (start === undefined || end === undefined) throw new Error(`no ${from} or no ${to}`);
+      const behind = end.data.lastIndexOf(to) + to.length;
+      getSelection()?.setBaseAndExtent(start, start.data.indexOf(from), end, behind);
+    },
+    [first, from, last, to] as const,
+  );
+  await page.getByRole("toolbar").waitFor();
+  await page.locator(".quote-status", { hasText: "copied" }).waitFor({ state: "hidden" });
+  await pressInToolbar(page, "text");
+  return await readClipboard(page);
 }
 
 async function pressInToolbar(page: Page, what: "link" | "text" | "markdown"): Promise<void> {

@@ -11,7 +11,7 @@ export const former = "2022-02-02-hayashi-extraordinary";
 /**
  * Makes once a test run a content folder in which things happened since the archive was first published: the conference
  * was renamed, the words of Q2 were mended, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
- * Japanese was added. The path is given back.
+ * Japanese was added, and one with tables and lists and an interpreter. The path is given back.
  */
 export async function createOldContent(): Promise<string> {
   return await makeOnce("old-content", writeOldContent);
@@ -20,6 +20,7 @@ export async function createOldContent(): Promise<string> {
 async function writeOldContent(root: string): Promise<void> {
   cpSync("content", root, { recursive: true });
   addJapanese(root);
+  addInterpreted(root);
   await publishContent(root, "2026-11-24");
   edit(root, former, mendAnswer);
   await publishContent(root, "2027-01-10");
@@ -57,12 +58,29 @@ function locate(root: string, id: string): string {
 }
 
 function addJapanese(root: string): void {
-  const source = "会見";
-  const file = "2022/2022-02-04-林大臣会見.ja.txt";
+  addConference(root, "2022-02-04-林大臣会見.ja", "会見", japanese);
+}
+
+function addInterpreted(root: string): void {
+  writeFileSync(
+    join(root, "people", "obrien-keith.yaml"),
+    "names: [{ language: en, family: O’Brien, given: Keith }]\naliases: [Mr. O’Brien]\n" +
+      "offices: [{ title: { en: Press Secretary } }]\n",
+  );
+  addConference(root, "2022-08-01-debt.en", "Debt", interpreted);
+}
+
+function addConference(
+  root: string,
+  name: string,
+  source: string,
+  write: (sha256: string, file: string) => string,
+): void {
+  const file = `2022/${name}.txt`;
   mkdirSync(join(root, "sources", "2022"), { recursive: true });
   writeFileSync(join(root, "sources", file), source);
-  const text = japanese(createHash("sha256").update(source).digest("hex"), file);
-  writeFileSync(join(root, "transcripts", "2022", "2022-02-04-林大臣会見.ja.md"), text);
+  const text = write(createHash("sha256").update(source).digest("hex"), file);
+  writeFileSync(join(root, "transcripts", "2022", `${name}.md`), text);
 }
 
 const japanese = (sha256: string, file: string): string => `---
@@ -91,4 +109,37 @@ source:
 **【林外務大臣】** 「佐渡島の金山」については、文化遺産としての価値が評価されるよう、冷静かつ丁寧な議論を行ってまいります。
 
 引き続き、関係国と緊密に連携してまいります。
+`;
+
+const interpreted = (sha256: string, file: string): string => `---
+title: Briefing on the Debt
+start: 2022-08-01T10:00
+timeZone: Asia/Tokyo
+kind: regular
+labels: { Interpreter: { role: respondent } }
+source: { publisher: Ministry, file: ${file}, sha256: ${sha256} }
+---
+
+### Q1
+
+**Reporter:** Minister, will you pay the debt?
+
+**Mr. O’Brien:** Never, *as* **said**. See:
+
+| Year | Amount | Note |
+| --- | ---: | --- |
+| 2021 | 1,000 | |
+| | 2,000 | paid |
+
+1. First thing
+   - Nested thing
+   - Other *thing*
+2. Second thing
+
+> Quoted thing
+>
+> Further\\
+> broken thing
+
+**Interpreter:** He will never pay.
 `;

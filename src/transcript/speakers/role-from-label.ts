@@ -45,6 +45,11 @@ export function isGeneric(label: string): boolean {
   return findRoleWord(label) !== undefined || /^\p{L}\d*$/u.test(label);
 }
 
+/** Whether a label is that of an interpreter: `Interpreter`, `【通訳】`. */
+export function isInterpreter(label: string): boolean {
+  return interpreters.has(normaliseLabel(stripBrackets(label)));
+}
+
 /** Whether a label holds a word that the names of outlets have, `朝日新聞`. */
 export function namesOutlet(label: string): boolean {
   return outlet.test(label);
@@ -73,6 +78,7 @@ const roleByWord: ReadonlyMap<string, Role> = new Map(
   ),
 );
 const followUps = new Set(listWordsFor("followsUp").map((word) => normaliseLabel(takeName(word))));
+const interpreters = new Set(listWordsFor("interprets").map(normaliseLabel));
 
 const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
   [role, matchBefore(field)],

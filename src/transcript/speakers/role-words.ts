@@ -10,6 +10,8 @@ export interface LanguageWords {
   readonly followsUp?: string;
   readonly answers?: string;
   readonly chairs?: string;
+  /** Labels of those who say another's words in another language: they answer nobody. */
+  readonly interprets?: string;
   /** Ends of labels that name an office, where the language writes it last: who has one answers. */
   readonly offices?: string;
   /** Parts of the names of outlets: whoever has one in the label asks. */
@@ -29,6 +31,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
     chairs: "Moderator, Chair, Host, Facilitator, Operator",
+    interprets: "Interpreter, Translator",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -37,6 +40,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     followsUp: "再質問",
     answers: "答, 回答, 答え",
     chairs: "司会, 司会者, 進行",
+    interprets: "通訳, 通訳者",
     offices: "大臣, 長官, 総理, 首相, 報道官, 総裁, 知事",
     outlets: "新聞, 通信, テレビ, 放送",
     questionEnds: "でしょうか, ですか, ますか, ませんか, でしたか, ましたか",
@@ -47,6 +51,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     followsUp: "追问, 追問",
     answers: "答, 回答",
     chairs: "主持人, 司儀, 司仪",
+    interprets: "翻译, 翻譯, 口译, 口譯",
     offices: "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人",
     outlets: "日報, 晚報, 電視, 周刊",
     questionEnds: "嗎, 吗, 呢",
@@ -55,6 +60,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     asks: "~기자, 질문, 문",
     answers: "답, 답변",
     chairs: "사회자",
+    interprets: "통역, 통역사",
     offices: "장관, 대변인, 총리, 총재",
     questionEnds: "습니까, 나요, 까요, 세요",
   },
@@ -62,32 +68,38 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     asks: "~ Journaliste, Question ~",
     answers: "Réponse",
     chairs: "Modérateur, Modératrice",
+    interprets: "Interprète",
   },
   de: {
     asks: "Frage ~, Zuruf ~, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
     followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
     chairs: "Moderator ~, Moderatorin ~, Moderation, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
+    interprets: "Dolmetscher, Dolmetscherin",
   },
   es: {
     asks: "Pregunta ~, Periodista ~, ~ Periodista, Reportero ~, Reportera ~",
     answers: "Respuesta",
     chairs: "Moderador ~, Moderadora ~",
+    interprets: "Intérprete",
   },
   pt: {
     asks: "Pergunta ~, ~ Jornalista, Repórter",
     answers: "Resposta",
     chairs: "Moderador ~, Moderadora ~",
+    interprets: "Intérprete",
   },
   it: {
     asks: "Domanda ~, ~ Giornalista",
     answers: "Risposta",
     chairs: "Moderatore, Moderatrice",
+    interprets: "Interprete",
   },
   ru: {
     asks: "Вопрос ~, Журналист, Корреспондент",
     answers: "Ответ",
     chairs: "Модератор, Ведущий, Ведущая",
+    interprets: "Переводчик, Переводчица",
   },
   ar: {
     asks: "سؤال, السؤال, صحفي, مراسل",

@@ -1,0 +1,42 @@
+import { isSpoken } from "./quote-words.ts";
+
+/**
+ * The selected text of a turn as it is printed, without labels and signs: a line for each paragraph, item of
+ * a list, row of a table and line of a verse, a tab between the cells of a row.
+ */
+export function readSelectedText(turn: Element, range: Range): string {
+  let text = "";
+  let line: Element | null = null;
+  for (const node of listParts(turn).filter((part) => range.intersectsNode(part))) {
+    const part = node instanceof Text ? cutText(node, range) : node.nodeName === "BR" ? "\n" : "\t";
+    const own = node.parentElement?.closest(lines) ?? null;
+    if (own !== line && part.trim() === "" && part !== "\t") continue;
+    if (own !== line && text !== "") text += "\n";
+    text += part;
+    line = own;
+  }
+  return text.replace(/ ?\n ?/gu, "\n").trim();
+}
+
+/** What the text is made of: text nodes, line breaks, and every cell of a row but its first. */
+function listParts(turn: Element): Node[] {
+  const walker = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const parts: Node[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const isPart = node instanceof Text || (node instanceof Element && node.matches(dividers));
+    if (isPart && isSpoken(node)) parts.push(node);
+  }
+  return parts;
+}
+
+/** Spaces and line ends in a text are one space, but in a passage whose lines are kept. */
+function cutText(node: Text, range: Range): string {
+  const start = node === range.startContainer ? range.startOffset : 0;
+  const end = node === range.endContainer ? range.endOffset : node.length;
+  const text = node.data.slice(start, end);
+  return node.parentElement?.closest("pre") == null ? text.replace(/\s+/gu, " ") : text;
+}
+
+/** Elements whose text is a line of its own, and elements that divide a line. */
+const lines = "p, li, tr, pre, blockquote, .block";
+const dividers = "br, td + td, th + th, th + td";
