@@ -15,7 +15,7 @@ export function readSelectedText(turn: Element, range: Range): string {
     text += part;
     line = own;
   }
-  return text.replace(/ ?\n ?/gu, "\n").trim();
+  return text.replace(/ {0,2}([\n\t]) {0,2}/gu, "$1").trim();
 }
 
 /** What the text is made of: text nodes, line breaks, and every cell of a row but its first. */

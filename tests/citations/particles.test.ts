@@ -11,6 +11,7 @@ import { sample } from "./sample.ts";
 
 const source = sample["extraordinary-exchange"];
 assert.ok(source);
+const cited = createRecord(source);
 const tail = ` [fingerprint ${source.fingerprint ?? ""}]`;
 const particles = [
   ["von der Leyen", "Ursula"],
@@ -51,5 +52,5 @@ for (const name of particles) {
 
 function createRecordOf(...names: (readonly [family: string, given: string])[]): CitationRecord {
   const author = names.map(([family, given]) => ({ family, given }));
-  return { ...createRecord(source), author };
+  return { ...cited, author };
 }
