@@ -34,7 +34,8 @@ function cutText(node: Text, range: Range): string {
   const start = node === range.startContainer ? range.startOffset : 0;
   const end = node === range.endContainer ? range.endOffset : node.length;
   const text = node.data.slice(start, end);
-  return node.parentElement?.closest("pre") == null ? text.replace(/\s+/gu, " ") : text;
+  const isKept = node.parentElement?.matches("pre, pre *") === true;
+  return isKept ? text : text.replace(/\s+/gu, " ");
 }
 
 /** Elements whose text is a line of its own, and elements that divide a line. */

@@ -30,7 +30,7 @@ export function readSelectedWords(root: Element, range: Range): PlacedWord[] {
 
 /** Whether a node is part of what is said: labels, the signs of permalinks and of footnotes are not. */
 export function isSpoken({ parentElement: parent }: Node): boolean {
-  return parent?.closest(".block") != null && parent.closest(".permalink, sup") === null;
+  return parent?.matches(".block, .block *") === true && !parent.closest(".permalink, sup");
 }
 
 /** Wraps words that stand one after another in `<mark>`; the first mark is returned. */

@@ -31,7 +31,8 @@ test("an interpreter's words are the interpreter's, and a turn without a label i
   const edit = (turns: readonly Turn[]): Turn[] => {
     const [question, answer] = turns;
     assert.ok(question && answer);
-    const { person: _person, label: _label, ...unnamed } = answer;
+    const { number, mark, role, blocks, position } = answer;
+    const unnamed = { number, mark, role, blocks, position };
     return [
       question,
       answer,
