@@ -48,9 +48,9 @@ export function readLedgerLines(
 function findHidden(records: readonly Placed<LedgerRecord>[], text: string): Problem[] {
   return records.flatMap(({ record, file, line }) => {
     if (!("why" in record)) return [];
-    return findCharacterFaults(record.why).map(({ kind, index: _, ...explanation }) => {
+    return findCharacterFaults(record.why).map(({ kind, message, why, fix }) => {
       const { column } = locateYaml(text.split(/\r?\n/)[line - 1] ?? "", ["why"]);
-      return createProblem(kind, { file, line, column }, explanation);
+      return createProblem(kind, { file, line, column }, { message, why, fix });
     });
   });
 }

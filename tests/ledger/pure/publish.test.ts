@@ -169,7 +169,7 @@ test("a line with an id that no page can have is a problem, and a hidden charact
   assert.equal(records.length, 1);
   assert.deepEqual(
     problems.map(({ kind, line, column }) => [kind, line, column]),
-    [...ids.map((_, index) => ["field-invalid", index + 1, 15]), ["character-hidden", 6, 66]],
+    [...ids.map((_, index) => ["field-invalid", index + 1, 15]), ["character-hidden", 6, 61]],
   );
 });
 
