@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readBytes } from "../files/read-text.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { findContent, showFolder } from "../archive/read/read-archive.ts";
@@ -112,7 +113,7 @@ function reportMissing({ frontmatter }: TranscriptEntry, { file, text }: Evidenc
 
 async function readRaw(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    return await readBytes(path);
   } catch {
     return undefined;
   }

@@ -2,7 +2,9 @@ import type { FileOptions } from "../importer/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
-import { languageTag, timeZone, webAddress } from "../schemas/values.ts";
+import { createSlug } from "../importer/identity.ts";
+import { joinConferenceId } from "../schemas/conference-id.ts";
+import { conferenceId, languageTag, timeZone, webAddress } from "../schemas/values.ts";
 import { UsageError } from "./command.ts";
 
 const flags = {
@@ -48,6 +50,7 @@ export function readImportCall(
   });
   if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to import.");
   checkValue("language", values.language, languageTag);
+  checkValue("id", values.id, importId);
   checkValue("start", values.start, startField);
   checkValue("time-zone", values["time-zone"], timeZone);
   checkValue("url", values.url, webAddress);
@@ -74,6 +77,15 @@ export function readImportCall(
     },
   };
 }
+
+/** A whole id, or the slug of one in any spelling: `Press Gaggle` is `press-gaggle`. */
+const importId = {
+  safeParse(value: string) {
+    const [day] = /^(?:\d{4}-\d{2}-\d{2}|undated)(?=-|$)/.exec(value) ?? [];
+    const slug = createSlug(value.slice(day?.length ?? 0));
+    return conferenceId.safeParse(joinConferenceId(day, slug));
+  },
+};
 
 interface Check {
   safeParse(value: string): {

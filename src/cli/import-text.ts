@@ -1,6 +1,7 @@
 import type { ImportedFile } from "../importer/import-file.ts";
 import { undated } from "../schemas/conference-id.ts";
 import { countNoun } from "../text/count-noun.ts";
+import { showText } from "../text/show-characters.ts";
 
 /** What became of one document, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
@@ -22,7 +23,7 @@ export function formatImport({ report, outcome }: ImportedFile): string {
         `  repaired    line ${count(line)}: “${was}” to “${now}”, ${reason}`,
     ),
   ];
-  return lines.join("\n");
+  return showText(lines.join("\n"));
 }
 
 /** A table of many documents and their sums. */
@@ -37,7 +38,7 @@ export function formatSummary(results: readonly ImportedFile[]): string {
     count(report.words.dropped),
     count(report.statements),
     count(report.exchanges),
-    report.output ?? report.source,
+    showText(report.output ?? report.source),
   ]);
   const head = ["outcome", "format", "words", "kept", "dropped", "S", "Q", "file"];
   const withoutDate = results.filter(isUndated).length;

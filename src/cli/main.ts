@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { inspect } from "node:util";
 import { type Command, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
+import { RefusedPlace } from "../files/write-whole.ts";
+import { formatProblems } from "../problems/report.ts";
 import { findNearest } from "../problems/suggestion.ts";
+import { showName, showText } from "../text/show-characters.ts";
 
 process.stdout.on("error", endQuietly);
 process.exitCode = await runArchive(process.argv.slice(2));
@@ -42,18 +46,20 @@ function listLoaders(): ReadonlyMap<string, () => Promise<{ command: Command }>>
 function reportUnknown(name: string): number {
   const nearest = findNearest(name, listLoaders().keys());
   const hint = nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
-  console.error(`archive: Unexpected command \`${name}\`.${hint}\n`);
+  console.error(`archive: Unexpected command \`${showName(name)}\`.${hint}\n`);
   console.error("`npm run archive -- --help` lists all commands.");
   return 1;
 }
 
 /** Mistakes in a call get one line; anything else is a defect and shows where it happened. */
 function reportFailure(name: string, error: unknown): number {
-  if (isUsageError(error)) {
-    console.error(`archive ${name}: ${error.message}\n`);
+  if (error instanceof RefusedPlace) {
+    console.error(formatProblems([error.problem]));
+  } else if (isUsageError(error)) {
+    console.error(showText(`archive ${name}: ${error.message}\n`));
     console.error(`\`npm run archive -- ${name} --help\` shows how it is called.`);
   } else {
-    console.error(`archive ${name} failed:`, error);
+    console.error(showText(`archive ${name} failed: ${inspect(error)}`));
   }
   return 1;
 }

@@ -1,4 +1,5 @@
 import { compareTexts, type Difference } from "../text/difference.ts";
+import { showText } from "../text/show-characters.ts";
 import { formatId } from "../ledger/pure/id.ts";
 import type { Publication } from "../ledger/pure/publish.ts";
 
@@ -17,7 +18,7 @@ export function formatPublications(
   ]);
   const count = (kind: Publication["kind"]) =>
     String(publications.filter((one) => one.kind === kind).length);
-  return [...lines, `${count("new")} new, ${count("changed")} changed.`].join("\n");
+  return showText([...lines, `${count("new")} new, ${count("changed")} changed.`].join("\n"));
 }
 
 function formatChange({ kind, text, before }: Publication): string[] {

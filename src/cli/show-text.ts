@@ -1,4 +1,5 @@
 import { undated } from "../schemas/conference-id.ts";
+import { showText } from "../text/show-characters.ts";
 import type { Transcript, Turn, Unit } from "../transcript/model/model.ts";
 
 /** A transcript for reading in a terminal: who was understood as whom, in which unit. */
@@ -14,7 +15,7 @@ export function formatTranscript({ id, language, frontmatter, sections }: Transc
     lines.push("", `## ${section.title ?? "(no section heading)"}`);
     for (const unit of section.units) lines.push("", formatHeading(unit), ...formatTurns(unit));
   }
-  return `${lines.join("\n")}\n`;
+  return showText(`${lines.join("\n")}\n`);
 }
 
 function formatHeading({ id, kind, title, topic, pinned }: Unit): string {

@@ -1,4 +1,4 @@
-import { showName } from "./show-name.ts";
+import { showName } from "../text/show-characters.ts";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { type Problem, createProblem } from "../problems/problem.ts";
+import { readFile, stat } from "node:fs/promises";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 
 /** A file as bytes and as text; neither if it cannot be read, no text if it is not UTF-8. */
 export interface ReadFile {
@@ -12,7 +12,7 @@ export interface ReadFile {
 export async function readText(path: string, file: string): Promise<ReadFile> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readBytes(path);
   } catch (error) {
     return { problems: [reportUnreadable(file, error)] };
   }
@@ -24,8 +24,25 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
   }
 }
 
+/**
+ * The bytes of a file.
+ *
+ * @throws the system's error; a `NotAFile` for a pipe or a device, which may never end
+ */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) throw new NotAFile();
+  return await readFile(path);
+}
+
+/** A pipe, a socket or a device. */
+export class NotAFile extends Error {
+  override readonly name = "NotAFile";
+}
+
 /** The problem of a file or folder that cannot be read, with the system's code. */
 export function reportUnreadable(file: string, error: unknown): Problem {
+  if (error instanceof NotAFile) return createProblem("file-read", { file }, explainSpecial);
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   return createProblem(
     "file-read",
@@ -37,6 +54,12 @@ export function reportUnreadable(file: string, error: unknown): Problem {
     },
   );
 }
+
+const explainSpecial: Explanation = {
+  message: "Unexpected pipe or device, expected a file.",
+  why: "It may give other bytes each time, or never end.",
+  fix: "Save what it gives as a file, and name that.",
+};
 
 function reportEncoding(bytes: Uint8Array, file: string): Problem {
   const before = decodeBefore(bytes);

@@ -1,7 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+} from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { showName } from "../text/show-characters.ts";
 
 /** A file that is to be written. */
 export interface WholeFile {
@@ -15,12 +27,14 @@ export interface WholeFile {
  * made, folders too. Drafts that a dead process left in these folders are removed.
  *
  * @param durable whether the files outlast a power cut, which means to wait for the disk; default `true`
- * @throws the system's error; an AggregateError where what was replaced could not be put back
+ * @param root a folder that must not be left through links
+ * @throws a `RefusedPlace` before anything is written; the system's error; an AggregateError where what was replaced could not be put back
  */
 export async function writeWhole(
   files: readonly WholeFile[],
-  { durable = true }: { readonly durable?: boolean } = {},
+  { durable = true, root }: { readonly durable?: boolean; readonly root?: string } = {},
 ): Promise<void> {
+  for (const { path } of files) await refuseSpecial(path, root);
   const undo: Undo[] = [];
   try {
     const drafts: string[] = [];
@@ -40,6 +54,45 @@ export async function writeWhole(
   const folders = new Set(durable ? files.map(({ path }) => dirname(path)) : []);
   for (const folder of folders) await syncFolder(folder);
 }
+
+/** A link, a pipe or a device stands where a file would be written; the problem says so. */
+export class RefusedPlace extends Error {
+  override readonly name = "RefusedPlace";
+  readonly problem: Problem;
+
+  constructor(path: string, explanation: Explanation) {
+    super(explanation.message);
+    this.problem = createProblem("file-write", { file: showName(path) }, explanation);
+  }
+}
+
+async function refuseSpecial(path: string, root: string | undefined): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new RefusedPlace(path, explainSpecial);
+  if (root === undefined || !existsSync(root)) return;
+  const folder = findStanding(dirname(path));
+  const way = relative(await realpath(root), await realpath(folder));
+  if (isAbsolute(way) || way.split(sep)[0] === "..") throw new RefusedPlace(folder, explainOutside);
+}
+
+/** The innermost folder that is there already. */
+function findStanding(folder: string): string {
+  const [outermost] = listMissing(folder).slice(-1);
+  return outermost === undefined ? folder : dirname(outermost);
+}
+
+const explainSpecial: Explanation = {
+  message: "Unexpected link, pipe or device, expected a file or nothing.",
+  why: "Writing there would replace it, or reach something that is not kept with the archive.",
+  fix: "Remove it, or put the file itself there.",
+};
+
+const explainOutside: Explanation = {
+  message: "The folder is a link that leads out of the content folder.",
+  why: "What is written there would not be kept with the archive.",
+  fix: "Put the folder itself in its place.",
+};
 
 /** Writes a draft in the folder of its file; the folder is made where it is missing. */
 async function prepare(

@@ -1,4 +1,5 @@
 import { joinConferenceId, nameIdFolder } from "../schemas/conference-id.ts";
+import { findConferenceSlugFault } from "../schemas/ids.ts";
 import { readDay, type Start } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import { findDate } from "./dates/date.ts";
@@ -26,7 +27,7 @@ export interface IdentityParts {
 }
 
 /**
- * Names a transcript. A format that names by speaker gives `family name of the main speaker-kind`; any
+ * Names a transcript, always so that `check` accepts the name. A format that names by speaker gives `family name of the main speaker-kind`; any
  * other the title in lower case, without its date, at most eight words and 60 characters. The day of a given
  * id goes before the start, unless that is not known: a name is no place to say a date.
  *
@@ -36,13 +37,16 @@ export function nameTranscript(parts: IdentityParts, directory: Directory): Iden
   const { language, given } = parts;
   const date = readDay(parts.start);
   if (given !== undefined) {
-    const slug = createSlug(given.replace(/^(?:\d{4}-\d{2}-\d{2}|undated)-?/, ""));
+    const slug = settleSlug(
+      createSlug(given.replace(/^(?:\d{4}-\d{2}-\d{2}|undated)-?/, "")),
+      parts,
+    );
     const day = date && (/^\d{4}-\d{2}-\d{2}/.exec(given)?.[0] ?? date);
     return { id: joinConferenceId(day, slug), language };
   }
   const family = parts.naming === "speaker" ? findFamilyName(parts, directory) : undefined;
   const slug = family === undefined ? nameByTitle(parts) : createSlug(`${family} ${parts.kind}`);
-  return { id: joinConferenceId(date, slug), language };
+  return { id: joinConferenceId(date, settleSlug(cutSlug(slug), parts)), language };
 }
 
 /** Path of a transcript below the content folder: `transcripts/2022/2022-02-02-hayashi.en.md`. */
@@ -60,16 +64,30 @@ export function createSlug(text: string): string {
     .normalize("NFKC")
     .replace(/[’']/gu, "")
     .toLowerCase()
+    .replace(/\p{DI}+/gu, "")
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|-+$/g, "")
+    .normalize("NFC");
 }
 
-function nameByTitle({ title, kind }: IdentityParts): string {
+/** A slug that no file may have is followed by the kind of conference: `con` → `con-briefing`. */
+function settleSlug(slug: string, { kind }: IdentityParts): string {
+  if (findConferenceSlugFault(slug) === undefined) return slug;
+  return slug === "" ? kind : `${cutSlug(slug)}-${kind}`;
+}
+
+/** Leaves room for the kind and a number. */
+function cutSlug(slug: string): string {
+  const letters = Array.from(slug).slice(0, 60);
+  while (Buffer.byteLength(letters.join("")) > 180) letters.pop();
+  return letters.join("").replace(/-$/, "");
+}
+
+function nameByTitle({ title }: IdentityParts): string {
   const date = findDate(title, "month-first")?.text ?? "";
   const words = createSlug(title.replace(date, " ")).split("-").slice(0, 8);
   while (words.length > 1 && words.join("-").length > 60) words.pop();
-  const slug = Array.from(words.join("-")).slice(0, 60).join("");
-  return slug === "" ? kind : slug;
+  return words.join("-");
 }
 
 /** In capitals as the ministry prints it, else from the person, else the last word of a name. */

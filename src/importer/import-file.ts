@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { NotAFile, readBytes, reportUnreadable } from "../files/read-text.ts";
+import { RefusedPlace } from "../files/write-whole.ts";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
@@ -58,12 +59,17 @@ export async function importFile(
     listRecordPaths(settled.transcript).map((path) => library.findMissing(path)),
   );
   const source = nameRawFile(file, settled.identity);
-  await storeFiles(options.root, [
-    ...records.filter((record) => record !== undefined),
-    { path: `sources/${source}`, content: bytes },
-    { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
-    { path: report.output, content: markdown },
-  ]);
+  try {
+    await storeFiles(options.root, [
+      ...records.filter((record) => record !== undefined),
+      { path: `sources/${source}`, content: bytes },
+      { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
+      { path: report.output, content: markdown },
+    ]);
+  } catch (error) {
+    if (!(error instanceof RefusedPlace)) throw error;
+    return refuseReport(addProblems(report, [error.problem]));
+  }
   return { report, outcome: "written", imported: settled };
 }
 
@@ -97,8 +103,9 @@ function addProblems(report: DocumentReport, problems: readonly Problem[]): Docu
 
 async function readRaw(file: string): Promise<Uint8Array | Problem> {
   try {
-    return await readFile(file);
+    return await readBytes(file);
   } catch (error) {
+    if (error instanceof NotAFile) return reportUnreadable(file, error);
     const message = error instanceof Error ? error.message : String(error);
     return createProblem(
       "file-read",

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import type { LabelMeaning } from "../schemas/transcript.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { listUnits } from "../transcript/model/read.ts";
+import { findSlugFault } from "../schemas/ids.ts";
 import { createSlug } from "./identity.ts";
 import { cutRoleWord, isOccupation } from "../transcript/speakers/role-from-label.ts";
 import type { StoredFile } from "./store.ts";
@@ -46,7 +47,12 @@ function proposeOutlet(label: string, language: string): StoredFile | undefined 
       ? (parts.find((part) => outletWords.test(part)) ?? parts[1])
       : findOutletBefore(bare);
   const slug = createSlug(name ?? "");
-  if (name === undefined || slug === "" || name.split(/\s+/).every(isOccupation)) return undefined;
+  if (
+    name === undefined ||
+    findSlugFault(slug) !== undefined ||
+    name.split(/\s+/).every(isOccupation)
+  )
+    return undefined;
   return {
     path: `proposed/outlets/${slug}.yaml`,
     content: stringify({ name: { [language]: name } }),
@@ -93,8 +99,10 @@ function proposePerson(
     ...(familyFirst && { order: "family-first", written: printed.trim() }),
   };
   const record = { names: [name], aliases: [label] };
+  const slug = createSlug(`${family} ${given}`);
+  if (findSlugFault(slug) !== undefined) return undefined;
   return {
-    path: `proposed/people/${createSlug(`${family} ${given}`)}.yaml`,
+    path: `proposed/people/${slug}.yaml`,
     content: stringify(record),
   };
 }

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readBytes } from "../files/read-text.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** A file to be written below the content folder. */
@@ -11,13 +11,14 @@ export interface StoredFile {
 
 /** Writes all files below the content folder, or none. */
 export async function storeFiles(root: string, files: readonly StoredFile[]): Promise<void> {
-  await writeWhole(files.map(({ path, content }) => ({ path: join(root, path), content })));
+  const placed = files.map(({ path, content }) => ({ path: join(root, path), content }));
+  await writeWhole(placed, { root });
 }
 
 /** The bytes of a file below the content folder; undefined where there is none. */
 export async function readStored(root: string, path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(join(root, path));
+    return await readBytes(join(root, path));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;

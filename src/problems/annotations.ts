@@ -1,3 +1,4 @@
+import { showText } from "../text/show-characters.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 
 /**
@@ -15,7 +16,7 @@ function formatAnnotation(problem: Problem): string {
   const properties = Object.entries({ file, line, col, title: `lectern:${kind}` });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const sentences = [message, why, fix].filter((sentence) => sentence !== undefined);
-  return `::${level} ${written.join(",")}::${escapeData(sentences.join("\n"))}`;
+  return showText(`::${level} ${written.join(",")}::${escapeData(sentences.join("\n"))}`);
 }
 
 /** What GitHub reads as the end of a line, or as an escape, in the text of a command. */

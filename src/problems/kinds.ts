@@ -10,6 +10,7 @@ export const problemKinds = {
   "file-encoding": { level: "error", says: "the file is not valid UTF-8" },
   "file-size": { level: "error", says: "a file that is too large or too deeply nested" },
   "file-read": { level: "error", says: "the file cannot be read" },
+  "file-write": { level: "error", says: "a file that cannot be written where it belongs" },
   "file-duplicate": { level: "error", says: "two files of one conference in one language" },
 
   // Frontmatter and YAML records

@@ -1,5 +1,6 @@
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
+import { showText } from "../text/show-characters.ts";
 import { type Problem, sortProblems } from "./problem.ts";
 
 /**
@@ -12,7 +13,7 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
   for (const problem of sortProblems(problems)) {
     let file = files.get(problem.file);
     if (file === undefined) {
-      file = new VFile({ path: problem.file });
+      file = new VFile({ path: showText(problem.file) });
       files.set(problem.file, file);
     }
     const message = file.message(layOut(problem), {
@@ -27,9 +28,8 @@ export function formatProblems(problems: readonly Problem[], options: ReportOpti
 
 function layOut({ message, why, fix }: Problem): string {
   const notes = Object.entries({ Why: why, Fix: fix });
-  return [message, ...notes.flatMap(([name, text]) => (text ? `      ${name}: ${text}` : []))].join(
-    "\n",
-  );
+  const lines = notes.flatMap(([name, text]) => (text ? `      ${name}: ${text}` : []));
+  return showText([message, ...lines].join("\n"));
 }
 
 /** The reporter aligns rule ids after the longest message, far beyond what a terminal is wide. */

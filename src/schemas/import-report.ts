@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, pathBelow } from "./values.ts";
+import { line, pathBelow, unitId } from "./values.ts";
 
 /** Where words stand in a source. */
 const place = {
@@ -49,7 +49,7 @@ const signs = z.strictObject({
 });
 
 const unit = z.strictObject({
-  unit: line.describe("Id of the unit at the import, as in `Q3`."),
+  unit: unitId.describe("Id of the unit at the import, as in `Q3`."),
   line: place.line,
   word: z.int().min(1).describe("Number of its first word on that line, as in `dropped`."),
   signs: z

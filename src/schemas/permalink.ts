@@ -1,17 +1,10 @@
 import { z } from "zod";
-import { languageTag, line, plainDate } from "./values.ts";
+import { conferenceId, languageTag, line, plainDate, unitId } from "./values.ts";
 
-const conference = z
-  .string()
-  .regex(
-    /^(?:\d{4}-\d{2}-\d{2}|undated)-[^\s/#]+$/u,
-    "expected a conference id such as 2022-02-02-hayashi",
-  )
-  .describe("Id of the conference: the stem of its files without language.");
-const unit = z
-  .string()
-  .regex(/^[SQ]\d+[a-z]*$/, "expected a unit id such as Q3")
-  .describe("Id of the unit; left out for the conference itself.");
+const conference = conferenceId.describe(
+  "Id of the conference: the stem of its files without language.",
+);
+const unit = unitId.describe("Id of the unit; left out for the conference itself.");
 const language = languageTag.describe("Language of the text.");
 const fingerprint = z
   .string()
@@ -86,11 +79,7 @@ export const redirectSchema = z.strictObject({
   ...declared,
   to: z
     .string()
-    .regex(
-      /^(?:(?:\d{4}-\d{2}-\d{2}|undated)-[^\s/#]+)?(?:#[SQ]\d+[a-z]*)?$/u,
-      "expected #Q4 or 2022-02-02-id#Q4",
-    )
-    .min(1, "expected a target")
+    .refine(isTarget, "expected #Q4 or 2022-02-02-id#Q4")
     .describe("Where they stand: #Q4 in the same conference, or 2022-02-02-id#Q4 in another."),
   moved: plainDate.describe("The day of the move."),
   why,
@@ -112,6 +101,13 @@ export const rewritingSchema = z.strictObject({
   words: fingerprint.describe("Fingerprint of the new words, so that no later change is covered."),
   why,
 });
+
+function isTarget(to: string): boolean {
+  const [conference = "", ...units] = to.split("#");
+  if (conference === "" && units.length === 0) return false;
+  const isConference = conference === "" || conferenceId.safeParse(conference).success;
+  return isConference && units.length <= 1 && units.every((one) => unitId.safeParse(one).success);
+}
 
 export type Published = z.output<typeof publishedSchema>;
 export type PublishedWords = z.output<typeof publishedWordsSchema>;

@@ -1,7 +1,8 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Problem, createProblem, hasErrors } from "../problems/problem.ts";
 import { describeIssues } from "./describe-issues.ts";
+import { findCharacters } from "./find-characters.ts";
 import type { Locate } from "./locate.ts";
 import { findRefused } from "./refused-yaml.ts";
 
@@ -12,7 +13,7 @@ export interface YamlPlace {
   readonly line?: number;
 }
 
-/** The result: it has a value only if nothing is wrong. */
+/** The result: it has a value only if no problem is an error. */
 export interface ReadYaml<Value> {
   readonly value?: Value;
   /**
@@ -41,14 +42,27 @@ export function readYaml<Schema extends z.ZodType>(
   const { document, lines } = parse(yaml);
   const locate = createLocator(lines, place);
   if (document === undefined) return { problems: [reportDepth(place)] };
-  const problems = [...reportSyntax(document, yaml, locate), ...findRefused(document, locate)];
+  const characters = findCharacters(document, yaml, locate);
+  const problems = [
+    ...reportSyntax(document, yaml, locate),
+    ...findRefused(document, locate),
+    ...characters,
+  ];
   if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return { problems };
   if (problems.some((problem) => problem.kind === "yaml-refused")) return { problems };
   const raw: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
   const result = schema.safeParse(raw);
-  if (result.success && problems.length === 0) return { value: result.data, problems };
+  if (result.success && !hasErrors(problems)) return { value: result.data, problems };
   const issues = result.success ? [] : describeIssues(result.error, schema, document, locate);
-  return { fields: readFields(raw, schema), problems: [...problems, ...issues] };
+  const others = issues.filter((issue) => !isExplained(issue, characters));
+  return { fields: readFields(raw, schema), problems: [...problems, ...others] };
+}
+
+/** A schema, too, refuses a value for its characters; that is said once. */
+function isExplained({ kind, line }: Problem, characters: readonly Problem[]): boolean {
+  return (
+    kind === "field-invalid" && characters.some((one) => hasErrors([one]) && one.line === line)
+  );
 }
 
 function readFields<Schema extends z.ZodType>(

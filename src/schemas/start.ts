@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { undated } from "./conference-id.ts";
-import { localDateTime } from "./values.ts";
+import { localDateTime, timeZone } from "./values.ts";
 
 /**
  * When a conference began: its local date with or without time of day, `2022-02-02T08:13` or `2022-02-02`;
@@ -30,4 +30,27 @@ export function writeStart(start: Start): string {
 /** The calendar date of a start, `2022-02-02`; undefined if it is not known. */
 export function readDay(start: Start): string | undefined {
   return start?.slice(0, 10);
+}
+
+/**
+ * Whether the clocks of a place showed this start. They skip an hour when they are set forward, and skipped a day
+ * where the date line was moved; a time that they showed twice is right. What is no time or no zone has another
+ * fault.
+ *
+ * @example isOnClocks({ start: "2022-03-27T02:30", timeZone: "Europe/Berlin" }) → false
+ */
+export function isOnClocks({ start, timeZone: zone }: LocalStart): boolean {
+  if (
+    start === null ||
+    !localDateTime.safeParse(start).success ||
+    !timeZone.safeParse(zone).success
+  )
+    return true;
+  const local = Temporal.PlainDateTime.from(start).toZonedDateTime(zone).toPlainDateTime();
+  return start.includes("T") ? local.equals(start) : local.toPlainDate().equals(start);
+}
+
+interface LocalStart {
+  readonly start: Start;
+  readonly timeZone: string;
 }

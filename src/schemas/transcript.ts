@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { roles } from "./roles.ts";
-import { startField } from "./start.ts";
-import { conferenceId, line, pathBelow, plainDate, slug, timeZone, webAddress } from "./values.ts";
+import { isOnClocks, startField } from "./start.ts";
+import {
+  conferenceId,
+  line,
+  pathBelow,
+  plainDate,
+  slug,
+  timeZone,
+  unitId,
+  webAddress,
+} from "./values.ts";
 
 export const conferenceKinds = [
   "regular",
@@ -57,10 +66,7 @@ const source = z.strictObject({
 });
 
 const correction = z.strictObject({
-  unit: z
-    .string()
-    .regex(/^[SQ]\d+[a-z]*$/, "expected a unit id such as Q3")
-    .describe("The unit that departs from the source."),
+  unit: unitId.describe("The unit that departs from the source."),
   was: line.describe("The words of the source."),
   now: z.string().describe("The words of the transcript; empty if words were removed."),
   when: plainDate.describe("The day of the correction."),
@@ -68,44 +74,49 @@ const correction = z.strictObject({
 });
 
 /** Frontmatter of `content/transcripts/YYYY/<id>.<lang>.md`, or of `content/transcripts/undated/…`. */
-export const transcriptSchema = z.strictObject({
-  title: line.describe("The conference's title as published."),
-  start: startField.describe(
-    "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known; undated where nobody knows the date.",
-  ),
-  timeZone: timeZone.describe("IANA time zone of the place, as in Asia/Tokyo."),
-  place: line.optional().describe("The place at which it was held, as published."),
-  kind: z.enum(conferenceKinds).describe("The kind of conference."),
-  speakers: z
-    .array(slug)
-    .default([])
-    .describe(
-      "Ids of the persons who answered, files in content/people; the first is the main one.",
+export const transcriptSchema = z
+  .strictObject({
+    title: line.describe("The conference's title as published."),
+    start: startField.describe(
+      "Local date and time at which it began, 2022-02-02T08:13; the date alone where the time is not known; undated where nobody knows the date.",
     ),
-  topics: z.array(slug).default([]).describe("Ids of topics, files in content/topics."),
-  translation: z
-    .enum(translations)
-    .optional()
-    .describe(
-      "Whether this text is the original or a translation, and of which kind; left out if unknown.",
-    ),
-  notice: line.optional().describe("The publisher's notice on the text; shown above it."),
-  labels: z
-    .record(line, labelMeaning)
-    .optional()
-    .describe("The meaning of labels in this transcript, by the label as printed."),
-  source: source.describe("The source of the text."),
-  corrections: z
-    .array(correction)
-    .optional()
-    .describe("Every deliberate departure from the source."),
-  formerly: z
-    .array(conferenceId)
-    .optional()
-    .describe(
-      "Earlier ids (file stems without language) of this conference; their addresses keep working.",
-    ),
-});
+    timeZone: timeZone.describe("IANA time zone of the place, as in Asia/Tokyo."),
+    place: line.optional().describe("The place at which it was held, as published."),
+    kind: z.enum(conferenceKinds).describe("The kind of conference."),
+    speakers: z
+      .array(slug)
+      .default([])
+      .describe(
+        "Ids of the persons who answered, files in content/people; the first is the main one.",
+      ),
+    topics: z.array(slug).default([]).describe("Ids of topics, files in content/topics."),
+    translation: z
+      .enum(translations)
+      .optional()
+      .describe(
+        "Whether this text is the original or a translation, and of which kind; left out if unknown.",
+      ),
+    notice: line.optional().describe("The publisher's notice on the text; shown above it."),
+    labels: z
+      .record(line, labelMeaning)
+      .optional()
+      .describe("The meaning of labels in this transcript, by the label as printed."),
+    source: source.describe("The source of the text."),
+    corrections: z
+      .array(correction)
+      .optional()
+      .describe("Every deliberate departure from the source."),
+    formerly: z
+      .array(conferenceId)
+      .optional()
+      .describe(
+        "Earlier ids (file stems without language) of this conference; their addresses keep working.",
+      ),
+  })
+  .refine(isOnClocks, {
+    path: ["start"],
+    error: "expected a time that the clocks of `timeZone` showed: that day or hour was skipped",
+  });
 
 export type TranscriptFrontmatter = z.output<typeof transcriptSchema>;
 export type ConferenceKind = (typeof conferenceKinds)[number];

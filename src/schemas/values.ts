@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { nameIdFolder, splitConferenceId, undated } from "./conference-id.ts";
-
-/** Lower-case letters and digits of any script, words joined by single hyphens: `hayashi-yoshimasa`. */
-export const slugPattern =
-  /^[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+)*$/u;
+import {
+  findConferenceSlugFault,
+  findSlugFault,
+  isWindowsName,
+  slugPattern,
+  unitIdPattern,
+} from "./ids.ts";
 
 /** An id of a person, outlet or topic: the stem of its file. */
 export const slug = z
@@ -11,7 +14,11 @@ export const slug = z
   .regex(
     slugPattern,
     "expected lower-case letters and digits joined by hyphens, as in hayashi-yoshimasa",
-  );
+  )
+  .refine(isSlug, { error: ({ input }) => findSlugFault(String(input)) });
+
+/** The id of a unit, `Q3`. */
+export const unitId = z.string().regex(unitIdPattern, "expected a unit id such as Q3");
 
 /** Text of one line that is not empty; no control characters. */
 export const line = z
@@ -33,7 +40,7 @@ export const conferenceId = z
 
 /** A path that stays below the folder it is joined to, with `/`: `2022/hayashi.en.txt`. */
 export const pathBelow = line.refine(
-  (value) => !/[\\:]/.test(value) && !value.split("/").some((part) => /^\.{0,2}$/.test(part)),
+  isPathBelow,
   "expected a path with / that leads out of no folder, as in 2022/hayashi.en.txt",
 );
 
@@ -69,10 +76,22 @@ export const webAddress = z.url({
 /** Text per language tag: `{ en: Minister for Foreign Affairs, ja: 外務大臣 }`. */
 export const textByLanguage = z.record(languageTag, line);
 
+function isSlug(value: string): boolean {
+  return findSlugFault(value) === undefined;
+}
+
 function isConferenceId(value: string): boolean {
   const isDated = isPlainDate(value.slice(0, 10)) && value[10] === "-";
   if (!isDated && nameIdFolder(value) !== undated) return false;
-  return slugPattern.test(value) && splitConferenceId(value).slug !== "";
+  return findConferenceSlugFault(splitConferenceId(value).slug) === undefined;
+}
+
+/** An escape such as `%2e` would be read as another path in an address; Windows cuts off a full stop at the end. */
+function isPathBelow(value: string): boolean {
+  if (/[\\:]|%[\da-f]{2}/i.test(value)) return false;
+  return value
+    .split("/")
+    .every((part) => !/^$|[. ]$/.test(part) && !isWindowsName(part.split(".", 1)[0] ?? ""));
 }
 
 function isLanguageTag(value: string): boolean {
@@ -84,7 +103,7 @@ function isLanguageTag(value: string): boolean {
 }
 
 function isPlainDate(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   return holds(() => Temporal.PlainDate.from(value, { overflow: "reject" }));
 }
 

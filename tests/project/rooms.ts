@@ -7,7 +7,7 @@ export const rooms: Record<string, readonly string[]> = {
   styles: [],
   text: [],
   problems: ["text"],
-  files: ["problems"],
+  files: ["problems", "text"],
   schemas: ["problems", "i18n", "text"],
   "site.config.ts": ["schemas"],
   "transcript/model": ["schemas", "text"],

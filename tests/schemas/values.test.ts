@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { conferenceId, languageTag, pathBelow, timeZone } from "../../src/schemas/values.ts";
+import {
+  conferenceId,
+  languageTag,
+  pathBelow,
+  plainDate,
+  slug,
+  timeZone,
+} from "../../src/schemas/values.ts";
 
 test("a path below a folder never leads out of it", () => {
   for (const path of ["2022/a.txt", "a b.txt", "2022/林.html", "a..b/...x"]) {
@@ -15,6 +22,11 @@ test("a path below a folder never leads out of it", () => {
     "a\\..\\b",
     "C:/a",
     "a/",
+    "2022/%2e%2e/a",
+    "2022/con.txt",
+    "2022/NUL",
+    "2022/a.",
+    "2022/a\u0007.txt",
   ]) {
     assert.ok(!pathBelow.safeParse(path).success, path);
   }
@@ -51,7 +63,36 @@ test("a conference's id is a date of the calendar, or undated, and a slug", () =
     "undated",
     "undated-",
     "undatedx-a",
+    "undated-..",
+    "2022-02-02-..",
+    "2022-02-02-%2e%2e",
+    "2022-02-02-a\\b",
+    "2022-02-02-a\u0007",
+    "2022-02-02-a\u202Eb",
+    "2022-02-02-q1",
+    "2022-02-02-con",
+    "0000-02-02-a",
+    "2022-02-02-cafe\u0301",
+    "2022-02-02-a\uFE0F",
+    `2022-02-02-${"a".repeat(201)}`,
   ]) {
     assert.ok(!conferenceId.safeParse(id).success, id);
+  }
+});
+
+test("an id of a person, outlet or topic can name a file everywhere", () => {
+  for (const id of ["hayashi-yoshimasa", "林芳正", "7-up", "q1", "con-man"]) {
+    assert.ok(slug.safeParse(id).success, id);
+  }
+  for (const id of ["con", "lpt1", "a--b", "..", "A", "a\u3164", "e\u0301", "", "a/b", "a b"]) {
+    assert.ok(!slug.safeParse(id).success, id);
+  }
+});
+
+test("a date is one of the calendar", () => {
+  for (const date of ["2024-02-29", "0001-01-01"])
+    assert.ok(plainDate.safeParse(date).success, date);
+  for (const date of ["2023-02-29", "2022-13-01", "0000-01-01", "2022-1-1", "+002022-01-01"]) {
+    assert.ok(!plainDate.safeParse(date).success, date);
   }
 });

@@ -1,4 +1,4 @@
-import { showName } from "../../files/show-name.ts";
+import { showName } from "../../text/show-characters.ts";
 import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
 import {
   type CalendarDate,
@@ -6,7 +6,8 @@ import {
   splitConferenceId,
   undated,
 } from "../../schemas/conference-id.ts";
-import { languageTag, plainDate, slugPattern } from "../../schemas/values.ts";
+import { findConferenceSlugFault, findSlugFault } from "../../schemas/ids.ts";
+import { languageTag, plainDate } from "../../schemas/values.ts";
 
 /** The parts of a transcript's path. */
 export interface TranscriptName {
@@ -49,10 +50,10 @@ export function readTranscriptName(path: string, file: string): ReadName {
 export function readFileId(path: string, file: string): { id?: string; problems: Problem[] } {
   const fileName = (path.split("/").at(-1) ?? "").normalize("NFC");
   const id = fileName.replace(/\.yaml$/, "");
-  if (id !== fileName && slugPattern.test(id) && !windowsNames.test(id))
-    return { id, problems: [] };
+  const expected = findSlugFault(id);
+  if (id !== fileName && expected === undefined) return { id, problems: [] };
   const fault = {
-    message: `Unexpected file name \`${showName(fileName)}\`, expected lower-case letters and digits joined by hyphens and \`.yaml\`, as in hayashi-yoshimasa.yaml.`,
+    message: `Unexpected file name \`${showName(fileName)}\`, ${expected ?? "expected lower-case letters and digits joined by hyphens"} and \`.yaml\`, as in hayashi-yoshimasa.yaml.`,
     why: "The name is the id and part of addresses.",
     fix: "Rename the file.",
   };
@@ -66,12 +67,6 @@ interface ReadName {
 
 const namePattern = /^((?:\d{4}-\d{2}-\d{2}|undated)-[^.]+)\.([^.]+)\.md$/u;
 
-/** Names that no file may have on Windows, with any ending. */
-const windowsNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** The form of a unit's address: a conference of that name would look like a unit. */
-const unitNames = /^[sq]\d+[a-z]*$/;
-
 function explainShape(fileName: string): Explanation {
   return {
     message: `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md.`,
@@ -84,17 +79,14 @@ function explainParts([, id = "", language = ""]: RegExpExecArray): Explanation 
   const { date, slug } = splitConferenceId(id);
   const day = id.slice(0, "YYYY-MM-DD".length);
   const fix = "Rename the file.";
-  if (date !== null && (!plainDate.safeParse(day).success || date.year === "0000")) {
+  if (date !== null && !plainDate.safeParse(day).success) {
     const message = `The date \`${day}\` in the file name does not exist.`;
     return { message, why: "The address is made of it.", fix };
   }
-  if (!slugPattern.test(slug)) {
-    const message = `Unexpected slug \`${showName(slug)}\` in the file name, expected lower-case letters and digits joined by hyphens.`;
+  const expected = findConferenceSlugFault(slug);
+  if (expected !== undefined) {
+    const message = `Unexpected slug \`${showName(slug)}\` in the file name, ${expected}.`;
     return { message, why: "The slug becomes part of the address.", fix };
-  }
-  if (unitNames.test(slug) || windowsNames.test(slug)) {
-    const message = `The slug \`${slug}\` in the file name is the id of a unit or a name that Windows reserves.`;
-    return { message, why: "Its address would be ambiguous or could not be written.", fix };
   }
   if (!languageTag.safeParse(language).success) {
     const message = `Unexpected language \`${showName(language)}\` in the file name, expected a BCP 47 tag such as en, ja or zh-Hant.`;

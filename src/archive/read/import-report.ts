@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readBytes } from "../../files/read-text.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { showName } from "../../files/show-name.ts";
+import { showName } from "../../text/show-characters.ts";
 import {
   type ImportReport,
   importReportSchema,
@@ -33,8 +33,9 @@ export interface ReportFile {
 export async function readImportReport(root: string, source: string): Promise<ReadImportReport> {
   const name = `sources/${nameImportReport(source)}`;
   const file = showName(`${showFolder(root)}/${name}`);
-  const text = await readFile(join(root, name), "utf8").catch(() => undefined);
-  if (text === undefined) return { problems: [] };
+  const bytes = await readBytes(join(root, name)).catch(() => undefined);
+  if (bytes === undefined) return { problems: [] };
+  const text = new TextDecoder().decode(bytes);
   const report = parseReport(text);
   if (report !== undefined) return { report: { report, file, text }, problems: [] };
   return { problems: readYaml(text, importReportSchema, { file }).problems };

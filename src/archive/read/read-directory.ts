@@ -1,4 +1,4 @@
-import { showName } from "../../files/show-name.ts";
+import { showName } from "../../text/show-characters.ts";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Problem, createProblem } from "../../problems/problem.ts";

@@ -1,4 +1,4 @@
-import { showName } from "../../files/show-name.ts";
+import { showName } from "../../text/show-characters.ts";
 import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Problem } from "../../problems/problem.ts";

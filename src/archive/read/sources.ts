@@ -1,4 +1,4 @@
-import { showName } from "../../files/show-name.ts";
+import { showName } from "../../text/show-characters.ts";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";

@@ -7,6 +7,7 @@ import { findContent, readArchive, showFolder } from "../../archive/read/read-ar
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditEntries } from "../../audit/audit-archive.ts";
+import { showText } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { writeMissingReports } from "../../audit/write-reports.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -46,7 +47,9 @@ Example:
     const problems: Problem[] = [];
     if (values["write-report"] === true) {
       const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
-      for (const path of written) console.log(`written ${showFolder(root)}/${path}`);
+      for (const path of written) {
+        console.log(showText(`written ${showFolder(root)}/${path}`));
+      }
       problems.push(...found);
     }
     problems.push(...(await auditEntries(archive, ledger, entries)));

@@ -7,6 +7,7 @@ import { formatAnnotations } from "../../problems/annotations.ts";
 import { type Problem, hasErrors, sortProblems } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { countNoun } from "../../text/count-noun.ts";
+import { showJson } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
@@ -59,7 +60,7 @@ const formats: Readonly<
     const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
     return joinReport(formatProblems(problems, { color }), "\n\n", problems, archive);
   },
-  json: (problems) => JSON.stringify(sortProblems(problems), null, 2),
+  json: (problems) => showJson(sortProblems(problems), 2),
   github: (problems, archive) => joinReport(formatAnnotations(problems), "\n", problems, archive),
 };
 

@@ -2,6 +2,7 @@ import type { FileOptions } from "../../importer/options.ts";
 import { findContent } from "../../archive/read/read-archive.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { formats } from "../../importer/formats.ts";
+import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
@@ -63,8 +64,9 @@ Examples:
       const result = await importFile(file, options, library);
       results.push(result);
       if (call.propose && !options.dryRun) await writeProposals(options.root, result);
-      if (files.length > 1) console.error(`${index + 1}/${files.length} ${result.outcome} ${file}`);
-      else console.log(formatImport(result));
+      if (files.length > 1) {
+        console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
+      } else console.log(formatImport(result));
     }
     const problems = [...unread, ...results.flatMap(({ report }) => report.problems)];
     if (problems.length > 0) console.error(formatProblems(problems));
@@ -91,7 +93,7 @@ async function writeProposals(root: string, { imported }: ImportedFile): Promise
   const standing = await Promise.all(proposals.map(({ path }) => readStored(root, path)));
   const fresh = proposals.filter((_, index) => standing[index] === undefined);
   await storeFiles(root, fresh);
-  for (const { path } of fresh) console.error(`proposed ${path}`);
+  for (const { path } of fresh) console.error(showText(`proposed ${path}`));
 }
 
 async function writeReport(path: string, results: readonly ImportedFile[]): Promise<void> {

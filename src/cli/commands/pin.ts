@@ -12,6 +12,7 @@ import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { parseTranscript } from "../../transcript/parse/parse.ts";
 import { listUnits } from "../../transcript/model/read.ts";
+import { showName } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
 
@@ -46,6 +47,7 @@ Example:
 
 /** Writes only what parses to the same units, now pinned; resolves to whether all is well. */
 async function pinFile(path: string, directory: Directory, dryRun: boolean): Promise<boolean> {
+  const shown = showName(path);
   const { bytes, text, problems } = await readText(path, path);
   if (bytes === undefined || text === undefined) return refuse(problems);
   const before = parse(path, text, directory);
@@ -55,12 +57,13 @@ async function pinFile(path: string, directory: Directory, dryRun: boolean): Pro
   const pinned = insertPins(bytes, pins);
   const after = parse(path, new TextDecoder().decode(pinned), directory);
   if (!isSame(before.transcript, after.transcript)) {
-    console.error(`${path}: the headings would change how the file is read; nothing was written.`);
+    console.error(`${shown}: the headings would change how the file is read; nothing was written.`);
     return false;
   }
-  for (const { line, heading } of pins) console.log(`${path}:${String(line)}: ${heading}`);
-  console.log(`${path}: ${countNoun(pins.length, "heading")} ${dryRun ? "to write" : "written"}.`);
-  if (!dryRun && pins.length > 0) await writeWhole([{ path, content: pinned }]);
+  for (const { line, heading } of pins) console.log(`${shown}:${String(line)}: ${heading}`);
+  console.log(`${shown}: ${countNoun(pins.length, "heading")} ${dryRun ? "to write" : "written"}.`);
+  if (!dryRun && pins.length > 0)
+    await writeWhole([{ path, content: pinned }], { root: guessContent(path) ?? dirname(path) });
   return true;
 }
 

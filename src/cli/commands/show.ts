@@ -10,6 +10,7 @@ import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { parseTranscript } from "../../transcript/parse/parse.ts";
 import { type Command, UsageError } from "../command.ts";
+import { showJson } from "../../text/show-characters.ts";
 import { formatTranscript } from "../show-text.ts";
 import { createExport } from "../../exports/transcript-json.ts";
 
@@ -37,7 +38,7 @@ Example:
       const read = await readFile(path, values.content);
       problems.push(...read.problems);
       if (read.transcript === undefined) continue;
-      if (values.json === true) console.log(JSON.stringify(createExport(read.transcript)));
+      if (values.json === true) console.log(showJson(createExport(read.transcript)));
       else console.log(formatTranscript(read.transcript));
     }
     if (problems.length > 0) console.error(formatProblems(problems));

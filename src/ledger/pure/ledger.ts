@@ -1,5 +1,7 @@
-import type { Problem } from "../../problems/problem.ts";
+import { findCharacterFaults } from "../../problems/characters.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
 import { nameIdFolder } from "../../schemas/conference-id.ts";
+import { locateYaml } from "../../schemas/locate-field.ts";
 import {
   type LedgerRecord,
   type Published,
@@ -38,7 +40,19 @@ export function readLedgerLines(
   file: string,
   text: string,
 ): { records: Placed<LedgerRecord>[]; problems: Problem[] } {
-  return readJsonLines(file, text, chooseSchema);
+  const { records, problems } = readJsonLines(file, text, chooseSchema);
+  return { records, problems: [...problems, ...findHidden(records, text)] };
+}
+
+/** What an author writes is shown to readers, as the fields of a transcript are. */
+function findHidden(records: readonly Placed<LedgerRecord>[], text: string): Problem[] {
+  return records.flatMap(({ record, file, line }) => {
+    if (!("why" in record)) return [];
+    return findCharacterFaults(record.why).map(({ kind, message, why, fix }) => {
+      const { column } = locateYaml(text.split(/\r?\n/)[line - 1] ?? "", ["why"]);
+      return createProblem(kind, { file, line, column }, { message, why, fix });
+    });
+  });
 }
 
 /** Sorts records into a ledger. */

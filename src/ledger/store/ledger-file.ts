@@ -39,6 +39,7 @@ export async function writePublication(
 ): Promise<void> {
   await writeWhole(
     [...files].map(([name, content]) => ({ path: join(root, ledgerFolder, name), content })),
+    { root },
   );
 }
 

@@ -1,3 +1,4 @@
+import { unitIdPattern } from "../../schemas/ids.ts";
 import type { UnitKind } from "./model.ts";
 
 /** The parts of a unit id: `Q3a` is `{ letter: "Q", kind: "exchange", number: 3, suffix: "a" }`. */
@@ -9,14 +10,9 @@ export interface UnitId {
   readonly suffix: string;
 }
 
-/**
- * Reads a unit id exactly as it is written; undefined for anything else.
- *
- * Numbers begin at 1, without leading zeros and with at most six digits. Number 0 exists only with
- * letters: `Q0a` was inserted before `Q1`.
- */
+/** Reads a unit id exactly as it is written; undefined for anything else. */
 export function parseUnitId(text: string): UnitId | undefined {
-  const match = /^([QS])(0(?=[a-z])|[1-9]\d{0,5})([a-z]{0,3})$/.exec(text);
+  const match = unitIdPattern.exec(text);
   if (match === null) return undefined;
   const letter = match[1] === "Q" ? "Q" : "S";
   const kind = letter === "Q" ? "exchange" : "statement";

@@ -1,4 +1,4 @@
-import type { ProblemKindName } from "../../problems/kinds.ts";
+import { findCharacterFaults } from "../../problems/characters.ts";
 import type { Explanation } from "../../problems/problem.ts";
 import { createMeter } from "./markup-meter.ts";
 import { type ParsedFile, reportAt } from "./parsed-file.ts";
@@ -29,45 +29,9 @@ export function checkText(parsed: ParsedFile, from: number): boolean {
 }
 
 function checkLine(line: string, number: number, parsed: ParsedFile): void {
-  for (const [kind, { pattern, explain }] of Object.entries(characters)) {
-    const match = pattern.exec(line);
-    if (match === null) continue;
-    const place = { line: number, column: match.index + 1 };
-    const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    reportAt(parsed, kind as keyof typeof characters, place, explain(name));
+  for (const { kind, index, ...explanation } of findCharacterFaults(line)) {
+    reportAt(parsed, kind, { line: number, column: index + 1 }, explanation);
   }
-}
-
-const characters = {
-  "character-refused": {
-    pattern: /[\p{Cs}\p{Noncharacter_Code_Point}]|(?!\t)\p{Cc}/u,
-    explain: (name) => ({
-      message: `Unexpected character ${name}, expected text.`,
-      why: "Programs show it differently, and no word contains it.",
-      fix: "Remove it, or write the character that was meant.",
-    }),
-  },
-  "character-lost": {
-    pattern: /\uFFFD/u,
-    explain: (name) => ({
-      message: `The character ${name} stands for one that was lost.`,
-      why: "It was put there when the text was read in a wrong encoding.",
-      fix: "Compare with the source and write the right character.",
-    }),
-  },
-  "character-hidden": {
-    pattern: /[\u202A-\u202E\u2066-\u2069]/u,
-    explain: (name) => ({
-      message: `The character ${name} changes the order in which text is shown.`,
-      why: "A reader sees other words than the file has.",
-      fix: "Remove it.",
-    }),
-  },
-} as const satisfies Partial<Record<ProblemKindName, CharacterRule>>;
-
-interface CharacterRule {
-  readonly pattern: RegExp;
-  readonly explain: (name: string) => Explanation;
 }
 
 function explainLength(length: number): Explanation {

@@ -94,8 +94,7 @@ test("a file name that cannot be an address is a problem that says what to do", 
     "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md. The name gives the date, the address and the language. Rename the file.";
   const slug =
     "expected lower-case letters and digits joined by hyphens. The slug becomes part of the address. Rename the file.";
-  const reserved =
-    "is the id of a unit or a name that Windows reserves. Its address would be ambiguous or could not be written. Rename the file.";
+  const address = "The slug becomes part of the address. Rename the file.";
   const language =
     "expected a BCP 47 tag such as en, ja or zh-Hant. The page and the search depend on it. Rename the file.";
   assert.deepEqual(
@@ -105,12 +104,12 @@ test("a file name that cannot be an address is a problem that says what to do", 
       `2022-02-02-Hayashi.en.md:1:1 file-name Unexpected slug \`Hayashi\` in the file name, ${slug}`,
       `2022-02-02-a..en.md:1:1 file-name Unexpected file name \`2022-02-02-a..en.md\`, ${shape}`,
       `2022-02-02-a\\u{202e}b.en.md:1:1 file-name Unexpected slug \`a\\u{202e}b\` in the file name, ${slug}`,
-      `2022-02-02-con.en.md:1:1 file-name The slug \`con\` in the file name ${reserved}`,
+      `2022-02-02-con.en.md:1:1 file-name Unexpected slug \`con\` in the file name, expected a name that Windows does not reserve. ${address}`,
       `2022-02-02-hayashi.EN.md:1:1 file-name Unexpected language \`EN\` in the file name, ${language}`,
       `2022-02-02-hayashi.about.md:1:1 file-name Unexpected language \`about\` in the file name, ${language}`,
       `2022-02-02-hayashi.en.txt:1:1 file-name Unexpected file name \`2022-02-02-hayashi.en.txt\`, ${shape}`,
       `2022-02-02-hayashi.md:1:1 file-name Unexpected file name \`2022-02-02-hayashi.md\`, ${shape}`,
-      `2022-02-02-q1.en.md:1:1 file-name The slug \`q1\` in the file name ${reserved}`,
+      `2022-02-02-q1.en.md:1:1 file-name Unexpected slug \`q1\` in the file name, expected a name that is not the id of a unit. ${address}`,
       "2022-02-30-hayashi.en.md:1:1 file-name The date `2022-02-30` in the file name does not exist. The address is made of it. Rename the file.",
     ]
       .map((text) => `transcripts/2022/${text}`)

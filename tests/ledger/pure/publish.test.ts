@@ -155,6 +155,24 @@ test("a line that is no record is a problem at its line and column", () => {
   );
 });
 
+test("a line with an id that no page can have is a problem, and a hidden character in its reason", () => {
+  const ids = [
+    "undated-..",
+    "2022-02-02-..",
+    "2022-02-02-%2e%2e",
+    "2022-02-02-a\\\\b",
+    "2022-02-30-a",
+  ];
+  const lines = ids.map((id) => `{"conference":"${id}","withdrawn":"2022-03-01","why":"Gone."}`);
+  const good = `{"conference":"2022-02-02-a","withdrawn":"2022-03-01","why":"A\u202Eb"}`;
+  const { records, problems } = readLedgerLines("2022.jsonl", [...lines, good].join("\n"));
+  assert.equal(records.length, 1);
+  assert.deepEqual(
+    problems.map(({ kind, line, column }) => [kind, line, column]),
+    [...ids.map((_, index) => ["field-invalid", index + 1, 15]), ["character-hidden", 6, 61]],
+  );
+});
+
 test("an empty ledger has nothing", () => {
   assert.equal(createLedger([]).published.size, 0);
 });
