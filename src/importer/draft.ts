@@ -156,6 +156,20 @@ export interface Dropped extends SourceText {
   readonly reason: string;
 }
 
+/** A field of the frontmatter, or `labels` for what a label means, and the words that its value stands for. */
+export interface FieldClaim {
+  readonly field: string;
+  readonly value: string;
+  readonly from: readonly SourceText[];
+}
+
+/** What an import says became of the words that are not in the body. */
+export interface Claims {
+  readonly fields: readonly FieldClaim[];
+  readonly dropped: readonly Dropped[];
+  readonly repairs: readonly Repair[];
+}
+
 /** Words that were changed because the source was damaged by a machine (`we';re` → `we're`). */
 export interface Repair {
   readonly was: string;

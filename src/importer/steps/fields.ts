@@ -1,6 +1,6 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
-import type { Draft, DraftFieldName, Dropped, SourceText } from "../draft.ts";
+import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
 
 /** The fields of a document, decided: what was said on the command line goes before what was read. */
@@ -12,13 +12,6 @@ export interface DecidedFields {
   /** Words of fields that were replaced on the command line. */
   readonly dropped: readonly Dropped[];
   readonly problems: readonly Problem[];
-}
-
-/** A field whose words must be found in its value again. */
-export interface FieldClaim {
-  readonly name: DraftFieldName;
-  readonly value: string;
-  readonly from: readonly SourceText[];
 }
 
 /** The start, which a document may do without, is settled after the others. */
@@ -39,7 +32,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   for (const [name, field] of listFields(draft)) {
     const said = readOption(name, options);
     values[name] = said ?? field.value;
-    if (said === undefined || said === field.value) claimed.push({ name, ...field });
+    if (said === undefined || said === field.value) claimed.push({ field: name, ...field });
     else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
   }
   for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";
