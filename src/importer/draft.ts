@@ -26,22 +26,20 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-export const draftFields = [
-  "title",
-  "start",
-  "timeZone",
-  "place",
-  "kind",
-  "translation",
-  "notice",
-  "language",
-  "slug",
-  "publisher",
-  "url",
-  "licence",
-] as const;
 /** `language` and `slug` go to the file name; `publisher`, `url` and `licence` to `source:`. */
-export type DraftFieldName = (typeof draftFields)[number];
+export type DraftFieldName =
+  | "title"
+  | "start"
+  | "timeZone"
+  | "place"
+  | "kind"
+  | "translation"
+  | "notice"
+  | "language"
+  | "slug"
+  | "publisher"
+  | "url"
+  | "licence";
 export type DraftFields = Readonly<Partial<Record<DraftFieldName, DraftField>>>;
 
 /** A frontmatter value and the words of the source that it stands for. */
@@ -147,8 +145,7 @@ export interface Piece {
   readonly footnote?: string;
 }
 
-export const pieceMarks = ["strong", "emphasis", "strike"] as const;
-export type PieceMark = (typeof pieceMarks)[number];
+export type PieceMark = "strong" | "emphasis" | "strike";
 
 /** Words of the source that are neither in the body nor in a field. */
 export interface Dropped extends SourceText {

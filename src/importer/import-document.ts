@@ -40,6 +40,9 @@ export interface ImportedDocument {
   readonly kept?: ImportReport;
 }
 
+/** A document that was not refused. */
+export type WholeDocument = Required<ImportedDocument>;
+
 /**
  * Imports one document, without touching any file.
  *

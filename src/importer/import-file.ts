@@ -4,7 +4,12 @@ import { type Problem, createProblem, sortProblems } from "../problems/problem.t
 import { nameImportReport } from "../schemas/import-report.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
 import { writeImportReport } from "./account/write-report.ts";
-import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
+import {
+  type ImportedDocument,
+  type RawDocument,
+  type WholeDocument,
+  importDocument,
+} from "./import-document.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
 import type { FileOptions } from "./options.ts";
@@ -67,13 +72,11 @@ export async function importFile(
   return { report, outcome: "written", imported: settled };
 }
 
-type Whole = Required<ImportedDocument>;
-
-function isWhole(imported: ImportedDocument): imported is Whole {
+function isWhole(imported: ImportedDocument): imported is WholeDocument {
   return imported.markdown !== undefined;
 }
 
-function settle(imported: Whole): ImportedFile {
+function settle(imported: WholeDocument): ImportedFile {
   const refused = imported.report.output === null;
   return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
 }
@@ -81,11 +84,11 @@ function settle(imported: Whole): ImportedFile {
 /** The same document under the name of its place. */
 function nameAnew(
   raw: RawDocument,
-  first: Whole,
+  first: WholeDocument,
   { id }: Identity,
   options: FileOptions,
   { directory }: Library,
-): Whole {
+): WholeDocument {
   if (id === first.identity.id) return first;
   const named = importDocument(raw, { ...options, id }, directory);
   return isWhole(named) ? named : first;
@@ -141,7 +144,7 @@ function reportSame(report: DocumentReport, { path }: Placement): DocumentReport
 }
 
 /** The conference would be there twice, once under each name. */
-function reportElsewhere(file: string, { path }: Placement, { identity }: Whole): Problem {
+function reportElsewhere(file: string, { path }: Placement, { identity }: WholeDocument): Problem {
   const standing = path.slice(path.lastIndexOf("/") + 1, -`.${identity.language}.md`.length);
   const isDated = splitConferenceId(identity.id).date !== null;
   const advice =

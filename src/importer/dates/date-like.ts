@@ -14,45 +14,10 @@ export function findDateLike(text: string): string | undefined {
 }
 
 /** Languages whose names of months are known; a month in any other is known by the numbers beside it. */
-const languages = [
-  ...[
-    "ar",
-    "bg",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "fi",
-    "fr",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "id",
-  ],
-  ...[
-    "it",
-    "lt",
-    "lv",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sl",
-    "sr",
-    "sv",
-    "th",
-    "tr",
-    "uk",
-    "vi",
-  ],
-] as const;
+const languages =
+  "ar bg cs da de el en es et fi fr he hi hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi".split(
+    " ",
+  );
 
 const month = `(?<!\\p{L})(?:${matchNames(listMonths())})\\.?(?![\\p{L}\\p{M}])`;
 const year = "(?<![\\d.,:])(?:19|20)\\d{2}(?![\\d:]|[.,]\\d)";

@@ -1,6 +1,6 @@
 import type { DraftBlock, Dropped, Piece } from "../draft.ts";
 import type { Role } from "../../schemas/roles.ts";
-import { isNote } from "../../transcript/parse/note.ts";
+import { markNote } from "../blocks.ts";
 import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows } from "../rows.ts";
 import { findBoilerplate, isCompliment, isEnd } from "./aupm-boilerplate.ts";
@@ -21,7 +21,7 @@ export interface Body {
 export interface BodyTraits {
   /** Whether its lines are those of a typed page. */
   readonly wrapped: boolean;
-  /** Whether whoever is not the one asked does the asking. */
+  /** Whether every speaker but the interviewee asks. */
   readonly interview: boolean;
 }
 
@@ -94,11 +94,12 @@ class BodyReader implements Body {
     this.addBlock({ kind: "note", pieces });
   }
 
+  /** Speech on the line of its label is no note, even if it stands in brackets. */
   flush(): void {
     const blocks = this.#traits.wrapped ? unwrapRows(this.#rows) : joinRows(this.#rows);
-    const first = this.blocks.at(-1)?.kind === "label";
+    const spoken = this.blocks.at(-1)?.kind === "label" ? blocks.slice(0, 1) : [];
     this.#rows = [];
-    this.blocks.push(...blocks.map((block, index) => markNote(block, first && index === 0)));
+    this.blocks.push(...spoken, ...blocks.slice(spoken.length).map(markNote));
   }
 
   end(): void {
@@ -138,15 +139,9 @@ class BodyReader implements Body {
 const asking =
   /^(?:JOURNALISTS?|JRNLST|QUESTION(?:ER)?S?|REPORTERS?|PRESSM[AE]N|COMMENT|HOST|PRESENTER|COMPERE|CALLER|INTERVIEWER|Q|J)\b/i;
 
-/** In an interview whoever bears no office asks. */
+/** In an interview every speaker without an office asks. */
 function findRole(label: string, interview: boolean): Role | undefined {
   if (/^(?:PM|(?:ACTING )?PRIME MINISTER)\b/i.test(label)) return "respondent";
   if (asking.test(label)) return "questioner";
   return interview && !isOfficial(label) ? "questioner" : undefined;
-}
-
-/** Speech on the line of its label is speech, whatever brackets it stands in. */
-function markNote(block: DraftBlock, spoken: boolean): DraftBlock {
-  if (block.kind !== "paragraph" || spoken) return block;
-  return isNote(joinPieces(block.pieces)) ? { ...block, kind: "note" } : block;
 }

@@ -2,6 +2,7 @@ import { countNoun } from "../../text/count-noun.ts";
 import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece, Repair } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
+import { countLines } from "../lines.ts";
 import { parseHtml, readHtml } from "../readers/html.ts";
 import { listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
@@ -70,7 +71,7 @@ function findContent(text: string): Content {
   return {
     start: opening.index,
     html: text.slice(begin, end < 0 ? undefined : end),
-    line: text.slice(0, begin).split(/\r\n|[\n\r]/).length,
+    line: countLines(text.slice(0, begin)),
     cut: end < 0,
   };
 }

@@ -8,7 +8,7 @@ const numberMark = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]
 const numberedPart = /^(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*\S/u;
 
 /** Whether a line is the heading of a part, `Opening Remarks` or `冒頭発言`. */
-export function isSectionHeading(text: string): boolean {
+function isSectionHeading(text: string): boolean {
   return sections.test(text);
 }
 

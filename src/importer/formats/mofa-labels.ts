@@ -1,5 +1,6 @@
 import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
@@ -15,7 +16,7 @@ const speakers =
  * outlet, are used at least twice, or are given by the person who imports.
  */
 export function createLabelFinder(lines: readonly Line[], options: ReadOptions): LabelFinder {
-  const known = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const known = listToldLabels(options);
   const counts = new Map<string, number>();
   for (const line of lines) {
     const label = findColonLabel(line.text)?.label;

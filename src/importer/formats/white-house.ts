@@ -1,7 +1,7 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { Draft, DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
-import { isNote } from "../../transcript/parse/note.ts";
+import { markNote } from "../blocks.ts";
 import { cutPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows, listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
@@ -84,7 +84,8 @@ function splitTurns(
   const blocks: DraftBlock[] = [];
   let held: Row[] = [];
   const flush = () => {
-    blocks.push(...joinRows(held).map(markNote));
+    const [first, ...others] = joinRows(held);
+    if (first !== undefined) blocks.push(first, ...others.map(markNote));
     held = [];
   };
   for (const row of rows) {
@@ -113,12 +114,6 @@ function createLabel({ label, mark }: CapitalLabel, line: number): DraftBlock {
 function findRole(label: string): Role | undefined {
   if (label === "Q") return "questioner";
   return /\b(?:AIDE|MODERATOR|OPERATOR|STAFF|INTERPRETER)S?$/.test(label) ? "moderator" : undefined;
-}
-
-function markNote(block: DraftBlock, index: number): DraftBlock {
-  if (block.kind !== "paragraph" || index === 0) return block;
-  const text = block.pieces.map((piece) => piece.text).join("");
-  return isNote(text) ? { ...block, kind: "note" } : block;
 }
 
 function createFields(frame: Frame, header: WhiteHouseHeader, options: ReadOptions): DraftFields {

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
@@ -23,7 +24,7 @@ export interface Convention {
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
-  const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const told = listToldLabels(options);
   const tallies = detectors.map((detector) => tally(detector, rows, told));
   const [main] = [...tallies].sort((a, b) => b.score - a.score);
   if (main === undefined || main.score === 0) {

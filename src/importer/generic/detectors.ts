@@ -1,6 +1,6 @@
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
-import { cutPieces, isBlank } from "../pieces.ts";
+import { cutPieces, isBlank, joinPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 
 /** A label found at the start of a row. */
@@ -91,7 +91,7 @@ function findLetter({ text }: Row): FoundLabel | undefined {
 function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
   const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
-  const printed = head.map((piece) => piece.text).join("");
+  const printed = joinPieces(head);
   const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?\s*$/su.exec(printed);
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label)) return undefined;

@@ -11,6 +11,7 @@ import { reportDoubt } from "../dates/report-doubt.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
+import { imply } from "./fields.ts";
 
 /** What stands above the first turn. */
 export interface Head {
@@ -164,10 +165,6 @@ function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {
   if (block !== undefined && block.kind !== "heading") return [block];
   if (listWords(text).length > longNote) return [{ kind: "paragraph", pieces }];
   return [{ kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] }];
-}
-
-function imply(value: string): DraftField {
-  return { value, from: [] };
 }
 
 function tidy(text: string): string {

@@ -1,6 +1,7 @@
 import type { Element, Nodes, RootContent } from "hast";
 import type { DraftFields } from "../draft.ts";
 import { readZone } from "../dates/named-zone.ts";
+import { imply } from "./fields.ts";
 import { findElements } from "../readers/html.ts";
 
 /** What a page declares of itself outside of its text. None of it is a word that readers see. */
@@ -90,8 +91,4 @@ function findCanonical(nodes: readonly RootContent[]): string | undefined {
 function readText(element: Element | undefined, name: string): string | undefined {
   const value = element?.properties[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function imply(value: string) {
-  return { value, from: [] };
 }

@@ -6,7 +6,8 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listWords } from "../../text/words.ts";
-import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
+import { joinRuns } from "../blocks.ts";
+import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
@@ -155,12 +156,11 @@ function addParagraph(blocks: DraftBlock[], run: readonly Piece[], opens: boolea
   const pieces = tidyPieces(run);
   if (isBlank(pieces)) return;
   const last = blocks.at(-1);
-  const text = pieces.map((piece) => piece.text).join("");
-  if (isNote(text)) blocks.push({ kind: "note", pieces });
+  if (isNote(joinPieces(pieces))) blocks.push({ kind: "note", pieces });
   else if (opens || last?.kind !== "paragraph") blocks.push({ kind: "paragraph", pieces });
   else {
-    const joined = [...last.pieces, { text: "\n", line: pieces[0]?.line ?? 1 }, ...pieces];
-    blocks[blocks.length - 1] = { kind: "paragraph", pieces: tidyPieces(joined) };
+    const joined = tidyPieces(joinRuns([last.pieces, pieces]));
+    blocks[blocks.length - 1] = { kind: "paragraph", pieces: joined };
   }
 }
 

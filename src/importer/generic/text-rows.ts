@@ -2,6 +2,7 @@ import type { Piece, Repair } from "../draft.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { type Line, createPiece, endsSentence, trimText, wide } from "../lines.ts";
+import { joinPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 
 /**
@@ -112,8 +113,7 @@ function createRow(lines: readonly Line[], isDivided: IsDivided, repairs: Repair
     if (last === undefined) pieces.push(createPiece(trimmed, number));
     else pieces.push(...joinLines(last, createPiece(trimmed, number), isDivided, repairs));
   }
-  const text = pieces.map((piece) => piece.text).join("");
-  return { pieces, text, line: lines[0]?.number ?? 1, opens: true };
+  return { pieces, text: joinPieces(pieces), line: lines[0]?.number ?? 1, opens: true };
 }
 
 /**

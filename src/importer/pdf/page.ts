@@ -28,8 +28,7 @@ export interface PdfRun {
 }
 
 /** Why a PDF cannot be read. */
-export const pdfFaults = ["encrypted", "damaged", "picture", "letters", "long", "slow"] as const;
-export type PdfFault = (typeof pdfFaults)[number];
+export type PdfFault = "encrypted" | "damaged" | "picture" | "letters" | "long" | "slow";
 
 /** What is made of the bytes of a PDF; `detail` is what the library says of a fault. */
 export type PdfReading =

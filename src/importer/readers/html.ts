@@ -2,6 +2,7 @@ import type { Element, Nodes, RootContent } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { DraftBlock, Piece, PieceMark } from "../draft.ts";
+import { joinRuns, listRuns, quoteBlock } from "../blocks.ts";
 import { isBlank, tidyPieces } from "../pieces.ts";
 
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
@@ -114,15 +115,11 @@ function readBlock(reader: Reader, element: Element): void {
     const pieces = readInside(reader, element);
     if (!isBlank(pieces)) reader.blocks.push({ kind: "heading", depth: Number(depth), pieces });
   } else if (tagName === "blockquote") {
-    reader.blocks.push(...readHtml(children, reader.lineOf).map(quote));
+    reader.blocks.push(...readHtml(children, reader.lineOf).map(quoteBlock));
   } else {
     readNodes(reader, children, {});
     flush(reader);
   }
-}
-
-function quote(block: DraftBlock): DraftBlock {
-  return block.kind === "paragraph" ? { ...block, kind: "quote" } : block;
 }
 
 function readList(reader: Reader, list: Element): void {
@@ -155,18 +152,7 @@ function readTable(reader: Reader, table: Element): void {
 
 /** All words of an element as one run; what were blocks in it become lines. */
 function readInside(reader: Reader, element: Element): Piece[] {
-  const inner = readHtml(element.children, reader.lineOf).flatMap((block) => listPieces(block));
-  return tidyPieces(inner.flatMap((pieces, index) => (index === 0 ? pieces : separate(pieces))));
-}
-
-function listPieces(block: DraftBlock): readonly (readonly Piece[])[] {
-  if (block.kind === "list") return block.items;
-  if (block.kind === "table") return block.rows.flat();
-  return "pieces" in block ? [block.pieces] : [];
-}
-
-function separate(pieces: readonly Piece[]): Piece[] {
-  return [{ text: "\n", line: pieces[0]?.line ?? 1 }, ...pieces];
+  return tidyPieces(joinRuns(readHtml(element.children, reader.lineOf).flatMap(listRuns)));
 }
 
 function findLine(reader: Reader, element: Element): number {

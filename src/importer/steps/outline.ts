@@ -1,5 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
+import { listRuns } from "../blocks.ts";
 import { joinPieces } from "../pieces.ts";
 
 /** Speech of one speaker, as the source divides it. */
@@ -17,17 +18,13 @@ export type SpeechBlock = Extract<
 >;
 
 /** A note that stands before any speech that it could belong to. */
-export interface OutlineNote {
+interface OutlineNote {
   readonly kind: "note";
   readonly pieces: readonly Piece[];
 }
 
 /** A document as turns, headings, loose notes and rules, in order. */
-export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | OutlineRule;
-
-export interface OutlineRule {
-  readonly kind: "rule";
-}
+export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | { readonly kind: "rule" };
 
 /**
  * Gathers blocks into turns: a label opens one, speech and notes go on with it, a heading or a rule ends
@@ -65,8 +62,7 @@ export const longestBlock = 300_000;
 /** Line of the first block that is longer than any paragraph; undefined where there is none. */
 export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined {
   for (const block of blocks) {
-    const runs = "pieces" in block ? [block.pieces] : block.kind === "list" ? block.items : [];
-    const long = runs.find((pieces) => joinPieces(pieces).length > longestBlock);
+    const long = listRuns(block).find((pieces) => joinPieces(pieces).length > longestBlock);
     if (long !== undefined) return long[0]?.line ?? 1;
   }
   return undefined;
@@ -76,14 +72,8 @@ export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined
 export function listTurnText(turn: OutlineTurn): string {
   return turn.blocks
     .filter((block) => block.kind !== "note")
-    .flatMap((block) => listBlockPieces(block).map(joinPieces))
+    .flatMap((block) => listRuns(block).map(joinPieces))
     .join("\n");
-}
-
-/** The runs of pieces a block is made of: one, or one an item or cell. */
-export function listBlockPieces(block: SpeechBlock): readonly (readonly Piece[])[] {
-  if (block.kind === "list") return block.items;
-  return block.kind === "table" ? block.rows.flat() : [block.pieces];
 }
 
 function dropLabel({ text, line }: DraftLabel): Dropped {

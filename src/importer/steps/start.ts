@@ -2,7 +2,9 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { undated } from "../../schemas/conference-id.ts";
 import { findDateLike } from "../dates/date-like.ts";
 import type { Draft, DraftBlock, SourceText } from "../draft.ts";
+import { countLines } from "../lines.ts";
 import type { Source, Syntax } from "../format.ts";
+import { joinPieces } from "../pieces.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
 /** The fields with their start settled, and what to tell of it. */
@@ -57,7 +59,7 @@ function listText(block: DraftBlock): SourceText[] {
   const pieces = "pieces" in block ? block.pieces : [];
   const [first] = pieces;
   if (first === undefined) return [];
-  return [{ text: pieces.map(({ text }) => text).join(""), line: first.line }];
+  return [{ text: joinPieces(pieces), line: first.line }];
 }
 
 function isMarkup(syntax: Syntax): boolean {
@@ -71,7 +73,7 @@ const dateMarks =
 function listMarks(text: string): SourceText[] {
   return [...text.matchAll(dateMarks)].map((match) => ({
     text: match[0],
-    line: text.slice(0, match.index).split("\n").length,
+    line: countLines(text.slice(0, match.index)),
   }));
 }
 
