@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 import { writeImportReport } from "./account/write-report.ts";
 import {
   type ImportedDocument,
@@ -16,7 +18,6 @@ import type { FileOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { readSource } from "./read-source.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
-import { listRecordPaths } from "./record-paths.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
@@ -59,17 +60,29 @@ export async function importFile(
     place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
   const { report, markdown } = settled;
   if (report.output === null || options.dryRun) return settle(settled);
-  const records = await Promise.all(
-    listRecordPaths(settled.transcript).map((path) => library.findMissing(path)),
+  const speakers = await Promise.all(
+    Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
   );
   const source = nameRawFile(file, settled.identity);
   await storeFiles(options.root, [
-    ...records.filter((record) => record !== undefined),
+    ...speakers.filter((speaker) => speaker !== undefined),
     { path: `sources/${source}`, content: bytes },
     { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
     { path: report.output, content: markdown },
   ]);
   return { report, outcome: "written", imported: settled };
+}
+
+/** Files of the people and outlets in a transcript: a content folder needs them all. */
+function listSpeakerFiles(transcript: Transcript): Set<string> {
+  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+  const answering = turns.flatMap(({ person }) => person ?? []);
+  const people = [...transcript.frontmatter.speakers, ...answering];
+  const outlets = turns.flatMap(({ outlet }) => outlet ?? []);
+  return new Set([
+    ...people.map((id) => `people/${id}.yaml`),
+    ...outlets.map((id) => `outlets/${id}.yaml`),
+  ]);
 }
 
 function isWhole(imported: ImportedDocument): imported is WholeDocument {

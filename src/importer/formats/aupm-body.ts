@@ -13,8 +13,8 @@ export interface Body {
   readonly blocks: readonly DraftBlock[];
   readonly labels: readonly (FoundLabel & { readonly line: number })[];
   readonly dropped: readonly Dropped[];
-  /** Lines on which labels stand together without speech: the scan read a column of labels apart. */
-  readonly parted: readonly number[];
+  /** Lines of labels without speech: the scan read a column of labels apart from the text. */
+  readonly silent: readonly number[];
 }
 
 /** What the reading of a body depends on. */
@@ -55,7 +55,7 @@ class BodyReader implements Body {
   readonly blocks: DraftBlock[] = [];
   readonly labels: (FoundLabel & { readonly line: number })[] = [];
   readonly dropped: Dropped[] = [];
-  readonly parted: number[] = [];
+  readonly silent: number[] = [];
   readonly #findLabel: LabelFinder;
   readonly #traits: BodyTraits;
   #rows: Row[] = [];
@@ -80,7 +80,7 @@ class BodyReader implements Body {
     if (text !== "") this.addRow({ ...row, pieces, text, opens: true });
   }
 
-  /** A line left out may have stood first on its page. */
+  /** A paragraph that begins on a dropped line begins on the next one. */
   skipRow(row: Row): void {
     this.#opens ||= row.opens;
   }
@@ -104,18 +104,18 @@ class BodyReader implements Body {
 
   end(): void {
     this.flush();
-    this.#splitLabel();
+    this.#settleLabel();
   }
 
-  /** A label at the end, or right before another, has nothing to say and stays as a note. */
-  #splitLabel(): void {
+  /** A label at the end, or right before another, has no speech and becomes a note. */
+  #settleLabel(): void {
     const last = this.blocks.at(-1);
     if (last?.kind !== "label") return;
     this.blocks.pop();
-    this.parted.push(last.line);
+    this.silent.push(last.line);
     const piece = { text: last.text + last.mark, line: last.line };
     const before = this.blocks.at(-1);
-    if (before?.kind === "note" && this.parted.length > 1) {
+    if (before?.kind === "note" && this.silent.length > 1) {
       this.blocks.pop();
       const pieces = [...before.pieces, { ...piece, text: ` ${piece.text}` }];
       this.blocks.push({ kind: "note", pieces });
@@ -123,7 +123,7 @@ class BodyReader implements Body {
   }
 
   #addLabel(found: FoundLabel, line: number): void {
-    this.#splitLabel();
+    this.#settleLabel();
     const role = findRole(found.meant ?? found.label, this.#traits.interview);
     this.labels.push({ ...found, line });
     this.blocks.push({

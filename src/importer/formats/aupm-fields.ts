@@ -26,7 +26,7 @@ export function readMetadata(text: string): Metadata {
   return metadata;
 }
 
-/** Frontmatter fields of a transcript of the collection, and the metadata that no field keeps. */
+/** Makes the frontmatter fields of a transcript; metadata that fits no field is dropped. */
 export function createFields(
   metadata: Metadata,
   options: ReadOptions,
@@ -57,7 +57,7 @@ function decode(text: string): string {
   return joinPieces(tidyPieces(pieces)).replace(/\s+/gu, " ");
 }
 
-/** The day that the title names, if it can be trusted; else the day of release. */
+/** The day in the title where it is near the day of release; else the day of release. */
 function readStart(metadata: Metadata): { start?: DraftField; unused: Dropped[] } {
   const release = metadata.get("release-date");
   const title = metadata.get("title")?.text ?? "";
@@ -75,7 +75,7 @@ function readStart(metadata: Metadata): { start?: DraftField; unused: Dropped[] 
   return { start: { value: addTime(certain, title), from: [] }, unused: [{ ...release, reason }] };
 }
 
-/** A title is believed against the release only within days: it may speak of another event. */
+/** A title with a day far from the release may speak of another event. */
 function isNear(a: string, b: string): boolean {
   return Temporal.PlainDate.from(a).until(b, { largestUnit: "day" }).abs().days <= 14;
 }

@@ -12,8 +12,8 @@ const speakers =
   /\b(?:Mr|Mrs|Ms|Dr)\.? |Minister|Secretary|President|Ambassador|Director|Spokes|Reporter|Journalist|Question|Answer|Moderator|^[QA]\.?$|,|大臣|報道官|記者|長官|総理|司会|質問|回答|^[問答]$/u;
 
 /**
- * Tells labels of one document: bracketed ones, and those before a colon that name an office or an
- * outlet, are used at least twice, or are given by the person who imports.
+ * Finds the labels of one document: words in brackets, and words before a colon that name an office or an
+ * outlet, recur, or were named on the command line.
  */
 export function createLabelFinder(lines: readonly Line[], options: ReadOptions): LabelFinder {
   const known = listToldLabels(options);

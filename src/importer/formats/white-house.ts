@@ -14,10 +14,10 @@ import {
 import { type CapitalLabel, createLabelFinder } from "./white-house-labels.ts";
 import { findNames } from "./white-house-names.ts";
 
-/** What the file around the transcript says, before the transcript itself is read. */
+/** Title, dates and blocks of a file, before the transcript in it is read. */
 export interface Frame {
   readonly title: DraftField | undefined;
-  /** Dates that it prints, the surest first; one that the transcript itself prints goes before them. */
+  /** Its dates, the surest first; a date in the transcript itself goes before them. */
   readonly dates: readonly DraftField[];
   readonly blocks: readonly DraftBlock[];
 }
@@ -62,7 +62,7 @@ function splitTime(row: Row): Row[] {
   ];
 }
 
-/** Rows after the last closing line that nobody is named for are notes of the page. */
+/** Rows from the closing line after the last turn are notes. */
 function readBody(
   rows: readonly Row[],
   findLabel: (text: string) => CapitalLabel | undefined,
@@ -134,7 +134,7 @@ function readPublisher({ letterhead }: WhiteHouseHeader): DraftField {
   return { value: parts.length > 0 ? parts.join(", ") : house, from: letterhead };
 }
 
-/** The first date, with the words of others that say the same; words of other dates are not kept. */
+/** The first date, with the words of all dates of that day; the words of other days are dropped. */
 function chooseDate(
   frame: Frame,
   header: WhiteHouseHeader,

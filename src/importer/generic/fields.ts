@@ -10,7 +10,7 @@ export function impliedFields(rows: readonly Row[], options: ReadOptions): Draft
   return language === undefined ? {} : { language: imply(language) };
 }
 
-/** A value that no words of the source are used up for. */
+/** A field whose value accounts for no words of the source. */
 export function imply(value: string): DraftField {
   return { value, from: [] };
 }

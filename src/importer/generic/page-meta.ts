@@ -4,7 +4,7 @@ import { readZone } from "../dates/named-zone.ts";
 import { imply } from "./fields.ts";
 import { findElements } from "../readers/html.ts";
 
-/** What a page declares of itself outside of its text. None of it is a word that readers see. */
+/** Reads the fields that a page declares outside of its visible text. */
 export function readPageMeta(nodes: readonly RootContent[]): DraftFields {
   const data = listLinkedData(nodes);
   const publisher =
@@ -63,7 +63,7 @@ function findName(data: readonly LinkedData[], key: "publisher" | "author"): str
   return undefined;
 }
 
-/** A zone that is declared by its name; an offset is shared by many. */
+/** A time zone that is declared by name; many zones share an offset. */
 function findZone(data: readonly LinkedData[]): string | undefined {
   const declared = data.flatMap((object) => object["scheduleTimezone"] ?? object["timeZone"] ?? []);
   const zones = new Set(

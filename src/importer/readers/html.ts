@@ -8,7 +8,7 @@ import { isBlank, tidyPieces } from "../pieces.ts";
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
 export type LineOf = (line: number) => number;
 
-/** Parses markup as HTML, whatever its faults; XML with simple tags can be read this way too. NUL is space. */
+/** Parses markup as HTML, even if it is faulty; also reads XML with simple tags. NUL is space. */
 export function parseHtml(text: string): readonly RootContent[] {
   return parser.parse(text.replaceAll("\0", " ")).children;
 }
@@ -130,7 +130,7 @@ function readList(reader: Reader, list: Element): void {
   reader.blocks.push({ kind: "list", ...start, items });
 }
 
-/** Text in a list that is in no item: such a list is read as what it holds, so that nothing is lost. */
+/** Text of a list outside of its items: such a list is read as plain blocks, so that nothing is lost. */
 function isStray(node: Nodes): boolean {
   if (node.type === "text") return node.value.trim() !== "";
   return node.type === "element" && node.tagName !== "li";
@@ -150,7 +150,7 @@ function readTable(reader: Reader, table: Element): void {
   reader.blocks.push({ kind: "table", rows });
 }
 
-/** All words of an element as one run; what were blocks in it become lines. */
+/** All words of an element as one run, each block inside it on a line of its own. */
 function readInside(reader: Reader, element: Element): Piece[] {
   return tidyPieces(joinRuns(readHtml(element.children, reader.lineOf).flatMap(listRuns)));
 }

@@ -11,8 +11,8 @@ import { isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 
 /**
  * Blocks of a Markdown text in order. Escapes and entities are decoded, `**` `*` `~~` and `<s>` are marks,
- * a hard break is a line break in the text. What is Markdown only by accident is text, so that no word is
- * lost: indented code, underlined headings, link definitions, numbered lists (`1914.`).
+ * a hard break is a line break in the text. Syntax that transcripts use only by accident is read as text, so
+ * that no word is lost: indented code, underlined headings, link definitions, numbered lists (`1914.`).
  *
  * @param firstLine Line of the raw file that the text begins on.
  * @example readMarkdown("Q  \\[Why\\]  \nA  <s>No</s> So.", 1)
@@ -25,12 +25,12 @@ export function readMarkdown(text: string, firstLine: number): DraftBlock[] {
   return reader.blocks;
 }
 
-/** A text with its footnotes, and the definitions of those that are none of it. */
+/** A text with its footnotes, and the definitions of footnotes that were dropped. */
 export interface FootnotedMarkdown {
   readonly blocks: DraftBlock[];
   readonly footnotes: DraftFootnote[];
   readonly dropped: Dropped[];
-  /** Line of a footnote that stands in the midst of the text or before an earlier one. */
+  /** Line of the first footnote that is not at the end of the text, or not in the order of the mentions. */
   readonly misplaced?: number;
 }
 

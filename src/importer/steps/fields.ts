@@ -3,7 +3,7 @@ import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.t
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
 
-/** The fields of a document, decided: what was said on the command line goes before what was read. */
+/** The decided fields of a document: a value from the command line goes before one from the source. */
 export interface DecidedFields {
   readonly values: Readonly<Partial<Record<DraftFieldName, string>>>;
   readonly kind: ConferenceKind;
@@ -14,7 +14,7 @@ export interface DecidedFields {
   readonly problems: readonly Problem[];
 }
 
-/** The start, which a document may do without, is settled after the others. */
+/** The start is settled after the others, since a document may have none. */
 const required = ["title", "timeZone", "language", "publisher"] as const;
 const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   title: "--title TEXT",
@@ -24,7 +24,7 @@ const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   publisher: "--publisher NAME",
 };
 
-/** Puts together what was read and what was said, and reports what is missing. */
+/** Decides each field, and reports those that are missing. */
 export function decideFields(file: string, draft: Draft, options: ImportOptions): DecidedFields {
   const values: Partial<Record<DraftFieldName, string>> = {};
   const claimed: FieldClaim[] = [];

@@ -7,7 +7,7 @@ import { joinPieces } from "../pieces.ts";
 export interface OutlineTurn {
   readonly kind: "turn";
   readonly label?: DraftLabel;
-  /** Where nobody is named, and the source shows by how the words are set who asks. */
+  /** Given where there is no label and bold or italics show who asks. */
   readonly role?: Role;
   readonly blocks: SpeechBlock[];
 }
@@ -27,8 +27,8 @@ interface OutlineNote {
 export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | { readonly kind: "rule" };
 
 /**
- * Gathers blocks into turns: a label opens one, speech and notes go on with it, a heading or a rule ends
- * it. A label that is only repeated is dropped.
+ * Gathers blocks into turns: a label opens a turn, speech and notes continue it, a heading or a rule ends it.
+ * A label that only repeats the one before is dropped.
  *
  * @example label `PM`, paragraph, note, heading, paragraph → turn of `PM`, heading, turn of nobody
  */
@@ -56,7 +56,7 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
-/** Characters of a paragraph above which none is read. */
+/** A document with a paragraph of more characters is refused. */
 export const longestBlock = 300_000;
 
 /** Line of the first block that is longer than any paragraph; undefined where there is none. */

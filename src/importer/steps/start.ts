@@ -7,16 +7,16 @@ import type { Source, Syntax } from "../format.ts";
 import { joinPieces } from "../pieces.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
-/** The fields with their start settled, and what to tell of it. */
+/** The fields with their start, and warnings about it. */
 export interface SettledStart {
   readonly fields: DecidedFields;
   readonly warnings: readonly Problem[];
 }
 
 /**
- * Settles the start of a document in which no date was read. Where its head, its metadata and what is left
- * out of the text show nothing that looks like a date, it is undated; where they show something, the
- * document is refused: nobody may take a date that could not be read for none.
+ * Settles the start of a document in which no date was read. It is undated if nothing in its head, its metadata
+ * or its dropped text looks like a date. Otherwise it is refused, since a date that cannot be read must not
+ * pass for none.
  */
 export function settleStart(
   source: Source,
@@ -66,7 +66,7 @@ function isMarkup(syntax: Syntax): boolean {
   return syntax === "html" || syntax === "xml";
 }
 
-/** Tags and data of a page that say when something was: no reader sees them, and no format reads them. */
+/** Tags and data of a page with dates that readers do not see and no format reads. */
 const dateMarks =
   /<time\b[^>]*>|<meta\b[^>]*(?:date|time|publish|modified|created|issued)[^>]*>|\b[\w:-]*(?:date|published|created|issued)[\w:-]*\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
 
