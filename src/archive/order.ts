@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts";
 import { site } from "../site.config.ts";
 import type { TranscriptEntry } from "./archive.ts";
 
@@ -30,8 +31,4 @@ function compareTimes(a: number, b: number): number {
 
 function compareKeys(a: TranscriptEntry, b: TranscriptEntry): number {
   return compareText(a.id, b.id) || compareLanguages(a.language, b.language);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

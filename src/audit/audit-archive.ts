@@ -17,7 +17,7 @@ import { readWords } from "../ledger/store/words-file.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { locateFrontmatter } from "../schemas/locate-field.ts";
-import { openAuditRecord } from "./audit-record.ts";
+import { openProved } from "./proved.ts";
 
 /**
  * Proves every transcript of an archive against its kept raw source and the report of its import. One that was
@@ -33,7 +33,7 @@ export async function auditEntries(
   ledger: Ledger,
   entries: readonly TranscriptEntry[],
 ): Promise<Problem[]> {
-  const record = await openAuditRecord();
+  const proved = await openProved();
   const problems: Problem[] = [];
   for (const entry of entries) {
     const { report, problems: faults } = await readImportReport(
@@ -41,12 +41,12 @@ export async function auditEntries(
       entry.frontmatter.source.file,
     );
     const key = [entry.digest, hash("sha256", report?.text ?? ""), ...listGone(ledger, entry)];
-    if (record.has(key.join(" "))) continue;
+    if (proved.has(key.join(" "))) continue;
     const found = faults.length > 0 ? faults : await auditEntry(archive, ledger, entry, report);
-    if (found.length === 0) record.add(key.join(" "));
+    if (found.length === 0) proved.add(key.join(" "));
     problems.push(...found);
   }
-  await record.save();
+  await proved.save();
   return problems;
 }
 
@@ -97,7 +97,7 @@ export async function readEvidence(
   return { transcript, file, text, raw };
 }
 
-export type Evidence = Pick<AuditedTranscript, "transcript" | "file" | "text" | "raw">;
+type Evidence = Pick<AuditedTranscript, "transcript" | "file" | "text" | "raw">;
 
 function reportMissing({ frontmatter }: TranscriptEntry, { file, text }: Evidence): Problem {
   return createProblem(

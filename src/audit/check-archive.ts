@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import type { Problem } from "../problems/problem.ts";
 import { checkWords } from "../ledger/store/words-file.ts";
-import { openAuditRecord } from "./audit-record.ts";
+import { openProved } from "./proved.ts";
 import { auditArchive } from "./audit-archive.ts";
 import { checkPermalinks } from "../ledger/store/check-permalinks.ts";
 
@@ -23,9 +23,9 @@ export async function checkArchive(root?: string): Promise<Checked> {
 }
 
 async function checkPublishedWords({ root }: Archive, ledger: Ledger): Promise<readonly Problem[]> {
-  const record = await openAuditRecord();
-  const problems = await checkWords(root, showFolder(root), ledger, record);
-  await record.save();
+  const proved = await openProved();
+  const problems = await checkWords(root, showFolder(root), ledger, proved);
+  await proved.save();
   return problems;
 }
 

@@ -26,22 +26,20 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-export const draftFields = [
-  "title",
-  "start",
-  "timeZone",
-  "place",
-  "kind",
-  "translation",
-  "notice",
-  "language",
-  "slug",
-  "publisher",
-  "url",
-  "licence",
-] as const;
 /** `language` and `slug` go to the file name; `publisher`, `url` and `licence` to `source:`. */
-export type DraftFieldName = (typeof draftFields)[number];
+export type DraftFieldName =
+  | "title"
+  | "start"
+  | "timeZone"
+  | "place"
+  | "kind"
+  | "translation"
+  | "notice"
+  | "language"
+  | "slug"
+  | "publisher"
+  | "url"
+  | "licence";
 export type DraftFields = Readonly<Partial<Record<DraftFieldName, DraftField>>>;
 
 /** A frontmatter value and the words of the source that it stands for. */
@@ -147,13 +145,26 @@ export interface Piece {
   readonly footnote?: string;
 }
 
-export const pieceMarks = ["strong", "emphasis", "strike"] as const;
-export type PieceMark = (typeof pieceMarks)[number];
+export type PieceMark = "strong" | "emphasis" | "strike";
 
 /** Words of the source that are neither in the body nor in a field. */
 export interface Dropped extends SourceText {
   /** Why, as a clause a reader understands: `breadcrumb of the page`. */
   readonly reason: string;
+}
+
+/** A field of the frontmatter, or `labels` for what a label means, and the words that its value stands for. */
+export interface FieldClaim {
+  readonly field: string;
+  readonly value: string;
+  readonly from: readonly SourceText[];
+}
+
+/** What an import says became of the words that are not in the body. */
+export interface Claims {
+  readonly fields: readonly FieldClaim[];
+  readonly dropped: readonly Dropped[];
+  readonly repairs: readonly Repair[];
 }
 
 /** Words that were changed because the source was damaged by a machine (`we';re` → `we're`). */

@@ -1,3 +1,4 @@
+import type { ImportReport } from "../schemas/import-report.ts";
 import type { Draft } from "./draft.ts";
 import type { PdfPage } from "./pdf/page.ts";
 
@@ -28,7 +29,6 @@ export interface Format {
   read(source: Source, options: ReadOptions): Draft;
 }
 
-export const syntaxes = ["text", "markdown", "html", "xml", "bytes-literal"] as const;
 /**
  * How the words of a raw file are listed for the proof:
  * - `text`: all of it;
@@ -36,7 +36,7 @@ export const syntaxes = ["text", "markdown", "html", "xml", "bytes-literal"] as 
  * - `html`, `xml`: all text nodes, CDATA parsed as HTML, and the attributes `by` and `showAs`;
  * - `bytes-literal`: an HTML line, and HTML in a Python literal `b'…'`.
  */
-export type Syntax = (typeof syntaxes)[number];
+export type Syntax = ImportReport["syntax"];
 
 /** A raw document, decoded. */
 export interface Source {

@@ -5,7 +5,7 @@ import type { Directory } from "../transcript/speakers/directory.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { type ResolveLabel, createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
-import { type ReportHead, createImportReport } from "./account/create-report.ts";
+import type { ReportHead } from "./account/create-report.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";
@@ -19,7 +19,7 @@ import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { settleStart } from "./steps/start.ts";
 import { type DescribeTurn, planUnits } from "./steps/units.ts";
-import { listAccounted, proveDocument } from "./prove-document.ts";
+import { proveDocument } from "./prove-document.ts";
 
 /** A raw document to be imported. */
 export interface RawDocument extends Source {
@@ -39,6 +39,9 @@ export interface ImportedDocument {
   /** What is kept beside the raw file: where every word of it went. */
   readonly kept?: ImportReport;
 }
+
+/** A document that was not refused. */
+export type WholeDocument = Required<ImportedDocument>;
 
 /**
  * Imports one document, without touching any file.
@@ -84,13 +87,14 @@ function buildDocument(
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
   const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory)));
   const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
+  const meant = draft.labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
   const claims = {
-    fields: fields.claimed,
-    labels: draft.labels,
+    fields: [...fields.claimed, ...meant],
     dropped: [...draft.dropped, ...repeated, ...fields.dropped],
     repairs: draft.repairs,
   };
-  const proof = proveDocument(raw, format, transcript, directory, claims);
+  const head = describeImport(raw, format, identity, options);
+  const proof = proveDocument(raw, head, transcript, directory, claims);
   const problems = sortProblems([
     ...draft.problems.filter((problem) => !isAnswered(problem, options)),
     ...fields.problems,
@@ -99,11 +103,9 @@ function buildDocument(
     ...(fields.problems.length > 0 ? proof.speech : proof.problems),
   ]);
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
-  if (hasErrors(problems)) return { report: { ...report, output: null } };
-  const head = describeImport(raw, format, identity, options);
-  const kept = createImportReport(raw.text, head, listAccounted(claims), proof.transcript);
-  if (kept === undefined) return refusePlaces(raw, report);
-  return { report, identity, transcript: proof.transcript, markdown: proof.markdown, kept };
+  const { markdown, kept } = proof;
+  if (kept === undefined || hasErrors(problems)) return { report: { ...report, output: null } };
+  return { report, identity, transcript: proof.transcript, markdown, kept };
 }
 
 function describeImport(
@@ -119,19 +121,6 @@ function describeImport(
     ...(encoding !== undefined && { encoding }),
     options: listGiven(options),
   };
-}
-
-function refusePlaces({ file }: Source, report: DocumentReport): ImportedDocument {
-  const problem = createProblem(
-    "import-words",
-    { file },
-    {
-      message: "Words that are left out do not stand where they are said to.",
-      why: "Nobody could prove the transcript later.",
-      fix: "Choose another `--format`, or mend the format.",
-    },
-  );
-  return { report: { ...report, output: null, problems: [...report.problems, problem] } };
 }
 
 /** Describes turns as the written transcript will: by what its frontmatter says of their labels. */

@@ -4,15 +4,21 @@ import { RefusedPlace } from "../files/write-whole.ts";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { splitConferenceId } from "../schemas/conference-id.ts";
+import type { Transcript } from "../transcript/model/model.ts";
+import { listUnits } from "../transcript/model/read.ts";
 import { writeImportReport } from "./account/write-report.ts";
-import { type ImportedDocument, type RawDocument, importDocument } from "./import-document.ts";
+import {
+  type ImportedDocument,
+  type RawDocument,
+  type WholeDocument,
+  importDocument,
+} from "./import-document.ts";
 import { type Identity, nameTranscriptFile } from "./identity.ts";
 import type { Library } from "./library.ts";
 import type { FileOptions } from "./options.ts";
 import { type DocumentReport, refuseDocument } from "./report.ts";
 import { readSource } from "./read-source.ts";
 import { nameRawFile } from "./steps/frontmatter.ts";
-import { listRecordPaths } from "./record-paths.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace } from "./placement.ts";
 import { storeFiles } from "./store.ts";
@@ -55,13 +61,13 @@ export async function importFile(
     place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
   const { report, markdown } = settled;
   if (report.output === null || options.dryRun) return settle(settled);
-  const records = await Promise.all(
-    listRecordPaths(settled.transcript).map((path) => library.findMissing(path)),
+  const speakers = await Promise.all(
+    Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
   );
   const source = nameRawFile(file, settled.identity);
   try {
     await storeFiles(options.root, [
-      ...records.filter((record) => record !== undefined),
+      ...speakers.filter((speaker) => speaker !== undefined),
       { path: `sources/${source}`, content: bytes },
       { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
       { path: report.output, content: markdown },
@@ -73,13 +79,23 @@ export async function importFile(
   return { report, outcome: "written", imported: settled };
 }
 
-type Whole = Required<ImportedDocument>;
+/** Files of the people and outlets in a transcript: a content folder needs them all. */
+function listSpeakerFiles(transcript: Transcript): Set<string> {
+  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+  const answering = turns.flatMap(({ person }) => person ?? []);
+  const people = [...transcript.frontmatter.speakers, ...answering];
+  const outlets = turns.flatMap(({ outlet }) => outlet ?? []);
+  return new Set([
+    ...people.map((id) => `people/${id}.yaml`),
+    ...outlets.map((id) => `outlets/${id}.yaml`),
+  ]);
+}
 
-function isWhole(imported: ImportedDocument): imported is Whole {
+function isWhole(imported: ImportedDocument): imported is WholeDocument {
   return imported.markdown !== undefined;
 }
 
-function settle(imported: Whole): ImportedFile {
+function settle(imported: WholeDocument): ImportedFile {
   const refused = imported.report.output === null;
   return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
 }
@@ -87,11 +103,11 @@ function settle(imported: Whole): ImportedFile {
 /** The same document under the name of its place. */
 function nameAnew(
   raw: RawDocument,
-  first: Whole,
+  first: WholeDocument,
   { id }: Identity,
   options: FileOptions,
   { directory }: Library,
-): Whole {
+): WholeDocument {
   if (id === first.identity.id) return first;
   const named = importDocument(raw, { ...options, id }, directory);
   return isWhole(named) ? named : first;
@@ -148,7 +164,7 @@ function reportSame(report: DocumentReport, { path }: Placement): DocumentReport
 }
 
 /** The conference would be there twice, once under each name. */
-function reportElsewhere(file: string, { path }: Placement, { identity }: Whole): Problem {
+function reportElsewhere(file: string, { path }: Placement, { identity }: WholeDocument): Problem {
   const standing = path.slice(path.lastIndexOf("/") + 1, -`.${identity.language}.md`.length);
   const isDated = splitConferenceId(identity.id).date !== null;
   const advice =

@@ -4,7 +4,7 @@ import type { StoredFile } from "./store.ts";
 /** The people and outlets that labels may mean, and where their files come from. */
 export interface Library {
   readonly directory: Directory;
-  /** The file of a record that the content folder lacks, `people/hayashi-yoshimasa.yaml`. */
+  /** The file of a person or outlet that the content folder lacks, `people/hayashi-yoshimasa.yaml`. */
   findMissing(path: string): Promise<StoredFile | undefined>;
   /** Ids of units that the ledger knows of a conference by any of its names: they are never given again. */
   listUsedIds(conferences: readonly string[]): readonly string[];

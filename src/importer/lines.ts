@@ -15,6 +15,11 @@ export function splitLines(text: string): Line[] {
   }));
 }
 
+/** How many lines a text has: the number of the line on which what follows it stands. */
+export function countLines(text: string): number {
+  return text.split(/\r\n|[\n\r]/).length;
+}
+
 /** The text of a line without space at its ends, no-break and ideographic spaces included. */
 export function trimText(text: string): string {
   return text.replace(/^[\s\u200b\ufeff\0]+|[\s\u200b\ufeff\0]+$/gu, "");

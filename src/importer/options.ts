@@ -30,6 +30,11 @@ export interface FileOptions extends ImportOptions {
 /** Nothing said: everything is read from the documents. */
 export const noOptions: ImportOptions = { labels: [], questioners: [], respondents: [] };
 
+/** The labels that were named, whether as those of somebody who asks or answers or not. */
+export function listToldLabels({ labels, questioners, respondents }: ReadOptions): Set<string> {
+  return new Set([...labels, ...questioners, ...respondents]);
+}
+
 /** What was said, without what was not. */
 export function listGiven(options: ImportOptions): Record<string, string | string[]> {
   const given = optionNames.flatMap((name) => {

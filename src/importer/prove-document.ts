@@ -3,26 +3,16 @@ import type { Directory } from "../transcript/speakers/directory.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
 import { listUnits } from "../transcript/model/read.ts";
-import { listWords } from "../text/words.ts";
 import { writeTranscript } from "../transcript/write/write.ts";
-import type { DraftLabelMeaning, Dropped, Repair } from "./draft.ts";
-import { verbatimFields } from "./account/apply-report.ts";
-import type { AccountedWords } from "./account/create-report.ts";
-import { type Fault, proveFidelity } from "./fidelity.ts";
-import type { Format, Source } from "./format.ts";
+import type { ImportReport } from "../schemas/import-report.ts";
+import { type ReportHead, accountForWords } from "./account/create-report.ts";
+import type { Fault } from "./account/find-faults.ts";
+import { keepsWords } from "./account/verbatim-fields.ts";
+import type { Claims, FieldClaim } from "./draft.ts";
+import type { Source } from "./format.ts";
 import { nameTranscriptFile } from "./identity.ts";
 import type { DocumentReport } from "./report.ts";
-import type { FieldClaim } from "./steps/fields.ts";
-import { listBodyWords } from "./words/body-words.ts";
-import { listSourceWords } from "./words/source-words.ts";
-
-/** What an import says became of the words that are not in the body. */
-export interface DocumentClaims {
-  readonly fields: readonly FieldClaim[];
-  readonly labels: readonly DraftLabelMeaning[];
-  readonly dropped: readonly Dropped[];
-  readonly repairs: readonly Repair[];
-}
+import { listBodyTokens } from "./words/body-tokens.ts";
 
 /** The written file and what the proof found. */
 export interface DocumentProof {
@@ -30,6 +20,8 @@ export interface DocumentProof {
   /** The written file as it reads. */
   readonly transcript: Transcript;
   readonly report: DocumentReport;
+  /** What is kept of it; undefined where words are not accounted for. */
+  readonly kept: ImportReport | undefined;
   /** Everything that is wrong with the written file. */
   readonly problems: readonly Problem[];
   /** Of these, what is wrong with its speech: all that counts where fields are missing. */
@@ -39,52 +31,33 @@ export interface DocumentProof {
 /** Writes a transcript, reads the file back, and proves that it holds the words of its source. */
 export function proveDocument(
   source: Source,
-  format: Format,
+  head: ReportHead,
   transcript: Transcript,
   directory: Directory,
-  claims: DocumentClaims,
+  claims: Claims,
 ): DocumentProof {
   const markdown = writeTranscript(transcript);
   const { id, language } = transcript;
   const parsed = parseTranscript({ file: source.file, text: markdown, id, language }, directory);
   const read = parsed.transcript ?? transcript;
-  const { words, faults } = proveFidelity(listSourceWords(source.text, format.syntax), {
-    body: parsed.transcript === undefined ? [] : listBodyWords(read),
-    fields: [...claims.fields, ...claims.labels].flatMap(({ from }) => from),
-    dropped: claims.dropped,
-    repairs: claims.repairs,
-  });
+  const body = parsed.transcript === undefined ? [] : listBodyTokens(read);
+  const { words, report: kept, faults } = accountForWords(source.text, head, claims, body);
   const speech = countTurns(read) > 0 ? [] : [reportSilence(source.file)];
   const problems = [
     ...speech,
     ...findChangedFields(claims).map((claim) => reportField(source.file, claim)),
     ...faults.map((fault) => reportFault(source.file, fault)),
+    ...(kept === undefined && faults.length === 0 ? [reportPlaces(source.file)] : []),
     ...parsed.problems
       .filter(({ level, kind }) => level === "error" && kind !== "body-empty")
       .map(liftProblem),
   ];
   const report = createReport(source.file, read, claims, words);
-  return { markdown, transcript: read, report, problems, speech };
+  return { markdown, transcript: read, report, kept, problems, speech };
 }
 
-/** The same claims as the report of the import lists them: what a label means is a field, too. */
-export function listAccounted({
-  fields,
-  labels,
-  dropped,
-  repairs,
-}: DocumentClaims): AccountedWords {
-  const named = fields.map(({ name, value, from }) => ({ field: name, value, from }));
-  const meant = labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
-  return { dropped, repairs, fields: [...named, ...meant] };
-}
-
-function findChangedFields({ fields }: DocumentClaims): FieldClaim[] {
-  return fields.filter(({ name, value, from }) => {
-    if (!verbatimFields.includes(name) || from.length === 0) return false;
-    const words = from.flatMap(({ text }) => listWords(text));
-    return words.sort().join(" ") !== listWords(value).sort().join(" ");
-  });
+function findChangedFields({ fields }: Claims): FieldClaim[] {
+  return fields.filter((claim) => claim.from.length > 0 && !keepsWords(claim));
 }
 
 function countTurns(transcript: Transcript): number {
@@ -94,7 +67,7 @@ function countTurns(transcript: Transcript): number {
 function createReport(
   file: string,
   transcript: Transcript,
-  { dropped, repairs }: DocumentClaims,
+  { dropped, repairs }: Claims,
   words: DocumentReport["words"],
 ): DocumentReport {
   const units = [...listUnits(transcript)].map(({ unit }) => unit);
@@ -136,15 +109,27 @@ function reportSilence(file: string): Problem {
   );
 }
 
-function reportField(file: string, { name, value, from }: FieldClaim): Problem {
+function reportField(file: string, { field, value, from }: FieldClaim): Problem {
   const text = from.map((part) => part.text.trim()).join(" ");
   return createProblem(
     "import-words",
     { file, line: from[0]?.line },
     {
-      message: `The field ${name} is \`${value}\`, but the source has \`${text}\`.`,
+      message: `The field ${field} is \`${value}\`, but the source has \`${text}\`.`,
       why: "Words would be lost without a report.",
       fix: "Correct the format.",
+    },
+  );
+}
+
+function reportPlaces(file: string): Problem {
+  return createProblem(
+    "import-words",
+    { file },
+    {
+      message: "Words that are left out do not stand where they are said to.",
+      why: "Nobody could prove the transcript later.",
+      fix: "Choose another `--format`, or mend the format.",
     },
   );
 }

@@ -5,17 +5,15 @@ import { listUnits } from "../transcript/model/read.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
 import { writeTranscript } from "../transcript/write/write.ts";
 import { continueTranscript } from "./continue-transcript.ts";
-import type { ImportedDocument } from "./import-document.ts";
+import type { WholeDocument } from "./import-document.ts";
 import type { Library } from "./library.ts";
-
-type Whole = Required<ImportedDocument>;
 
 /** Ids go with their words from the transcript that stands to the one that replaces it. */
 export function replaceTranscript(
-  imported: Whole,
+  imported: WholeDocument,
   earlier: Transcript,
   { directory, listUsedIds }: Pick<Library, "directory" | "listUsedIds">,
-): Whole {
+): WholeDocument {
   const { report, identity } = imported;
   const used = listUsedIds([identity.id, ...(earlier.frontmatter.formerly ?? [])]);
   const { transcript, problems } = continueTranscript(

@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
+import type { ImportReport } from "../schemas/import-report.ts";
 import type { Dropped, Repair } from "./draft.ts";
-import type { WordCounts } from "./fidelity.ts";
 
 /** What became of one document, as `--report` writes it. */
 export interface DocumentReport {
@@ -12,7 +12,7 @@ export interface DocumentReport {
   readonly format: string | null;
   /** 0 to 1: how sure the format was. */
   readonly confidence: number;
-  readonly words: WordCounts;
+  readonly words: ImportReport["words"];
   readonly dropped: readonly Dropped[];
   readonly repairs: readonly Repair[];
   readonly statements: number;

@@ -1,4 +1,5 @@
 import type { DraftBlock, Piece } from "./draft.ts";
+import { joinRuns, listRuns } from "./blocks.ts";
 import { isBlank, joinPieces, splitPieces, tidyPieces } from "./pieces.ts";
 
 /** One line of a source as its reader sees it: a paragraph, or what stands between two line breaks. */
@@ -22,7 +23,7 @@ export function isRule(text: string): boolean {
 /** Takes paragraphs apart into their lines; empty ones only separate paragraphs. */
 export function listRows(blocks: readonly DraftBlock[]): Row[] {
   return blocks.flatMap((block) => {
-    if (block.kind !== "paragraph") return [createRow(block, listPieces(block), true)];
+    if (block.kind !== "paragraph") return [createRow(block, listRuns(block).flat(), true)];
     let opens = true;
     return splitPieces(block.pieces).flatMap((line) => {
       const pieces = tidyPieces(line);
@@ -42,8 +43,8 @@ export function joinRows(rows: readonly Row[]): DraftBlock[] {
     else if (row.opens || last?.kind !== "paragraph") {
       blocks.push({ kind: "paragraph", pieces: row.pieces });
     } else {
-      const pieces = [...last.pieces, { text: "\n", line: row.line }, ...row.pieces];
-      blocks[blocks.length - 1] = { kind: "paragraph", pieces: tidyPieces(pieces) };
+      const pieces = tidyPieces(joinRuns([last.pieces, row.pieces]));
+      blocks[blocks.length - 1] = { kind: "paragraph", pieces };
     }
   }
   return blocks;
@@ -52,10 +53,4 @@ export function joinRows(rows: readonly Row[]): DraftBlock[] {
 function createRow(block: DraftBlock | undefined, pieces: readonly Piece[], opens: boolean): Row {
   const line = block?.kind === "rule" ? block.line : (pieces[0]?.line ?? 1);
   return { pieces, text: joinPieces(pieces), line, opens, ...(block && { block }) };
-}
-
-function listPieces(block: DraftBlock): readonly Piece[] {
-  if (block.kind === "list") return block.items.flat();
-  if (block.kind === "table") return block.rows.flat(2);
-  return "pieces" in block ? block.pieces : [];
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts";
 import { type Level, type ProblemKindName, problemKinds } from "./kinds.ts";
 
 /** What is wrong, why it matters and what to do about it, in plain sentences. */
@@ -49,8 +50,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       a.column - b.column ||
       compareText(a.kind, b.kind),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import {
   showCell,
   standsAt,
 } from "./cells.ts";
+import { keepsWords } from "./verbatim-fields.ts";
 
 /** A word or a sign of the body as source and report give it. */
 export interface ExpectedToken extends SourceToken {
@@ -129,23 +130,11 @@ function countWords(source: readonly SourceCell[], report: ImportReport): Report
     }));
 }
 
-/** Fields that hold their words as printed; the others are read by a grammar, as a start is. */
-export const verbatimFields: readonly string[] = [
-  "title",
-  "place",
-  "notice",
-  "publisher",
-  "url",
-  "licence",
-];
-
 function checkFields({ fields }: ImportReport): ReportFault[] {
-  return fields.flatMap(({ field, value, from }, number) => {
-    const words = from.flatMap(({ text }) => listTokenWords(text));
-    const isTold = !verbatimFields.includes(field);
-    if (isTold || words.sort().join(" ") === listTokenWords(value).sort().join(" ")) return [];
-    const found = from.map(({ text }) => text).join(" ");
-    return [{ path: ["fields", number, "value"], claimed: value, found }];
+  return fields.flatMap((claim, number) => {
+    if (keepsWords(claim)) return [];
+    const found = claim.from.map(({ text }) => text).join(" ");
+    return [{ path: ["fields", number, "value"], claimed: claim.value, found }];
   });
 }
 

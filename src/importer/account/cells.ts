@@ -85,6 +85,18 @@ export function standsAt(cells: readonly Cell[], index: number, words: readonly 
   return words.every((word, number) => cells[index + number]?.word === word);
 }
 
+/** Index from which words stand in a row, beginning on a line of the source; -1 if nowhere. */
+export function findWords(
+  cells: readonly SourceCell[],
+  words: readonly string[],
+  line: number,
+): number {
+  for (let at = findLine(cells, line); cells[at]?.line === line; at += 1) {
+    if (standsAt(cells, at, words)) return at;
+  }
+  return -1;
+}
+
 /**
  * Puts the words of a repair in the place of those that stand at an index. Signs before the first word
  * stay as they are where the repair gives none.

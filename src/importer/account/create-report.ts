@@ -1,20 +1,19 @@
 import type { ImportReport } from "../../schemas/import-report.ts";
-import type { Transcript } from "../../transcript/model/model.ts";
-import { type BodyToken, listBodyTokens } from "../words/body-tokens.ts";
+import type { Claims, Repair, SourceText } from "../draft.ts";
+import type { BodyToken } from "../words/body-tokens.ts";
 import { listSourceTokens } from "../words/source-words.ts";
-import type { Dropped, Repair, SourceText } from "../draft.ts";
 import {
   type Cell,
   type SourceCell,
   createCells,
-  findLine,
   findPlace,
+  findWords,
   leaveCells,
   listTokenWords,
   repairCells,
   showCell,
-  standsAt,
 } from "./cells.ts";
+import { type Fault, findFaults } from "./find-faults.ts";
 import { placeClaims } from "./place-claims.ts";
 
 /** What a report says of an import besides where words stand. */
@@ -23,54 +22,58 @@ export type ReportHead = Pick<
   "source" | "format" | "syntax" | "encoding" | "options"
 >;
 
-/** What an import says became of the words that are not in the body. */
-export interface AccountedWords {
-  readonly dropped: readonly Dropped[];
-  readonly repairs: readonly Repair[];
-  readonly fields: readonly AccountedField[];
-}
-
-/** A field of the frontmatter and the words that it stands for. */
-export interface AccountedField {
-  readonly field: string;
-  readonly value: string;
-  readonly from: readonly SourceText[];
+/** Where every word of a source went. */
+export interface Accounting {
+  readonly words: ImportReport["words"];
+  /** Undefined where the words cannot have gone as is claimed. */
+  readonly report?: ImportReport;
+  /** Which words are not accounted for: empty where there is a report. */
+  readonly faults: readonly Fault[];
 }
 
 /**
- * Makes the report of an import: every word of the source is in the transcript's body, in a field or
- * dropped, each at its place. Undefined where the words cannot have gone so.
+ * Proves an import and makes its report: every word of the source is in the transcript's body, in a field or
+ * dropped, each at its place, and the body holds the words that are left in their order, and no other.
  */
-export function createImportReport(
+export function accountForWords(
   text: string,
   head: ReportHead,
-  accounted: AccountedWords,
-  transcript: Transcript,
-): ImportReport | undefined {
+  claims: Claims,
+  tokens: readonly BodyToken[],
+): Accounting {
   const cells = createCells(listSourceTokens(text, head.syntax));
-  const repairs = accounted.repairs.map((repair) => placeRepair(cells, repair));
-  const tokens = listBodyTokens(transcript);
+  const repairs = claims.repairs.map((repair) => placeRepair(cells, repair));
   const body = createCells(tokens);
-  const fields = accounted.fields.filter(({ from }) => from.length > 0);
-  const claims = [...accounted.dropped, ...fields.flatMap(({ from }) => from)];
-  const words = body.slice(0, -1).map(({ word }) => word);
-  const places = placeClaims(cells.slice(0, -1), words, claims);
-  if (places === undefined) return undefined;
-  const left = listLeft(claims, places);
-  const kept = leaveCells(
-    [...cells.entries()].map(([index, cell]) => ({ ...cell, index })),
-    left,
+  const fields = claims.fields.filter(({ from }) => from.length > 0);
+  const left = [...claims.dropped, ...fields.flatMap(({ from }) => from)];
+  const [source, said] = [cells.slice(0, -1), body.slice(0, -1).map(({ word }) => word)];
+  const words = {
+    source: source.length,
+    kept: said.length + countWords(left) - countWords(claims.dropped),
+    dropped: countWords(claims.dropped),
+  };
+  const wrong = repairs.filter(
+    ({ was, word }) => word === undefined && listTokenWords(was).length > 0,
   );
-  const placed = claims.map((claim, number) => placeText(cells, claim, places[number] ?? -1));
-  const dropped = placed.splice(0, accounted.dropped.length);
-  return {
+  const places = wrong.length > 0 ? undefined : placeClaims(source, said, left);
+  if (places === undefined) {
+    const misplaced = wrong.map(({ was, line }): Fault => ({ kind: "misplaced", text: was, line }));
+    const faults = [...misplaced, ...findFaults(source, said, left)];
+    const invented = faults.filter(({ kind }) => kind === "invented").length;
+    return { words: { ...words, kept: words.kept - invented }, faults };
+  }
+  const placed = left.map((claim, number) => placeText(cells, claim, places[number] ?? -1));
+  const kept = leaveCells(
+    cells.map((cell, index) => ({ ...cell, index })),
+    listLeft(left, places),
+  );
+  const report: ImportReport = {
     form: 1,
     ...head,
-    words: countWords(cells, accounted.dropped),
-    dropped: dropped.map((one, index) => ({
-      ...one,
-      reason: accounted.dropped[index]?.reason ?? "",
-    })),
+    words,
+    dropped: claims.dropped.flatMap(({ reason }) =>
+      placed.splice(0, 1).map((one) => ({ ...one, reason })),
+    ),
     repairs,
     fields: fields.map(({ field, value, from }) => ({
       field,
@@ -80,6 +83,7 @@ export function createImportReport(
     signs: listSigns(cells, kept, body),
     units: listUnits(cells, kept, tokens),
   };
+  return { words, report, faults: [] };
 }
 
 /** Makes a repair, and says where. */
@@ -90,13 +94,6 @@ function placeRepair(cells: SourceCell[], repair: Repair): ImportReport["repairs
   const place = index < 0 ? {} : { word: findPlace(cells, index).word };
   if (index >= 0) repairCells(cells, index, repair);
   return { line, ...place, was, now, reason };
-}
-
-function findWords(cells: readonly SourceCell[], words: readonly string[], line: number): number {
-  for (let at = findLine(cells, line); cells[at]?.line === line; at += 1) {
-    if (standsAt(cells, at, words)) return at;
-  }
-  return -1;
 }
 
 function placeText(cells: readonly SourceCell[], { text, line }: SourceText, index: number) {
@@ -113,10 +110,8 @@ function listLeft(claims: readonly SourceText[], places: readonly number[]): Set
   return left;
 }
 
-function countWords(cells: readonly Cell[], dropped: readonly SourceText[]): ImportReport["words"] {
-  const source = Math.max(0, cells.length - 1);
-  const gone = dropped.reduce((sum, { text }) => sum + listTokenWords(text).length, 0);
-  return { source, kept: source - gone, dropped: gone };
+function countWords(texts: readonly SourceText[]): number {
+  return texts.reduce((sum, { text }) => sum + listTokenWords(text).length, 0);
 }
 
 type Kept = SourceCell & { readonly index: number };

@@ -38,7 +38,7 @@ class Search {
   readonly #cells: readonly SourceCell[];
   readonly #body: readonly string[];
   readonly #words: readonly (readonly string[])[];
-  /** Claims by the index of the first cell of their line. */
+  /** Claims by the index of the first cell of their line; -1 for lines without words, where none can stand. */
   readonly #open = new Map<number, number[]>();
   readonly #starts: Int32Array;
   readonly #placed: number[] = [];
@@ -51,7 +51,8 @@ class Search {
     this.places = claims.map(() => -1);
     for (const [index, { line }] of claims.entries()) {
       if (this.#words[index]?.length === 0) continue;
-      const start = findLine(cells, line);
+      const at = findLine(cells, line);
+      const start = cells[at]?.line === line ? at : -1;
       this.#open.set(start, [...(this.#open.get(start) ?? []), index]);
     }
     this.#starts = listStarts(cells);

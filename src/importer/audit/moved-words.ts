@@ -3,8 +3,8 @@ import type { ImportReport } from "../../schemas/import-report.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
-import { verbatimFields } from "../account/apply-report.ts";
 import { listTokenWords } from "../account/cells.ts";
+import { verbatimFields } from "../account/verbatim-fields.ts";
 
 /**
  * Finds words of the source that stand in another field than the report says. A field may be corrected

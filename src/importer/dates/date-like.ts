@@ -1,8 +1,8 @@
 import { matchNames, monthNumbers } from "./months.ts";
 
 /**
- * The first part of a text that looks like a date to anybody, in any script and language, whether or not
- * the grammar of `findDate` can read it: what shows one must not be taken for undated.
+ * The first part of a text that looks like a date, in any script and language, even if the grammar of `findDate`
+ * cannot read it. A text with such a part must not be taken for undated.
  *
  * @example findDateLike("Pressekonferenz am 3.5.22") → "3.5.22"
  * @example findDateLike("Press Gaggle Aboard Air Force One, 3:39 P.M. EST") → undefined
@@ -13,46 +13,11 @@ export function findDateLike(text: string): string | undefined {
   return found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)[0]?.[0].trim();
 }
 
-/** Languages whose names of months are known; a month in any other is known by the numbers beside it. */
-const languages = [
-  ...[
-    "ar",
-    "bg",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "fi",
-    "fr",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "id",
-  ],
-  ...[
-    "it",
-    "lt",
-    "lv",
-    "nb",
-    "nl",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sl",
-    "sr",
-    "sv",
-    "th",
-    "tr",
-    "uk",
-    "vi",
-  ],
-] as const;
+/** Languages whose names of months are known; in others the numbers beside a month show the date. */
+const languages =
+  "ar bg cs da de el en es et fi fr he hi hr hu id it lt lv nb nl pl pt ro ru sk sl sr sv th tr uk vi".split(
+    " ",
+  );
 
 const month = `(?<!\\p{L})(?:${matchNames(listMonths())})\\.?(?![\\p{L}\\p{M}])`;
 const year = "(?<![\\d.,:])(?:19|20)\\d{2}(?![\\d:]|[.,]\\d)";
@@ -95,7 +60,7 @@ function listMonths(): ReadonlyMap<string, number> {
   return names;
 }
 
-/** Digits and marks around the name are left out, and names of a letter or two, which are words as well. */
+/** Adds a name without the digits and marks around it; names of one or two letters are also other words. */
 function addName(names: Map<string, number>, text: string, number: number): void {
   const name = /\p{L}[\p{L}\p{M}]{2,}/u.exec(text)?.[0].toLowerCase();
   if (name !== undefined) names.set(name, number);

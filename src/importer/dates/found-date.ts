@@ -10,7 +10,7 @@ export interface FoundDate {
   readonly doubt?: string;
 }
 
-/** Builds a found date and says what is wrong with it, if anything. */
+/** Builds a found date, with a doubt where the day or the weekday cannot be right. */
 export function checkDate(
   parts: { year: number; month: number; day: number; weekday?: number | undefined },
   text: string,

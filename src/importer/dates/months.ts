@@ -1,7 +1,4 @@
-const englishShort: readonly [string, number][] = [["sept", 9]];
-const languages = [
-  ...["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl", "ru", "uk", "tr", "ar"],
-] as const;
+const languages = "en fr de es it pt nl sv da pl ru uk tr ar".split(" ");
 
 /** Number of the month, 1 to 12, by its name in lower case without a final full stop. */
 export const monthNumbers: ReadonlyMap<string, number> = listNames("month", 12, (index) =>
@@ -23,7 +20,7 @@ function listNames(
   count: number,
   date: (index: number) => Temporal.PlainDate,
 ): ReadonlyMap<string, number> {
-  const names = new Map<string, number>([...(part === "month" ? englishShort : [])]);
+  const names = new Map<string, number>(part === "month" ? [["sept", 9]] : []);
   for (const language of languages) {
     for (const style of language === "en" ? (["long", "short"] as const) : (["long"] as const)) {
       for (let index = 1; index <= count; index += 1) {

@@ -1,4 +1,4 @@
-/** A time zone that a text names, and the words that name it. */
+/** A time zone in a text, and the words that name it. */
 export interface NamedZone {
   readonly zone: string;
   /** From the start of the text given. */
@@ -12,8 +12,8 @@ const phrases: readonly RegExp[] = [
 ];
 
 /**
- * The zone that is named right after a time, by itself or by its city. A city that gives its name to no
- * zone, or to two, says nothing.
+ * The zone named right after a time, by its own name or by its city. A city that names no zone, or several, is
+ * ignored.
  *
  * @example findNamedZone(" (Tokyo time), in the annex") → { zone: "Asia/Tokyo", text: " (Tokyo time)" }
  * @example findNamedZone(" heure de Paris") → { zone: "Europe/Paris", text: " heure de Paris" }

@@ -1,6 +1,6 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 
-/** A date that the source prints and that cannot be right, or has a rival. */
+/** Reports a date of the source that cannot be right, or that another date contradicts. */
 export function reportDoubt(
   file: string,
   line: number | undefined,

@@ -1,7 +1,6 @@
 /**
- * Zones by the abbreviation that English texts print after a time: for each, a zone whose clocks show that
- * time. Abbreviations that mean several zones (`IST`, `CST` outside the United States) are left out or are
- * those of the publisher's country.
+ * Time zones by the abbreviation that English texts print after a time. An abbreviation for several zones is left
+ * out (`IST`) or means the zone of the publisher's country (`CST` in the United States).
  */
 const zones: ReadonlyMap<string, string> = new Map([
   ["EST", "America/New_York"],

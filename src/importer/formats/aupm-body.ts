@@ -1,6 +1,6 @@
 import type { DraftBlock, Dropped, Piece } from "../draft.ts";
 import type { Role } from "../../schemas/roles.ts";
-import { isNote } from "../../transcript/parse/note.ts";
+import { markNote } from "../blocks.ts";
 import { cutPieces, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows } from "../rows.ts";
 import { findBoilerplate, isCompliment, isEnd } from "./aupm-boilerplate.ts";
@@ -13,15 +13,15 @@ export interface Body {
   readonly blocks: readonly DraftBlock[];
   readonly labels: readonly (FoundLabel & { readonly line: number })[];
   readonly dropped: readonly Dropped[];
-  /** Lines on which labels stand together without speech: the scan read a column of labels apart. */
-  readonly parted: readonly number[];
+  /** Lines of labels without speech: the scan read a column of labels apart from the text. */
+  readonly silent: readonly number[];
 }
 
 /** What the reading of a body depends on. */
 export interface BodyTraits {
   /** Whether its lines are those of a typed page. */
   readonly wrapped: boolean;
-  /** Whether whoever is not the one asked does the asking. */
+  /** Whether every speaker but the interviewee asks. */
   readonly interview: boolean;
 }
 
@@ -55,7 +55,7 @@ class BodyReader implements Body {
   readonly blocks: DraftBlock[] = [];
   readonly labels: (FoundLabel & { readonly line: number })[] = [];
   readonly dropped: Dropped[] = [];
-  readonly parted: number[] = [];
+  readonly silent: number[] = [];
   readonly #findLabel: LabelFinder;
   readonly #traits: BodyTraits;
   #rows: Row[] = [];
@@ -80,7 +80,7 @@ class BodyReader implements Body {
     if (text !== "") this.addRow({ ...row, pieces, text, opens: true });
   }
 
-  /** A line left out may have stood first on its page. */
+  /** A paragraph that begins on a dropped line begins on the next one. */
   skipRow(row: Row): void {
     this.#opens ||= row.opens;
   }
@@ -94,27 +94,28 @@ class BodyReader implements Body {
     this.addBlock({ kind: "note", pieces });
   }
 
+  /** Speech on the line of its label is no note, even if it stands in brackets. */
   flush(): void {
     const blocks = this.#traits.wrapped ? unwrapRows(this.#rows) : joinRows(this.#rows);
-    const first = this.blocks.at(-1)?.kind === "label";
+    const spoken = this.blocks.at(-1)?.kind === "label" ? blocks.slice(0, 1) : [];
     this.#rows = [];
-    this.blocks.push(...blocks.map((block, index) => markNote(block, first && index === 0)));
+    this.blocks.push(...spoken, ...blocks.slice(spoken.length).map(markNote));
   }
 
   end(): void {
     this.flush();
-    this.#splitLabel();
+    this.#settleLabel();
   }
 
-  /** A label at the end, or right before another, has nothing to say and stays as a note. */
-  #splitLabel(): void {
+  /** A label at the end, or right before another, has no speech and becomes a note. */
+  #settleLabel(): void {
     const last = this.blocks.at(-1);
     if (last?.kind !== "label") return;
     this.blocks.pop();
-    this.parted.push(last.line);
+    this.silent.push(last.line);
     const piece = { text: last.text + last.mark, line: last.line };
     const before = this.blocks.at(-1);
-    if (before?.kind === "note" && this.parted.length > 1) {
+    if (before?.kind === "note" && this.silent.length > 1) {
       this.blocks.pop();
       const pieces = [...before.pieces, { ...piece, text: ` ${piece.text}` }];
       this.blocks.push({ kind: "note", pieces });
@@ -122,7 +123,7 @@ class BodyReader implements Body {
   }
 
   #addLabel(found: FoundLabel, line: number): void {
-    this.#splitLabel();
+    this.#settleLabel();
     const role = findRole(found.meant ?? found.label, this.#traits.interview);
     this.labels.push({ ...found, line });
     this.blocks.push({
@@ -138,15 +139,9 @@ class BodyReader implements Body {
 const asking =
   /^(?:JOURNALISTS?|JRNLST|QUESTION(?:ER)?S?|REPORTERS?|PRESSM[AE]N|COMMENT|HOST|PRESENTER|COMPERE|CALLER|INTERVIEWER|Q|J)\b/i;
 
-/** In an interview whoever bears no office asks. */
+/** In an interview every speaker without an office asks. */
 function findRole(label: string, interview: boolean): Role | undefined {
   if (/^(?:PM|(?:ACTING )?PRIME MINISTER)\b/i.test(label)) return "respondent";
   if (asking.test(label)) return "questioner";
   return interview && !isOfficial(label) ? "questioner" : undefined;
-}
-
-/** Speech on the line of its label is speech, whatever brackets it stands in. */
-function markNote(block: DraftBlock, spoken: boolean): DraftBlock {
-  if (block.kind !== "paragraph" || spoken) return block;
-  return isNote(joinPieces(block.pieces)) ? { ...block, kind: "note" } : block;
 }

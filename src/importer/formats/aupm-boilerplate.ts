@@ -15,8 +15,8 @@ const browserLines: readonly RegExp[] = [
 ];
 
 /**
- * Why a line of a scan is no part of the transcript: the header that a fax machine printed, or the number
- * of a page where a page begins or ends.
+ * The reason to drop a line of a scan: a fax machine or a browser printed it, or it is a page number at the edge
+ * of a page.
  *
  * @example findBoilerplate(row of "TEL: 2. Dec. 92 18: 39 No. 021 P. 01/ 17", false)
  * → "header that the fax machine printed"

@@ -1,6 +1,6 @@
 import { countEdits } from "../../text/edit-distance.ts";
 
-/** Capitals, but for the small letters of `McEWEN` and what scanning made small. */
+/** Whether a label is in capitals; a few small letters, as in `McEWEN` or after a scan, do not count. */
 export function isCapital(label: string): boolean {
   const letters = label.match(/\p{L}/gu)?.length ?? 0;
   const capitals = label.match(/\p{Lu}/gu)?.length ?? 0;
@@ -13,7 +13,7 @@ export function listInitials(title: string): ReadonlySet<string> {
   return new Set(words.slice(1).map((word, index) => (words[index]?.[0] ?? "") + (word[0] ?? "")));
 }
 
-/** `IL` beside `JL`, however often: initials that are nobody's, one letter from those of somebody. */
+/** Whether a label is misread initials: `IL` beside `JL`, which are the initials of a speaker. */
 export function isMisreadInitials(
   label: string,
   sound: ReadonlyMap<string, { readonly count: number }>,
@@ -28,19 +28,19 @@ export function isMisreadInitials(
   );
 }
 
-/** Words for speakers that a scan may hold in damaged form alone. */
+/** Words for speakers that count as sound even where a scan damaged every use of them. */
 const certain = new Map(
   ["PRIME MINISTER", "JOURNALIST", "QUESTION"].map((label) => [label, { count: 2 }]),
 );
 
-/** Whether a label that stands once is such a word in a damaged form, not a name. */
+/** Whether a label that is used once is a damaged word for a speaker, and no name. */
 export function isMisreadWord(label: string): boolean {
   return !certain.has(label) && findNearest(label, certain) !== undefined;
 }
 
 /**
- * The label that a damaged one must have been: the nearest of those that the document uses more than once,
- * and of a few words for speakers.
+ * The sound label that is nearest to a damaged one, among the labels that the document uses more than once
+ * and a few words for speakers.
  *
  * @example findNearest("PRIME MINSITER", new Map([["PRIME MINISTER", { count: 9 }]])) → "PRIME MINISTER"
  */
@@ -70,7 +70,7 @@ function distance(form: string, other: string): number {
   return countEdits(form, squash(other));
 }
 
-/** How far damage may go: a third of the letters and one of a short label; `1` for `J`. */
+/** Whether damage explains a label: at most one letter of a short one, two fifths of a long one; `1` for `J`. */
 function isReadable(form: string, meant: string, label: string, other: string): boolean {
   if (meant.length === 1) return other === "J" && /^[1Iil3Tj]$/.test(label);
   if (Math.abs(form.length - meant.length) > Math.max(1, meant.length / 3)) return false;

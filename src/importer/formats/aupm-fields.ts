@@ -3,6 +3,7 @@ import { findTime } from "../dates/time.ts";
 import type { DraftField, DraftFields, Dropped, SourceText } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { findKind } from "../kind.ts";
+import { countLines } from "../lines.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
 import { parseHtml, readHtml } from "../readers/html.ts";
 
@@ -18,14 +19,14 @@ export type Metadata = ReadonlyMap<string, SourceText>;
 export function readMetadata(text: string): Metadata {
   const metadata = new Map<string, SourceText>();
   for (const match of text.matchAll(/<([a-z][a-z-]*)>([^<]*)<\/\1>/g)) {
-    const line = text.slice(0, match.index).split(/\r\n|[\n\r]/).length;
+    const line = countLines(text.slice(0, match.index));
     const value = decode(match[2] ?? "");
     if (value !== "") metadata.set(match[1] ?? "", { text: value, line });
   }
   return metadata;
 }
 
-/** Frontmatter fields of a transcript of the collection, and the metadata that no field keeps. */
+/** Makes the frontmatter fields of a transcript; metadata that fits no field is dropped. */
 export function createFields(
   metadata: Metadata,
   options: ReadOptions,
@@ -56,7 +57,7 @@ function decode(text: string): string {
   return joinPieces(tidyPieces(pieces)).replace(/\s+/gu, " ");
 }
 
-/** The day that the title names, if it can be trusted; else the day of release. */
+/** The day in the title where it is near the day of release; else the day of release. */
 function readStart(metadata: Metadata): { start?: DraftField; unused: Dropped[] } {
   const release = metadata.get("release-date");
   const title = metadata.get("title")?.text ?? "";
@@ -74,7 +75,7 @@ function readStart(metadata: Metadata): { start?: DraftField; unused: Dropped[] 
   return { start: { value: addTime(certain, title), from: [] }, unused: [{ ...release, reason }] };
 }
 
-/** A title is believed against the release only within days: it may speak of another event. */
+/** A title with a day far from the release may speak of another event. */
 function isNear(a: string, b: string): boolean {
   return Temporal.PlainDate.from(a).until(b, { largestUnit: "day" }).abs().days <= 14;
 }

@@ -1,10 +1,11 @@
 import { findDate } from "../dates/date.ts";
+import { joinRuns } from "../blocks.ts";
 import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
 import { listWords } from "../../text/words.ts";
 import type { Row } from "../rows.ts";
 import { findBoilerplate, isDisclaimer } from "./aupm-boilerplate.ts";
 
-/** What stands above the first words that are said. */
+/** The part of a transcript above the first speech. */
 export interface AupmHeader {
   /** How many of the rows it takes. */
   readonly length: number;
@@ -15,8 +16,8 @@ export interface AupmHeader {
 }
 
 /**
- * Reads the rows above the first label, or above the first sentence where somebody speaks without one: the
- * heading that the title repeats, the subjects, the disclaimer.
+ * Reads the rows above the first label, or above the first sentence where the first speech has no label: the
+ * heading (the title again), the subjects, the disclaimer.
  */
 export function readHeader(
   rows: readonly Row[],
@@ -54,7 +55,7 @@ function isShort({ text }: Row): boolean {
   return text.length <= 80 && !/[.?!]["'”’)]*$/u.test(text);
 }
 
-/** Capitals, a date, a short line, words of the title, or a line that says what it is. */
+/** A heading is in capitals, is a date, repeats the title, or begins with a word such as `Subject`. */
 function isHeading({ text, block }: Row, title: ReadonlySet<string>): boolean {
   if (block !== undefined || isDisclaimer(text)) return true;
   if (/^(?:Subjects?|Topics?|Embargo\w*|Interviewers?|Panel|Transcript|Fax|Tel)\b/i.test(text)) {
@@ -70,14 +71,13 @@ function isHeading({ text, block }: Row, title: ReadonlySet<string>): boolean {
   return date !== undefined && date.text.length > text.length * 0.5;
 }
 
-/** The lines of a heading are one note, as they stand. */
+/** Joins the lines of a heading to one note. */
 function joinNotes(blocks: readonly DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     if (block.kind === "note" && last?.kind === "note") {
-      const line = block.pieces[0]?.line ?? 1;
-      const pieces = [...last.pieces, { text: "\n", line }, ...block.pieces];
+      const pieces = joinRuns([last.pieces, block.pieces]);
       joined[joined.length - 1] = { kind: "note", pieces };
     } else joined.push(block);
   }

@@ -11,15 +11,15 @@ import {
 
 /** A label of a turn. */
 export interface FoundLabel extends Candidate {
-  /** The label of the document that a damaged one must have been. */
+  /** The label that is meant, where this one is damaged. */
   readonly meant?: string;
 }
 
 export type LabelFinder = (text: string) => FoundLabel | undefined;
 
 /**
- * Tells the labels of one document: before a colon (or a semicolon, as scanning has it), `Q.` at the start
- * of a line where it does so often, and `PRIME MINISTER Well,` without a mark.
+ * Finds the labels of one document: words before a colon (or a semicolon, which scans give for it), `Q.` where
+ * several lines begin with it, and `PRIME MINISTER Well,` without a mark.
  *
  * @example createLabelFinder(rows, …)("JOUNALIST: Mr Hawke,")
  * → { label: "JOUNALIST", mark: ":", length: 11, meant: "JOURNALIST" }
@@ -54,8 +54,8 @@ function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
 }
 
 /**
- * Parts lines at a label that stands in their midst, right after the end of a sentence, as where a scan or
- * a conversion lost a line end.
+ * Divides a line before a label that follows the end of a sentence: a scan or a conversion lost the line end
+ * between them.
  */
 export function splitRow(row: Row): Row[] {
   const match = row.block === undefined ? inside.exec(row.text) : null;
@@ -74,8 +74,8 @@ export function splitRow(row: Row): Row[] {
 const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/u;
 
 /**
- * Says who the prime minister's labels mean, damaged ones included, by the collection's own field
- * (`Howard, John`), and what else a damaged label means.
+ * Names the prime minister for each label of his, damaged ones included, by the collection's own field
+ * (`Howard, John`).
  */
 export function explainLabels(
   found: readonly FoundLabel[],

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import type { Row } from "../rows.ts";
 import {
@@ -11,7 +12,7 @@ import {
 
 /** What may be a label at the start of a line. */
 export interface Candidate {
-  /** As printed, without what is neither letter nor digit before it. */
+  /** As printed, without signs before its first letter or digit. */
   readonly label: string;
   readonly mark: string;
   /** How many characters of the line come before the speech. */
@@ -22,7 +23,7 @@ export interface Candidate {
 export interface Vocabulary {
   /** Whether a candidate is a label in its own right. */
   has(label: string): boolean;
-  /** The label that a damaged one must have been, if any. */
+  /** The sound label that a damaged one stands for, if there is one. */
   findMeant(label: string): string | undefined;
 }
 
@@ -39,16 +40,16 @@ export function findCandidate(text: string): Candidate | undefined {
 }
 
 /**
- * Learns the labels of a document: words for roles in capitals; names in capitals that stand in bold, alone
- * on their line or at least twice; other names that stand four times. A rare one that differs from these
- * by what scanning does to letters is a damaged one.
+ * Learns the labels of a document: words for roles in capitals; names in capitals that are set in bold, stand
+ * alone on their line or are used twice; other names that are used four times. A rare label is damaged where
+ * it differs from one of these by letters that scans confuse.
  */
 export function learnLabels(
   rows: readonly Row[],
   traits: DocumentTraits,
   options: ReadOptions,
 ): Vocabulary {
-  const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const told = listToldLabels(options);
   const seen = countCandidates(rows);
   const initials = listInitials(traits.title);
   const sound = new Map(
@@ -74,7 +75,7 @@ export interface DocumentTraits {
   readonly title: string;
   /** Whether it was scanned, so that letters may be damaged. */
   readonly scanned: boolean;
-  /** Whether it is a speech, in which others may be quoted by name. */
+  /** Whether it is a speech, which may quote others by name. */
   readonly spoken: boolean;
 }
 
@@ -118,7 +119,7 @@ function isSound(label: string, use: Use, { scanned, spoken }: DocumentTraits): 
   return /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(label);
 }
 
-/** In a scan a name that stands once must be that of an office or of two whole words. */
+/** In a scan a name that is used once must name an office or have two whole words. */
 function isSoundName(label: string, { count, apart }: Use, scanned: boolean): boolean {
   const words = label.split(/\s+/);
   if (words.length > 7 || (label.length < 4 && count < 3)) return false;

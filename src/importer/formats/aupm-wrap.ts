@@ -2,7 +2,7 @@ import type { DraftBlock, DraftText, Piece } from "../draft.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 
-/** Whether the lines of a document are those of a typed page, so that a paragraph runs over several. */
+/** Whether a document keeps the lines of a typed page, so that a paragraph has several lines. */
 export function isWrapped(rows: readonly Row[]): boolean {
   const lengths = rows.filter((row) => !row.opens).map((row) => row.text.length);
   if (lengths.length < rows.length / 3) return false;
@@ -10,16 +10,16 @@ export function isWrapped(rows: readonly Row[]): boolean {
 }
 
 /**
- * Puts lines of a typed page back into paragraphs: one ends where a line ends a sentence well before the
- * margin, or where a page ends with one.
+ * Puts lines of a typed page back into paragraphs. A paragraph ends where a sentence ends well before the
+ * margin, or at the end of a page.
  */
 export function unwrapRows(rows: readonly Row[]): DraftBlock[] {
   const margin = findMargin(rows);
   const paragraphs: Row[][] = [];
   let open = false;
   rows.forEach((row, index) => {
-    const parted = row.opens && endsSentence(rows[index - 1]?.text ?? "");
-    if (open && !parted) paragraphs.at(-1)?.push(row);
+    const starts = row.opens && endsSentence(rows[index - 1]?.text ?? "");
+    if (open && !starts) paragraphs.at(-1)?.push(row);
     else paragraphs.push([row]);
     open = !(row.text.length < margin * 0.6 && endsSentence(row.text));
   });
@@ -27,8 +27,8 @@ export function unwrapRows(rows: readonly Row[]): DraftBlock[] {
 }
 
 /**
- * Joins paragraphs that are lines in truth: where many begin with three spaces, such a one goes on with
- * the one before; `MINISTER:` always does with `PRIME`.
+ * Joins paragraphs that are only lines. In a document where many paragraphs begin with three spaces, such a
+ * paragraph continues the one before it; `MINISTER:` always continues `PRIME`.
  */
 export function joinIndented(blocks: readonly DraftBlock[]): DraftBlock[] {
   const isIndented = (block: DraftBlock) =>

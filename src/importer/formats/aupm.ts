@@ -2,6 +2,7 @@ import { countNoun } from "../../text/count-noun.ts";
 import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece, Repair } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
+import { countLines } from "../lines.ts";
 import { parseHtml, readHtml } from "../readers/html.ts";
 import { listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
@@ -61,7 +62,7 @@ interface Content {
   readonly cut: boolean;
 }
 
-/** A file that is cut off is read to its end. */
+/** The content of a truncated file reaches to the end of the file. */
 function findContent(text: string): Content {
   const opening = /<content>\s*<!\[CDATA\[/.exec(text);
   if (opening === null) return { start: text.length, html: "", line: 1, cut: true };
@@ -70,7 +71,7 @@ function findContent(text: string): Content {
   return {
     start: opening.index,
     html: text.slice(begin, end < 0 ? undefined : end),
-    line: text.slice(0, begin).split(/\r\n|[\n\r]/).length,
+    line: countLines(text.slice(0, begin)),
     cut: end < 0,
   };
 }
@@ -107,7 +108,7 @@ function checkContent({ file }: Source, { cut }: Content): Problem[] {
   return [createProblem("import-layout", { file }, fault)];
 }
 
-function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
+function checkBody({ file }: Source, { labels, silent }: Body): Problem[] {
   const seen = new Set(listReported(labels));
   const damaged = labels.flatMap(({ label, meant, line }) => {
     if (meant === undefined || seen.has(label)) return [];
@@ -119,17 +120,17 @@ function checkBody({ file }: Source, { labels, parted }: Body): Problem[] {
     };
     return [createProblem("label-damaged", { file, line }, fault)];
   });
-  const [line] = parted;
+  const [line] = silent;
   if (line === undefined) return damaged;
   const fault = {
-    message: `Unexpected ${countNoun(parted.length, "label")} without speech.`,
+    message: `Unexpected ${countNoun(silent.length, "label")} without speech.`,
     why: "The source has lost the place of these labels, so it is not certain who speaks near them.",
     fix: "Compare with the publisher's page.",
   };
   return [...damaged, createProblem("import-layout", { file, line }, fault)];
 }
 
-/** Labels whose damage is reported for all formats alike. */
+/** Labels whose damage a later step of the import reports for every format. */
 function listReported(labels: Body["labels"]): Iterable<string> {
   const counts = new Map<string, number>();
   for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -69,7 +69,7 @@ function readMatter({ values }: FrontMatter): { fields: DraftFields; dropped: Dr
   return { fields, dropped };
 }
 
-/** The surer of two keys for one field comes first: who publishes goes before who writes. */
+/** The surer of two keys for one field comes first: `publisher` before `author`. */
 function rank(key: string): number {
   return Object.keys(keys).indexOf(key.toLowerCase());
 }

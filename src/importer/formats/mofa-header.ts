@@ -9,7 +9,7 @@ import { type NamedPlace, findNamedPlace } from "../named-place.ts";
 import { isHeading, readHeading } from "./mofa-headings.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
-/** What stands above the first heading or turn. */
+/** The part of a page above the first heading or turn. */
 export interface MofaHeader {
   /** How many of the lines it takes. */
   readonly length: number;
@@ -83,8 +83,8 @@ export function readHeader(
 }
 
 /**
- * Where a list of contents above the first turn ends: its lines stand again below as headings, two or more
- * of them and most of the list. 0 where there is none.
+ * Where a list of contents above the first turn ends; 0 where there is none. At least two of its lines, and most
+ * of them, stand below as headings.
  */
 function findContentsEnd(lines: readonly Line[], findLabel: LabelFinder): number {
   const turn = lines.findIndex(({ text }) => findLabel(text) !== undefined);
@@ -127,8 +127,8 @@ function readDatedTitle(text: string, line: Line, { title }: DraftFields): Draft
 }
 
 /**
- * Reads `Wednesday, February 2, 2022, 8:13 a.m. Ministry of Foreign Affairs`, or the same in brackets
- * with `於：`, into the start and, from what is left, the place.
+ * Reads start and place from `Wednesday, February 2, 2022, 8:13 a.m. Ministry of Foreign Affairs`, or from the
+ * same in brackets with `於：`.
  */
 function readDateLine(text: string, line: number): DraftFields {
   const date = findDate(text);

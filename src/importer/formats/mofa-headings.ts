@@ -8,13 +8,13 @@ const numberMark = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]
 const numberedPart = /^(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*\S/u;
 
 /** Whether a line is the heading of a part, `Opening Remarks` or `冒頭発言`. */
-export function isSectionHeading(text: string): boolean {
+function isSectionHeading(text: string): boolean {
   return sections.test(text);
 }
 
 /**
- * Tells how deep a heading of a document stands: 2 for a part, 3 for a topic in it. Where `Opening Remarks`
- * has a number, whatever is numbered like it is a part beside it.
+ * Finds the depth of a heading: 2 for a part, 3 for a topic in it. Where `Opening Remarks` has a number, every
+ * heading with a number of that form is a part, too.
  */
 export function createDepthFinder(lines: readonly Line[]): (heading: string) => 2 | 3 {
   const counted = lines.some(({ text }) => isSectionHeading(trimText(text)) && isCounted(text));
@@ -31,8 +31,8 @@ export function readHeading(text: string): string {
 }
 
 /**
- * Whether a line is a heading: of a part; `(1) Title` of an announcement; or a bare topic, a short line
- * that ends no sentence and stands right before a turn.
+ * Whether a line is a heading: of a part; of an announcement, `(1) Title`; or of a topic, a short line right
+ * before a turn that does not end like a sentence.
  */
 export function isHeading(lines: readonly Line[], index: number, findLabel: LabelFinder): boolean {
   const text = trimText(lines[index]?.text ?? "");

@@ -1,5 +1,6 @@
 import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
@@ -11,11 +12,11 @@ const speakers =
   /\b(?:Mr|Mrs|Ms|Dr)\.? |Minister|Secretary|President|Ambassador|Director|Spokes|Reporter|Journalist|Question|Answer|Moderator|^[QA]\.?$|,|大臣|報道官|記者|長官|総理|司会|質問|回答|^[問答]$/u;
 
 /**
- * Tells labels of one document: bracketed ones, and those before a colon that name an office or an
- * outlet, are used at least twice, or are given by the person who imports.
+ * Finds the labels of one document: words in brackets, and words before a colon that name an office or an
+ * outlet, recur, or were named on the command line.
  */
 export function createLabelFinder(lines: readonly Line[], options: ReadOptions): LabelFinder {
-  const known = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const known = listToldLabels(options);
   const counts = new Map<string, number>();
   for (const line of lines) {
     const label = findColonLabel(line.text)?.label;

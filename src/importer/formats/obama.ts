@@ -56,7 +56,7 @@ function readHeading(text: string): { text: string; line: number } | undefined {
   return { text: joinPieces(tidyPieces(pieces)), line: heading.position?.start.line ?? 1 };
 }
 
-/** The whole document stands on one line of the file, so that every word of it has that line. */
+/** The document is one line of the file, so all its words have the same line. */
 function readBody(
   source: Source,
   start: number,

@@ -36,7 +36,7 @@ interface Reader {
   readonly title: Element | undefined;
 }
 
-/** Names in the list of references, which the speeches repeat; an unclosed one holds the next. */
+/** Names in the list of references: the speeches repeat them. An element that is not closed holds the next. */
 function listSpeakers(nodes: readonly RootContent[]): Dropped[] {
   return findElements(nodes, "tlcperson").flatMap((person) => [
     {
@@ -72,7 +72,7 @@ function readSpeech(reader: Reader, speech: Element): void {
   reader.blocks.push(...readHtml(speech.children).map(tidyBlock));
 }
 
-/** Narratives, in italics only to tell them apart, and whatever else stands between speeches. */
+/** Reads what stands between speeches as notes; their italics only tell them apart from speech. */
 function readOther(reader: Reader, nodes: readonly RootContent[]): void {
   for (const block of readHtml(nodes)) {
     if (block.kind !== "paragraph") reader.blocks.push(tidyBlock(block));

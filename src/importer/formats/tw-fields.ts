@@ -9,7 +9,7 @@ import { reportDoubt } from "../dates/report-doubt.ts";
 
 /**
  * Completes a draft of the records of Taiwan's government: title and date from the heading
- * `2017-1-20 《企業資產擔保法》諮詢會議`, and what the convention itself gives.
+ * `2017-1-20 《企業資產擔保法》諮詢會議`, and the fields that are the same in all of them.
  */
 export function completeDraft(
   source: Source,

@@ -42,7 +42,7 @@ function takeTitle(blocks: readonly DraftBlock[]): [readonly Piece[], readonly D
   return [title.pieces, blocks.filter((block) => block !== title)];
 }
 
-/** What stands before the first speaker is said by nobody. */
+/** Text before the first speaker is a note. */
 function readBlock(block: DraftBlock, spoken: boolean): DraftBlock {
   if (block.kind === "heading") return readHeading(block.pieces, block.depth);
   if (block.kind === "quote") return { kind: "note", pieces: tidyPieces(block.pieces) };

@@ -22,7 +22,7 @@ export interface WhiteHouseHeader {
 const timeLine =
   /^(\d{1,2}:\d{2}\s*[AP]\.?M\.?)(?:\s*(\(Local\)|\(?[A-Z]{2,4}T\)?|\(?local(?: time)?\)?))?(?=\s|$)/iu;
 
-/** The time line that a text begins with, `5:05 P.M. EDT`, and its length; after it a label may follow. */
+/** The time at the start of a text, `5:05 P.M. EDT`, and its length; a label may follow on the same line. */
 export function findTimeLine(text: string): { length: number; zone?: string } | undefined {
   const match = timeLine.exec(text);
   if (match === null) return undefined;
@@ -99,7 +99,7 @@ function readRow(header: Mutable, row: Row): void {
   } else addNote(header, [row]);
 }
 
-/** A short line that ends no sentence; `Washington, D.C.` ends none either. */
+/** A place is a short line without the end of a sentence; the full stops of `Washington, D.C.` are none. */
 function isPlace(text: string): boolean {
   return text.length <= 100 && (/\p{Lu}\.$/u.test(text) || !/[.!?…:]["”’)]?$/u.test(text));
 }

@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import type { Row } from "../rows.ts";
 
 /** A label at the start of a line. */
@@ -20,7 +21,7 @@ export function createLabelFinder(
   rows: readonly Row[],
   options: ReadOptions,
 ): (text: string) => CapitalLabel | undefined {
-  const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const told = listToldLabels(options);
   const counts = new Map<string, number>();
   for (const { text } of rows) {
     const label = findCapitals(text, told)?.label;

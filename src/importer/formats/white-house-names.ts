@@ -4,8 +4,8 @@ const offices =
   /^(?:Administration|Secretary|Advisor|Adviser|Director|Officer|Official|General|Administrator|Ambassador|President|Minister|Chair|Dr|Mr|Ms|Mrs|Deputy|Press|Senior|Vice|Prime|Coordinator|Representative|Lady|Senator|Governor|and|by|with|the)\.?$/i;
 
 /**
- * Full names that the title gives to labels of an honorific and a family name, and the president that
- * `THE PRESIDENT` means. Only what the title spells out; a label it does not name stays as it is.
+ * Finds the full names that a title gives for labels such as `MS. PSAKI` and `THE PRESIDENT`. A label that the
+ * title does not name is left out.
  *
  * @example findNames("Press Briefing by Press Secretary Jen Psaki", ["MS. PSAKI"])
  * → [{ label: "MS. PSAKI", meaning: { name: "Jen Psaki", role: "respondent" }, from: [] }]

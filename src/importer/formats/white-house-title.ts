@@ -2,7 +2,7 @@ import { type NumericOrder, findDate } from "../dates/date.ts";
 import type { DraftField, SourceText } from "../draft.ts";
 import { findKind } from "../kind.ts";
 
-/** Title, date and kind that a title line gives. */
+/** The fields in a title line. */
 export interface TitleFields {
   readonly title?: DraftField;
   readonly date?: DraftField;
@@ -10,7 +10,7 @@ export interface TitleFields {
 }
 
 /**
- * Reads a title that may end in its date; the date then leaves the title and stands for the start.
+ * Reads a title. A date at its end becomes the start and is left out of the title.
  *
  * @example readTitle({ text: "Press Gaggle by Jay Carney, 7/6/12", line: 1 }, "month-first")
  * → title "Press Gaggle by Jay Carney", date "2012-07-06", kind "gaggle"

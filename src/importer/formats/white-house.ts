@@ -1,7 +1,7 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { Draft, DraftBlock, DraftField, DraftFields, Dropped } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
-import { isNote } from "../../transcript/parse/note.ts";
+import { markNote } from "../blocks.ts";
 import { cutPieces, tidyPieces } from "../pieces.ts";
 import { type Row, joinRows, listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
@@ -14,10 +14,10 @@ import {
 import { type CapitalLabel, createLabelFinder } from "./white-house-labels.ts";
 import { findNames } from "./white-house-names.ts";
 
-/** What the file around the transcript says, before the transcript itself is read. */
+/** Title, dates and blocks of a file, before the transcript in it is read. */
 export interface Frame {
   readonly title: DraftField | undefined;
-  /** Dates that it prints, the surest first; one that the transcript itself prints goes before them. */
+  /** Its dates, the surest first; a date in the transcript itself goes before them. */
   readonly dates: readonly DraftField[];
   readonly blocks: readonly DraftBlock[];
 }
@@ -62,7 +62,7 @@ function splitTime(row: Row): Row[] {
   ];
 }
 
-/** Rows after the last closing line that nobody is named for are notes of the page. */
+/** Rows from the closing line after the last turn are notes. */
 function readBody(
   rows: readonly Row[],
   findLabel: (text: string) => CapitalLabel | undefined,
@@ -84,7 +84,8 @@ function splitTurns(
   const blocks: DraftBlock[] = [];
   let held: Row[] = [];
   const flush = () => {
-    blocks.push(...joinRows(held).map(markNote));
+    const [first, ...others] = joinRows(held);
+    if (first !== undefined) blocks.push(first, ...others.map(markNote));
     held = [];
   };
   for (const row of rows) {
@@ -115,12 +116,6 @@ function findRole(label: string): Role | undefined {
   return /\b(?:AIDE|MODERATOR|OPERATOR|STAFF|INTERPRETER)S?$/.test(label) ? "moderator" : undefined;
 }
 
-function markNote(block: DraftBlock, index: number): DraftBlock {
-  if (block.kind !== "paragraph" || index === 0) return block;
-  const text = block.pieces.map((piece) => piece.text).join("");
-  return isNote(text) ? { ...block, kind: "note" } : block;
-}
-
 function createFields(frame: Frame, header: WhiteHouseHeader, options: ReadOptions): DraftFields {
   const { date } = chooseDate(frame, header);
   return {
@@ -139,7 +134,7 @@ function readPublisher({ letterhead }: WhiteHouseHeader): DraftField {
   return { value: parts.length > 0 ? parts.join(", ") : house, from: letterhead };
 }
 
-/** The first date, with the words of others that say the same; words of other dates are not kept. */
+/** The first date, with the words of all dates of that day; the words of other days are dropped. */
 function chooseDate(
   frame: Frame,
   header: WhiteHouseHeader,

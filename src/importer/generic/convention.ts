@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../format.ts";
+import { listToldLabels } from "../options.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
@@ -7,7 +8,7 @@ import { type Detector, type FoundLabel, describeSetting, detectors } from "./de
 export interface Convention {
   /** Names of the detectors that apply, the main one first; empty where nothing was found. */
   readonly names: readonly string[];
-  /** Whether a label says that it asks. */
+  /** Whether a label names a questioner. */
   readonly asks: boolean;
   /** 0 to 1. */
   readonly confidence: number;
@@ -15,15 +16,15 @@ export interface Convention {
 }
 
 /**
- * Infers the convention: the detector whose labels come again and again over the whole document, and
- * beside it those that may join. A label that stands once counts if it says a role, was named on the
- * command line, or, among labels that recur, is set in bold or capitals with a mark as all of them are,
- * or is a full name where they are not.
+ * Infers the convention: the detector whose labels recur most over the whole document, and beside it the
+ * detectors that may join. A label that is used once counts if it names a role or was named on the command
+ * line. Among recurring labels it also counts if it is set in bold or capitals as all of them are, or is a
+ * full name where they are not.
  *
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
-  const told = new Set([...options.labels, ...options.questioners, ...options.respondents]);
+  const told = listToldLabels(options);
   const tallies = detectors.map((detector) => tally(detector, rows, told));
   const [main] = [...tallies].sort((a, b) => b.score - a.score);
   if (main === undefined || main.score === 0) {
@@ -53,7 +54,7 @@ interface Tally {
   readonly detector: Detector;
   readonly accepted: ReadonlySet<string>;
   readonly turns: number;
-  /** Turns of labels that stand more than once. */
+  /** Turns of labels that recur. */
   readonly recurrent: number;
   readonly score: number;
 }
@@ -91,7 +92,7 @@ function isCertain(label: string, told: ReadonlySet<string>): boolean {
   return told.has(label) || roleFromLabel(label) !== undefined;
 }
 
-/** The setting of nearly all labels that recur, where it is one that speech does not have. */
+/** The setting that nearly all recurring labels share, where it tells them from speech. */
 function findCommonSetting(
   labels: readonly (readonly [string, number])[],
   settings: ReadonlyMap<string, string>,

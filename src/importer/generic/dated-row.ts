@@ -5,20 +5,20 @@ import { findTime } from "../dates/time.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 
-/** The row of a head that says when a conference was. */
+/** The row of a head with the date of the conference. */
 export interface DatedRow {
   readonly row: Row;
   readonly date: FoundDate;
-  /** A row that holds nothing but the time, where the dated one has none. */
+  /** A row with the time alone, where the dated row has no time. */
   readonly clock?: Row;
-  /** Another date that stands as prominently. */
+  /** Another date of the same rank. */
   readonly rival?: FoundDate;
 }
 
 /**
- * Finds the date of a conference above its first turn. A date in the title goes before one that stands by
- * itself, that before one in an introduction, and a date of publication comes last; of rows with the same
- * date the one with a time counts. Two dates of the same rank are rivals: nobody may choose for the reader.
+ * Finds the date of a conference above its first turn. A date in the title ranks highest, then a date in a short
+ * row, then one in an introduction, and last a date of publication. Of rows with the same date, the one with a
+ * time counts. A second date of the same rank is a rival, and the importer does not choose between them.
  *
  * @example rows `Press conference`, `Published 8 May 2022`, `3 May 2022, 14:00` → the third row
  */

@@ -1,6 +1,6 @@
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
-import { cutPieces, isBlank } from "../pieces.ts";
+import { cutPieces, isBlank, joinPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
 
 /** A label found at the start of a row. */
@@ -11,7 +11,7 @@ export interface FoundLabel {
   readonly length: number;
 }
 
-/** How a label is set: in bold, in capitals or plain, with which mark, alone on its row or not. */
+/** Describes the setting of a label: bold, capitals or plain, its mark, and whether it stands alone. */
 export function describeSetting(row: Row, { label, mark, length }: FoundLabel): string {
   const [printed] = cutPieces(row.pieces, label.length);
   const bold = printed.every(
@@ -38,7 +38,7 @@ export interface Detector {
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
 }
 
-/** From the surest to the least sure; of two that find as much, the first counts. */
+/** The surest detector first; of two with the same score, the first counts. */
 export const detectors: readonly Detector[] = [
   { name: "colon", weight: 1, joins: true, find: findColon },
   { name: "bracket", weight: 1, joins: true, find: findBracket },
@@ -71,7 +71,7 @@ function findAngle({ text }: Row): FoundLabel | undefined {
   return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
 
-/** `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`: a letter that stands for a role. */
+/** A letter for a role: `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`. */
 function findLetter({ text }: Row): FoundLabel | undefined {
   const [inBrackets, printed] =
     /^([（(［[〈<](?:[QA]|[問答问])\d{0,3}[）)］\]〉>])\s*/u.exec(text) ?? [];
@@ -91,7 +91,7 @@ function findLetter({ text }: Row): FoundLabel | undefined {
 function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
   const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
-  const printed = head.map((piece) => piece.text).join("");
+  const printed = joinPieces(head);
   const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?\s*$/su.exec(printed);
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label)) return undefined;
@@ -132,7 +132,7 @@ function findCapitals({ text }: Row): FoundLabel | undefined {
   return { label: match[1], mark: "", length: match[0].length };
 }
 
-/** A row that is nothing but a name, with speech in the row after it. */
+/** A name alone on its row, with speech in the next row. */
 function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | undefined {
   if (block !== undefined && block.kind !== "heading") return undefined;
   if (next === undefined || next.text.length <= text.length) return undefined;

@@ -1,13 +1,13 @@
 import { listWords } from "../../text/words.ts";
 
-/** Whether a word was divided at the end of a line, so that its hyphen is none of its own. */
+/** Whether the hyphen at the end of a line only divides a word. */
 export type IsDivided = (start: string, hyphen: string, end: string) => boolean;
 
 /**
- * Learns from the lines of a text how they were set. A word was divided if the text has it undivided
- * elsewhere, or if its hyphen is one that stands at ends of lines alone. Where three words and more are
- * proved so, the text was divided by a machine: then a word was, too, neither part of which is a word of
- * the text, unless it begins as compounds do. `well-founded` keeps its hyphen when in doubt.
+ * Learns from the lines of a text which words were divided. A word certainly was if the text has it undivided
+ * elsewhere, or if its hyphen is of a kind that stands only at the ends of lines. Three certain words show that
+ * a machine divided the text; then a word was divided also if neither part is a word of the text and it does
+ * not begin as compounds do. When in doubt, a hyphen stays: `well-founded`.
  *
  * @example lines "the govern-", "ment and the government" → ("govern", "-", "ment") is divided
  */
@@ -28,7 +28,7 @@ export function learnDivisions(lines: readonly string[]): IsDivided {
 const compound =
   /^(?:all|anti|bi|by|co|cross|ex|far|first|free|full|half|hard|high|inter|ill|large|long|low|mid|multi|near|neo|non|off|on|one|over|post|pre|pro|quasi|re|second|self|semi|short|so|sub|super|third|three|trans|two|ultra|un|under|vice|well|wide|\p{L}+ty)$/iu;
 
-/** Words that are not parts of one that may be divided. */
+/** The words of the lines, without the parts of words that may be divided. */
 function listWholeWords(lines: readonly string[]): Set<string> {
   const whole = lines.map((line, index) => {
     const [start = "", hyphen = ""] = cutEnd(line, lines[index + 1] ?? "") ?? [];
@@ -39,7 +39,7 @@ function listWholeWords(lines: readonly string[]): Set<string> {
   return new Set(whole.flatMap(listWords));
 }
 
-/** The parts of the word that a line ends in with a hyphen, and its hyphen. */
+/** The two parts of a word with a hyphen at the end of a line, and the hyphen. */
 export function cutEnd(
   line: string,
   next: string,

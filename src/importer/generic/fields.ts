@@ -1,4 +1,4 @@
-import type { DraftFields } from "../draft.ts";
+import type { DraftField, DraftFields } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { findLanguage } from "../language.ts";
 import type { Row } from "../rows.ts";
@@ -7,5 +7,10 @@ import type { Row } from "../rows.ts";
 export function impliedFields(rows: readonly Row[], options: ReadOptions): DraftFields {
   const text = rows.map((row) => row.text).join("\n");
   const language = options.language ?? findLanguage(text.slice(0, 50_000));
-  return language === undefined ? {} : { language: { value: language, from: [] } };
+  return language === undefined ? {} : { language: imply(language) };
+}
+
+/** A field whose value accounts for no words of the source. */
+export function imply(value: string): DraftField {
+  return { value, from: [] };
 }

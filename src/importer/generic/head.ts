@@ -11,8 +11,9 @@ import { reportDoubt } from "../dates/report-doubt.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
+import { imply } from "./fields.ts";
 
-/** What stands above the first turn. */
+/** The part of a document above the first turn. */
 export interface Head {
   readonly fields: DraftFields;
   readonly blocks: readonly DraftBlock[];
@@ -20,13 +21,13 @@ export interface Head {
   readonly problems: readonly Problem[];
 }
 
-/** Words above which a row of the head is an introduction rather than a note. */
+/** A row of the head with more words is an introduction and no note. */
 const longNote = 60;
 
 /**
- * Reads title, start and place out of the rows above the first turn: the title is the first heading, or
- * the first row that is no date; the start the date that `findDatedRow` tells, with the time on the same
- * row or on a row of its own. Everything else stays, as notes.
+ * Reads title, start and place from the rows above the first turn. The title is the first heading or the first
+ * row without a date; the start is the date that `findDatedRow` finds, with the time on the same row or on a
+ * row of its own. Other rows become notes.
  */
 export function readHead(
   file: string,
@@ -72,7 +73,7 @@ export function readHead(
   };
 }
 
-/** A row that names a kind of conference in several words goes before a shorter one above it. */
+/** The first row of five words or more that names a kind of conference. */
 function findTitle(rows: readonly Row[]): Row | undefined {
   return rows.find(({ text }) => findKind(text) !== undefined && listWords(text).length >= 5);
 }
@@ -82,8 +83,8 @@ function isTitle({ block, text }: Row): boolean {
 }
 
 /**
- * A row with a date may be the title as well; its words then stay in the title. What stands after the time
- * and has digits that are not understood stays where it is.
+ * Reads the start from a row. The row may also be the title, which then keeps the words. Text after the time
+ * stays in the row where it has digits that no rule explains.
  */
 function readStart(
   { text, line, block }: Row,
@@ -122,7 +123,7 @@ function readStart(
   };
 }
 
-/** Names and titles alone are a place; `Seul le prononcé fait foi` is a remark. */
+/** A place is names and titles alone; `Seul le prononcé fait foi` is a remark. */
 function isPlace(text: string): boolean {
   const bare = text.replace(edges, "").replace(preposition, "");
   return isPlausibleLabel(bare) || roomWords.test(bare);
@@ -153,21 +154,17 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
 
-/** What stands beside a date without saying more. */
+/** Words beside a date that say nothing more. */
 const empty =
   /^[^\p{L}\p{N}]*(?:(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal time)(?!\p{L})[^\p{L}\p{N}]*)*$/u;
 const edges = /^[^\p{L}\p{N}("“]+|[^\p{L}\p{N})”.]+$/gu;
 
-/** Items of a list above the first turn are no speech. */
+/** Keeps a row of the head as notes; a long one is an introduction. */
 function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {
   if (block?.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
   if (block !== undefined && block.kind !== "heading") return [block];
   if (listWords(text).length > longNote) return [{ kind: "paragraph", pieces }];
   return [{ kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] }];
-}
-
-function imply(value: string): DraftField {
-  return { value, from: [] };
 }
 
 function tidy(text: string): string {

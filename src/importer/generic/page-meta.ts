@@ -1,9 +1,10 @@
 import type { Element, Nodes, RootContent } from "hast";
 import type { DraftFields } from "../draft.ts";
 import { readZone } from "../dates/named-zone.ts";
+import { imply } from "./fields.ts";
 import { findElements } from "../readers/html.ts";
 
-/** What a page declares of itself outside of its text. None of it is a word that readers see. */
+/** Reads the fields that a page declares outside of its visible text. */
 export function readPageMeta(nodes: readonly RootContent[]): DraftFields {
   const data = listLinkedData(nodes);
   const publisher =
@@ -62,7 +63,7 @@ function findName(data: readonly LinkedData[], key: "publisher" | "author"): str
   return undefined;
 }
 
-/** A zone that is declared by its name; an offset is shared by many. */
+/** A time zone that is declared by name; many zones share an offset. */
 function findZone(data: readonly LinkedData[]): string | undefined {
   const declared = data.flatMap((object) => object["scheduleTimezone"] ?? object["timeZone"] ?? []);
   const zones = new Set(
@@ -90,8 +91,4 @@ function findCanonical(nodes: readonly RootContent[]): string | undefined {
 function readText(element: Element | undefined, name: string): string | undefined {
   const value = element?.properties[name];
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function imply(value: string) {
-  return { value, from: [] };
 }

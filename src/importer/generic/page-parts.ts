@@ -1,13 +1,14 @@
 import type { Element, Nodes, RootContent } from "hast";
 import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
-import type { DraftBlock, Dropped, Piece } from "../draft.ts";
+import { listRuns } from "../blocks.ts";
+import type { DraftBlock, Dropped } from "../draft.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { joinPieces } from "../pieces.ts";
 import { findElements, readHtml } from "../readers/html.ts";
 import { type Row, listRows } from "../rows.ts";
 import { unfoldTables } from "./layout-tables.ts";
 
-/** A saved page: the rows of its text, and what stands around it. */
+/** A saved page: the rows of its text, and the boilerplate around it. */
 export interface PageParts {
   readonly rows: readonly Row[];
   readonly dropped: readonly Dropped[];
@@ -38,8 +39,8 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
 ];
 
 /**
- * Parts the text of a page from its navigation, footer, side columns and controls. A part in which
- * somebody speaks is text wherever it stands.
+ * Separates the text of a page from its navigation, footer, side columns and controls. A part with speech in it
+ * is always text.
  */
 export function splitPage(nodes: readonly RootContent[]): PageParts {
   const dropped: Dropped[] = [];
@@ -53,7 +54,7 @@ export function splitPage(nodes: readonly RootContent[]): PageParts {
   };
 }
 
-/** The element that holds the text, where the page says so and most of its words stand in it. */
+/** The `main` or `article` of a page where it has two fifths of the text. */
 function findMain(body: readonly Nodes[]): Element | undefined {
   const whole = countText(body);
   const named = [...findElements(body, "main"), ...findElements(body, "article")];
@@ -108,7 +109,7 @@ function findReason(element: Element, inText: boolean): string | undefined {
   return kept ? undefined : found?.[2];
 }
 
-/** Three rows with labels, or one that says a role, are no boilerplate. */
+/** Whether a part has a label that names a role, or labels that recur. */
 function holdsSpeech(element: Element): boolean {
   const labels = listRows(readHtml([element])).flatMap(
     ({ text }) => findColonLabel(text)?.label ?? [],
@@ -126,17 +127,11 @@ function contains(element: Element, other: Element | undefined): boolean {
 
 function dropText(dropped: Dropped[], nodes: readonly Nodes[], reason: string): void {
   for (const row of listRows(readHtml(nodes))) {
-    for (const pieces of listRuns(row)) {
+    for (const pieces of row.block === undefined ? [row.pieces] : listRuns(row.block)) {
       const text = joinPieces(pieces).replace(/\s+/gu, " ").trim();
       if (text !== "") dropped.push({ text, line: pieces[0]?.line ?? row.line, reason });
     }
   }
-}
-
-/** Items and cells are texts of their own. */
-function listRuns({ block, pieces }: Row): readonly (readonly Piece[])[] {
-  if (block?.kind === "list") return block.items;
-  return block?.kind === "table" ? block.rows.flat() : [pieces];
 }
 
 function countText(nodes: readonly Nodes[]): number {

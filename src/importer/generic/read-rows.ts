@@ -6,14 +6,15 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listWords } from "../../text/words.ts";
-import { cutPieces, isBlank, tidyPieces } from "../pieces.ts";
+import { joinRuns } from "../blocks.ts";
+import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { readHead } from "./head.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
 
-/** What a generic format knows before rows are told apart. */
+/** What a generic format knows of a document before its rows are read. */
 export interface Page {
   readonly rows: readonly Row[];
   /** From the markup: language, address, name of the site. */
@@ -22,7 +23,7 @@ export interface Page {
   readonly repairs: readonly Repair[];
 }
 
-/** Reads rows by the convention inferred from them: head, turns, headings, notes. */
+/** Reads rows by the convention that they show: head, turns, headings, notes. */
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
   const rows = page.rows.filter((row) => {
@@ -46,15 +47,16 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   };
 }
 
-/** How a document tells who speaks: by labels, by how questions are set, or by both. */
+/** How a document shows who speaks: by labels, by questions in bold or italics, or by both. */
 interface Speakers {
   readonly convention: Convention;
   readonly questions: SetQuestions | undefined;
 }
 
 /**
- * Labels that no other words look like go before questions that are set apart, which go before labels that
- * may be chance. Where the sure labels name those who answer alone, both count.
+ * Chooses how to tell speakers apart. Sure labels, such as words before a colon, go first, then questions in
+ * bold or italics, then labels that may be chance. Where the sure labels name only those who answer, both
+ * labels and set questions count.
  */
 function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   const convention = inferConvention(rows, options);
@@ -109,7 +111,7 @@ function isOpening(row: Row, next: Row | undefined, convention: Convention): boo
   return convention.find(next, undefined) !== undefined;
 }
 
-/** The last speaker: one who is named, or a role that the setting of the words shows. */
+/** Who spoke last: a named speaker, or a role that bold or italics show. */
 type Voice = Role | "named" | undefined;
 
 function readTurns(
@@ -141,7 +143,7 @@ function readTurns(
   return blocks;
 }
 
-/** Who speaks in a row without a label: what is set apart asks, what is not goes on or answers. */
+/** Who speaks in a row without a label: bold or italics ask; other text continues a named speaker, or answers. */
 function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {
   const { block, text } = row;
   if (block?.kind === "heading" || block?.kind === "rule") return undefined;
@@ -150,17 +152,16 @@ function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {
   return voice === "named" ? voice : "respondent";
 }
 
-/** A row that opens no paragraph goes on with the one before, after a line break. */
+/** Adds a row as a paragraph, or as another line of the paragraph before it. */
 function addParagraph(blocks: DraftBlock[], run: readonly Piece[], opens: boolean): void {
   const pieces = tidyPieces(run);
   if (isBlank(pieces)) return;
   const last = blocks.at(-1);
-  const text = pieces.map((piece) => piece.text).join("");
-  if (isNote(text)) blocks.push({ kind: "note", pieces });
+  if (isNote(joinPieces(pieces))) blocks.push({ kind: "note", pieces });
   else if (opens || last?.kind !== "paragraph") blocks.push({ kind: "paragraph", pieces });
   else {
-    const joined = [...last.pieces, { text: "\n", line: pieces[0]?.line ?? 1 }, ...pieces];
-    blocks[blocks.length - 1] = { kind: "paragraph", pieces: tidyPieces(joined) };
+    const joined = tidyPieces(joinRuns([last.pieces, pieces]));
+    blocks[blocks.length - 1] = { kind: "paragraph", pieces: joined };
   }
 }
 

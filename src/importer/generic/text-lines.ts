@@ -1,7 +1,7 @@
 import type { Dropped } from "../draft.ts";
 import { type Line, endsSentence, splitLines, trimText, wide } from "../lines.ts";
 
-/** Lines of a text without what belongs to its printed pages; an empty line separates paragraphs. */
+/** Lines of a text without page numbers and running headers; an empty line separates paragraphs. */
 export interface CleanLines {
   readonly lines: readonly Line[];
   readonly dropped: readonly Dropped[];
@@ -13,9 +13,9 @@ export const pageNumber =
 
 /**
  * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line
- * counts as a page number where such numbers rise through the text or stand at page breaks; a line is a
- * running one where it comes back, digits aside, at least three times, each time next to a page number or
- * a page break; text begins and ends with a page.
+ * is a page number where such numbers rise through the text or stand at page breaks. A line is a running
+ * header or footer where it stands, digits aside, at least three times next to a page number, a page break,
+ * or the start or end of the text.
  */
 export function dropPageLines(text: string): CleanLines {
   const lines = splitLines(text.replaceAll("\f", "\n\f\n"));
@@ -34,7 +34,7 @@ export function dropPageLines(text: string): CleanLines {
   return { lines: numbered.filter((_, index) => !left.has(index) && !gaps.has(index)), dropped };
 }
 
-/** Empty lines beside a page break in the middle of a sentence: they part no paragraphs. */
+/** Empty lines beside a page break inside a sentence: they separate no paragraphs. */
 function findGaps(lines: readonly Line[], left: ReadonlySet<number>): Set<number> {
   const gaps = new Set<number>();
   let last = "";
@@ -55,7 +55,7 @@ function goesOn(last: string, next: string): boolean {
   return /^\s*\p{Ll}/u.test(next) || (wide.test(last.slice(-1)) && wide.test(next.charAt(0)));
 }
 
-/** A page break was given a line of its own; the lines of the raw file keep their numbers. */
+/** Gives lines their numbers in the raw file, since each page break was put on a line of its own. */
 function restoreNumbers(lines: readonly Line[], text: string): Line[] {
   if (!text.includes("\f")) return [...lines];
   let number = 1;

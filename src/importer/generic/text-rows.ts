@@ -2,6 +2,7 @@ import type { Piece, Repair } from "../draft.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { type Line, createPiece, endsSentence, trimText, wide } from "../lines.ts";
+import { joinPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 
 /**
@@ -44,13 +45,13 @@ export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: 
 /** How a text was wrapped. */
 interface Wrapping {
   readonly width: number;
-  /** Whether an indented line begins a paragraph: always, never, or where the line before is not. */
+  /** Whether an indented line begins a paragraph: always, never, or only after a line that is not indented. */
   readonly indented: "opens" | "continues" | "unsure";
 }
 
 /**
- * How lines were wrapped; undefined where they were not. Lines that others go on from are about as long as
- * the longest, those above all that end in the middle of a sentence.
+ * How lines were wrapped; undefined where they were not. In wrapped text, lines that the next line continues
+ * are about as long as the longest; lines that end inside a sentence are the surest of them.
  */
 function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   const indented = findIndentation(lines);
@@ -73,7 +74,7 @@ function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   return wrapped ? { width, indented } : undefined;
 }
 
-/** Indented lines open paragraphs where sentences end before them, and go on where they do not. */
+/** Indented lines open paragraphs if sentences end before them, and continue paragraphs if not. */
 function findIndentation(lines: readonly Line[]): Wrapping["indented"] {
   const before = lines.filter(({ text }, index) => {
     const next = lines[index + 1];
@@ -112,13 +113,12 @@ function createRow(lines: readonly Line[], isDivided: IsDivided, repairs: Repair
     if (last === undefined) pieces.push(createPiece(trimmed, number));
     else pieces.push(...joinLines(last, createPiece(trimmed, number), isDivided, repairs));
   }
-  const text = pieces.map((piece) => piece.text).join("");
-  return { pieces, text, line: lines[0]?.number ?? 1, opens: true };
+  return { pieces, text: joinPieces(pieces), line: lines[0]?.number ?? 1, opens: true };
 }
 
 /**
- * Joins two lines of a paragraph: scripts without spaces without one, and a word that was divided at the
- * end of the line without its hyphen.
+ * Joins two lines of a paragraph by a space, or directly in scripts without spaces. A word that was divided
+ * at the end of the line loses its hyphen.
  */
 export function joinLines(
   last: Piece,

@@ -20,7 +20,7 @@ const particles = new Set("al da de del della der di du el la le van von".split(
  * @example isPlausibleLabel("What I said was this") → false
  */
 export function isPlausibleLabel(text: string): boolean {
-  if (!/\p{L}/u.test(text) || text.length > 100 || endsSentence(text)) return false;
+  if (!/\p{L}/u.test(text) || text.length > 100 || holdsSentenceEnd(text)) return false;
   if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;
   const words = text.split(/\s+/);
   if (words.length > 12) return false;
@@ -29,7 +29,7 @@ export function isPlausibleLabel(text: string): boolean {
 }
 
 /** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
-export function endsSentence(text: string): boolean {
+export function holdsSentenceEnd(text: string): boolean {
   if (/[?!。？！…]|https?$/.test(text)) return true;
   return text
     .split(/\s+/)

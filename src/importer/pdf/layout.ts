@@ -5,7 +5,7 @@ export interface Frame {
   readonly lines: readonly PdfLine[];
   /** Where most of its lines begin. */
   readonly left: number;
-  /** Where its lines end that are full. */
+  /** Where its full lines end. */
   readonly right: number;
 }
 
@@ -23,7 +23,7 @@ export interface Layout {
   readonly jumps: readonly number[];
 }
 
-/** Measures a document: columns, margins, size and leading, each by what is commonest. */
+/** Measures columns, margins, size and leading of a document, each by its commonest value. */
 export function measureLayout(lines: readonly PdfLine[]): Layout {
   const size = findCommonest(lines.map((line) => [line.size, line.text.length]));
   const runs = splitFrames(lines);
@@ -78,7 +78,7 @@ function findCommonest(values: readonly (readonly [value: number, weight: number
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** A tenth of the lines may stand out: headings over all columns, what does not break. */
+/** A tenth of the lines may reach further: headings over all columns, or words that do not break. */
 function findRight(ends: readonly number[]): number {
   const sorted = [...ends].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
@@ -92,7 +92,7 @@ function listSteps({ lines }: Frame, size: number): number[] {
   });
 }
 
-/** The smallest step that is a common one: lines of a paragraph stand closer than paragraphs. */
+/** The smallest common step: the lines of a paragraph are closer together than paragraphs. */
 function findLeading(steps: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const step of steps) {

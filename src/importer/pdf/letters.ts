@@ -15,8 +15,8 @@ const ideographs = new Map(
 );
 
 /**
- * Letters as they are meant where a PDF gives them by the shape of their glyph: a radical for the
- * ideograph that looks the same, a ligature for its letters.
+ * Replaces letters that a PDF gives by the shape of their glyph: a radical becomes the ideograph of the same
+ * shape, a ligature its letters.
  *
  * @example repairLetters("⼤臣 ofﬁce") → "大臣 office"
  */

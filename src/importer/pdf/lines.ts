@@ -18,8 +18,8 @@ export interface PdfLine {
 }
 
 /**
- * Puts the runs of a page together to lines, in the order in which they are drawn: never sorted, since
- * the file's order is what its words are proved in. Raised and lowered letters stay in their line.
+ * Joins the runs of a page to lines, in the order of drawing. They are never sorted, since the words are proved
+ * in the order of the file. Raised and lowered letters stay in their line.
  */
 export function createLines({ number, runs }: PdfPage): PdfLine[] {
   const lines: PdfRun[][] = [];

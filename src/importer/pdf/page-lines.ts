@@ -4,16 +4,16 @@ import { pageNumber } from "../generic/text-lines.ts";
 import { trimText } from "../lines.ts";
 import type { PdfLine } from "./lines.ts";
 
-/** Lines of the text, and those that belong to the printed page. */
+/** The lines of the text, and the dropped lines of the printed page. */
 export interface CleanPages {
   readonly lines: readonly PdfLine[];
   readonly dropped: readonly Dropped[];
 }
 
 /**
- * Drops page numbers, running headers and footers, and stamps on the margin, by their place: what stands
- * at the edge of a page, at the same height on two pages or more, and is the same but for its digits. A
- * line that comes elsewhere in the text as well is no running one: it may be a label.
+ * Drops page numbers, running headers and footers, and stamps on the margin. A running line stands at the edge
+ * of two pages or more, at the same height, and is the same but for its digits. A line that also stands inside
+ * a page is kept, since it may be a label.
  */
 export function dropPageLines(pages: readonly (readonly PdfLine[])[]): CleanPages {
   const edges = pages.map(findEdges);

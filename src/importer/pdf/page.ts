@@ -28,9 +28,8 @@ export interface PdfRun {
 }
 
 /** Why a PDF cannot be read. */
-export const pdfFaults = ["encrypted", "damaged", "picture", "letters", "long", "slow"] as const;
-export type PdfFault = (typeof pdfFaults)[number];
+export type PdfFault = "encrypted" | "damaged" | "picture" | "letters" | "long" | "slow";
 
-/** What is made of the bytes of a PDF; `detail` is what the library says of a fault. */
+/** The pages of a PDF, or why there are none; `detail` is the library's own message. */
 export type PdfReading =
   { readonly pages: readonly PdfPage[] } | { readonly fault: PdfFault; readonly detail?: string };

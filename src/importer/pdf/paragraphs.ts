@@ -8,10 +8,10 @@ import { type Frame, type Layout, isOfSize, isWide } from "./layout.ts";
 import type { PdfLine } from "./lines.ts";
 
 /**
- * Puts lines together to rows by how they are set: a row ends where space, an indent, another size of
- * letters or a line that was left before it was full says so.
+ * Joins lines to rows by their layout: a row ends before space, an indent or another size of letters, or after
+ * a short line.
  *
- * @param kept receives the words that end a line in a hyphen and keep it
+ * @param kept receives words at the end of a line whose hyphen was kept
  */
 export function createRows(layout: Layout, repairs: Repair[], kept: string[] = []): Row[] {
   const lines = layout.frames.flatMap((frame) => frame.lines.map((line) => ({ line, frame })));
@@ -32,8 +32,8 @@ export function createRows(layout: Layout, repairs: Repair[], kept: string[] = [
   };
   for (const [index, { line, frame }] of lines.entries()) {
     const before = lines[index - 1];
-    const parted = before && splitLines(before, { line, frame }, layout);
-    if (parted !== undefined) close(parted);
+    const next = before && splitLines(before, { line, frame }, layout);
+    if (next !== undefined) close(next);
     open.push(line);
   }
   close("paragraph");
@@ -45,7 +45,7 @@ interface Placed {
   readonly frame: Frame;
 }
 
-/** What begins between two lines: a paragraph, a line that was meant, or nothing. */
+/** What begins with the second of two lines: a paragraph, a line of its own, or neither. */
 function splitLines(last: Placed, next: Placed, layout: Layout): "paragraph" | "line" | undefined {
   const [before, line] = [last.line, next.line];
   const together = last.frame === next.frame;
@@ -86,7 +86,7 @@ function isLeft({ line, frame }: Placed, next: PdfLine): boolean {
   return frame.right - line.end > need;
 }
 
-/** Sizes of letters above that of the text, the largest first. */
+/** The sizes of letters larger than those of the text, the largest first. */
 function listHeadingSizes({ frames, size }: Layout): number[] {
   const sizes = frames.flatMap(({ lines }) => lines.map((line) => Math.round(line.size)));
   return [...new Set(sizes)].filter((one) => one > size * 1.1).sort((a, b) => b - a);
@@ -119,5 +119,5 @@ function createRow(
   return { pieces, text, line, opens: opens || block !== undefined, ...(block && { block }) };
 }
 
-/** A word that is divided between two pages keeps its hyphen: other words may stand between. */
+/** A word divided between two pages keeps its hyphen, since other words may stand between its parts. */
 const keep: IsDivided = () => false;

@@ -6,7 +6,7 @@ type PageProxy = Awaited<ReturnType<Proxy["getPage"]>>;
 type Item = Awaited<ReturnType<PageProxy["getTextContent"]>>["items"][number];
 type TextItem = Extract<Item, { str: string }>;
 
-/** Pages above which a PDF is no transcript. */
+/** A PDF with more pages is no transcript. */
 const mostPages = 600;
 
 /**
@@ -32,7 +32,7 @@ export async function readPages(bytes: Uint8Array): Promise<PdfReading> {
 }
 
 /**
- * Older Chinese, Japanese and Korean fonts leave it to tables outside of the file which letters they draw.
+ * For older Chinese, Japanese and Korean fonts, tables outside of the file say which letters they draw.
  * The library would leave out their words without saying so.
  */
 function recordWants(wanted: string[]) {
@@ -72,7 +72,7 @@ async function readPage(
   return { number, runs, text, picture: false };
 }
 
-/** The names of fonts are known only once a page that uses them has been gone through for drawing. */
+/** The names of fonts are known only after a page that uses them was prepared for drawing. */
 async function nameFonts(
   page: PageProxy,
   items: readonly TextItem[],
@@ -114,7 +114,7 @@ async function holdsPicture(page: PageProxy): Promise<boolean> {
   return fnArray.some((operator) => pictures.includes(operator));
 }
 
-/** A font that does not say which letters it draws gives signs of control, or many of private use. */
+/** A font that does not say which letters it draws gives control characters, or many for private use. */
 function isGarbled(pages: readonly PdfPage[]): boolean {
   const letters = pages.map(({ text }) => text.replace(/\s/gu, "")).join("");
   const senseless = letters.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;

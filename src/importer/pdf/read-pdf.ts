@@ -13,8 +13,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads a PDF. It is read in a thread of its own, which is ended after a minute, since a damaged file may
- * go round in circles or take all memory.
+ * Reads a PDF in a thread of its own, which is ended after a minute: a damaged file may loop for ever or take
+ * all memory.
  */
 export async function readPdf(
   file: string,

@@ -2,13 +2,13 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { PdfReading } from "./page.ts";
 import { readPages } from "./read-pages.ts";
 
-/** What the library says where it has left out or guessed a part of the text. */
+/** Warnings of the library that a part of the text was left out or guessed. */
 const losses =
   /Indexing all PDF objects|loadFont|Font ".*" is not available|getHexString|(?:Unknown|Skipping) command|Unterminated|Badly formatted|Invalid (?:stream|cMap)|checkLastPage|flate|XRef/i;
 
 /**
- * Reads the PDF it was started with and answers with what it made of it. The library goes on after damage
- * and says so on the console alone; a file of which a part is left out is not read.
+ * Reads one PDF and posts the reading back. The library reports damage only on the console and goes on, so
+ * its warnings are collected: a file with a part left out counts as damaged.
  */
 const warnings: string[] = [];
 const note = (...said: unknown[]) => void warnings.push(said.map(String).join(" "));

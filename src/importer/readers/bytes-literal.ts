@@ -8,7 +8,7 @@ export interface BytesLiteral {
 /**
  * Reads the Python bytes literal that begins at an index, `b'…'` or `b"…"`, by the rules of the language:
  * escapes `\\n`, `\\t`, `\\xc2`, `\\101` and so on; another backslash stands for itself; only ASCII may stand in
- * it. Returns what is wrong, as a clause, where it is not a literal.
+ * it. Returns a clause that says what is wrong where there is no literal.
  * https://docs.python.org/3/reference/lexical_analysis.html#string-and-bytes-literals
  *
  * @example readBytesLiteral("b'it\\\\'s \\\\xc3\\\\xa9'", 0) → bytes of "it's é"

@@ -1,6 +1,6 @@
-import { isScalar, parseDocument } from "yaml";
-import { LineCounter, isMap } from "yaml";
+import { LineCounter, isMap, isScalar, parseDocument } from "yaml";
 import type { SourceText } from "../draft.ts";
+import { countLines } from "../lines.ts";
 
 /** Front matter of a Markdown file: its values as text, and where the body begins. */
 export interface FrontMatter {
@@ -39,7 +39,7 @@ export function readFrontMatter(text: string): FrontMatter {
   return {
     values,
     body: text.slice(all.length),
-    line: all.split(/\r\n|[\n\r]/).length,
+    line: countLines(all),
     ...(doubt !== undefined && { doubt }),
   };
 }

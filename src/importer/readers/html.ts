@@ -2,12 +2,13 @@ import type { Element, Nodes, RootContent } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import type { DraftBlock, Piece, PieceMark } from "../draft.ts";
+import { joinRuns, listRuns, quoteBlock } from "../blocks.ts";
 import { isBlank, tidyPieces } from "../pieces.ts";
 
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
 export type LineOf = (line: number) => number;
 
-/** Parses markup as HTML, whatever its faults; XML with simple tags can be read this way too. NUL is space. */
+/** Parses markup as HTML, even if it is faulty; also reads XML with simple tags. NUL is space. */
 export function parseHtml(text: string): readonly RootContent[] {
   return parser.parse(text.replaceAll("\0", " ")).children;
 }
@@ -114,15 +115,11 @@ function readBlock(reader: Reader, element: Element): void {
     const pieces = readInside(reader, element);
     if (!isBlank(pieces)) reader.blocks.push({ kind: "heading", depth: Number(depth), pieces });
   } else if (tagName === "blockquote") {
-    reader.blocks.push(...readHtml(children, reader.lineOf).map(quote));
+    reader.blocks.push(...readHtml(children, reader.lineOf).map(quoteBlock));
   } else {
     readNodes(reader, children, {});
     flush(reader);
   }
-}
-
-function quote(block: DraftBlock): DraftBlock {
-  return block.kind === "paragraph" ? { ...block, kind: "quote" } : block;
 }
 
 function readList(reader: Reader, list: Element): void {
@@ -133,7 +130,7 @@ function readList(reader: Reader, list: Element): void {
   reader.blocks.push({ kind: "list", ...start, items });
 }
 
-/** Text in a list that is in no item: such a list is read as what it holds, so that nothing is lost. */
+/** Text of a list outside of its items: such a list is read as plain blocks, so that nothing is lost. */
 function isStray(node: Nodes): boolean {
   if (node.type === "text") return node.value.trim() !== "";
   return node.type === "element" && node.tagName !== "li";
@@ -153,20 +150,9 @@ function readTable(reader: Reader, table: Element): void {
   reader.blocks.push({ kind: "table", rows });
 }
 
-/** All words of an element as one run; what were blocks in it become lines. */
+/** All words of an element as one run, each block inside it on a line of its own. */
 function readInside(reader: Reader, element: Element): Piece[] {
-  const inner = readHtml(element.children, reader.lineOf).flatMap((block) => listPieces(block));
-  return tidyPieces(inner.flatMap((pieces, index) => (index === 0 ? pieces : separate(pieces))));
-}
-
-function listPieces(block: DraftBlock): readonly (readonly Piece[])[] {
-  if (block.kind === "list") return block.items;
-  if (block.kind === "table") return block.rows.flat();
-  return "pieces" in block ? [block.pieces] : [];
-}
-
-function separate(pieces: readonly Piece[]): Piece[] {
-  return [{ text: "\n", line: pieces[0]?.line ?? 1 }, ...pieces];
+  return tidyPieces(joinRuns(readHtml(element.children, reader.lineOf).flatMap(listRuns)));
 }
 
 function findLine(reader: Reader, element: Element): number {

@@ -6,12 +6,13 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type { DraftBlock, DraftFootnote, DraftText, Dropped, Piece, PieceMark } from "../draft.ts";
-import { isBlank, tidyPieces } from "../pieces.ts";
+import { joinRuns, listRuns, quoteBlock } from "../blocks.ts";
+import { isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 
 /**
  * Blocks of a Markdown text in order. Escapes and entities are decoded, `**` `*` `~~` and `<s>` are marks,
- * a hard break is a line break in the text. What is Markdown only by accident is text, so that no word is
- * lost: indented code, underlined headings, link definitions, numbered lists (`1914.`).
+ * a hard break is a line break in the text. Syntax that transcripts use only by accident is read as text, so
+ * that no word is lost: indented code, underlined headings, link definitions, numbered lists (`1914.`).
  *
  * @param firstLine Line of the raw file that the text begins on.
  * @example readMarkdown("Q  \\[Why\\]  \nA  <s>No</s> So.", 1)
@@ -24,12 +25,12 @@ export function readMarkdown(text: string, firstLine: number): DraftBlock[] {
   return reader.blocks;
 }
 
-/** A text with its footnotes, and the definitions of those that are none of it. */
+/** A text with its footnotes, and the definitions of footnotes that were dropped. */
 export interface FootnotedMarkdown {
   readonly blocks: DraftBlock[];
   readonly footnotes: DraftFootnote[];
   readonly dropped: Dropped[];
-  /** Line of a footnote that stands in the midst of the text or before an earlier one. */
+  /** Line of the first footnote that is not at the end of the text, or not in the order of the mentions. */
   readonly misplaced?: number;
 }
 
@@ -99,8 +100,8 @@ function isText(block: DraftBlock): block is DraftText {
 }
 
 function dropFootnote({ pieces }: DraftText): Dropped[] {
-  const text = pieces.map((piece) => piece.text).join("");
-  return [{ text, line: pieces[0]?.line ?? 1, reason: "footnote that nothing mentions" }];
+  const reason = "footnote that nothing mentions";
+  return [{ text: joinPieces(pieces), line: pieces[0]?.line ?? 1, reason }];
 }
 
 const disabled = [
@@ -149,15 +150,11 @@ function readBlock(reader: Reader, node: RootContent): void {
   } else if (node.type === "blockquote") {
     const inner: Reader = { ...reader, blocks: [] };
     for (const child of node.children) readBlock(inner, child);
-    blocks.push(...inner.blocks.map(quote));
+    blocks.push(...inner.blocks.map(quoteBlock));
   } else if (node.type === "list") readList(reader, node);
   else if (node.type === "thematicBreak")
     blocks.push({ kind: "rule", line: findLine(reader, node) });
   else if (node.type === "paragraph") pushParagraph(reader, readInline(reader, node.children));
-}
-
-function quote(block: DraftBlock): DraftBlock {
-  return block.kind === "paragraph" ? { ...block, kind: "quote" } : block;
 }
 
 function pushParagraph(reader: Reader, pieces: Piece[]): void {
@@ -182,17 +179,7 @@ function readList(reader: Reader, list: Extract<RootContent, { type: "list" }>):
 function readItem(reader: Reader, item: Parents): Piece[] {
   const inner: Reader = { ...reader, blocks: [] };
   for (const child of item.children) readBlock(inner, child as RootContent);
-  const runs = inner.blocks.flatMap((block) => listRuns(block));
-  return tidyPieces(
-    runs.flatMap((run, index) =>
-      index === 0 ? run : [{ text: "\n", line: run[0]?.line ?? 1 }, ...run],
-    ),
-  );
-}
-
-function listRuns(block: DraftBlock): readonly (readonly Piece[])[] {
-  if (block.kind === "list") return block.items;
-  return "pieces" in block ? [block.pieces] : [];
+  return tidyPieces(joinRuns(inner.blocks.flatMap(listRuns)));
 }
 
 function readInline(reader: Reader, nodes: readonly PhrasingContent[], style: Style = {}): Piece[] {

@@ -1,9 +1,9 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
-import type { Draft, DraftFieldName, Dropped, SourceText } from "../draft.ts";
+import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
 
-/** The fields of a document, decided: what was said on the command line goes before what was read. */
+/** The decided fields of a document: a value from the command line goes before one from the source. */
 export interface DecidedFields {
   readonly values: Readonly<Partial<Record<DraftFieldName, string>>>;
   readonly kind: ConferenceKind;
@@ -14,14 +14,7 @@ export interface DecidedFields {
   readonly problems: readonly Problem[];
 }
 
-/** A field whose words must be found in its value again. */
-export interface FieldClaim {
-  readonly name: DraftFieldName;
-  readonly value: string;
-  readonly from: readonly SourceText[];
-}
-
-/** The start, which a document may do without, is settled after the others. */
+/** The start is settled after the others, since a document may have none. */
 const required = ["title", "timeZone", "language", "publisher"] as const;
 const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   title: "--title TEXT",
@@ -31,7 +24,7 @@ const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   publisher: "--publisher NAME",
 };
 
-/** Puts together what was read and what was said, and reports what is missing. */
+/** Decides each field, and reports those that are missing. */
 export function decideFields(file: string, draft: Draft, options: ImportOptions): DecidedFields {
   const values: Partial<Record<DraftFieldName, string>> = {};
   const claimed: FieldClaim[] = [];
@@ -39,7 +32,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   for (const [name, field] of listFields(draft)) {
     const said = readOption(name, options);
     values[name] = said ?? field.value;
-    if (said === undefined || said === field.value) claimed.push({ name, ...field });
+    if (said === undefined || said === field.value) claimed.push({ field: name, ...field });
     else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
   }
   for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";

@@ -13,7 +13,7 @@ interface RawFile {
   readonly encoding?: string;
 }
 
-/** So that a document that lacks a field can be proved; it is refused all the same. */
+/** They let a document without a field be proved; it is refused all the same. */
 const placeholders = { title: "–", start: undated, timeZone: "UTC", publisher: "–" };
 
 /** What is decided after the fields. */
@@ -23,7 +23,7 @@ interface Decided {
   readonly options: ImportOptions;
 }
 
-/** Makes the frontmatter; without `decided` the part that labels are resolved by. */
+/** Makes the frontmatter; without `decided`, only the part that resolves labels. */
 export function createFrontmatter(
   raw: RawFile,
   { values, kind }: DecidedFields,

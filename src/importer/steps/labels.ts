@@ -13,7 +13,7 @@ import type { OutlineItem } from "./outline.ts";
 export interface LabelPlan {
   readonly uses: readonly LabelUse[];
   readonly roles: ReadonlyMap<string, Role>;
-  /** For `labels:` in the frontmatter: what content/people and content/outlets do not say. */
+  /** For `labels:` in the frontmatter: meanings that content/people and content/outlets do not give. */
   readonly meanings: Readonly<Record<string, LabelMeaning>>;
   /** Ids of people who answer, the one who says most first. */
   readonly speakers: readonly string[];
@@ -53,7 +53,7 @@ export function planLabels(
 
 type Explain = (label: string) => LabelMeaning | undefined;
 
-/** A name that the archive keeps a person for becomes that person. */
+/** A name of a person in the archive becomes that person. */
 function resolveName(meaning: LabelMeaning, resolve: ResolveLabel): LabelMeaning {
   const person = meaning.name === undefined ? undefined : resolve(meaning.name)?.person;
   if (person === undefined) return meaning;
@@ -77,7 +77,7 @@ function listMeanings(
   return meanings;
 }
 
-/** Whether a label says by itself what it says here. */
+/** Whether the archive knows the speaker of a label, and in no other role. */
 function isSettled(speaker: Speaker | undefined, role: Role): boolean {
   if (speaker === undefined) return false;
   return speaker.role === undefined || speaker.role === role;

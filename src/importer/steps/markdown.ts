@@ -20,7 +20,7 @@ export function writeBlock(block: SpeechBlock): string {
   return block.kind === "quote" ? `> ${text.replaceAll("\n", "\n> ")}` : text;
 }
 
-/** A stage direction stands in brackets; one that the source does not print so is put in square ones. */
+/** A note stands in brackets; one without brackets in the source gets square ones. */
 export function writeNote(pieces: readonly Piece[]): string {
   const text = writePieces(pieces);
   const bare = text.replace(/^\\(?=\[)/, "");

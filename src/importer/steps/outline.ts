@@ -1,12 +1,13 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
+import { listRuns } from "../blocks.ts";
 import { joinPieces } from "../pieces.ts";
 
 /** Speech of one speaker, as the source divides it. */
 export interface OutlineTurn {
   readonly kind: "turn";
   readonly label?: DraftLabel;
-  /** Where nobody is named, and the source shows by how the words are set who asks. */
+  /** Given where there is no label and bold or italics show who asks. */
   readonly role?: Role;
   readonly blocks: SpeechBlock[];
 }
@@ -17,21 +18,17 @@ export type SpeechBlock = Extract<
 >;
 
 /** A note that stands before any speech that it could belong to. */
-export interface OutlineNote {
+interface OutlineNote {
   readonly kind: "note";
   readonly pieces: readonly Piece[];
 }
 
 /** A document as turns, headings, loose notes and rules, in order. */
-export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | OutlineRule;
-
-export interface OutlineRule {
-  readonly kind: "rule";
-}
+export type OutlineItem = OutlineTurn | OutlineNote | DraftHeading | { readonly kind: "rule" };
 
 /**
- * Gathers blocks into turns: a label opens one, speech and notes go on with it, a heading or a rule ends
- * it. A label that is only repeated is dropped.
+ * Gathers blocks into turns: a label opens a turn, speech and notes continue it, a heading or a rule ends it.
+ * A label that only repeats the one before is dropped.
  *
  * @example label `PM`, paragraph, note, heading, paragraph → turn of `PM`, heading, turn of nobody
  */
@@ -59,14 +56,13 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
-/** Characters of a paragraph above which none is read. */
+/** A document with a paragraph of more characters is refused. */
 export const longestBlock = 300_000;
 
 /** Line of the first block that is longer than any paragraph; undefined where there is none. */
 export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined {
   for (const block of blocks) {
-    const runs = "pieces" in block ? [block.pieces] : block.kind === "list" ? block.items : [];
-    const long = runs.find((pieces) => joinPieces(pieces).length > longestBlock);
+    const long = listRuns(block).find((pieces) => joinPieces(pieces).length > longestBlock);
     if (long !== undefined) return long[0]?.line ?? 1;
   }
   return undefined;
@@ -76,14 +72,8 @@ export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined
 export function listTurnText(turn: OutlineTurn): string {
   return turn.blocks
     .filter((block) => block.kind !== "note")
-    .flatMap((block) => listBlockPieces(block).map(joinPieces))
+    .flatMap((block) => listRuns(block).map(joinPieces))
     .join("\n");
-}
-
-/** The runs of pieces a block is made of: one, or one an item or cell. */
-export function listBlockPieces(block: SpeechBlock): readonly (readonly Piece[])[] {
-  if (block.kind === "list") return block.items;
-  return block.kind === "table" ? block.rows.flat() : [block.pieces];
 }
 
 function dropLabel({ text, line }: DraftLabel): Dropped {

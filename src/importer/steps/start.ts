@@ -2,19 +2,21 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { undated } from "../../schemas/conference-id.ts";
 import { findDateLike } from "../dates/date-like.ts";
 import type { Draft, DraftBlock, SourceText } from "../draft.ts";
+import { countLines } from "../lines.ts";
 import type { Source, Syntax } from "../format.ts";
+import { joinPieces } from "../pieces.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
-/** The fields with their start settled, and what to tell of it. */
+/** The fields with their start, and warnings about it. */
 export interface SettledStart {
   readonly fields: DecidedFields;
   readonly warnings: readonly Problem[];
 }
 
 /**
- * Settles the start of a document in which no date was read. Where its head, its metadata and what is left
- * out of the text show nothing that looks like a date, it is undated; where they show something, the
- * document is refused: nobody may take a date that could not be read for none.
+ * Settles the start of a document in which no date was read. It is undated if nothing in its head, its metadata
+ * or its dropped text looks like a date. Otherwise it is refused, since a date that cannot be read must not
+ * pass for none.
  */
 export function settleStart(
   source: Source,
@@ -57,21 +59,21 @@ function listText(block: DraftBlock): SourceText[] {
   const pieces = "pieces" in block ? block.pieces : [];
   const [first] = pieces;
   if (first === undefined) return [];
-  return [{ text: pieces.map(({ text }) => text).join(""), line: first.line }];
+  return [{ text: joinPieces(pieces), line: first.line }];
 }
 
 function isMarkup(syntax: Syntax): boolean {
   return syntax === "html" || syntax === "xml";
 }
 
-/** Tags and data of a page that say when something was: no reader sees them, and no format reads them. */
+/** Tags and data of a page with dates that readers do not see and no format reads. */
 const dateMarks =
   /<time\b[^>]*>|<meta\b[^>]*(?:date|time|publish|modified|created|issued)[^>]*>|\b[\w:-]*(?:date|published|created|issued)[\w:-]*\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
 
 function listMarks(text: string): SourceText[] {
   return [...text.matchAll(dateMarks)].map((match) => ({
     text: match[0],
-    line: text.slice(0, match.index).split("\n").length,
+    line: countLines(text.slice(0, match.index)),
   }));
 }
 

@@ -17,7 +17,7 @@ export interface UnitPlan {
   readonly turns: readonly OutlineTurn[];
 }
 
-/** Says what a turn does, and whether anybody of its role may have its label. */
+/** Says which role a turn has, and whether its label is one for anybody of that role. */
 export type DescribeTurn = (turn: OutlineTurn) => Pick<SpokenTurn, "role" | "generic">;
 
 /**
@@ -86,7 +86,7 @@ class Plan {
     this.#ruled = false;
   }
 
-  /** Divides the run of turns. Notes that no turn followed stay behind the last one. */
+  /** Divides the run of turns into units. Notes after the last turn stay there. */
   end(): void {
     for (const unit of divideUnits(this.#turns)) this.#addUnit(unit.kind, unit.turns);
     this.#settleNotes();

@@ -29,7 +29,7 @@ export function* readBytesLiteral(text: string): Generator<TextRun> {
 }
 
 /** Decodes the inside of a Python bytes literal as UTF-8; bytes that are not become U+FFFD. */
-export function decodeBytes(literal: string): string {
+function decodeBytes(literal: string): string {
   const bytes: number[] = [];
   const encoder = new TextEncoder();
   for (const match of literal.matchAll(/\\x([\da-f]{2})|\\([^])|([^\\]+)/giu)) {

@@ -1,35 +1,15 @@
 import type { Syntax } from "../format.ts";
-import { listWords } from "../../text/words.ts";
 import { readBytesLiteral } from "./bytes-literal.ts";
 import { readMarkdownText } from "./markdown-text.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
 import { type Token, cutTokens } from "./tokens.ts";
 
-/** The words of a raw file in order, each with its line: two arrays of one length. */
-export interface SourceWords {
-  readonly words: readonly string[];
-  readonly lines: readonly number[];
-}
-
 /**
- * Lists every word of a raw file by its syntax alone, without the format that reads it, so that the
- * proof of fidelity does not rest on the reader that it judges. See `Syntax` for what counts.
+ * Lists every word and sign of a raw file by its syntax alone, without the format that reads it, so that the
+ * proof of an import does not rest on the reader that it judges. See `Syntax` for what counts.
  *
- * @example listSourceWords("<p>A <b>b</b>c</p>", "html") → { words: ["a", "bc"], lines: [1, 1] }
+ * @example listSourceTokens("<p>A <b>b</b>c</p>", "html") → words "a", "bc" on line 1
  */
-export function listSourceWords(text: string, syntax: Syntax): SourceWords {
-  const words: string[] = [];
-  const lines: number[] = [];
-  for (const { text: part, line } of splitRuns(readers[syntax](text))) {
-    for (const word of listWords(part)) {
-      words.push(word);
-      lines.push(line);
-    }
-  }
-  return { words, lines };
-}
-
-/** The same with punctuation, as it is written. */
 export function listSourceTokens(text: string, syntax: Syntax): SourceToken[] {
   const tokens: SourceToken[] = [];
   for (const { text: part, line } of splitRuns(readers[syntax](text))) {

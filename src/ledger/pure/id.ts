@@ -1,3 +1,4 @@
+import { compareText } from "../../text/compare-text.ts";
 import { compareUnitIds } from "../../transcript/model/ids.ts";
 
 /** What a permanent address stands for: a conference or a unit of it, in one language. */
@@ -39,8 +40,4 @@ export function readTarget(to: string, from: PermanentId): PermanentId {
     unit: unit ?? from.unit,
     language: from.language,
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../../text/compare-text.ts";
 import type { SearchTranscript } from "./search-input.ts";
 import type { ConferenceRow } from "../format/table.ts";
 
@@ -67,10 +68,6 @@ function pack<Item extends Pick<SearchTranscript, "units">>(
 type Planned = Pick<SearchTranscript, "date" | "units"> & {
   readonly conference: Pick<ConferenceRow, "start" | "url">;
 };
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function countUnits(transcripts: readonly Pick<SearchTranscript, "units">[]): number {
   return transcripts.reduce((sum, { units }) => sum + units, 0);

@@ -1,4 +1,5 @@
 import { unitIdPattern } from "../../schemas/ids.ts";
+import { compareText } from "../../text/compare-text.ts";
 import type { UnitKind } from "./model.ts";
 
 /** The parts of a unit id: `Q3a` is `{ letter: "Q", kind: "exchange", number: 3, suffix: "a" }`. */
@@ -70,8 +71,4 @@ function findHighest(letter: string, used: ReadonlySet<string>): number {
 function formatSuffix(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26));
   return index < 26 ? letter : formatSuffix(Math.floor(index / 26) - 1) + letter;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

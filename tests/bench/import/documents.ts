@@ -6,8 +6,8 @@ import { formats } from "../../../src/importer/formats.ts";
 import { type ImportedDocument, importDocument } from "../../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../../src/importer/options.ts";
 import { refuseDocument } from "../../../src/importer/report.ts";
-import { listBodyWords } from "../../../src/importer/words/body-words.ts";
-import { listSourceWords } from "../../../src/importer/words/source-words.ts";
+import { listBodyTokens } from "../../../src/importer/words/body-tokens.ts";
+import { listSourceTokens } from "../../../src/importer/words/source-words.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
@@ -99,9 +99,10 @@ function readBack({ identity, markdown, report }: ImportedDocument): Transcript 
 function countInvented({ raw, imported }: Reading, transcript: Transcript): number {
   const syntax = formats.find(({ name }) => name === imported.report.format)?.syntax ?? "text";
   const left = new Map<string, number>();
-  for (const word of listSourceWords(raw, syntax).words) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const { word } of listSourceTokens(raw, syntax)) left.set(word, (left.get(word) ?? 0) + 1);
   let invented = 0;
-  for (const word of listBodyWords(transcript)) {
+  for (const { word } of listBodyTokens(transcript)) {
+    if (word === "") continue;
     const count = left.get(word) ?? 0;
     if (count === 0) invented += 1;
     else left.set(word, count - 1);

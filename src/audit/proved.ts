@@ -2,20 +2,13 @@ import { hash } from "node:crypto";
 import { digestParser } from "../archive/cache/parser-version.ts";
 import { findCache, readEntry, writeEntry } from "../files/cache.ts";
 import { digestCode } from "../files/code-version.ts";
+import type { Proved } from "../ledger/store/words-file.ts";
 
-/**
- * Transcripts that were found true to their source by this version of the importer: a digest each, and behind it
- * the fingerprints of what was withdrawn.
- */
-export interface AuditRecord {
-  has(key: string): boolean;
-  add(key: string): void;
-  /** Keeps what was added. A record that cannot be written is a slower audit, not a failure. */
-  save(): Promise<void>;
-}
+/** What was proved, and a way to keep it. Where it cannot be written, the next audit is slower. */
+type KeptProved = Proved & { save(): Promise<void> };
 
-/** Opens the record of this version of the importer in the cache. */
-export async function openAuditRecord(cache = findCache()): Promise<AuditRecord> {
+/** Opens the list of what this version of the importer has proved already, in the cache. */
+export async function openProved(cache = findCache()): Promise<KeptProved> {
   const importer = await digestCode({ folders: ["src/importer"], files: [] });
   const version = hash("sha256", `${await digestParser()} ${importer}`);
   const kept = (await readEntry(cache, "audit", version))?.toString() ?? "";
