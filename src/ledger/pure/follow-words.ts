@@ -105,8 +105,8 @@ export class Follower {
   }
 
   /**
-   * Whether the words that a unit has now are still those that were published: a fifth of what it said, and
-   * not the words of another id. Where what was said is not known, it is not doubted.
+   * Whether a unit still says what was published under its id: at least a quarter of those words, and not the words
+   * of another id. Where the published words are not known, the unit is not doubted.
    */
   isRecognised(record: Published, text: LiveText): boolean {
     const others = this.#listOthers(record);
@@ -114,7 +114,7 @@ export class Follower {
     const before = this.#readWords(record);
     if (before === undefined || text.said === undefined) return true;
     const kept = measureKept(before, text);
-    if (kept < 0.2) return false;
+    if (kept < 0.25) return false;
     return kept >= 0.5 || !others.some((other) => this.#isSaid(other, text));
   }
 
