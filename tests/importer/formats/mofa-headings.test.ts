@@ -33,7 +33,7 @@ test("numbered lines are sections where one of the sections has a number", () =>
 });
 
 function isTitle(text: string): boolean {
-  const label = { label: "Reporter", mark: ":", length: 9 };
+  const label = { label: "Reporter", mark: ":", length: 9, rest: " Why?" };
   const findLabel = (line: string) => (line.startsWith("Reporter:") ? label : undefined);
   return isHeading(splitLines(`${text}\nReporter: Why?`), 0, findLabel);
 }

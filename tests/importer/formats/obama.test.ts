@@ -14,7 +14,7 @@ test("a source that is not a whole bytes literal is refused, with what is wrong"
 });
 
 function read(text: string): string[] {
-  const { problems } = obama.read({ file: "a.txt", text, sha256: "" }, noOptions);
+  const { problems } = obama.read({ file: "a.txt", text }, noOptions);
   return problems
     .filter(({ kind }) => kind === "import-format")
     .map(({ line, message }) => `${String(line)} ${message}`);
