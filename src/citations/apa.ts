@@ -7,7 +7,7 @@ import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts } from "./sentence.ts";
 
 /**
- * APA: author, date, title in italics, what it is in brackets, archive, event and place, address.
+ * APA: author, date, title in italics, kind of text in brackets, archive, event and place, address.
  *
  * Source: Publication Manual of the American Psychological Association, 7th ed., chapters 9 and 10.
  */
@@ -25,7 +25,7 @@ export function formatApa(record: CitationRecord): RichText {
   return addFingerprint(text, record);
 }
 
-/** Up to twenty authors are all named; of more, the first nineteen and the last. */
+/** Names all of up to twenty authors; of more than twenty, the first nineteen and the last. */
 function joinAuthors(names: readonly string[]): string {
   const last = names.at(-1) ?? "";
   if (names.length <= 1) return last;

@@ -28,7 +28,7 @@ export function citeConference({ archive, entry, transcript }: CitedConference):
   });
 }
 
-/** The record of one of its units, at the unit's own address. */
+/** The record of a unit, at the unit's own address. */
 export function citeUnit(conference: CitedConference, unit: Unit): CitationRecord {
   return createRecord(createSource(conference, unit));
 }

@@ -7,7 +7,7 @@ import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
 /**
- * Chicago, bibliography entry: author, title in quotation marks, what it is and where, date, archive, address.
+ * Chicago, bibliography entry: author, title in quotation marks, kind of text, event, date, archive, address.
  *
  * Source: The Chicago Manual of Style, 17th ed., chapter 14, on papers and speeches given at meetings.
  */
@@ -28,7 +28,7 @@ export function formatChicago(record: CitationRecord): RichText {
   return addFingerprint(text, record);
 }
 
-/** Up to ten authors are all named; of more, the first seven and `et al.` */
+/** Names all of up to ten authors; of more than ten, the first seven and `et al.` */
 function joinAuthors([first, ...others]: readonly CslName[]): string {
   if (first === undefined) return "";
   const names = [formatNameByFamily(first), ...others.map(formatReadingName)];

@@ -5,7 +5,7 @@ import type { ConferenceKind, TranscriptFrontmatter } from "../schemas/transcrip
 import type { Section, Transcript, Unit, UnitKind } from "../transcript/model/model.ts";
 import type { CslName } from "./names.ts";
 
-/** What a citation is made from: a conference, or one unit of it. */
+/** The input of a citation: a conference, or one unit of it. */
 export interface CitationSource {
   readonly transcript: Transcript;
   /** The unit that is cited; left out for the whole conference. */
@@ -14,29 +14,29 @@ export interface CitationSource {
   readonly section?: Section;
   readonly directory: Pick<Archive, "people" | "outlets">;
   readonly site: Pick<SiteConfig, "name" | "publisher">;
-  /** The permanent absolute address of what is cited. */
+  /** The permanent absolute address of the cited text. */
   readonly url: string;
-  /** Fingerprint of the words that are cited. */
+  /** Fingerprint of the cited words. */
   readonly fingerprint?: string;
 }
 
-/** The one record that every format is written from: an item of CSL-JSON 1.0.2. */
+/** The record from which every format is written: an item of CSL-JSON 1.0.2. */
 export interface CitationRecord {
   readonly id: string;
   readonly type: "speech";
   readonly title: string;
   readonly author: readonly CslName[];
-  /** Left out where nobody knows the date. */
+  /** Left out if the date is unknown. */
   readonly issued?: CslDate;
-  /** Title of the conference; left out where the conference itself is cited. */
+  /** Title of the conference; left out if the conference itself is cited. */
   readonly "event-title"?: string;
-  /** The same under its name before CSL 1.0.2, which many styles still read. */
+  /** The same as `event-title`, under the name before CSL 1.0.2, which many styles still read. */
   readonly event?: string;
   readonly "event-place"?: string;
-  /** Unit, asker, office and translation as a phrase, in Japanese of a Japanese text, else in English. */
+  /** Unit, asker, office and translation as a phrase: Japanese for a Japanese text, else English. */
   readonly genre: string;
   readonly archive: string;
-  /** Who keeps the archive, where its name does not say so already. */
+  /** The publisher of the archive, unless the archive has the same name. */
   readonly publisher?: string;
   readonly language: string;
   readonly URL: string;
@@ -44,7 +44,7 @@ export interface CitationRecord {
   readonly custom: CitationDetails;
 }
 
-/** What CSL has no variable for. */
+/** Details for which CSL has no variable. */
 export interface CitationDetails {
   readonly kind: UnitKind | "conference";
   /** `Q5`; left out for a conference. */
@@ -52,7 +52,7 @@ export interface CitationDetails {
   readonly conference: string;
   readonly conferenceKind: ConferenceKind;
   readonly conferenceTitle: string;
-  /** Local start as in frontmatter, `2022-02-02T08:13`, null where nobody knows it, and its zone. */
+  /** Local start as in the frontmatter, `2022-02-02T08:13`; null if it is unknown. */
   readonly start: Start;
   readonly timeZone: string;
   readonly speakers: readonly CitedSpeaker[];
@@ -67,7 +67,7 @@ export interface CslDate {
   readonly "date-parts": readonly [readonly [year: number, month: number, day: number]];
 }
 
-/** Somebody who spoke, with the office held on the day where the archive knows it. */
+/** A speaker, with the office held on that day if the archive knows it. */
 export interface CitedSpeaker {
   readonly name: CslName;
   /** The name as the archive prints it: `HAYASHI Yoshimasa`. */

@@ -1,6 +1,6 @@
 import type { CslDate } from "./cited.ts";
 
-/** What English styles write in place of a date that nobody knows: "no date". */
+/** English styles write this for an unknown date ("no date"). */
 const noDate = "n.d.";
 
 /** `February 2, 2022`, as Chicago writes it; without a date `n.d.` */

@@ -2,8 +2,8 @@ import type { CitationDetails, CitedAsker } from "./cited.ts";
 import type { ConferenceKind } from "../schemas/transcript.ts";
 
 /**
- * What is cited, as a phrase: the `genre` of the record where the text is not Japanese, and what English styles
- * say of every text, in brackets in APA.
+ * Describes the cited text in an English phrase. It is the `genre` of a record whose text is not Japanese, and the
+ * description in the English styles, in brackets in APA.
  *
  * `Provisional translation of exchange Q5 (question by Asahi Shimbun; answer by the Minister for Foreign
  * Affairs)`; `Transcript of a regular press conference (with the Minister for Foreign Affairs)`.

@@ -8,7 +8,7 @@ export function addFingerprint(text: RichText, record: CitationRecord): RichText
   return fingerprint === undefined ? [...text] : [...text, ` [fingerprint ${fingerprint}]`];
 }
 
-/** What is cited and the fingerprint of its words: `Transcript of exchange Q5. Fingerprint: 3f2a9c01`. */
+/** A description of the cited text with the fingerprint: `Transcript of exchange Q5. Fingerprint: 3f2a9c01`. */
 export function formatNote({ genre, note, language }: CitationRecord): string {
   return [genre, note].filter(Boolean).join(isJapanese(language) ? "。" : ". ");
 }

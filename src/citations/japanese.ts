@@ -7,8 +7,8 @@ import { formatSpeaker, formatVoice, type QuotedFrom } from "./voice.ts";
 /**
  * The form of Japanese newspapers and papers: `「引用」 話者（役職）会見名 日付 URL`.
  *
- * `quote` are the words cited; without it a unit's title stands in their place, and nothing for a
- * conference. Unit, asker, translation, place, archive and fingerprint stand in brackets after the date.
+ * `quote` is the quoted text. Without it, the title of the unit is quoted, and for a conference nothing. Unit, asker,
+ * translation, place, archive and fingerprint stand in brackets after the date.
  */
 export function formatJapanese(record: CitationRecord, quote?: string): string {
   const words = quote ?? (record.custom.kind === "conference" ? undefined : record.title);
@@ -17,7 +17,7 @@ export function formatJapanese(record: CitationRecord, quote?: string): string {
 }
 
 /**
- * What is cited, as a phrase: the `genre` of the record of a Japanese text.
+ * Describes the cited text in a Japanese phrase: the `genre` of the record of a Japanese text.
  *
  * `質疑Q1の記録（質問 朝日新聞、回答 外務大臣）`; `定例記者会見の仮訳（外務大臣）`.
  */
@@ -59,7 +59,7 @@ export function describeJapanesePlace(record: CitationRecord): QuotedFrom {
   };
 }
 
-/** Inside 「」 a quotation stands in 『』. */
+/** A quotation inside 「」 is set in 『』. */
 function nestBrackets(text: string): string {
   return text.replaceAll("「", "『").replaceAll("」", "』");
 }

@@ -7,8 +7,8 @@ import type { RichText } from "./rich-text.ts";
 import { closeSentence, joinParts, nestQuotes } from "./sentence.ts";
 
 /**
- * MLA: author, title, container (the conference), what it is, date, place; second container (the archive), address.
- * A date that nobody knows is left out.
+ * MLA: author, title, container (the conference), kind of text, date, place; second container (the archive), address.
+ * An unknown date is left out.
  *
  * Source: MLA Handbook, 9th ed., chapter 5, the template of core elements.
  */
@@ -32,7 +32,7 @@ function formatTitles(record: CitationRecord): RichText {
   return [`“${closeSentence(nestQuotes(record.title))}” `, { italic: event }, ", "];
 }
 
-/** Two authors are both named; of more, the first and `et al.` */
+/** Names both of two authors; of more than two, the first and `et al.` */
 function joinAuthors([first, second, ...others]: readonly CslName[]): string {
   if (first === undefined) return "";
   if (second === undefined) return formatNameByFamily(first);

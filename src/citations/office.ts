@@ -1,8 +1,8 @@
 import type { Office, Person } from "../schemas/person.ts";
 
 /**
- * The office a person held on that day (YYYY-MM-DD): the last listed where terms overlap; none where the day
- * is not known.
+ * The office that a person held on a day (YYYY-MM-DD). If terms overlap, the one listed last; none if the day is
+ * unknown.
  */
 export function findOffice(person: Person, day: string | undefined): Office | undefined {
   if (day === undefined) return undefined;
@@ -11,7 +11,7 @@ export function findOffice(person: Person, day: string | undefined): Office | un
   );
 }
 
-/** Text of that language, of its base language, of English, or whatever there is. */
+/** The text in that language, else in its base language, else in English, else in any language. */
 export function selectText(
   texts: Readonly<Record<string, string>>,
   language: string,

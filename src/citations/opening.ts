@@ -1,5 +1,5 @@
 /**
- * How a text begins, at most `limit` characters, cut between words and then marked with `…`.
+ * The beginning of a text, at most `limit` characters. If the text is longer, it is cut between words and ends with `…`.
  *
  * `shortenText("Did you confirm this point today?", 20)` → `Did you confirm…`. Words are found by
  * `Intl.Segmenter`, so that Chinese and Japanese are cut between words too.

@@ -1,8 +1,8 @@
 import { hashSha256 } from "../text/sha256.ts";
 
 /**
- * A short check of quoted words that a link carries, so that a page can find them again, or say that they
- * are gone: how many words, and the beginning of their SHA-256.
+ * A short check of quoted words for a link: the number of words and the beginning of their SHA-256. With it a page
+ * finds the words again, or says that they are gone.
  *
  * @example formatQuoteCheck(["we", "agreed"]) → "2.ca3d43a2b0"
  */

@@ -35,7 +35,7 @@ export function createRecord(source: CitationSource): CitationRecord {
   };
 }
 
-/** A unit's heading; else how an exchange's question begins, or the section a statement stands in. */
+/** A unit's heading. Without one, the beginning of an exchange's question, or the section title of a statement. */
 export function formatUnitTitle(unit: Unit, section?: Section): string {
   if (unit.title !== undefined) return unit.title;
   if (unit.kind === "statement" && section?.title !== undefined) return section.title;

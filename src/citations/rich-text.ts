@@ -1,4 +1,4 @@
-/** Text of a formatted citation with the parts that its style sets in italics. */
+/** The text of a formatted citation; its style sets some parts in italics. */
 export type RichText = readonly (string | { readonly italic: string })[];
 
 /** Rich text as plain text: `["In ", { italic: "Title" }]` → `In Title`. */

@@ -1,4 +1,4 @@
-/** Ends a text with a full stop where no mark ends it already, closing quotation marks looked through. */
+/** Ends a text with a full stop, unless a mark ends it already, perhaps before closing quotation marks. */
 export function closeSentence(text: string): string {
   return /[.!?。！？][’”'"」』]*$/u.test(text) ? text : `${text}.`;
 }
@@ -9,7 +9,7 @@ export function joinParts(parts: readonly (string | undefined)[]): string {
 }
 
 /**
- * Turns the quotation marks of a title that will itself stand in “ ”.
+ * Swaps double and single quotation marks in a title that will itself be set in “ ”.
  *
  * `the “enemy ‘base’ strike” view` → `the ‘enemy “base” strike’ view`; apostrophes stay.
  */

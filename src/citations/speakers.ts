@@ -10,9 +10,9 @@ import { findOffice, selectText } from "./office.ts";
 import { formatSpeaker, type Voice } from "./voice.ts";
 
 /**
- * Who made the words that are cited: those who answer or speak in the unit, or the conference's speakers.
+ * The authors of the cited words: the people who answer or speak in the unit, or the conference's speakers.
  *
- * Where nobody is named, the publisher of the source stands for them.
+ * If nobody is named, the publisher of the source is the author.
  */
 export function listSpeakers(source: CitationSource): CitedSpeaker[] {
   const { transcript, unit } = source;
@@ -26,7 +26,7 @@ export function listSpeakers(source: CitationSource): CitedSpeaker[] {
     : [describeLiteral(transcript.frontmatter.source.publisher)];
 }
 
-/** Who asked first in the unit, where a label says more than that somebody did. */
+/** The first asker of the unit, if a label names a person or an outlet. */
 export function findAsker(source: CitationSource): CitedAsker | undefined {
   const turn = source.unit?.turns.find(({ role }) => role === "questioner");
   return turn && describeAskerOf(turn, source);

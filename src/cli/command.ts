@@ -8,7 +8,7 @@ export interface Command {
   run(args: readonly string[]): Promise<number>;
 }
 
-/** A mistake in how a command was called: `main` prints the message with the usage and exits with 1. */
+/** A mistake in the call of a command: `main` prints the message with the usage and exits with 1. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

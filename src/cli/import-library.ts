@@ -46,7 +46,10 @@ export async function readLibrary(root: string): Promise<Library> {
   };
 }
 
-/** The ids of files, with those that the ledger says are gone: a new text there would hide where they went. */
+/**
+ * The ids of all files, and those that the ledger says have moved or are withdrawn: a new text under such an id
+ * would hide what became of it.
+ */
 async function gatherHoldings(root: string, ledger: Ledger): Promise<Holdings> {
   const { sources, ids } = await readHoldings(root);
   const gone = [...ledger.redirects, ...ledger.withdrawals].map(({ record }) => record.conference);

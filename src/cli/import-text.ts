@@ -3,7 +3,7 @@ import { undated } from "../schemas/conference-id.ts";
 import { countNoun } from "../text/count-noun.ts";
 import { showText } from "../text/show-characters.ts";
 
-/** What became of one document, for a terminal. */
+/** The result of one import, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
   const { source, output, format, words, dropped, repairs, labels } = report;
   const lines = [
@@ -26,7 +26,7 @@ export function formatImport({ report, outcome }: ImportedFile): string {
   return showText(lines.join("\n"));
 }
 
-/** A table of many documents and their sums. */
+/** The results of many imports as a table, with their sums. */
 export function formatSummary(results: readonly ImportedFile[]): string {
   const outcomes = new Map<string, number>();
   for (const { outcome } of results) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);

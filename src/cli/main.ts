@@ -51,7 +51,7 @@ function reportUnknown(name: string): number {
   return 1;
 }
 
-/** Mistakes in a call get one line; anything else is a defect and shows where it happened. */
+/** A mistake in a call is told in one line; any other error is a defect and is shown with its stack. */
 function reportFailure(name: string, error: unknown): number {
   if (error instanceof RefusedPlace) {
     console.error(formatProblems([error.problem]));
@@ -64,7 +64,7 @@ function reportFailure(name: string, error: unknown): number {
   return 1;
 }
 
-/** Our own, and what `parseArgs` of node:util throws on an option it does not know. */
+/** Our own errors, and those that `parseArgs` of node:util throws for an unknown option. */
 function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   return (
@@ -97,7 +97,7 @@ async function printVersion(): Promise<number> {
   return 0;
 }
 
-/** A reader that closes the pipe (`| head`) is no failure. */
+/** A closed pipe (`| head`) is not a failure. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);

@@ -39,7 +39,7 @@ function formatDifference(
   return shorten(text, index > 0, index < all.length - 1);
 }
 
-/** Long unchanged stretches show only what stands next to a change. */
+/** Shortens a long unchanged stretch to the text beside the changes. */
 function shorten(text: string, before: boolean, after: boolean): string {
   const start = before ? text.slice(0, 60) : "";
   const end = after ? text.slice(-60) : "";

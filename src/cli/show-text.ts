@@ -2,7 +2,7 @@ import { undated } from "../schemas/conference-id.ts";
 import { showText } from "../text/show-characters.ts";
 import type { Transcript, Turn, Unit } from "../transcript/model/model.ts";
 
-/** A transcript for reading in a terminal: who was understood as whom, in which unit. */
+/** A transcript for a terminal: the units, and the person, outlet or role that each label stands for. */
 export function formatTranscript({ id, language, frontmatter, sections }: Transcript): string {
   const { title, start, timeZone, place } = frontmatter;
   const lines = [

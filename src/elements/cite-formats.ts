@@ -1,8 +1,8 @@
 /**
- * Adds a button to every citation in it (`.cite-style`) that copies it, with its italics where the place
- * it is pasted to takes them, and opens the list when the page is entered at it.
+ * Adds a copy button to every citation in the element (`.cite-style`). The copy has italics where the program that
+ * receives it can show them. Opens the list of citations when the page's address ends with `#cite`.
  *
- * `data-copy`, `data-copy-style` (with `{style}`), `data-copied`, `data-not-copied` are what it says.
+ * `data-copy`, `data-copy-style` (with `{style}`), `data-copied` and `data-not-copied` are the texts it shows.
  */
 export class CiteFormats extends HTMLElement {
   readonly #status = document.createElement("p");

@@ -1,8 +1,8 @@
 /**
- * Makes the permalinks in it (`a.permalink`) copy their address when they are followed by a plain click
- * or Enter, and says so in a live region. The link still leads to its place.
+ * Makes the permalinks in the element (`a.permalink`) copy their address when a plain click or Enter follows them,
+ * and says so in a live region. The link still leads to its place.
  *
- * `data-copied` and `data-not-copied` are what it says.
+ * `data-copied` and `data-not-copied` are the texts it announces.
  */
 export class CopyLinks extends HTMLElement {
   readonly #status = document.createElement("p");
@@ -47,7 +47,7 @@ export class CopyLinks extends HTMLElement {
   }
 }
 
-/** Whether a click means to follow a link here, not in a new tab or window. */
+/** Whether a click follows the link in this tab, not in a new tab or window. */
 export function isPlain(
   event: Pick<MouseEvent, "button" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">,
 ): boolean {
@@ -55,5 +55,5 @@ export function isPlain(
   return button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
-/** Long enough to be read, in milliseconds. */
+/** How long a message stays, in milliseconds. */
 const statusDuration = 4000;

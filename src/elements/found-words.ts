@@ -4,10 +4,10 @@ import { readFragment } from "./read-fragment.ts";
 import { markText, removeMarks } from "./text-marks.ts";
 
 /**
- * Marks the words that somebody came here to find, `?q=` of the address, and steps through them with the
- * bar in it. Escape or its last button takes the marks away, from the address too.
+ * Marks the words of the search that led here (`?q=` in the address). The buttons of its bar step through the matches.
+ * Escape or the last button removes the marks, and the search from the address.
  *
- * `data-position` says which of how many, with `{number}` and `{count}`; `data-none` that there are none.
+ * `data-position` is the text that counts the matches, with `{number}` and `{count}`; `data-none` the one for no match.
  */
 export class FoundWords extends HTMLElement {
   #matches: HTMLElement[][] = [];
@@ -46,7 +46,7 @@ export class FoundWords extends HTMLElement {
     else if (button !== null) this.#close();
   }
 
-  /** The first match in the unit that the address names, or else in the text. */
+  /** The index of the first match in the unit that the address names, or else of the first in the text. */
   #findFirst(): number {
     const unit = document
       .getElementById(readFragment(location.hash))
@@ -56,8 +56,8 @@ export class FoundWords extends HTMLElement {
   }
 
   /**
-   * Brings the first match into view where the unit's beginning does not show it. Until a page is loaded its browser
-   * goes to the unit time and again; whoever comes back is where they were.
+   * Scrolls to the first match if it is not in view. Waits until the page is loaded, because the browser scrolls to the
+   * unit several times before. After a reload or a step back the browser restores the reader's place.
    */
   #arrive(): void {
     const [navigation] = performance.getEntriesByType("navigation");

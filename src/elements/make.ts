@@ -1,5 +1,5 @@
 /**
- * Makes an element. Text goes in as text, so that nothing in it can become markup.
+ * Makes an element. Strings become text nodes, so that nothing in them can become markup.
  *
  * @example make("a", { href: "#q5" }, "Q5")
  */
@@ -16,7 +16,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The one element in `root` that a selector finds. @throws where the page does not have it */
+/** The first element in `root` that matches a selector. @throws Error if there is none */
 export function find<Found extends Element = HTMLElement>(
   root: ParentNode,
   selector: string,

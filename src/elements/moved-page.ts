@@ -1,4 +1,4 @@
-/** Leads on to the link in it (`a.moved-to`), with the query and the place that the old address had. */
+/** Opens the link in the element (`a.moved-to`), with the query and the fragment of the old address. */
 export class MovedPage extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector<HTMLAnchorElement>("a.moved-to");

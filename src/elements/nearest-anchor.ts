@@ -2,9 +2,9 @@ import { findNearestAnchor } from "../ledger/pure/anchors.ts";
 import { readFragment } from "./read-fragment.ts";
 
 /**
- * Leads an address to its place where it writes the id as the page prints it, `#Q3`. Where it names a turn or
- * a paragraph that is gone, leads to the nearest place there is, or to what is told of its unit. Does so on
- * arrival and whenever the address changes.
+ * Scrolls to the place that a fragment means if no element has exactly that id: `#Q3` means `#q3`, and a turn or a
+ * paragraph that is gone leads to the nearest one that exists, or to the note about its unit. Runs on arrival and
+ * whenever the fragment changes.
  */
 export function followLostAnchors(): void {
   scrollToNearest();

@@ -1,7 +1,7 @@
 import { findCurrent } from "./current-unit.ts";
 import { readFragment } from "./read-fragment.ts";
 
-/** Marks the link of the outline in it (`a[href^="#"]`) whose unit is being read: `aria-current`. */
+/** Sets `aria-current` on the link of its outline (`a[href^="#"]`) whose unit is being read. */
 export class OutlinePlace extends HTMLElement {
   readonly #links = new Map<Element, HTMLAnchorElement>();
   readonly #observer = new IntersectionObserver(
@@ -36,5 +36,5 @@ export class OutlinePlace extends HTMLElement {
   }
 }
 
-/** How far down the window a reader is taken to read. */
+/** The height in the window at which the reader is assumed to read, from 0 at the top to 1. */
 const readingLine = 0.3;

@@ -1,6 +1,6 @@
 /**
- * What the fragment of an address names, decoded; empty where it names nothing or is badly encoded, as a link
- * that a mail program cut is.
+ * The decoded fragment of an address. Empty if there is none, or if it is badly encoded, such as in a link that a mail
+ * program cut.
  *
  * @example readFragment("#%E6%9E%97") → "林"
  * @example readFragment("#%E0%A4%A") → ""

@@ -2,17 +2,17 @@ import { findMarks } from "../search/query/match.ts";
 import type { Query } from "../search/query/query.ts";
 
 /**
- * Marks what a query wants in the text of elements, across their inline markup, and returns the marks of
- * each place in order: more than one where a match reaches over several text nodes, or where matches
- * follow each other without a word between them.
+ * Marks the matches of a query in the text of elements, across their inline markup. Returns the marks of each place
+ * in order. A place has several marks where a match spans several text nodes, or where matches follow each other
+ * without a word between them.
  *
- * Nothing but `<mark>` elements is put around what stands there. Signs of permalinks are left out.
+ * Text is only wrapped in `<mark>` elements; nothing else changes. The signs of permalinks are left out.
  */
 export function markText(blocks: Iterable<Element>, query: Query): HTMLElement[][] {
   return Array.from(blocks).flatMap((block) => markBlock(block, query));
 }
 
-/** Takes marks away again, so that the text is as it was. */
+/** Removes the marks and restores the text nodes. */
 export function removeMarks(matches: readonly (readonly HTMLElement[])[]): void {
   for (const mark of matches.flat()) {
     const parent = mark.parentNode;
@@ -38,7 +38,7 @@ function markBlock(block: Element, query: Query): HTMLElement[][] {
   );
 }
 
-/** Joins each match with the one before where the text between them has no word. */
+/** Joins each match with the previous one if there is no word between them. */
 function joinNeighbours(
   matches: readonly HTMLElement[][],
   readBetween: (index: number) => string,
@@ -52,7 +52,7 @@ function joinNeighbours(
   return places;
 }
 
-/** Wraps a part of a text node; what stands before it stays in the node. */
+/** Wraps a part of a text node; the text before that part stays in the node. */
 function wrap(node: Text, from: number, to: number): HTMLElement {
   const part = node.splitText(from);
   part.splitText(to - from);
@@ -64,7 +64,7 @@ function wrap(node: Text, from: number, to: number): HTMLElement {
 
 interface PlacedText {
   readonly node: Text;
-  /** Where it begins in the text of the block. */
+  /** Offset of the node in the text of the block. */
   readonly start: number;
 }
 
@@ -80,7 +80,7 @@ function listTexts(block: Element): PlacedText[] {
   return texts;
 }
 
-/** Whether the text is the archive's own: a permalink's sign, a footnote's number. */
+/** Whether the archive added the text: the sign of a permalink, the number of a footnote. */
 function isApparatus(node: Text): boolean {
   return node.parentElement?.closest(".permalink, sup") instanceof Element;
 }

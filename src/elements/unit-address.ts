@@ -1,6 +1,6 @@
 /**
- * The path of a unit's page where an address writes its id as the page prints it, in capitals; undefined for
- * any other path.
+ * The path of a unit's page, for an address that writes the unit's id in capitals as the page prints it; undefined
+ * for any other path.
  *
  * @example findUnitPath("/2022/02/02/hayashi-extraordinary/Q2") → "/2022/02/02/hayashi-extraordinary/q2/"
  */
@@ -10,7 +10,7 @@ export function findUnitPath(path: string): string | undefined {
   return unit === "" || found === path ? undefined : found;
 }
 
-/** Leads the address of a page that is missing to the unit that it means. */
+/** Runs on the page for missing addresses: leads to the unit that the address means. */
 export function followUnitPath(): void {
   const path = findUnitPath(location.pathname);
   if (path !== undefined) location.replace(`${path}${location.search}${location.hash}`);

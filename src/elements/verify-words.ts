@@ -5,10 +5,10 @@ import type { Difference } from "../text/difference.ts";
 import { type PermalinkJson, type Verdict, verifyWords } from "../ledger/pure/record-json.ts";
 
 /**
- * Answers the form in it: compares the fingerprint of a citation with the record that stands beside the
- * conference, and says whether the words are the present ones or since when they are not.
+ * Answers its form: compares the fingerprint of a citation with the published record of the conference, and says
+ * whether the cited words are the present ones, or when they changed.
  *
- * Address and fingerprint also come from the page's own address (`?address=…&words=…`).
+ * The page's address may give the cited address and the fingerprint (`?address=…&words=…`).
  */
 export class VerifyWords extends HTMLElement {
   connectedCallback(): void {
@@ -81,7 +81,7 @@ export class VerifyWords extends HTMLElement {
   }
 }
 
-/** The record of an address; a conference that was renamed is followed to its present name. */
+/** The record of an address. If the conference was renamed, the record under its present name. */
 async function findRecord(place: Place, hops = 5): Promise<PermalinkJson | Failure> {
   const records = await loadRecords(place.conference);
   if (typeof records === "string") return records;

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { plantFaults } from "./permanence/faults.ts";
+import { plantFaults } from "./permanence/plant-faults.ts";
 import { Random } from "./permanence/random.ts";
 import { advance, createTally } from "./permanence/simulate.ts";
 import { formatTable } from "./permanence/table.ts";
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
       await advance(random.pick(stories), count, random, tally);
       done += count;
     }
-    const faults = plantFaults(stories, Number(values.faults), random);
+    const faults = await plantFaults(stories, Number(values.faults), random);
     const seconds = process.cpuUsage().user / 1e6;
     console.log(formatTable({ texts: stories.length, skipped, units, tally, faults, seconds }));
     const failed =

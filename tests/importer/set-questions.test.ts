@@ -28,6 +28,10 @@ describe("findSetRows", () => {
     assert.equal(find("**Why?** So.", "**When?** Now.", "**Who?** I.", "We."), undefined);
   });
 
+  it("finds none where fewer paragraphs are plain than ask: then the answers are elsewhere", () => {
+    assert.equal(find(...interview.slice(0, -1)), undefined);
+  });
+
   it("does not take bold names on lines of their own for questions", () => {
     assert.equal(find("**Jane**", "Why?", "**John**", "So.", "**Jane**", "When?"), undefined);
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { after, test } from "node:test";
-import { plantFaults } from "../bench/permanence/faults.ts";
+import { plantFaults } from "../bench/permanence/plant-faults.ts";
 import { Random } from "../bench/permanence/random.ts";
 import { advance, createTally } from "../bench/permanence/simulate.ts";
 import { startOwnStory } from "../bench/permanence/transcripts.ts";
@@ -25,7 +25,7 @@ for (const [seed, batch] of [1, 2, 3, 4].flatMap((one) => [
 test("every fault planted in what was published after edits is found", async () => {
   for (const seed of [4, 10, 11]) {
     const { stories, random } = await simulate(seed, 2);
-    const faults = plantFaults(stories, 57, random);
+    const faults = await plantFaults(stories, 57, random);
     assert.deepEqual([faults.planted, faults.missed], [57, []]);
   }
 });

@@ -61,7 +61,7 @@ Example:
   },
 };
 
-/** The content folder that `…/transcripts/2022/FILE` stands in. */
+/** The content folder of a file `…/transcripts/2022/FILE`. */
 function guessContent(file: string | undefined): string | undefined {
   const folder = file === undefined ? "" : dirname(dirname(file));
   return folder.endsWith(`${sep}transcripts`) ? dirname(folder) : undefined;

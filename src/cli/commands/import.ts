@@ -86,7 +86,7 @@ function checkNumber(files: readonly string[], { id }: FileOptions): void {
   }
 }
 
-/** Proposals that stand already stay: somebody may be at work on them. */
+/** Existing proposals are kept, because somebody may have edited them. */
 async function writeProposals(root: string, { imported }: ImportedFile): Promise<void> {
   if (imported?.transcript === undefined) return;
   const proposals = proposeRecords(imported.transcript);

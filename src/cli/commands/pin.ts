@@ -45,7 +45,7 @@ Example:
   },
 };
 
-/** Writes only what parses to the same units, now pinned; resolves to whether all is well. */
+/** Writes the headings if the file then has the same units, all pinned; resolves to whether it does. */
 async function pinFile(path: string, directory: Directory, dryRun: boolean): Promise<boolean> {
   const shown = showName(path);
   const { bytes, text, problems } = await readText(path, path);
@@ -96,7 +96,7 @@ function describeUnits(transcript: Transcript): string {
   return JSON.stringify(units);
 }
 
-/** The content folder that `…/transcripts/2022/FILE` stands in. */
+/** The content folder of a file `…/transcripts/2022/FILE`. */
 function guessContent(path: string): string | undefined {
   const above = dirname(dirname(resolve(path)));
   return above.endsWith("/transcripts") ? dirname(above) : undefined;

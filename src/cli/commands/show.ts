@@ -60,13 +60,13 @@ async function readFile(path: string, content: string | undefined): Promise<Read
   return { ...parsed, problems: [...problems, ...parsed.problems] };
 }
 
-/** People and outlets of a content folder; their own problems are what `check` lists. */
+/** The people and outlets of a content folder; `check` lists the problems of their files. */
 async function findDirectory(content: string | undefined): Promise<Directory> {
   const root = findContent(content);
   return await readDirectory(root, showFolder(root));
 }
 
-/** The content folder that `…/transcripts/2022/FILE` stands in. */
+/** The content folder of a file `…/transcripts/2022/FILE`. */
 function guessContent(path: string): string | undefined {
   const above = dirname(dirname(resolve(path)));
   return basename(above) === "transcripts" ? dirname(above) : undefined;

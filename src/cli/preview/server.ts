@@ -89,7 +89,7 @@ async function answer(
   }
 }
 
-/** A build that ends now takes the old site away a moment before the new one stands there. */
+/** A build that ends now removes the old site a moment before the new one is in place. */
 async function awaitSite(dir: string): Promise<void> {
   for (let wait = 0; wait < 100 && !existsSync(dir); wait += 1) await sleep(10);
 }
@@ -149,7 +149,7 @@ export function acceptsGzip(header: string): boolean {
   return Number(/^q=([\d.]+)$/.exec(weight)?.[1] ?? 1) > 0;
 }
 
-/** A reader that leaves in the middle is no error of ours. */
+/** A browser that closes the connection early is not an error. */
 function send(file: Readable, zip: boolean, response: ServerResponse): void {
   const ignore = () => undefined;
   if (zip) pipeline(file, createGzip(), response, ignore);

@@ -1,6 +1,6 @@
 /**
- * A search form that `/` leads to from anywhere on the page, unless the reader has turned that off: a key
- * alone can get in the way of speech input. Nothing of the index is loaded for it.
+ * A search form that the key `/` focuses from anywhere on the page. The reader can turn the key off, because
+ * single-key shortcuts disturb speech input. The element loads nothing of the index.
  */
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
@@ -23,7 +23,7 @@ export class SearchBox extends HTMLElement {
   }
 }
 
-/** Has a checkbox turn `/` on and off on this device. */
+/** Lets a checkbox turn the key `/` on and off on this device. */
 export function bindSlash(box: HTMLInputElement): void {
   box.checked = isSlashOn();
   box.addEventListener("change", () => {
@@ -31,7 +31,7 @@ export function bindSlash(box: HTMLInputElement): void {
   });
 }
 
-/** Whether `/` leads to the search box on this device. */
+/** Whether the key `/` is on, on this device. */
 function isSlashOn(): boolean {
   try {
     return localStorage.getItem(slashKey) !== "off";
@@ -40,19 +40,19 @@ function isSlashOn(): boolean {
   }
 }
 
-/** Only that it is off is kept. */
+/** Stores only `off`; the key is on by default. */
 function turnSlash(on: boolean): void {
   try {
     if (on) localStorage.removeItem(slashKey);
     else localStorage.setItem(slashKey, "off");
   } catch {
-    // A browser that keeps nothing keeps the key on.
+    // Without storage the key stays on.
   }
 }
 
 const slashKey = "lectern-slash";
 
-/** Whether keys go into a text. */
+/** Whether the reader is typing into a field. */
 function isWriting(): boolean {
   const active = document.activeElement;
   return (

@@ -4,14 +4,14 @@ import { facetNames, mapFacets, type SearchState, toggleFacet } from "../../sear
 import { make } from "../make.ts";
 import { namePeriod, nameValue } from "./labels.ts";
 
-/** A filter that is set: what it is, and the state without it. */
+/** A filter that is set, and the search state without it. */
 interface Chip {
   readonly filter: string;
   readonly value: string;
   readonly without: SearchState;
 }
 
-/** Shows the filters that are set as buttons that remove them. `apply` is given the state that is left. */
+/** Shows a button for each filter that is set, which removes it. `apply` receives the remaining state. */
 export function showChips(
   list: HTMLElement,
   { t, state, names }: { t: Translate; state: SearchState; names: Names },
@@ -30,7 +30,7 @@ export function showChips(
   list.hidden = chips.length === 0;
 }
 
-/** The state with its query and order alone. */
+/** The state with only its query and order. */
 export function withoutFilters({ query, sort }: SearchState): SearchState {
   return { query, sort, facets: mapFacets(() => []) };
 }

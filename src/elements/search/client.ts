@@ -1,19 +1,19 @@
 import type { SearchReply, SearchRequest } from "../../search/query/messages.ts";
 
-/** The page's side of the search: starts the worker when it is first needed and asks it. */
+/** The page's side of the search: starts the worker when it is first needed and sends it requests. */
 export class SearchClient {
   readonly #base: string;
   readonly #onReply: (reply: SearchReply) => void;
   #worker: Worker | undefined;
   #number = 0;
 
-  /** `base` is the address of the index folder; replies to requests that are no longer the last are dropped. */
+  /** `base` is the address of the index folder. Only replies to the last request reach `onReply`. */
   constructor(base: string, onReply: (reply: SearchReply) => void) {
     this.#base = base;
     this.#onReply = onReply;
   }
 
-  /** Starts the worker and has it load what every search needs, so that the first result is there sooner. */
+  /** Starts the worker, which then loads what every search needs, so that the first result comes sooner. */
   prepare(): void {
     this.#worker ??= this.#start();
   }
@@ -24,17 +24,17 @@ export class SearchClient {
     this.#post({ kind: "search", number: this.#number, address, shown });
   }
 
-  /** The last answer stands on the page. */
+  /** Tells the worker that the page shows its last answer. */
   shown(): void {
     this.#worker?.postMessage({ kind: "shown", number: this.#number } satisfies SearchRequest);
   }
 
-  /** Gives up what was asked. */
+  /** Drops the reply to the last request. */
   cancel(): void {
     this.#number += 1;
   }
 
-  /** Starts afresh with the next request, after a failure. */
+  /** Stops the worker after a failure; the next request starts a new one. */
   reset(): void {
     this.#worker?.terminate();
     this.#worker = undefined;

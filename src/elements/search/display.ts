@@ -7,26 +7,26 @@ import { showFacets } from "./facets.ts";
 import { makeHit } from "./hits.ts";
 import { showPeriods } from "./periods.ts";
 
-/** The parts of a search page that show what was found: `[data-part]` by name. */
+/** Shows results in the parts of a search page, which `data-part` names. */
 export class SearchDisplay {
   readonly #page: HTMLElement;
   readonly #t: Translate;
   readonly #apply: (state: SearchState) => void;
   #timer = 0;
 
-  /** `apply` is given the state that a filter, a chip or a bar asks for. */
+  /** `apply` receives the state that the reader chose with a chip or a bar of the chart. */
   constructor(page: HTMLElement, t: Translate, apply: (state: SearchState) => void) {
     this.#page = page;
     this.#t = t;
     this.#apply = apply;
   }
 
-  /** Makes the boxes of the filters that are set, so that the form has them before any result. */
+  /** Makes the boxes of the chosen filters, so that the form has them before the first result. */
   prepare(state: SearchState): void {
     this.#showFilters(nothing, state);
   }
 
-  /** A search has begun: said only where it takes a while, so that not every key is read out. */
+  /** Announces a search only if it takes long, so that a screen reader does not speak after every key. */
   start(): void {
     this.#part("error").hidden = true;
     clearTimeout(this.#timer);
@@ -35,7 +35,7 @@ export class SearchDisplay {
     }, patience);
   }
 
-  /** Nothing is asked for. */
+  /** Empties the page, because the search is empty. */
   clear(state: SearchState): void {
     this.#finish();
     this.#part("error").hidden = true;
@@ -99,7 +99,7 @@ export class SearchDisplay {
   }
 }
 
-/** Milliseconds after which a search is said to be under way. */
+/** Milliseconds after which a search is announced. */
 const patience = 400;
 
 const nothing: FoundView = {

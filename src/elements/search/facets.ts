@@ -5,9 +5,8 @@ import { make } from "../make.ts";
 import { nameValue } from "./labels.ts";
 
 /**
- * Fills the boxes of each facet with the values that results have and those chosen. Counts are shown
- * where they are exact. Person and part are always there to be seen; another facet is hidden while it
- * cannot narrow anything.
+ * Fills each facet with checkboxes for the values that the results have and for the chosen values. Counts are shown
+ * only if they are exact. Person and part are always shown; another facet is hidden while it cannot narrow the results.
  *
  * `groups` are fieldsets with `data-facet` and a list in each; `formId` is the form the boxes belong to.
  */
@@ -41,7 +40,7 @@ interface Value {
   readonly count: number | undefined;
 }
 
-/** Chosen values first stay where they are: by count, then those without a result. */
+/** The values by count, then the chosen values without a result. */
 function listValues(facet: FacetName, { state, found }: FacetView): Value[] {
   const counted = found.tally.facets[facet];
   const known = new Set(counted.map(({ value }) => value));
@@ -54,7 +53,7 @@ function listValues(facet: FacetName, { state, found }: FacetView): Value[] {
   ];
 }
 
-/** Whether a value leaves fewer results than there are; of one that all of them have, and no other, none does. */
+/** Whether choosing a value can leave fewer results. A single value that all results have cannot. */
 function canNarrow(values: readonly Value[], { total }: FoundView): boolean {
   return values.length > 1 || values.some(({ count }) => count !== total);
 }

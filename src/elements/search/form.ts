@@ -1,7 +1,7 @@
 import { readState, type SearchState } from "../../search/format/state.ts";
 import { find } from "../make.ts";
 
-/** Reads what a search form asks for: its fields have the names of the address's parameters. */
+/** Reads a search form, whose fields have the names of the address's parameters. */
 export function readForm(form: HTMLFormElement): SearchState {
   const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {

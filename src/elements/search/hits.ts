@@ -4,7 +4,7 @@ import type { Excerpt, HitView } from "../../search/query/view.ts";
 import { make } from "../make.ts";
 import { namePeriod } from "./labels.ts";
 
-/** Makes the list item of a result. `query` goes into its links, so that the words are marked there. */
+/** Makes the list item of a result. Its links carry `query`, so that the page they lead to marks the words. */
 export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElement {
   const { unit, language, title, start, opening } = hit;
   const other = language === t.language ? undefined : language;
@@ -45,7 +45,7 @@ function listFacts(t: Translate, { asker, speakers }: HitView, title: Node): (No
   return who === "" ? [title] : [people, " · ", title];
 }
 
-/** Its speaker is named where the excerpt before it has another. */
+/** Makes an excerpt. It names its speaker if the previous excerpt has another one. */
 function makeExcerpt(
   { label, spans }: Excerpt,
   href: string,
@@ -59,7 +59,7 @@ function makeExcerpt(
   return excerpt;
 }
 
-/** Says how many matches there are where not all are shown. */
+/** Says how many matches there are, if some are hidden. */
 function makeMatches(t: Translate, { unit, matches, hidden }: HitView): HTMLElement[] {
   if (hidden === 0) return [];
   const key = unit.startsWith("S") ? "search.matches-statement" : "search.matches";

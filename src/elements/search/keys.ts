@@ -1,4 +1,4 @@
-/** Moves with the arrow keys from the words to the results and among them; Escape leads back. */
+/** The arrow keys move from the search field to the results and among them; Escape leads back to the field. */
 export function moveAmongHits(event: KeyboardEvent, page: HTMLElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
   const input = page.querySelector<HTMLElement>('input[type="search"]');

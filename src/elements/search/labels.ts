@@ -6,7 +6,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Names } from "../../search/query/found.ts";
 import type { FacetName } from "../../search/format/state.ts";
 
-/** What a value of a facet is called, in the language of the page as far as its names go. */
+/** The name of a facet's value, in the language of the page if the archive has that name. */
 export function nameValue(t: Translate, names: Names, facet: FacetName, value: string): string {
   if (facet === "language") return nameTag(value, t.language);
   if (facet === "unit") return nameUnitKind(t, value);
@@ -16,9 +16,9 @@ export function nameValue(t: Translate, names: Names, facet: FacetName, value: s
 }
 
 /**
- * What a period is called: `2022`, `February 2022`, `2 February 2022`.
+ * The name of a period: `2022`, `February 2022`, `2 February 2022`.
  *
- * `Intl` does it without `Temporal`, which not every browser has yet.
+ * Uses `Intl` and not `Temporal`, which some browsers lack.
  */
 export function namePeriod(
   language: string,
@@ -36,7 +36,7 @@ export function namePeriod(
   return findFormat(language, fields).format(date);
 }
 
-/** Formats are kept: making one takes longer than a result, and a chart has one for each of its bars. */
+/** Formats are cached, because making one takes longer than showing a result, and a chart needs one per bar. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function findFormat(language: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -55,7 +55,7 @@ function nameTag(tag: string, language: string): string {
   }
 }
 
-/** A kind that an address says and no conference can have is shown as it is. */
+/** An address may name a kind that does not exist; it is shown as written. */
 function nameKind(t: Translate, value: string): string {
   const key = `kind.${value}`;
   return isKindKey(key) ? t(key) : value;

@@ -12,10 +12,10 @@ import { RecentSearches } from "./recent.ts";
 import { readPlace, restoreScroll, writePlace } from "./place.ts";
 
 /**
- * Searches as the reader types, and keeps what is asked in the page's address.
+ * Searches as the reader types, and keeps the search in the page's address.
  *
- * `data-index` is the address of the index folder, `data-language` the language of the page. The form in
- * it works without this element as far as the address goes.
+ * `data-index` is the address of the index folder, `data-language` the language of the page. Without this element
+ * the form still puts the search into the address.
  */
 export class SearchPage extends HTMLElement {
   #client: SearchClient | undefined;
@@ -74,12 +74,12 @@ export class SearchPage extends HTMLElement {
     else if (event.type === "change" && !isText(event.target)) this.#apply(readForm(this.#form));
   }
 
-  /** Whoever goes to the words is about to search. */
+  /** Loads the index when the reader enters the search field, before the first key. */
   #prepare(target: EventTarget | null): void {
     if (target instanceof HTMLInputElement && target.type === "search") this.#client?.prepare();
   }
 
-  /** Shows what the address asks for: at the beginning, and on the way back and forth. */
+  /** Shows the search that the address names, on arrival and after each step through the history. */
   #read(): void {
     this.#shown = readPlace() ?? pageSize;
     this.#state = readState(new URLSearchParams(location.search));
@@ -89,8 +89,8 @@ export class SearchPage extends HTMLElement {
   }
 
   /**
-   * A single letter is the beginning of a word; it is searched for only when asked to. A key is answered at
-   * once unless the one before is not answered yet.
+   * Does not search for a single Latin letter, which only begins a word, until the form is submitted. Searches at once
+   * after a key, or after a pause while the previous search is still running.
    */
   #type(): void {
     clearTimeout(this.#timer);
@@ -120,14 +120,14 @@ export class SearchPage extends HTMLElement {
     }
   }
 
-  /** Only searches that the reader stays with or leaves from are kept, not every key on the way. */
+  /** Keeps the search that the reader leaves the page with, not every key before it. */
   #leave(): void {
     this.#settleAddress();
     writePlace(this.#shown);
     this.#recent?.keep(this.#state.query);
   }
 
-  /** Typing changes the address in place, everything else is a step that the back button undoes. */
+  /** Typing replaces the address; every other change adds a step that the back button undoes. */
   #apply(state: SearchState, way: "push" | "replace" = "push"): void {
     clearTimeout(this.#timer);
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
@@ -138,7 +138,7 @@ export class SearchPage extends HTMLElement {
     this.#search();
   }
 
-  /** Browsers refuse an address that changes with every key of a fast typist, so typing changes it after a pause. */
+  /** Browsers limit how often a page may change its address, so typing changes it only after a pause. */
   #address(way: "push" | "replace"): void {
     const address = writeState(this.#state).toString();
     const url = location.pathname + (address && `?${address}`);
@@ -154,7 +154,7 @@ export class SearchPage extends HTMLElement {
     }
   }
 
-  /** Puts what was typed into the address. */
+  /** Puts the typed search into the address. */
   #settleAddress(): void {
     clearTimeout(this.#addressTimer);
     if (this.#typed !== undefined) history.replaceState(null, "", this.#typed);

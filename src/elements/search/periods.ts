@@ -4,8 +4,10 @@ import { find, make } from "../make.ts";
 import { namePeriod } from "./labels.ts";
 
 /**
- * Fills the table in `around` with the results per year or month: each row is a bar, its period a button that narrows
- * the search to it. Roles are said again because a table that is not laid out as one may lose them. The newest are in view; hidden where there is one period alone.
+ * Fills the table in `around` with the results per year or month. Each row has a bar and a button that narrows the
+ * search to the period. The newest periods are in view. With a single period the table is hidden.
+ *
+ * The rows repeat their ARIA roles, because browsers drop the roles of a table whose CSS gives it another layout.
  */
 export function showPeriods(
   around: HTMLElement,
@@ -43,7 +45,7 @@ export function showPeriods(
   around.scrollLeft = around.scrollWidth;
 }
 
-/** A bar as high as its share; drawn by attributes, because the page's policy allows no styles inline. */
+/** A bar as high as its share. Attributes draw it, because the page's policy allows no inline styles. */
 function makeBar(share: number): SVGSVGElement {
   const bar = document.createElementNS(svg, "svg");
   bar.setAttribute("viewBox", "0 0 1 1");

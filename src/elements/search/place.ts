@@ -1,17 +1,17 @@
 /**
- * Where the reader was in the results, kept in the history entry: how many were shown, how far the page was
- * scrolled. Results come after the page, too late for the browser's own way of going back to a place.
+ * The reader's place in the results, kept in the history entry: how many results were shown, and how far the page was
+ * scrolled. Browsers restore the scroll position by themselves, but do so before the results are there.
  */
 export function writePlace(shown: number): void {
   history.replaceState({ shown, scroll: scrollY }, "");
 }
 
-/** How many results were shown when this entry of the history was left; none where it is new. */
+/** How many results were shown when the reader left this history entry; undefined for a new entry. */
 export function readPlace(): number | undefined {
   return readState()?.shown;
 }
 
-/** Scrolls back to where the reader was, once, when the page is long enough for it. */
+/** Scrolls back to the reader's place, once, as soon as the page is long enough. */
 export function restoreScroll(): void {
   const place = readState();
   if (place === undefined) return;

@@ -1,7 +1,7 @@
 import { find, make } from "../make.ts";
 
 /**
- * The last searches, kept on this device alone and only once the reader has ticked the box for it.
+ * The last searches. They are kept on this device only, and only if the reader has ticked the box.
  *
  * `[data-part="remember"]` is the box, `recent` the list, `forget` a button that empties it.
  */
@@ -25,7 +25,7 @@ export class RecentSearches {
     this.#show();
   }
 
-  /** Keeps a query that led somewhere, newest first. */
+  /** Keeps a query that the reader used, newest first. */
   keep(query: string): void {
     const queries = readQueries();
     if (queries === undefined || query === "") return;
@@ -57,7 +57,7 @@ export class RecentSearches {
 const mostQueries = 10;
 const key = "lectern-searches";
 
-/** What is kept; `undefined` where nothing is to be kept, or the browser does not let us. */
+/** The kept searches; `undefined` if the reader does not want any kept, or the browser refuses to store them. */
 function readQueries(): string[] | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
@@ -73,6 +73,6 @@ function writeQueries(queries: readonly string[] | undefined): void {
     if (queries === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(queries));
   } catch {
-    // A browser that keeps nothing keeps no searches either.
+    // Without storage no searches are kept.
   }
 }

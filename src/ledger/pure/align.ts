@@ -9,11 +9,11 @@ export interface Alignment {
   readonly moved: readonly { readonly id: string; readonly to: string }[];
   /** Earlier ids whose words are gone. */
   readonly gone: readonly string[];
-  /** Ids that the words do not decide. The other members hold an answer for them too. */
+  /** Ids that the words do not decide. The other members contain a provisional answer for them. */
   readonly undecided: readonly Undecided[];
 }
 
-/** An earlier id of which it is not sure where its words are now. */
+/** An earlier id whose words cannot be placed for certain. */
 export interface Undecided {
   readonly id: string;
   /** Indexes of the later units that have some of them, the likeliest first. */
@@ -21,7 +21,7 @@ export interface Undecided {
 }
 
 export interface AlignOptions {
-  /** Ids that were ever given, those of the ledger too; the earlier units' own need not be named. */
+  /** All ids that were ever given, also those in the ledger; those of the earlier units may be left out. */
   readonly used?: Iterable<string>;
 }
 

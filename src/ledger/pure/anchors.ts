@@ -22,8 +22,8 @@ export function findNearestAnchor(anchor: string, present: readonly string[]): s
 }
 
 /**
- * Anchors that somebody may have linked and that the unit no longer has, each with the nearest one that
- * it has. `counts` are the blocks in each turn, the most there ever were.
+ * The anchors that a unit once had and no longer has, each with the nearest present one. `counts` are the greatest
+ * numbers of blocks that each turn ever had.
  */
 export function listLostAnchors(
   unit: Unit,

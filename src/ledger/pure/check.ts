@@ -13,8 +13,8 @@ import type { Live, LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
 
 /**
- * Checks that every id ever published still leads to its words, to where they went, or to a word on why
- * they are gone. Each problem names the line of the ledger and the line to add.
+ * Checks that every published id still leads to its words, to the unit that has them now, or to the reason why they
+ * are gone. Each problem names the line of the ledger and the line to add.
  *
  * @param words those of the conferences that `listUnsettled` names; where they are not known, nothing is doubted
  */
@@ -46,7 +46,7 @@ function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
   });
 }
 
-/** A unit of a text that is gone as a whole is not reported beside it. */
+/** If a whole text is gone, its units are not reported one by one. */
 function reportLost(
   placed: Placed<Published>,
   destination: Destination,

@@ -31,7 +31,7 @@ export function describeLoss(
   };
 }
 
-/** A renamed conference is told in its file; a moved unit in the ledger. */
+/** A rename is declared in the transcript, a move in the ledger. */
 export function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
   if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
   const place = nearest.conference === conference ? "" : nearest.conference;

@@ -4,12 +4,12 @@ import type { Placed } from "./json-lines.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LiveText, Targets } from "./live.ts";
 
-/** What an address that was once published gives today. */
+/** What stands today at an address that was once published. */
 export type Destination<Text = LiveText> =
   | { readonly kind: "live"; readonly text: Text }
   /** The words stand under another id; `redirect` is absent where the conference was renamed. */
   | { readonly kind: "moved"; readonly text: Text; readonly redirect?: Redirect }
-  /** `redirect` where the id had moved into what was withdrawn later. */
+  /** `redirect` is present if the id moved into a text that was withdrawn later. */
   | {
       readonly kind: "withdrawn";
       readonly withdrawal: Withdrawal;
@@ -18,7 +18,7 @@ export type Destination<Text = LiveText> =
   | { readonly kind: "missing"; readonly id: PermanentId }
   | { readonly kind: "circular"; readonly id: PermanentId };
 
-/** Follows an id to what its address gives today. */
+/** Follows an id to what stands at its address today. */
 export type FindDestination<Text = LiveText> = (id: PermanentId) => Destination<Text>;
 
 /** Indexes a ledger once, to follow many ids. */

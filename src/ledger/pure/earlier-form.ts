@@ -5,7 +5,7 @@ export interface PackedWords {
   /** Their fingerprint. */
   readonly words: string;
   readonly packed: string;
-  /** How many words there were, where these are only what is left of a withdrawn text. */
+  /** The number of published words, if these are only the rest of a withdrawn text. */
   readonly of?: number | undefined;
 }
 

@@ -9,10 +9,10 @@ import type { Ledger } from "./ledger.ts";
 import { listSaidWords, type Live, type LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
 
-/** Where the words of an id are now that has no text of its own. */
+/** Where the words of an id are now, if the id no longer has a text. */
 export interface Whereabouts {
   readonly words: readonly string[];
-  /** How many words there were; more where only those are known that were left at the last publication. */
+  /** The number of published words. It exceeds `words` if only those that other units still said were kept. */
   readonly total: number;
   /** The largest first. */
   readonly parts: readonly Part[];
@@ -26,8 +26,8 @@ export interface Part {
 }
 
 /**
- * The least share of an id's words that stands in a text not by chance: a fifth, but at least ten words or half
- * of them; of fewer than five words all.
+ * The least share of an id's words that cannot stand in a text by chance: a fifth, but at least ten words or half of
+ * them. Of fewer than five words, all.
  */
 export function leastPart(total: number): number {
   if (total < 5) return 1;
@@ -92,8 +92,8 @@ export class Follower {
   }
 
   /**
-   * What other units say now of a published unit that is gone, where it is so much in all that it would be
-   * missed when it came together in one; undefined where it is less, or its words are not known.
+   * The words of a unit that is gone which other units say now. Undefined if they are too few to be noticed even if one
+   * unit said them all, or if the words are not known.
    */
   findLeft(record: Published): readonly string[] | undefined {
     const words = this.#readWords(record);
@@ -105,8 +105,8 @@ export class Follower {
   }
 
   /**
-   * Whether the words that a unit has now are still those that were published: a fifth of what it said, and
-   * not the words of another id. Where what was said is not known, it is not doubted.
+   * Whether a unit still says what was published under its id: at least a quarter of those words, and not the words
+   * of another id. Where the published words are not known, the unit is not doubted.
    */
   isRecognised(record: Published, text: LiveText): boolean {
     const others = this.#listOthers(record);
@@ -114,11 +114,11 @@ export class Follower {
     const before = this.#readWords(record);
     if (before === undefined || text.said === undefined) return true;
     const kept = measureKept(before, text);
-    if (kept < 0.2) return false;
+    if (kept < 0.25) return false;
     return kept >= 0.5 || !others.some((other) => this.#isSaid(other, text));
   }
 
-  /** The conference of that day that says half of what a conference said that is gone, or more. */
+  /** The conference of the same day that says at least half of the words of a conference that is gone. */
   findConference({ conference, language }: Published): LiveText | undefined {
     const units = this.#records.get(this.#nameText({ conference, language })) ?? [];
     const words = units.flatMap((unit) => this.#readWords(unit) ?? []);
@@ -132,7 +132,7 @@ export class Follower {
     );
   }
 
-  /** What may have been left of words that had moved before, in units that are as they were then. */
+  /** For words that moved before: the units, unchanged since, that may have another part of them. */
   findRest(record: Published): Part[] {
     const words = this.#readWords(record);
     const { gone } = record;
@@ -146,14 +146,14 @@ export class Follower {
     return rest;
   }
 
-  /** Words that moved before are also earlier words of the unit that they moved to: there they are left out. */
+  /** Follows words that moved before. They are left out of the words of the unit that they moved to. */
   #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
     const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
     const [parts = []] = findParts([words, ...others], fresh);
     return parts;
   }
 
-  /** Everything that was said before and no longer is, against everything that is said anew. */
+  /** Compares all earlier words with all words of new and changed units. */
   #align(name: string, fresh: readonly LiveText[]): ReadonlyMap<Published, readonly Part[]> {
     const before = this.#listDeparted(name);
     const parts = findParts(
@@ -163,7 +163,7 @@ export class Follower {
     return new Map(before.map(({ record }, index) => [record, parts[index] ?? []]));
   }
 
-  /** Which words of an id stand in a unit: those that it lost just now where words are new, others anywhere. */
+  /** Which words of an id stand in a unit. An id that lost them just now is searched in new and changed units only. */
   #findStanding(record: Published, words: readonly string[]): readonly boolean[] {
     const name = this.#nameText(record);
     if (record.gone !== undefined) {
@@ -213,13 +213,13 @@ export class Follower {
     return (record.changes?.at(-1)?.when ?? record.since) >= day;
   }
 
-  /** The words that are known: of a withdrawn unit those that other units still say. */
+  /** The known words; for a withdrawn unit, those that other units still say. */
   #readWords({ words }: Published): readonly string[] | undefined {
     const { text, left } = this.#published.get(words) ?? {};
     return text?.flatMap(listWords) ?? left?.split(" ");
   }
 
-  /** How many words there were, where only those are known that other units still say. */
+  /** The number of published words, if only those that other units still say are known. */
   #countLeftOf({ words }: Published): number | undefined {
     const { text, of } = this.#published.get(words) ?? {};
     return text === undefined ? of : undefined;
@@ -236,14 +236,14 @@ export function measureSaid(words: readonly string[], text: LiveText): number {
   return findParts([words], [text])[0]?.[0]?.share ?? 0;
 }
 
-/** How much of an earlier text a later one keeps, 0 to 1: of a few words each for itself, of more in runs. */
+/** How much of an earlier text a later one keeps, 0 to 1. Texts of less than twelve words are compared word by word. */
 function measureKept(before: readonly string[], text: LiveText): number {
   if (before.length >= 12) return measureSaid(before, text);
   const said = new Set(listSaidWords(text));
   return before.filter((word) => said.has(word)).length / before.length;
 }
 
-/** An earlier text without the words of another id that had moved into it: there they stand close together. */
+/** An earlier text without the words of another id that had moved into it, if these stand close together there. */
 function leaveOut(text: readonly string[], words: readonly string[]): readonly string[] {
   const [shared = []] = findStanding([text], [words]);
   const most = countTogether(shared, Math.ceil(words.length * 1.5));
@@ -251,7 +251,7 @@ function leaveOut(text: readonly string[], words: readonly string[]): readonly s
   return text.filter((_, index) => shared[index] !== true);
 }
 
-/** The most that were chosen of so many in a row. */
+/** The greatest number of chosen items among `length` adjacent ones. */
 function countTogether(chosen: readonly boolean[], length: number): number {
   let [count, most] = [0, 0];
   for (const [index, isChosen] of chosen.entries()) {
@@ -262,7 +262,7 @@ function countTogether(chosen: readonly boolean[], length: number): number {
 }
 
 /**
- * For each of the earlier texts the later ones that have some of its words, the largest part first.
+ * For each earlier text, the later texts that have some of its words, the largest part first.
  *
  * @param totals how many words each had, where not all of them are known
  */

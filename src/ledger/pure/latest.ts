@@ -51,7 +51,10 @@ export function listUnsettled(ledger: Ledger, live: Targets<LiveText>): Set<stri
   ]);
 }
 
-/** A line under a later name has the changes of the earlier ones; a unit that moved was last under that name. */
+/**
+ * Whether a line is later than another. A line under a later name includes the changes of the earlier lines; of equal
+ * lines, the one of a unit that has moved is the last.
+ */
 function isLater({ record }: Placed<Published>, other: Placed<Published>, key: string): boolean {
   if (formatId(record) === key) return true;
   if (formatId(other.record) === key) return false;

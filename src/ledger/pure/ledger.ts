@@ -17,7 +17,7 @@ import { type PackedWords, renewRecord } from "./earlier-form.ts";
 import { compareIds, formatId } from "./id.ts";
 import { type Placed, readJsonLines } from "./json-lines.ts";
 
-/** Every id that was ever published, and what became of those that are gone. */
+/** All published ids, and what became of those that are gone. */
 export interface Ledger {
   /** Published ids by `formatId`; of two lines with one id the first. */
   readonly published: ReadonlyMap<string, Placed<Published>>;

@@ -18,13 +18,13 @@ export interface LiveText extends PermanentId {
   /** Blocks in each turn; absent for a conference. */
   readonly anchors?: readonly number[];
   /**
-   * What is said, a string a block. It is kept in memory only where it is needed: where the words are not kept
-   * below the ledger, and where a move or a withdrawal is declared in the conference.
+   * What is said, one string for each block. It is kept in memory only where it is needed: if the words are not kept
+   * below the ledger, or a move or withdrawal is declared in the conference.
    */
   readonly said?: readonly string[];
 }
 
-/** Everything that can be linked now: what ids lead to. */
+/** All conferences and units that can be linked now. */
 export interface Targets<Text extends PermanentId = PermanentId> {
   /** By `formatId`. */
   readonly texts: ReadonlyMap<string, Text>;
@@ -41,7 +41,7 @@ export interface FormerId {
   readonly file: string;
 }
 
-/** Collects what transcripts offer to be linked, one transcript at a time. */
+/** Collects the conferences and units of transcripts, one transcript at a time. */
 export class LiveCollector implements Live {
   readonly texts = new Map<string, LiveText>();
   readonly conferences = new Map<string, string>();
@@ -81,7 +81,7 @@ export class LiveCollector implements Live {
     this.texts.set(key, { ...place, ...((isDeclared || !isKept) && { said: text }) });
   }
 
-  /** Two languages of one conference claim an earlier id together. */
+  /** Two languages of one conference share one claim to an earlier id. */
   #addClaim(id: string, claim: FormerId): void {
     const claims = this.former.get(id) ?? [];
     this.former.set(id, claims);

@@ -18,7 +18,7 @@ export interface UnitMatch {
   readonly earlierOf: ReadonlyMap<number, number>;
   /** Earlier units whose words now stand in a unit that continues another, or is of another kind. */
   readonly movedTo: readonly { readonly before: number; readonly after: number }[];
-  /** Earlier units of which it is not sure where their words are, with the later ones that have some. */
+  /** Earlier units whose words cannot be placed for certain, with the later units that have some of them. */
   readonly undecided: readonly {
     readonly before: number;
     readonly candidates: readonly number[];
@@ -40,7 +40,7 @@ export function matchUnits(
   return match;
 }
 
-/** A unit is surely where the first share of its words stands; less than the second stands there by chance. */
+/** From the first share of its words on, a unit is certainly in that place; below the second share, by chance. */
 const sureShare = 0.5;
 const chanceShare = 0.2;
 /** A part of nearly the size of the largest may continue the unit too. */
@@ -141,7 +141,7 @@ class Match implements UnitMatch {
     return { before, after, words, weight: opens ? words * openingBonus : words };
   }
 
-  /** Whether a unit's words still stand in parts that are more than chance. */
+  /** Whether a unit's words still stand in parts that are larger than chance. */
   #isHeld(before: number, own: readonly Part[]): boolean {
     const least = chanceShare * this.#countWords(before);
     return this.#isMost(
@@ -201,7 +201,7 @@ class Match implements UnitMatch {
   }
 }
 
-/** The largest part and those that have about as much. */
+/** The largest part, and those of nearly its size. */
 function findNear(parts: readonly Part[]): Part[] {
   const most = parts[0]?.weight ?? 0;
   return parts.filter(({ weight }) => weight >= most * nearShare);

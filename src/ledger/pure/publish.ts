@@ -17,7 +17,7 @@ import {
 export interface Publication {
   readonly kind: "new" | "changed";
   readonly text: LiveText;
-  /** What was said before; absent for a new id, and where it is not known. */
+  /** The earlier words; absent for a new id, and if they are not known. */
   readonly before?: readonly string[] | undefined;
   readonly record: Published;
 }
@@ -85,7 +85,7 @@ function publishNew(text: LiveText, date: string): Published {
   };
 }
 
-/** What the ledger knows of a text, under an earlier name of its conference too, goes on. */
+/** Continues the record of a text, also one under an earlier name of its conference. */
 function republish(old: Published, text: LiveText, date: string): Published {
   const { conference, fingerprint } = text;
   const anchors = joinAnchors(old.anchors, text.anchors);

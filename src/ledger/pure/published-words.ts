@@ -46,13 +46,13 @@ export function readWordsLines(
   return { words, problems };
 }
 
-/** Adds what is known of a text; of two lines for one text the one that tells more stands. */
+/** Adds a line; of two lines for one text the one with more words is kept. */
 export function addWords(words: Map<string, PublishedWords>, line: PublishedWords): void {
   const known = words.get(line.words);
   if (known === undefined || rank(line) > rank(known)) words.set(line.words, line);
 }
 
-/** Reports published texts that a file of words has no line for. `needed` has an id for each fingerprint. */
+/** Reports published texts without a line in their file of words. `needed` has an id for each fingerprint. */
 export function reportMissingWords(
   file: string,
   words: WordsByFingerprint,
@@ -80,7 +80,7 @@ export function writeWordsLines(lines: Iterable<PublishedWords>): string {
     .join("");
 }
 
-/** What is kept of a withdrawn text: enough to recognise it, and the words that other units still say. */
+/** Reduces a withdrawn text to hashes by which it is recognised, and to the words that other units still say. */
 export function withdrawWords(known: PublishedWords, left: string | undefined): PublishedWords {
   const { words, text, of, clauses } = known;
   const start = text ? { words, of: text.flatMap(listWords).length } : { words, of };

@@ -1,4 +1,4 @@
-/** What a citation says of where its words stand and which they are. */
+/** The address and the fingerprint that a citation gives. */
 export interface CitedWords {
   readonly address?: string;
   readonly words?: string;

@@ -11,7 +11,7 @@ export interface PermalinkJson {
   readonly words?: string;
   /** Day of the first publication; absent until then. */
   readonly since?: string;
-  /** Earlier words, oldest first: until which day, and what became of them. */
+  /** The earlier words, oldest first: the day until which they stood, and what replaced them. */
   readonly changes?: readonly ChangeJson[];
   readonly withdrawn?: string;
   readonly moved?: { readonly to: string; readonly when?: string };
@@ -21,7 +21,7 @@ export interface PermalinkJson {
 export interface ChangeJson {
   readonly when: string;
   readonly words: string;
-  /** From those words to the present ones, where they are kept. */
+  /** The difference from those words to the present ones, if they are kept. */
   readonly difference?: readonly Difference[];
 }
 

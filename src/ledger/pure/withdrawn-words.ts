@@ -30,7 +30,7 @@ export function listWithdrawn(
   return [...new Set(fingerprints)].sort();
 }
 
-/** Recognises withdrawn units by their fingerprints, and by the clauses that are known of them. */
+/** Recognises withdrawn units by their fingerprints and by the hashes of their clauses. */
 export function recogniseWithdrawn(
   fingerprints: readonly string[],
   words: WordsByFingerprint,
@@ -51,7 +51,7 @@ export function recogniseWithdrawn(
   };
 }
 
-/** From this share of its words on, in clauses that are known, a text is a corrected one. */
+/** A text with at least this share of its words in known clauses is a corrected version of the withdrawn one. */
 const leastRecognised = 0.5;
 
 function countWords(clauses: readonly { readonly length: number }[]): number {

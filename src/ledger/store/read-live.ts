@@ -4,7 +4,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { loadTranscript } from "../../archive/read/load-transcript.ts";
 import { showFolder } from "../../archive/read/read-archive.ts";
 
-/** Lists what an archive offers to be linked, reading its transcripts one after another. */
+/** Lists the conferences and units of an archive, reading its transcripts one after another. */
 export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> {
   const live = new LiveCollector(ledger);
   const shown = showFolder(archive.root);

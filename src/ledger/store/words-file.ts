@@ -39,7 +39,7 @@ export async function readWords(
   return all;
 }
 
-/** What was proved before and has not changed since. */
+/** The keys of files that were proved before; a file that changed has another key. */
 export interface Proved {
   has(key: string): boolean;
   add(key: string): void;

@@ -65,7 +65,7 @@ export function spellNames(names: readonly string[]): string[] {
   return [...new Set(spelled)];
 }
 
-/** All names of a person and parts of them; of aliases those that do not only name an office. */
+/** All names of a person and their parts; the words of an office are left out of aliases. */
 function listNames(person: Person): string[] {
   const names = person.names.flatMap(({ family, given, written }) => [family, given, written]);
   const titles = person.offices.flatMap(({ title, short, organisation }) =>
@@ -82,7 +82,7 @@ function listNames(person: Person): string[] {
   return [...names, ...aliases].filter((name) => name !== undefined && name !== "") as string[];
 }
 
-/** Names that are enough to know whom a text means: whole ones, aliases, family names of some length. */
+/** The names that identify a person in a text: whole names, aliases, and family names that are long enough. */
 function listMentions(person: Person): string[][] {
   const families = person.names.map(({ family }) => family ?? "").filter(isDistinct);
   const names = [...families, ...person.names.map(writeName), ...person.aliases].map(listFolded);

@@ -5,7 +5,7 @@ import { blockBreak, spellSigns, spellStem, spellWords } from "../format/index-w
 import type { RoleEnds, UnitText } from "../format/unit-text.ts";
 import { tokenizeText, type Words } from "../format/words.ts";
 
-/** What the index is given of one unit, and what the search page is given to filter and to show it. */
+/** The data of one unit for the index, and for the search page to filter and to show it. */
 export interface UnitRecord {
   readonly id: string;
   /** Index text. */

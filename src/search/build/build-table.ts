@@ -45,7 +45,7 @@ function roundLength(content: string): number {
   return Number(length.toPrecision(2));
 }
 
-/** A list of ids with names that grows as ids are first met. */
+/** A list of ids with their names; an id is added when it first occurs. */
 function createList(names: ReadonlyMap<string, Named[1]>): List {
   const places = new Map<string, number>();
   const entries: Named[] = [];

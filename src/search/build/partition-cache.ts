@@ -17,7 +17,7 @@ export async function takePartition(
   return built;
 }
 
-/** Its n-grams outlive its files, and as a part of the entry they would keep all of it in memory. */
+/** Copies the n-grams, which are needed longer than the files; a view would keep the whole entry in memory. */
 function revive(kept: Uint8Array): BuiltPartition {
   const { ngrams, ...rest } = deserialize(kept) as BuiltPartition;
   return { ...rest, ngrams: ngrams.slice() };

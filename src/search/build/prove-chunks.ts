@@ -39,7 +39,7 @@ export function proveChunks(
   return words;
 }
 
-/** The words of a text by numbers, which are given to words as they are first met. */
+/** The words of a text as numbers; words are numbered in the order in which they first occur. */
 function numberWords(text: string, numbers: Map<string, number>): Uint32Array {
   if (text === "") return new Uint32Array();
   return Uint32Array.from(text.split(" "), (word) => {

@@ -50,7 +50,7 @@ const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;
 const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-/** Texts are long and their characters few. */
+/** Folded forms are cached, since a text repeats few characters many times. */
 const foldCluster = memoize(20_000, (text) => {
   const lower = text
     .normalize("NFKC")

@@ -4,7 +4,7 @@ import { memoize } from "../../text/memoize.ts";
 import type { Word, Words } from "./words.ts";
 
 /**
- * The words that the index is given and asked for, in one spelling that Pagefind leaves as it is.
+ * The spelling of words in the index and in queries. Pagefind leaves this spelling as it is.
  *
  * Pagefind folds marks away, so that が would find か; it extends or shortens a word that it does not
  * know; and a word with punctuation in it is found by its parts as well. So marks are spelled out, and

@@ -2,12 +2,11 @@ import { mixHash } from "../../text/hash-text.ts";
 import type { NgramPlan } from "./table.ts";
 
 /**
- * N-grams: words that stand next to each other. They tell which partitions can hold a phrase, so that it is
- * looked for in no other. Pairs are kept, and threes around a short word, because `of` stands beside nearly
- * every word.
+ * N-grams: two or three adjacent words. They tell which partitions can hold a phrase, so that only these are searched.
+ * Pairs are kept, and triples around a short word, because a word like `of` stands beside nearly every word.
  *
- * "No" is always right, "yes" in 98 of 100 cases: for each partition a file has a Bloom filter of the n-grams
- * whose hashes begin with the file's number. An n-gram is hashed with a space between its words.
+ * A file has a Bloom filter for each partition, of the n-grams whose hashes begin with the file's number. Its "no" is
+ * always right, its "yes" in 98 of 100 cases. An n-gram is hashed with a space between its words.
  */
 export const bitsPerNgram = 8;
 

@@ -1,11 +1,10 @@
 /**
- * What a search page is asked to show, and its form in the address.
+ * The state of a search page, and its form in the address.
  *
- * Whatever stands in an address is read without failing: unknown parameters and values that cannot be
- * are left out.
+ * Every address can be read: unknown parameters and impossible values are left out.
  */
 export interface SearchState {
-  /** What was typed. */
+  /** The query as typed. */
   readonly query: string;
   readonly sort: Sort;
   /** First and last day, month or year, both included: `2021`, `2021-03`, `2021-03-18`. */
@@ -13,7 +12,7 @@ export interface SearchState {
   readonly to?: string;
   /** Whose words are searched; left out for all. */
   readonly role?: SearchRole;
-  /** Values of each facet; of one facet any may hold, of several all must. */
+  /** The chosen values of each facet. A result has one of the values of every facet in which some are chosen. */
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 }
 
@@ -25,8 +24,8 @@ export const sorts = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof sorts)[number];
 
 /**
- * What results are filtered by beside time and role: who answered or spoke, who asked, the asker's
- * outlet, topic, kind of unit, kind of conference, language and the conference itself, all by id.
+ * The facets, by which results are filtered besides time and role: the person who answered or spoke, the asker, the
+ * asker's outlet, topic, kind of unit, kind of conference, language and conference, all by id.
  */
 export const facetNames = [
   "person",
@@ -77,7 +76,7 @@ export function toggleFacet(state: SearchState, name: FacetName, value: string):
   return { ...state, facets: { ...state.facets, [name]: values } };
 }
 
-/** Whether anything but the query narrows the results. */
+/** Whether a filter narrows the results. */
 export function isFiltered(state: SearchState): boolean {
   return (
     (state.from ?? state.to ?? state.role) !== undefined ||

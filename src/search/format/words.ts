@@ -1,7 +1,7 @@
 import { type Character, isIdeographic, isWordCharacter, listCharacters } from "./characters.ts";
 
 /**
- * Words of a text as search compares them, each with its range in the text and what stood before it.
+ * The words of a text as search compares them, each with its range in the text and the characters before it.
  *
  * Letters and digits that touch are a word; every Chinese, Japanese or Korean character is one of its
  * own. Dashes, quotes and other punctuation end a word and are kept in `gap` alone.
@@ -24,7 +24,7 @@ export function tokenizeText(text: string): Words {
   return { words, rest: gap };
 }
 
-/** Words of a text, and what stands behind the last one. */
+/** The words of a text, and the characters after the last one. */
 export interface Words {
   readonly words: readonly Word[];
   readonly rest: string;
@@ -38,7 +38,7 @@ export interface Word {
   readonly end: number;
   /** Whether it is one Chinese, Japanese or Korean character. */
   readonly ideographic: boolean;
-  /** What stood between the word before and this one, folded; empty where they touch. */
+  /** The folded characters between the previous word and this one; empty if the two touch. */
   readonly gap: string;
 }
 

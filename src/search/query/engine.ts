@@ -10,9 +10,9 @@ import type { Manifest } from "../format/table.ts";
 /** Searches the index. */
 export interface Engine {
   /**
-   * Runs a search. `report` is told the first results there are, of the newest partitions that hold any, and
-   * all of them at the end, `complete`; nothing more is loaded until the promise it returns is fulfilled. Once
-   * `signal` is aborted the search ends early and reports no more.
+   * Runs a search. Calls `report` with the first results, from the newest partitions that have any, and at the end with
+   * all of them (`complete`). Loads nothing more until the promise of `report` is fulfilled. After `signal` is aborted
+   * the search ends early and reports nothing more.
    *
    * @throws IndexError where a file of the index cannot be loaded; the next search tries again.
    */
@@ -49,15 +49,15 @@ interface Search {
   readonly state: SearchState;
   readonly manifest: Manifest;
   readonly files: IndexFiles;
-  /** Numbers of the partitions that can have results with what is chosen. */
+  /** Numbers of the partitions that can have results with the chosen values. */
   readonly passing: ReadonlySet<number> | undefined;
   readonly signal: AbortSignal | undefined;
   readonly report: (found: Found) => Promise<void> | void;
 }
 
 /**
- * Searches partition by partition: one, then ever more at once until there are results to report, then the others;
- * breaks off when aborted.
+ * Searches one partition, then more and more at a time until there are results to report, then the others. Stops when
+ * aborted.
  */
 async function run(
   search: Search,
@@ -84,7 +84,7 @@ async function run(
   return collector.finish(true, beginnings);
 }
 
-/** Finds the names of chosen values where no partition with results had them. */
+/** Finds the names of chosen values that no partition with results has. */
 async function nameChosen(search: Search, collector: Collector): Promise<void> {
   for (const { tag } of search.manifest.partitions) {
     if (collector.hasNames() || isAborted(search.signal)) return;
@@ -98,8 +98,8 @@ function createWanted({ state, manifest }: Search, terms: readonly ResolvedTerm[
 }
 
 /**
- * The partitions that can hold results, in the order in which these are wanted, and then those with the words
- * but without what is chosen: they count for what else could be chosen.
+ * The partitions that can hold results, in the order of the results. Then those that have the words but not the chosen
+ * values: they count towards the other values that could be chosen.
  */
 function listPartitions({ state, manifest, passing }: Search, wanted: Wanted): NumberedPartition[] {
   const { length } = manifest.partitions;

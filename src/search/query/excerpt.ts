@@ -36,7 +36,7 @@ export function createOpening(text: string, ranges: readonly Range[]): Span[] {
   return end < text.length ? [...spans, { text: "…", marked: false }] : spans;
 }
 
-/** Where the beginning of a text ends that is shown of it: all of a short one, else a word's end. */
+/** The end of a text's opening: the end of a short text, else the end of a word. */
 export function endOpening(text: string): number {
   return text.length <= openingLength * 1.15 ? text.length : previousBoundary(text, openingLength);
 }

@@ -9,7 +9,7 @@ export function isWithin(date: Start, range: DateRange): boolean {
   return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to;
 }
 
-/** Whether any date between two lies between those of a state. */
+/** Whether the period between two dates overlaps the period of a state. */
 export function overlaps(
   first: string,
   last: string,
@@ -18,7 +18,7 @@ export function overlaps(
   return last.slice(0, from.length) >= from && first.slice(0, to.length) <= to;
 }
 
-/** Tells the facets whose values in a state a record does not have. */
+/** Makes a function that gives the facets in which a record has none of the chosen values. */
 export function createFilter({ facets }: SearchState): (entry: Entry) => readonly FacetName[] {
   const chosen = facetNames.filter((name) => facets[name].length > 0);
   return ({ values }) =>

@@ -8,7 +8,7 @@ import type { ResolvedTerm, Spelling } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
 import type { Partition, Table } from "../format/table.ts";
 
-/** What is looked for, and where. */
+/** The terms of a search, and the index that is searched. */
 export interface Wanted {
   readonly terms: readonly ResolvedTerm[];
   readonly role: SearchRole | undefined;
@@ -21,7 +21,7 @@ export interface NumberedPartition extends Partition {
   readonly number: number;
 }
 
-/** Whether a partition can hold a unit with everything that is wanted, by the lexicon and the n-grams. */
+/** Whether, by the lexicon and the n-grams, a partition can hold a unit with all wanted terms. */
 export function mayHold({ number }: NumberedPartition, { terms }: Wanted): boolean {
   return terms.every(
     ({ excluded, spellings, signs }) =>
@@ -32,8 +32,8 @@ export function mayHold({ number }: NumberedPartition, { terms }: Wanted): boole
 }
 
 /**
- * Finds the units of a partition that hold everything that is wanted and nothing that is excluded: scores by
- * place in the table.
+ * Finds the units of a partition that have all wanted terms and no excluded one. Gives their scores by their places in
+ * the table.
  */
 export async function findUnits(
   files: IndexFiles,

@@ -14,8 +14,8 @@ export interface Found {
   /** Whether all partitions were searched. */
   readonly complete: boolean;
   /**
-   * Whether nothing was found for the last word and these are words that begin so: then some may be
-   * missing, and the results are not to be counted.
+   * Whether the last word was not found and the results have words that begin with it. Some results may then be
+   * missing, so their number is not shown.
    */
   readonly beginnings: boolean;
 }
@@ -25,19 +25,19 @@ export interface Hit {
   readonly score: number;
 }
 
-/** By id, with the facet before it where ids of several kinds could be the same: `person/x`. */
+/** By facet and id, since a person and an outlet may have the same id: `person/x`. */
 export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Collects results from partitions, given in the order in which results of equal rank are to stand. */
 export interface Collector {
   readonly addNames: (table: Table) => void;
-  /** Whether everything chosen has a name. */
+  /** Whether all chosen values have names. */
   readonly hasNames: () => boolean;
   readonly add: (part: FoundPart) => void;
   readonly finish: (complete: boolean, beginnings: boolean) => Found;
 }
 
-/** What was found in a partition: scores by place in its table. */
+/** The results in a partition: scores by place in its table. */
 export interface FoundPart {
   readonly table: Table;
   readonly entries: Entries;

@@ -13,7 +13,7 @@ import {
   type Texts,
 } from "../format/table.ts";
 
-/** Loads the files of an index folder, each once; one that failed is loaded again when next asked for. */
+/** Loads the files of an index folder, each once; a file that failed is loaded again at the next request. */
 export interface IndexFiles {
   readonly manifest: () => Promise<Manifest>;
   readonly table: (tag: string) => Promise<Table>;
@@ -85,7 +85,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
 
 type Keeper = <Value>(key: string, make: () => Promise<Value>) => Promise<Value>;
 
-/** Keeps what was made; what failed is made again. */
+/** Caches results; a failed one is made again. */
 function createKeeper(): Keeper {
   const kept = new QuickLRU<string, Promise<unknown>>({ maxSize: fewestKept });
   return <Value>(key: string, make: () => Promise<Value>): Promise<Value> => {
@@ -98,7 +98,7 @@ function createKeeper(): Keeper {
   };
 }
 
-/** Of the files read last so many are kept, at most twice as many; a chunk takes a quarter of a megabyte when read. */
+/** How many of the files read last are cached, or twice as many; a chunk takes a quarter of a megabyte. */
 const fewestKept = 750;
 
 async function get(address: string, fetch: typeof globalThis.fetch): Promise<Response> {
@@ -108,7 +108,7 @@ async function get(address: string, fetch: typeof globalThis.fetch): Promise<Res
   return response;
 }
 
-/** Inflates a file, unless the host has said of it that it is compressed and it came inflated. */
+/** Inflates a file, unless the browser did so already because the host declared a content encoding. */
 async function inflate(response: Response): Promise<Uint8Array> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;

@@ -22,7 +22,7 @@ export function findTerm(term: Term, words: Words): Range[] {
   return term.kind === "word" ? findStem(term, words) : findPhrase(term, words);
 }
 
-/** Where anything that a query wants stands in a text: what is marked. Ranges do not overlap. */
+/** The ranges of a text that match any term of a query, to be marked. They do not overlap. */
 export function findMarks(query: Query, text: string): Range[] {
   const wanted = query.terms.filter((term) => !term.excluded && mayStand(term, text));
   return wanted.length === 0
@@ -40,11 +40,11 @@ export function hasPhrase(term: Term, texts: readonly string[]): boolean {
   );
 }
 
-/** The same results are read for many queries as one is typed. */
+/** Words are cached, because the same results are read again after every key. */
 const readWords = memoize(2000, tokenizeText);
 const readFolded = memoize(10_000, foldText);
 
-/** Whether the words of a phrase are among the letters of a text: told sooner than where its words begin. */
+/** Whether a text has the letters of a phrase. This is a quick test before the words are compared. */
 function mayStand({ kind, words }: Term, text: string): boolean {
   if (kind === "word") return true;
   const folded = readFolded(text);

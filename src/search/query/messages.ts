@@ -14,7 +14,7 @@ export type SearchRequest =
       /** How many results are wanted with their text. */
       readonly shown: number;
     }
-  /** The answer to that request stands on the page; what it was waiting for may go on. */
+  /** The page shows the answer to that request, so the search may go on. */
   | { readonly kind: "shown"; readonly number: number };
 
 export type SearchReply =
@@ -25,7 +25,7 @@ export type SearchReply =
 export interface FoundView {
   /** The first results, with their text. */
   readonly hits: readonly HitView[];
-  /** How many there are; absent where that is not known exactly. */
+  /** The exact number of results; absent if it is not known. */
   readonly total?: number;
   readonly complete: boolean;
   readonly beginnings: boolean;

@@ -1,7 +1,7 @@
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /**
- * Reads what somebody typed into the search box. It never fails: what cannot be searched is left out.
+ * Reads a query as typed. It never fails: parts that cannot be searched are left out.
  *
  * Quotes of any kind make a phrase, one left open reaches to the end; `-` before a word or a phrase
  * excludes it. Outside quotes a word stands for its other forms too, unless punctuation or signs join
@@ -20,7 +20,7 @@ export function parseQuery(input: string): Query {
   return { terms: removeRepeated(terms).slice(0, mostTerms) };
 }
 
-/** Whether a query asks for anything: one that only excludes does not. */
+/** Whether a query has a term that must be found; a query that only excludes has none. */
 export function hasWanted(query: Query): boolean {
   return query.terms.some((term) => !term.excluded);
 }
@@ -84,7 +84,7 @@ function createTerm(text: string, excluded: boolean): Term[] {
   return [{ kind: "word", excluded, quoted: false, text, words: { words: [first], rest: "" } }];
 }
 
-/** Whether it is one word with nothing but punctuation around it. */
+/** Whether a text is one word, perhaps with punctuation around it. */
 function isPlain({ words, rest }: Words): boolean {
   return words.length === 1 && !/[+±×÷%#&@°\p{Sc}]/u.test((words[0]?.gap ?? "") + rest);
 }

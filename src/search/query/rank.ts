@@ -5,7 +5,7 @@ import type { LexiconEntry } from "../format/lexicon.ts";
  * ones, a second occurrence less than the first, an occurrence in a short unit more than in a long one.
  */
 export interface Rank {
-  /** What an occurrence of words next to each other is worth: the sum over them. */
+  /** The weight of an occurrence of adjacent words: the sum of their weights. */
   readonly weigh: (words: readonly LexiconEntry[]) => number;
   /** The score of `count` occurrences in the unit at a place. */
   readonly score: (weight: number, count: number, place: number) => number;
@@ -29,7 +29,7 @@ function weighWord(holding: number, units: number): number {
   return Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
 }
 
-/** Words of an index text, a statement or exchange of middling length; it stands for the average. */
+/** The number of words in an index text of average length. */
 const typicalLength = 500;
 const saturation = 1.2;
 const lengthShare = 0.75;

@@ -9,9 +9,9 @@ import { facetNames, type SearchState } from "../format/state.ts";
 /** A term of a query in the words of an index. */
 export interface ResolvedTerm {
   readonly excluded: boolean;
-  /** One of them must be found. None is left of words nobody said. */
+  /** One of these must be found. Empty if nobody said the words. */
   readonly spellings: readonly Spelling[];
-  /** Words that must stand in the unit too, each by itself: those that the spellings leave without their signs. */
+  /** Words that the unit must have besides, each by itself: words with the signs that the spellings lack. */
   readonly signs: readonly Spelling[];
 }
 
@@ -37,8 +37,8 @@ export async function resolveTerm(files: IndexFiles, term: Term): Promise<Resolv
 }
 
 /**
- * Takes the last word of a query for the beginning of others, as it is while it is being typed; `undefined`
- * for anything but a word. The most frequent words are taken.
+ * Takes the last word of a query as the beginning of longer words, since the reader may still be typing it. Gives the
+ * most frequent of these words; `undefined` if the term is not a single word.
  */
 export async function resolveBeginning(
   files: IndexFiles,
@@ -58,7 +58,7 @@ export async function resolveBeginning(
   };
 }
 
-/** Words that a beginning is taken for. */
+/** How many words a beginning is completed to. */
 const mostBegun = 12;
 
 /**
@@ -99,7 +99,7 @@ async function findEntry(files: IndexFiles, word: string): Promise<LexiconEntry 
   return (await files.lexicon(word)).find((entry) => entry.word === word);
 }
 
-/** N-grams of a phrase that are looked up; of a long phrase the first few tell enough. */
+/** How many n-grams of a phrase are looked up; the first few of a long phrase are enough. */
 const mostNgrams = 8;
 
 /** `holding` are the partitions that can hold each of its n-grams. */

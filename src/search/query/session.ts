@@ -8,11 +8,10 @@ import type { Tally } from "./tally.ts";
 import { createView, type HitView, isVerified } from "./view.ts";
 
 /**
- * The worker's side of a search page: answers requests, the newest alone to the end. The list of partitions is
- * loaded at once; where that fails, the first request tries again and tells.
+ * The worker's side of a search page. It answers requests and gives up a request when a newer one comes. It loads the
+ * list of partitions at once; if that fails, the first request tries again and reports the failure.
  *
- * First results are followed by more only once the page has said that it shows them, so that nothing is
- * loaded at their expense.
+ * After the first results the worker waits until the page shows them before it loads more, so that nothing delays them.
  */
 export function createSession(
   base: string,
@@ -54,7 +53,7 @@ export function createSession(
 interface Running {
   readonly number: number;
   readonly stop: AbortController;
-  /** The first results are on the page, or no longer wanted. */
+  /** Fulfilled when the first results are on the page, or no longer wanted. */
   readonly shown: PromiseWithResolvers<void>;
 }
 
@@ -62,10 +61,10 @@ function startRunning(number: number): Running {
   return { number, stop: new AbortController(), shown: Promise.withResolvers() };
 }
 
-/** Results that are shown before all partitions were searched: few, to be there soon. */
+/** How many results are shown before all partitions are searched: few, so that they come soon. */
 const firstShown = 5;
 
-/** Values of a facet that are offered beside those chosen. */
+/** How many values of a facet are offered besides the chosen ones. */
 const mostValues = 40;
 
 async function showFound(
@@ -115,7 +114,7 @@ function trimTally({ facets, periods }: Tally, state: SearchState): Tally {
   };
 }
 
-/** Names of what is offered and of what is chosen. */
+/** The names of the offered and the chosen values. */
 function pickNames(names: Names, { facets }: Tally, state: SearchState): Names {
   const offered = mapFacets((name) => facets[name].map(({ value }) => value));
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { facetNames, type FacetName, mapFacets, type SearchState } from "../form
 
 /** Exact counts over the results of a search. */
 export interface Tally {
-  /** Of each facet, the results each value would leave, were it the facet's only one; most first. */
+  /** For each facet, the results that each value would leave if it were the only chosen one; most first. */
   readonly facets: Readonly<Record<FacetName, readonly Count[]>>;
   /** Dated results per year, or per month where the search is within one year; in order, gaps filled. */
   readonly periods: readonly Count[];
@@ -17,12 +17,12 @@ export interface Count {
 
 /** Counts records as they are found. */
 export interface TallyBuilder {
-  /** Counts a record of which a search rules out those facets. */
+  /** Counts a record, given the facets whose chosen values it does not have. */
   readonly add: (entry: Entry, failing: readonly FacetName[]) => void;
   readonly finish: () => Tally;
 }
 
-/** A record that only one facet rules out counts in that facet: it is what another value would show. */
+/** A record that only one facet rules out counts in that facet, because another value would show it. */
 export function createTally(state: SearchState): TallyBuilder {
   const passing = createCounter(facetNames);
   const others = mapFacets((name) => createCounter([name]));
@@ -45,7 +45,7 @@ export function createTally(state: SearchState): TallyBuilder {
 
 type Counts = Map<string, number>;
 
-/** Counts the values of records in some facets. What a conference has is counted once for all its records. */
+/** Counts the values of records in some facets. Values of a conference are counted once for all its records. */
 interface Counter {
   readonly add: (entry: Entry) => void;
   readonly addTo: (counts: Readonly<Record<FacetName, Counts>>) => void;

@@ -1,64 +1,25 @@
-import { checkLedger } from "../../../src/ledger/pure/check.ts";
-import { createLedger, readLedgerLines } from "../../../src/ledger/pure/ledger.ts";
-import { LiveCollector } from "../../../src/ledger/pure/live.ts";
-import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nameWordsFile } from "../../../src/ledger/pure/published-words.ts";
+import { wordsFolder } from "../../../src/ledger/store/ledger-file.ts";
 import type { ProblemKindName } from "../../../src/problems/kinds.ts";
-import { hasErrors } from "../../../src/problems/problem.ts";
-import {
-  countWords,
-  listUnitWords,
-  type SimConference,
-  type SimUnit,
-  writeTranscript,
-} from "./conference.ts";
+import type { PublishedWords } from "../../../src/schemas/permalink.ts";
+import { listWords } from "../../../src/text/words.ts";
+import { countWords, listUnitWords, type SimConference, type SimUnit } from "./conference.ts";
+import type { Edition } from "./edition.ts";
 import type { Random } from "./random.ts";
-import type { Story } from "./simulate.ts";
-
-export interface FaultReport {
-  planted: number;
-  readonly kinds: Record<string, number>;
-  readonly missed: string[];
-}
 
 /** A valid archive of one conference with one fault in it. */
-interface Planted {
+export interface Planted {
   readonly conferences: readonly SimConference[];
   readonly text: string;
+  /** The lines of the words file, where the fault is in it; none where the file is missing. */
+  readonly words?: readonly string[];
   readonly expected: readonly ProblemKindName[];
 }
 
-/** Plants faults, one at a time, in conferences as they were published, and counts those that check finds. */
-export function plantFaults(stories: readonly Story[], count: number, random: Random): FaultReport {
-  const report: FaultReport = { planted: 0, kinds: {}, missed: [] };
-  const names = Object.keys(faults) as (keyof typeof faults)[];
-  for (let tries = 0; report.planted < count && tries < count * 20; tries++) {
-    const name = names[tries % names.length] ?? "unit removed";
-    const { edition } = random.pick(stories);
-    const planted = faults[name](edition.conference, edition.text, random);
-    if (planted === undefined) continue;
-    report.planted += 1;
-    report.kinds[name] = (report.kinds[name] ?? 0) + 1;
-    const found = check(planted, edition.words);
-    if (!planted.expected.some((kind) => found.includes(kind))) {
-      report.missed.push(`missed: ${name} in ${edition.conference.id}: ${found.join(", ")}`);
-    }
-  }
-  return report;
-}
-
-function check({ conferences, text }: Planted, words: WordsByFingerprint): ProblemKindName[] {
-  const { records, problems } = readLedgerLines("content/permalinks/ledger.jsonl", text);
-  const ledger = createLedger(records);
-  const live = new LiveCollector(ledger);
-  for (const conference of conferences)
-    live.add(writeTranscript(conference), `${conference.id}.md`);
-  const all = [...problems, ...checkLedger(ledger, live, words)];
-  return hasErrors(all) ? all.map(({ kind }) => kind) : [];
-}
-
-type Fault = (conference: SimConference, text: string, random: Random) => Planted | undefined;
-
-const faults = {
+/** Each fault by name; undefined where a conference has no place for it. */
+export const faults = {
   "unit removed": (conference, text, random) => {
     const units = conference.units.toSpliced(random.below(conference.units.length), 1);
     return { conferences: [{ ...conference, units }], text, expected: ["permalink-lost"] };
@@ -85,6 +46,29 @@ const faults = {
     if (countWords(unit) < 12 || countWords(strange) < 12) return undefined;
     const units = conference.units.with(at, { ...unit, turns: strange.turns });
     return { conferences: [{ ...conference, units }], text, expected: ["permalink-rewritten"] };
+  },
+  "strange words": (conference, text, random) => {
+    const at = random.below(conference.units.length);
+    const unit = conference.units[at];
+    const turn = unit && writeStrangeTurn(conference, unit, random);
+    if (unit === undefined || turn === undefined) return undefined;
+    const units = conference.units.with(at, { ...unit, turns: [turn] });
+    return { conferences: [{ ...conference, units }], text, expected: ["permalink-rewritten"] };
+  },
+  "published words altered": (conference, text, random, edition) => {
+    const lines = readWordsFile(edition);
+    const at = random.below(lines.length);
+    const known = JSON.parse(lines[at] ?? "") as PublishedWords;
+    const block = random.below(known.text?.length ?? 0);
+    const altered = known.text?.with(block, alterWord(known.text[block] ?? "", random));
+    if (altered === undefined) return undefined;
+    const words = lines.with(at, JSON.stringify({ ...known, text: altered }));
+    return { conferences: [conference], text, words, expected: ["permalink-words"] };
+  },
+  "published words missing": (conference, text, random, edition) => {
+    const lines = readWordsFile(edition);
+    const words = random.next() < 0.5 ? [] : lines.toSpliced(random.below(lines.length), 1);
+    return { conferences: [conference], text, words, expected: ["permalink-words"] };
   },
   "ids swapped": (conference, text, random) => {
     const at = random.below(conference.units.length - 1);
@@ -245,14 +229,59 @@ const faults = {
   },
 } as const satisfies Record<string, Fault>;
 
-/** Whether a unit says a part of another that could stand for it: then a redirect to it is no fault. */
+/** The file with the words of an edition's conference. */
+export function findWordsFile({ root, conference }: Edition): string {
+  return join(root, wordsFolder, nameWordsFile(conference.id));
+}
+
+function readWordsFile(edition: Edition): string[] {
+  return readFileSync(findWordsFile(edition), "utf8").trim().split("\n");
+}
+
+/** Whether a unit says half of another: that much could stand for it, and a redirect to it is no fault. */
 function saysAlso(unit: SimUnit, other: SimUnit): boolean {
-  const said = new Set(listUnitWords(unit));
-  const words = new Set(listUnitWords(other));
-  const few = words.size < 12;
-  return [...words].filter((word) => said.has(word)).length >= words.size * (few ? 0.5 : 0.9);
+  const [said, words] = [listUnitWords(unit), listUnitWords(other)];
+  const length = new Set(words).size < 12 ? 1 : 3;
+  const runs = new Set(said.map((_, index) => readRun(said, index, length)));
+  const found = new Set<number>();
+  for (let from = 0; from + length <= words.length; from++) {
+    if (!runs.has(readRun(words, from, length))) continue;
+    for (let word = 0; word < length; word++) found.add(from + word);
+  }
+  return found.size >= words.length * 0.5;
+}
+
+function readRun(words: readonly string[], from: number, length: number): string {
+  return words.slice(from, from + length).join(" ");
+}
+
+/** Half as many words again as a unit has, drawn from the conference, none of which the unit says. */
+function writeStrangeTurn(
+  { units }: SimConference,
+  unit: SimUnit,
+  random: Random,
+): SimUnit["turns"][number] | undefined {
+  const said = new Set(listUnitWords(unit).flatMap(listWords));
+  const strange = units
+    .flatMap(listUnitWords)
+    .filter((text) => listWords(text).every((word) => !said.has(word)));
+  const length = Math.ceil(countWords(unit) * 1.5);
+  if (said.size === 0 || strange.length < length) return undefined;
+  return Array.from({ length }, () => ({ text: random.pick(strange), origins: [] }));
+}
+
+function alterWord(block: string, random: Random): string {
+  const words = block.split(" ");
+  return words.with(random.below(words.length), "altered").join(" ");
 }
 
 function declare({ id, language }: SimConference, rest: object): string {
   return `${JSON.stringify({ conference: id, language, ...rest })}\n`;
 }
+
+type Fault = (
+  conference: SimConference,
+  text: string,
+  random: Random,
+  edition: Edition,
+) => Planted | undefined;

@@ -1,4 +1,4 @@
-import type { FaultReport } from "./faults.ts";
+import type { FaultReport } from "./plant-faults.ts";
 import type { Tally } from "./simulate.ts";
 
 /** What the benchmark found, as a table in Markdown, and the first failures below it. */

@@ -177,6 +177,16 @@ describe("auditTranscript", () => {
     ]);
   });
 
+  it("takes a field that gains other words for corrected, though one of them left another field", async () => {
+    const title = "Press Conference by Foreign Minister HAYASHI Yoshimasa";
+    const corrected = await audit((text) =>
+      text
+        .replace(title, title.replace(" HAYASHI", ""))
+        .replace("place: ", "place: HAYASHI Memorial Hall, "),
+    );
+    assert.deepEqual(corrected, []);
+  });
+
   it("finds words that stand in the text and are listed as left out", async () => {
     const [problem] = await audit((text) =>
       text.replace("three days", "three Press Conferences days"),

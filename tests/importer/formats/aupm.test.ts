@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findNearest, isMisreadWord } from "../../../src/importer/formats/aupm-damage.ts";
+import {
+  findNearest,
+  isCapital,
+  isMisreadWord,
+} from "../../../src/importer/formats/aupm-damage.ts";
 import { readMetadata } from "../../../src/importer/formats/aupm-fields.ts";
 import {
   findBoilerplate,
@@ -20,6 +24,11 @@ describe("a transcript of an Australian prime minister", () => {
       readMetadata("<transcript>\n<title>Q &amp; A</title>\n<subjects></subjects>"),
       new Map([["title", { text: "Q & A", line: 2 }]]),
     );
+  });
+
+  it("has labels of capitals, in which some letters may be small", () => {
+    for (const label of ["PM", "McDONALD", "FITZGlBBON"]) assert.ok(isCapital(label), label);
+    for (const label of ["PM John", "Journalist", "2"]) assert.ok(!isCapital(label), label);
   });
 
   it("has labels that scanning damaged, each read as the one it must have been", () => {

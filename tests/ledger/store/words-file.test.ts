@@ -114,6 +114,21 @@ test("words that a ledger of the earlier form keeps are carried over", async () 
   assert.deepEqual(await check(root), []);
 });
 
+test("words of the earlier form that have another fingerprint are not taken for what was published", async () => {
+  const root = writeContent(sampleContent());
+  await publish(root, "2026-11-24");
+  const path = join(root, ledgerFile);
+  const packed = deflateRawSync("Words of somebody else.").toString("base64");
+  const last = JSON.stringify({ when: "2026-11-24", text: packed });
+  const lines = readFileSync(path, "utf8").replace(/("unit":"Q1".*)\}\n/, `$1,"last":${last}}\n`);
+  writeFileSync(path, lines);
+  rmSync(join(root, wordsFile));
+  const { ledger } = await readLedger(root, "content");
+  const fingerprint = ledger.published.get(key)?.record.words ?? "";
+  const words = await readWords(root, ledger, []);
+  assert.deepEqual(words.get(fingerprint), { words: fingerprint });
+});
+
 async function publish(root: string, date: string): Promise<void> {
   mkdirSync(join(root, "permalinks"), { recursive: true });
   const archive = await readArchive({ root });

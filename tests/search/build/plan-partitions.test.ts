@@ -24,6 +24,15 @@ test("small years stand together, a large one is divided evenly", () => {
   ]);
 });
 
+test("the parts of a divided year are of about the same size", () => {
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+  const year = months.map((month) => place(`2002-${month}-01`, 1));
+  assert.deepEqual(
+    show(same(10), ...year).map(({ length }) => length),
+    [7, 5],
+  );
+});
+
 test("what is added later leaves earlier partitions as they are", () => {
   const old = [place("2019-01-01", 6), place("2020-01-01", 6)];
   const before = show(same(10), ...old);

@@ -30,6 +30,17 @@ test("a word of Latin letters is a run, an ideographic character stands alone", 
   assert.equal(rest, "!");
 });
 
+test("a mark belongs to the character before it, an ideographic one too", () => {
+  const { words } = tokenizeText("葛\u{e0100}飾");
+  assert.deepEqual(
+    words.map(({ start, end }) => [start, end]),
+    [
+      [0, 3],
+      [3, 4],
+    ],
+  );
+});
+
 test("words are spelled the same whatever stands between them", () => {
   const spellings = [
     ["Japan-U.S.", "japan u s"],

@@ -29,6 +29,11 @@ test("without a date only a name or a speaker of the transcript identifies the h
   );
 });
 
+test("an outlet's name that begins another word is not taken for the outlet", () => {
+  assert.equal(resolve("朝日新聞記者"), "asahi-shimbun");
+  assert.equal(resolve("朝日新聞町"), "nothing");
+});
+
 const cases = {
   "hayashi-yoshimasa": [
     ...["HAYASHI Yoshimasa", "Yoshimasa Hayashi", "Hayashi, Yoshimasa", "林芳正", "林 芳正"],

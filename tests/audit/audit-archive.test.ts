@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { auditArchive } from "../../src/audit/audit-archive.ts";
+import { writeMissingReports } from "../../src/audit/write-reports.ts";
+import { readLedger } from "../../src/ledger/store/ledger-file.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lectern-audit-"));
+process.env["LECTERN_CACHE"] = join(folder, "cache");
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const name = "2022/2022-02-02-hayashi-extraordinary.en";
+const transcript = `transcripts/${name}.md`;
+const report = `sources/${name}.txt.import.json`;
+
+test("a transcript that was proved is proved again after its text or its report changed", async () => {
+  const root = copyContent("changed");
+  assert.deepEqual(await audit(root), []);
+  const undo = edit(root, report, (text) => text.replace(/"kept":\d+/, '"kept":7'));
+  assert.deepEqual(await audit(root), ["report-false"]);
+  undo();
+  edit(root, transcript, (text) => text.replace("35 minutes", "36 minutes"));
+  assert.deepEqual(await audit(root), ["words-changed"]);
+});
+
+test("a fault is told by every audit until it is mended", async () => {
+  const root = copyContent("faulty");
+  edit(root, transcript, (text) => text.replace("35 minutes", "37 minutes"));
+  assert.deepEqual([await audit(root), await audit(root)], [["words-changed"], ["words-changed"]]);
+});
+
+test("a report that is missing is written, and proves the transcript", async () => {
+  const root = copyContent("missing");
+  rmSync(join(root, report));
+  assert.deepEqual(await audit(root), ["report-missing"]);
+  assert.deepEqual(await writeReports(root), { written: [report], problems: [] });
+  assert.deepEqual(await audit(root), []);
+});
+
+test("a report that cannot be read is not written over", async () => {
+  const root = copyContent("broken");
+  edit(root, report, (text) => text.slice(0, 200));
+  const before = readFileSync(join(root, report), "utf8");
+  assert.deepEqual(await writeReports(root), { written: [], problems: [] });
+  assert.equal(readFileSync(join(root, report), "utf8"), before);
+  assert.ok((await audit(root)).length > 0);
+});
+
+/** The project's own content in a folder of its own. */
+function copyContent(name: string): string {
+  const root = join(folder, name, "content");
+  cpSync("content", root, { recursive: true });
+  return root;
+}
+
+/** Changes a file, and gives what undoes it. */
+function edit(root: string, file: string, change: (text: string) => string): () => void {
+  const path = join(root, file);
+  const before = readFileSync(path, "utf8");
+  const text = change(before);
+  assert.notEqual(text, before);
+  writeFileSync(path, text);
+  return () => {
+    writeFileSync(path, before);
+  };
+}
+
+async function audit(root: string): Promise<string[]> {
+  const { archive, ledger } = await read(root);
+  return (await auditArchive(archive, ledger)).map(({ kind }) => kind);
+}
+
+async function writeReports(root: string) {
+  const { archive, ledger } = await read(root);
+  return await writeMissingReports(archive, ledger, archive.entries);
+}
+
+async function read(root: string) {
+  const archive = await readArchive({ root });
+  const { ledger } = await readLedger(root, "content");
+  return { archive, ledger };
+}
