@@ -9,8 +9,9 @@ import { makeRunFolder } from "./site/run-folder.ts";
  * `npm test`: every test of the project, or those under the paths given (`npm test -- tests/search`).
  * Arguments that begin with `-` go to `node --test`. Gets a Chromium first where there is none.
  */
+// One file more than there are processors: some wait for a browser or for the build of a site.
 const options = [
-  `--test-concurrency=${String(availableParallelism())}`,
+  `--test-concurrency=${String(availableParallelism() + 1)}`,
   "--test-timeout=300000",
   "--test-reporter=./tests/reporter.ts",
   "--test-reporter-destination=stdout",

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { findShared } from "../shared.ts";
 import { checkSite } from "./check-site.ts";
+import { choosePages } from "./choose-pages.ts";
 import { inspectPages } from "./inspect.ts";
 import { type Page, readPages } from "./page.ts";
 import { runArchive } from "./run-archive.ts";
@@ -15,7 +16,7 @@ const sample = findShared("corpora/sample");
 
 test(
   "a site of real transcripts from five publishers passes the checks of every page",
-  // Four hundred pages are read, a hundred and more looked at in four views: minutes on a busy machine.
+  // Four hundred pages are read, and a part of them is looked at: minutes on a busy machine.
   { ...sample, timeout: 900_000 },
   async () => {
     const content = join(findRunFolder(), "sample-content");
@@ -31,9 +32,12 @@ test(
     try {
       const pages = readPages(dir);
       assert.ok(pages.length > 300, "the archive has more pages than that");
-      const urls = chooseSeen(pages).map(({ path }) => new URL(path, served.url).href);
-      assert.ok(urls.length > 100, "more pages than that are looked at");
-      assert.deepEqual(await inspectPages(browser, served.url, urls), []);
+      const locate = ({ path }: Page) => new URL(path, served.url).href;
+      const kinds = choosePages(pages).map(locate);
+      assert.deepEqual(await inspectPages(browser, served.url, kinds), []);
+      const texts = chooseTexts(pages).map(locate);
+      assert.ok(texts.length > 40, "the archive has more conferences than that");
+      assert.deepEqual(await inspectPages(browser, served.url, texts, ["phone"]), []);
     } finally {
       await browser.close();
       await served.close();
@@ -41,18 +45,14 @@ test(
   },
 );
 
-/**
- * The pages that the browser opens: of the exchanges and statements of a conference, which one template
- * writes, the longest alone, and all others.
- */
-function chooseSeen(pages: readonly Page[]): Page[] {
+/** The page of each conference, and that of its longest exchange or statement: what its own text may break. */
+function chooseTexts(pages: readonly Page[]): Page[] {
   const longest = new Map<string, Page>();
-  const others = pages.filter((page) => {
-    const conference = /^(.+\/)[qs]\d+[a-z]*\/$/.exec(page.path)?.[1];
-    if (conference === undefined) return true;
-    const known = longest.get(conference);
-    if (known === undefined || page.html.length > known.html.length) longest.set(conference, page);
-    return false;
-  });
-  return [...others, ...longest.values()];
+  const isText = /^(?:.+\/)?(?:\d{4}\/\d\d\/\d\d|undated)\/[^/]+\/(?:[qs]\d+[a-z]*\/)?$/;
+  for (const page of pages.filter(({ path }) => isText.test(path))) {
+    const place = page.path.replace(/(?<=\/)[qs]\d+[a-z]*\/$/, "*/");
+    const known = longest.get(place);
+    if (known === undefined || page.html.length > known.html.length) longest.set(place, page);
+  }
+  return [...longest.values()];
 }
