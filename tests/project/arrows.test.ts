@@ -10,6 +10,15 @@ test("every import goes along an arrow of the design", () => {
   assert.deepEqual(imports.filter(isForbidden).map(formatImport), []);
 });
 
+test("every arrow of the design is gone along by an import", () => {
+  const unused = Object.entries(rooms).flatMap(([room, targets]) =>
+    targets
+      .filter((target) => !imports.some((one) => goesAlong(one, room, target)))
+      .map((target) => `${room} ← ${target}`),
+  );
+  assert.deepEqual(unused, []);
+});
+
 test("only the archive imports astro's collections", () => {
   const others = imports.filter(
     ({ to, from }) => to === "astro:content" && findRoom(from) !== "archive",
@@ -86,6 +95,10 @@ function isForbidden({ from, to }: Import): boolean {
   if (!to.startsWith("src/")) return false;
   const [source, target] = [findRoom(from), findRoom(to)];
   return source !== target && !isWithin(target, rooms[source] ?? []);
+}
+
+function goesAlong({ from, to }: Import, room: string, target: string): boolean {
+  return to.startsWith("src/") && findRoom(from) === room && isWithin(findRoom(to), [target]);
 }
 
 /** Groups of files that reach each other, each as its files in alphabetical order. */

@@ -8,78 +8,56 @@ export const rooms: Record<string, readonly string[]> = {
   text: [],
   problems: ["text"],
   files: ["problems", "text"],
-  schemas: ["problems", "i18n", "text"],
+  schemas: ["problems"],
   "site.config.ts": ["schemas"],
   "transcript/model": ["schemas", "text"],
-  "transcript/speakers": ["schemas", "text", "transcript/model"],
+  "transcript/speakers": ["schemas"],
   "transcript/units": ["schemas", "text", "transcript/model", "transcript/speakers"],
   "transcript/parse": [
     ...["problems", "schemas", "text"],
     ...["transcript/model", "transcript/speakers", "transcript/units"],
   ],
-  "transcript/write": ["schemas", "text", "transcript/model", "transcript/parse"],
+  "transcript/write": ["schemas", "transcript/model", "transcript/parse"],
   "ledger/pure": ["problems", "schemas", "text", "transcript"],
   importer: ["files", "problems", "schemas", "text", "transcript", "ledger/pure"],
   archive: ["files", "problems", "schemas", "text", "transcript", "site.config.ts"],
   "ledger/store": [
     ...["files", "problems", "schemas", "text", "transcript", "ledger/pure", "archive"],
   ],
-  audit: ["files", "problems", "schemas", "text", "transcript", "ledger", "importer", "archive"],
+  audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/format": ["schemas", "text", "transcript"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
   "search/query": ["schemas", "text", "search/format"],
   citations: [
-    "i18n",
-    "schemas",
-    "text",
-    "transcript",
-    "ledger/pure",
-    "archive",
-    "site",
+    ...["i18n", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
     "site.config.ts",
   ],
   metadata: ["schemas", "transcript", "citations"],
   exports: ["transcript"],
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures"],
-  elements: [
-    "i18n",
-    "text",
-    "transcript",
-    "ledger/pure",
-    "citations",
-    "search/format",
-    "search/query",
+  elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
+  integrations: ["files", "transcript", "archive", "site", "citations"],
+  components: [
+    ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
+    ...["citations", "metadata", "elements", "search/format"],
   ],
+  layouts: [
+    ...["i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],
+    ...["elements", "styles", "components"],
+  ],
+  pages: [
+    ...["files", "i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],
+    ...["citations", "metadata", "exports", "pictures", "drawing", "elements", "search/format"],
+    ...["components", "layouts"],
+  ],
+  cli: [
+    ...["files", "problems", "schemas", "text", "transcript", "ledger", "archive"],
+    ...["site.config.ts", "importer", "audit", "exports"],
+  ],
+  "content.config.ts": ["archive"],
 };
-const data = [
-  "files",
-  "i18n",
-  "schemas",
-  "text",
-  "transcript",
-  "ledger",
-  "archive",
-  "site",
-  "site.config.ts",
-];
-const views = [
-  ...data,
-  "citations",
-  "metadata",
-  "exports",
-  "pictures",
-  "drawing",
-  "elements",
-  "styles",
-];
-rooms["integrations"] = [...data, "citations"];
-rooms["components"] = [...views, "search/format"];
-rooms["layouts"] = [...views, "search/format", "components"];
-rooms["pages"] = [...views, "search/format", "components", "layouts"];
-rooms["cli"] = [...data, "problems", "importer", "audit", "exports"];
-rooms["content.config.ts"] = ["archive"];
 
 /** Rooms whose modules have no side: the same in Node, in a browser and in a test. */
 export const pureRooms = [
