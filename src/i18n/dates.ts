@@ -27,9 +27,9 @@ export function formatDate(
   return format(language, style, Temporal.PlainDate.from(date).toZonedDateTime("UTC"));
 }
 
-/** Formats the local time of day of a start, `08:13`; empty if it is not known. */
-export function formatTime(language: InterfaceLanguage, start: string): string {
-  return start.includes("T") ? format(language, "time", toZoned(start, "UTC")) : "";
+/** Formats the local time of day of a start with its zone, `08:13 GMT+9`; empty if it is not known. */
+export function formatTime(language: InterfaceLanguage, start: string, timeZone: string): string {
+  return start.includes("T") ? format(language, "time", toZoned(start, timeZone)) : "";
 }
 
 /** Formats a month with its year from `2022-02` or a date in it: `February 2022`. */
@@ -40,6 +40,29 @@ export function formatMonth(language: InterfaceLanguage, month: string): string 
 /** Formats a year: `2022`, `2022年`. */
 export function formatYear(language: InterfaceLanguage, year: string): string {
   return formatDate(language, `${year}-01-01`, "year");
+}
+
+/** Formats a day of any year from `02-29`: `29 February`. */
+export function formatDayOfYear(language: InterfaceLanguage, day: string): string {
+  return formatDate(language, `2000-${day}`, "dayOfYear");
+}
+
+/** The days of the week in the order of a language's calendars, in one letter or two and in full. */
+export function listWeekdays(language: InterfaceLanguage): { narrow: string; long: string }[] {
+  const firstDay = readFirstDay(language);
+  return Array.from({ length: 7 }, (_, index) => {
+    // The first of May 2000 was a Monday.
+    const date = `2000-05-${String(((firstDay + index - 1) % 7) + 1).padStart(2, "0")}`;
+    return {
+      narrow: formatDate(language, date, "weekdayNarrow"),
+      long: formatDate(language, date, "weekday"),
+    };
+  });
+}
+
+/** The first day of the week in a language's calendars: 1 for Monday to 7 for Sunday. */
+export function readFirstDay(language: InterfaceLanguage): number {
+  return new Intl.Locale(localeOf(language)).getWeekInfo().firstDay;
 }
 
 const day = { day: "numeric", month: "long", year: "numeric" } as const;
@@ -59,9 +82,17 @@ const styles = {
   month: { month: "long", year: "numeric" },
   /** February */
   monthAlone: { month: "long" },
+  /** Feb */
+  monthShort: { month: "short" },
+  /** 2 February */
+  dayOfYear: { day: "numeric", month: "long" },
+  /** Wednesday */
+  weekday: { weekday: "long" },
+  /** W */
+  weekdayNarrow: { weekday: "narrow" },
   year: { year: "numeric" },
-  /** 08:13 */
-  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  /** 08:13 GMT+9 */
+  time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = Exclude<keyof typeof styles, "start" | "time">;

@@ -39,6 +39,16 @@ export function locateDate(date: DateParts | null, language = site.language): st
   return locate(listDateSegments(date), language);
 }
 
+/** The way in by date, `/dates/`. */
+export function locateDates(language = site.language): string {
+  return locate(["dates"], language);
+}
+
+/** A day in all years, `/on/02-02/`; without one the page of all days. */
+export function locateDayOfYear(day?: string, language = site.language): string {
+  return locate(["on", ...(day === undefined ? [] : [day])], language);
+}
+
 /**
  * A person, `/people/hayashi-yoshimasa/`; without an id the index of people. A list that is too long for one
  * page has others below it by year and month, `/people/hayashi-yoshimasa/2022/02/`: see `listPeriods`.

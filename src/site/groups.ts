@@ -36,6 +36,14 @@ export function groupByDate(
   return new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
+/** Entries by the day of their year, `02-02`, from January on. Undated ones are left out. */
+export function groupByDayOfYear(
+  entries: readonly TranscriptEntry[],
+): Map<string, TranscriptEntry[]> {
+  const groups = groupBy(entries, ({ date }) => (date ? [`${date.month}-${date.day}`] : []));
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Conferences whose date nobody knows, by id. */
 export function listUndated({ entries }: Pick<Archive, "entries">): Conference[] {
   return listConferences({ entries: entries.filter(({ date }) => date === null) });

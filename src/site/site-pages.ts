@@ -2,6 +2,8 @@ import {
   locateAbout,
   locateConference,
   locateDate,
+  locateDates,
+  locateDayOfYear,
   locateHome,
   locateOutlet,
   locatePerson,
@@ -12,7 +14,7 @@ import {
 } from "./addresses.ts";
 import type { Archive } from "../archive/archive.ts";
 import { splitDateKey } from "./date-pages.ts";
-import { dateUnits, groupByDate, listUndated } from "./groups.ts";
+import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
 import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
 
@@ -38,6 +40,9 @@ function* listLists(archive: Archive, language: string): Generator<string> {
     yield locate(undefined, language);
     for (const [id, pages] of lists) for (const { key } of pages) yield locate(id, language, key);
   }
+  yield locateDates(language);
+  yield locateDayOfYear(undefined, language);
+  for (const day of groupByDayOfYear(archive.entries).keys()) yield locateDayOfYear(day, language);
   if (listUndated(archive).length > 0) yield locateDate(null, language);
   for (const unit of dateUnits) {
     for (const key of groupByDate(archive.entries, unit).keys()) {

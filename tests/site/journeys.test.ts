@@ -38,7 +38,7 @@ test("the fifth exchange is reached from the first page by its date alone, witho
     "",
     async ({ page }) => {
       const main = page.getByRole("main");
-      await main.getByRole("link", { name: "2022", exact: true }).click();
+      await main.getByRole("link", { name: /^2022/ }).click();
       await main.getByRole("link", { name: "February" }).first().click();
       await main
         .getByRole("link", { name: /Extraordinary Press Conference/ })

@@ -2,7 +2,8 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Names } from "../../search/query/found.ts";
 import { facetNames, mapFacets, type SearchState, toggleFacet } from "../../search/format/state.ts";
 import { make } from "../make.ts";
-import { namePeriod, nameValue } from "./labels.ts";
+import { namePeriod } from "../name-period.ts";
+import { nameValue } from "./labels.ts";
 
 /** A filter that is set, and the search state without it. */
 interface Chip {

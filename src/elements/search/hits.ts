@@ -2,7 +2,7 @@ import type { Translate } from "../../i18n/translate.ts";
 import type { Span } from "../../search/query/excerpt.ts";
 import type { Excerpt, HitView } from "../../search/query/view.ts";
 import { make } from "../make.ts";
-import { namePeriod } from "./labels.ts";
+import { namePeriod } from "../name-period.ts";
 
 /** Makes the list item of a result. Its links carry `query`, so that the page they lead to marks the words. */
 export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElement {

@@ -1,7 +1,7 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { Count } from "../../search/query/tally.ts";
 import { find, make } from "../make.ts";
-import { namePeriod } from "./labels.ts";
+import { namePeriod } from "../name-period.ts";
 
 /**
  * Fills the table in `around` with the results per year or month. Each row has a bar and a button that narrows the
