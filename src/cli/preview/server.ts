@@ -68,9 +68,7 @@ async function answer(
 ): Promise<void> {
   const [path = "/", query] = (request.url ?? "/").split(/\?(.*)/s);
   await awaitSite(site.dir);
-  const segments = path.startsWith(site.base)
-    ? readSegments(path.slice(site.base.length))
-    : undefined;
+  const segments = readSegments(path, site.base);
   const rules = await readFile(join(site.dir, "_headers"), "utf8").then(parseHeaders, () => []);
   const plain = segments === undefined ? path : site.base + segments.join("/");
   for (const [name, value] of listHeaders(rules, plain)) response.setHeader(name, value);
@@ -96,7 +94,7 @@ async function awaitSite(dir: string): Promise<void> {
 
 async function locate({ dir, base }: ServeOptions, path: string, segments?: readonly string[]) {
   if (segments !== undefined) return await findFile(dir, segments, path);
-  return path === "/" || `${path}/` === base ? { redirect: base } : undefined;
+  return path === "/" ? { redirect: base } : undefined;
 }
 
 async function answerMissing(

@@ -14,21 +14,25 @@ export interface FoundFile {
 }
 
 /**
- * The path of an address, percent-encoded and without the base, as plain segments; a trailing empty one stands
- * for the slash at its end. Undefined for a path that no page has: one that is badly encoded, has a step such
- * as `..` or an empty one, or names a hidden file or the host's own `_headers` and `_redirects`.
+ * The path of an address, percent-encoded, as plain segments below the site's base; a trailing empty one stands
+ * for the slash at its end. Undefined for a path that no page has: one that is not below the base, is badly
+ * encoded, has a step such as `..` or an empty one, or names a hidden file or the host's own `_headers` and
+ * `_redirects`.
  *
- * @example readSegments("2022/%E6%9E%97/") → ["2022", "林", ""]
+ * @example readSegments("/lectern/2022/%E6%9E%97/", "/lectern/") → ["2022", "林", ""]
  */
-export function readSegments(path: string): readonly string[] | undefined {
-  try {
-    const segments = path.split("/").map((segment) => decodeURIComponent(segment));
-    // An empty segment would let a redirect begin with `//`, which names another host.
-    if (segments.slice(0, -1).includes("") || segments.some(isUnsafe)) return undefined;
-    return /^_(?:headers|redirects)$/i.test(segments.join("/")) ? undefined : segments;
-  } catch {
+export function readSegments(path: string, base: string): readonly string[] | undefined {
+  const segments = decodeSegments(path);
+  const own = decodeSegments(base)?.slice(0, -1);
+  if (
+    segments === undefined ||
+    own?.some((segment, index) => segment !== segments[index]) !== false
+  )
     return undefined;
-  }
+  const below = segments.slice(own.length);
+  // An empty segment would let a redirect begin with `//`, which names another host.
+  if (below.slice(0, -1).includes("") || below.some(isUnsafe)) return undefined;
+  return /^_(?:headers|redirects)$/i.test(below.join("/")) ? undefined : below;
 }
 
 /**
@@ -49,6 +53,14 @@ export async function findFile(
   const index = await findInside(dir, page);
   if (index?.isFile() !== true) return undefined;
   return isFolder ? describe(page, index) : { redirect: `${location}/` };
+}
+
+function decodeSegments(path: string): string[] | undefined {
+  try {
+    return path.split("/").map((segment) => decodeURIComponent(segment));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Hidden files are none of a site's, but for those that RFC 8615 puts into `.well-known`. */

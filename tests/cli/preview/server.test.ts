@@ -72,6 +72,13 @@ for (const [base, path, status, expected] of [
   ["/lectern/", "/lectern", 308, "/lectern/"],
   ["/lectern/", "/", 308, "/lectern/"],
   ["/lectern/", "/2022/", 404, "missing"],
+  ["/lectern/", "/%6Cectern/2022/", 200, "year"],
+  ["/lectern/", "/lectern/_headers", 404, "missing"],
+  ["/lectern/", "/lecternals/2022/", 404, "missing"],
+  ["/2022/", "/2022/", 200, "first page"],
+  ["/2022/", "/2022/2022/", 200, "year"],
+  ["/2022/", "/2022", 308, "/2022/"],
+  ["/会見/", "/%E4%BC%9A%E8%A6%8B/2022/", 200, "year"],
 ] as const) {
   test(`below ${base} the path ${path} answers ${status} ${expected}`, async () => {
     const site = await startServer({ dir: writeContent(files), base, port: 0, host: "127.0.0.1" });
