@@ -3,7 +3,7 @@ import type { SearchReply } from "../../search/query/messages.ts";
 import { hasWanted, parseQuery } from "../../search/query/query.ts";
 import { isFiltered, readState, type SearchState, writeState } from "../../search/format/state.ts";
 import { find } from "../make.ts";
-import { bindSlash } from "./box.ts";
+import { bindSingleKeys } from "../single-keys.ts";
 import { SearchClient } from "./client.ts";
 import { SearchDisplay } from "./display.ts";
 import { fillForm, readForm } from "./form.ts";
@@ -45,7 +45,7 @@ export class SearchPage extends HTMLElement {
       element.hidden = false;
     }
     find<HTMLDetailsElement>(this, "details[data-part='filters']").open = isWide();
-    bindSlash(find<HTMLInputElement>(this, '[data-part="slash"]'));
+    bindSingleKeys(find<HTMLInputElement>(this, '[data-part="slash"]'));
     this.addEventListener("focusin", this);
     this.addEventListener("input", this);
     this.addEventListener("change", this);

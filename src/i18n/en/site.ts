@@ -32,6 +32,8 @@ export const site = {
   "count.corrections.other": "{count} corrections",
   "count.questions.one": "{count} question",
   "count.questions.other": "{count} questions",
+  "count.minutes.one": "{count} minute to read",
+  "count.minutes.other": "{count} minutes to read",
   "date.undated": "Undated",
   "date.undated-within": "undated",
   "dates.undated-title": "Conferences without a date",

@@ -29,6 +29,7 @@ export const site: Strings<typeof english> = {
   "count.statements.other": "発言{count}件",
   "count.corrections.other": "訂正{count}件",
   "count.questions.other": "質問{count}件",
+  "count.minutes.other": "読了まで約{count}分",
   "date.undated": "日付不明",
   "date.undated-within": "日付不明",
   "dates.undated-title": "日付不明の会見",

@@ -1,0 +1,81 @@
+import { find } from "./make.ts";
+import { ReadingPlace } from "./reading-place.ts";
+import { bindSingleKeys, readSingleKey } from "./single-keys.ts";
+
+/**
+ * Goes through a transcript by keys (`j`, `k`, `n`) and by the buttons of the bar (`data-do`); `?` lists the keys.
+ * Stands within a `reading-place`, which knows the units. A step leaves no entry in the history.
+ */
+export class ReadingKeys extends HTMLElement {
+  connectedCallback(): void {
+    document.addEventListener("keydown", this);
+    this.addEventListener("click", this);
+    bindSingleKeys(find<HTMLInputElement>(this, "dialog input"));
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener("keydown", this);
+  }
+
+  handleEvent(event: Event): void {
+    const name =
+      event instanceof KeyboardEvent
+        ? stepsByKey[readSingleKey(event) ?? ""]
+        : event.target instanceof Element
+          ? event.target.closest<HTMLElement>("[data-do]")?.dataset["do"]
+          : undefined;
+    if (name === undefined || !this.#take(name)) return;
+    event.preventDefault();
+  }
+
+  /** Takes a step by its name; false if there is none. */
+  #take(name: string): boolean {
+    const around = this.closest<ReadingPlace>("reading-place");
+    if (name === "keys") find<HTMLDialogElement>(this, "dialog").showModal();
+    else if (name === "close") find<HTMLDialogElement>(this, "dialog").close();
+    else if (name === "top") window.scrollTo({ top: 0 });
+    else if (name === "outline") openOutline();
+    else if (around !== null) goTo(findStep(around, name));
+    else return false;
+    return true;
+  }
+}
+
+const stepsByKey: Readonly<Record<string, string>> = {
+  j: "next",
+  k: "previous",
+  n: "person",
+  "?": "keys",
+};
+
+function findStep({ units, index }: ReadingPlace, name: string): Element | undefined {
+  if (name === "next") return units[index + 1];
+  if (name === "person") return findNextOfPerson(units, index);
+  const current = units[index];
+  // From within a long unit, back means its own beginning.
+  const isBelow = current !== undefined && current.getBoundingClientRect().top < -lineHeight;
+  return isBelow ? current : units[index - 1];
+}
+
+/** Pixels by which the beginning of a unit may have left the window and still counts as being there. */
+const lineHeight = 24;
+
+/** The next unit in which the person speaks who is the first known one in the present unit. */
+function findNextOfPerson(units: readonly Element[], index: number): Element | undefined {
+  const person = units[index]?.querySelector<HTMLElement>("[data-person]")?.dataset["person"];
+  if (person === undefined) return undefined;
+  const turn = `[data-person="${CSS.escape(person)}"]`;
+  return units.slice(index + 1).find((unit) => unit.querySelector(turn) !== null);
+}
+
+function goTo(place: Element | undefined): void {
+  if (place !== undefined) location.replace(`#${place.id}`);
+}
+
+function openOutline(): void {
+  const outline = document.querySelector<HTMLElement>(".outline");
+  const details = outline?.querySelector("details");
+  if (details) details.open = true;
+  outline?.scrollIntoView();
+  outline?.focus({ preventScroll: true });
+}
