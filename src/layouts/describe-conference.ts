@@ -1,4 +1,4 @@
-import { locateConference, locateDate, locateHome } from "../site/addresses.ts";
+import { locateConference, locateDate, locateDates, locateHome } from "../site/addresses.ts";
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
 import { splitDateKey } from "../site/date-pages.ts";
 import { formatDate } from "../i18n/dates.ts";
@@ -54,6 +54,7 @@ export function listCrumbs(
   };
   return [
     { title: t("nav.home"), path: locateHome(language) },
+    { title: t("nav.dates"), path: locateDates(language) },
     ...listDateCrumbs(t, entry.date, language),
     ...(unit === undefined
       ? [conference]
