@@ -3,9 +3,18 @@ import { escapeXml } from "./xml.ts";
 /** How many addresses one sitemap may list: https://www.sitemaps.org/protocol.html. */
 export const sitemapLimit = 50_000;
 
-/** A sitemap of absolute addresses, at most `sitemapLimit` of them. */
-export function formatSitemap(addresses: readonly string[]): string {
-  const urls = addresses.map((address) => `<url><loc>${escapeXml(address)}</loc></url>`);
+/** A page of a sitemap: its absolute address, and the day of its last change if that is known. */
+export interface SitemapPage {
+  readonly address: string;
+  readonly changed?: string | undefined;
+}
+
+/** A sitemap of at most `sitemapLimit` pages. */
+export function formatSitemap(pages: readonly SitemapPage[]): string {
+  const urls = pages.map(({ address, changed }) => {
+    const day = changed === undefined ? "" : `<lastmod>${changed}</lastmod>`;
+    return `<url><loc>${escapeXml(address)}</loc>${day}</url>`;
+  });
   return wrap("urlset", urls);
 }
 
@@ -15,15 +24,13 @@ export function formatSitemapIndex(addresses: readonly string[]): string {
   return wrap("sitemapindex", maps);
 }
 
-/** Splits addresses into parts of at most `limit`; no part is empty. */
-export function divideSitemap(
-  addresses: readonly string[],
+/** Splits pages into parts of at most `limit`; no part is empty. */
+export function divideSitemap<Page>(
+  pages: readonly Page[],
   limit = sitemapLimit,
-): (readonly string[])[] {
-  const parts = Math.ceil(addresses.length / limit);
-  return Array.from({ length: parts }, (_, part) =>
-    addresses.slice(part * limit, (part + 1) * limit),
-  );
+): (readonly Page[])[] {
+  const parts = Math.ceil(pages.length / limit);
+  return Array.from({ length: parts }, (_, part) => pages.slice(part * limit, (part + 1) * limit));
 }
 
 function wrap(element: string, items: readonly string[]): string {

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
-import { listSitePages } from "../site/site-pages.ts";
-import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
+import { listChangedPages } from "../site/site-pages.ts";
+import { divideSitemap, formatSitemap, type SitemapPage } from "../exports/sitemap.ts";
 
 /** The parts of a sitemap that one file cannot hold. */
 export const getStaticPaths = (async () => {
-  const parts = divideSitemap([...listSitePages(await getArchive())].map(formatAddress));
+  const pages = await listChangedPages(await getArchive());
+  const parts = divideSitemap(
+    pages.map(({ path, changed }) => ({ address: formatAddress(path), changed })),
+  );
   if (parts.length < 2) return [];
   return parts.map((part, index) => ({
     params: { part: String(index + 1) },
@@ -14,5 +17,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ part: readonly string[] }> = ({ props }) =>
+export const GET: APIRoute<{ part: readonly SitemapPage[] }> = ({ props }) =>
   new Response(formatSitemap(props.part));

@@ -17,6 +17,30 @@ import { splitDateKey } from "./date-pages.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
 import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
+import { getPermalinks } from "./permalinks.ts";
+import { findUpdate } from "./updates.ts";
+
+/** A page for readers, and the day of its last change: of a text, by the ledger. */
+export interface SitePage {
+  readonly path: string;
+  /** `2026-11-28`; absent for a list. */
+  readonly changed?: string;
+}
+
+/** All pages for readers in the order of `listSitePages`, with the days on which texts changed. */
+export async function listChangedPages(archive: Archive): Promise<SitePage[]> {
+  const permalinks = await getPermalinks(archive);
+  const days = new Map(
+    archive.entries.map((entry) => [
+      locateConference(entry),
+      findUpdate(permalinks, entry)?.updated,
+    ]),
+  );
+  return [...listSitePages(archive)].map((path) => {
+    const changed = days.get(path) ?? days.get(path.replace(/[^/]+\/$/, ""));
+    return { path, ...(changed !== undefined && { changed }) };
+  });
+}
 
 /** Paths of all pages for readers: those of lists in every language, then conferences and units. */
 export function* listSitePages(archive: Archive): Generator<string> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Feed, formatAtom } from "../../src/exports/atom.ts";
+import { formatAtom } from "../../src/exports/atom.ts";
+import type { Feed } from "../../src/exports/feed.ts";
 
 const feed: Feed = {
   title: "Lectern",
@@ -14,7 +15,8 @@ const feed: Feed = {
       title: "林外務大臣臨時会見記録 & more",
       address: "https://lectern.example/ja/2022/02/02/hayashi-extraordinary/",
       language: "ja",
-      time: "2022-02-02T08:13:00+09:00",
+      published: "2026-11-23T00:00:00Z",
+      updated: "2026-11-28T00:00:00Z",
       summary: "質疑9件。",
     },
   ],
@@ -31,12 +33,13 @@ test("a feed is Atom 1.0 with each conference in its own language", () => {
 <link rel="alternate" type="text/html" href="https://lectern.example/"/>
 <link rel="self" type="application/atom+xml" href="https://lectern.example/feed.xml"/>
 <author><name>Lectern</name></author>
-<updated>2022-02-02T08:13:00+09:00</updated>
+<updated>2026-11-28T00:00:00Z</updated>
 <entry xml:lang="ja">
 <title>林外務大臣臨時会見記録 &amp; more</title>
 <id>https://lectern.example/ja/2022/02/02/hayashi-extraordinary/</id>
 <link rel="alternate" type="text/html" hreflang="ja" href="https://lectern.example/ja/2022/02/02/hayashi-extraordinary/"/>
-<updated>2022-02-02T08:13:00+09:00</updated>
+<published>2026-11-23T00:00:00Z</published>
+<updated>2026-11-28T00:00:00Z</updated>
 <summary>質疑9件。</summary>
 </entry>
 </feed>
@@ -44,13 +47,13 @@ test("a feed is Atom 1.0 with each conference in its own language", () => {
   );
 });
 
-test("the moment of a feed is that of its newest conference, which stands first", () => {
+test("the moment of a feed is that of its latest change, which stands first", () => {
   const [newest] = feed.items;
   assert.ok(newest);
-  const older = { ...newest, time: "2021-01-01T00:00:00Z" };
+  const older = { ...newest, updated: "2021-01-01T00:00:00Z" };
   const [updated] =
     /<updated>.*<\/updated>/.exec(formatAtom({ ...feed, items: [newest, older] })) ?? [];
-  assert.equal(updated, `<updated>${newest.time}</updated>`);
+  assert.equal(updated, `<updated>${newest.updated}</updated>`);
 });
 
 test("a feed without conferences has a moment all the same, as RFC 4287 demands", () => {

@@ -3,13 +3,16 @@ import { test } from "node:test";
 import { formatRobots } from "../../src/exports/robots.ts";
 import { divideSitemap, formatSitemap, formatSitemapIndex } from "../../src/exports/sitemap.ts";
 
-test("a sitemap lists addresses, escaped", () => {
+test("a sitemap lists addresses, escaped, with the days of their last changes", () => {
   assert.equal(
-    formatSitemap(["https://lectern.example/", "https://lectern.example/a?b&c"]),
+    formatSitemap([
+      { address: "https://lectern.example/" },
+      { address: "https://lectern.example/a?b&c", changed: "2026-11-28" },
+    ]),
     `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>https://lectern.example/</loc></url>
-<url><loc>https://lectern.example/a?b&amp;c</loc></url>
+<url><loc>https://lectern.example/a?b&amp;c</loc><lastmod>2026-11-28</lastmod></url>
 </urlset>
 `,
   );

@@ -1,0 +1,76 @@
+import { getArchive } from "../../archive/collections.ts";
+import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import { formatWrittenName } from "../../citations/names.ts";
+import type { Feed, FeedItem } from "../../exports/feed.ts";
+import { pickText } from "../../i18n/tags.ts";
+import { createTranslate } from "../../i18n/translate.ts";
+import { describeConference } from "../../layouts/describe-conference.ts";
+import { formatAddress, locateConference } from "../../site/addresses.ts";
+import { type FeedSubject, findFeedFolder, listFeeds, locateFeed } from "../../site/feeds.ts";
+import { chooseEntry } from "../../site/neighbours.ts";
+import { getPermalinks, type Permalinks } from "../../site/permalinks.ts";
+import { findUpdate } from "../../site/updates.ts";
+import { site } from "../../site.config.ts";
+
+/** Static paths of the feeds, each in one format. */
+export async function listFeedPaths() {
+  const feeds = listFeeds(await getArchive());
+  return feeds.map((subject) => ({
+    params: { folder: findFeedFolder(subject) },
+    props: { subject },
+  }));
+}
+
+/** A feed: the fifty transcripts that came or changed last. */
+export async function createFeed(
+  subject: FeedSubject,
+  file: "feed.xml" | "feed.json",
+): Promise<Feed> {
+  const archive = await getArchive();
+  const permalinks = await getPermalinks(archive);
+  const items = subject.conferences.flatMap((conference) =>
+    createItem(chooseEntry(conference, site.language), permalinks),
+  );
+  return {
+    title: nameFeed(subject, archive),
+    subtitle: site.description,
+    language: site.language,
+    author: site.publisher,
+    home: formatAddress(subject.page),
+    self: formatAddress(locateFeed(findFeedFolder(subject), file)),
+    items: items.sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, 50),
+  };
+}
+
+function nameFeed({ kind, id = "" }: FeedSubject, archive: Archive): string {
+  const t = createTranslate(site.language);
+  const person = archive.people.get(id);
+  const outlet = archive.outlets.get(id);
+  const topic = archive.topics.get(id);
+  if (kind === "person" && person !== undefined) {
+    return t("people.conferences", { name: formatWrittenName(person, t.language) });
+  }
+  if (kind === "outlet" && outlet !== undefined) {
+    return t("outlets.questions", { name: pickText(outlet.name, t.language).text });
+  }
+  if (kind === "topic" && topic !== undefined) {
+    return t("topics.conferences", { title: pickText(topic.title, t.language).text });
+  }
+  return site.name;
+}
+
+/** Nothing for an undated conference before its publication: a feed needs a date. */
+function createItem(entry: TranscriptEntry, permalinks: Permalinks): FeedItem[] {
+  const update = findUpdate(permalinks, entry);
+  if (update === undefined) return [];
+  return [
+    {
+      title: entry.frontmatter.title,
+      address: formatAddress(locateConference(entry)),
+      language: entry.language,
+      published: `${update.published}T00:00:00Z`,
+      updated: `${update.updated}T00:00:00Z`,
+      summary: describeConference(createTranslate(entry.language, site.language), entry),
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { TranscriptEntry } from "../archive/archive.ts";
+import { findPublished, type Permalinks } from "./permalinks.ts";
+
+/** The days, `2022-02-02`, on which a transcript was first published and last corrected. */
+export interface Update {
+  readonly published: string;
+  readonly updated: string;
+}
+
+/**
+ * When a transcript came into the archive and when its words last changed, by the ledger and its corrections; not
+ * when the conference was. Before its first publication both are the day of the conference, which an undated one
+ * does not have.
+ */
+export function findUpdate(permalinks: Permalinks, entry: TranscriptEntry): Update | undefined {
+  const ids = [undefined, ...entry.units.map(({ id }) => id)];
+  const records = ids.flatMap((unit) => findPublished(permalinks, entry, unit) ?? []);
+  const corrections = (entry.frontmatter.corrections ?? []).map(({ when }) => when);
+  const published = records[0]?.since ?? entry.frontmatter.start?.slice(0, 10);
+  if (published === undefined) return undefined;
+  const changes = records.flatMap(({ since, changes = [] }) => [
+    since,
+    ...changes.map(({ when }) => when),
+  ]);
+  const days = [published, ...changes, ...corrections].sort();
+  return { published, updated: days.at(-1) ?? published };
+}
