@@ -19,6 +19,37 @@ export async function tryBrowser(executablePath: string): Promise<string | undef
   }
 }
 
+/**
+ * A Chromium that is no headless shell makes the menus of its address bar with each window, pages of its own that
+ * cost more than ours do, and keeps a process ready for the next page.
+ */
+const needless = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "SpareRendererForSitePerProcess",
+];
+
+/** What Playwright 1.65 turns off itself: of two such arguments the browser heeds the last, which is ours. */
+const turnedOff = [
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "TcpPortRandomizationWin",
+  "ThirdPartyStoragePartitioning",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+  "msForceBrowserSignIn",
+];
+
 const quiet = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -26,4 +57,5 @@ const quiet = [
   "--no-first-run",
   "--disable-quic",
   "--disable-dev-shm-usage",
+  `--disable-features=${[...turnedOff, ...needless].join(",")}`,
 ];
