@@ -7,14 +7,16 @@ import { formatProblems } from "../problems/report.ts";
 import { findNearest } from "../problems/suggestion.ts";
 import { showName, showText } from "../text/show-characters.ts";
 
-process.stdout.on("error", endQuietly);
-process.exitCode = await runArchive(process.argv.slice(2));
+if (import.meta.main) {
+  process.stdout.on("error", endQuietly);
+  process.exitCode = await runArchive(process.argv.slice(2));
+}
 
 /**
  * Runs `archive` with its arguments: a command's name and what the command takes, or `--help`, or
  * `--version`. Resolves to the exit code.
  */
-async function runArchive([name, ...args]: readonly string[]): Promise<number> {
+export async function runArchive([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined) return printHelp(console.error, 1);
   if (name === "--help" || name === "-h" || (name === "help" && args[0] === undefined)) {
     return printHelp(console.log, 0);

@@ -1,6 +1,7 @@
 import type { CitationRecord } from "../../src/citations/cited.ts";
 import { createRequire } from "node:module";
 import { describeCited } from "../../src/citations/description.ts";
+import { memoize } from "../../src/text/memoize.ts";
 
 /**
  * The bibliography entry that citeproc-js makes of a record, as HTML: the oracle for our own formats.
@@ -10,10 +11,9 @@ import { describeCited } from "../../src/citations/description.ts";
  */
 export function formatWithCiteproc(style: keyof typeof styles, record: CitationRecord): string {
   const title = `<span class="nocase">${record.title}</span>`;
-  const item = { ...record, title, genre: describeCited(record.custom) };
-  const system = { retrieveLocale: () => locale, retrieveItem: () => item };
-  const engine = new CSL.Engine(system, styles[style], "en-US");
-  engine.setOutputFormat("html");
+  const engine = findEngine(styles[style]);
+  engine.updateItems([]);
+  item = { ...record, title, genre: describeCited(record.custom) };
   engine.updateItems([record.id]);
   const [, entries] = engine.makeBibliography();
   return entries
@@ -33,6 +33,17 @@ const chicago = require("@citation/csl-style-chicago-fullnote-bibliography") as 
   default: { content: string };
 };
 const styles = { apa, chicago: chicago.default.content } as const;
+
+/** What the engines ask for. */
+let item: object;
+
+/** An engine reads its style for a tenth of a second, so each style has one. */
+const findEngine = memoize(Object.keys(styles).length, (style) => {
+  const system = { retrieveLocale: () => locale, retrieveItem: () => item };
+  const engine = new CSL.Engine(system, style, "en-US");
+  engine.setOutputFormat("html");
+  return engine;
+});
 
 /** The part of citeproc-js that is used here; it brings no types. */
 interface Citeproc {

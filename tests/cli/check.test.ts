@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sampleBody, sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
 import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
 
 test("an archive without fault is counted", async () => {
   const root = writeContent(sampleContent());
-  assert.equal((await runArchive("audit", root, "--write-report")).code, 0);
+  assert.equal((await callArchive("audit", root, "--write-report")).code, 0);
   assert.deepEqual(await runArchive("check", "--content", root), {
     code: 0,
     stdout: `${root}: 1 transcript, 1 statement, 1 exchange, 0 errors, 0 warnings\n`,
@@ -18,7 +19,7 @@ test("an archive without fault is counted", async () => {
 test("warnings are listed and do not fail", async () => {
   const body = sampleBody.replace("### Q1\n\n", "");
   const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });
-  const { code, stdout } = await runArchive("check", "--content", root);
+  const { code, stdout } = await callArchive("check", "--content", root);
   assert.equal(code, 0);
   assert.match(stdout, /report-missing[^]*unit-unpinned/);
   assert.match(stdout, /: 1 transcript, 1 statement, 1 exchange, 0 errors, 2 warnings\n$/);
@@ -30,7 +31,7 @@ test("errors of all files are listed, and fail", async () => {
     [sample]: writeSample({ fields: { kind: "regulr" } }),
     "topics/Sado.yaml": "title: { en: Sado }\n",
   });
-  const { code, stdout } = await runArchive("check", "--content", root, "--format", "json");
+  const { code, stdout } = await callArchive("check", "--content", root, "--format", "json");
   assert.equal(code, 1);
   assert.deepEqual(
     JSON.parse(stdout),
@@ -63,7 +64,7 @@ test("errors of all files are listed, and fail", async () => {
 
 test("a workflow gets annotations, and the count", async () => {
   const root = writeContent({ ...sampleContent(), "topics/Sado.yaml": "title: { en: Sado }\n" });
-  const { code, stdout } = await runArchive("check", "--content", root, "--format", "github");
+  const { code, stdout } = await callArchive("check", "--content", root, "--format", "github");
   assert.equal(code, 1);
   const lines = stdout.trimEnd().split("\n");
   const annotation = lines.find((line) => line.startsWith("::error"));
@@ -75,13 +76,13 @@ test("a workflow gets annotations, and the count", async () => {
 });
 
 test("a format that is not known is a mistake in the call", async () => {
-  const { code, stderr } = await runArchive("check", "--format", "xml");
+  const { code, stderr } = await callArchive("check", "--format", "xml");
   assert.equal(code, 1);
   assert.match(stderr, /Unexpected format `xml`, expected one of text, json, github\./);
 });
 
 test("a content folder that does not exist is a mistake in the call", async () => {
-  const { code, stdout, stderr } = await runArchive("check", "--content", "no/such/folder");
+  const { code, stdout, stderr } = await callArchive("check", "--content", "no/such/folder");
   assert.deepEqual([code, stdout], [1, ""]);
   assert.equal(
     stderr.split("\n")[0],

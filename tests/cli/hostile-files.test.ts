@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readImportCall } from "../../src/cli/import-options.ts";
 import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
-import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
 const text = "**Reporter:** Why?\n\n**Minister Hayashi:** Because.\n";
@@ -34,18 +34,18 @@ test(
       ["import", pipe, ...said],
       ["import", "/dev/zero", ...said],
     ] as const) {
-      const { code, stdout, stderr } = await runArchive(command, ...args, "--content", root);
+      const { code, stdout, stderr } = await callArchive(command, ...args, "--content", root);
       assert.equal(code, 1);
       assert.match(stdout + stderr, /Unexpected pipe or device, expected a file\./, command);
     }
-    const audit = await runArchive("audit", pipe);
+    const audit = await callArchive("audit", pipe);
     assert.equal(audit.code, 1);
     assert.match(audit.stderr, /expected a transcript that can be read/);
     const ledger = join(root, "permalinks");
     mkdirSync(ledger);
     execFileSync("mkfifo", [join(ledger, "2022.jsonl")]);
     execFileSync("mkfifo", [join(root, "sources/2022/2022-02-02-hayashi.en.txt.import.json")]);
-    const check = await runArchive("check", "--content", root);
+    const check = await callArchive("check", "--content", root);
     assert.equal(check.stdout.match(/Unexpected (?:link|pipe) or device/g)?.length, 3);
   },
 );
@@ -60,7 +60,7 @@ test(
     writeFileSync(source, text);
     symlinkSync(outside, join(root, "sources/2023"));
     const dated = said.map((one) => one.replace("2022-", "2023-"));
-    const { code, stderr } = await runArchive("import", source, ...dated, "--content", root);
+    const { code, stderr } = await callArchive("import", source, ...dated, "--content", root);
     assert.equal(code, 1);
     assert.match(stderr, /The folder is a link that leads out of the content folder\./);
     assert.deepEqual(readdirSync(outside), ["talk.md"]);
@@ -75,12 +75,12 @@ test(
     const outside = writeContent({ "a.md": writeSample({ body: text }) });
     const root = writeContent(sampleContent());
     symlinkSync(join(outside, "a.md"), join(root, "transcripts/2022/2022-02-03-link.en.md"));
-    const pin = await runArchive("pin", join(root, "transcripts/2022/2022-02-03-link.en.md"));
+    const pin = await callArchive("pin", join(root, "transcripts/2022/2022-02-03-link.en.md"));
     assert.equal(pin.code, 1);
     assert.match(pin.stderr, /Unexpected link, pipe or device, expected a file or nothing\./);
     const plain = writeContent(sampleContent());
     symlinkSync(outside, join(plain, "permalinks"));
-    const publish = await runArchive("publish", "--content", plain);
+    const publish = await callArchive("publish", "--content", plain);
     assert.equal(publish.code, 1);
     assert.deepEqual(readdirSync(outside), ["a.md"]);
   },
@@ -108,20 +108,20 @@ test("no command lets a character of the content act on the terminal", async () 
     ["im\u001B[31mport"],
   ] as const) {
     const [command, ...others] = args;
-    const { stdout, stderr } = await runArchive(command, ...others);
+    const { stdout, stderr } = await callArchive(command, ...others);
     assert.doesNotMatch(stdout + stderr, /(?![\n\t])\p{Cc}|\p{Bidi_Control}/u, args.join(" "));
   }
-  const { stdout } = await runArchive("check", "--content", root);
+  const { stdout } = await callArchive("check", "--content", root);
   assert.match(stdout, /2:8 +error +Unexpected character U\+001B, expected text\./);
 });
 
 test("a hidden character in a field is a warning, and the text is read", async () => {
   const root = writeContent(sampleContent());
   writeFileSync(join(root, sample), writeSample({ fields: { title: "A \u202Eevil\u202C title" } }));
-  const { code, stdout } = await runArchive("show", join(root, sample));
+  const { code, stdout } = await callArchive("show", join(root, sample));
   assert.equal(code, 0);
   assert.match(stdout, /^A \\u\{202e\}evil\\u\{202c\} title\n/);
-  const check = await runArchive("check", "--content", root);
+  const check = await callArchive("check", "--content", root);
   assert.match(check.stdout, /2:10 +warning +The character U\+202E changes the order/);
 });
 

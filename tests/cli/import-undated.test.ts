@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-undated-"));
 after(() => {
@@ -56,7 +56,7 @@ const flags = ["--time-zone", "Australia/Sydney", "--publisher", "Office"];
 const slug = "doorstop-interview-harbor-square";
 
 const run = (content: string, ...args: string[]) =>
-  runArchive("import", ...args, "--content", join(folder, content), ...flags);
+  callArchive("import", ...args, "--content", join(folder, content), ...flags);
 const list = (content: string, part = "transcripts/undated") =>
   readdirSync(join(folder, content, part)).sort();
 
@@ -88,7 +88,7 @@ describe("archive import of texts without a date", () => {
     assert.match(stdout, new RegExp(`unchanged .* transcripts/2012/2012-07-06-${slug}.en.md`));
     assert.equal(stderr.match(/start-undated/g)?.length, 1);
     assert.deepEqual(list("dated"), [`undated-${slug}-2.en.md`, `undated-${slug}-3.en.md`]);
-    const checked = await runArchive("check", "--content", join(folder, "dated"));
+    const checked = await callArchive("check", "--content", join(folder, "dated"));
     assert.match(checked.stdout, /: 3 transcripts, .* 0 errors, 2 warnings\n$/);
   });
 

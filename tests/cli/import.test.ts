@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-import-cli-"));
 after(() => {
@@ -28,7 +28,7 @@ describe("archive import", () => {
     const content = join(folder, "many");
     const report = join(folder, "report.json");
     const args = ["--content", content, "--report", report];
-    const { code, stdout, stderr } = await runArchive(
+    const { code, stdout, stderr } = await callArchive(
       "import",
       moderated,
       weekday,
@@ -70,8 +70,8 @@ describe("archive import", () => {
 
   it("gives a folder that passes its own check and audit", async () => {
     const content = join(folder, "many");
-    assert.equal((await runArchive("check", "--content", content)).code, 0);
-    const { code, stdout } = await runArchive("audit", content);
+    assert.equal((await callArchive("check", "--content", content)).code, 0);
+    const { code, stdout } = await callArchive("audit", content);
     assert.deepEqual([code, stdout], [0, "2 transcripts audited, 2 true to the source\n"]);
   });
 
@@ -82,13 +82,13 @@ describe("archive import", () => {
     cpSync(japanese, join(raw, "tokyo/kaiken.txt"));
     writeFileSync(join(raw, ".DS_Store"), "no text");
     const content = ["--content", join(folder, "from-folder")];
-    const { code, stdout, stderr } = await runArchive("import", raw, ...content);
+    const { code, stdout, stderr } = await callArchive("import", raw, ...content);
     assert.equal(code, 0, stderr);
     assert.match(stdout, /\n2 documents: 2 written\n$/);
-    const { stderr: named } = await runArchive("import", raw, "--id", "one", ...content);
+    const { stderr: named } = await callArchive("import", raw, "--id", "one", ...content);
     assert.match(named, /Unexpected `--id` for several files, expected one FILE/);
     mkdirSync(join(raw, "empty"));
-    const empty = await runArchive("import", join(raw, "empty"), ...content);
+    const empty = await callArchive("import", join(raw, "empty"), ...content);
     assert.equal(empty.code, 1);
     assert.match(empty.stderr, /Unexpected folder without a file, expected one to import/);
   });
@@ -96,7 +96,7 @@ describe("archive import", () => {
   it("lets flags say what a document does not", async () => {
     const content = join(folder, "flags");
     const start = ["--start", "2013-05-14T10:20", "--id", "right-day"];
-    const { code } = await runArchive("import", weekday, "--content", content, ...start);
+    const { code } = await callArchive("import", weekday, "--content", content, ...start);
     assert.equal(code, 0);
     assert.deepEqual(readdirSync(join(content, "transcripts/2013")), [
       "2013-05-14-right-day.en.md",
@@ -123,10 +123,10 @@ describe("archive import", () => {
       "ja",
     ];
     const content = ["--content", join(folder, "sjis")];
-    const unknown = await runArchive("import", path, ...said, ...content);
+    const unknown = await callArchive("import", path, ...said, ...content);
     assert.equal(unknown.code, 1);
     assert.match(unknown.stderr, /import-encoding/);
-    const told = await runArchive("import", path, "--encoding", "shift_jis", ...said, ...content);
+    const told = await callArchive("import", path, "--encoding", "shift_jis", ...said, ...content);
     assert.equal(told.code, 0, told.stderr);
     const written = readFileSync(
       join(folder, "sjis/transcripts/2022/2022-05-03-会見.ja.md"),
@@ -134,11 +134,11 @@ describe("archive import", () => {
     );
     assert.match(written, /encoding: shift_jis\n/);
     assert.match(written, /\*\*記者：\*\* 今？/);
-    assert.equal((await runArchive("audit", join(folder, "sjis"))).code, 0);
+    assert.equal((await callArchive("audit", join(folder, "sjis"))).code, 0);
   });
 
   it("says what is wrong with a flag", async () => {
-    const { code, stderr } = await runArchive("import", moderated, "--start", "yesterday");
+    const { code, stderr } = await callArchive("import", moderated, "--start", "yesterday");
     assert.equal(code, 1);
     assert.match(
       stderr,

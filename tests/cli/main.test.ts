@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { commands } from "../../src/cli/commands.ts";
 import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const names = Object.keys(commands);
 
@@ -39,8 +40,8 @@ for (const [name, load] of Object.entries(commands)) {
 test("a command shows its help by `--help` and by `help`", async () => {
   const { command } = await commands.show();
   const shown = { code: 0, stdout: `${command.help.trimEnd()}\n`, stderr: "" };
-  assert.deepEqual(await runArchive("show", "--help"), shown);
-  assert.deepEqual(await runArchive("help", "show"), shown);
+  assert.deepEqual(await callArchive("show", "--help"), shown);
+  assert.deepEqual(await callArchive("help", "show"), shown);
 });
 
 test("an option that a command does not know is a mistake in the call, in one line, and fails", async () => {
@@ -54,7 +55,7 @@ test("an option that a command does not know is a mistake in the call, in one li
 });
 
 test("an unknown command fails, with the one that was meant", async () => {
-  assert.deepEqual(await runArchive("chekc"), {
+  assert.deepEqual(await callArchive("chekc"), {
     code: 1,
     stdout: "",
     stderr:
@@ -63,13 +64,13 @@ test("an unknown command fails, with the one that was meant", async () => {
 });
 
 test("a name that every object has is no command", async () => {
-  const { code, stderr } = await runArchive("toString");
+  const { code, stderr } = await callArchive("toString");
   assert.equal(code, 1);
   assert.match(stderr, /^archive: Unexpected command `toString`\./);
 });
 
 test("--version names the program", async () => {
-  const { code, stdout } = await runArchive("--version");
+  const { code, stdout } = await callArchive("--version");
   assert.equal(code, 0);
   assert.match(stdout, /^lectern \d+\.\d+\.\d+\n$/);
 });

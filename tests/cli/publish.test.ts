@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-publish-"));
 after(() => {
@@ -27,7 +27,7 @@ test("publish --dry-run lists what is new and writes nothing; publish writes it"
 
 test("publish refuses a day that is none, and an archive with errors", async () => {
   const root = copyContent("refused");
-  const { code, stderr } = await runArchive("publish", "--content", root, "--date", "2026-13-01");
+  const { code, stderr } = await callArchive("publish", "--content", root, "--date", "2026-13-01");
   assert.equal(code, 1);
   assert.match(stderr, /Unexpected --date `2026-13-01`, expected a day as YYYY-MM-DD\./);
   edit(root, (text) => text.replace("35 minutes", "36 minutes"));
@@ -40,11 +40,11 @@ test("publish refuses a day that is none, and an archive with errors", async () 
 
 test("diff shows changed words, and fails where publish would refuse them", async () => {
   const root = copyContent("changed");
-  assert.deepEqual(await runArchive("diff", "--content", root), {
+  assert.deepEqual(await callArchive("diff", "--content", root), {
     ...{ code: 0, stdout: "0 new, 0 changed.\n", stderr: "" },
   });
   edit(root, (text) => text.replace("35 minutes", "36 minutes"));
-  const { code, stdout, stderr } = await runArchive("diff", "--content", root);
+  const { code, stdout, stderr } = await callArchive("diff", "--content", root);
   assert.equal(code, 1);
   assert.match(stdout, /~ \S+#S1@en\n {4}.*\[-35-\]\{\+36\+\} minutes/);
   assert.match(stderr, /words-changed[^]*`publish` refuses until these errors are corrected\.\n$/);
@@ -52,10 +52,10 @@ test("diff shows changed words, and fails where publish would refuse them", asyn
 
 test("audit fails where a word departs from the source", async () => {
   const root = copyContent("audited");
-  const sound = await runArchive("audit", root);
+  const sound = await callArchive("audit", root);
   assert.deepEqual([sound.code, sound.stdout], [0, "1 transcript audited, 1 true to the source\n"]);
   edit(root, (text) => text.replace("35 minutes", "38 minutes"));
-  const { code, stdout } = await runArchive("audit", join(root, transcript));
+  const { code, stdout } = await callArchive("audit", join(root, transcript));
   assert.equal(code, 1);
   assert.match(stdout, /`38`, expected `35`[^]*\n1 transcript audited, 0 true to the source\n$/);
 });
@@ -65,13 +65,13 @@ test("pin writes every id that is inferred, and fails on a transcript with error
   const path = join(root, transcript);
   const pinned = readFileSync(path, "utf8");
   edit(root, (text) => text.replace("### S1\n\n", ""));
-  const { code, stdout } = await runArchive("pin", path);
+  const { code, stdout } = await callArchive("pin", path);
   assert.equal(code, 0);
   assert.match(stdout, /:\d+: ### S1\n.*: 1 heading written\.\n$/);
   assert.equal(readFileSync(path, "utf8"), pinned);
   edit(root, (text) => text.replace(/^kind: .*$/m, "kind: regulr"));
   const faulty = readFileSync(path, "utf8");
-  const refused = await runArchive("pin", path);
+  const refused = await callArchive("pin", path);
   assert.equal(refused.code, 1);
   assert.match(refused.stderr, /field-invalid/);
   assert.equal(readFileSync(path, "utf8"), faulty);
@@ -93,5 +93,5 @@ function edit(root: string, change: (text: string) => string): void {
 }
 
 function runPublish(root: string, ...more: readonly string[]) {
-  return runArchive("publish", "--content", root, "--date", "2026-11-23", ...more);
+  return callArchive("publish", "--content", root, "--date", "2026-11-23", ...more);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
-import { runArchive } from "../site/run-archive.ts";
+import { callArchive } from "./call-archive.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
 
@@ -25,7 +25,7 @@ One more thing.
 `;
   const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });
   const path = join(root, sample);
-  const { code, stdout, stderr } = await runArchive("show", path, path, "--json");
+  const { code, stdout, stderr } = await callArchive("show", path, path, "--json");
   assert.deepEqual([code, stderr], [0, ""]);
   const [first = "", second = "", ...rest] = stdout.split("\n");
   assert.deepEqual([second, rest], [first, [""]]);
@@ -73,7 +73,7 @@ One more thing.
 
 test("without --json it prints who was understood as whom", async () => {
   const root = writeContent(sampleContent());
-  const { code, stdout } = await runArchive("show", join(root, sample));
+  const { code, stdout } = await callArchive("show", join(root, sample));
   assert.equal(code, 0);
   assert.equal(
     stdout,
@@ -103,19 +103,19 @@ test("problems go to the standard error, and an error fails", async () => {
     ...sampleContent(),
     [sample]: writeSample({ fields: { kind: "x" } }),
   });
-  const { code, stdout, stderr } = await runArchive("show", join(root, sample), "--json");
+  const { code, stdout, stderr } = await callArchive("show", join(root, sample), "--json");
   assert.deepEqual([code, stdout], [1, ""]);
   assert.match(stderr, /5:7 .*field-invalid/);
 });
 
 test("a file that does not exist is said so", async () => {
-  const { code, stderr } = await runArchive("show", "2022-02-02-none.en.md");
+  const { code, stderr } = await callArchive("show", "2022-02-02-none.en.md");
   assert.equal(code, 1);
   assert.match(stderr, /The system cannot read it: `ENOENT`/);
 });
 
 test("no file is a mistake in the call", async () => {
-  const { code, stderr } = await runArchive("show");
+  const { code, stderr } = await callArchive("show");
   assert.equal(code, 1);
   assert.match(stderr, /^archive show: Unexpected end, expected a FILE to show\.\n/);
 });

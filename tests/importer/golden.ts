@@ -8,6 +8,7 @@ import {
 } from "../../src/importer/import-document.ts";
 import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
+import { memoize } from "../../src/text/memoize.ts";
 import type { GoldenFile } from "../golden/golden-file.ts";
 import { directory } from "./directory.ts";
 import { joinSentences } from "../join-sentences.ts";
@@ -43,14 +44,11 @@ export async function* listImporterFiles(): AsyncGenerator<GoldenFile> {
   for (const golden of listGoldenCases()) yield* await importGolden(golden);
 }
 
-/** Imports the source in a folder as its options say. */
-export async function importCase(folder: string): Promise<ImportedDocument> {
-  return importDocument(
-    await readCase(folder),
-    readOptions(join(folder, "options.json")),
-    directory,
-  );
-}
+/** Imports the source in a folder as its options say, once a process. */
+export const importCase = memoize(100, async (folder: string): Promise<ImportedDocument> => {
+  const options = readOptions(join(folder, "options.json"));
+  return importDocument(await readCase(folder), options, directory);
+});
 
 /** Reads the source in a folder. */
 export async function readCase(folder: string): Promise<RawDocument> {
