@@ -3,6 +3,8 @@ import { globSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { provideBrowser } from "./browser/provide.ts";
+import { groupTests } from "./group-tests.ts";
+import { readProcessorTime } from "./processor-time.ts";
 import { makeRunFolder } from "./site/run-folder.ts";
 
 /**
@@ -43,14 +45,22 @@ async function runTests(tests: readonly string[], flags: readonly string[]): Pro
     ...process.env,
     LECTERN_CHROMIUM: browser,
     LECTERN_TEST_RUN: run,
-    // Two hundred processes load the same modules; from a cache they do so in two thirds of the time.
+    // Many processes load the same modules; from a cache they do so in two thirds of the time.
     NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? resolve(".cache", "compiled"),
   };
+  const start = performance.now();
   try {
-    return await runNode(["--test", ...options, ...flags, ...tests], env);
+    return await runNode(["--test", ...options, ...flags, ...groupTests(tests, run)], env);
   } finally {
     rmSync(run, { recursive: true, force: true });
+    console.log(formatCost((performance.now() - start) / 1000, readProcessorTime()));
   }
+}
+
+/** `ℹ 231 s, 402 s of processor time on 2 processors` */
+function formatCost(seconds: number, processor: number | undefined): string {
+  const worked = processor === undefined ? "" : `, ${processor.toFixed(0)} s of processor time`;
+  return `ℹ ${seconds.toFixed(0)} s${worked} on ${String(availableParallelism())} processors`;
 }
 
 /** `tests/search` and `tests/search/words.test.ts` → the test files they name; nothing → all. */
