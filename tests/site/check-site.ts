@@ -9,10 +9,12 @@ import { isRedirect, type Page, readMeta, readPages } from "./page.ts";
 
 /**
  * Every fault of every page of a built site that can be told from its files, as `path: fault`, in the order
- * of the pages. Nothing is fetched.
+ * of the pages, which are read unless the caller has them. Nothing is fetched.
  */
-export async function checkSite(place: Place): Promise<string[]> {
-  const pages = readPages(place.dir);
+export async function checkSite(
+  place: Place,
+  pages: readonly Page[] = readPages(place.dir),
+): Promise<string[]> {
   const links = checkLinks(pages, place);
   const faults: string[] = [];
   for (const page of pages) {

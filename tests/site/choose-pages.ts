@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts";
+import { type Page, readAttribute } from "./page.ts";
 
 /**
  * The pages that a browser opens to stand for all: of each kind of page, which one template writes, the longest in
@@ -12,6 +12,22 @@ export function choosePages(pages: readonly Page[]): Page[] {
     if (known === undefined || page.html.length > known.html.length) longest.set(kind, page);
   }
   return [...longest.values()];
+}
+
+/** Those of the pages that hold an element, by its name and class, which neither the chosen ones nor one before them hold. */
+export function chooseUnlike(pages: readonly Page[], chosen: readonly Page[]): Page[] {
+  const known = new Set(chosen.flatMap(listElementKinds));
+  return pages.filter((page) => {
+    const before = known.size;
+    for (const kind of listElementKinds(page)) known.add(kind);
+    return known.size > before;
+  });
+}
+
+function listElementKinds({ elements }: Page): string[] {
+  return elements.map((element) => {
+    return `${element.tagName}.${readAttribute(element, "className") ?? ""}`;
+  });
 }
 
 /**

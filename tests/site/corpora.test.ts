@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { findShared } from "../shared.ts";
 import { checkSite } from "./check-site.ts";
-import { choosePages } from "./choose-pages.ts";
-import { inspectPages } from "./inspect.ts";
+import { choosePages, chooseUnlike } from "./choose-pages.ts";
+import { inspectPages, measurePages } from "./inspect.ts";
 import { type Page, readPages } from "./page.ts";
 import { runArchive } from "./run-archive.ts";
 import { findRunFolder } from "./run-folder.ts";
@@ -26,18 +26,21 @@ test(
     // What shows a date that cannot be read for certain is refused, and a second scan of a text.
     assert.ok(written >= files.length * 0.9, stdout + stderr);
     const { dir } = await buildSite(content);
-    assert.deepEqual(await checkSite({ dir, root: new URL(site.base, site.url).href }), []);
+    const pages = readPages(dir);
+    const place = { dir, root: new URL(site.base, site.url).href };
+    assert.deepEqual(await checkSite(place, pages), []);
     const served = await serveSite(dir);
     const browser = await openBrowser();
     try {
-      const pages = readPages(dir);
       assert.ok(pages.length > 300, "the archive has more pages than that");
       const locate = ({ path }: Page) => new URL(path, served.url).href;
-      const kinds = choosePages(pages).map(locate);
-      assert.deepEqual(await inspectPages(browser, served.url, kinds), []);
-      const texts = chooseTexts(pages).map(locate);
+      const kinds = choosePages(pages);
+      const texts = chooseTexts(pages);
       assert.ok(texts.length > 40, "the archive has more conferences than that");
-      assert.deepEqual(await inspectPages(browser, served.url, texts, ["phone"]), []);
+      const looked = [...kinds, ...chooseUnlike(texts, kinds)].map(locate);
+      // Colours in the dark are the templates', which other tests ask.
+      assert.deepEqual(await inspectPages(browser, served.url, looked, ["light", "phone"]), []);
+      assert.deepEqual(await measurePages(browser, served.url, texts.map(locate)), []);
     } finally {
       await browser.close();
       await served.close();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { inspectPages, type View, views } from "./inspect.ts";
+import { inspectPages, measurePages, type View, views } from "./inspect.ts";
 import { writePage, writeSample } from "./sample-site.ts";
 import { openBrowser, serveSite } from "./site.ts";
 
@@ -17,10 +17,19 @@ async function findFaults(
   names: readonly View[] = ["light"],
   css = "",
 ): Promise<string[]> {
+  return await withSample(body, css, (url) => inspectPages(browser, url, [url], names));
+}
+
+/** Serves a page of the body, with a style sheet beside it. */
+async function withSample(
+  body: string,
+  css: string,
+  look: (url: string) => Promise<string[]>,
+): Promise<string[]> {
   const dir = writeSample({ "index.html": writePage({ path: "", body }), "style.css": css });
   const site = await serveSite(dir);
   try {
-    return await inspectPages(browser, site.url, [site.url], names);
+    return await look(site.url);
   } finally {
     await site.close();
     rmSync(dir, { recursive: true });
@@ -79,3 +88,13 @@ for (const [name, [css, expected]] of Object.entries(styled)) {
     assert.deepEqual(shown, expected);
   });
 }
+
+test("a word too wide for the narrowest phone and a missing file are faults of a page that is measured", async () => {
+  const body = `<p>${"w".repeat(60)}</p><p><img src="/a.png" alt=""></p>`;
+  const faults = await withSample(body, "", (url) => measurePages(browser, url, [url]));
+  assert.match(faults.join("\n"), /^\/: runs \d+ px out of the window\n.*404 http/s);
+  assert.deepEqual(
+    await withSample("<p>Fine.</p>", "", (url) => measurePages(browser, url, [url])),
+    [],
+  );
+});

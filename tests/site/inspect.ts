@@ -36,6 +36,27 @@ export async function inspectPages(
   return found.flat().sort();
 }
 
+/**
+ * Opens addresses in a real browser, as narrow as a phone may be, and lists what their text breaks: what runs out of the
+ * page, errors, policy, other origins. For pages of a kind of which others are inspected.
+ */
+export async function measurePages(
+  browser: Browser,
+  root: string,
+  urls: readonly string[],
+): Promise<string[]> {
+  const viewport = { ...phone, width: narrowest };
+  const { page, takeFaults, close } = await openPage(browser, root, { viewport });
+  const faults: string[] = [];
+  for (const url of urls) {
+    await page.goto(url);
+    const found = [...(await measureWidth(page)), ...(await takeFaults())];
+    faults.push(...found.map((fault) => `${url.replace(root, "/")}: ${fault}`));
+  }
+  await close();
+  return faults;
+}
+
 /** Several of these take their addresses from one list, each in a context and page of its own. */
 async function inspectLeft({ browser, root, left, names, prepare }: Tour): Promise<string[]> {
   const watched = await openPage(browser, root, { ...views.light, reducedMotion: "reduce" });
