@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { after, before, describe, it, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { inspectPages, measurePages, type View, views } from "./inspect.ts";
 import { writePage, writeSample } from "./sample-site.ts";
@@ -12,26 +12,24 @@ before(async () => {
 });
 after(() => browser.close());
 
-async function findFaults(
-  body: string,
-  names: readonly View[] = ["light"],
-  css = "",
-): Promise<string[]> {
-  return await withSample(body, css, (url) => inspectPages(browser, url, [url], names));
-}
-
-/** Serves a page of the body, with a style sheet beside it. */
+/** Serves pages with these bodies at `/0/`, `/1/`, …, and a style sheet. */
 async function withSample(
-  body: string,
+  bodies: readonly string[],
   css: string,
-  look: (url: string) => Promise<string[]>,
+  look: (root: string, urls: readonly string[]) => Promise<string[]>,
 ): Promise<string[]> {
-  const dir = writeSample({ "index.html": writePage({ path: "", body }), "style.css": css });
-  const site = await serveSite(dir);
+  const paths = bodies.map((_, index) => `${String(index)}/`);
+  const pages = bodies.map((body, index) => writePage({ path: paths[index] ?? "", body }));
+  const files = pages.map((html, index) => [`${paths[index] ?? ""}index.html`, html] as const);
+  const dir = writeSample({ ...Object.fromEntries(files), "style.css": css });
+  const { url, close } = await serveSite(dir);
   try {
-    return await look(site.url);
+    return await look(
+      url,
+      paths.map((path) => url + path),
+    );
   } finally {
-    await site.close();
+    await close();
     rmSync(dir, { recursive: true });
   }
 }
@@ -57,33 +55,47 @@ const broken: Record<string, readonly [body: string, fault: RegExp]> = {
   "a file that is missing": [`<p><img src="/a.png" alt=""></p>`, /404 http/],
   "a word wider than the window": [`<p>${"w".repeat(400)}</p>`, /runs \d+ px out of the window/],
 };
-test("a page without a fault has none", async () => {
-  assert.deepEqual(await findFaults("<p>Fine.</p>"), []);
-});
-for (const [name, [body, fault]] of Object.entries(broken)) {
-  test(`${name} is a fault`, async () => {
-    const faults = await findFaults(body);
-    assert.ok(
-      faults.some((found) => fault.test(found)),
-      faults.join("\n"),
+
+describe("of pages that are inspected together", () => {
+  let faults: string[];
+  before(async () => {
+    const bodies = ["<p>Fine.</p>", ...Object.values(broken).map(([body]) => body)];
+    faults = await withSample(bodies, "", (root, urls) =>
+      inspectPages(browser, root, urls, ["light"]),
     );
   });
-}
+  const list = (index: number) => faults.filter((fault) => fault.startsWith(`/${String(index)}/ `));
+
+  it("one without a fault has none", () => {
+    assert.deepEqual(list(0), []);
+  });
+  for (const [index, [name, [, fault]]] of Object.entries(broken).entries()) {
+    it(`${name} is a fault`, () => {
+      const own = list(index + 1);
+      assert.ok(
+        own.some((found) => fault.test(found)),
+        own.join("\n"),
+      );
+    });
+  }
+});
 
 const styled: Record<string, readonly [css: string, faults: readonly string[]]> = {
   "text without contrast in the dark": [
     "@media (prefers-color-scheme: dark) { p { color: #ddd; } }",
-    ["/ (dark phone): axe color-contrast", "/ (dark): axe color-contrast"],
+    ["/0/ (dark phone): axe color-contrast", "/0/ (dark): axe color-contrast"],
   ],
   "a box too wide for a phone": [
     "p { width: 340px; }",
-    ["/ (dark phone): at 320 px: runs", "/ (phone): at 320 px: runs"],
+    ["/0/ (dark phone): at 320 px: runs", "/0/ (phone): at 320 px: runs"],
   ],
 };
 for (const [name, [css, expected]] of Object.entries(styled)) {
   test(`${name} is a fault of one visit in every view`, async () => {
     const body = `<link rel="stylesheet" href="/style.css"><p>Some words.</p>`;
-    const faults = await findFaults(body, Object.keys(views) as View[], css);
+    const faults = await withSample([body], css, (root, urls) =>
+      inspectPages(browser, root, urls, Object.keys(views) as View[]),
+    );
     const shown = faults.map((fault, index) => fault.slice(0, expected[index]?.length));
     assert.deepEqual(shown, expected);
   });
@@ -91,10 +103,9 @@ for (const [name, [css, expected]] of Object.entries(styled)) {
 
 test("a word too wide for the narrowest phone and a missing file are faults of a page that is measured", async () => {
   const body = `<p>${"w".repeat(60)}</p><p><img src="/a.png" alt=""></p>`;
-  const faults = await withSample(body, "", (url) => measurePages(browser, url, [url]));
-  assert.match(faults.join("\n"), /^\/: runs \d+ px out of the window\n.*404 http/s);
-  assert.deepEqual(
-    await withSample("<p>Fine.</p>", "", (url) => measurePages(browser, url, [url])),
-    [],
+  const faults = await withSample([body, "<p>Fine.</p>"], "", (root, urls) =>
+    measurePages(browser, root, urls),
   );
+  assert.match(faults.join("\n"), /^\/0\/: runs \d+ px out of the window\n.*404 http/s);
+  assert.ok(!faults.some((fault) => fault.startsWith("/1/")));
 });
