@@ -9,17 +9,19 @@ import { isRedirect, type Page, readMeta, readPages } from "./page.ts";
 
 /**
  * Every fault of every page of a built site that can be told from its files, as `path: fault`, in the order
- * of the pages, which are read unless the caller has them. Nothing is fetched.
+ * of the pages, which are read unless the caller has them. Nothing is fetched. The markup of a page that is not singular,
+ * of which there are others that differ in a number, is not checked.
  */
 export async function checkSite(
   place: Place,
   pages: readonly Page[] = readPages(place.dir),
+  isSingular: (page: Page) => boolean = () => true,
 ): Promise<string[]> {
   const links = checkLinks(pages, place);
   const faults: string[] = [];
   for (const page of pages) {
     const found = [
-      ...(await checkMarkup(page)),
+      ...(isSingular(page) ? await checkMarkup(page) : []),
       ...checkHead(page, new URL(page.path, place.root).href),
       ...checkSafety(page),
       ...checkPicture(page, place),

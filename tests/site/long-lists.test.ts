@@ -29,7 +29,11 @@ const body = `## Questions
 const open = useSite(() => Promise.resolve(writeArchive()));
 
 test("no page of a big archive has a fault, and the sitemap lists each", async () => {
-  assert.deepEqual(await checkSite({ dir: open.dir, root: new URL(site.base, site.url).href }), []);
+  const place = { dir: open.dir, root: new URL(site.base, site.url).href };
+  // The conferences of a year, and the pages of their days, differ in their day alone.
+  const isSingular = ({ path }: Page) =>
+    !/^(?:2022\/\d\d\/\d\d|on\/\d\d-\d\d)\//.test(path) || /05.05\//.test(path);
+  assert.deepEqual(await checkSite(place, readPages(open.dir), isSingular), []);
 });
 
 for (const list of ["people/hayashi-yoshimasa/", "outlets/nhk/", "topics/myanmar/"]) {
