@@ -7,6 +7,13 @@ export function hashText(text: string): number {
   return mixHash(hash);
 }
 
+/** The same of bytes; with the hash of what stands before them it goes on from there. */
+export function hashBytes(bytes: Uint8Array, before = 0x811c9dc5): number {
+  let hash = before;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return mixHash(hash);
+}
+
 /** Spreads a hash over all its bits with the finaliser of MurmurHash3, so that small hashes are a fair sample. */
 export function mixHash(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -112,7 +112,7 @@ test("an English page finds Japanese words and opens them marked, and the revers
 
 test("a Japanese string is found as written, with its marks", async () => {
   await search('search/?q="かんばって"', "There are no results.", async (page) => {
-    await page.getByRole("main").getByRole("searchbox").fill('"がんばって"');
+    await page.getByRole("main").getByRole("combobox", { name: "Search" }).fill('"がんばって"');
     await count(page, "1 result");
   });
 });
@@ -121,7 +121,7 @@ test("a match deep in an answer is shown, and arrived at", async () => {
   await search("search/?q=treasure", "1 result", async (page) => {
     const excerpt = page.locator(".hit-excerpt");
     assert.match(await excerpt.innerText(), /In the end the treasure was named/);
-    const box = page.getByRole("main").getByRole("searchbox");
+    const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
     await box.fill("region");
     assert.equal(await page.locator(".hit-more").innerText(), "60 matches in this exchange");
     await box.fill("treasure");
@@ -149,7 +149,7 @@ test("a search that takes long says that it is under way", async () => {
       await held;
       await route.continue();
     });
-    await page.getByRole("main").getByRole("searchbox").fill("gold");
+    await page.getByRole("main").getByRole("combobox", { name: "Search" }).fill("gold");
     await count(page, "Searching");
     release();
     await count(page, "4 results");

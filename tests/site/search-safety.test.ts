@@ -51,7 +51,7 @@ test("no query becomes markup, in the page or in its address", async () => {
   const { page, takeFaults, close } = await openPage(open.browser, open.served.url);
   await page.goto(`${open.served.url}search/`);
   const before = await countForeign(page);
-  const box = page.getByRole("main").getByRole("searchbox");
+  const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
   for (const query of hostile) {
     await box.fill(query);
     await box.press("Enter");

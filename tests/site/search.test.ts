@@ -24,7 +24,7 @@ async function travel(
   await watched.close();
 }
 
-const findBox = (page: Page) => page.getByRole("main").getByRole("searchbox");
+const findBox = (page: Page) => page.getByRole("main").getByRole("combobox", { name: "Search" });
 const findTitles = (page: Page) => page.locator(".hit-title a");
 
 /** Waits until the page says how many results there are. */
@@ -115,7 +115,7 @@ test("a screen reader announces the results and their number", async () => {
   await travel("search/?q=Blinken", async (page) => {
     await waitForCount(page, "7 results");
     const main = page.getByRole("main");
-    await main.getByRole("search").getByRole("searchbox", { name: "Search" }).waitFor();
+    await main.getByRole("search").getByRole("combobox", { name: "Search" }).waitFor();
     await main.getByRole("region", { name: "Results" }).getByRole("list").first().waitFor();
     assert.equal(await main.getByRole("heading", { level: 3 }).count(), 7);
     assert.equal(await main.getByRole("status").first().innerText(), "7 results");
