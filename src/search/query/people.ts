@@ -46,7 +46,10 @@ interface End {
   readonly rest: string;
 }
 
-/** The ends of a query that may be a name, the longest first: its last words, outside quotes and not excluded. */
+/**
+ * The ends of a query that may be a name, the longest first: its last words, outside quotes, not excluded, and not an
+ * alternative to others, which a filter cannot be.
+ */
 function listEnds(query: string): End[] {
   const open = /[^"“”„‟«»＂|｜]*$/u.exec(query)?.[0] ?? "";
   const quotes = query.match(/["“”„‟«»＂]/gu)?.length ?? 0;
@@ -56,9 +59,9 @@ function listEnds(query: string): End[] {
   return starts.slice(-longestName).flatMap((start) => {
     const end = open.slice(start);
     const { words } = tokenizeText(end);
-    return /(?:^|\s)[-−－]/u.test(end) || !isLong(words)
-      ? []
-      : [{ words, rest: query.slice(0, from + start).trim() }];
+    const rest = query.slice(0, from + start).trim();
+    const isOther = /(?:^|\s)[-−－]/u.test(end) || /(?:[|｜]|(?:^|\s)(?:OR|ＯＲ))$/u.test(rest);
+    return isOther || !isLong(words) ? [] : [{ words, rest }];
   });
 }
 
