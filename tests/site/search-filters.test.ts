@@ -1,58 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
-const long = "We spoke at length of many other matters of the region. ".repeat(30);
-const briefing = `## Questions
-
-### Q1
-
-**NHK:** Is there news of the gold mines?
-
-**Minister Hayashi:** None of the gold. ${long}
-
-${long} In the end the treasure was named.
-
-### Q2
-
-**Sato:** And of gold prices?
-
-**Minister Hayashi:** None.
-`;
-const regular = `## Opening Remarks
-
-### S1
-
-**Minister Hayashi:** I spoke of gold today.
-
-## Questions
-
-### Q1
-
-**Reuters:** Will you buy gold?
-
-**Spokesperson Tanaka:** No.
-`;
-const japanese = `## 冒頭発言
-
-### S1
-
-**林外務大臣：** 今日は金山について話しました。
-
-## 質疑
-
-### Q1
-
-**ロイター：** がんばって金を買いますか。
-
-**田中報道官：** いいえ。
-`;
-const fullName = "{ language: en, family: Tanaka, given: Ichiro }";
-
-const open = useSite(() => Promise.resolve(writeArchive()));
+const open = useSite(createSearchedContent);
 
 test("each filter says how many results its values leave, and filters are set and removed together", async () => {
   await search("search/?q=gold", "4 results", async (page) => {
@@ -145,96 +98,6 @@ test("a match deep in an answer is shown, and arrived at", async () => {
   });
 });
 
-test("a person whose name is being typed, in any script, is chosen as a filter with the keyboard or the pointer", async () => {
-  await search("search/", undefined, async (page) => {
-    const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
-    const offered = page.getByRole("listbox", { name: "Persons of this name" });
-    const chips = page.getByRole("list", { name: "Narrowed to" });
-    await box.pressSequentially("gold tana");
-    await offered.getByRole("option", { name: "Ichiro Tanaka Who answered" }).waitFor();
-    assert.equal(await box.getAttribute("aria-expanded"), "true");
-    await box.press("ArrowDown");
-    const active = (await box.getAttribute("aria-activedescendant")) ?? "";
-    assert.match(await page.locator(`#${active}[aria-selected="true"]`).innerText(), /^Ichiro/);
-    await box.press("Enter");
-    await count(page, "1 result");
-    await chips.getByText("Ichiro Tanaka").waitFor();
-    assert.equal(new URL(page.url()).search, "?q=gold&person=tanaka-ichiro");
-    assert.deepEqual(
-      [await box.inputValue(), await offered.isVisible(), await box.getAttribute("aria-expanded")],
-      ["gold", false, "false"],
-    );
-    await page.goBack();
-    await count(page, "words that begin with it");
-    assert.equal(await box.inputValue(), "gold tana");
-    await box.fill("林外");
-    await offered.getByRole("option", { name: /林外務大臣 Who answered$/ }).click();
-    await count(page, "4 results");
-    assert.equal(await box.inputValue(), "");
-    await box.pressSequentially("sato");
-    await offered.getByRole("option", { name: "Hanako Sato Who asked" }).waitFor();
-    await box.press("Escape");
-    assert.deepEqual([await offered.isVisible(), await box.inputValue()], [false, "sato"]);
-    await box.press("Backspace");
-    await offered.getByRole("option").waitFor();
-    await page.getByLabel("Words in").focus();
-    await offered.waitFor({ state: "hidden" });
-  });
-});
-
-test("the arrow key leads through the persons offered to the results, and Enter alone searches", async () => {
-  await search("search/", undefined, async (page) => {
-    const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
-    await box.pressSequentially("gold ichiro");
-    await page.getByRole("listbox").getByRole("option").waitFor();
-    await count(page, "1 result");
-    await box.press("ArrowDown");
-    await box.press("ArrowUp");
-    assert.equal(await box.getAttribute("aria-activedescendant"), null);
-    await box.press("ArrowDown");
-    await box.press("ArrowDown");
-    const link = page.locator(".hit-title a");
-    assert.ok(await link.evaluate((element) => element === document.activeElement));
-    await link.press("Escape");
-    await box.press("Enter");
-    assert.equal(await page.getByRole("listbox").count(), 0);
-    assert.equal(new URL(page.url()).search, "?q=gold+ichiro");
-  });
-});
-
-test("where nothing is found the nearest words are offered, and searched for at a press", async () => {
-  await search("search/?q=tresure", "Did you mean: treasure?", async (page) => {
-    await page.getByRole("button", { name: "Did you mean: treasure?" }).press("Enter");
-    await count(page, "1 result");
-    assert.equal(new URL(page.url()).search, "?q=treasure");
-    await page.goto(new URL("ja/search/?q=golf+OR+tresure", open.served.url).href);
-    await page.getByRole("button", { name: "もしかして：gold OR treasure" }).waitFor();
-    await page.goto(new URL("search/?q=treasure|金山", open.served.url).href);
-    await count(page, "2 results");
-  });
-});
-
-test("an index of which a file came only in part says so, and is whole after a reload", async () => {
-  await search("search/", undefined, async (page) => {
-    let damaged = true;
-    await page.context().route("**/pagefind/lexicon/**", async (route) => {
-      const response = await route.fetch();
-      const body = await response.body();
-      const headers = { ...response.headers(), "cache-control": "max-age=3600" };
-      const end = damaged ? body.lastIndexOf(10) : body.length;
-      await route.fulfill({ status: 200, headers, body: body.subarray(0, end) });
-    });
-    await page.getByRole("main").getByRole("combobox", { name: "Search" }).fill("gold");
-    const alert = page.getByRole("alert");
-    await alert.filter({ hasText: "The search index is damaged" }).waitFor();
-    assert.equal(await page.locator('[data-part="nothing"]').isVisible(), false);
-    damaged = false;
-    await alert.getByRole("button", { name: "Reload the page" }).press("Enter");
-    await count(page, "4 results");
-    assert.equal(await alert.isVisible(), false);
-  });
-});
-
 test("a search that takes long says that it is under way", async () => {
   await search("search/", "", async (page) => {
     let release = (): void => undefined;
@@ -302,43 +165,4 @@ async function readFacets(page: Page): Promise<Record<string, string[]>> {
 /** Runs in the page. What it does once it is loaded, it does in the first frame after that. */
 async function waitForFrames(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-}
-
-function writeArchive(): string {
-  const sample = sampleContent();
-  const [source, person] = [
-    "sources/2022/2022-02-02-hayashi.en.txt",
-    "people/hayashi-yoshimasa.yaml",
-  ];
-  return writeContent({
-    [source]: sample[source] ?? "",
-    "transcripts/2021/2021-05-10-briefing.en.md": writeSample({
-      fields: {
-        start: "2021-05-10T10:00",
-        kind: "briefing",
-        topics: "[mining]",
-        labels: "{ Sato: { person: sato-hanako, role: questioner } }",
-      },
-      body: briefing,
-    }),
-    "transcripts/2022/2022-02-02-hayashi.en.md": writeSample({
-      fields: { topics: "[myanmar]" },
-      body: regular,
-    }),
-    "transcripts/2022/2022-02-02-hayashi.ja.md": writeSample({
-      fields: { title: "外務大臣会見記録", topics: "[myanmar]" },
-      body: japanese,
-    }),
-    [person]: `${sample[person] ?? ""}`.replace(
-      "aliases: [Minister Hayashi]",
-      "aliases: [Minister Hayashi, 林外務大臣]",
-    ),
-    "people/tanaka-ichiro.yaml": `names:\n  - ${fullName}\naliases: [Spokesperson Tanaka, 田中報道官]\n`,
-    "people/sato-hanako.yaml":
-      "names:\n  - { language: en, family: Sato, given: Hanako }\naliases: [Sato]\n",
-    "outlets/nhk.yaml": "name: { en: NHK }\n",
-    "outlets/reuters.yaml": "name: { en: Reuters, ja: ロイター }\n",
-    "topics/mining.yaml": "title: { en: Mining }\n",
-    "topics/myanmar.yaml": "title: { en: Myanmar }\n",
-  });
 }

@@ -25,6 +25,7 @@ export class PersonSuggestions {
     this.#list = find(page, '[data-part="suggestions"]');
     this.#t = t;
     this.#choose = choose;
+    this.#list.role = "listbox";
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
     for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
     this.#input.setAttribute("aria-controls", this.#list.id);
