@@ -59,10 +59,16 @@ export class SearchClient {
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#onReply({ kind: "failed", number: this.#number, reason: "offline" });
+      this.#onReply({ kind: "failed", number: this.#number, reason: nameFailure(event) });
     });
     const fresh = readNavigation() === "reload";
     worker.postMessage({ kind: "open", base: this.#base, fresh } satisfies SearchRequest);
     return worker;
   }
+}
+
+/** Why a worker stopped. Where its script is not there the event has no message. */
+function nameFailure({ message }: Partial<ErrorEvent>): "broken" | "missing" | "offline" {
+  if (message !== undefined && message !== "") return "broken";
+  return navigator.onLine ? "missing" : "offline";
 }

@@ -46,7 +46,7 @@ export class SearchDisplay {
   fail(reason: Extract<SearchReply, { kind: "failed" }>["reason"]): void {
     this.#finish();
     this.#part("hits").replaceChildren();
-    this.#part("more").hidden = true;
+    for (const name of ["more", "nothing"]) this.#part(name).hidden = true;
     this.#say("");
     this.#part("reason").textContent = this.#t(`search.${reason}`);
     const again = this.#part("again");
