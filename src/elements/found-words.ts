@@ -1,5 +1,6 @@
 import { hasWanted, parseQuery } from "../search/query/query.ts";
 import { find } from "./make.ts";
+import { readNavigation } from "./navigation.ts";
 import { readFragment } from "./read-fragment.ts";
 import { markText, removeMarks } from "./text-marks.ts";
 
@@ -60,9 +61,7 @@ export class FoundWords extends HTMLElement {
    * unit several times before. After a reload or a step back the browser restores the reader's place.
    */
   #arrive(): void {
-    const [navigation] = performance.getEntriesByType("navigation");
-    const isNew = (navigation as PerformanceNavigationTiming | undefined)?.type === "navigate";
-    if (isNew && !this.#isInView()) this.#scroll();
+    if (readNavigation() === "navigate" && !this.#isInView()) this.#scroll();
   }
 
   #move(step: number): void {

@@ -1,21 +1,12 @@
-import { countEdits } from "../text/edit-distance.ts";
+import { listNearest } from "../text/nearest.ts";
 
 /**
- * The candidate that a misspelt word most likely means, compared without regard to case, or `undefined`
- * where none is near: at most a third of the word's letters may differ.
+ * The candidate that a misspelt word most likely means, or `undefined` where none is near.
  *
  *     findNearest("timezone", ["title", "timeZone"]) → "timeZone"
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
-  let nearest: string | undefined;
-  let least = limit + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = countEdits(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [nearest, least] = [candidate, distance];
-  }
-  return nearest;
+  return listNearest(word, candidates)[0];
 }
 
 /** A space and the question `Did you mean …?` to end a sentence's paragraph, or an empty string. */

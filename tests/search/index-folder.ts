@@ -7,7 +7,7 @@ import { buildIndex } from "../../src/search/build/build-index.ts";
 import { createEngine } from "../../src/search/query/engine.ts";
 import type { Found } from "../../src/search/query/found.ts";
 import { createIndexFiles } from "../../src/search/query/index-files.ts";
-import type { SearchTranscript } from "../../src/search/build/search-input.ts";
+import { listForms, type SearchTranscript } from "../../src/search/build/search-input.ts";
 import { readState } from "../../src/search/format/state.ts";
 import { readDay } from "../../src/schemas/start.ts";
 import { createDirectory, type Directory } from "../../src/transcript/speakers/directory.ts";
@@ -59,7 +59,7 @@ export async function build(
   await buildIndex({
     transcripts,
     aliases: collectAliases(directory.people.values(), directory.outlets.values()),
-    names: { people: none, outlets: none, topics: none },
+    names: { people: none, outlets: none, topics: none, forms: listFormsOf(directory) },
     folder,
     cache,
     ...(limit !== undefined && { limits: { newest: limit, older: limit } }),
@@ -97,6 +97,10 @@ export function listResults({ hits }: Found): string[] {
   return hits.map(
     ({ entry: { conference, unit } }) => `${conference.id}.${conference.language} ${unit}`,
   );
+}
+
+function listFormsOf({ people }: Directory): Map<string, string[]> {
+  return new Map(Array.from(people.values(), (person) => [person.id, listForms(person)]));
 }
 
 const noDirectory = createDirectory();

@@ -77,7 +77,7 @@ test("Sado Island is found from the first page, and the fifth exchange opens wit
     ]);
     await page.goBack();
     await hits.first().waitFor();
-    assert.equal(await page.getByRole("searchbox").inputValue(), "Sado Island");
+    assert.equal(await page.getByRole("combobox", { name: "Search" }).inputValue(), "Sado Island");
   });
 });
 

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { site } from "../../src/site.config.ts";
@@ -56,6 +58,16 @@ for (const list of ["people/hayashi-yoshimasa/", "outlets/nhk/", "topics/myanmar
     );
   });
 }
+
+test("the feed has the fifty latest conferences, newest first", () => {
+  const feed = readFileSync(join(open.dir, "feed.xml"), "utf8");
+  const addresses = Array.from(feed.matchAll(/<entry[^>]*>[^]*?<id>([^<]+)/g), ([, id = ""]) => id);
+  const newest = days.toSorted().reverse().slice(0, 50);
+  assert.deepEqual(
+    addresses.map((address) => new URL(address).pathname),
+    newest.map((day) => `/${day.replaceAll("-", "/")}/hayashi/`),
+  );
+});
 
 test("years and months of a person lead to those before and after", () => {
   const read = (path: string) => {

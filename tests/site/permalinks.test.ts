@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { site } from "../../src/site.config.ts";
 import { createOldContent, former, renamed } from "./old-content.ts";
 import { checkPicture } from "./check-picture.ts";
-import { readPages } from "./page.ts";
+import { readPage, readPages } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -72,6 +72,12 @@ test("without a script the address of a renamed conference says where each of it
   });
 });
 
+test("without a script only the address of an exchange opens the new one, since a refresh loses the exchange", () => {
+  const refreshed = (path: string) =>
+    /http-equiv="refresh"/.test(readPage(open.dir, `${path}index.html`).html);
+  assert.deepEqual([old, `${old}q5/`, `${old}q8/`].map(refreshed), [false, true, true]);
+});
+
 test("the anchor of a moved exchange in a renamed conference leads to its new place", async () => {
   for (const anchor of ["q8", "q8-2-1"]) {
     await visit(`${old}#${anchor}`, true, async (page) => {
@@ -130,6 +136,21 @@ test("verifying a citation from before a change shows the date and the changed w
     assert.equal(await answer.locator("del").first().innerText(), "Firstly");
     assert.equal(await answer.locator("ins").first().innerText(), "First");
   });
+});
+
+test("verifying an address that never was says so, and does not blame the connection", async () => {
+  const watched = await openPage(open.browser, open.served.url);
+  const { page } = watched;
+  await page.goto(
+    new URL("verify/?address=/2022/02/02/nobody/&words=0123456789abcdef", open.served.url).href,
+  );
+  await page.locator(".verify-answer p").waitFor();
+  assert.equal(
+    await page.locator(".verify-answer").innerText(),
+    "There is no such address in this archive.",
+  );
+  assert.match((await watched.takeFaults()).join("\n"), /404 .*nobody\/permalinks\.json/);
+  await watched.close();
 });
 
 async function visit(

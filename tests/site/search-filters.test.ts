@@ -1,58 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
-const long = "We spoke at length of many other matters of the region. ".repeat(30);
-const briefing = `## Questions
-
-### Q1
-
-**NHK:** Is there news of the gold mines?
-
-**Minister Hayashi:** None of the gold. ${long}
-
-${long} In the end the treasure was named.
-
-### Q2
-
-**Sato:** And of gold prices?
-
-**Minister Hayashi:** None.
-`;
-const regular = `## Opening Remarks
-
-### S1
-
-**Minister Hayashi:** I spoke of gold today.
-
-## Questions
-
-### Q1
-
-**Reuters:** Will you buy gold?
-
-**Spokesperson Tanaka:** No.
-`;
-const japanese = `## 冒頭発言
-
-### S1
-
-**林外務大臣：** 今日は金山について話しました。
-
-## 質疑
-
-### Q1
-
-**ロイター：** がんばって金を買いますか。
-
-**田中報道官：** いいえ。
-`;
-const fullName = "{ language: en, family: Tanaka, given: Ichiro }";
-
-const open = useSite(() => Promise.resolve(writeArchive()));
+const open = useSite(createSearchedContent);
 
 test("each filter says how many results its values leave, and filters are set and removed together", async () => {
   await search("search/?q=gold", "4 results", async (page) => {
@@ -64,10 +17,13 @@ test("each filter says how many results its values leave, and filters are set an
       Part: ["Questions and answers 3", "Statements 1"],
       "Kind of conference": ["Briefing 2", "Regular press conference 2"],
     });
+    const clear = page.getByRole("button", { name: "Remove all filters" });
     await page.getByRole("checkbox", { name: /^Regular/ }).check();
     await count(page, "2 results");
+    assert.equal(await clear.count(), 0);
     await page.getByRole("checkbox", { name: /^Reuters/ }).check();
     await count(page, "1 result");
+    assert.equal(await clear.count(), 1);
     assert.match(page.url(), /outlet=reuters/);
     const facets = await readFacets(page);
     assert.deepEqual(facets["Outlet that asked"], ["Reuters 1"]);
@@ -112,7 +68,7 @@ test("an English page finds Japanese words and opens them marked, and the revers
 
 test("a Japanese string is found as written, with its marks", async () => {
   await search('search/?q="かんばって"', "There are no results.", async (page) => {
-    await page.getByRole("main").getByRole("searchbox").fill('"がんばって"');
+    await page.getByRole("main").getByRole("combobox", { name: "Search" }).fill('"がんばって"');
     await count(page, "1 result");
   });
 });
@@ -121,7 +77,7 @@ test("a match deep in an answer is shown, and arrived at", async () => {
   await search("search/?q=treasure", "1 result", async (page) => {
     const excerpt = page.locator(".hit-excerpt");
     assert.match(await excerpt.innerText(), /In the end the treasure was named/);
-    const box = page.getByRole("main").getByRole("searchbox");
+    const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
     await box.fill("region");
     assert.equal(await page.locator(".hit-more").innerText(), "60 matches in this exchange");
     await box.fill("treasure");
@@ -137,6 +93,7 @@ test("a match deep in an answer is shown, and arrived at", async () => {
     await page.waitForFunction(() => scrollY === 0);
     await page.reload();
     await page.locator("#q1 mark").waitFor();
+    await page.evaluate(waitForFrames);
     assert.ok((await page.evaluate(() => scrollY)) < 100, "a reload leaves the reader in place");
   });
 });
@@ -149,7 +106,7 @@ test("a search that takes long says that it is under way", async () => {
       await held;
       await route.continue();
     });
-    await page.getByRole("main").getByRole("searchbox").fill("gold");
+    await page.getByRole("main").getByRole("combobox", { name: "Search" }).fill("gold");
     await count(page, "Searching");
     release();
     await count(page, "4 results");
@@ -205,41 +162,7 @@ async function readFacets(page: Page): Promise<Record<string, string[]>> {
     );
 }
 
-function writeArchive(): string {
-  const sample = sampleContent();
-  const [source, person] = [
-    "sources/2022/2022-02-02-hayashi.en.txt",
-    "people/hayashi-yoshimasa.yaml",
-  ];
-  return writeContent({
-    [source]: sample[source] ?? "",
-    "transcripts/2021/2021-05-10-briefing.en.md": writeSample({
-      fields: {
-        start: "2021-05-10T10:00",
-        kind: "briefing",
-        topics: "[mining]",
-        labels: "{ Sato: { person: sato-hanako, role: questioner } }",
-      },
-      body: briefing,
-    }),
-    "transcripts/2022/2022-02-02-hayashi.en.md": writeSample({
-      fields: { topics: "[myanmar]" },
-      body: regular,
-    }),
-    "transcripts/2022/2022-02-02-hayashi.ja.md": writeSample({
-      fields: { title: "外務大臣会見記録", topics: "[myanmar]" },
-      body: japanese,
-    }),
-    [person]: `${sample[person] ?? ""}`.replace(
-      "aliases: [Minister Hayashi]",
-      "aliases: [Minister Hayashi, 林外務大臣]",
-    ),
-    "people/tanaka-ichiro.yaml": `names:\n  - ${fullName}\naliases: [Spokesperson Tanaka, 田中報道官]\n`,
-    "people/sato-hanako.yaml":
-      "names:\n  - { language: en, family: Sato, given: Hanako }\naliases: [Sato]\n",
-    "outlets/nhk.yaml": "name: { en: NHK }\n",
-    "outlets/reuters.yaml": "name: { en: Reuters, ja: ロイター }\n",
-    "topics/mining.yaml": "title: { en: Mining }\n",
-    "topics/myanmar.yaml": "title: { en: Myanmar }\n",
-  });
+/** Runs in the page. What it does once it is loaded, it does in the first frame after that. */
+async function waitForFrames(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }

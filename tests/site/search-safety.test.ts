@@ -8,12 +8,32 @@ import { openPage } from "./watch.ts";
 const conference = "2022/02/02/hayashi-extraordinary/";
 const open = useSite();
 
-const shown: Record<string, readonly [path: string, ready: string]> = {
+type Prepare = (page: Page) => Promise<void>;
+const shown: Record<string, readonly [path: string, ready: string, prepare?: Prepare]> = {
   "results with filters": ["search/?q=korea&role=answer&person=hayashi-yoshimasa", ".hit"],
   "no result": ["search/?q=zork", '[data-part="nothing"]:not([hidden])'],
+  "no result, and what may be meant": ["search/?q=koera", ".meant"],
+  "persons offered while a name is typed": [
+    "search/",
+    '[role="option"][aria-selected="true"]',
+    async (page) => {
+      const box = page.getByRole("combobox", { name: "Search" });
+      await box.pressSequentially("korea hayas");
+      await page.getByRole("listbox").getByRole("option").waitFor();
+      await box.press("ArrowDown");
+    },
+  ],
+  "a damaged index": [
+    "search/",
+    '[data-part="error"]:not([hidden])',
+    async (page) => {
+      await page.context().route("**/pagefind/lexicon/**", (route) => route.fulfill({ body: "" }));
+      await page.getByRole("combobox", { name: "Search" }).fill("korea");
+    },
+  ],
   "marks in a transcript": [`${conference}?q=korea#q5`, ".found-here"],
 };
-for (const [name, [path, ready]] of Object.entries(shown)) {
+for (const [name, [path, ready, prepare]] of Object.entries(shown)) {
   test(`${name}: no barrier in light, in dark or on a phone`, async () => {
     const url = new URL(path, open.served.url).href;
     const faults = await inspectPages(
@@ -22,10 +42,11 @@ for (const [name, [path, ready]] of Object.entries(shown)) {
       [url],
       undefined,
       async (page) => {
-        await page.locator(ready).first().waitFor();
         for (const summary of await page.locator("main summary").all()) {
           if (await summary.isVisible()) await summary.click();
         }
+        await prepare?.(page);
+        await page.locator(ready).first().waitFor();
       },
     );
     assert.deepEqual(faults, []);
@@ -51,7 +72,7 @@ test("no query becomes markup, in the page or in its address", async () => {
   const { page, takeFaults, close } = await openPage(open.browser, open.served.url);
   await page.goto(`${open.served.url}search/`);
   const before = await countForeign(page);
-  const box = page.getByRole("main").getByRole("searchbox");
+  const box = page.getByRole("main").getByRole("combobox", { name: "Search" });
   for (const query of hostile) {
     await box.fill(query);
     await box.press("Enter");

@@ -24,7 +24,7 @@ async function travel(
   await watched.close();
 }
 
-const findBox = (page: Page) => page.getByRole("main").getByRole("searchbox");
+const findBox = (page: Page) => page.getByRole("main").getByRole("combobox", { name: "Search" });
 const findTitles = (page: Page) => page.locator(".hit-title a");
 
 /** Waits until the page says how many results there are. */
@@ -115,7 +115,7 @@ test("a screen reader announces the results and their number", async () => {
   await travel("search/?q=Blinken", async (page) => {
     await waitForCount(page, "7 results");
     const main = page.getByRole("main");
-    await main.getByRole("search").getByRole("searchbox", { name: "Search" }).waitFor();
+    await main.getByRole("search").getByRole("combobox", { name: "Search" }).waitFor();
     await main.getByRole("region", { name: "Results" }).getByRole("list").first().waitFor();
     assert.equal(await main.getByRole("heading", { level: 3 }).count(), 7);
     assert.equal(await main.getByRole("status").first().innerText(), "7 results");
@@ -151,14 +151,23 @@ test("a lost connection is reported, and trying again helps", async () => {
   });
 });
 
-test("a missing index is reported", async () => {
-  await travel("search/", async (page, { takeFaults }) => {
-    await page.context().route("**/pagefind/**", (route) => route.fulfill({ status: 404 }));
-    await findBox(page).fill("sado");
-    await page.getByRole("alert").filter({ hasText: "index was not found" }).waitFor();
-    await takeFaults();
+for (const [what, path] of [
+  ["index", "**/pagefind/**"],
+  ["script that reads the index", /worker[^/]*\.js$/],
+] as const) {
+  test(`a missing ${what} is reported, and found after a reload`, async () => {
+    await travel("search/", async (page, { takeFaults }) => {
+      await page.context().route(path, (route) => route.fulfill({ status: 404 }));
+      await findBox(page).fill("sado");
+      const alert = page.getByRole("alert").filter({ hasText: "index was not found" });
+      await alert.waitFor();
+      await page.context().unroute(path);
+      await takeFaults();
+      await alert.getByRole("button", { name: "Reload the page" }).click();
+      await waitForCount(page, "1 result");
+    });
   });
-});
+}
 
 test("searches are remembered only once the reader asks", async () => {
   await travel("search/?q=sado", async (page) => {

@@ -1,3 +1,4 @@
+import { readNavigation } from "../navigation.ts";
 import type { SearchReply, SearchRequest } from "../../search/query/messages.ts";
 
 /** The page's side of the search: starts the worker when it is first needed and sends it requests. */
@@ -24,6 +25,11 @@ export class SearchClient {
     this.#post({ kind: "search", number: this.#number, address, shown });
   }
 
+  /** Asks which persons the end of the last search may name. */
+  suggest(address: string): void {
+    this.#post({ kind: "suggest", number: this.#number, address });
+  }
+
   /** Tells the worker that the page shows its last answer. */
   shown(): void {
     this.#worker?.postMessage({ kind: "shown", number: this.#number } satisfies SearchRequest);
@@ -45,6 +51,7 @@ export class SearchClient {
     this.#worker.postMessage(request);
   }
 
+  /** After a reload the index is loaded anew, since the reader may have been told that it is damaged. */
   #start(): Worker {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<SearchReply>) => {
@@ -52,9 +59,16 @@ export class SearchClient {
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#onReply({ kind: "failed", number: this.#number, reason: "offline" });
+      this.#onReply({ kind: "failed", number: this.#number, reason: nameFailure(event) });
     });
-    worker.postMessage({ kind: "open", base: this.#base } satisfies SearchRequest);
+    const fresh = readNavigation() === "reload";
+    worker.postMessage({ kind: "open", base: this.#base, fresh } satisfies SearchRequest);
     return worker;
   }
+}
+
+/** Why a worker stopped. Where its script is not there the event has no message. */
+function nameFailure({ message }: Partial<ErrorEvent>): "broken" | "missing" | "offline" {
+  if (message !== undefined && message !== "") return "broken";
+  return navigator.onLine ? "missing" : "offline";
 }

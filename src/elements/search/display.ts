@@ -1,7 +1,7 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { FoundView, SearchReply } from "../../search/query/messages.ts";
 import { mapFacets, type SearchState } from "../../search/format/state.ts";
-import { find } from "../make.ts";
+import { find, make } from "../make.ts";
 import { showChips } from "./chips.ts";
 import { showFacets } from "./facets.ts";
 import { makeHit } from "./hits.ts";
@@ -14,7 +14,7 @@ export class SearchDisplay {
   readonly #apply: (state: SearchState) => void;
   #timer = 0;
 
-  /** `apply` receives the state that the reader chose with a chip or a bar of the chart. */
+  /** `apply` receives the state that the reader chose with a chip, a bar of the chart or a suggestion. */
   constructor(page: HTMLElement, t: Translate, apply: (state: SearchState) => void) {
     this.#page = page;
     this.#t = t;
@@ -46,9 +46,12 @@ export class SearchDisplay {
   fail(reason: Extract<SearchReply, { kind: "failed" }>["reason"]): void {
     this.#finish();
     this.#part("hits").replaceChildren();
-    this.#part("more").hidden = true;
+    for (const name of ["more", "nothing"]) this.#part(name).hidden = true;
     this.#say("");
     this.#part("reason").textContent = this.#t(`search.${reason}`);
+    const again = this.#part("again");
+    again.dataset["action"] = reason === "offline" ? "retry" : "reload";
+    again.textContent = this.#t(reason === "offline" ? "search.retry" : "search.reload");
     this.#part("error").hidden = false;
   }
 
@@ -60,7 +63,18 @@ export class SearchDisplay {
     this.#part("more").hidden = (found.total ?? 0) <= hits.length;
     this.#part("nothing").hidden = hits.length > 0 || !found.complete;
     this.#showFilters(found, state);
-    this.#say(this.#describe(found));
+    this.#say(this.#describe(found), ...this.#offerMeant(found, state));
+  }
+
+  /** A button for the query that the reader may have meant. */
+  #offerMeant({ meant }: FoundView, state: SearchState): Node[] {
+    if (meant === undefined) return [];
+    const button = make("button", { type: "button", class: "meant" });
+    button.textContent = this.#t("search.meant", { query: meant });
+    button.addEventListener("click", () => {
+      this.#apply({ ...state, query: meant });
+    });
+    return [button];
   }
 
   #showFilters(found: FoundView, state: SearchState): void {
@@ -89,9 +103,11 @@ export class SearchDisplay {
     clearTimeout(this.#timer);
   }
 
-  #say(text: string): void {
+  #say(text: string, ...offers: readonly Node[]): void {
     const status = this.#part("status");
-    if (status.textContent !== text) status.textContent = text;
+    const said = [text, ...offers.map(({ textContent }) => textContent)].join(" ").trim();
+    if (status.textContent === said) return;
+    status.replaceChildren(text, ...offers.flatMap((offer) => [" ", offer]));
   }
 
   #part(name: string): HTMLElement {

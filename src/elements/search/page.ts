@@ -9,6 +9,7 @@ import { SearchDisplay } from "./display.ts";
 import { fillForm, readForm } from "./form.ts";
 import { moveAmongHits } from "./keys.ts";
 import { RecentSearches } from "./recent.ts";
+import { PersonSuggestions } from "./suggestions.ts";
 import { readPlace, restoreScroll, writePlace } from "./place.ts";
 
 /**
@@ -21,12 +22,15 @@ export class SearchPage extends HTMLElement {
   #client: SearchClient | undefined;
   #display: SearchDisplay | undefined;
   #recent: RecentSearches | undefined;
+  #suggestions: PersonSuggestions | undefined;
   #state: SearchState = readState(new URLSearchParams());
   #shown = pageSize;
   #timer = 0;
   #addressTimer = 0;
   #typed: string | undefined;
   #isWaiting = false;
+  /** Whether persons are to be suggested for what was typed, once its results are shown. */
+  #isTyped = false;
   #form: HTMLFormElement = document.createElement("form");
 
   connectedCallback(): void {
@@ -40,6 +44,9 @@ export class SearchPage extends HTMLElement {
     this.#form = find<HTMLFormElement>(this, "form");
     this.#recent = new RecentSearches(this, (query) => {
       this.#apply({ ...this.#state, query });
+    });
+    this.#suggestions = new PersonSuggestions(this, t, (state) => {
+      this.#apply(state);
     });
     for (const element of this.querySelectorAll<HTMLElement>("[data-scripted]")) {
       element.hidden = false;
@@ -67,11 +74,15 @@ export class SearchPage extends HTMLElement {
     if (event.type === "popstate") this.#read();
     else if (event.type === "pagehide") this.#leave();
     else if (event.type === "focusin") this.#prepare(event.target);
-    else if (event instanceof KeyboardEvent) moveAmongHits(event, this);
+    else if (event instanceof KeyboardEvent) this.#steer(event);
     else if (event.type === "submit") this.#submit(event);
     else if (event.type === "click") this.#press(event.target);
     else if (event.type === "input" && isText(event.target)) this.#type();
     else if (event.type === "change" && !isText(event.target)) this.#apply(readForm(this.#form));
+  }
+
+  #steer(event: KeyboardEvent): void {
+    if (this.#suggestions?.press(event) !== true) moveAmongHits(event, this);
   }
 
   /** Loads the index when the reader enters the search field, before the first key. */
@@ -95,8 +106,10 @@ export class SearchPage extends HTMLElement {
   #type(): void {
     clearTimeout(this.#timer);
     const state = readForm(this.#form);
+    if (state.query.length < 2) this.#suggestions?.close();
     if (/^\s*[a-z]\s*$/i.test(state.query)) return;
     const run = (): void => {
+      this.#isTyped = true;
       this.#apply(state, "replace");
     };
     if (this.#isWaiting) this.#timer = window.setTimeout(run, debounce);
@@ -105,13 +118,16 @@ export class SearchPage extends HTMLElement {
 
   #submit(event: Event): void {
     event.preventDefault();
+    this.#suggestions?.close();
+    this.#isTyped = false;
     this.#apply(readForm(this.#form));
     this.#recent?.keep(this.#state.query);
   }
 
   #press(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset["action"] === "retry") {
+    if (button?.dataset["action"] === "reload") location.reload();
+    else if (button?.dataset["action"] === "retry") {
       this.#client?.reset();
       this.#search();
     } else if (button?.dataset["action"] === "more") {
@@ -175,6 +191,10 @@ export class SearchPage extends HTMLElement {
   }
 
   #receive(reply: SearchReply): void {
+    if (reply.kind === "suggested") {
+      this.#suggestions?.show(reply.people, this.#state);
+      return;
+    }
     this.#isWaiting = false;
     if (reply.kind === "failed") this.#display?.fail(reply.reason);
     else {
@@ -182,6 +202,8 @@ export class SearchPage extends HTMLElement {
       if (reply.view.complete) restoreScroll();
     }
     this.#client?.shown();
+    if (this.#isTyped) this.#client?.suggest(writeState(this.#state).toString());
+    this.#isTyped = false;
   }
 }
 

@@ -5,12 +5,13 @@ import { createSession } from "../../search/query/session.ts";
 let session: ReturnType<typeof createSession> | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
-  if (data.kind === "open") session = createSession(data.base, fetchFile, reply);
+  if (data.kind === "open") session = open(data.base, data.fresh);
   else void session?.(data);
 });
 
-function fetchFile(...request: Parameters<typeof fetch>): Promise<Response> {
-  return fetch(...request);
+function open(base: string, fresh: boolean): ReturnType<typeof createSession> {
+  const cache = fresh ? "reload" : "default";
+  return createSession(base, (address) => fetch(address, { cache }), reply);
 }
 
 function reply(message: SearchReply): void {

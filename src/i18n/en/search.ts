@@ -7,10 +7,14 @@ export const search = {
   "search.help-phrase":
     "“Quoted words” are found next to each other, exactly as they are written; punctuation between them does not matter.",
   "search.help-exclude": "A minus excludes a word or phrase: mines -gold.",
+  "search.help-either":
+    "OR, or the sign |, between two words or phrases lets either be found: Sado gold OR silver.",
+  "search.help-people":
+    "As you type a name, in any spelling of the archive, the persons who have it are offered: choose one to find only what that person says.",
   "search.help-languages":
     "Texts in every language are searched; Japanese and Chinese strings are found as written.",
   "search.help-keys":
-    "Press / to get here from anywhere, the arrow keys to go through results, Enter to open one, Escape to come back.",
+    "Press / to get here from anywhere, the arrow keys to go through the persons offered and the results, Enter to choose or open one, Escape to come back.",
   "search.role": "Words in",
   "search.role-all": "everything",
   "search.role-question": "questions",
@@ -48,12 +52,17 @@ export const search = {
   "search.nothing": "There are no results.",
   "search.nothing-hint":
     "Every word must occur. Try fewer or other words, take the quotes away, or remove filters.",
+  "search.meant": "Did you mean: {query}?",
+  "search.suggestions": "Persons of this name",
   "search.start": "Type to search.",
   "search.offline": "The search index could not be loaded: the connection failed.",
   "search.missing":
     "The search index was not found. The archive may be in the middle of an update.",
+  "search.damaged":
+    "The search index is damaged or comes from two versions of the archive, so results would be missing. The archive may be in the middle of an update.",
   "search.broken": "The search stopped because of an unexpected error.",
   "search.retry": "Try again",
+  "search.reload": "Reload the page",
   "search.more": "Show more results",
   "search.matches.one": "{count} match in this exchange",
   "search.matches.other": "{count} matches in this exchange",

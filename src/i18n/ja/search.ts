@@ -9,10 +9,14 @@ export const search: Strings<typeof english> = {
   "search.help-phrase":
     "引用符で囲んだ語句は、そのままの並びで見つかります。英語では間の句読点を問いません。",
   "search.help-exclude": "マイナスを付けた語句は除かれます。例：鉱山 -金",
+  "search.help-either":
+    "語句の間にORまたは「|」を置くと、どちらかを含むものが見つかります。例：佐渡 金 OR 銀",
+  "search.help-people":
+    "人名を入力すると（別の表記でも）、その名前の人物が候補に出ます。選ぶと、その人の発言に絞り込まれます。",
   "search.help-languages":
     "すべての言語の本文が検索されます。日本語と中国語は書かれたとおりに見つかります。",
   "search.help-keys":
-    "「/」でどこからでもここへ、矢印キーで結果の間を移動、Enterで開き、Escapeで戻ります。",
+    "「/」でどこからでもここへ、矢印キーで候補の人物や結果の間を移動、Enterで選択または開き、Escapeで戻ります。",
   "search.role": "語句の場所",
   "search.role-all": "すべて",
   "search.role-question": "質問",
@@ -49,11 +53,16 @@ export const search: Strings<typeof english> = {
   "search.nothing": "見つかりません。",
   "search.nothing-hint":
     "すべての語を含むものだけが見つかります。語を減らすか替える、引用符を外す、条件を外すなどをお試しください。",
+  "search.meant": "もしかして：{query}",
+  "search.suggestions": "この名前の人物",
   "search.start": "入力すると検索します。",
   "search.offline": "接続できないため、検索用の索引を読み込めませんでした。",
   "search.missing": "検索用の索引が見つかりません。アーカイブの更新中かもしれません。",
+  "search.damaged":
+    "検索用の索引が壊れているか、新旧のものが混ざっているため、結果が欠けるおそれがあります。アーカイブの更新中かもしれません。",
   "search.broken": "予期しないエラーのため、検索が止まりました。",
   "search.retry": "もう一度試す",
+  "search.reload": "ページを再読み込みする",
   "search.more": "さらに表示",
   "search.matches.other": "この質疑に{count}か所",
   "search.matches-statement.other": "この発言に{count}か所",

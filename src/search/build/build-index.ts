@@ -2,6 +2,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
+import { buildPeople } from "./build-people.ts";
+import { buildSpelling } from "./build-spelling.ts";
 import { buildNgrams, type PartitionNgrams } from "./build-ngrams.ts";
 import { tidyCache } from "../../files/cache.ts";
 import { takePartition } from "./partition-cache.ts";
@@ -9,7 +11,7 @@ import { type PartitionLimits, planPartitions } from "./plan-partitions.ts";
 import { proveLexicon, proveNgrams } from "./prove-index.ts";
 import type { SearchInput, SearchTranscript } from "./search-input.ts";
 import { type Manifest, manifestName, type Partition } from "../format/table.ts";
-import { digestContent, type IndexFile } from "./text-files.ts";
+import { digestContent, type IndexFile, sealFile } from "./text-files.ts";
 
 /**
  * Builds the search index of all transcripts into `folder`, which is emptied first.
@@ -45,10 +47,17 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   }
   const lexicon = buildLexicon(words);
   const ngramFiles = buildNgrams(ngrams);
-  const manifest: Manifest = { partitions, lexicon: lexicon.plan, ngrams: ngramFiles.plan };
+  const [people, spelling] = [buildPeople(words, names), buildSpelling(words)];
+  const manifest: Manifest = {
+    partitions,
+    lexicon: lexicon.plan,
+    ngrams: ngramFiles.plan,
+    people: people.tag,
+    spelling: spelling.tag,
+  };
   await writeFiles(folder, [
-    ...[...lexicon.files, ...ngramFiles.files],
-    { path: manifestName, content: JSON.stringify(manifest) },
+    ...[...lexicon.files, ...ngramFiles.files, people.file, spelling.file],
+    sealFile(manifestName, JSON.stringify(manifest)),
   ]);
   await proveLexicon(folder, lexicon.plan, words);
   await proveNgrams(folder, ngramFiles.plan, ngrams);
@@ -70,7 +79,7 @@ export interface IndexRequest extends SearchInput {
 export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same transcripts. */
-const formatVersion = 6;
+const formatVersion = 7;
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {

@@ -1,6 +1,6 @@
 import { type LexiconEntry, nameLexiconFile, writeEntry } from "../format/lexicon.ts";
 import type { LexiconPlan } from "../format/table.ts";
-import { digestContent } from "./text-files.ts";
+import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
 
 /** The words and values of one partition: how many of its units hold one, and the number of its chunk. */
 export type PartitionWords = readonly (readonly [word: string, units: number, chunk: number])[];
@@ -8,7 +8,7 @@ export type PartitionWords = readonly (readonly [word: string, units: number, ch
 /** A lexicon as it is written. */
 export interface Lexicon {
   readonly plan: LexiconPlan;
-  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly files: readonly SealedFile[];
 }
 
 /** Joins the words of partitions, given from the oldest on, into files of about `size` characters. */
@@ -31,7 +31,7 @@ export function buildLexicon(partitions: readonly PartitionWords[], size = 8000)
   };
   return {
     plan,
-    files: contents.map((content, file) => ({ path: nameLexiconFile(plan, file), content })),
+    files: contents.map((content, file) => sealFile(nameLexiconFile(plan, file), content)),
   };
 }
 

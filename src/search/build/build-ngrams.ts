@@ -9,7 +9,7 @@ import {
   placeNgram,
 } from "../format/ngrams.ts";
 import type { NgramPlan } from "../format/table.ts";
-import { digestContent } from "./text-files.ts";
+import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
 
 /** The n-grams of one partition: their hashes, ascending. */
 export type PartitionNgrams = Uint32Array;
@@ -17,7 +17,7 @@ export type PartitionNgrams = Uint32Array;
 /** Files of n-grams as they are written. */
 export interface NgramFiles {
   readonly plan: NgramPlan;
-  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+  readonly files: readonly SealedFile[];
 }
 
 /** Lists the n-grams that a phrase can ask for in the index texts of a partition. */
@@ -67,9 +67,8 @@ export function buildNgrams(partitions: readonly PartitionNgrams[], size = 4096)
   const plan = { tag: digestContent(all), bits, sizes };
   return {
     plan,
-    files: Array.from({ length: 2 ** bits }, (_, file) => ({
-      path: nameNgramFile(plan, file),
-      content: all.subarray(file * fileSize, (file + 1) * fileSize),
-    })),
+    files: Array.from({ length: 2 ** bits }, (_, file) =>
+      sealFile(nameNgramFile(plan, file), all.subarray(file * fileSize, (file + 1) * fileSize)),
+    ),
   };
 }

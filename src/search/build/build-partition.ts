@@ -10,7 +10,7 @@ import { proveTables } from "./prove-tables.ts";
 import type { SearchNames, SearchTranscript } from "./search-input.ts";
 import type { FacetName } from "../format/state.ts";
 import { nameChunk, type Roles, type Table } from "../format/table.ts";
-import { divideTexts, type IndexFile } from "./text-files.ts";
+import { divideTexts, type IndexFile, sealCompressed, sealFile } from "./text-files.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 
 /** The files of one partition, its words for the lexicon, and its n-grams. */
@@ -39,11 +39,12 @@ export async function buildPartition(request: PartitionRequest): Promise<BuiltPa
   const contents = conferences.flatMap(({ records }) => records.map(({ content }) => content));
   const { chunks, order, words } = await indexTexts(contents);
   const table = createTable(conferences, names, order);
+  const tables = writeTables(tag, table, conferences);
+  proveTables(tag, tables, conferences);
   const files = [
-    ...chunks.map((content, chunk) => ({ path: nameChunk(tag, chunk), content })),
-    ...writeTables(tag, table, conferences),
+    ...chunks.map((content, chunk) => sealCompressed(nameChunk(tag, chunk), content)),
+    ...tables.map(({ path, content }) => sealFile(path, content)),
   ];
-  proveTables(tag, files, conferences);
   return { files, words: [...words, ...listValues(table)], ngrams: listNgrams(contents) };
 }
 

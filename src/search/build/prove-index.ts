@@ -4,6 +4,7 @@ import type { PartitionWords } from "./build-lexicon.ts";
 import type { PartitionNgrams } from "./build-ngrams.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
 import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
+import { openSealed } from "../format/seal.ts";
 import type { LexiconPlan, NgramPlan } from "../format/table.ts";
 
 /**
@@ -35,13 +36,17 @@ export async function proveLexicon(
 async function readLexicon(folder: string, plan: LexiconPlan): Promise<Map<string, LexiconEntry>> {
   const entries = new Map<string, LexiconEntry>();
   for (const file of plan.firsts.keys()) {
-    const text = await readFile(join(folder, nameLexiconFile(plan, file)), "utf8");
-    for (const entry of readEntries(text)) {
+    const content = await readSealed(folder, nameLexiconFile(plan, file));
+    for (const entry of readEntries(new TextDecoder().decode(content))) {
       if (placeWord(plan, entry.word) !== file || entries.has(entry.word)) refuse(entry.word);
       entries.set(entry.word, entry);
     }
   }
   return entries;
+}
+
+async function readSealed(folder: string, path: string): Promise<Uint8Array> {
+  return openSealed(path, await readFile(join(folder, path)));
 }
 
 function refuse(word: string): never {
@@ -60,7 +65,7 @@ export async function proveNgrams(
 ): Promise<void> {
   const files = await Promise.all(
     Array.from({ length: 2 ** plan.bits }, async (_, file) =>
-      splitFilters(plan, await readFile(join(folder, nameNgramFile(plan, file)))),
+      splitFilters(plan, await readSealed(folder, nameNgramFile(plan, file))),
     ),
   );
   for (const [number, hashes] of partitions.entries()) {

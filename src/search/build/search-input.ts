@@ -29,11 +29,12 @@ export interface SearchTranscript {
   readonly load: () => Promise<Transcript>;
 }
 
-/** Names of persons, outlets and topics, by id. */
+/** Names of persons, outlets and topics, and all forms of the names of persons, by id. */
 export interface SearchNames {
   readonly people: ReadonlyMap<string, Named[1]>;
   readonly outlets: ReadonlyMap<string, Named[1]>;
   readonly topics: ReadonlyMap<string, Named[1]>;
+  readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes the input of the search index from an archive. */
@@ -45,6 +46,7 @@ export function createSearchInput(archive: Archive): SearchInput {
       people: mapValues(archive.people, nameByLanguage),
       outlets: mapValues(archive.outlets, ({ name }) => name),
       topics: mapValues(archive.topics, ({ title }) => title),
+      forms: mapValues(archive.people, listForms),
     },
   };
 }
@@ -60,6 +62,11 @@ function describeTranscript(archive: Archive, entry: TranscriptEntry): SearchTra
     digest,
     load: () => loadTranscript(archive, entry),
   };
+}
+
+/** The name of a person in every script, and the aliases. */
+export function listForms({ names, aliases }: Person): string[] {
+  return [...new Set([...names.map(writeName), ...aliases])];
 }
 
 /** A person's name by language. */

@@ -1,10 +1,26 @@
 import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { sealContent } from "../format/seal.ts";
 import type { UnitText } from "../format/unit-text.ts";
 
 /** A file of the index: its path below the index folder. */
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array | string;
+}
+
+/** A file with its seal. */
+export interface SealedFile extends IndexFile {
+  readonly content: Uint8Array;
+}
+
+export function sealFile(path: string, content: Uint8Array | string): SealedFile {
+  return { path, content: sealContent(path, content) };
+}
+
+/** A compressed file with the seal of what is in it, since the host may have the browser inflate it. */
+export function sealCompressed(path: string, compressed: Uint8Array): SealedFile {
+  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 9 }) };
 }
 
 /** A file of texts: consecutive units of one conference. */

@@ -20,6 +20,10 @@ export interface Manifest {
   readonly partitions: readonly Partition[];
   readonly lexicon: LexiconPlan;
   readonly ngrams: NgramPlan;
+  /** The tag of the file of persons. */
+  readonly people: string;
+  /** The tag of `spelling/<tag>.txt`: the words of all texts, one a line, the most frequent first. */
+  readonly spelling: string;
 }
 
 export interface Partition {
@@ -92,6 +96,11 @@ export type UnitRow = readonly [
 
 /** `texts/<name>.json`: consecutive units of one conference. */
 export type Texts = readonly UnitText[];
+
+/** The name of the file of words that a misspelt word may mean. */
+export function nameSpellingFile(tag: string): string {
+  return `spelling/${tag}.txt`;
+}
 
 /** The file of a chunk, as Pagefind compressed it; chunks of a partition are counted from 0. */
 export function nameChunk(tag: string, chunk: number): string {

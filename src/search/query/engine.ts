@@ -2,8 +2,9 @@ import { overlaps } from "./filter.ts";
 import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
 import { type Collector, createCollector, type Found, type FoundPart } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { hasWanted, parseQuery } from "./query.ts";
-import { resolveBeginning, type ResolvedTerm, resolveFacets, resolveTerm } from "./resolve.ts";
+import { hasWanted, parseQuery, type Query } from "./query.ts";
+import { type ResolvedClause, resolveBeginning, resolveClause, resolveFacets } from "./resolve.ts";
+import { listMeant } from "./meant.ts";
 import { isFiltered, type SearchState } from "../format/state.ts";
 import type { Manifest } from "../format/table.ts";
 
@@ -11,7 +12,7 @@ import type { Manifest } from "../format/table.ts";
 export interface Engine {
   /**
    * Runs a search. Calls `report` with the first results, from the newest partitions that have any, and at the end with
-   * all of them (`complete`). Loads nothing more until the promise of `report` is fulfilled. After `signal` is aborted
+   * all of them (`complete`). Where there are none it may report once more, with a query that has some. Loads nothing more until the promise of `report` is fulfilled. After `signal` is aborted
    * the search ends early and reports nothing more.
    *
    * @throws IndexError where a file of the index cannot be loaded; the next search tries again.
@@ -30,19 +31,38 @@ export function createEngine(files: IndexFiles): Engine {
       const manifest = await files.manifest();
       const query = parseQuery(state.query);
       const isAsked = hasWanted(query) || isFiltered(state);
-      const [passing, terms] = await Promise.all([
+      const [passing, clauses] = await Promise.all([
         resolveFacets(files, state),
-        Promise.all(query.terms.map((term) => resolveTerm(files, term))),
+        resolveAll(files, query),
       ]);
       const search = { state, manifest, files, passing, signal, report };
-      const found = await run(search, isAsked ? terms : undefined, false);
+      const found = await run(search, isAsked ? clauses : undefined, false);
       if (isAborted(signal)) return;
-      const begun =
-        found.hits.length > 0 ? undefined : await resolveBeginning(files, query.terms.at(-1));
-      const all = begun && (await run(search, [...terms.slice(0, -1), begun], true));
-      if (!isAborted(signal)) await report(all ?? found);
+      const last = found.hits.length > 0 ? undefined : query.clauses.at(-1);
+      const begun = last && (await resolveBeginning(files, last));
+      const all = begun && (await run(search, [...clauses.slice(0, -1), begun], true));
+      const shown = all ?? found;
+      if (!isAborted(signal)) await report(shown);
+      if (shown.hits.length > 0 || isAborted(signal)) return;
+      const meant = await findMeant(search, query);
+      if (meant !== undefined && !isAborted(signal)) await report({ ...shown, meant });
     },
   };
+}
+
+async function resolveAll(files: IndexFiles, { clauses }: Query): Promise<ResolvedClause[]> {
+  return await Promise.all(clauses.map((clause) => resolveClause(files, clause)));
+}
+
+/** The first query near this one that has results with the same filters. */
+async function findMeant(search: Search, query: Query): Promise<string | undefined> {
+  for (const text of await listMeant(search.files, query)) {
+    const clauses = await resolveAll(search.files, parseQuery(text));
+    const { hits } = await run({ ...search, report: () => undefined }, clauses, false);
+    if (isAborted(search.signal)) return undefined;
+    if (hits.length > 0) return text;
+  }
+  return undefined;
 }
 
 interface Search {
@@ -61,12 +81,12 @@ interface Search {
  */
 async function run(
   search: Search,
-  terms: readonly ResolvedTerm[] | undefined,
+  clauses: readonly ResolvedClause[] | undefined,
   beginnings: boolean,
 ): Promise<Found> {
   const collector = createCollector(search.state);
-  const wanted = createWanted(search, terms ?? []);
-  const partitions = terms === undefined ? [] : listPartitions(search, wanted);
+  const wanted = createWanted(search, clauses ?? []);
+  const partitions = clauses === undefined ? [] : listPartitions(search, wanted);
   let reported = false;
   let at = 0;
   for (let size = 1; at < partitions.length && !reported; at += size, size *= 2) {
@@ -92,9 +112,9 @@ async function nameChosen(search: Search, collector: Collector): Promise<void> {
   }
 }
 
-function createWanted({ state, manifest }: Search, terms: readonly ResolvedTerm[]): Wanted {
+function createWanted({ state, manifest }: Search, clauses: readonly ResolvedClause[]): Wanted {
   const units = manifest.partitions.reduce((sum, partition) => sum + partition.units, 0);
-  return { terms, role: state.role, units };
+  return { clauses, role: state.role, units };
 }
 
 /**
@@ -149,7 +169,7 @@ async function searchPartition(
     files.entries(partition.tag),
   ]);
   const scores =
-    wanted.terms.length === 0
+    wanted.clauses.length === 0
       ? new Map(Array.from({ length: entries.count }, (_, place) => [place, 0]))
       : await findUnits(files, partition, wanted);
   return { table, entries, scores };

@@ -1,16 +1,16 @@
-import type { IndexFiles } from "./index-files.ts";
+import { IndexError, type IndexFiles } from "./index-files.ts";
 import type { LexiconEntry } from "../format/lexicon.ts";
 import type { Postings } from "../format/chunk.ts";
 import { findPhrase, keepPositions } from "./find-phrase.ts";
 import { createRank, type Rank } from "./rank.ts";
 import type { RoleEnds } from "../format/unit-text.ts";
-import type { ResolvedTerm, Spelling } from "./resolve.ts";
+import type { ResolvedClause, ResolvedTerm, Spelling } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
-import type { Partition, Table } from "../format/table.ts";
+import { nameChunk, type Partition, type Table } from "../format/table.ts";
 
-/** The terms of a search, and the index that is searched. */
+/** The clauses of a search, and the index that is searched. */
 export interface Wanted {
-  readonly terms: readonly ResolvedTerm[];
+  readonly clauses: readonly ResolvedClause[];
   readonly role: SearchRole | undefined;
   /** Units of the whole index. */
   readonly units: number;
@@ -21,18 +21,20 @@ export interface NumberedPartition extends Partition {
   readonly number: number;
 }
 
-/** Whether, by the lexicon and the n-grams, a partition can hold a unit with all wanted terms. */
-export function mayHold({ number }: NumberedPartition, { terms }: Wanted): boolean {
-  return terms.every(
-    ({ excluded, spellings, signs }) =>
+/** Whether, by the lexicon and the n-grams, a partition can hold a unit with all wanted clauses. */
+export function mayHold({ number }: NumberedPartition, { clauses }: Wanted): boolean {
+  const has = ({ partitions }: Spelling): boolean => partitions.has(number);
+  return clauses.every(
+    ({ excluded, anyOf }) =>
       excluded ||
-      (signs.every(({ partitions }) => partitions.has(number)) &&
-        spellings.some(({ partitions }) => partitions.has(number))),
+      anyOf.some((terms) =>
+        terms.every(({ spellings, signs }) => signs.every(has) && spellings.some(has)),
+      ),
   );
 }
 
 /**
- * Finds the units of a partition that have all wanted terms and no excluded one. Gives their scores by their places in
+ * Finds the units of a partition that have all wanted clauses and no excluded one. Gives their scores by their places in
  * the table.
  */
 export async function findUnits(
@@ -44,18 +46,19 @@ export async function findUnits(
   const [table, filter] = await Promise.all([
     files.table(partition.tag),
     createFilter(files, partition, wanted),
-    ...listWanted(wanted).map(load),
+    ...listEntries(wanted).map(load),
   ]);
   const rank = createRank(wanted.units, table.lengths);
   const search = { table, filter, rank, load };
-  const found = await Promise.all(wanted.terms.map((term) => findTerm(search, term)));
-  const kept = found.filter((_, index) => wanted.terms[index]?.excluded === false);
-  const excluded = found.filter((_, index) => wanted.terms[index]?.excluded === true);
+  const found = await Promise.all(wanted.clauses.map((clause) => findClause(search, clause)));
+  const kept = found.filter((_, index) => wanted.clauses[index]?.excluded === false);
+  const excluded = found.filter((_, index) => wanted.clauses[index]?.excluded === true);
   return exclude(intersect(kept), excluded);
 }
 
 /** All words whose places are looked up. */
-function listWanted({ terms }: Wanted): LexiconEntry[] {
+function listEntries({ clauses }: Wanted): LexiconEntry[] {
+  const terms = clauses.flatMap(({ anyOf }) => anyOf.flat());
   return terms.flatMap(({ spellings, signs }) =>
     [...spellings, ...signs].flatMap(({ words }) => words),
   );
@@ -68,14 +71,31 @@ interface PartitionSearch {
   readonly load: (entry: LexiconEntry) => Promise<Postings | undefined>;
 }
 
+/** @throws IndexError where a chunk lacks a word that it has by the lexicon */
 function createLoad(
   files: IndexFiles,
   { tag, number }: NumberedPartition,
 ): PartitionSearch["load"] {
   return async ({ word, chunks }) => {
     const chunk = chunks.get(number);
-    return chunk === undefined ? undefined : (await files.chunk(tag, chunk)).get(word);
+    if (chunk === undefined) return undefined;
+    const postings = (await files.chunk(tag, chunk)).get(word);
+    if (postings === undefined) throw new IndexError("damaged", nameChunk(tag, chunk));
+    return postings;
   };
+}
+
+/** A unit that has several of the alternatives has the scores of each. */
+async function findClause(
+  search: PartitionSearch,
+  { anyOf }: ResolvedClause,
+): Promise<Map<number, number>> {
+  const found = await Promise.all(
+    anyOf.map(async (terms) =>
+      intersect(await Promise.all(terms.map((term) => findTerm(search, term)))),
+    ),
+  );
+  return unite(found, (one, other) => one + other);
 }
 
 async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Map<number, number>> {
@@ -83,7 +103,7 @@ async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Ma
     Promise.all(term.signs.map((sign) => findSpelling(search, sign))),
     Promise.all(term.spellings.map((spelling) => findSpelling(search, spelling))),
   ]);
-  return intersect([unite(spellings), ...signs]);
+  return intersect([unite(spellings, Math.max), ...signs]);
 }
 
 async function findSpelling(
@@ -109,9 +129,9 @@ async function findSpelling(
 async function createFilter(
   files: IndexFiles,
   { tag }: NumberedPartition,
-  { role, terms }: Wanted,
+  { role, clauses }: Wanted,
 ): Promise<PartitionSearch["filter"]> {
-  if (role === undefined || role === "statement" || terms.length === 0) return (all) => all;
+  if (role === undefined || role === "statement" || clauses.length === 0) return (all) => all;
   const [roles, { records }] = await Promise.all([files.roles(tag), files.table(tag)]);
   const asked = role === "question";
   return (postings) =>
@@ -126,12 +146,15 @@ function isRole(ends: RoleEnds, position: number, asked: boolean): boolean {
   return turn >= 0 && (turn % 2 === 0) === asked;
 }
 
-function unite(all: readonly Map<number, number>[]): Map<number, number> {
+function unite(
+  all: readonly Map<number, number>[],
+  join: (one: number, other: number) => number,
+): Map<number, number> {
   const [first = new Map<number, number>(), ...rest] = all;
   if (rest.length === 0) return first;
   const united = new Map(first);
   for (const more of rest) {
-    for (const [place, score] of more) united.set(place, Math.max(score, united.get(place) ?? 0));
+    for (const [place, score] of more) united.set(place, join(score, united.get(place) ?? 0));
   }
   return united;
 }

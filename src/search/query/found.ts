@@ -18,6 +18,8 @@ export interface Found {
    * missing, so their number is not shown.
    */
   readonly beginnings: boolean;
+  /** Where nothing was found: a query with words near the ones asked for that has results. */
+  readonly meant?: string;
 }
 
 export interface Hit {

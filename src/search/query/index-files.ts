@@ -3,11 +3,14 @@ import { hashText } from "../../text/hash-text.ts";
 import { type Postings, readChunk } from "../format/chunk.ts";
 import { createEntries, type Entries } from "../format/entries.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
+import { namePeopleFile, type People } from "../format/people.ts";
+import { openSealed } from "../format/seal.ts";
 import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
 import {
   type Manifest,
   manifestName,
   nameChunk,
+  nameSpellingFile,
   type Roles,
   type Table,
   type Texts,
@@ -27,27 +30,46 @@ export interface IndexFiles {
   readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
   /** Numbers of the partitions that can hold an n-gram of `coverPhrase`, counted from the oldest, from 0. */
   readonly ngram: (ngram: string) => Promise<ReadonlySet<number>>;
+  readonly people: () => Promise<People>;
+  /** The words of all texts, the most frequent first. */
+  readonly spelling: () => Promise<readonly string[]>;
 }
 
-/** A file of the index could not be loaded: the connection failed, or the file is not there. */
+/**
+ * A file of the index could not be loaded: the connection failed, the file is not there, or what is there is not
+ * what the build wrote.
+ */
 export class IndexError extends Error {
   override readonly name = "IndexError";
   readonly reason: IndexFailure;
 
-  constructor(reason: IndexFailure, path: string) {
-    super(`${path} could not be loaded: ${reason}`);
+  constructor(reason: IndexFailure, path: string, options?: ErrorOptions) {
+    super(`${path} could not be loaded: ${reason}`, options);
     this.reason = reason;
   }
 }
 
-export const indexFailures = ["offline", "missing"] as const;
+export const indexFailures = ["offline", "missing", "damaged"] as const;
 export type IndexFailure = (typeof indexFailures)[number];
 
 /** `base` is the address of the folder, `/pagefind/`. */
 export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): IndexFiles {
   const keep = createKeeper();
+  const load = <Value>(
+    path: string,
+    read: (content: Uint8Array) => Value,
+    unpack: typeof inflate = (bytes) => Promise.resolve(bytes),
+  ): Promise<Value> =>
+    keep(path, async () => {
+      const bytes = await get(base + path, fetch);
+      try {
+        return read(openSealed(path, await unpack(bytes)));
+      } catch (cause) {
+        throw new IndexError("damaged", path, { cause });
+      }
+    });
   const json = <Value>(path: string): Promise<Value> =>
-    keep(path, async () => (await (await get(base + path, fetch)).json()) as Value);
+    load(path, (content) => JSON.parse(decodeText(content)) as Value);
   const manifest = (): Promise<Manifest> => json(manifestName);
   const table = (tag: string): Promise<Table> => json(`tables/${tag}.json`);
   return {
@@ -56,30 +78,26 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
     entries: (tag) => keep(`${tag} entries`, async () => createEntries(await table(tag))),
     roles: (tag) => json(`roles/${tag}.json`),
     texts: (name) => json(`texts/${name}.json`),
-    chunk: (tag, chunk) => {
-      const path = nameChunk(tag, chunk);
-      return keep(path, async () => readChunk(await inflate(await get(base + path, fetch))));
-    },
+    chunk: (tag, chunk) => load(nameChunk(tag, chunk), readChunk, inflate),
     async lexicon(word) {
       const plan = (await manifest()).lexicon;
       const file = placeWord(plan, word);
       if (file === undefined) return [];
-      const path = nameLexiconFile(plan, file);
-      return await keep(path, async () =>
-        readEntries(await (await get(base + path, fetch)).text()),
-      );
+      return await load(nameLexiconFile(plan, file), (content) => readEntries(decodeText(content)));
     },
     async ngram(ngram) {
       const plan = (await manifest()).ngrams;
       const hash = hashText(ngram);
       const path = nameNgramFile(plan, placeNgram(plan, hash));
-      const file = await keep(
-        path,
-        async () => new Uint8Array(await (await get(base + path, fetch)).arrayBuffer()),
-      );
-      const holding = splitFilters(plan, file).map((filter) => holdsNgram(filter, hash));
+      const filters = await load(path, (content) => splitFilters(plan, content));
+      const holding = filters.map((filter) => holdsNgram(filter, hash));
       return new Set(holding.keys().filter((number) => holding[number]));
     },
+    people: async () => await json<People>(namePeopleFile((await manifest()).people)),
+    spelling: async () =>
+      await load(nameSpellingFile((await manifest()).spelling), (content) =>
+        decodeText(content).split("\n"),
+      ),
   };
 }
 
@@ -101,17 +119,24 @@ function createKeeper(): Keeper {
 /** How many of the files read last are cached, or twice as many; a chunk takes a quarter of a megabyte. */
 const fewestKept = 750;
 
-async function get(address: string, fetch: typeof globalThis.fetch): Promise<Response> {
+async function get(
+  address: string,
+  fetch: typeof globalThis.fetch,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address).catch(() => undefined);
-  if (response === undefined) throw new IndexError("offline", address);
-  if (!response.ok) throw new IndexError("missing", address);
-  return response;
+  if (response?.ok === false) throw new IndexError("missing", address);
+  const bytes = await response?.arrayBuffer().catch(() => undefined);
+  if (bytes === undefined) throw new IndexError("offline", address);
+  return new Uint8Array(bytes);
 }
 
-/** Inflates a file, unless the browser did so already because the host declared a content encoding. */
-async function inflate(response: Response): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+/** Inflates a chunk, unless the browser did so already because the host declared a content encoding. */
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(inflated).arrayBuffer());
+}
+
+function decodeText(content: Uint8Array): string {
+  return new TextDecoder().decode(content);
 }

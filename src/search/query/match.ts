@@ -1,6 +1,6 @@
 import { foldText } from "../format/characters.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
-import type { Query, Term } from "./query.ts";
+import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
 import { tokenizeText, type Words } from "../format/words.ts";
 
@@ -24,7 +24,7 @@ export function findTerm(term: Term, words: Words): Range[] {
 
 /** The ranges of a text that match any term of a query, to be marked. They do not overlap. */
 export function findMarks(query: Query, text: string): Range[] {
-  const wanted = query.terms.filter((term) => !term.excluded && mayStand(term, text));
+  const wanted = listWanted(query).filter((term) => mayStand(term, text));
   return wanted.length === 0
     ? []
     : joinRanges(wanted.flatMap((term) => findTerm(term, readWords(text))));

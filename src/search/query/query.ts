@@ -4,40 +4,62 @@ import { tokenizeText, type Word, type Words } from "../format/words.ts";
  * Reads a query as typed. It never fails: parts that cannot be searched are left out.
  *
  * Quotes of any kind make a phrase, one left open reaches to the end; `-` before a word or a phrase
- * excludes it. Outside quotes a word stands for its other forms too, unless punctuation or signs join
+ * excludes it; `OR` or `|` between two lets either be found. Outside quotes a word stands for its other forms too, unless punctuation or signs join
  * it to others (`U.S.`, `10:30`, `2+2`), and a Chinese, Japanese or Korean string is found as written.
  *
  * @example parseQuery('visits "Sado Island" -gold') → word `visits`, phrase `Sado Island`, excluded word `gold`
  */
 export function parseQuery(input: string): Query {
   const text = input.slice(0, longestQuery).normalize("NFC");
-  const terms = Array.from(text.matchAll(token)).flatMap(({ groups = {} }) => {
-    const excluded = groups["minus"] !== undefined;
-    const quoted = groups["quoted"];
-    if (quoted !== undefined) return createPhrase(quoted, excluded, true);
-    return splitLoose(groups["loose"] ?? "").flatMap((part) => createTerm(part, excluded));
-  });
-  return { terms: removeRepeated(terms).slice(0, mostTerms) };
+  const clauses: Clause[] = [];
+  let isJoined = false;
+  for (const { groups = {}, indices } of text.matchAll(token)) {
+    const [excluded, joined] = [groups["minus"] !== undefined, isJoined];
+    const terms = readTerms(groups, indices?.groups);
+    isJoined = groups["or"] !== undefined || (isJoined && terms.length === 0);
+    if (terms.length === 0) continue;
+    const last = joined && !excluded ? clauses.at(-1) : undefined;
+    if (last?.excluded === false) {
+      clauses.splice(-1, 1, { ...last, anyOf: [...last.anyOf, terms] });
+    } else if (excluded) clauses.push(...terms.map((term) => ({ excluded, anyOf: [[term]] })));
+    else clauses.push({ excluded, anyOf: [terms] });
+  }
+  return { text, clauses: limitTerms(removeRepeated(clauses)) };
 }
 
 /** Whether a query has a term that must be found; a query that only excludes has none. */
-export function hasWanted(query: Query): boolean {
-  return query.terms.some((term) => !term.excluded);
+export function hasWanted({ clauses }: Query): boolean {
+  return clauses.some(({ excluded }) => !excluded);
+}
+
+/** The terms that are not excluded, in their order. */
+export function listWanted({ clauses }: Query): Term[] {
+  return clauses.flatMap(({ excluded, anyOf }) => (excluded ? [] : anyOf.flat()));
 }
 
 export interface Query {
-  readonly terms: readonly Term[];
+  /** The text that was read. */
+  readonly text: string;
+  /** All that are not excluded must be found, and none that is. */
+  readonly clauses: readonly Clause[];
 }
 
-/** One word or phrase of a query. All that are not excluded must be found. */
+/** What is found where one of the alternatives is, with all of its terms. */
+export interface Clause {
+  readonly excluded: boolean;
+  readonly anyOf: readonly (readonly Term[])[];
+}
+
+/** One word or phrase of a query. */
 export interface Term {
   /** `word` is found in its other forms too; the words of a `phrase` as they are, next to each other. */
   readonly kind: "word" | "phrase";
-  readonly excluded: boolean;
   /** Whether it stood between quotes. */
   readonly quoted: boolean;
   /** As typed, without quotes and minus. */
   readonly text: string;
+  /** Where that begins in the text of the query. */
+  readonly start: number;
   readonly words: Words;
 }
 
@@ -47,10 +69,24 @@ export const longestQuery = 1000;
 export const mostTerms = 32;
 
 const quote = `["“”„‟«»＂]`;
+const [edge, between] = [`[\\s|｜"“”„‟«»＂]`, `[^\\s|｜"“”„‟«»＂]`];
 const token = new RegExp(
-  `(?<minus>(?<=^|\\s)[-−－](?=\\S))?(?:${quote}(?<quoted>[^"“”„‟«»＂]*)(?:${quote}|$)|(?<loose>[^\\s"“”„‟«»＂]+))`,
-  "gu",
+  `(?<or>[|｜]|(?<=^|${edge})(?:OR|ＯＲ)(?=$|${edge}))|` +
+    `(?<minus>(?<=^|[\\s|｜])[-−－](?=\\S))?(?:${quote}(?<quoted>[^"“”„‟«»＂]*)(?:${quote}|$)|(?<loose>${between}+))`,
+  "dgu",
 );
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Places = Readonly<Record<string, readonly [number, number] | undefined>>;
+
+function readTerms({ quoted, loose }: Groups, places: Places | undefined): Term[] {
+  if (quoted !== undefined) return createPhrase(quoted, places?.["quoted"]?.[0] ?? 0, true);
+  let start = places?.["loose"]?.[0] ?? 0;
+  return splitLoose(loose ?? "").flatMap((part) => {
+    start += part.length;
+    return createTerm(part, start - part.length);
+  });
+}
 
 /** Parts of unspaced text: punctuation beside an ideographic character ends one, signs stay. */
 function splitLoose(text: string): string[] {
@@ -72,16 +108,16 @@ function startOf(word: Word, text: string): number {
   return word.start - (/\p{Sc}$/u.exec(text.slice(0, word.start))?.[0].length ?? 0);
 }
 
-function createTerm(text: string, excluded: boolean): Term[] {
+function createTerm(text: string, start: number): Term[] {
   const words = tokenizeText(text);
   const [first, second] = words.words;
   if (first === undefined) return [];
   const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
   const single = words.words.length === 1 && words.rest + first.gap === "";
   if (first.ideographic || !(possessive || single || isPlain(words))) {
-    return createPhrase(text, excluded, false);
+    return createPhrase(text, start, false);
   }
-  return [{ kind: "word", excluded, quoted: false, text, words: { words: [first], rest: "" } }];
+  return [{ kind: "word", quoted: false, text, start, words: { words: [first], rest: "" } }];
 }
 
 /** Whether a text is one word, perhaps with punctuation around it. */
@@ -89,14 +125,32 @@ function isPlain({ words, rest }: Words): boolean {
   return words.length === 1 && !/[+±×÷%#&@°\p{Sc}]/u.test((words[0]?.gap ?? "") + rest);
 }
 
-function createPhrase(text: string, excluded: boolean, quoted: boolean): Term[] {
+function createPhrase(text: string, start: number, quoted: boolean): Term[] {
   const words = tokenizeText(text);
-  return words.words.length === 0 ? [] : [{ kind: "phrase", excluded, quoted, text, words }];
+  return words.words.length === 0 ? [] : [{ kind: "phrase", quoted, text, start, words }];
 }
 
-function removeRepeated(terms: readonly Term[]): Term[] {
-  const seen = new Map(
-    terms.map((term) => [JSON.stringify([term.kind, term.excluded, term.text]), term]),
-  );
+function removeRepeated(clauses: readonly Clause[]): Clause[] {
+  const single = clauses.map(({ excluded, anyOf }) => ({ excluded, anyOf: dropSame(anyOf) }));
+  return dropSame(single);
+}
+
+/** Leaves out what says the same as something before it, wherever it stands. */
+function dropSame<Item>(items: readonly Item[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const key = JSON.stringify(item, (name, value: unknown) =>
+      name === "start" || name === "words" ? undefined : value,
+    );
+    if (!seen.has(key)) seen.set(key, item);
+  }
   return [...seen.values()];
+}
+
+function limitTerms(clauses: readonly Clause[]): Clause[] {
+  let left = mostTerms;
+  return clauses.flatMap(({ excluded, anyOf }) => {
+    const kept = anyOf.filter((terms) => (left -= terms.length) >= 0);
+    return kept.length === 0 ? [] : [{ excluded, anyOf: kept }];
+  });
 }

@@ -2,13 +2,17 @@ import type { IndexFiles } from "./index-files.ts";
 import { spellSigns, spellStem, spellWhole } from "../format/index-words.ts";
 import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
 import { spellPhrase } from "./match.ts";
-import type { Term } from "./query.ts";
+import type { Clause, Term } from "./query.ts";
 import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
-/** A term of a query in the words of an index. */
-export interface ResolvedTerm {
+/** A clause of a query in the words of an index. */
+export interface ResolvedClause {
   readonly excluded: boolean;
+  readonly anyOf: readonly (readonly ResolvedTerm[])[];
+}
+
+export interface ResolvedTerm {
   /** One of these must be found. Empty if nobody said the words. */
   readonly spellings: readonly Spelling[];
   /** Words that the unit must have besides, each by itself: words with the signs that the spellings lack. */
@@ -22,37 +26,52 @@ export interface Spelling {
   readonly partitions: ReadonlySet<number>;
 }
 
+/** Looks the terms of a clause up in the lexicon. */
+export async function resolveClause(
+  files: IndexFiles,
+  { excluded, anyOf }: Clause,
+): Promise<ResolvedClause> {
+  const resolved = anyOf.map((terms) => Promise.all(terms.map((term) => resolveTerm(files, term))));
+  return { excluded, anyOf: await Promise.all(resolved) };
+}
+
+/**
+ * Takes the last word of a query as the beginning of longer words, since the reader may still be typing it. Gives the
+ * clause with the most frequent of these words; `undefined` if its last term is not a single word.
+ */
+export async function resolveBeginning(
+  files: IndexFiles,
+  { excluded, anyOf }: Clause,
+): Promise<ResolvedClause | undefined> {
+  const term = anyOf.at(-1)?.at(-1);
+  if (term?.kind !== "word" || excluded) return undefined;
+  const begun = await findBegun(files, spellTerm(term).slice(0, -1));
+  const resolved = await resolveClause(files, { excluded, anyOf });
+  const last = resolved.anyOf.at(-1) ?? [];
+  return { excluded, anyOf: [...resolved.anyOf.slice(0, -1), [...last.slice(0, -1), begun]] };
+}
+
 /** Looks a term up in the lexicon. */
 export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
-  const { excluded, kind } = term;
-  if (kind === "word") {
-    return { excluded, spellings: await lookUpAll(files, [spellTerm(term)]), signs: [] };
+  if (term.kind === "word") {
+    return { spellings: await lookUpAll(files, [spellTerm(term)]), signs: [] };
   }
   const signs = spellSigns(term.words);
   const [known, spellings] = await Promise.all([
     lookUpAll(files, signs),
     lookUpAll(files, [...spellPhrase(term), ...listAliases(term)]),
   ]);
-  return { excluded, spellings: known.length < signs.length ? [] : spellings, signs: known };
+  return { spellings: known.length < signs.length ? [] : spellings, signs: known };
 }
 
-/**
- * Takes the last word of a query as the beginning of longer words, since the reader may still be typing it. Gives the
- * most frequent of these words; `undefined` if the term is not a single word.
- */
-export async function resolveBeginning(
-  files: IndexFiles,
-  term: Term | undefined,
-): Promise<ResolvedTerm | undefined> {
-  if (term?.kind !== "word" || term.excluded) return undefined;
-  const beginning = spellTerm(term).slice(0, -1);
+/** The most frequent words of the lexicon that begin so. */
+async function findBegun(files: IndexFiles, beginning: string): Promise<ResolvedTerm> {
   const found = (await files.lexicon(beginning)).concat(await files.lexicon(`${beginning}\uffff`));
   const begun = new Map(
     found.filter(({ word }) => word.startsWith(beginning)).map((entry) => [entry.word, entry]),
   );
   const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
   return {
-    excluded: false,
     spellings: frequent.map((entry) => createSpelling([entry], [])),
     signs: [],
   };
@@ -95,7 +114,10 @@ async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spel
   return known.length === entries.length ? createSpelling(known, holding) : undefined;
 }
 
-async function findEntry(files: IndexFiles, word: string): Promise<LexiconEntry | undefined> {
+export async function findEntry(
+  files: IndexFiles,
+  word: string,
+): Promise<LexiconEntry | undefined> {
   return (await files.lexicon(word)).find((entry) => entry.word === word);
 }
 

@@ -2,9 +2,11 @@ import { createEngine } from "./engine.ts";
 import { type Found, type Hit, listNamed, type Names } from "./found.ts";
 import { createIndexFiles, IndexError, type IndexFiles } from "./index-files.ts";
 import type { FoundView, SearchReply, SearchRequest } from "./messages.ts";
+import { type PersonSuggestion, suggestPeople } from "./people.ts";
 import { parseQuery } from "./query.ts";
 import { mapFacets, readState, type SearchState } from "../format/state.ts";
 import type { Tally } from "./tally.ts";
+import type { UnitText } from "../format/unit-text.ts";
 import { createView, type HitView, isVerified } from "./view.ts";
 
 /**
@@ -27,6 +29,12 @@ export function createSession(
       if (request.number === current.number) current.shown.resolve();
       return;
     }
+    if (request.kind === "suggest") {
+      const { number, address } = request;
+      const people = await suggest(files, readState(new URLSearchParams(address)));
+      reply({ kind: "suggested", number, people });
+      return;
+    }
     current.stop.abort();
     current.shown.resolve();
     const own = (current = startRunning(request.number));
@@ -47,6 +55,15 @@ export function createSession(
       if (!signal.aborted) reply({ kind: "failed", number, reason });
     }
   };
+}
+
+/** Persons that the query may name; none where their list cannot be loaded, since the search goes on without it. */
+async function suggest(files: IndexFiles, state: SearchState): Promise<PersonSuggestion[]> {
+  try {
+    return suggestPeople(await files.people(), state);
+  } catch {
+    return [];
+  }
 }
 
 /** A search that is under way. */
@@ -77,9 +94,7 @@ async function showFound(
   const views = await Promise.all(
     found.hits.slice(0, shown).map(async (hit): Promise<HitView | undefined> => {
       const text = await loadText(hit, files);
-      return text !== undefined && isVerified(text, query, state.role)
-        ? createView(hit, text, query)
-        : undefined;
+      return isVerified(text, query, state.role) ? createView(hit, text, query) : undefined;
     }),
   );
   const hits = views.filter((view) => view !== undefined);
@@ -91,14 +106,17 @@ async function showFound(
     ...(exact && { total: found.hits.length }),
     complete: found.complete,
     beginnings: found.beginnings,
+    ...(found.meant !== undefined && { meant: found.meant }),
     tally,
     names: pickNames(found.names, tally, state),
   };
 }
 
-async function loadText({ entry }: Hit, files: IndexFiles) {
+async function loadText({ entry }: Hit, files: IndexFiles): Promise<UnitText> {
   const texts = await files.texts(entry.text);
-  return texts.find(({ id }) => id === entry.unit);
+  const text = texts.find(({ id }) => id === entry.unit);
+  if (text === undefined) throw new IndexError("damaged", entry.text);
+  return text;
 }
 
 /** Conferences are many and are chosen on their own pages; of the rest the most frequent are offered. */

@@ -35,15 +35,19 @@ export interface Excerpt {
   readonly spans: readonly Span[];
 }
 
-/** Whether the words of a result hold every quoted phrase of the query. */
+/** Whether the words of a result hold the quoted phrases of the query; the index answers for the other words. */
 export function isVerified(text: UnitText, query: Query, role?: SearchRole): boolean {
   const turns = text.turns.filter(({ asks }) =>
     role === "question" ? asks : role === "answer" ? !asks : true,
   );
   const texts = turns.flatMap(({ blocks }) => blocks.map((block) => block.text));
-  return query.terms
-    .filter(({ quoted }) => quoted)
-    .every((term) => hasPhrase(term, texts) !== term.excluded);
+  return query.clauses.every(
+    ({ excluded, anyOf }) =>
+      excluded !==
+      anyOf.some((terms) =>
+        terms.every((term) => (term.quoted ? hasPhrase(term, texts) : !excluded)),
+      ),
+  );
 }
 
 /** Makes what is shown of a result from its text. */

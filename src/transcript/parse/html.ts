@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import type { FootnoteReference, RootContent } from "mdast";
+import type { Footnote } from "../model/model.ts";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
@@ -38,6 +39,15 @@ export function formatFootnoteAnchor(label: string): string {
 export function findMention(label: string, html: string): string | undefined {
   const target = RegExp.escape(encodeURIComponent(formatFootnoteAnchor(label)));
   return new RegExp(`<a href="#${target}" id="([^"]+)"`).exec(html)?.[1];
+}
+
+/** The first mention of each footnote in a page, in the text above them or else in another footnote. */
+export function listFirstMentions(
+  footnotes: readonly Footnote[],
+  text: readonly string[],
+): (string | undefined)[] {
+  const page = [...text, ...footnotes.map(({ html }) => html)].join("\n");
+  return footnotes.map(({ label }) => findMention(label, page));
 }
 
 /** The address of a mention of a footnote, without `#`: `fnref-a`, `fnref-a-2`. */

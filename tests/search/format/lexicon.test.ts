@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { buildLexicon } from "../../../src/search/build/build-lexicon.ts";
 import { placeWord, readEntries } from "../../../src/search/format/lexicon.ts";
+import { openSealed } from "../../../src/search/format/seal.ts";
 
 const word = fc.stringMatching(/^[a-zʘ林]{1,6}$/);
 const partition = fc.uniqueArray(
@@ -21,7 +22,9 @@ test("each word is found in its file, with the units that hold it and its chunk 
         const { plan, files } = buildLexicon(parts, size);
         for (const text of new Set(parts.flat().map(([one]) => one))) {
           const file = files[placeWord(plan, text) ?? -1];
-          const entry = readEntries(file?.content ?? "").find((one) => one.word === text);
+          assert.ok(file);
+          const content = new TextDecoder().decode(openSealed(file.path, file.content));
+          const entry = readEntries(content).find((one) => one.word === text);
           const held = parts.flatMap((words, number) =>
             words
               .filter(([one]) => one === text)

@@ -8,6 +8,7 @@ import {
   placeNgram,
   splitFilters,
 } from "../../../src/search/format/ngrams.ts";
+import { openSealed } from "../../../src/search/format/seal.ts";
 import { hashText } from "../../../src/text/hash-text.ts";
 
 const word = fc.stringMatching(/^[a-zʘ林]{1,5}$/).filter((text) => !text.endsWith("ʘ"));
@@ -60,7 +61,8 @@ function open(all: readonly (readonly (readonly string[])[])[], size: number) {
     const hash = hashText(ngram);
     const file = files[placeNgram(plan, hash)];
     assert.ok(file);
-    const holding = splitFilters(plan, file.content).map((filter) => holdsNgram(filter, hash));
+    const filters = splitFilters(plan, openSealed(file.path, file.content));
+    const holding = filters.map((filter) => holdsNgram(filter, hash));
     return new Set(holding.keys().filter((number) => holding[number]));
   };
 }

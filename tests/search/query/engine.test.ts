@@ -92,6 +92,12 @@ test("queries find exactly the units they should", async () => {
     ["¥100", [s1]],
     ["cafe", [q2]],
     ["CAFÉ", [q2]],
+    ["gold OR café", [en, q2]],
+    ["gold | closed island", [en, q2]],
+    ["sado gold|closed -café", [en]],
+    ['"2+2" OR 佐渡 OR zork', [s1, ja]],
+    ["外相、会合 OR 3+2 OR recommend", [ja, en]],
+    ["zork OR zork", []],
     ["佐渡島", [ja]],
     ["佐渡 金山", [ja]],
     ["佐渡金山", []],
@@ -177,6 +183,27 @@ test("a word that is not there yet is taken for a beginning, and nothing is coun
   assert.equal(found.beginnings, true);
   assert.deepEqual(listResults(found), ["2022-02-02-second.en Q1"]);
   assert.deepEqual(listResults(await search("q=zork")), []);
+});
+
+test("of a word that nobody said the nearest is meant, if it finds something", async () => {
+  const meant: [string, string | undefined][] = [
+    ["q=Sdao+iland", "Sado island"],
+    ["q=sado+-gold+minez", undefined],
+    ["q=recomend+minez+-silver", "recommend mines -silver"],
+    ['q="glod+mines"', '"gold mines"'],
+    ["q=xyz+OR+balence", "xyz OR balance"],
+    ["q=hayasi", "hayashi"],
+    ["q=林義正", "林芳正"],
+    ["q=佐渡+林義正", "佐渡 林芳正"],
+    ["q=sado&language=fr", undefined],
+    ["q=sdao&language=ja", undefined],
+    ["q=2%2B3", undefined],
+  ];
+  for (const [address, query] of meant) {
+    const found = await search(address);
+    assert.deepEqual([found.hits.length, found.meant], [0, query], address);
+  }
+  assert.equal((await search("q=sado")).meant, undefined);
 });
 
 test("the same content gives the same files, built again or taken from the cache", async () => {

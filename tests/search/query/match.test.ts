@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { findMarks, hasPhrase } from "../../../src/search/query/match.ts";
-import { parseQuery } from "../../../src/search/query/query.ts";
+import { listWanted, parseQuery } from "../../../src/search/query/query.ts";
 
 const marked = (query: string, text: string) =>
   findMarks(parseQuery(query), text).map(({ start, end }) => text.slice(start, end));
 
 const holds = (phrase: string, ...texts: string[]) => {
-  const [term] = parseQuery(`"${phrase}"`).terms;
+  const [term] = listWanted(parseQuery(`"${phrase}"`));
   assert.ok(term);
   return hasPhrase(term, texts);
 };
@@ -25,6 +25,7 @@ test("words are marked in all their forms, phrases as they stand", () => {
     ["2016年", "2016 年と2016年", ["2016 年", "2016年"]],
     ['"2016年"', "2016 年と2016年", ["2016年"]],
     ["ﾊﾞﾝｸ", "バンク", ["バンク"]],
+    ["gold OR sado", "Sado and gold", ["Sado", "gold"]],
     ["Zürich -Bern", "Zurich Bern", ["Zurich"]],
     ['"a a"', "a a a a a", ["a a", "a a"]],
   ];
@@ -63,7 +64,7 @@ test("any part of a Japanese text between two characters is found in it", () => 
   fc.assert(
     fc.property(place, place, (one, other) => {
       const part = text.slice(Math.min(one, other), Math.max(one, other));
-      const [term] = parseQuery(`"${part}"`).terms;
+      const [term] = listWanted(parseQuery(`"${part}"`));
       if (term !== undefined && !/[G２+＋7]/u.test(part)) assert.ok(hasPhrase(term, [text]), part);
     }),
   );

@@ -1,13 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { hasWanted, longestQuery, mostTerms, parseQuery } from "../../../src/search/query/query.ts";
+import { hasWanted, mostTerms, parseQuery } from "../../../src/search/query/query.ts";
 
 const show = (input: string) =>
-  parseQuery(input).terms.map(
-    ({ kind, excluded, quoted, text }) =>
-      `${excluded ? "-" : ""}${quoted ? '"' : ""}${kind} ${text}`,
-  );
+  parseQuery(input).clauses.flatMap(({ excluded, anyOf }) => {
+    const alternatives = anyOf.map((terms) =>
+      terms.map(
+        ({ kind, quoted, text }) => `${excluded ? "-" : ""}${quoted ? '"' : ""}${kind} ${text}`,
+      ),
+    );
+    const [only = []] = alternatives;
+    return alternatives.length === 1
+      ? only
+      : [alternatives.map((terms) => terms.join(" and ")).join(" or ")];
+  });
+const listTerms = (input: string) => parseQuery(input).clauses.flatMap(({ anyOf }) => anyOf.flat());
 
 test("a query is read into words, phrases and exclusions", () => {
   const queries: [string, string[]][] = [
@@ -31,6 +39,28 @@ test("a query is read into words, phrases and exclusions", () => {
   for (const [input, expected] of queries) assert.deepEqual(show(input), expected, input);
 });
 
+test("OR and | let either be found, and bind closer than a space", () => {
+  const queries: [string, string[]][] = [
+    ["gold OR silver", ["word gold or word silver"]],
+    ["sado gold|silver mine", ["word sado", "word gold or word silver", "word mine"]],
+    ['"gold mine" | U.S. | 佐渡', ['"phrase gold mine or phrase U.S. or phrase 佐渡']],
+    ["金山　ＯＲ　銀山", ["phrase 金山 or phrase 銀山"]],
+    ["金山｜銀山", ["phrase 金山 or phrase 銀山"]],
+    ["外相、会談 OR 金山", ["phrase 外相、 and phrase 会談 or phrase 金山"]],
+    ['"a"OR"b"', ['"phrase a or "phrase b']],
+    ["gold OR | OR silver", ["word gold or word silver"]],
+    ["gold OR gold OR silver", ["word gold or word silver"]],
+    ["a b OR a", ["word a", "word b or word a"]],
+    ["OR gold OR", ["word gold"]],
+    ["gold OR -silver", ["word gold", "-word silver"]],
+    ["-silver OR gold", ["-word silver", "word gold"]],
+    ["-silver|gold", ["-word silver", "word gold"]],
+    ["gold or silver ORE", ["word gold", "word or", "word silver", "word ORE"]],
+    ['"gold OR silver"', ['"phrase gold OR silver']],
+  ];
+  for (const [input, expected] of queries) assert.deepEqual(show(input), expected, input);
+});
+
 test("a query that only excludes asks for nothing", () => {
   assert.equal(hasWanted(parseQuery("-gold")), false);
   assert.equal(hasWanted(parseQuery("")), false);
@@ -40,18 +70,22 @@ test("a query that only excludes asks for nothing", () => {
 test("any text is a query, and its length and terms are limited", () => {
   const hostile = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.string({ unit: fc.constantFrom('"', "-", " ", "“", "a", "林", "=", "+", "\u202e", "👩‍👧") }),
+    fc.string({
+      unit: fc.constantFrom('"', "-", "|", "OR ", " ", "“", "a", "林", "=", "+", "\u202e", "👩‍👧"),
+    }),
   );
   fc.assert(
     fc.property(hostile, (input) => {
-      for (const term of parseQuery(input).terms) {
+      const { text } = parseQuery(input);
+      for (const term of listTerms(input)) {
         assert.ok(term.words.words.length > 0);
-        assert.ok(input.slice(0, longestQuery).normalize("NFC").includes(term.text));
+        assert.equal(text.slice(term.start, term.start + term.text.length), term.text);
       }
     }),
     { numRuns: 2000 },
   );
-  assert.ok(parseQuery("a b ".repeat(5000)).terms.length <= mostTerms);
+  assert.ok(listTerms("a b ".repeat(5000)).length <= mostTerms);
   const many = Array.from({ length: 500 }, (_, index) => `w${String(index)}`).join(" ");
-  assert.equal(parseQuery(many).terms.length, mostTerms);
+  assert.equal(listTerms(many).length, mostTerms);
+  assert.equal(listTerms(many.replaceAll(" ", " OR ")).length, mostTerms);
 });

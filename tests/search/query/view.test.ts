@@ -68,4 +68,7 @@ test("a result is verified by its words, by those of the role asked for", () => 
   assert.equal(isVerified(text, parseQuery('"sado nothing"')), false);
   assert.equal(isVerified(text, parseQuery('"not discuss"'), "question"), false);
   assert.equal(isVerified(text, parseQuery('nothing -"not discuss"')), false);
+  assert.equal(isVerified(text, parseQuery('"not there" OR "not discuss"')), true);
+  assert.equal(isVerified(text, parseQuery('"not there" OR "nor there"')), false);
+  assert.equal(isVerified(text, parseQuery("nothing -gold")), true);
 });

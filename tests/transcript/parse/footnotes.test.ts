@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMention } from "../../../src/transcript/parse/html.ts";
+import { findMention, listFirstMentions } from "../../../src/transcript/parse/html.ts";
 import {
   findUnit,
   listMentionedFootnotes,
@@ -41,4 +41,13 @@ test("the link back from a footnote leads to its first mention in the page", () 
   );
   assert.equal(way("Ü", "q1"), undefined);
   assert.equal(findMention("a", listTranscriptHtml(transcript).join("\n")), "fnref-a");
+});
+
+test("a footnote that only another footnote mentions leads back to it", () => {
+  const { transcript } = parseCase("footnotes");
+  assert.ok(transcript);
+  const mentions = listFirstMentions(transcript.footnotes, listTranscriptHtml(transcript));
+  const within = transcript.footnotes.map(({ html }) => html).join("\n");
+  assert.ok(!mentions.includes(undefined));
+  assert.ok(mentions.some((mention) => within.includes(`id="${mention ?? ""}"`)));
 });

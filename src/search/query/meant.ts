@@ -1,0 +1,93 @@
+import { listNearest } from "../../text/nearest.ts";
+import { foldText, isIdeographic } from "../format/characters.ts";
+import { spellWords } from "../format/index-words.ts";
+import { tokenizeText, type Word } from "../format/words.ts";
+import type { IndexFiles } from "./index-files.ts";
+import { listWanted, type Query, type Term } from "./query.ts";
+import { findEntry, resolveTerm } from "./resolve.ts";
+
+/**
+ * Queries that a reader may have meant, the likeliest first: each word that the archive lacks is replaced by a word
+ * or a name that it has, if one is near: one of the nearest by the number of changed letters, and of those the most frequent.
+ *
+ * @example listMeant(files, parseQuery("Sdao mines -gold")) → ["Sado mines -gold"]
+ */
+export async function listMeant(files: IndexFiles, query: Query): Promise<string[]> {
+  const strange = await findStrange(files, query);
+  if (strange.length === 0) return [];
+  const [words, people] = await Promise.all([files.spelling(), files.people()]);
+  const known = [...words, ...people.flatMap(({ forms }) => forms.flatMap(splitName))];
+  const meant = strange.map(({ start, end }) => {
+    const text = query.text.slice(start, end);
+    const near = text.length < fewestLetters ? [] : listNearest(foldText(text), known);
+    return [...new Set(near.map((one) => matchCase(one, text)))];
+  });
+  const most = Math.min(mostTried, Math.max(...meant.map(({ length }) => length)));
+  return Array.from({ length: most }, (_, index) =>
+    replaceAll(query.text, strange, (place) => meant[place]?.[index] ?? meant[place]?.[0]),
+  );
+}
+
+/** A shorter word is near too many others. */
+const fewestLetters = 3;
+/** Queries that are tried. */
+const mostTried = 4;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where in a query the words stand that no text has. */
+async function findStrange(files: IndexFiles, query: Query): Promise<Place[]> {
+  const places = await Promise.all(listWanted(query).map((term) => listStrange(files, term)));
+  return places.flat().sort((a, b) => a.start - b.start);
+}
+
+/** A string in ideographic characters is one word here, since a name in them is. */
+async function listStrange(files: IndexFiles, term: Term): Promise<Place[]> {
+  const { kind, start, words } = term;
+  const [first, last] = [words.words[0], words.words.at(-1)];
+  const isWhole = kind === "word" || words.words.every((word) => word.ideographic);
+  if (isWhole && first !== undefined && last !== undefined) {
+    const { spellings } = await resolveTerm(files, term);
+    const isKnown = spellings.some(({ partitions }) => partitions.size > 0);
+    return isKnown ? [] : [{ start: start + first.start, end: start + last.end }];
+  }
+  const strange = await Promise.all(
+    words.words.map(async (word) => ((await isSaid(files, word)) ? [] : [word])),
+  );
+  return strange.flat().map((word) => ({ start: start + word.start, end: start + word.end }));
+}
+
+async function isSaid(files: IndexFiles, word: Word): Promise<boolean> {
+  return (await findEntry(files, spellWords([word]).join(""))) !== undefined;
+}
+
+/** The words of a name that a reader may misspell; a name in ideographic characters is one. */
+function splitName(name: string): string[] {
+  const { words } = tokenizeText(name);
+  return words.some((word) => word.ideographic)
+    ? [words.map(({ text }) => text).join("")]
+    : words.map(({ start, end }) => name.slice(start, end)).filter((word) => word.length > 2);
+}
+
+/** Words of texts are known in lower case alone. */
+function matchCase(word: string, typed: string): string {
+  const [first = ""] = typed;
+  return first === first.toLowerCase() || isIdeographic(first)
+    ? word.toLowerCase()
+    : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function replaceAll(
+  text: string,
+  places: readonly Place[],
+  replace: (place: number) => string | undefined,
+): string {
+  const parts = places.map(
+    ({ start, end }, index) =>
+      text.slice(places[index - 1]?.end ?? 0, start) + (replace(index) ?? text.slice(start, end)),
+  );
+  return parts.join("") + text.slice(places.at(-1)?.end);
+}
