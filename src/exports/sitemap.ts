@@ -1,7 +1,7 @@
 import { escapeXml } from "./xml.ts";
 
 /** How many addresses one sitemap may list: https://www.sitemaps.org/protocol.html. */
-export const sitemapLimit = 50_000;
+const sitemapLimit = 50_000;
 
 /** A sitemap of absolute addresses, at most `sitemapLimit` of them. */
 export function formatSitemap(addresses: readonly string[]): string {

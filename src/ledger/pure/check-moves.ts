@@ -10,13 +10,18 @@ import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import { isAbout } from "./renew-redirects.ts";
 
+/** What a check of published ids looks at. */
+export interface Checked {
+  readonly ledger: Ledger;
+  readonly live: Live;
+  readonly follower: Follower;
+}
+
 /** Reports a declaration that the words of its id contradict, with the line to write in its place. */
 export function reportMoves(
   { record }: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
   const doubt = findDoubt(record, destination, follower);
   const placed = [...ledger.withdrawals, ...ledger.redirects].find(

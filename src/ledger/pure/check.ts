@@ -1,7 +1,7 @@
 import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
 import type { Published, Redirect } from "../../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
-import { reportMoves } from "./check-moves.ts";
+import { type Checked, reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { type Destination, indexDestinations, usePresentName } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
@@ -24,15 +24,16 @@ export function checkLedger(published: Ledger, live: Live, words: WordsByFingerp
   const { ledger, renewed } = renewRedirects(published, live, follower);
   const findDestination = indexDestinations(ledger, live);
   const records = [...findLatest(ledger, live).values()];
+  const checked = { ledger, live, follower };
   return [
     ...renewed.map(reportRenewed),
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
     ...records.flatMap((placed) => {
       const destination = findDestination(placed.record);
       return [
-        ...reportLost(placed, destination, ledger, live, follower),
-        ...reportRewritten(placed, destination, ledger, live, follower),
-        ...reportMoves(placed, destination, ledger, live, follower),
+        ...reportLost(placed, destination, checked),
+        ...reportRewritten(placed, destination, checked),
+        ...reportMoves(placed, destination, checked),
       ];
     }),
     ...checkDeclarations(ledger, live, findDestination),
@@ -61,9 +62,7 @@ function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
 function reportLost(
   placed: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
   const { record } = placed;
   if (destination.kind !== "missing" && destination.kind !== "circular") return [];
@@ -94,9 +93,7 @@ function isTextLost(
 function reportRewritten(
   placed: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
   const { record } = placed;
   if (record.unit === undefined || !("text" in destination) || destination.text.unit === undefined)

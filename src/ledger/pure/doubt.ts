@@ -1,8 +1,8 @@
 import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import type { Destination } from "./destination.ts";
-import { type Follower, measureSaid, type Part, type Whereabouts } from "./follow-words.ts";
+import { type Follower, measureSaid } from "./follow-words.ts";
 import type { LiveText } from "./live.ts";
-import { isDecided, leastFound, leastPart, nearShare } from "./shares.ts";
+import { isDecided, leastFound, leastPart, nearShare, type Whereabouts } from "./shares.ts";
 
 /** A declaration that the words of an id contradict. */
 export interface Doubt {
@@ -89,7 +89,7 @@ function hasPart(
   text: LiveText,
   isSettled: boolean,
 ): boolean {
-  const own = parts.find((part: Part) => part.text === text)?.share ?? 0;
+  const own = parts.find((part) => part.text === text)?.share ?? 0;
   const most = nearShare * (parts[0]?.share ?? 0);
   if (own >= Math.max(leastPart(total), most)) return true;
   const said = measureSaid(words, text) * (words.length / total);

@@ -8,23 +8,7 @@ import type { Placed } from "./json-lines.ts";
 import type { Ledger } from "./ledger.ts";
 import { listSaidWords, type Live, type LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
-import { leastFound, leastPart } from "./shares.ts";
-
-/** Where the words of an id are now, if the id no longer has a text. */
-export interface Whereabouts {
-  readonly words: readonly string[];
-  /** The number of published words. It exceeds `words` if only those that other units still said were kept. */
-  readonly total: number;
-  /** The largest first. */
-  readonly parts: readonly Part[];
-}
-
-/** A part of an id's words, and the unit that has it. */
-export interface Part {
-  readonly text: LiveText;
-  /** How much of the words, 0 to 1. */
-  readonly share: number;
-}
+import { leastFound, leastPart, type Part, type Whereabouts } from "./shares.ts";
 
 /**
  * Follows the words of published ids to the units that have them now. Words can only have gone to units that are

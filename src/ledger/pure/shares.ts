@@ -1,4 +1,20 @@
-import type { Part, Whereabouts } from "./follow-words.ts";
+import type { LiveText } from "./live.ts";
+
+/** Where the words of an id are now, if the id no longer has a text. */
+export interface Whereabouts {
+  readonly words: readonly string[];
+  /** The number of published words. It exceeds `words` if only those that other units still said were kept. */
+  readonly total: number;
+  /** The largest first. */
+  readonly parts: readonly Part[];
+}
+
+/** A part of an id's words, and the unit that has it. */
+export interface Part {
+  readonly text: LiveText;
+  /** How much of the words, 0 to 1. */
+  readonly share: number;
+}
 
 /**
  * The least share of an id's words that cannot stand in a text by chance: a fifth, but at least ten words or half of

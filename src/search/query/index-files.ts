@@ -40,8 +40,7 @@ export class IndexError extends Error {
   }
 }
 
-export const indexFailures = ["offline", "missing"] as const;
-export type IndexFailure = (typeof indexFailures)[number];
+export type IndexFailure = "offline" | "missing";
 
 /** `base` is the address of the folder, `/pagefind/`. */
 export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): IndexFiles {

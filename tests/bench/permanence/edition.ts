@@ -13,7 +13,7 @@ import {
 } from "../../../src/ledger/store/publish-archive.ts";
 import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
 import { importFile } from "../../../src/importer/import-file.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
 import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
