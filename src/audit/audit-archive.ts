@@ -20,18 +20,13 @@ import { locateFrontmatter } from "../schemas/locate-field.ts";
 import { openProved } from "./proved.ts";
 
 /**
- * Proves every transcript of an archive against its kept raw source and the report of its import. One that was
+ * Proves transcripts of an archive against their kept raw source and the report of their import. One that was
  * found true before, and has not changed since, is not proved again.
  */
-export async function auditArchive(archive: Archive, ledger: Ledger): Promise<readonly Problem[]> {
-  return await auditEntries(archive, ledger, archive.entries);
-}
-
-/** Proves some of the transcripts of an archive. */
-export async function auditEntries(
+export async function auditArchive(
   archive: Archive,
   ledger: Ledger,
-  entries: readonly TranscriptEntry[],
+  entries = archive.entries,
 ): Promise<Problem[]> {
   const proved = await openProved();
   const problems: Problem[] = [];

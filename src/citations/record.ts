@@ -36,7 +36,7 @@ export function createRecord(source: CitationSource): CitationRecord {
 }
 
 /** A unit's heading. Without one, the beginning of an exchange's question, or the section title of a statement. */
-export function formatUnitTitle(unit: Unit, section?: Section): string {
+function formatUnitTitle(unit: Unit, section?: Section): string {
   if (unit.title !== undefined) return unit.title;
   if (unit.kind === "statement" && section?.title !== undefined) return section.title;
   return shortenText(listUnitText(unit)[0] ?? unit.id, 100);

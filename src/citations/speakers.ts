@@ -49,7 +49,7 @@ export function listVoices(source: CitationSource): Voice[] {
 }
 
 /** A label without the brackets that Japanese transcripts print around it. */
-export function cleanLabel(label: string): string {
+function cleanLabel(label: string): string {
   return label.replace(/^[【［[(（]\s*|\s*[】］\])）]$/gu, "").trim();
 }
 

@@ -1,7 +1,7 @@
 import { escapeXml } from "./xml.ts";
 
 /** How many addresses one sitemap may list: https://www.sitemaps.org/protocol.html. */
-export const sitemapLimit = 50_000;
+const sitemapLimit = 50_000;
 
 /** A page of a sitemap: its absolute address, and the day of its last change if that is known. */
 export interface SitemapPage {

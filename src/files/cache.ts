@@ -5,9 +5,9 @@ import { findProjectRoot } from "./project-root.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** What is kept on disk from run to run, a folder of the cache each. */
-export const cacheKinds = ["heads", "transcripts", "pictures", "search", "audit"] as const;
+const cacheKinds = ["heads", "transcripts", "pictures", "search", "audit"] as const;
 
-export type CacheKind = (typeof cacheKinds)[number];
+type CacheKind = (typeof cacheKinds)[number];
 
 /**
  * The folder of the cache: LECTERN_CACHE, or `.cache` in the project. Several archives may share it, and it

@@ -2,6 +2,7 @@ import { showName } from "../text/show-characters.ts";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";
+import { readErrorCode } from "./error-code.ts";
 import { reportUnreadable } from "./read-text.ts";
 
 /** Files of a folder of the content, as paths below the content folder with `/`, sorted. */
@@ -29,7 +30,7 @@ export async function listFiles(root: string, folder: string, shown: string): Pr
         else problems.push(reportSpecial(`${shown}/${child}`));
       }
     } catch (error) {
-      if (path !== folder || !isMissing(error)) {
+      if (path !== folder || readErrorCode(error) !== "ENOENT") {
         problems.push(reportUnreadable(showName(`${shown}/${path}`), error));
       }
     }
@@ -47,8 +48,4 @@ function reportSpecial(file: string): Problem {
       fix: "Put the file itself here.",
     },
   );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

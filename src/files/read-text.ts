@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { readErrorCode } from "./error-code.ts";
 
 /** A file as bytes and as text; neither if it cannot be read, no text if it is not UTF-8. */
 export interface ReadFile {
@@ -43,7 +44,7 @@ export class NotAFile extends Error {
 /** The problem of a file or folder that cannot be read, with the system's code. */
 export function reportUnreadable(file: string, error: unknown): Problem {
   if (error instanceof NotAFile) return createProblem("file-read", { file }, explainSpecial);
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const code = readErrorCode(error) ?? String(error);
   return createProblem(
     "file-read",
     { file },

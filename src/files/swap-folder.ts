@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isAlive } from "./is-alive.ts";
 
 /** Where a folder is made aside and swapped in whole; all stand beside it, so that a rename moves them. */
 export interface SwapPlaces {
@@ -66,13 +67,4 @@ async function listDrafts(folder: string): Promise<string[]> {
   return names
     .filter((name) => name.startsWith(start) && !isAlive(Number(name.slice(start.length))))
     .map((name) => join(dirname(folder), name));
-}
-
-/** Whether a process runs; one that we may not signal runs too. */
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

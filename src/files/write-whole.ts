@@ -14,6 +14,8 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { showName } from "../text/show-characters.ts";
+import { readErrorCode } from "./error-code.ts";
+import { isAlive } from "./is-alive.ts";
 
 /** A file that is to be written. */
 export interface WholeFile {
@@ -128,7 +130,7 @@ async function keepBefore(path: string, undo: Undo[]): Promise<string | undefine
     await copyFile(path, copy);
     return copy;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (readErrorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }
@@ -151,14 +153,6 @@ async function sweepDrafts(folder: string): Promise<void> {
 
 /** Folders that this process has swept: once is enough. */
 const swept = new Set<string>();
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
 
 async function takeBack(undo: readonly Undo[], error: unknown): Promise<unknown> {
   const errors = [error];

@@ -5,7 +5,6 @@ import type { CountKey, Dictionary, StringKey, ValuesOf } from "./strings.ts";
 const dictionaries = { en, ja } satisfies Record<string, Dictionary>;
 
 /** Languages of the interface. */
-export const interfaceLanguages = Object.keys(dictionaries) as readonly InterfaceLanguage[];
 export type InterfaceLanguage = keyof typeof dictionaries;
 
 /** Whether the interface speaks exactly that language. */

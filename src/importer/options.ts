@@ -27,9 +27,6 @@ export interface FileOptions extends ImportOptions {
   readonly force: boolean;
 }
 
-/** Nothing said: everything is read from the documents. */
-export const noOptions: ImportOptions = { labels: [], questioners: [], respondents: [] };
-
 /** The labels that were named, whether as those of somebody who asks or answers or not. */
 export function listToldLabels({ labels, questioners, respondents }: ReadOptions): Set<string> {
   return new Set([...labels, ...questioners, ...respondents]);

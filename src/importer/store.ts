@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { readErrorCode } from "../files/error-code.ts";
 import { readBytes } from "../files/read-text.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
@@ -20,7 +21,7 @@ export async function readStored(root: string, path: string): Promise<Uint8Array
   try {
     return await readBytes(join(root, path));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (readErrorCode(error) === "ENOENT") return undefined;
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import {
 import { pictureSize } from "./picture.ts";
 
 /** Name of a picture's file, beside its page. */
-export const pictureName = "picture.png";
+const pictureName = "picture.png";
 
 /** Which pages have a picture of their own: a setting of the archive. */
 type Setting = Pick<SiteConfig, "pictures">;

@@ -89,6 +89,7 @@ export const problemKinds = {
   },
   "permalink-hidden": { level: "error", says: "a redirect or withdrawal of a text that is there" },
   "permalink-target": { level: "error", says: "a redirect that leads nowhere, or to other words" },
+  "permalink-moved": { level: "error", says: "a redirect that the next publication leads on" },
   "permalink-words": { level: "error", says: "words as published that are missing or altered" },
 } as const satisfies Record<string, ProblemKind>;
 

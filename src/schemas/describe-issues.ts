@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
 import { describeField, listFields } from "./fields.ts";
-import type { Locate } from "./locate.ts";
+import type { Locate } from "./locate-field.ts";
 
 /** Turns the issues of a schema into problems, at most one for each value. */
 export function describeIssues(

@@ -1,7 +1,7 @@
 import { type Document, visit } from "yaml";
 import { findCharacterFaults } from "../problems/characters.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
-import type { Locate } from "./locate.ts";
+import type { Locate } from "./locate-field.ts";
 
 /**
  * Finds characters that content may not have, where they stand in YAML, and those that an escape such as `"\u202E"`

@@ -109,6 +109,14 @@ export const importReportSchema = z.strictObject({
 
 export type ImportReport = z.output<typeof importReportSchema>;
 
+/** A report, and the file it stands in. */
+export interface ReportFile {
+  readonly report: ImportReport;
+  /** Path for problems, from the working directory. */
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
  * Path of a source's report, beside it.
  *

@@ -42,6 +42,9 @@ function readKey(key: unknown): unknown {
   return isScalar(key) ? String(key.value) : key;
 }
 
+/** From an offset in the YAML to its place in the file. */
+export type Locate = (offset: number) => LineAndColumn & { readonly file: string };
+
 interface LineAndColumn {
   readonly line: number;
   readonly column: number;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Explanation, type Problem, createProblem, hasErrors } from "../problems/problem.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { findCharacters } from "./find-characters.ts";
-import type { Locate } from "./locate.ts";
+import type { Locate } from "./locate-field.ts";
 import { findRefused } from "./refused-yaml.ts";
 
 /** The place of a piece of YAML. */

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isNode, isScalar, visit } from "yaml";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
-import type { Locate } from "./locate.ts";
+import type { Locate } from "./locate-field.ts";
 
 /** Finds features of YAML that content may not use: anchors, aliases, tags, keys that are not text. */
 export function findRefused(document: Document.Parsed, locate: Locate): Problem[] {

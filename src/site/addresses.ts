@@ -119,9 +119,6 @@ export function formatAddress(path: string): string {
   return new URL(path, site.url).href;
 }
 
-/** Names of the lists below the root (or a language's tag) that no date divides. */
-export const pageNames = ["people", "outlets", "topics", "search", "about", "verify"] as const;
-
 /** A year, or a month of it, or a day of that; two digits for month and day. */
 export interface DateParts {
   readonly year: string;
@@ -140,7 +137,7 @@ function listDateSegments(date: DateParts | null): string[] {
 }
 
 function listSegments(
-  collection: (typeof pageNames)[number],
+  collection: "people" | "outlets" | "topics",
   id: string | undefined,
   period: string | undefined,
 ): string[] {

@@ -12,7 +12,7 @@ export function findConferencePath(entry: Addressed): ConferencePath {
   return { date: segments.slice(0, -1).join("/"), slug: segments.at(-1) ?? "" };
 }
 
-interface ConferencePath extends Record<string, string> {
+export interface ConferencePath extends Record<string, string> {
   readonly date: string;
   readonly slug: string;
 }

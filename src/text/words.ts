@@ -10,7 +10,7 @@ export function listWords(text: string): string[] {
 }
 
 /** Folds a text as `listWords` does, without cutting it into words. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text.normalize("NFKC").replace(invisible, "").toLowerCase();
 }
 

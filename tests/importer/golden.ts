@@ -6,7 +6,8 @@ import {
   type RawDocument,
   importDocument,
 } from "../../src/importer/import-document.ts";
-import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import type { ImportOptions } from "../../src/importer/options.ts";
+import { noOptions } from "../no-options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
 import { memoize } from "../../src/text/memoize.ts";
 import type { GoldenFile } from "../golden/golden-file.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { importFile } from "../../src/importer/import-file.ts";
 import type { Library } from "../../src/importer/library.ts";
-import { noOptions } from "../../src/importer/options.ts";
+import { noOptions } from "../no-options.ts";
 import { directory } from "./directory.ts";
 import { joinSentences } from "../join-sentences.ts";
 

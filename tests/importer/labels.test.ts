@@ -7,7 +7,7 @@ import { isPlausibleLabel } from "../../src/importer/labels/plausible.ts";
 import { isQuestion } from "../../src/transcript/units/question.ts";
 import { decideLabelRoles } from "../../src/importer/labels/roles.ts";
 import { importDocument } from "../../src/importer/import-document.ts";
-import { noOptions } from "../../src/importer/options.ts";
+import { noOptions } from "../no-options.ts";
 import { proposeRecords } from "../../src/importer/propose.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 

@@ -1,5 +1,6 @@
 import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
-import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import type { ImportOptions } from "../../src/importer/options.ts";
+import { noOptions } from "../no-options.ts";
 import { readSource } from "../../src/importer/read-source.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { importDocument } from "../../src/importer/import-document.ts";
-import { type ImportOptions, noOptions } from "../../src/importer/options.ts";
+import type { ImportOptions } from "../../src/importer/options.ts";
+import { noOptions } from "../no-options.ts";
 import { directory } from "./directory.ts";
 import { joinSentences } from "../join-sentences.ts";
 

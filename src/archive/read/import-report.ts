@@ -6,6 +6,7 @@ import {
   type ImportReport,
   importReportSchema,
   nameImportReport,
+  type ReportFile,
 } from "../../schemas/import-report.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { showFolder } from "./read-archive.ts";
@@ -14,14 +15,6 @@ import { showFolder } from "./read-archive.ts";
 export interface ReadImportReport {
   readonly report?: ReportFile;
   readonly problems: readonly Problem[];
-}
-
-/** A report, and the file it stands in. */
-export interface ReportFile {
-  readonly report: ImportReport;
-  /** Path for problems, from the working directory. */
-  readonly file: string;
-  readonly text: string;
 }
 
 /**

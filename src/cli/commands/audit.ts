@@ -6,7 +6,7 @@ import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { findContent, readArchive, showFolder } from "../../archive/read/read-archive.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { auditEntries } from "../../audit/audit-archive.ts";
+import { auditArchive } from "../../audit/audit-archive.ts";
 import { showText } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { writeMissingReports } from "../../audit/write-reports.ts";
@@ -52,7 +52,7 @@ Example:
       }
       problems.push(...found);
     }
-    problems.push(...(await auditEntries(archive, ledger, entries)));
+    problems.push(...(await auditArchive(archive, ledger, entries)));
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;
     const audited = countNoun(entries.length, "transcript");

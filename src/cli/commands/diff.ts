@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
 import { findContent } from "../../archive/read/read-archive.ts";
-import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";
-import { planArchivePublication } from "../../ledger/store/publish-archive.ts";
+import { listHindrances, planArchivePublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {
@@ -28,8 +27,9 @@ Example:
     const today = Temporal.Now.plainDateISO().toString();
     const { publications } = await planArchivePublication(archive, today);
     console.log(formatPublications(publications, { words: true }));
-    if (!hasErrors(problems)) return 0;
-    console.error(formatProblems(problems.filter(({ level }) => level === "error")));
+    const hindrances = listHindrances(problems);
+    if (hindrances.length === 0) return 0;
+    console.error(formatProblems(hindrances));
     console.error("\n`publish` refuses until these errors are corrected.");
     return 1;
   },

@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
-import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
-import { planArchivePublication, recordPublication } from "../../ledger/store/publish-archive.ts";
+import {
+  listHindrances,
+  planArchivePublication,
+  recordPublication,
+} from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {
@@ -16,7 +19,8 @@ export const command: Command = {
 
 Records in content/permalinks every conference and unit that is new, and every one whose words changed.
 content/permalinks/words keeps the words of each published text once; the words of a withdrawn text go.
-While \`check\` reports errors, nothing is written.
+A redirect whose words have certainly moved on gets its new target. While \`check\` reports other
+errors, nothing is written.
 
 Options:
   --content DIR      the content folder (default: LECTERN_CONTENT, or content)
@@ -29,8 +33,9 @@ Example:
   async run(args) {
     const { content, date, dryRun } = readArguments(args);
     const { archive, problems } = await checkArchive(findContent(content));
-    if (hasErrors(problems)) {
-      console.error(formatProblems(problems.filter(({ level }) => level === "error")));
+    const hindrances = listHindrances(problems);
+    if (hindrances.length > 0) {
+      console.error(formatProblems(hindrances));
       console.error("\nNothing was published. Correct these errors first.");
       return 1;
     }

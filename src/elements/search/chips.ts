@@ -32,7 +32,7 @@ export function showChips(
 }
 
 /** The state with only its query and order. */
-export function withoutFilters({ query, sort }: SearchState): SearchState {
+function withoutFilters({ query, sort }: SearchState): SearchState {
   return { query, sort, facets: mapFacets(() => []) };
 }
 

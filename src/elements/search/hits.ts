@@ -30,7 +30,7 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
 }
 
 /** Text in spans, the marked ones in `<mark>`. */
-export function makeSpans(spans: readonly Span[]): (Node | string)[] {
+function makeSpans(spans: readonly Span[]): (Node | string)[] {
   return spans.map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
-import type { ImportReport } from "../../schemas/import-report.ts";
+import type { ImportReport, ReportFile } from "../../schemas/import-report.ts";
 import { locateFrontmatter, locateYaml } from "../../schemas/locate-field.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { type ReportFault, applyReport } from "../account/apply-report.ts";
@@ -23,18 +23,9 @@ export interface AuditedTranscript {
   readonly text: string;
   /** The raw file as received. */
   readonly raw: Uint8Array;
-  readonly report: AuditedReport;
+  readonly report: ReportFile;
   /** What the archive withdrew, and the source goes on saying. */
   readonly withdrawn: WithdrawnWords;
-}
-
-/** The report of an import, and the file it stands in. */
-export interface AuditedReport {
-  readonly report: ImportReport;
-  /** Path of the report, for problems. */
-  readonly file: string;
-  /** The report as it is written. */
-  readonly text: string;
 }
 
 /**
@@ -171,7 +162,7 @@ function reportUnread(file: string, { message }: Problem): Problem {
   );
 }
 
-function reportForeign({ file, text, report }: AuditedReport): Problem {
+function reportForeign({ file, text, report }: ReportFile): Problem {
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, ["source", "sha256"]) },
@@ -183,10 +174,7 @@ function reportForeign({ file, text, report }: AuditedReport): Problem {
   );
 }
 
-function reportFault(
-  { file, text }: AuditedReport,
-  { path, claimed, found }: ReportFault,
-): Problem {
+function reportFault({ file, text }: ReportFile, { path, claimed, found }: ReportFault): Problem {
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, path) },

@@ -29,7 +29,7 @@ export function isPlausibleLabel(text: string): boolean {
 }
 
 /** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
-export function holdsSentenceEnd(text: string): boolean {
+function holdsSentenceEnd(text: string): boolean {
   if (/[?!。？！…]|https?$/.test(text)) return true;
   return text
     .split(/\s+/)

@@ -1,128 +1,63 @@
 import { createProblem, type Problem } from "../../problems/problem.ts";
-import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
+import type { Published } from "../../schemas/permalink.ts";
 import { formatMove } from "./describe-loss.ts";
-import { type Destination, usePresentName } from "./destination.ts";
-import {
-  type Follower,
-  leastFound,
-  leastPart,
-  measureSaid,
-  type Part,
-  type Whereabouts,
-} from "./follow-words.ts";
+import type { Destination } from "./destination.ts";
+import { type Doubt, findDoubt } from "./doubt.ts";
+import type { Follower } from "./follow-words.ts";
 import { formatId } from "./id.ts";
 import type { Placed } from "./json-lines.ts";
 import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
+import { isAbout } from "./renew-redirects.ts";
 
-/**
- * Reports declarations that the words contradict: a withdrawal of a unit whose words stand in another one, and
- * a redirect to a unit that has hardly any of them. A person who looked marks a declaration as `certain`.
- */
+/** What a check of published ids looks at. */
+export interface Checked {
+  readonly ledger: Ledger;
+  readonly live: Live;
+  readonly follower: Follower;
+}
+
+/** Reports a declaration that the words of its id contradict, with the line to write in its place. */
 export function reportMoves(
   { record }: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
-  if (record.unit === undefined) return [];
-  if (destination.kind === "withdrawn") {
-    return reportStanding(record, destination, ledger, live, follower);
-  }
-  if (destination.kind !== "moved" || destination.redirect === undefined) return [];
-  const { redirect, text } = destination;
-  return reportStranger(record, redirect, text, ledger, live, follower);
-}
-
-/** A unit that has not changed since its publication is not searched: its words are its own. */
-function reportStanding(
-  record: Published,
-  { withdrawal, redirect }: Extract<Destination, { kind: "withdrawn" }>,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
-): Problem[] {
-  const declared = redirect ?? withdrawal;
+  const doubt = findDoubt(record, destination, follower);
   const placed = [...ledger.withdrawals, ...ledger.redirects].find(
-    (one) => one.record === declared,
+    (one) => one.record === doubt?.declared,
   );
-  const whereabouts = follower.follow(record);
-  if (placed === undefined || whereabouts === undefined) return [];
-  const { total, parts } = whereabouts;
-  const nearest = findPart(leastFound(total), [...parts, ...follower.findRest(record)]);
+  if (doubt === undefined || placed === undefined) return [];
+  const id = formatId(record);
+  const advice = advise(record, doubt, live);
+  const { target, nearest } = doubt;
+  if (target !== undefined) {
+    const fault = {
+      message: `\`${id}\` leads to ${formatPlace(target)}, which does not have its words.`,
+      why: "Readers who follow the link would read something else.",
+      fix: `${advice}, or add \`"certain":"${target.fingerprint}"\` to this line if that text stands for them.`,
+    };
+    return [createProblem("permalink-target", placed, fault)];
+  }
   if (nearest === undefined) return [];
-  if (declared.certain === nearest.fingerprint) return [];
   const fault = {
-    message: `\`${formatId(record)}\` is withdrawn, but its words stand in ${nearest.file}:${String(nearest.line)}.`,
+    message: `\`${id}\` is withdrawn, but its words stand in ${formatPlace(nearest)}.`,
     why: "Readers who follow the link would be told that the words are gone.",
-    fix: `${advise(record, declared, nearest, live)}, or add \`"certain":"${nearest.fingerprint}"\` to this line if those are other words.`,
+    fix: `${advice}, or add \`"certain":"${nearest.fingerprint}"\` to this line if those are other words.`,
   };
   return [createProblem("permalink-hidden", placed, fault)];
 }
 
-function reportStranger(
-  record: Published,
-  redirect: Redirect,
-  target: LiveText,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
-): Problem[] {
-  const placed = ledger.redirects.find((one) => one.record === redirect);
-  if (placed === undefined || target.said === undefined) return [];
-  if (redirect.certain === target.fingerprint) return [];
-  const whereabouts = follower.follow(record);
-  const isSettled = record.gone !== undefined && !follower.fresh.has(target);
-  if (whereabouts === undefined || hasPart(whereabouts, target, isSettled)) return [];
-  const nearest = findPart(leastPart(whereabouts.total), whereabouts.parts);
-  if (nearest === target) return [];
-  const fault = {
-    message: `\`${formatId(record)}\` leads to ${target.file}:${String(target.line)}, which does not have its words.`,
-    why: "Readers who follow the link would read something else.",
-    fix: `${advise(record, redirect, nearest, live)}, or add \`"certain":"${target.fingerprint}"\` to this line if that text stands for them.`,
-  };
-  return [createProblem("permalink-target", placed, fault)];
-}
-
-/** The unit with the largest part of the words, where that is no less than a share of them. */
-function findPart(least: number, parts: readonly Part[]): LiveText | undefined {
-  const largest = parts.toSorted((a, b) => b.share - a.share)[0];
-  return largest !== undefined && largest.share >= least ? largest.text : undefined;
-}
-
-/**
- * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
- * moved before, and the text has not changed since, a person looked at it then, and less is enough.
- */
-function hasPart(
-  { words, total, parts }: Whereabouts,
-  text: LiveText,
-  isSettled: boolean,
-): boolean {
-  const own = parts.find((part) => part.text === text)?.share ?? 0;
-  const most = nearShare * (parts[0]?.share ?? 0);
-  if (own >= Math.max(leastPart(total), most)) return true;
-  const said = measureSaid(words, text) * (words.length / total);
-  return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
-}
-
-/** A part of nearly the size of the largest stands for the words too. */
-const nearShare = 0.75;
-
-/** The line to write; a declaration about a whole conference stays beside it. */
-function advise(
-  record: Published,
-  declared: Redirect | Withdrawal,
-  nearest: LiveText | undefined,
-  live: Live,
-): string {
+/** The line to write, which is not doubted again; a declaration about a whole conference stays beside it. */
+function advise(record: Published, { declared, nearest, isSlight }: Doubt, live: Live): string {
   const { conference, unit, language } = record;
   const line =
     nearest === undefined
       ? `\`${writeRecord({ conference, unit, language, withdrawn: "YYYY-MM-DD", why: "…" })}\``
-      : formatMove(record, nearest);
-  const [now, then] = [declared, record].map((one) => usePresentName(one, live));
-  const exact = now?.conference === then?.conference && now?.unit === then?.unit;
-  return exact ? `Write in place of this line ${line}` : `Add ${line}`;
+      : formatMove(record, nearest, isSlight ? nearest.fingerprint : undefined);
+  return isAbout(declared, record, live) ? `Write in place of this line ${line}` : `Add ${line}`;
+}
+
+function formatPlace({ file, line }: LiveText): string {
+  return `${file}:${String(line)}`;
 }

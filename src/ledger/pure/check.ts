@@ -1,7 +1,7 @@
 import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
-import type { Published } from "../../schemas/permalink.ts";
+import type { Published, Redirect } from "../../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
-import { reportMoves } from "./check-moves.ts";
+import { type Checked, reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { type Destination, indexDestinations, usePresentName } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
@@ -11,6 +11,7 @@ import type { Placed } from "./json-lines.ts";
 import { type Ledger, writeRecord } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
+import { renewRedirects } from "./renew-redirects.ts";
 
 /**
  * Checks that every published id still leads to its words, to the unit that has them now, or to the reason why they
@@ -18,22 +19,33 @@ import type { WordsByFingerprint } from "./published-words.ts";
  *
  * @param words those of the conferences that `listUnsettled` names; where they are not known, nothing is doubted
  */
-export function checkLedger(ledger: Ledger, live: Live, words: WordsByFingerprint): Problem[] {
+export function checkLedger(published: Ledger, live: Live, words: WordsByFingerprint): Problem[] {
+  const follower = new Follower(published, live, words);
+  const { ledger, renewed } = renewRedirects(published, live, follower);
   const findDestination = indexDestinations(ledger, live);
-  const follower = new Follower(ledger, live, words);
   const records = [...findLatest(ledger, live).values()];
+  const checked = { ledger, live, follower };
   return [
+    ...renewed.map(reportRenewed),
     ...ledger.repeated.map((placed) => reportRepeated(placed, ledger)),
     ...records.flatMap((placed) => {
       const destination = findDestination(placed.record);
       return [
-        ...reportLost(placed, destination, ledger, live, follower),
-        ...reportRewritten(placed, destination, ledger, live, follower),
-        ...reportMoves(placed, destination, ledger, live, follower),
+        ...reportLost(placed, destination, checked),
+        ...reportRewritten(placed, destination, checked),
+        ...reportMoves(placed, destination, checked),
       ];
     }),
     ...checkDeclarations(ledger, live, findDestination),
   ];
+}
+
+function reportRenewed({ record, ...place }: Placed<Redirect>): Problem {
+  return createProblem("permalink-moved", place, {
+    message: `The words of \`${formatId(record)}\` have moved on to \`${record.to}\`.`,
+    why: "Until the next publication readers who follow the link read something else.",
+    fix: "Run `npm run archive -- publish`, which leads the redirect on.",
+  });
 }
 
 function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
@@ -50,9 +62,7 @@ function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
 function reportLost(
   placed: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
   const { record } = placed;
   if (destination.kind !== "missing" && destination.kind !== "circular") return [];
@@ -83,9 +93,7 @@ function isTextLost(
 function reportRewritten(
   placed: Placed<Published>,
   destination: Destination,
-  ledger: Ledger,
-  live: Live,
-  follower: Follower,
+  { ledger, live, follower }: Checked,
 ): Problem[] {
   const { record } = placed;
   if (record.unit === undefined || !("text" in destination) || destination.text.unit === undefined)

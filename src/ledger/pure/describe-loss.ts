@@ -1,6 +1,6 @@
 import type { Explanation } from "../../problems/problem.ts";
 import type { Published } from "../../schemas/permalink.ts";
-import { formatId } from "./id.ts";
+import { formatId, formatTarget } from "./id.ts";
 import { writeRecord } from "./ledger.ts";
 import type { LiveText } from "./live.ts";
 
@@ -32,9 +32,13 @@ export function describeLoss(
 }
 
 /** A rename is declared in the transcript, a move in the ledger. */
-export function formatMove({ conference, unit, language }: Published, nearest: LiveText): string {
+export function formatMove(
+  { conference, unit, language }: Published,
+  nearest: LiveText,
+  certain?: string,
+): string {
   if (unit === undefined) return `\`formerly: [${conference}]\` to ${nearest.file}`;
-  const place = nearest.conference === conference ? "" : nearest.conference;
-  const to = `${place}#${nearest.unit ?? ""}`;
-  return `\`${writeRecord({ conference, unit, language, to, moved: "YYYY-MM-DD", why: "…" })}\``;
+  const to = formatTarget(nearest, conference);
+  const move = { conference, unit, language, to, moved: "YYYY-MM-DD", why: "…", certain };
+  return `\`${writeRecord(move)}\``;
 }

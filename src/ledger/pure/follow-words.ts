@@ -8,39 +8,7 @@ import type { Placed } from "./json-lines.ts";
 import type { Ledger } from "./ledger.ts";
 import { listSaidWords, type Live, type LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
-
-/** Where the words of an id are now, if the id no longer has a text. */
-export interface Whereabouts {
-  readonly words: readonly string[];
-  /** The number of published words. It exceeds `words` if only those that other units still said were kept. */
-  readonly total: number;
-  /** The largest first. */
-  readonly parts: readonly Part[];
-}
-
-/** A part of an id's words, and the unit that has it. */
-export interface Part {
-  readonly text: LiveText;
-  /** How much of the words, 0 to 1. */
-  readonly share: number;
-}
-
-/**
- * The least share of an id's words that cannot stand in a text by chance: a fifth, but at least ten words or half of
- * them. Of fewer than five words, all.
- */
-export function leastPart(total: number): number {
-  if (total < 5) return 1;
-  return Math.max(0.2, Math.min(0.5, 10 / total));
-}
-
-/**
- * From this share on a person is asked whether an id's words stand in a text. It is lower than `leastPart`,
- * since words beside a corrected one are not found.
- */
-export function leastFound(total: number): number {
-  return 0.8 * leastPart(total);
-}
+import { leastFound, leastPart, type Part, type Whereabouts } from "./shares.ts";
 
 /**
  * Follows the words of published ids to the units that have them now. Words can only have gone to units that are
@@ -116,6 +84,15 @@ export class Follower {
     const kept = measureKept(before, text);
     if (kept < 0.25) return false;
     return kept >= 0.5 || !others.some((other) => this.#isSaid(other, text));
+  }
+
+  /** Whether a text says words of an id that another one, which a person looked at, did not say. */
+  saysMore(record: Published, text: LiveText, certain: string): boolean {
+    const words = this.#readWords(record) ?? [];
+    const looked = this.#published.get(certain)?.text?.flatMap(listWords) ?? [];
+    const [now = []] = findStanding([words], [listSaidWords(text)]);
+    const [then = []] = findStanding([words], [looked]);
+    return words.some((_, index) => now[index] === true && then[index] !== true);
   }
 
   /** The conference of the same day that says at least half of the words of a conference that is gone. */

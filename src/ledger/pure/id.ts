@@ -28,6 +28,11 @@ export function compareIds(a: PartialId, b: PartialId): number {
   );
 }
 
+/** A unit as the target of a redirect in a conference, `#Q4` or `2022-02-02-other#Q4`. */
+export function formatTarget({ conference, unit = "" }: PermanentId, from: string): string {
+  return `${conference === from ? "" : conference}#${unit}`;
+}
+
 /**
  * The target of a redirect, `#Q4` or `2022-02-02-other#Q4`, from the place of the id that moved.
  *

@@ -12,6 +12,7 @@ import {
   withdrawWords,
   type WordsByFingerprint,
 } from "./published-words.ts";
+import { renewRedirects } from "./renew-redirects.ts";
 
 /** What a publication does with one id. */
 export interface Publication {
@@ -32,18 +33,20 @@ export interface PublicationPlan {
 }
 
 /**
- * Plans what a publication writes: a line for every new id, the present fingerprint of every changed one, and
- * the words of both. Lines of ids that are gone stay for ever.
+ * Plans what a publication writes: a line for every new id, the present fingerprint of every changed one, the words of
+ * both, and new targets of redirects whose words have moved on. Lines of ids that are gone stay for ever.
  *
  * @param words those of the conferences that `listUnsettled` names
  * @param date day of the publication, YYYY-MM-DD
  */
 export function planPublication(
-  ledger: Ledger,
+  earlier: Ledger,
   live: Live,
   words: WordsByFingerprint,
   date: string,
 ): PublicationPlan {
+  const follower = new Follower(earlier, live, words);
+  const { ledger } = renewRedirects(earlier, live, follower, date);
   const published = new Map([...ledger.published].map(([key, { record }]) => [key, record]));
   const latest = findLatest(ledger, live);
   const findDestination = indexDestinations(ledger, live);
@@ -73,7 +76,7 @@ export function planPublication(
   return {
     publications: publications.sort((a, b) => compareIds(a.text, b.text)),
     records: [...published.values(), ...declared],
-    words: planWords([...published.values()], ledger, live, words),
+    words: planWords([...published.values()], ledger, live, words, follower),
   };
 }
 
@@ -104,9 +107,9 @@ function planWords(
   ledger: Ledger,
   live: Live,
   words: WordsByFingerprint,
+  follower: Follower,
 ): Map<string, PublishedWords[]> {
   const findDestination = indexDestinations(ledger, live);
-  const follower = new Follower(ledger, live, words);
   const names = new Set([...listUnsettled(ledger, live)].map(nameWordsFile));
   const known = new Map(words);
   for (const { unit, fingerprint, said } of live.texts.values()) {

@@ -44,5 +44,5 @@ export async function writePublication(
 }
 
 /** The folder of the ledger below the content folder, and that of the words. */
-export const ledgerFolder = "permalinks";
+const ledgerFolder = "permalinks";
 export const wordsFolder = `${ledgerFolder}/words`;

@@ -1,5 +1,6 @@
 import type { Archive } from "../../archive/archive.ts";
 import { showFolder } from "../../archive/read/read-archive.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { listUnsettled } from "../pure/latest.ts";
 import { writeLedger } from "../pure/ledger.ts";
 import { planPublication, type PublicationPlan } from "../pure/publish.ts";
@@ -7,6 +8,11 @@ import { writeWordsLines } from "../pure/published-words.ts";
 import { readLedger, writePublication } from "./ledger-file.ts";
 import { readLive } from "./read-live.ts";
 import { readWords } from "./words-file.ts";
+
+/** Lists the errors that forbid a publication: all but those that it mends itself. */
+export function listHindrances(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ level, kind }) => level === "error" && kind !== "permalink-moved");
+}
 
 /** Plans the publication of an archive on a day. */
 export async function planArchivePublication(

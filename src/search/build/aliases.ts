@@ -55,7 +55,7 @@ export function findMentions({ mentions }: Aliases, words: readonly Word[]): str
  *
  * @example spellNames(["HAYASHI Yoshimasa", "林芳正"]) → ["ʘhayashiʘ", "ʘyoshimasaʘ", "ʘ林芳正ʘ"]
  */
-export function spellNames(names: readonly string[]): string[] {
+function spellNames(names: readonly string[]): string[] {
   const spelled = names.flatMap((name) => {
     const { words } = tokenizeText(name);
     return words.some((word) => word.ideographic)

@@ -76,7 +76,7 @@ export interface IndexRequest extends SearchInput {
 }
 
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
-export const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
+const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same transcripts. */
 const formatVersion = 7;

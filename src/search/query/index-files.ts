@@ -49,8 +49,7 @@ export class IndexError extends Error {
   }
 }
 
-export const indexFailures = ["offline", "missing", "damaged"] as const;
-export type IndexFailure = (typeof indexFailures)[number];
+export type IndexFailure = "offline" | "missing" | "damaged";
 
 /** `base` is the address of the folder, `/pagefind/`. */
 export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): IndexFiles {

@@ -30,9 +30,8 @@ export interface Section {
   readonly position: Position;
 }
 
-export const unitKinds = ["statement", "exchange"] as const;
 /** `statement`: somebody speaks and nobody asks. `exchange`: a question, its answers, its follow-ups. */
-export type UnitKind = (typeof unitKinds)[number];
+export type UnitKind = "statement" | "exchange";
 
 /** A statement or an exchange: each has a permanent id. */
 export interface Unit {
@@ -79,9 +78,8 @@ export interface Turn {
   readonly position: Position;
 }
 
-export const blockKinds = ["paragraph", "list", "quote", "table", "note"] as const;
 /** `note` is a stage direction alone on its line, `(Laughter.)`: not speech. */
-export type BlockKind = (typeof blockKinds)[number];
+export type BlockKind = "paragraph" | "list" | "quote" | "table" | "note";
 
 /** One block of a turn: a paragraph, a list, a quotation, a table or a note. */
 export interface Block {

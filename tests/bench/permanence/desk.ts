@@ -93,10 +93,17 @@ export class Desk {
     const to = held?.near.find((one) => one.id === told)?.id ?? held?.unit.id;
     const target =
       to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
-    const sure = to !== told && { certain };
+    const sure = to === told ? readLine(fix) : { certain };
     const own = fix.includes("in place of this line") ? line : undefined;
     const why = to === undefined && own !== undefined ? this.#readReason(id, own) : undefined;
-    const record = { conference: id, unit, language, ...target, why: why ?? "…", ...sure };
+    const record = {
+      conference: id,
+      unit,
+      language,
+      ...target,
+      why: why ?? "…",
+      certain: sure.certain,
+    };
     this.declare(id, JSON.stringify(record), own);
     return to === told;
   }
@@ -122,6 +129,11 @@ export class Desk {
   #locate(id: string, language: string): string {
     return join(this.root, "transcripts", nameIdFolder(id), `${id}.${language}.md`);
   }
+}
+
+/** The line that is told. */
+function readLine(fix: string): Pick<Withdrawal, "certain"> {
+  return JSON.parse(/\{.*?\}/.exec(fix)?.[0] ?? "{}") as Withdrawal;
 }
 
 /** Takes out headings of topics, then of sections, that no unit follows any more. */

@@ -7,12 +7,13 @@ import { readArchive } from "../../../src/archive/read/read-archive.ts";
 import { checkPermalinks } from "../../../src/ledger/store/check-permalinks.ts";
 import { readLibrary } from "../../../src/cli/import-library.ts";
 import {
+  listHindrances,
   planArchivePublication,
   recordPublication,
 } from "../../../src/ledger/store/publish-archive.ts";
 import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
 import { importFile } from "../../../src/importer/import-file.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
 import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
@@ -46,6 +47,8 @@ export interface Reimport {
   /** Lines for the ledger that `check` asked a person for, by kind, and how many were not right as printed. */
   readonly declared: Readonly<Record<string, number>>;
   readonly corrected: number;
+  /** Redirects that the publication led on by itself. */
+  readonly renewed: number;
   /** What `check` still found wrong, or why nothing was imported. */
   readonly problems: readonly string[];
 }
@@ -135,10 +138,12 @@ async function publishNext(
 ): Promise<Reimport> {
   const settled = await settleCheck(desk, edited, findTruth);
   const { archive, conference, raw } = await readBack(root, edited);
-  const problems = (await listErrors(archive)).map(joinSentences);
+  const errors = await listErrors(archive);
+  const problems = listHindrances(errors).map(joinSentences);
+  const renewed = errors.length - problems.length;
   const edition = await publish({ root, extension, conference, raw, number: number + 1 }, archive);
   const left = (await listErrors(await readContent(root))).map(joinSentences);
-  return { edition, asked: 0, ...settled, problems: [...problems, ...left] };
+  return { edition, asked: 0, ...settled, renewed, problems: [...problems, ...left] };
 }
 
 /** A publication a day. */
@@ -146,7 +151,7 @@ function countDays(number: number): string {
   return Temporal.PlainDate.from("2026-11-23").add({ days: number }).toString();
 }
 
-const idle = { asked: 0, declared: {}, corrected: 0 };
+const idle = { asked: 0, declared: {}, corrected: 0, renewed: 0 };
 
 async function runImport(
   root: string,
@@ -221,7 +226,7 @@ async function settleCheck(
   for (let round = 0; round < 3; round++) {
     const { archive, conference } = await readBack(desk.root, raw);
     const holders = findTruth(conference);
-    const problems = await listErrors(archive);
+    const problems = listHindrances(await listErrors(archive));
     for (const problem of problems) {
       const { kind, message } = problem;
       const holder = holders.get(/`\S+#(\w+)@/.exec(message)?.[1] ?? "") ?? "gone";

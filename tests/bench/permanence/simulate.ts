@@ -21,6 +21,7 @@ export interface Tally {
   asked: number;
   readonly declared: Record<string, number>;
   corrected: number;
+  renewed: number;
   /** Published ids, counted after every publication. */
   resolved: number;
   readonly outcomes: Record<"words" | "redirect" | "withdrawn" | "scattered", number>;
@@ -32,7 +33,16 @@ export interface Tally {
 export function createTally(): Tally {
   const outcomes = { words: 0, redirect: 0, withdrawn: 0, scattered: 0 };
   return {
-    ...{ edits: {}, reimports: 0, asked: 0, declared: {}, corrected: 0, resolved: 0, outcomes },
+    ...{
+      edits: {},
+      reimports: 0,
+      asked: 0,
+      declared: {},
+      corrected: 0,
+      renewed: 0,
+      resolved: 0,
+      outcomes,
+    },
     ...{ lost: [], wrong: [], problems: [] },
   };
 }
@@ -142,7 +152,7 @@ async function change(
 /** Goes on from what was published, and checks every id. */
 function takeOver(
   story: Story,
-  { edition, asked, declared, corrected, problems }: Reimport,
+  { edition, asked, declared, corrected, renewed, problems }: Reimport,
   tally: Tally,
 ): void {
   tally.asked += asked;
@@ -150,6 +160,7 @@ function takeOver(
     tally.declared[kind] = (tally.declared[kind] ?? 0) + count;
   }
   tally.corrected += corrected;
+  tally.renewed += renewed;
   tally.problems.push(...problems);
   const holders = findHolders(story.published, edition.conference);
   story.edition = edition;

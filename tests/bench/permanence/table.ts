@@ -22,6 +22,7 @@ export function formatTable(result: {
     ["units that a person was asked about", tally.asked],
     ["lines that check asked a person for", formatCounts(tally.declared)],
     ["… not right as printed", tally.corrected],
+    ["redirects that a publication led on by itself", tally.renewed],
     ["ids resolved", tally.resolved],
     ["… to their words under their id", tally.outcomes.words],
     ["… to their words by a redirect", tally.outcomes.redirect],

@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { auditTranscript } from "../../../src/importer/audit/audit-transcript.ts";
 import { writeImportReport } from "../../../src/importer/account/write-report.ts";
 import { importDocument } from "../../../src/importer/import-document.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 import { createLedger } from "../../../src/ledger/pure/ledger.ts";
 import { withdrawWords } from "../../../src/ledger/pure/published-words.ts";
 import {

@@ -12,7 +12,7 @@ import {
   isEnd,
 } from "../../../src/importer/formats/aupm-boilerplate.ts";
 import { createLabelFinder } from "../../../src/importer/formats/aupm-labels.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 import { listRows } from "../../../src/importer/rows.ts";
 
 const createRows = (...lines: string[]) =>

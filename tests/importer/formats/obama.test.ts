@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { obama } from "../../../src/importer/formats/obama.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 
 const whole = `<h1>Press Briefing by Press Secretary Jay Carney, 5/14/2013</h1>
 b'<p>MR. CARNEY: Good morning.</p>'`;

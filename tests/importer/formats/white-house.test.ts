@@ -5,7 +5,7 @@ import { findTimeLine, isEndLine } from "../../../src/importer/formats/white-hou
 import { createLabelFinder } from "../../../src/importer/formats/white-house-labels.ts";
 import { findNames } from "../../../src/importer/formats/white-house-names.ts";
 import { readTitle } from "../../../src/importer/formats/white-house-title.ts";
-import { noOptions } from "../../../src/importer/options.ts";
+import { noOptions } from "../../no-options.ts";
 
 describe("a White House transcript", () => {
   it("has labels of capitals before a colon, and Q", () => {

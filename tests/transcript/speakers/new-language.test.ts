@@ -17,7 +17,7 @@ registerHooks({
 });
 
 const { importDocument } = await import("../../../src/importer/import-document.ts");
-const { noOptions } = await import("../../../src/importer/options.ts");
+const { noOptions } = await import("../../no-options.ts");
 const { createDirectory } = await import("../../../src/transcript/speakers/directory.ts");
 const { parseTranscript } = await import("../../../src/transcript/parse/parse.ts");
 const { isQuestion } = await import("../../../src/transcript/units/question.ts");

@@ -1,18 +1,12 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
-import { findConferencePath } from "../../../site/conference-path.ts";
+import { listConferencePaths } from "../../../site/conference-paths.ts";
 import { listPermalinkRecords } from "../../../site/permalink-records.ts";
 import { findPublished, getPermalinks, readEarlierWords } from "../../../site/permalinks.ts";
 
 /** The ledger's records of a conference and its units, beside its page. */
-export const getStaticPaths = (async () => {
-  const { entries } = await getArchive();
-  return entries.map((entry) => ({
-    params: findConferencePath(entry),
-    props: { entry },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const archive = await getArchive();

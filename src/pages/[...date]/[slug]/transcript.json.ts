@@ -1,17 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
-import { findConferencePath } from "../../../site/conference-path.ts";
+import { listConferencePaths } from "../../../site/conference-paths.ts";
 import { createExport } from "../../../exports/transcript-json.ts";
 
 /** A transcript as data, beside its page. */
-export const getStaticPaths = (async () => {
-  const { entries } = await getArchive();
-  return entries.map((entry) => ({
-    params: findConferencePath(entry),
-    props: { entry },
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props }) => {
   const transcript = await loadTranscript(await getArchive(), props.entry);

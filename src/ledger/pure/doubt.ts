@@ -1,0 +1,97 @@
+import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
+import type { Destination } from "./destination.ts";
+import { type Follower, measureSaid } from "./follow-words.ts";
+import type { LiveText } from "./live.ts";
+import { isDecided, leastFound, leastPart, nearShare, type Whereabouts } from "./shares.ts";
+
+/** A declaration that the words of an id contradict. */
+export interface Doubt {
+  readonly declared: Redirect | Withdrawal;
+  /** The unit that a redirect leads to, which does not have the words; absent if the id is withdrawn. */
+  readonly target?: LiveText;
+  /** The unit that has the largest part of the words, if they cannot all stand there by chance. */
+  readonly nearest?: LiveText;
+  /** Whether that part is so small that only a person can tell whether it stands for the words. */
+  readonly isSlight: boolean;
+  /** Whether the words alone tell where a redirect that was right before leads now. */
+  readonly isDecided: boolean;
+}
+
+/**
+ * Finds what is wrong with the declaration that an id follows: a withdrawal although its words stand in a unit, or a
+ * redirect to a unit that has hardly any of them. A person who looked marks a declaration as `certain`.
+ */
+export function findDoubt(
+  record: Published,
+  destination: Destination,
+  follower: Follower,
+): Doubt | undefined {
+  if (record.unit === undefined) return undefined;
+  if (destination.kind === "withdrawn") return doubtWithdrawal(record, destination, follower);
+  if (destination.kind !== "moved" || destination.redirect === undefined) return undefined;
+  return doubtRedirect(record, destination.redirect, destination.text, follower);
+}
+
+/** A unit that has not changed since its publication is not searched: its words are its own. */
+function doubtWithdrawal(
+  record: Published,
+  { withdrawal, redirect }: Extract<Destination, { kind: "withdrawn" }>,
+  follower: Follower,
+): Doubt | undefined {
+  const declared = redirect ?? withdrawal;
+  const doubt = describeDoubt(record, declared, follower);
+  const { certain } = declared;
+  if (doubt?.nearest === undefined || certain === doubt.nearest.fingerprint) return undefined;
+  if (certain !== undefined && !follower.saysMore(record, doubt.nearest, certain)) return undefined;
+  return { ...doubt, isDecided: doubt.isDecided && redirect !== undefined };
+}
+
+function doubtRedirect(
+  record: Published,
+  redirect: Redirect,
+  target: LiveText,
+  follower: Follower,
+): Doubt | undefined {
+  if (target.said === undefined || redirect.certain === target.fingerprint) return undefined;
+  const isSettled = record.gone !== undefined && !follower.fresh.has(target);
+  const whereabouts = follower.follow(record);
+  if (whereabouts === undefined || hasPart(whereabouts, target, isSettled)) return undefined;
+  const doubt = describeDoubt(record, redirect, follower);
+  return doubt && { ...doubt, target };
+}
+
+/** A redirect that no publication has found right, or that a person made certain, is never decided by the words. */
+function describeDoubt(
+  record: Published,
+  declared: Redirect | Withdrawal,
+  follower: Follower,
+): Doubt | undefined {
+  const whereabouts = follower.follow(record);
+  if (whereabouts === undefined) return undefined;
+  const parts = [...whereabouts.parts, ...follower.findRest(record)];
+  const [best, ...others] = parts.toSorted((a, b) => b.share - a.share);
+  const { total } = whereabouts;
+  const isOld = record.gone !== undefined && declared.certain === undefined;
+  return {
+    declared,
+    ...(best && best.share >= leastFound(total) && { nearest: best.text }),
+    isSlight: best !== undefined && best.share < leastPart(total),
+    isDecided: isOld && best !== undefined && isDecided(whereabouts, [best, ...others]),
+  };
+}
+
+/**
+ * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
+ * moved before, and the text has not changed since, a person looked at it then, and less is enough.
+ */
+function hasPart(
+  { words, total, parts }: Whereabouts,
+  text: LiveText,
+  isSettled: boolean,
+): boolean {
+  const own = parts.find((part) => part.text === text)?.share ?? 0;
+  const most = nearShare * (parts[0]?.share ?? 0);
+  if (own >= Math.max(leastPart(total), most)) return true;
+  const said = measureSaid(words, text) * (words.length / total);
+  return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
+}

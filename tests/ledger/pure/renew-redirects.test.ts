@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, redirect, withdraw } from "./check-sample.ts";
+import { publish, readSample, words } from "./sample.ts";
+
+const { Q1 = "", Q2 = "", Q3 = "", Q4 = "" } = words;
+
+/** Q1 merged into Q2, and found right by a publication. */
+const first = publish([{ units: { Q1, Q2, Q3 } }]) + lead("Q1", "#Q2");
+const merged = publish([{ units: { Q2: `${Q1} ${Q2}`, Q3 } }], readSample(first), "2026-11-24");
+
+test("a redirect is led on where its words have certainly moved again, and a publication writes it", () => {
+  const divided = { units: { Q2, Q2a: Q1, Q3 } };
+  const [problem = "", ...others] = check([divided], merged);
+  assert.deepEqual(others, []);
+  assert.match(problem, /permalink-moved The words of `2022-02-02-hayashi#Q1@en` .* to `#Q2a`/);
+  const published = publish([divided], readSample(merged), "2026-11-25");
+  assert.deepEqual(listRedirects(published), [["Q1", "#Q2a", "2026-11-25", "Merged"]]);
+  assert.deepEqual(check([divided], published), []);
+});
+
+test("a redirect into a unit that is withdrawn is led on to the unit that has the words now", () => {
+  const lines = merged + withdraw({ unit: "Q2" });
+  const moved = { units: { Q3: `${Q3} ${Q1}` } };
+  assert.deepEqual(listRedirects(publish([moved], readSample(lines))), [
+    ["Q1", "#Q3", "2026-11-23", "Merged"],
+  ]);
+});
+
+test("an id that follows the redirect of another keeps its own words", () => {
+  const long = `${Q1} and which of the boats that fish there carry observers from all neighbouring states`;
+  const lines = publish([{ units: { Q1: long, Q2, Q3, Q4 } }]) + lead("Q4", "#Q1");
+  const second = publish([{ units: { Q1: `${long} ${Q4}`, Q2, Q3 } }], readSample(lines));
+  const both = { units: { Q2: `${long} ${Q4} ${Q2}`, Q3 } };
+  const third = publish([both], readSample(second + lead("Q1", "#Q2")));
+  const divided = { units: { Q2: `${Q2} ${Q4}`, Q2a: long, Q3 } };
+  const published = publish([divided], readSample(third), "2026-11-25");
+  assert.deepEqual(listRedirects(published), [
+    ["Q1", "#Q2a", "2026-11-25", "Merged"],
+    ["Q4", "#Q2", "2026-11-25", "Merged"],
+  ]);
+});
+
+test("a person is asked where two units have about as much, where it is little, and about what is certain", () => {
+  const at = Q1.indexOf("fisheries");
+  const few = Q1.split(" ").slice(0, 6).join(" ");
+  const certain = merged.replace('"why":"Merged"', '"why":"Merged","certain":"0123456789abcdef"');
+  for (const [units, ledger] of [
+    [{ Q2, Q2a: Q1.slice(0, at), Q2b: Q1.slice(at), Q3 }, merged],
+    [{ Q2, Q2a: few, Q3 }, merged],
+    [{ Q2, Q2a: Q1, Q3 }, certain],
+  ] as const) {
+    assert.match(check([{ units }], ledger).join("\n"), /^\d+ permalink-target/);
+    const published = publish([{ units }], readSample(ledger));
+    assert.deepEqual(listRedirects(published), listRedirects(merged));
+  }
+});
+
+test("a redirect that no publication has found right is never led on", () => {
+  const units = { Q2, Q3: `${Q1} ${Q3}` };
+  assert.match(check([{ units }], first)[0] ?? "", /permalink-target/);
+});
+
+test("what a person was certain of holds until a unit says more of the words", () => {
+  const long = `${Q1} ${Q2} ${Q4}`;
+  const before = publish([{ units: { Q2: long, Q3 } }]);
+  const some = { units: { Q3: `${Q3}. ${long.split(" ").slice(0, 12).join(" ")}` } };
+  publish([some]);
+  const [problem = ""] = check([some], before + withdraw({ unit: "Q2" }));
+  const certain = /"certain":"\w+"/.exec(problem)?.[0] ?? "";
+  const sure = before + withdraw({ unit: "Q2" }).replace("}", `,${certain}}`);
+  assert.deepEqual(check([{ units: { Q3: `Indeed: ${some.units.Q3}` } }], sure), []);
+  assert.match(check([{ units: { Q3: `${Q3}. ${long}` } }], sure)[0] ?? "", /permalink-hidden/);
+});
+
+/** The line that leads a unit to another place in one language. */
+function lead(unit: string, to: string): string {
+  return redirect(unit, to).replace('"unit"', '"language":"en","unit"');
+}
+
+/** The redirects of a ledger: unit, target, day and reason. */
+function listRedirects(text: string): (string | undefined)[][] {
+  return readSample(text).redirects.map(({ record: { unit, to, moved, why } }) => [
+    unit,
+    to,
+    moved,
+    why,
+  ]);
+}
