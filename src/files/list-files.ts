@@ -2,6 +2,7 @@ import { showName } from "../text/show-characters.ts";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";
+import { isMissing } from "./system-error.ts";
 import { reportUnreadable } from "./read-text.ts";
 
 /** Files of a folder of the content, as paths below the content folder with `/`, sorted. */
@@ -47,8 +48,4 @@ function reportSpecial(file: string): Problem {
       fix: "Put the file itself here.",
     },
   );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readBytes } from "../files/read-text.ts";
+import { isMissing } from "../files/system-error.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** A file to be written below the content folder. */
@@ -20,7 +21,7 @@ export async function readStored(root: string, path: string): Promise<Uint8Array
   try {
     return await readBytes(join(root, path));
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
