@@ -73,7 +73,7 @@ function isEastAsian(name: { readonly family: string; readonly given: string }):
  * The rule is that of citeproc, which reference managers use: `["von der ", "Leyen"]`, `["al-", "Assad"]`.
  */
 function splitParticles(family: string): [particles: string, rest: string] {
-  const [, particle = "", rest = family] = /^([^ ]+[-ʻ’' ] *)(.+)$/u.exec(family) ?? [];
+  const [, particle = "", rest = family] = /^([^ ]+[-ʻ’' ] *)(.+)/su.exec(family) ?? [];
   if (particle === "" || !isLower(particle)) return ["", family];
   const [others, name] = splitParticles(rest);
   return [particle + others, name];

@@ -12,7 +12,10 @@ export function shortenText(text: string, limit: number): string {
     if (kept.length + segment.length >= limit) break;
     kept += segment;
   }
-  const words = kept.replace(/[\s\p{Pd}\p{Ps}\p{Pi},;:、，；：]+$/u, "");
+  const words = kept.replace(
+    /(?<![\s\p{Pd}\p{Ps}\p{Pi},;:、，；：])[\s\p{Pd}\p{Ps}\p{Pi},;:、，；：]+$/u,
+    "",
+  );
   return `${words === "" ? [...line].slice(0, limit - 1).join("") : words}…`;
 }
 

@@ -1,3 +1,4 @@
+import { findDirection } from "../text/direction.ts";
 import { isJapanese } from "./is-japanese.ts";
 import { escapeHtml } from "./rich-text.ts";
 import { formatVoice, type QuotedFrom, type Voice } from "./voice.ts";
@@ -41,7 +42,7 @@ export function formatHtmlQuotation(from: QuotedFrom, turns: readonly QuotedTurn
   const url = escapeHtml(from.url);
   const paragraphs = joinVoices(turns)
     .flatMap((turn) => (formatName(turn, from) + turn.text).split(/\n+/u))
-    .map((text) => `    <p>${escapeHtml(text)}</p>`);
+    .map((text) => `    <p${writeDirection(text)}>${escapeHtml(text)}</p>`);
   return [
     "<figure>",
     `  <blockquote cite="${url}" lang="${escapeHtml(from.language)}">`,
@@ -51,6 +52,10 @@ export function formatHtmlQuotation(from: QuotedFrom, turns: readonly QuotedTurn
     "</figure>",
     "",
   ].join("\n");
+}
+
+function writeDirection(text: string): string {
+  return findDirection(text) === "rtl" ? ' dir="rtl"' : "";
 }
 
 /** Turns as they are quoted, each with the name before it; those of one voice become one without a name. */

@@ -14,7 +14,9 @@ export function joinParts(parts: readonly (string | undefined)[]): string {
  * `the “enemy ‘base’ strike” view` → `the ‘enemy “base” strike’ view`; apostrophes stay.
  */
 export function nestQuotes(text: string): string {
-  return text.replace(/“([^”]*)”/gu, (_, inner: string) => `‘${raiseQuotes(inner)}’`);
+  return text.replace(/“([^”]*)(”?)/gu, (all: string, inner: string, end: string) =>
+    end === "" ? all : `‘${raiseQuotes(inner)}’`,
+  );
 }
 
 function raiseQuotes(text: string): string {

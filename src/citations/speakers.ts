@@ -50,7 +50,7 @@ export function listVoices(source: CitationSource): Voice[] {
 
 /** A label without the brackets that Japanese transcripts print around it. */
 function cleanLabel(label: string): string {
-  return label.replace(/^[【［[(（]\s*|\s*[】］\])）]$/gu, "").trim();
+  return label.replace(/^[【［[(（]|[】］\])）]$/gu, "").trim();
 }
 
 function findSpeaker(turn: Turn, source: CitationSource): string | undefined {

@@ -2,13 +2,15 @@ import { readFile } from "node:fs/promises";
 import { inspect } from "node:util";
 import { type Command, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
+import { reportSystemError } from "../files/system-error.ts";
 import { RefusedPlace } from "../files/write-whole.ts";
 import { formatProblems } from "../problems/report.ts";
 import { findNearest } from "../problems/suggestion.ts";
 import { showName, showText } from "../text/show-characters.ts";
 
 if (import.meta.main) {
-  process.stdout.on("error", endQuietly);
+  process.stdout.on("error", endOutput);
+  process.stderr.on("error", endOutput);
   process.exitCode = await runArchive(process.argv.slice(2));
 }
 
@@ -29,12 +31,12 @@ export async function runArchive([name, ...args]: readonly string[]): Promise<nu
 async function runCommand(name: string, args: readonly string[]): Promise<number> {
   const load = listLoaders().get(name);
   if (load === undefined) return reportUnknown(name);
-  const { command } = await load();
-  if (args.includes("--help") || args.includes("-h")) {
-    console.log(command.help.trimEnd());
-    return 0;
-  }
   try {
+    const { command } = await load();
+    if (args.includes("--help") || args.includes("-h")) {
+      console.log(command.help.trimEnd());
+      return 0;
+    }
     return await command.run(args);
   } catch (error) {
     return reportFailure(name, error);
@@ -53,9 +55,15 @@ function reportUnknown(name: string): number {
   return 1;
 }
 
-/** A mistake in a call is told in one line; any other error is a defect and is shown with its stack. */
+/**
+ * A mistake in a call is told in one line, and what the system refuses as a problem; any other error is a
+ * defect and is shown with its stack.
+ */
 function reportFailure(name: string, error: unknown): number {
-  if (error instanceof RefusedPlace) {
+  const refused = reportSystemError(error, `archive ${name}`);
+  if (refused !== undefined) {
+    console.error(formatProblems([refused]));
+  } else if (error instanceof RefusedPlace) {
     console.error(formatProblems([error.problem]));
   } else if (isUsageError(error)) {
     console.error(showText(`archive ${name}: ${error.message}\n`));
@@ -99,8 +107,11 @@ async function printVersion(): Promise<number> {
   return 0;
 }
 
-/** A closed pipe (`| head`) is not a failure. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+/** A closed pipe (`| head`) is not a failure; a full disk that takes the output is one. */
+function endOutput(this: NodeJS.WriteStream, error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  if (this === process.stdout) {
+    console.error(`archive: The output cannot be written: \`${error.code ?? error.message}\`.`);
+  }
+  process.exit(1);
 }

@@ -161,7 +161,7 @@ function readTurns({ unit, range, words }: Quote, voices: readonly Voice[]): Quo
   return [...unit.querySelectorAll(".turn")]
     .filter((turn) => spoken.has(turn))
     .map((turn) => ({
-      voice: voices[Number(/\d+$/.exec(turn.id)?.[0]) - 1] ?? {},
+      voice: voices[Number(/(?<!\d)\d+$/.exec(turn.id)?.[0]) - 1] ?? {},
       text: readSelectedText(turn, range),
     }));
 }

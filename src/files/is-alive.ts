@@ -1,4 +1,4 @@
-import { readErrorCode } from "./error-code.ts";
+import { readErrorCode } from "./system-error.ts";
 
 /** Whether a process runs; one that we may not signal runs too. */
 export function isAlive(pid: number): boolean {

@@ -2,7 +2,7 @@ import { showName } from "../text/show-characters.ts";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Problem, createProblem } from "../problems/problem.ts";
-import { readErrorCode } from "./error-code.ts";
+import { isMissing } from "./system-error.ts";
 import { reportUnreadable } from "./read-text.ts";
 
 /** Files of a folder of the content, as paths below the content folder with `/`, sorted. */
@@ -30,7 +30,7 @@ export async function listFiles(root: string, folder: string, shown: string): Pr
         else problems.push(reportSpecial(`${shown}/${child}`));
       }
     } catch (error) {
-      if (path !== folder || readErrorCode(error) !== "ENOENT") {
+      if (path !== folder || !isMissing(error)) {
         problems.push(reportUnreadable(showName(`${shown}/${path}`), error));
       }
     }

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
+import { explainCode, readErrorCode } from "./system-error.ts";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
-import { readErrorCode } from "./error-code.ts";
 
 /** A file as bytes and as text; neither if it cannot be read, no text if it is not UTF-8. */
 export interface ReadFile {
@@ -51,10 +51,15 @@ export function reportUnreadable(file: string, error: unknown): Problem {
     {
       message: `The system cannot read it: \`${code}\`.`,
       why: "Its content is missing from the archive.",
-      fix: "Check that it exists and that you may read it.",
+      fix: unreadable.has(code)
+        ? explainCode(code).fix
+        : "Check that it exists and that you may read it.",
     },
   );
 }
+
+/** Codes that say nothing of the file itself, or that need other advice than the usual. */
+const unreadable = new Set(["EMFILE", "ENFILE", "ENOMEM", "EIO", "ELOOP", "EISDIR"]);
 
 const explainSpecial: Explanation = {
   message: "Unexpected pipe or device, expected a file.",

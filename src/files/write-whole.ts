@@ -13,8 +13,8 @@ import {
 } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { isMissing, isSystemError } from "./system-error.ts";
 import { showName } from "../text/show-characters.ts";
-import { readErrorCode } from "./error-code.ts";
 import { isAlive } from "./is-alive.ts";
 
 /** A file that is to be written. */
@@ -103,6 +103,21 @@ async function prepare(
   undo: Undo[],
 ): Promise<string> {
   const folder = dirname(path);
+  try {
+    return await writeDraft(folder, content, durable, undo);
+  } catch (error) {
+    // A full disk is reported without a path, and a draft is none that a reader knows.
+    if (isSystemError(error)) error.path = path;
+    throw error;
+  }
+}
+
+async function writeDraft(
+  folder: string,
+  content: string | Uint8Array,
+  durable: boolean,
+  undo: Undo[],
+): Promise<string> {
   const missing = listMissing(folder);
   undo.unshift(async () => {
     for (const one of missing) await rmdir(one).catch(() => undefined);
@@ -130,7 +145,7 @@ async function keepBefore(path: string, undo: Undo[]): Promise<string | undefine
     await copyFile(path, copy);
     return copy;
   } catch (error) {
-    if (readErrorCode(error) === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

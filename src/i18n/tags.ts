@@ -3,11 +3,6 @@ export function nameLanguage(tag: string, inLanguage = tag): string {
   return new Intl.DisplayNames([inLanguage, "en"], { type: "language" }).of(tag) ?? tag;
 }
 
-/** The writing direction of a language: `rtl` for `ar`, `he`, `fa`, `ur`. */
-export function directionOf(tag: string): "ltr" | "rtl" {
-  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
-}
-
 /** Chooses from texts by language: that of `tag`, that of its base language, else the first. */
 export function pickText(
   texts: Readonly<Record<string, string>>,
@@ -20,16 +15,3 @@ export function pickText(
   }
   return { text: "", language: tag };
 }
-
-/** ISO 15924 codes of the scripts in use that are written from right to left. */
-const rightToLeft = new Set([
-  "Adlm",
-  "Arab",
-  "Hebr",
-  "Mand",
-  "Nkoo",
-  "Rohg",
-  "Samr",
-  "Syrc",
-  "Thaa",
-]);

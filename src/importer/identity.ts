@@ -66,7 +66,7 @@ export function createSlug(text: string): string {
     .toLowerCase()
     .replace(/\p{DI}+/gu, "")
     .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .normalize("NFC");
 }
 
@@ -105,8 +105,17 @@ function findFamilyName(parts: IdentityParts, { people }: Directory): string | u
       label,
     )?.[1] ??
     /^【?(\p{sc=Han}{1,3}?)(?:外務|大臣|総理)/u.exec(label)?.[1] ??
-    /\bby\b.*(?:Minister|Affairs|Secretary)\s+(?:\p{Lu}[\p{L}-]+\s+)+?(\p{Lu}[\p{L}-]+)$/u.exec(
-      title,
-    )?.[1]
+    findHost(title)
   );
+}
+
+/** @example findHost("Press Conference by Foreign Minister Kishida Fumio") → "Fumio" */
+function findHost(title: string): string | undefined {
+  const words = title.split(/\s+/u);
+  const by = words.indexOf("by");
+  const office = words
+    .slice(0, -2)
+    .findLastIndex((word) => /(?:Minister|Affairs|Secretary)$/.test(word));
+  const isName = words.slice(office + 1).every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word));
+  return by >= 0 && by < office && isName ? words.at(-1) : undefined;
 }

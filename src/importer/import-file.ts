@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { NotAFile, readBytes, reportUnreadable } from "../files/read-text.ts";
+import { readBytes, reportUnreadable } from "../files/read-text.ts";
+import { reportSystemError } from "../files/system-error.ts";
 import { RefusedPlace } from "../files/write-whole.ts";
 import { type Problem, createProblem, sortProblems } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
@@ -32,8 +33,23 @@ export interface ImportedFile {
   readonly imported?: ImportedDocument;
 }
 
-/** Imports one file into a content folder: transcript, raw copy and report together, or nothing. */
+/**
+ * Imports one file into a content folder: transcript, raw copy and report together, or nothing. What the
+ * system refuses is a problem of this file, so that the next can be tried.
+ */
 export async function importFile(
+  file: string,
+  options: FileOptions,
+  library: Library,
+): Promise<ImportedFile> {
+  try {
+    return await tryImport(file, options, library);
+  } catch (error) {
+    return refuse(file, findRefusal(file, error));
+  }
+}
+
+async function tryImport(
   file: string,
   options: FileOptions,
   library: Library,
@@ -73,10 +89,17 @@ export async function importFile(
       { path: report.output, content: markdown },
     ]);
   } catch (error) {
-    if (!(error instanceof RefusedPlace)) throw error;
-    return refuseReport(addProblems(report, [error.problem]));
+    return refuseReport(addProblems(report, [findRefusal(file, error)]));
   }
   return { report, outcome: "written", imported: settled };
+}
+
+/** The problem of a place that refuses to be read or written; any other error is a defect and thrown on. */
+function findRefusal(file: string, error: unknown): Problem {
+  if (error instanceof RefusedPlace) return error.problem;
+  const problem = reportSystemError(error, file);
+  if (problem === undefined) throw error;
+  return problem;
 }
 
 /** Files of the people and outlets in a transcript: a content folder needs them all. */
@@ -121,17 +144,7 @@ async function readRaw(file: string): Promise<Uint8Array | Problem> {
   try {
     return await readBytes(file);
   } catch (error) {
-    if (error instanceof NotAFile) return reportUnreadable(file, error);
-    const message = error instanceof Error ? error.message : String(error);
-    return createProblem(
-      "file-read",
-      { file },
-      {
-        message: `The source cannot be read: ${message}.`,
-        why: "Nothing was imported.",
-        fix: "Correct the path.",
-      },
-    );
+    return reportUnreadable(file, error);
   }
 }
 

@@ -22,7 +22,7 @@ export function countLines(text: string): number {
 
 /** The text of a line without space at its ends, no-break and ideographic spaces included. */
 export function trimText(text: string): string {
-  return text.replace(/^[\s\u200b\ufeff\0]+|[\s\u200b\ufeff\0]+$/gu, "");
+  return text.replace(/^[\s\u200b\ufeff\0]+|(?<![\s\u200b\ufeff\0])[\s\u200b\ufeff\0]+$/gu, "");
 }
 
 /** Whether a line ends as sentences and notes do. */

@@ -41,7 +41,7 @@ function listUnresolved(transcript: Transcript): Map<string, string> {
 /** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`; no occupation is one. */
 function proposeOutlet(label: string, language: string): StoredFile | undefined {
   const bare = label.replace(/[【】]/g, "").trim();
-  const parts = bare.split(/\s*[,，、]\s*/);
+  const parts = bare.split(/[,，、]/).map((part) => part.trim());
   const name =
     parts.length === 2
       ? (parts.find((part) => outletWords.test(part)) ?? parts[1])

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readErrorCode } from "../files/error-code.ts";
 import { readBytes } from "../files/read-text.ts";
+import { isMissing } from "../files/system-error.ts";
 import { writeWhole } from "../files/write-whole.ts";
 
 /** A file to be written below the content folder. */
@@ -21,7 +21,7 @@ export async function readStored(root: string, path: string): Promise<Uint8Array
   try {
     return await readBytes(join(root, path));
   } catch (error) {
-    if (readErrorCode(error) === "ENOENT") return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

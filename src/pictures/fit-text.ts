@@ -122,6 +122,9 @@ function cutLines(set: SetText, room: number, count: number): string[] {
 
 /** The beginning of a cut text, without a comma or colon at its end. */
 function markCut(text: string): string {
-  const kept = text.replace(/[\s\p{Pd}\p{Ps}\p{Pi}.,;:…、，；：。．]+$/u, "");
+  const kept = text.replace(
+    /(?<![\s\p{Pd}\p{Ps}\p{Pi}.,;:…、，；：。．])[\s\p{Pd}\p{Ps}\p{Pi}.,;:…、，；：。．]+$/u,
+    "",
+  );
   return kept === "" ? "" : `${kept}…`;
 }

@@ -34,7 +34,7 @@ function layOut({ message, why, fix }: Problem): string {
 
 /** The reporter aligns rule ids after the longest message, far beyond what a terminal is wide. */
 function joinColumns(report: string): string {
-  return report.replace(/ +(\S+) +lectern$/gm, "  lectern:$1");
+  return report.replace(/(?<! ) +(\S+) +lectern$/gm, "  lectern:$1");
 }
 
 export interface ReportOptions {

@@ -140,7 +140,7 @@ function explainSyntax(code: string, message: string): Explanation {
     };
   }
   return {
-    message: `The YAML cannot be read: ${message.replaceAll("\n", " ").replace(/[.\s]+$/, "")}.`,
+    message: `The YAML cannot be read: ${message.replaceAll("\n", " ").replace(/(?<![.\s])[.\s]+$/, "")}.`,
     why: "None of its fields can be used.",
     fix: "Write `key: value` lines, and put a value with special characters in quotes.",
   };

@@ -23,6 +23,13 @@ test("no line of a quotation in Markdown becomes a list, a heading or a quotatio
   );
 });
 
+test("a quotation in HTML says which of its paragraphs run from right to left", () => {
+  assert.match(
+    formatHtmlQuotation(from, [say({}, "We quote:\nهذا نص عربي.")]),
+    /<p>We quote:<\/p>\n {4}<p dir="rtl">هذا نص عربي\.<\/p>/,
+  );
+});
+
 test("the words of one turn are those of its speaker, and say whom they answer", () => {
   const lastLine = (voice: Voice, place: QuotedFrom) =>
     formatPlainQuotation(place, [say(voice, "Yes.")]).split("\n")[1];

@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { directionOf, nameLanguage, pickText } from "../../src/i18n/tags.ts";
+import { nameLanguage, pickText } from "../../src/i18n/tags.ts";
 
 test("a language is named in its own words or in another language", () => {
   assert.equal(nameLanguage("ja"), "日本語");
   assert.equal(nameLanguage("ja", "en"), "Japanese");
-});
-
-test("direction follows the script", () => {
-  const directions = ["en", "ja", "ar", "he", "ur", "az-Arab", "az"].map(directionOf);
-  assert.deepEqual(directions, ["ltr", "ltr", "rtl", "rtl", "rtl", "rtl", "ltr"]);
 });
 
 test("text per language falls back to the base language, English, then to the first text", () => {

@@ -44,7 +44,7 @@ export const rooms: Record<string, readonly string[]> = {
     ...["citations", "metadata", "elements", "search/format"],
   ],
   layouts: [
-    ...["i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],
+    ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["elements", "styles", "components"],
   ],
   pages: [

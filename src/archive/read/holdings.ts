@@ -5,6 +5,7 @@ import { readYaml } from "../../schemas/read-yaml.ts";
 import { transcriptSchema } from "../../schemas/transcript.ts";
 import { readTranscriptName } from "./file-name.ts";
 import { listFiles } from "../../files/list-files.ts";
+import { isMissing } from "../../files/system-error.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 
 /** The sources that a content folder holds, and the present and earlier ids of its conferences. */
@@ -32,11 +33,17 @@ export async function readHoldings(root: string): Promise<Holdings> {
 const concurrency = 16;
 
 async function readHolding(root: string, path: string): Promise<Holding> {
-  const text = await readFile(join(root, path), "utf8").catch(() => "");
+  const text = await readFile(join(root, path), "utf8").catch(skipMissing);
   const { yaml = "" } = splitFrontmatter(text, path);
-  const sha256 = /^\s+sha256:\s*["']?([0-9a-f]{64})/m.exec(yaml)?.[1];
+  const sha256 = /^[ \t]+sha256:\s*["']?([0-9a-f]{64})/m.exec(yaml)?.[1];
   const { name } = readTranscriptName(path, path);
   return { path, sha256, ids: [...(name ? [name.id] : []), ...listFormer(yaml)] };
+}
+
+/** A file that is gone by now holds nothing; one that cannot be read may hold the very source. */
+function skipMissing(error: unknown): string {
+  if (isMissing(error)) return "";
+  throw error;
 }
 
 /** Parsing every frontmatter would take most of the time, and few have the key. */

@@ -29,9 +29,9 @@ export function cutText(text: string, limit: number): string {
   if (characters.length <= limit) return whole;
   const start = characters.slice(0, limit - 1).join("");
   const next = characters[limit - 1] ?? "";
-  const words = /\s/u.test(next) ? start : start.replace(/\s+\S*$/u, "");
+  const words = /\s/u.test(next) ? start : start.replace(/\s\S*$/u, "");
   const cut = words.length * 2 > start.length ? words : start;
-  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+  return `${cut.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, "")}…`;
 }
 
 /** The words of the first speaker: in an exchange the question, without the answer. */

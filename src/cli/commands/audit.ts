@@ -44,7 +44,8 @@ Example:
     const archive = await readArchive({ root });
     const entries = selectEntries(archive.entries, root, files);
     const { ledger } = await readLedger(archive.root, showFolder(archive.root));
-    const problems: Problem[] = [];
+    // What cannot be read is not proved either; `check` lists the other problems.
+    const problems: Problem[] = archive.problems.filter(({ kind }) => kind === "file-read");
     if (values["write-report"] === true) {
       const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
       for (const path of written) {

@@ -1,6 +1,8 @@
 import type { FileOptions } from "../../importer/options.ts";
 import { findContent } from "../../archive/read/read-archive.ts";
-import { writeWhole } from "../../files/write-whole.ts";
+import { reportSystemError } from "../../files/system-error.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { RefusedPlace, writeWhole } from "../../files/write-whole.ts";
 import { formats } from "../../importer/formats.ts";
 import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -56,24 +58,25 @@ Examples:
   async run(args) {
     const call = readImportCall(args, findContent);
     const { options } = call;
-    const { files, problems: unread } = await listSources(call.paths);
+    const { files, problems: listed } = await listSources(call.paths);
     checkNumber(files, options);
     const library = await readLibrary(options.root);
+    const faults = [...listed];
     const results: ImportedFile[] = [];
     for (const [index, file] of files.entries()) {
       const result = await importFile(file, options, library);
       results.push(result);
-      if (call.propose && !options.dryRun) await writeProposals(options.root, result);
+      if (call.propose && !options.dryRun) faults.push(...(await propose(options.root, result)));
       if (files.length > 1) {
         console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
       } else console.log(formatImport(result));
     }
-    const problems = [...unread, ...results.flatMap(({ report }) => report.problems)];
+    const problems = [...faults, ...results.flatMap(({ report }) => report.problems)];
     if (problems.length > 0) console.error(formatProblems(problems));
     if (files.length > 1) console.log(formatSummary(results));
     if (call.report !== undefined) await writeReport(call.report, results);
     const refused = results.some(({ outcome }) => outcome === "refused");
-    return refused || unread.length > 0 ? 1 : 0;
+    return refused || faults.length > 0 ? 1 : 0;
   },
 };
 
@@ -83,6 +86,18 @@ function checkNumber(files: readonly string[], { id }: FileOptions): void {
   }
   if (id !== undefined && files.length > 1) {
     throw new UsageError("Unexpected `--id` for several files, expected one FILE.");
+  }
+}
+
+/** Writes the proposals of a file; what refuses them is a problem, and the next file is imported. */
+async function propose(root: string, result: ImportedFile): Promise<Problem[]> {
+  try {
+    await writeProposals(root, result);
+    return [];
+  } catch (error) {
+    const problem = error instanceof RefusedPlace ? error.problem : reportSystemError(error, root);
+    if (problem === undefined) throw error;
+    return [problem];
   }
 }
 

@@ -14,8 +14,8 @@ export interface HeaderRule {
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: { pattern: RegExp; headers: [string, string][] }[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const header = /^\s+([^\s:]+):\s*(.*?)\s*$/.exec(line);
-    if (header !== null) rules.at(-1)?.headers.push([header[1] ?? "", header[2] ?? ""]);
+    const header = /^\s+([^\s:]+):(.*)$/.exec(line);
+    if (header !== null) rules.at(-1)?.headers.push([header[1] ?? "", header[2]?.trim() ?? ""]);
     else if (/^[^\s#]/.test(line)) rules.push({ pattern: compile(line.trim()), headers: [] });
   }
   return rules;

@@ -136,12 +136,10 @@ function sendFile(
  * @example acceptsGzip("br, gzip;q=0") → false
  */
 export function acceptsGzip(header: string): boolean {
-  const codings = header.split(",").map((coding) =>
-    coding
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/),
-  );
+  const codings = header
+    .toLowerCase()
+    .split(",")
+    .map((coding) => coding.split(";").map((part) => part.trim()));
   const named = codings.find(([name]) => name === "gzip" || name === "x-gzip");
   const [, weight = "q=1"] = named ?? codings.find(([name]) => name === "*") ?? ["", "q=0"];
   return Number(/^q=([\d.]+)$/.exec(weight)?.[1] ?? 1) > 0;

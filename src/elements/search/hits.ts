@@ -9,7 +9,7 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
   const { unit, language, title, start, opening } = hit;
   const other = language === t.language ? undefined : language;
   const locate = (anchor: string): string => locateIn(hit.url, anchor, query);
-  const link = make("a", { href: locate(unit.toLowerCase()), lang: other });
+  const link = make("a", { href: locate(unit.toLowerCase()), lang: other, dir: "auto" });
   link.append(...makeSpans(opening));
   const date =
     start === null
@@ -20,7 +20,11 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
     { class: "hit" },
     make("p", { class: "hit-date" }, make("span", { class: "hit-unit" }, unit), date),
     make("h3", { class: "hit-title" }, link),
-    make("p", { class: "hit-facts" }, ...listFacts(t, hit, make("cite", { lang: other }, title))),
+    make(
+      "p",
+      { class: "hit-facts" },
+      ...listFacts(t, hit, make("cite", { lang: other, dir: "auto" }, title)),
+    ),
     ...hit.excerpts.map((excerpt, index) => {
       const named = excerpt.label !== hit.excerpts[index - 1]?.label;
       return makeExcerpt(excerpt, locate(excerpt.anchor), { named, lang: other });
@@ -51,7 +55,7 @@ function makeExcerpt(
   href: string,
   { named, lang }: { named: boolean; lang: string | undefined },
 ): HTMLElement {
-  const excerpt = make("p", { class: "hit-excerpt", lang });
+  const excerpt = make("p", { class: "hit-excerpt", lang, dir: "auto" });
   if (label !== undefined && named) {
     excerpt.append(make("a", { href, class: "hit-label" }, label), " ");
   }

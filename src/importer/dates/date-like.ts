@@ -32,7 +32,7 @@ const forms = [
   `${year}[^\\n]{0,25}?${month}`,
   `${month}[^\\n]{0,25}?${year}`,
   `${month}\\s*${day}`,
-  `${day}(?:st|nd|rd|th|er|º|ª|\\.)?\\s*(?:of|de|d['’])?\\s*${month}`,
+  `${day}(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s*(?:of|de|d['’]))?\\s*${month}`,
   // A year with a day or month near it; a day, a word of any script, and a year of any calendar
   `${year}\\D{0,12}?${day}`,
   `${day}\\D{0,12}?${year}`,

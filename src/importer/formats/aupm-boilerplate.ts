@@ -3,14 +3,14 @@ import type { Row } from "../rows.ts";
 const faxHeaders: readonly RegExp[] = [
   /^\W*T\d?E\d?\.? ?\d?L\d?\b.{0,12}\d.*\d/u,
   /^\W*T\d?E\d?\.? ?\d?L\d?\b[^\p{L}]*$/u,
-  /\d{1,2}: ?\d{2}.*\bNo[.,] ?\d{3}|\bNo[.,] ?\d{3}\s+P[.,]/u,
+  /\d{1,2}: ?\d{2}.{0,100}\bNo[.,] ?\d{3}|\bNo[.,] ?\d{3}\s+P[.,]/u,
   /DIPLOMATIC NETWORK/u,
   /^\W*F\w{1,3}\s+(?:from|f?r?0?M).{0,40}$/u,
 ];
 
 const browserLines: readonly RegExp[] = [
   /^[^\p{L}]*\d{0,2} ?\w{0,3} ?\d{4} ?l?i?t?t?a?i?tp/u,
-  /[gt][ai][ov]\. ?[aout]{2}\w?\/.*html?/u,
+  /[gt][ai][ov]\. ?[aout]{2}\w?\/.{0,200}html?/u,
   /\d{2}\/ ?\d{2,3}\/ ?\d{2}\b/u,
 ];
 

@@ -82,7 +82,7 @@ function isNear(a: string, b: string): boolean {
 
 /** A time in the title counts where the title also names a place on the clocks of the capital. */
 function addTime(date: string, title: string): string {
-  const time = /\bAT\s+[\d.:]+\s*[AP]\.?\s?M\b/i.exec(title)?.[0].replace(/\s+(?=M)/i, "");
+  const time = /\bAT\s+[\d.:]+\s*[AP]\.?\s?M\b/i.exec(title)?.[0].replace(/\s(?=M)/i, "");
   const found = time === undefined ? undefined : findTime(time);
   const home = /\b(?:Canberra|Sydney|Melbourne|Kingsford Smith|Mascot|Parliament House)\b/i;
   return found === undefined || !home.test(title) ? date : `${date}T${found.time}`;

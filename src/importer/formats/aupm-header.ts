@@ -30,7 +30,7 @@ export function readHeader(
   let notice: DraftField | undefined;
   for (const row of rows.slice(0, length)) {
     const { text, line } = row;
-    const bare = text.replace(/[\s.…-]{3,}$/u, "");
+    const bare = text.replace(/(?<![\s.…-])[\s.…-]{3,}$/u, "");
     const boilerplate = scanned && row.block === undefined ? findBoilerplate(row, true) : undefined;
     if (boilerplate !== undefined) dropped.push({ text, line, reason: boilerplate });
     else if (notice === undefined && isDisclaimer(text)) {

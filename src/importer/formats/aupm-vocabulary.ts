@@ -29,7 +29,7 @@ export interface Vocabulary {
 
 /** The words before the first colon or semicolon of a line, if there are few. */
 export function findCandidate(text: string): Candidate | undefined {
-  const match = /^[^\p{L}\p{N}]*([^:;]{1,50}?)\s*([:;])[:;.]*\s*/u.exec(text);
+  const match = /^[^\p{L}\p{N}]*([\p{L}\p{N}][^:;]{0,49}?)\s*([:;])[:;.]*\s*/u.exec(text);
   if (match === null) return undefined;
   const [all, label = "", mark = ":"] = match;
   return {

@@ -80,7 +80,7 @@ function findContent(text: string): Content {
 function repairBlocks(blocks: readonly DraftBlock[]): { blocks: DraftBlock[]; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const repair = (piece: Piece): Piece => {
-    for (const [was] of piece.text.matchAll(/[\p{L}']*\p{L}';\p{L}+/gu)) {
+    for (const [was] of piece.text.matchAll(/(?<![\p{L}'])[\p{L}']*\p{L}';\p{L}+/gu)) {
       const reason = "semicolon put behind an apostrophe by a conversion";
       repairs.push({ was, now: was.replaceAll("';", "'"), line: piece.line, reason });
     }

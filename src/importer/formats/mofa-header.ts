@@ -138,7 +138,8 @@ function readDateLine(text: string, line: number): DraftFields {
   const spent = time === undefined ? 0 : time.index + time.text.length;
   const start = text.slice(0, date.index + date.text.length + spent);
   const rest = after.slice(spent);
-  const [, name = "", place = ""] = placeForm.exec(rest) ?? [];
+  const [name = ""] = placeName.exec(rest) ?? [];
+  const place = rest.slice(name.length).replace(/(?<![\s)）.])[\s)）.]+$/u, "");
   return {
     start: {
       value: time === undefined ? date.date : `${date.date}T${time.time}`,
@@ -148,8 +149,8 @@ function readDateLine(text: string, line: number): DraftFields {
   };
 }
 
-const placeForm =
-  /^([\s,，;；~〜～-]*(?:(?:Place|Venue|At)\s*[:：]|於\s*[:：]?)?\s*)(.*?)[\s)）.]*$/su;
+/** What stands before a place, after a date or a time. */
+const placeName = /^[\s,，;；~〜～-]*(?:(?:(?:Place|Venue|At)\s*[:：]|於\s*[:：]?)\s*)?/u;
 
 function readConvention(
   fields: DraftFields,

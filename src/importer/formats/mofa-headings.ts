@@ -2,7 +2,7 @@ import { type Line, trimText } from "../lines.ts";
 import type { LabelFinder } from "./mofa-labels.ts";
 
 const sections =
-  /^(?:(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*)?(?:Opening (?:Remarks|Statements?)|Statements?|Announcements?|Questions? ?(?:-| |and|-and-|&)+ ?Answers?(?: Session)?|Q ?& ?A|冒頭発言|質疑応答)(?:\s*[―—–－:：-].*)?$/iu;
+  /^(?:(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*)?(?:Opening (?:Remarks|Statements?)|Statements?|Announcements?|Questions? ?(?:-| |and|&)+ ?Answers?(?: Session)?|Q ?& ?A|冒頭発言|質疑応答)(?:\s*[―—–－:：-].*)?$/iu;
 const numbered = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、])\s*\S/u;
 const numberMark = /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、])\s*/u;
 const numberedPart = /^(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、]\s*\S/u;

@@ -20,13 +20,13 @@ export const mofa: Format = {
 };
 
 const marks: readonly RegExp[] = [
-  /^\s*(?:Back to )?Press Conferences\s*$/m,
-  /^.*Press (?:Conference|Briefing).*(?:Foreign Minister|Minister for Foreign Affairs|Press Secretary|State Minister|Parliamentary Vice)/m,
-  /(?:Foreign Minister|Foreign Affairs).*Press Conference/,
+  /^[^\S\n\r\u2028\u2029]*(?:Back to )?Press Conferences[^\S\n\r\u2028\u2029]*$/m,
+  /Press (?:Conference|Briefing).{0,300}(?:Foreign Minister|Minister for Foreign Affairs|Press Secretary|State Minister|Parliamentary Vice)/,
+  /(?:Foreign Minister|Foreign Affairs).{0,300}Press Conference/,
   /Ministry of Foreign Affairs|MOFA\b/,
   /^(?:Mr\. |Ms\. )?(?:Minister|Foreign Minister|Press Secretary|Deputy Press Secretary|Assistant Press Secretary)[^:\n]{0,60}:/m,
   /外務(?:大臣|副大臣|大臣政務官|報道官)[^\n]{0,12}会見/,
-  /^\s*【[^】\n]{0,20}(?:外務)?(?:大臣|報道官)】/m,
+  /^[^\S\n\r\u2028\u2029]*【[^】\n]{0,20}(?:外務)?(?:大臣|報道官)】/m,
 ];
 
 /** One mark alone is less than a generic format has: many ministries have a `Minister:`. */

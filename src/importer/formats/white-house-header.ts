@@ -45,7 +45,9 @@ export function readHeader(rows: readonly Row[]): WhiteHouseHeader {
   }
   const { places, ...rest } = header;
   if (places.length === 0) return rest;
-  const value = places.map((place) => place.text.replace(/[,;\u200b]+$/u, "")).join(", ");
+  const value = places
+    .map((place) => place.text.replace(/(?<![,;\u200b])[,;\u200b]+$/u, ""))
+    .join(", ");
   return { ...rest, place: { value, from: places } };
 }
 

@@ -43,14 +43,14 @@ export function createLabelFinder(
 const speakers =
   /^[[(]?(?:MODERATOR|OPERATOR|AIDE|REPORTER|PARTICIPANT|INTERPRETER|TRANSLATOR|AUDIENCE|ATTENDEE|STAFF|HOST)S?\b/;
 const word =
-  /^[[("“#]*(?:\d+|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])?\p{Lu}[\p{Lu}\p{M}.'’-]*)[\])"”,.]*$/u;
+  /^[[("“#]*(?:\d+\.*|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])?\p{Lu}[\p{Lu}\p{M}.'’-]*)(?:[\])"”,][\])"”,.]*)?$/u;
 const small = new Set(["and", "of", "the", "de", "del", "la", "al", "bin", "von", "van", "&"]);
 
 function findCapitals(text: string, told: ReadonlySet<string>): CapitalLabel | undefined {
   const match = /^([^:]{2,80}?)\s*(:)\s*/u.exec(text);
   if (match === null) return undefined;
   const [all, label = "", mark = ":"] = match;
-  const name = label.replace(/\s*[([][^()[\]]*[)\]]$/u, "");
+  const name = label.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]$/u, "");
   const words = (name === "" ? label : name).split(/\s+/);
   const fits = words.every((part, index) => word.test(part) || (index > 0 && small.has(part)));
   if (!told.has(label) && !(fits && words.length <= 9 && /\p{Lu}{2}/u.test(label)))

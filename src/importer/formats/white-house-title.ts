@@ -22,7 +22,7 @@ export function readTitle(source: SourceText, order?: NumericOrder): TitleFields
   if (found === undefined || found.doubt !== undefined)
     return { ...createTitle(text, source), kind };
   const ends = found.index + found.text.length === text.length;
-  const title = ends ? text.slice(0, found.index).replace(/[\s,;–—-]+$/u, "") : text;
+  const title = ends ? text.slice(0, found.index).replace(/(?<![\s,;–—-])[\s,;–—-]+$/u, "") : text;
   const from = ends ? [{ text: found.text, line: source.line }] : [];
   return { ...createTitle(title, source), date: { value: found.date, from }, kind };
 }

@@ -47,7 +47,7 @@ export function findDatedRow(rows: readonly Row[], title: Row | undefined): Date
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|掲載|更新|公表|发布|發布|등록일?|게시일?)\W*(?:on|am|le|el)?\W*$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
 
 function rankDate({ text }: Row, { index }: FoundDate, titled: boolean): number {
   if (published.test(text.slice(0, index))) return 0;
@@ -72,6 +72,7 @@ function isClock({ text, block }: Row): boolean {
   const after = text.slice(time.index + time.text.length);
   const zone = findNamedZone(after)?.text ?? "";
   return (
-    !/[\p{L}\p{N}]/u.test(before) && /^\W*(?:[A-Z]{2,4}|Uhr)?\W*$/.test(after.slice(zone.length))
+    !/[\p{L}\p{N}]/u.test(before) &&
+    /^\W*(?:(?:[A-Z]{2,4}|Uhr)\W*)?$/.test(after.slice(zone.length))
   );
 }

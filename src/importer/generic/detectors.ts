@@ -18,7 +18,7 @@ export function describeSetting(row: Row, { label, mark, length }: FoundLabel): 
     (piece) => piece.marks?.includes("strong") === true || isBlank([piece]),
   );
   const alone = length >= row.text.length;
-  const capitals = /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(label);
+  const capitals = !/\p{Ll}/u.test(label) && /\p{Lu}{3}/u.test(label);
   return [
     bold ? "bold" : capitals ? "capitals" : "plain",
     mark.replace("：", ":"),
@@ -92,7 +92,7 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
   const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
   const printed = joinPieces(head);
-  const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?\s*$/su.exec(printed);
+  const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?$/su.exec(printed.trimEnd());
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label)) return undefined;
   const rest = text.slice(printed.length);

@@ -44,7 +44,7 @@ export function cutEnd(
   line: string,
   next: string,
 ): [start: string, hyphen: string, end: string] | undefined {
-  const [, start = "", hyphen = ""] = /(\p{L}+)([-‐\u00ad])\s*$/u.exec(line) ?? [];
+  const [, start = "", hyphen = ""] = /(?<!\p{L})(\p{L}+)([-‐\u00ad])\s*$/u.exec(line) ?? [];
   const [, end = ""] = /^\s*(\p{Ll}+)/u.exec(next) ?? [];
   return start === "" || end === "" ? undefined : [start, hyphen, end];
 }

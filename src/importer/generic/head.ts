@@ -108,11 +108,10 @@ function readStart(
   const whole = [{ text, line }];
   if (titled && (words > 1 || block?.kind === "heading"))
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
-  if (more === "" && !empty.test(end.replace(/\d+/gu, " ")))
+  if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
+  if (rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
-  if (rest.some((part) => !empty.test(part) && !isPlace(part)))
-    return { start: imply(value), ...zoned };
-  if (rest.every((part) => empty.test(part))) return { start: { value, from: whole }, ...zoned };
+  if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
   const said = text.slice(before.length, text.length - more.length);
   const start = { value, from: [{ text: said, line }] };
   const places = rest.map((part) => part.replace(edges, "").replace(preposition, ""));
@@ -155,9 +154,15 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
 
 /** Words beside a date that say nothing more. */
-const empty =
-  /^[^\p{L}\p{N}]*(?:(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal time)(?!\p{L})[^\p{L}\p{N}]*)*$/u;
-const edges = /^[^\p{L}\p{N}("“]+|[^\p{L}\p{N})”.]+$/gu;
+const emptyWord =
+  /^(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal)$/u;
+
+const edges = /^[^\p{L}\p{N}("“]+|(?<![^\p{L}\p{N})”.])[^\p{L}\p{N})”.]+$/gu;
+
+/** Whether a text has no words, or only those that say nothing beside a date. */
+function isEmpty(text: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).every((word) => word === "" || emptyWord.test(word));
+}
 
 /** Keeps a row of the head as notes; a long one is an introduction. */
 function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {

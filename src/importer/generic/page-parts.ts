@@ -17,7 +17,7 @@ export interface PageParts {
 const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[] = [
   [
     /^nav$/,
-    /^(?:.*[-_])?(?:nav|navigation|navbar|menu|(?:bread)?crumbs?|topicpath|pankuzu)(?:[-_].*)?$/i,
+    /(?:^|[-_])(?:nav|navigation|navbar|menu|(?:bread)?crumbs?|topicpath|pankuzu)(?=[-_]|$)/i,
     "navigation of the page",
   ],
   [
@@ -27,12 +27,12 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
   ],
   [
     /^aside$/,
-    /^(?:.*[-_])?(?:sidebar|related|recommend(?:ed|ations)?)(?:[-_].*)?$/i,
+    /(?:^|[-_])(?:sidebar|related|recommend(?:ed|ations)?)(?=[-_]|$)/i,
     "side column of the page",
   ],
   [
     /^(?:form|button|select|dialog|noscript)$/,
-    /^(?:.*[-_])?(?:share|sharing|social|sns|cookies?|consent|search|skip(?:[-_]?link)?|print|newsletter)(?:[-_].*)?$/i,
+    /(?:^|[-_])(?:share|sharing|social|sns|cookies?|consent|search|skip(?:[-_]?link)?|print|newsletter)(?=[-_]|$)/i,
     "control of the page",
   ],
   [/^header$/, /^(?:(?:site|page|global|main)[-_]?)?header$/i, "header of the page"],

@@ -37,7 +37,7 @@ function holdsSentenceEnd(text: string): boolean {
 }
 
 function isNameWord(word: string, words: readonly string[], index: number): boolean {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const bare = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
   if (index > 0) return connectives.has(bare) || isOccupation(bare);
   return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));

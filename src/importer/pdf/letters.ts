@@ -34,7 +34,7 @@ export function listLetterRepairs(text: string, line: number): Repair[] {
 }
 
 const shapes = /[\u2e80-\u2fd5\ufb00-\ufb06]/gu;
-const repaired = /[\u2e80-\u2fd5]|\p{L}*[\ufb00-\ufb06]\p{L}*/gu;
+const repaired = /[\u2e80-\u2fd5]|(?<!\p{L})\p{L}*[\ufb00-\ufb06]\p{L}*/gu;
 
 function explain(was: string): string {
   return /[\ufb00-\ufb06]/u.test(was)

@@ -4,7 +4,7 @@ import { readPages } from "./read-pages.ts";
 
 /** Warnings of the library that a part of the text was left out or guessed. */
 const losses =
-  /Indexing all PDF objects|loadFont|Font ".*" is not available|getHexString|(?:Unknown|Skipping) command|Unterminated|Badly formatted|Invalid (?:stream|cMap)|checkLastPage|flate|XRef/i;
+  /Indexing all PDF objects|loadFont|Font "[^"]*" is not available|getHexString|(?:Unknown|Skipping) command|Unterminated|Badly formatted|Invalid (?:stream|cMap)|checkLastPage|flate|XRef/i;
 
 /**
  * Reads one PDF and posts the reading back. The library reports damage only on the console and goes on, so

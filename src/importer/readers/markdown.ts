@@ -171,7 +171,8 @@ function readList(reader: Reader, list: Extract<RootContent, { type: "list" }>):
   list.children.forEach((item, index) => {
     const line = findLine(reader, item);
     const printed = reader.lines[line - reader.offset - 1] ?? "";
-    const number = /\d+[.)]/.exec(printed.slice((item.position?.start.column ?? 1) - 1))?.[0] ?? "";
+    const number =
+      /(?<!\d)\d+[.)]/.exec(printed.slice((item.position?.start.column ?? 1) - 1))?.[0] ?? "";
     pushParagraph(reader, [{ text: `${number} `, line }, ...(items[index] ?? [])]);
   });
 }

@@ -51,7 +51,7 @@ const signs: Readonly<Record<PieceMark, string>> = { strong: "**", emphasis: "*"
 /** Space at the ends of marked text stands outside of the marks. */
 function writePiece({ text, marks = [], href, footnote }: Piece, first: boolean): string {
   if (footnote !== undefined) return text;
-  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  const inner = text.trim();
   if (inner === "") return text;
   const opening = marks.map((mark) => signs[mark]).join("");
   const closing = marks
@@ -60,7 +60,9 @@ function writePiece({ text, marks = [], href, footnote }: Piece, first: boolean)
     .join("");
   const escaped = first && opening === "" ? escapeMarkdown(inner) : escapeInline(inner);
   const shown = href === undefined ? escaped : writeLink(escaped, href);
-  return `${before}${opening}${shown}${closing}${after}`;
+  const start = text.indexOf(inner);
+  const after = text.slice(start + inner.length);
+  return `${text.slice(0, start)}${opening}${shown}${closing}${after}`;
 }
 
 function writeLink(text: string, href: string): string {

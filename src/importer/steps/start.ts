@@ -68,7 +68,7 @@ function isMarkup(syntax: Syntax): boolean {
 
 /** Tags and data of a page with dates that readers do not see and no format reads. */
 const dateMarks =
-  /<time\b[^>]*>|<meta\b[^>]*(?:date|time|publish|modified|created|issued)[^>]*>|\b[\w:-]*(?:date|published|created|issued)[\w:-]*\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
+  /<time\b[^<>]*>|<meta\b(?=[^<>]*(?:date|time|publish|modified|created|issued))[^<>]*>|(?<![\w:-])(?=[\w:-]*(?:date|published|created|issued))[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
 
 function listMarks(text: string): SourceText[] {
   return [...text.matchAll(dateMarks)].map((match) => ({

@@ -12,7 +12,7 @@ const inline = new Set(
   ),
 );
 const token =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[(?<cdata>[^]*?)(?:\]\]>|$)|<(?<raw>script|style|template|noscript)\b[^]*?(?:<\/\k<raw>\s*>|$)|<[!?][^>]*>|<\/?(?<name>[a-z][^\s/>]*)(?<rest>(?:"[^"]*"|'[^']*'|[^<>"'])*)>|(?<text>[^<]+|<)/giu;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[(?<cdata>[^]*?)(?:\]\]>|$)|<(?<raw>script|style|template|noscript)\b[^]*?(?:<\/\k<raw>\s*>|$)|<[!?][^>]*>?|<\/?(?<name>[a-z][^\s/<>"']*)(?<rest>(?:"[^"]*"?|'[^']*'?|[^<>"'])*)(?<end>>?)|(?<text>[^<]+|<)/giu;
 
 /**
  * The text of HTML or XML by its tokens alone: text nodes, CDATA sections read as HTML, and in XML the
@@ -27,8 +27,14 @@ export function* readMarkupText(
 ): Generator<TextRun> {
   let line = firstLine;
   for (const match of text.matchAll(token)) {
-    const { cdata, name, rest = "", text: plain } = match.groups ?? {};
-    if (plain !== undefined) yield { text: decodeReferences(plain), line };
+    const {
+      cdata,
+      name,
+      rest = "",
+      end,
+      text = end === "" ? match[0] : undefined,
+    } = match.groups ?? {};
+    if (text !== undefined) yield { text: decodeReferences(text), line };
     else if (cdata !== undefined) yield* readMarkupText(cdata, "html", line);
     else if (name !== undefined) yield* readTag(name, syntax === "xml" ? rest : "", line);
     else yield { text: " ", line };

@@ -17,7 +17,7 @@ export function readCitation(citation: string, fingerprint = ""): CitedWords {
     /\b[0-9a-f]{16}\b/i.exec(fingerprint)?.[0] ??
     /(?:fingerprint:?|照合値)\s*([0-9a-f]{16})\b/i.exec(citation)?.[1];
   return {
-    ...(address !== undefined && { address: address.replace(/[.,;)]+$/, "") }),
+    ...(address !== undefined && { address: address.replace(/(?<![.,;)])[.,;)]+$/, "") }),
     ...(found !== undefined && { words: found.toLowerCase() }),
   };
 }

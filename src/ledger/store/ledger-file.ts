@@ -4,6 +4,7 @@ import { createLedger, type Ledger, readLedgerLines } from "../pure/ledger.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
+import { isMissing } from "../../files/system-error.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 
 /** A ledger as read from `content/permalinks`, with what is wrong in its files. */
@@ -16,9 +17,10 @@ export interface ReadLedger {
  * Reads `permalinks/*.jsonl` of a content folder; an archive that never published has an empty ledger.
  *
  * @param shown how the content folder is named in problems
+ * @throws the system's error where the folder cannot be read: nothing may go on as if nothing were published
  */
 export async function readLedger(root: string, shown: string): Promise<ReadLedger> {
-  const names = await readdir(join(root, ledgerFolder)).catch(() => []);
+  const names = await listNames(join(root, ledgerFolder));
   const files = names.filter((one) => one.endsWith(".jsonl")).sort();
   const read = await mapLimited(files, 16, async (name) => {
     const file = `${shown}/${ledgerFolder}/${name}`;
@@ -41,6 +43,15 @@ export async function writePublication(
     [...files].map(([name, content]) => ({ path: join(root, ledgerFolder, name), content })),
     { root },
   );
+}
+
+async function listNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** The folder of the ledger below the content folder, and that of the words. */

@@ -70,7 +70,7 @@ export function spellSigns({ words, rest }: Words): string[] {
 
 const sign = /[+±×÷%#&@°\p{Sc}]/gu;
 const leadingSigns = /^[+±×÷%#&@°\p{Sc}]+/u;
-const trailingSigns = /[+±×÷%#&@°\p{Sc}]+$/u;
+const trailingSigns = /(?<![+±×÷%#&@°\p{Sc}])[+±×÷%#&@°\p{Sc}]+$/u;
 
 function spellSigned(text: string): string {
   return (

@@ -14,7 +14,7 @@ export function createBlock(node: BlockNode, parsed: ParsedFile): Omit<Block, "n
   return {
     kind: findKind(node, markdown),
     text: toPlainText(node).trim(),
-    html: renderHtml(node),
+    html: renderHtml(node, parsed.language),
     markdown,
     position: placeOf(node),
   };

@@ -58,7 +58,7 @@ function createFootnote(node: FootnoteDefinition, number: number, parsed: Parsed
     number,
     label,
     text: toPlainText(node).trim(),
-    html: node.children.map(renderHtml).join("\n"),
+    html: node.children.map((child) => renderHtml(child, parsed.language)).join("\n"),
     markdown:
       first === undefined || last === undefined ? "" : dedent(sliceNodes(parsed, first, last)),
     position: placeOf(node),

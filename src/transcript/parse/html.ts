@@ -5,6 +5,7 @@ import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { markDirections } from "./mark-directions.ts";
 
 /** The data that a footnote reference is rendered from: see `numberFootnotes`. */
 declare module "mdast" {
@@ -19,10 +20,12 @@ declare module "mdast" {
 /**
  * Sanitised HTML of one block of Markdown, with its own element. Raw HTML is left out. A footnote
  * reference becomes `<sup><a href="#fn-a" id="fnref-a">1</a></sup>`, its second mention `fnref-a-2`; a
- * cell's alignment becomes `class="align-right"`.
+ * cell's alignment becomes `class="align-right"`. What runs in another direction than the language says so.
  */
-export function renderHtml(node: RootContent): string {
-  return renderer.stringify(renderer.runSync({ type: "root", children: [node] })).trim();
+export function renderHtml(node: RootContent, language: string): string {
+  const tree = renderer.runSync({ type: "root", children: [node] });
+  markDirections(tree, language);
+  return renderer.stringify(tree).trim();
 }
 
 /** The address of a footnote in its page, without `#`: `fn-a`. */

@@ -9,7 +9,7 @@ export function isNote(written: string): boolean {
   const text = written.replace(/^([*_]{1,2})(.*)\1$/su, "$2").trim();
   const open = text.charAt(0);
   const close = pairs.get(open);
-  if (close === undefined || /^.\s*[\p{N}\p{P}]*\s*.$/u.test(text)) return false;
+  if (close === undefined || /^[\p{N}\p{P}]*$/u.test(text.slice(1, -1).trim())) return false;
   return endsFirstPair(text, open, close);
 }
 

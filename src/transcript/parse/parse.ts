@@ -49,7 +49,12 @@ export function parseTranscript(
 ): ParsedTranscript {
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
   const lines = "\n".repeat(parts.bodyLine - 1);
-  const parsed: ParsedFile = { file, text: lines + parts.body, problems: [...parts.problems] };
+  const parsed: ParsedFile = {
+    file,
+    language,
+    text: lines + parts.body,
+    problems: [...parts.problems],
+  };
   const { value, fields = {} } = readFrontmatter(parts, parsed);
   const occasion = value ?? findOccasion(fields);
   const unclosed = parts.yaml === undefined && parts.body.startsWith("---");

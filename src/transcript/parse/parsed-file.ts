@@ -6,6 +6,8 @@ import type { Position } from "../model/model.ts";
 /** A file while it is parsed: its text, and the problems found so far. */
 export interface ParsedFile {
   readonly file: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
   /** Text in which the places of nodes are counted. */
   readonly text: string;
   readonly problems: Problem[];

@@ -59,8 +59,7 @@ function* splitOffice(form: string, index: NameIndex): Generator<[name: string, 
     if (form.length <= office.length) continue;
     if (form.startsWith(`${office} `)) yield [form.slice(office.length + 1), office];
     if (form.startsWith(`the ${office} `)) yield [form.slice(office.length + 5), office];
-    const bracketed = /^(.*\S) ?\((.*)\)$/u.exec(form);
-    if (bracketed?.[1] !== undefined && bracketed[2] === office) yield [bracketed[1], office];
+    if (form.endsWith(`(${office})`)) yield [form.slice(0, -office.length - 2).trimEnd(), office];
     if (!form.endsWith(office)) continue;
     const name = form.slice(0, -office.length);
     if (/[,、] ?(?:the )?$/u.test(name)) yield [name.replace(/ ?[,、] ?(?:the )?$/u, ""), office];

@@ -10,5 +10,5 @@ export function normaliseLabel(label: string): string {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/\s+/gu, " ")
-    .replace(/^[\s【]+|[\s】:.]+$/gu, "");
+    .replace(/^[\s【]+|(?<![\s】:.])[\s】:.]+$/gu, "");
 }

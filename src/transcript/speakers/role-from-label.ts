@@ -21,7 +21,7 @@ export function roleFromLabel(label: string): Role | undefined {
  */
 export function findRoleWord(label: string): Role | undefined {
   const form = normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
-  return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s*#?\d+|\s[a-z])$/u, ""));
+  return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s?#?(?<!\d)\d+|\s[a-z])$/u, ""));
 }
 
 /** The role that a label says by a word before or after a name: `Frage Jung`, `野平記者`. */

@@ -11,7 +11,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Writes plain text for the middle of a line: a label, a title, a cell. Line ends become spaces. */
 export function escapeInline(text: string): string {
-  const line = text.replace(/[ \t]*\n[ \t]*/g, " ");
+  const line = text.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, " ");
   // A bracket that stays open could be closed by the text that follows.
   const closed = /^(?:[^[\]]|\[[^[\]]*\](?![[(:]))*$/.test(line);
   return escapeCharacters(line, !closed);
@@ -20,7 +20,7 @@ export function escapeInline(text: string): string {
 function trimLines(text: string): string {
   return text
     .split("\n")
-    .map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ""))
+    .map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ""))
     .filter((line) => line !== "")
     .join("\n");
 }

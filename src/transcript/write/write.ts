@@ -41,7 +41,7 @@ function writeSection({ title, notes, units }: Section): string[] {
 
 /** A title that looks like an id begins with a character reference, so that it stays a title. */
 function writeHeading(depth: number, title: string): string {
-  const text = escapeInline(title).replace(/(#+)$/, "\\$1");
+  const text = escapeInline(title).replace(/(?<!#)(#+)$/, "\\$1");
   const first = text.codePointAt(0) ?? 0;
   const looksLikeId = /^[qs][ .-]?\d/iu.test(text.normalize("NFKC"));
   const rest = text.slice(String.fromCodePoint(first).length);
@@ -56,7 +56,7 @@ function writeUnit({ id, pinned, title, topic, notes, turns }: Unit): string[] {
 }
 
 function escapeTitle(title: string): string {
-  return escapeInline(title).replace(/(#+)$/, "\\$1");
+  return escapeInline(title).replace(/(?<!#)(#+)$/, "\\$1");
 }
 
 function writeTurn({ label, mark, blocks }: Turn): string[] {

@@ -1,0 +1,51 @@
+export type Direction = "ltr" | "rtl";
+
+/** The writing direction of a language: `rtl` for `ar`, `he`, `fa`, `ur`. */
+export function directionOf(tag: string): Direction {
+  return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
+}
+
+/**
+ * The direction in which most letters of a text run; undefined for a text without a letter.
+ *
+ * @example findDirection("هذا نص مع English داخل.") → "rtl"
+ */
+export function findDirection(text: string): Direction | undefined {
+  const letters = count(text, /\p{L}/gu);
+  if (letters === 0) return undefined;
+  return count(text, letterToLeft) * 2 > letters ? "rtl" : "ltr";
+}
+
+/**
+ * The language that a text in Hebrew or Arabic letters is most likely in: Persian and Urdu have letters that
+ * Arabic has not. Undefined for a text in other letters.
+ *
+ * @example guessLanguage("خبرنگاران پرسیدند") → "fa"
+ */
+export function guessLanguage(text: string): "he" | "ar" | "fa" | "ur" | undefined {
+  if (count(text, /\p{sc=Hebr}/gu) * 2 > count(text, letterToLeft)) return "he";
+  if (!/\p{sc=Arab}/u.test(text)) return undefined;
+  if (count(text, /[ٹڈڑںےہھ]/gu) * 40 > count(text, letterToLeft)) return "ur";
+  return count(text, /[پچژگکی]/gu) > count(text, /[كيةىأإؤئ]/gu) ? "fa" : "ar";
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** ISO 15924 codes of the scripts in use that are written from right to left. */
+const rightToLeft = new Set([
+  "Adlm",
+  "Arab",
+  "Hebr",
+  "Mand",
+  "Nkoo",
+  "Rohg",
+  "Samr",
+  "Syrc",
+  "Thaa",
+]);
+
+/** A letter of these scripts. */
+const letterToLeft =
+  /[[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Mand}\p{sc=Nkoo}\p{sc=Rohg}\p{sc=Samr}\p{sc=Syrc}\p{sc=Thaa}]&&\p{L}]/gv;

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { directionOf, findDirection, guessLanguage } from "../../src/text/direction.ts";
+
+test("the direction of a language follows its script", () => {
+  const directions = ["en", "ja", "ar", "he", "ur", "az-Arab", "az", "und"].map(directionOf);
+  assert.deepEqual(directions, ["ltr", "ltr", "rtl", "rtl", "rtl", "rtl", "ltr", "ltr"]);
+});
+
+for (const [text, direction, language] of [
+  ["السلام عليكم هذا نص عربي طويل 123 مع English داخل.", "rtl", "ar"],
+  ["שלום, זו שאלה של Reuters.", "rtl", "he"],
+  ["خبرنگاران از وزیر امور خارجه درباره گفتگوها پرسیدند.", "rtl", "fa"],
+  ["وزیر خارجہ نے کہا کہ ہم بات چیت کے لیے تیار ہیں۔", "rtl", "ur"],
+  ["ܫܠܡܐ ܥܠܝܟܘܢ", "rtl", undefined],
+  ["He said السلام عليكم to all of them.", "ltr", "ar"],
+  ["林外務大臣", "ltr", undefined],
+  ["2022 – 12", undefined, undefined],
+] as const) {
+  test(`“${text}” runs ${direction ?? "nowhere"}`, () => {
+    assert.equal(findDirection(text), direction);
+    assert.equal(guessLanguage(text), language);
+  });
+}
