@@ -41,7 +41,7 @@ Example:
       );
     }
     const { site } = await import("../../site.config.ts");
-    const hint = values.build && !values.demo ? demoHint : "";
+    const hint = values.demo ? "" : demoHint;
     return await serve({ dir, base: site.base, port, host: values.host }, site.name, hint);
   },
 };
@@ -90,10 +90,11 @@ async function serve(
   hint: string,
 ): Promise<number> {
   const served = await startServer(settings).catch((error: unknown) => explainFailure(error));
-  console.log(`\n${name} is at ${served.url}\n${hint}Press Ctrl+C to stop.`);
-  await new Promise((done) => {
+  const stopped = new Promise((done) => {
     process.once("SIGINT", done).once("SIGTERM", done);
   });
+  console.log(`\n${name} is at ${served.url}\n${hint}Press Ctrl+C to stop.`);
+  await stopped;
   await served.close();
   return 0;
 }
