@@ -1,3 +1,4 @@
+import { readSettings } from "./schemas/read-settings.ts";
 import { siteSchema } from "./schemas/site.ts";
 
 /** The one file that the owner of an archive edits. */
@@ -9,4 +10,5 @@ export const site = siteSchema.parse({
   language: "en",
   publisher: "Lectern",
   pictures: process.env["LECTERN_PICTURES"] ?? "conferences",
+  ...readSettings(process.env["LECTERN_SITE"]),
 });

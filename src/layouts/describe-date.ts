@@ -17,6 +17,11 @@ export function namePeriod(t: Translate, key: string): string {
   return key === undated ? t("date.undated") : describeDate(t, key).title;
 }
 
+/** Keys of the periods that a part of a long list stands below: `2022-02` → `2022`; none for `undated`. */
+export function listLargerPeriods(t: Translate, key: string): readonly string[] {
+  return key === undated ? [] : describeDate(t, key).parents;
+}
+
 /** Describes `2022`, `2022-02` or `2022-02-02`. */
 export function describeDate(t: Translate, key: string): DateDescription {
   if (key.length === 4) {

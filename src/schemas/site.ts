@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findCharacterFaults } from "../problems/characters.ts";
-import { languageTag, line, webAddress } from "./values.ts";
+import { languageTag, line, textByLanguage, webAddress } from "./values.ts";
 
 /** `src/site.config.ts`: the settings of the owner of an archive. */
 export const siteSchema = z
@@ -23,6 +23,11 @@ export const siteSchema = z
     repository: webAddress
       .optional()
       .describe("Address of the repository in which the content can be read and corrected."),
+    banner: textByLanguage
+      .optional()
+      .describe(
+        "What every page says above all else, in each of these languages: that the archive is a trial, or is invented; default: nothing.",
+      ),
     pictures: z
       .enum(["all", "conferences", "none"])
       .default("conferences")
@@ -32,8 +37,10 @@ export const siteSchema = z
   })
   .superRefine((site, context) => {
     for (const [key, value] of Object.entries(site)) {
-      for (const { message } of findCharacterFaults(value ?? "")) {
-        context.addIssue({ code: "custom", path: [key], message });
+      for (const text of typeof value === "object" ? Object.values(value) : [value ?? ""]) {
+        for (const { message } of findCharacterFaults(text)) {
+          context.addIssue({ code: "custom", path: [key], message });
+        }
       }
     }
   });

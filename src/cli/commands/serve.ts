@@ -3,20 +3,22 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { site } from "../../site.config.ts";
+import { findCache } from "../../files/cache.ts";
+import { findProjectRoot } from "../../files/project-root.ts";
 import { type Command, UsageError } from "../command.ts";
 import { startServer } from "../preview/server.ts";
 
 export const command: Command = {
   summary: "serve the built site on this machine",
-  help: `Usage: npm run archive -- serve [--build] [--dir DIR] [--port N] [--host NAME]
+  help: `Usage: npm run archive -- serve [--build] [--demo] [--dir DIR] [--port N] [--host NAME]
 
 Serves the built site as a static host would, until it is stopped with Ctrl+C, and prints the address.
 \`npm start\` is \`serve --build\`.
 
 Options:
   --build      build the site first
-  --dir DIR    the folder of the built site (default: dist)
+  --demo       the invented archive of tests/demo in place of this one
+  --dir DIR    the folder of the built site (default: dist, or demo in the cache)
   --port N     the port (default: 4321, or any free one where that is taken)
   --host NAME  the name or address to listen on (default: localhost; 0.0.0.0 shows it to the network)
 
@@ -26,24 +28,33 @@ Example:
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
     const port = readPort(values.port);
-    const dir = resolve(values.dir);
+    if (values.demo) Object.assign(process.env, demo);
+    const dir = resolve(values.dir ?? (values.demo ? join(findCache(), "demo") : "dist"));
     if (values.build && (await build(dir)) !== 0) {
       console.error("The build failed, so nothing is served. The errors are listed above.");
       return 1;
     }
     if (!existsSync(join(dir, "index.html"))) {
       throw new UsageError(
-        `Unexpected folder \`${values.dir}\` without index.html, expected a built site. ` +
+        `Unexpected folder \`${values.dir ?? dir}\` without index.html, expected a built site. ` +
           "Add --build, or run `npm run build` first.",
       );
     }
-    return await serve({ dir, base: site.base, port, host: values.host });
+    const { site } = await import("../../site.config.ts");
+    const hint = values.demo ? "" : demoHint;
+    return await serve({ dir, base: site.base, port, host: values.host }, site.name, hint);
   },
 };
 
+/** The archive of `--demo`, and the settings by which its pages say that it is invented. */
+const demoContent = join(findProjectRoot(), "tests", "demo");
+const demo = { LECTERN_CONTENT: demoContent, LECTERN_SITE: join(demoContent, "site.yaml") };
+const demoHint = "`npm start -- --demo` shows an invented archive, written to try it with.\n";
+
 const options = {
   build: { type: "boolean", default: false },
-  dir: { type: "string", default: "dist" },
+  demo: { type: "boolean", default: false },
+  dir: { type: "string" },
   port: { type: "string" },
   host: { type: "string" },
 } as const;
@@ -73,12 +84,17 @@ async function build(dir: string): Promise<number> {
 }
 
 /** Runs until the process is told to end. */
-async function serve(settings: Parameters<typeof startServer>[0]): Promise<number> {
+async function serve(
+  settings: Parameters<typeof startServer>[0],
+  name: string,
+  hint: string,
+): Promise<number> {
   const served = await startServer(settings).catch((error: unknown) => explainFailure(error));
-  console.log(`\n${site.name} is at ${served.url}\nPress Ctrl+C to stop.`);
-  await new Promise((done) => {
+  const stopped = new Promise((done) => {
     process.once("SIGINT", done).once("SIGTERM", done);
   });
+  console.log(`\n${name} is at ${served.url}\n${hint}Press Ctrl+C to stop.`);
+  await stopped;
   await served.close();
   return 0;
 }

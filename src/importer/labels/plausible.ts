@@ -11,6 +11,9 @@ const titles =
 /** Particles that names of families begin with: `de Guindos`. */
 const particles = new Set("al da de del della der di du el la le van von".split(" "));
 
+/** A particle that is joined to a name: `al-Awsat`, `d’Ormesson`. */
+const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
+
 /**
  * Whether words could be the label of a speaker: a word for a role, or few, written as a name or title is, and
  * no sentence.
@@ -37,7 +40,8 @@ function holdsSentenceEnd(text: string): boolean {
 }
 
 function isNameWord(word: string, words: readonly string[], index: number): boolean {
-  const bare = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
+  const trimmed = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
+  const bare = trimmed.replace(joinedParticle, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
   if (index > 0) return connectives.has(bare) || isOccupation(bare);
   return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));

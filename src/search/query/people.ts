@@ -51,7 +51,7 @@ interface End {
  * alternative to others, which a filter cannot be.
  */
 function listEnds(query: string): End[] {
-  const open = /[^"“”„‟«»＂|｜]*$/u.exec(query)?.[0] ?? "";
+  const open = query.split(/["“”„‟«»＂|｜]/u).at(-1) ?? "";
   const quotes = query.match(/["“”„‟«»＂]/gu)?.length ?? 0;
   if (quotes % 2 === 1) return [];
   const starts = Array.from(open.matchAll(/(?<=^|\s)\S/gu), ({ index }) => index);

@@ -1,7 +1,7 @@
 import type { Role } from "../../schemas/roles.ts";
 import { listWords } from "../../text/words.ts";
 import type { UnitKind } from "../model/model.ts";
-import { isFollowUp } from "../speakers/role-from-label.ts";
+import { isFollowUp, isInterpreter } from "../speakers/role-from-label.ts";
 
 /** What must be known of a turn to say which unit it belongs to. */
 export interface SpokenTurn {
@@ -26,7 +26,7 @@ export interface DividedUnit<T> {
  *
  * A questioner opens an exchange; the moderator's words right before belong to it. These stay in the
  * exchange that is open: all that is said without a new question, what is asked before anybody has answered,
- * a question by the same named questioner, one whose label says that it is a follow-up, one that begins with
+ * a question by the same named questioner, what an interpreter says right after a question, one whose label says that it is a follow-up, one that begins with
  * a dash, and a word or two that ask nothing; after a rule these last alone. What is said before any
  * question, or first after a rule, is a statement, one a speaker.
  *
@@ -80,10 +80,15 @@ function continues<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T, asks: boole
   const thanks = turn.role === "questioner" && isInterjection(turn);
   if (turn.afterRule) return unit.kind === "exchange" && thanks;
   if (unit.kind === "statement") return !asks && unit.turns[0]?.label === turn.label;
-  if (!asks || !unit.answered) return true;
+  if (!asks || !unit.answered || interprets(unit, turn)) return true;
   if (turn.role !== "questioner") return false;
   const same = !turn.generic && unit.asker?.label === turn.label;
   return same || isFollowUp(turn.label ?? "") || goesOn(turn) || thanks;
+}
+
+/** An interpreter who says a question again, right after the one who asked it. */
+function interprets<T extends SpokenTurn>({ turns }: OpenUnit<T>, { label }: T): boolean {
+  return turns.at(-1)?.role === "questioner" && isInterpreter(label ?? "");
 }
 
 /** `— and why?`: a question that goes on where somebody broke in. */

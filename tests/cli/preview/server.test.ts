@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
@@ -210,3 +211,33 @@ test("a port that is taken is said so", async () => {
     "archive serve: Another program uses that port. Choose another one with --port.",
   );
 });
+
+test("what is served is told by its name, and how to see the invented archive", async () => {
+  const dir = writeContent(files);
+  assert.deepEqual(await readGreeting("--dir", dir), [
+    "Lectern is at http://127.0.0.1/",
+    "`npm start -- --demo` shows an invented archive, written to try it with.",
+    "Press Ctrl+C to stop.",
+  ]);
+  assert.deepEqual(await readGreeting("--demo", "--dir", dir), [
+    "Talverra, an invented archive is at http://127.0.0.1/",
+    "Press Ctrl+C to stop.",
+  ]);
+});
+
+/** The lines that `serve` prints, the port left out; it is stopped as a user stops it. */
+async function readGreeting(...args: readonly string[]): Promise<string[]> {
+  const call = ["src/cli/main.ts", "serve", "--port", "0", "--host", "127.0.0.1", ...args];
+  const child = spawn(process.execPath, call, { stdio: ["ignore", "pipe", "inherit"] });
+  let output = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    output += text;
+    if (output.includes("Ctrl+C")) child.kill("SIGINT");
+  });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  assert.equal(code, 0);
+  return output
+    .replace(/:\d+\//, "/")
+    .trim()
+    .split("\n");
+}

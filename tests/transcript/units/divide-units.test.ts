@@ -84,6 +84,22 @@ const table: readonly (readonly [behaviour: string, turns: readonly string[], un
   ],
   ["or to the exchange that they end", ["Q: Why?", "A: So.", "Moderator: Thank you."], "Q 1 2 3"],
   ["or stand alone", ["Moderator: We begin."], "S 1"],
+  [
+    "an interpreter goes on with a question that was just asked",
+    [
+      "BBC reporter: لماذا؟",
+      "Interpreter: Why?",
+      "A: So.",
+      "BBC reporter: متى؟",
+      "Interpreter: When?",
+    ],
+    "Q 1 2 3 4 5",
+  ],
+  [
+    "an interpreter who alone is recorded asks anew",
+    ["Q: Why?", "A: So.", "Interpreter: When is it?", "A: Now."],
+    "Q 1 2 | Q 3 4",
+  ],
   ["speech after a rule is a statement", ["Q: Why?", "A: So.", "---A: We met."], "Q 1 2 | S 3"],
   ["a rule parts statements of one speaker", ["A: First.", "---A: Second."], "S 1 | S 2"],
   [
@@ -120,9 +136,10 @@ function readTurn(written: string): SpokenTurn {
   const [, rule, name = "", text = ""] = /^(---)?(.*?): (.*)$/u.exec(written) ?? [];
   const set: Partial<Record<string, Role>> = { "?": "questioner", "!": "respondent" };
   const role = set[name];
+  const asksFor = name === "Interpreter" && text.includes("?") ? "questioner" : undefined;
   return {
     ...(role === undefined && { label: name }),
-    role: role ?? (name === "A" ? undefined : roleFromLabel(name)) ?? "respondent",
+    role: role ?? asksFor ?? (name === "A" ? undefined : roleFromLabel(name)) ?? "respondent",
     generic: role !== undefined || isGeneric(name),
     text,
     afterRule: rule !== undefined,
