@@ -37,7 +37,8 @@ export async function listChangedPages(archive: Archive): Promise<SitePage[]> {
     ]),
   );
   return [...listSitePages(archive)].map((path) => {
-    const changed = days.get(path) ?? days.get(path.slice(0, path.lastIndexOf("/", path.length - 2) + 1));
+    const changed =
+      days.get(path) ?? days.get(path.slice(0, path.lastIndexOf("/", path.length - 2) + 1));
     return { path, ...(changed !== undefined && { changed }) };
   });
 }
