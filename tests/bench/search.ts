@@ -11,6 +11,7 @@ import { buildSite, openBrowser } from "../site/site.ts";
 import { type Extreme, type QueryTime, type Speed, summarise, timePage } from "./search/browser.ts";
 import { type BenchUnit, importCorpora, listBenchUnits, loadAll } from "./search/corpus.ts";
 import { measureExactness, measureKnownItems, quote } from "./search/exactness.ts";
+import { drawWritten, measureWritten } from "./search/forms.ts";
 import { growTranscripts } from "./search/growth.ts";
 import { peers, timePeer, writePeers } from "./search/peers.ts";
 import { filteredAddresses, timedQueries } from "./search/queries.ts";
@@ -63,13 +64,22 @@ async function benchExactness(archive: Archive, work: string): Promise<void> {
     await measureExactness(strings, quote(search)),
   ];
   const known = await measureKnownItems(english, search, 300);
+  const written = await measureWritten(drawWritten(units, 200, 4), units, search);
   print([
     ["of 300", "ours", "stock Pagefind"],
     ["quoted English phrases right", ...[own[0], stock[0]].map((one) => String(one?.right))],
     ["Chinese and Japanese strings right", ...[own[1], stock[1]].map((one) => String(one?.right))],
     ["questions in the first three for their rarest words", String(known.right), ""],
   ]);
-  for (const line of own.flatMap(({ wrong }) => wrong)) console.log(`  wrong: ${line}`);
+  print([
+    ["of 200", "ours"],
+    [
+      "names, offices, abbreviations, compounds and numbers found in five forms",
+      String(written.right),
+    ],
+  ]);
+  for (const line of [...own, written].flatMap(({ wrong }) => wrong))
+    console.log(`  wrong: ${line}`);
   console.log(`${String(units.length)} units of ${String(archive.entries.length)} transcripts.\n`);
 }
 

@@ -2,18 +2,26 @@ import type { Outlet } from "../../schemas/outlet.ts";
 import type { Person } from "../../schemas/person.ts";
 import { writeName } from "../../schemas/write-name.ts";
 import { foldText } from "../format/characters.ts";
-import { spellStem, spellWhole } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
+import { spellOffice, spellOutlet, spellPerson } from "./name-forms.ts";
 
 /**
- * Other names of the persons and outlets of an archive, so that a search for one name finds the others:
- * `Zelensky` where `Zelenskyy` is written, `Hayashi` where 林大臣 is.
+ * The names of the persons and outlets of an archive, so that a search for one name finds the others: `Zelensky`
+ * where `Zelenskyy` is written, `Hayashi` where 林大臣 is.
  */
 export interface Aliases {
   /** Index words for every name of a person or outlet, by id. */
   readonly byId: ReadonlyMap<string, readonly string[]>;
+  /** Index words for the offices of a person, by id, with the days from and to which each was held. */
+  readonly offices: ReadonlyMap<string, readonly OfficeWords[]>;
   /** Names by which somebody is mentioned, by their first word: the words that follow, and whose name. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+}
+
+interface OfficeWords {
+  readonly from: string;
+  readonly to: string;
+  readonly words: readonly string[];
 }
 
 interface Mention {
@@ -24,18 +32,18 @@ interface Mention {
 /** Collects the names; those of an outlet count for units it asks in, not for mentions. */
 export function collectAliases(people: Iterable<Person>, outlets: Iterable<Outlet> = []): Aliases {
   const byId = new Map<string, readonly string[]>();
+  const offices = new Map<string, readonly OfficeWords[]>();
   const mentions = new Map<string, Mention[]>();
   for (const person of people) {
-    byId.set(person.id, spellNames(listNames(person)));
+    byId.set(person.id, spellPerson(person));
+    offices.set(person.id, listOffices(person));
     for (const words of listMentions(person)) {
       const [first = "", ...rest] = words;
       mentions.set(first, [...(mentions.get(first) ?? []), { words: rest, id: person.id }]);
     }
   }
-  for (const { id, name, aliases } of outlets) {
-    byId.set(id, spellNames([...Object.values(name), ...aliases]));
-  }
-  return { byId, mentions };
+  for (const outlet of outlets) byId.set(outlet.id, spellOutlet(outlet));
+  return { byId, offices, mentions };
 }
 
 /** Ids of persons whose names stand in a text, each once. */
@@ -50,36 +58,20 @@ export function findMentions({ mentions }: Aliases, words: readonly Word[]): str
   return [...new Set(found)];
 }
 
-/**
- * Index words of names: each word of one in letters, and one in ideographic characters as a whole.
- *
- * @example spellNames(["HAYASHI Yoshimasa", "林芳正"]) → ["ʘhayashiʘ", "ʘyoshimasaʘ", "ʘ林芳正ʘ"]
- */
-function spellNames(names: readonly string[]): string[] {
-  const spelled = names.flatMap((name) => {
-    const { words } = tokenizeText(name);
-    return words.some((word) => word.ideographic)
-      ? [spellWhole(words)]
-      : words.map((word) => spellStem(word.text));
-  });
-  return [...new Set(spelled)];
+/** Index words of the offices that a person held on a day; of all where the day is not known, `""`. */
+export function findOffices({ offices }: Aliases, id: string, day: string): string[] {
+  const held = (offices.get(id) ?? []).filter(
+    ({ from, to }) => day === "" || (from <= day && day <= to),
+  );
+  return held.flatMap(({ words }) => words);
 }
 
-/** All names of a person and their parts; the words of an office are left out of aliases. */
-function listNames(person: Person): string[] {
-  const names = person.names.flatMap(({ family, given, written }) => [family, given, written]);
-  const titles = person.offices.flatMap(({ title, short, organisation }) =>
-    [title, short ?? {}, organisation ?? {}].flatMap((texts) => Object.values(texts)),
-  );
-  const office = new Set(titles.flatMap((text) => listFolded(text)));
-  const aliases = person.aliases.map((alias) =>
-    isIdeographicText(alias)
-      ? alias
-      : listFolded(alias)
-          .filter((word) => !office.has(word))
-          .join(" "),
-  );
-  return [...names, ...aliases].filter((name) => name !== undefined && name !== "") as string[];
+function listOffices({ offices, names }: Person): OfficeWords[] {
+  return offices.map((office) => ({
+    from: office.from ?? "0000-01-01",
+    to: office.to ?? "9999-12-31",
+    words: spellOffice(office, names),
+  }));
 }
 
 /** The names that identify a person in a text: whole names, aliases, and family names that are long enough. */

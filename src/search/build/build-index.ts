@@ -79,7 +79,7 @@ export interface IndexRequest extends SearchInput {
 const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same transcripts. */
-const formatVersion = 7;
+const formatVersion = 8;
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {
@@ -98,6 +98,7 @@ function describePartition(
     formatVersion,
     transcripts.map(({ conference, digest }) => [conference, digest]),
     [...aliases.byId],
+    [...aliases.offices],
     [...aliases.mentions],
     [names.people, names.outlets, names.topics].map((map) => [...map]),
   ];

@@ -1,3 +1,5 @@
+import { listHanVariants } from "./han-variants.ts";
+import { isNameWord } from "../format/index-words.ts";
 import { type LexiconEntry, nameLexiconFile, writeEntry } from "../format/lexicon.ts";
 import type { LexiconPlan } from "../format/table.ts";
 import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
@@ -22,6 +24,12 @@ export function buildLexicon(partitions: readonly PartitionWords[], size = 8000)
       entries.set(word, entry);
     }
   }
+  for (const [word, variants] of collectVariants(entries.keys())) {
+    entries.set(word, {
+      ...(entries.get(word) ?? { word, units: 0, chunks: new Map() }),
+      variants,
+    });
+  }
   const sorted = [...entries.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
   const files = divide(sorted, size);
   const contents = files.map((lines) => lines.map(({ line }) => line).join("\n"));
@@ -34,6 +42,28 @@ export function buildLexicon(partitions: readonly PartitionWords[], size = 8000)
     files: contents.map((content, file) => sealFile(nameLexiconFile(plan, file), content)),
   };
 }
+
+/**
+ * The forms in which the words of an index have a Chinese character, by each other form of it, so that whoever
+ * types that one is led to them.
+ *
+ * @example collectVariants(["國", "ʘ澤田ʘnʘ"]) → 国 ["國"], 沢 ["澤"], 圀 ["國"], …
+ */
+export function collectVariants(words: Iterable<string>): Map<string, string[]> {
+  const present = new Set<string>();
+  for (const word of words) {
+    if (isHan.test(word) || isNameWord(word)) for (const one of word) present.add(one);
+  }
+  const variants = new Map<string, string[]>();
+  for (const one of [...present].sort()) {
+    for (const other of listHanVariants(one)) {
+      variants.set(other, [...(variants.get(other) ?? []), one]);
+    }
+  }
+  return variants;
+}
+
+const isHan = /^\p{Script=Han}$/u;
 
 interface OpenEntry extends LexiconEntry {
   units: number;

@@ -1,7 +1,7 @@
-import { hashText } from "../../text/hash-text.ts";
 import { reservedLetter } from "../format/characters.ts";
 import {
   bitsPerNgram,
+  hashNgram,
   isShort,
   listBits,
   mostFileBits,
@@ -28,9 +28,9 @@ export function listNgrams(contents: readonly string[]): PartitionNgrams {
     for (const word of content.split(" ")) {
       const third = isInPhrases(word) ? word : undefined;
       if (second !== undefined && third !== undefined) {
-        hashes.add(hashText(`${second} ${third}`));
+        hashes.add(hashNgram(`${second} ${third}`));
         if (first !== undefined && isShort(second)) {
-          hashes.add(hashText(`${first} ${second} ${third}`));
+          hashes.add(hashNgram(`${first} ${second} ${third}`));
         }
       }
       [first, second] = [second, third];

@@ -54,9 +54,10 @@ export async function loadRecords({
   aliases,
 }: Pick<PartitionRequest, "transcripts" | "aliases">): Promise<ConferenceRecords[]> {
   const conferences: ConferenceRecords[] = [];
-  for (const { conference, load } of transcripts) {
+  for (const { conference, date, load } of transcripts) {
     const transcript = await load();
-    const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, aliases));
+    const context = { aliases, footnotes: transcript.footnotes, date };
+    const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, context));
     conferences.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
   }
   return conferences;

@@ -1,8 +1,10 @@
-import { listSpeech } from "../../transcript/model/read.ts";
-import type { Turn, Unit } from "../../transcript/model/model.ts";
-import { type Aliases, findMentions } from "./aliases.ts";
-import { blockBreak, spellSigns, spellStem, spellWords } from "../format/index-words.ts";
-import type { RoleEnds, UnitText } from "../format/unit-text.ts";
+import { listFootnotesOf } from "../../transcript/model/read.ts";
+import type { Footnote, Turn, Unit } from "../../transcript/model/model.ts";
+import { type Aliases, findMentions, findOffices } from "./aliases.ts";
+import { spellLabel } from "./name-forms.ts";
+import { listForms } from "../format/forms.ts";
+import { blockBreak, spellMentioned, spellSigns, spellWords } from "../format/index-words.ts";
+import type { RoleEnds, TurnText, UnitText } from "../format/unit-text.ts";
 import { tokenizeText, type Words } from "../format/words.ts";
 
 /** The data of one unit for the index, and for the search page to filter and to show it. */
@@ -19,11 +21,22 @@ export interface UnitRecord {
   readonly text: UnitText;
 }
 
-/** Makes the record of a unit; `aliases` are all names of the archive. */
-export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
+/** What a record is made with besides its unit. */
+export interface RecordContext {
+  /** All names of the archive. */
+  readonly aliases: Aliases;
+  /** Those of the unit's transcript. */
+  readonly footnotes: readonly Footnote[];
+  /** The local day on which the unit was said; empty where it is not known. */
+  readonly date: string;
+}
+
+/** Makes the record of a unit. */
+export function createRecord(unit: Unit, context: RecordContext): UnitRecord {
   const asking = unit.turns.filter((turn) => turn.role === "questioner");
   const answering = unit.turns.filter((turn) => turn.role !== "questioner");
-  const stretches = listStretches(unit, aliases);
+  const turns = listTurns(unit, context.footnotes);
+  const stretches = listStretches(unit, turns, context);
   return {
     id: unit.id,
     content: stretches.flatMap(({ words }) => words).join(" "),
@@ -31,8 +44,26 @@ export function createRecord(unit: Unit, aliases: Aliases): UnitRecord {
     people: unique(answering.map((turn) => turn.person)),
     askers: unique(asking.map((turn) => turn.person)),
     outlets: unique(asking.map((turn) => turn.outlet)),
-    text: createText(unit),
+    text: { id: unit.id, ...(unit.title !== undefined && { title: unit.title }), turns },
   };
+}
+
+/** What is said in each turn; the words of a footnote follow the block that mentions it, with the number of that. */
+function listTurns(unit: Unit, footnotes: readonly Footnote[]): TurnText[] {
+  const seen = new Set<Footnote>();
+  return unit.turns.map((turn, index) => {
+    const blocks = turn.blocks.flatMap((block, place) => {
+      const mentioning = index + place === 0 ? [...unit.notes, block] : [block];
+      const noted = listFootnotesOf(mentioning, footnotes).filter(
+        (footnote) => !seen.has(footnote),
+      );
+      for (const footnote of noted) seen.add(footnote);
+      const said = block.kind === "note" ? noted : [block, ...noted];
+      return said.map(({ text }) => ({ number: block.number, text }));
+    });
+    const { label, role, number } = turn;
+    return { asks: role === "questioner", ...(label !== undefined && { label }), blocks, number };
+  });
 }
 
 /** Words of an index text that stand together: those of questions, or others. */
@@ -42,21 +73,27 @@ interface Stretch {
 }
 
 /**
- * The index text of a unit: first the words of each block in their places, then the stems of each turn's words
- * and its words with signs, then those of the titles, at last the other names of persons who speak or are
- * mentioned.
+ * The index text of a unit: first the words of each block in their places, then the forms of each turn's words
+ * and its words with signs, then those of the titles, at last the names and offices of those who speak and the
+ * names of those who are mentioned.
  */
-function listStretches({ turns, title, topic }: Unit, aliases: Aliases): Stretch[] {
-  const spoken = turns.map((turn) => ({
-    turn,
-    asks: turn.role === "questioner",
-    blocks: listSpeech(turn).map(({ text }) => tokenizeText(text)),
+function listStretches(
+  { turns, title, topic }: Unit,
+  texts: readonly TurnText[],
+  context: RecordContext,
+): Stretch[] {
+  const spoken = texts.map(({ asks, blocks }, index) => ({
+    turn: turns[index],
+    asks,
+    blocks: blocks.map(({ text }) => ({ text, words: tokenizeText(text) })),
   }));
-  const titles = [title, topic?.title].filter((text) => text !== undefined).map(tokenizeText);
+  const titles = [title, topic?.title]
+    .filter((text) => text !== undefined)
+    .map((text) => ({ text, words: tokenizeText(text) }));
   return [
     ...spoken.map(({ asks, blocks }) => ({
       asks,
-      words: blocks.flatMap(({ words }) => [...spellWords(words), blockBreak]),
+      words: blocks.flatMap(({ words }) => [...spellWords(words.words), blockBreak]),
     })),
     ...spoken.map(({ asks, blocks }) => ({ asks, words: blocks.flatMap(spellLoose) })),
     { asks: true, words: titles.flatMap(spellLoose) },
@@ -64,29 +101,44 @@ function listStretches({ turns, title, topic }: Unit, aliases: Aliases): Stretch
       asks,
       words: spellNamed(
         spoken.filter((one) => one.asks === asks),
-        aliases,
+        context,
       ),
     })),
   ];
 }
 
-/** The words that a query without quotes looks for: stems, and words with their signs. */
-function spellLoose(text: Words): string[] {
-  const stemmed = text.words.filter((word) => !word.ideographic);
-  return [...stemmed.map((word) => spellStem(word.text)), ...spellSigns(text)];
+/** The words that a query without quotes looks for: forms, and words with their signs. */
+function spellLoose({ text, words }: ReadText): string[] {
+  return [...listForms(text, words).map(({ key }) => key), ...spellSigns(words)];
 }
 
-function spellNamed(spoken: readonly Spoken[], aliases: Aliases): string[] {
-  const named = spoken.flatMap(({ turn, blocks }) => [
-    ...[turn.person, turn.outlet].filter((id) => id !== undefined),
-    ...blocks.flatMap(({ words }) => findMentions(aliases, words)),
+/** Names, offices and labels of who speaks, and names of who is mentioned besides. */
+function spellNamed(spoken: readonly Spoken[], { aliases, date }: RecordContext): string[] {
+  const turns = spoken.flatMap(({ turn }) => turn ?? []);
+  const [people, labels] = [turns.map(({ person }) => person), turns.map(({ label }) => label)];
+  const speaking = unique([...people, ...turns.map(({ outlet }) => outlet)]);
+  const mentioned = spoken.flatMap(({ blocks }) =>
+    blocks.flatMap(({ words }) => findMentions(aliases, words.words)),
+  );
+  const spell = (id: string): readonly string[] => aliases.byId.get(id) ?? [];
+  return unique([
+    ...speaking.flatMap(spell),
+    ...unique(people).flatMap((id) => findOffices(aliases, id, date)),
+    ...unique(labels).flatMap(spellLabel),
+    ...unique(mentioned)
+      .filter((id) => !speaking.includes(id))
+      .flatMap((id) => spell(id).map(spellMentioned)),
   ]);
-  return unique(unique(named).flatMap((id) => aliases.byId.get(id) ?? []));
 }
 
 interface Spoken {
-  readonly turn: Turn;
-  readonly blocks: readonly Words[];
+  readonly turn: Turn | undefined;
+  readonly blocks: readonly ReadText[];
+}
+
+interface ReadText {
+  readonly text: string;
+  readonly words: Words;
 }
 
 function endRoles(stretches: readonly Stretch[]): RoleEnds {
@@ -98,19 +150,6 @@ function endRoles(stretches: readonly Stretch[]): RoleEnds {
     end += words.length;
   }
   return [...ends, end];
-}
-
-function createText(unit: Unit): UnitText {
-  return {
-    id: unit.id,
-    ...(unit.title !== undefined && { title: unit.title }),
-    turns: unit.turns.map((turn) => ({
-      asks: turn.role === "questioner",
-      ...(turn.label !== undefined && { label: turn.label }),
-      blocks: listSpeech(turn).map(({ number, text }) => ({ number, text })),
-      number: turn.number,
-    })),
-  };
 }
 
 function unique(ids: readonly (string | undefined)[]): string[] {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PartitionWords } from "./build-lexicon.ts";
+import { collectVariants, type PartitionWords } from "./build-lexicon.ts";
 import type { PartitionNgrams } from "./build-ngrams.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
 import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
@@ -19,6 +19,7 @@ export async function proveLexicon(
 ): Promise<void> {
   const entries = await readLexicon(folder, plan);
   const left = new Map(Array.from(entries, ([word, { units }]) => [word, units]));
+  const variants = collectVariants(partitions.flatMap((words) => words.map(([word]) => word)));
   let chunks = 0;
   for (const [number, words] of partitions.entries()) {
     for (const [word, units, chunk] of words) {
@@ -27,10 +28,13 @@ export async function proveLexicon(
       chunks += 1;
     }
   }
-  for (const [word, { chunks: own }] of entries) {
+  for (const [word, { chunks: own, variants: read = [] }] of entries) {
     chunks -= own.size;
-    if (left.get(word) !== 0 || chunks < 0) refuse(word);
+    const isSame = read.join("") === (variants.get(word) ?? []).join("");
+    if (left.get(word) !== 0 || chunks < 0 || !isSame) refuse(word);
+    variants.delete(word);
   }
+  for (const word of variants.keys()) refuse(word);
 }
 
 async function readLexicon(folder: string, plan: LexiconPlan): Promise<Map<string, LexiconEntry>> {

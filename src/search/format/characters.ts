@@ -4,8 +4,8 @@ import { memoize } from "../../text/memoize.ts";
  * Characters of a text as search compares them: one form whatever their width, case and accents.
  *
  * Each comes with the range of the original text it stands for, so that what was found can be marked
- * there. Letters of Latin, Greek and Cyrillic lose their accents; marks that make another letter
- * (が beside か, Indic vowels) stay.
+ * there. Letters of Latin, Greek, Cyrillic, Arabic and Hebrew lose what is written onto them; marks that make
+ * another letter (が beside か, Indic vowels) stay. What is never shown, such as the selector of a variant, goes.
  *
  * @example listCharacters("Ｇ７ é") → "g" 0–1, "7" 1–2, " " 2–3, "e" 3–4
  */
@@ -48,14 +48,42 @@ const cluster = /[\s\S](?:[\p{M}\uff9e\uff9f]|(?<=[\u1100-\u11ff])[\u1160-\u11ff
 const wordCharacter = /[[\p{L}\p{N}\p{M}]--[ʘ]]/v;
 const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;
-const accented = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+const accented =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Folded forms are cached, since a text repeats few characters many times. */
 const foldCluster = memoize(20_000, (text) => {
   const lower = text
+    .replaceAll(apostrophe, "'")
     .normalize("NFKC")
-    .replaceAll(/\p{Cf}/gu, "")
-    .toLowerCase()
-    .replaceAll("ς", "σ");
-  return accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
+    .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
+    .toLowerCase();
+  const bare = accented.test(lower) ? lower.normalize("NFD").replaceAll(/\p{M}/gu, "") : lower;
+  return bare.replaceAll(/\P{ASCII}/gu, (letter) => plainLetters.get(letter) ?? foldDigit(letter));
 });
+
+/** Letters and accents that stand for an apostrophe in names: ʻ, ʼ, ʾ, ʿ and their like. */
+const apostrophe = /[\u00b4\u02b9-\u02bf\u02c8\u02ca\u02cb\u07f4\u07f5\u2032\ua78b\ua78c]/gu;
+
+/**
+ * Letters that Unicode does not divide into a plain letter and a mark, and the plain letters by which people
+ * without them write the same name. Transliterations of Unicode's CLDR, `Latin-ASCII`, but ə, which is written
+ * `a` in Azerbaijani names; the Arabic ones are the forms that keyboards of different countries have.
+ */
+const plainLetters: ReadonlyMap<string, string> = new Map(
+  [
+    "ß ss, æ ae, œ oe, ø o, ł l, đ d, ð d, þ th, ı i, ħ h, ŧ t, ŋ n, ĸ k, ƒ f, ȷ j, ə a, ɐ a, ɛ e, ɔ o",
+    "ɓ b, ɖ d, ɗ d, ɠ g, ɦ h, ɨ i, ɩ i, ɲ n, ɵ o, ʀ r, ʃ s, ʈ t, ʉ u, ʊ u, ʋ v, ʒ z, ƙ k, ƛ l, ƞ n, ƥ p, ƭ t",
+    "ƴ y, ƶ z, ǥ g, ǝ e, ȼ c, ɇ e, ɉ j, ɍ r, ɏ y, ƀ b, ɂ ', ⱥ a, ⱦ t, ⱡ l, ꝑ p, ς σ",
+    "ى ي, ی ي, ې ي, ک ك, ة ه, ہ ه, ھ ه, ە ه, ـ ",
+  ].flatMap((line) => line.split(", ").map((pair) => pair.split(" ") as [string, string])),
+);
+
+/** A digit of any script as 0 to 9: the digits of each script stand in a row that begins with its zero. */
+function foldDigit(character: string): string {
+  if (!/^\p{Nd}$/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}

@@ -14,7 +14,9 @@ import type { Word, Words } from "./words.ts";
  * - `ʘʘ3001`: what stands between two words where one is Chinese, Japanese or Korean, because there a
  *   string is found as it is written (for other words any punctuation may stand between);
  * - `ʘministʘ`: the stem of a word, what words outside quotes are looked for by;
- * - `ʘ2ʘ2bʘ2ʘ`: a word with a sign in it, `2+2`, `¥100`.
+ * - `ʘ2ʘ2bʘ2ʘ`: a word with a sign in it, `2+2`, `¥100`;
+ * - `ʘusʘʘ`: an abbreviation that looks like another word;
+ * - `ʘkeithobrienʘnʘ`, `ʘkeithobrienʘmʘ`: a name or an office of somebody who speaks, a name of somebody mentioned.
  */
 const closing = reservedLetter;
 
@@ -54,9 +56,36 @@ export const spellStem = memoize(20_000, (word) => {
   return closing + spellWord(stem) + closing;
 });
 
-/** An ideographic string as an alias is found by it: `ʘ林芳正ʘ`. */
-export function spellWhole(words: readonly Word[]): string {
+/** An ideographic string as a whole: `ʘ林芳正ʘ`. */
+export function spellWhole(words: readonly Pick<Word, "text">[]): string {
   return spellStem(words.map((word) => word.text).join(""));
+}
+
+/** An abbreviation that looks like another word, `US` beside `us`. */
+export function spellAbbreviation(letters: string): string {
+  return closing + spellWord(letters) + closing + closing;
+}
+
+/**
+ * A name, whatever joins or divides its words; the sign of a possessive is no part of it.
+ *
+ * @example spellName(tokenizeText("Keith O’Brien’s").words) → "ʘkeithobrienʘnʘ"
+ */
+export function spellName(words: readonly Word[]): string {
+  const last = words.at(-1);
+  const isPossessive = words.length > 1 && last?.text === "s" && /^['’]$/u.test(last.gap);
+  const name = (isPossessive ? words.slice(0, -1) : words).map(({ text }) => text).join("");
+  return `${closing}${spellWord(name)}${closing}n${closing}`;
+}
+
+/** A name of somebody who is mentioned, from that of somebody who speaks: `ʘkeithobrienʘmʘ`. */
+export function spellMentioned(name: string): string {
+  return name.replace(/n(?=.$)/u, "m");
+}
+
+/** Whether a word of the index is a name. */
+export function isNameWord(word: string): boolean {
+  return /ʘ[mn]ʘ$/u.test(word);
 }
 
 /**
@@ -65,14 +94,21 @@ export function spellWhole(words: readonly Word[]): string {
  * @example spellSigns(tokenizeText("the “2+2” at ¥100")) → ["ʘ2ʘ2bʘ2ʘ", "ʘʘa5ʘ100ʘ"]
  */
 export function spellSigns({ words, rest }: Words): string[] {
-  return listSigned(words, rest).map(spellSigned);
+  return listSigned(words, rest).map(spellSign);
+}
+
+/** A word with the signs at the end of what is before it and at the start of what is behind; undefined without one. */
+export function spellSigned(before: string, word: string, behind: string): string | undefined {
+  const signed =
+    (trailingSigns.exec(before)?.[0] ?? "") + word + (leadingSigns.exec(behind)?.[0] ?? "");
+  return signed === word ? undefined : spellSign(signed);
 }
 
 const sign = /[+±×÷%#&@°\p{Sc}]/gu;
 const leadingSigns = /^[+±×÷%#&@°\p{Sc}]+/u;
-const trailingSigns = /(?<![+±×÷%#&@°\p{Sc}])[+±×÷%#&@°\p{Sc}]+$/u;
+const trailingSigns = /(?<![+±×÷%#&@°\p{Sc}])[+±×÷%#&@°\p{Sc}]+$|\p{Sc}(?= $)/u;
 
-function spellSigned(text: string): string {
+function spellSign(text: string): string {
   return (
     closing + spellWord(text).replaceAll(sign, (found) => spellCode(found) + closing) + closing
   );

@@ -7,6 +7,8 @@ export interface LexiconEntry {
   readonly units: number;
   /** Number of the chunk, 0 of a value, by number of the partition counted from the oldest, from 0. */
   readonly chunks: ReadonlyMap<number, number>;
+  /** Other written forms of a Chinese character that the index has words with. */
+  readonly variants?: readonly string[];
 }
 
 /**
@@ -34,21 +36,32 @@ export function placeWord({ firsts }: LexiconPlan, word: string): number | undef
   return low === 0 ? undefined : low - 1;
 }
 
-/** Writes an entry as a line. @example `ʘgoldʘ 12 0.3 4.1`: in 12 units, partitions 0 and 4, chunks 3 and 1. */
-export function writeEntry({ word, units, chunks }: LexiconEntry): string {
+/**
+ * Writes an entry as a line.
+ *
+ * @example `ʘgoldʘ 12 0.3 4.1`: in 12 units, partitions 0 and 4, chunks 3 and 1; `国 0 =國`: nowhere, but 國 is.
+ */
+export function writeEntry({ word, units, chunks, variants = [] }: LexiconEntry): string {
   const places = Array.from(chunks, ([partition, chunk]) => `${write(partition)}.${write(chunk)}`);
-  return [word, write(units), ...places].join(" ");
+  return [
+    word,
+    write(units),
+    ...places,
+    ...(variants.length > 0 ? [`=${variants.join("")}`] : []),
+  ].join(" ");
 }
 
 /** Reads a file of the lexicon. */
 export function readEntries(text: string): LexiconEntry[] {
   return text.split("\n").map((line) => {
-    const [word = "", units = "0", ...places] = line.split(" ");
-    const chunks = places.map((place) => {
+    const [word = "", units = "0", ...rest] = line.split(" ");
+    const last = rest.at(-1)?.startsWith("=") === true ? rest.pop() : undefined;
+    const variants = last === undefined ? {} : { variants: Array.from(last.slice(1)) };
+    const chunks = rest.map((place) => {
       const [partition = "", chunk = ""] = place.split(".");
       return [read(partition), read(chunk)] as const;
     });
-    return { word, units: read(units), chunks: new Map(chunks) };
+    return { word, units: read(units), chunks: new Map(chunks), ...variants };
   });
 }
 

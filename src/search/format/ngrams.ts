@@ -1,4 +1,4 @@
-import { mixHash } from "../../text/hash-text.ts";
+import { hashText, mixHash } from "../../text/hash-text.ts";
 import type { NgramPlan } from "./table.ts";
 
 /**
@@ -36,6 +36,11 @@ export function coverPhrase(words: readonly string[]): string[] {
     } else ngrams.push(`${first} ${second}`);
   }
   return ngrams;
+}
+
+/** The hash of an n-gram, or of a word that may stand for one. */
+export function hashNgram(ngram: string): number {
+  return hashText(ngram.replaceAll(" ", ""));
 }
 
 /** Whether n-grams of three are kept around a word. */

@@ -1,8 +1,14 @@
 import { overlaps } from "./filter.ts";
 import { findUnits, mayHold, type NumberedPartition, type Wanted } from "./find-units.ts";
-import { type Collector, createCollector, type Found, type FoundPart } from "./found.ts";
+import {
+  type Collector,
+  createCollector,
+  type Found,
+  type FoundPart,
+  type Manner,
+} from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { hasWanted, parseQuery, type Query } from "./query.ts";
+import { hasWanted, listWanted, parseQuery, type Query } from "./query.ts";
 import { type ResolvedClause, resolveBeginning, resolveClause, resolveFacets } from "./resolve.ts";
 import { listMeant } from "./meant.ts";
 import { isFiltered, type SearchState } from "../format/state.ts";
@@ -36,29 +42,34 @@ export function createEngine(files: IndexFiles): Engine {
         resolveAll(files, query),
       ]);
       const search = { state, manifest, files, passing, signal, report };
-      const found = await run(search, isAsked ? clauses : undefined, false);
-      if (isAborted(signal)) return;
-      const last = found.hits.length > 0 ? undefined : query.clauses.at(-1);
+      let found = await run(search, isAsked ? clauses : undefined, "written");
+      const isOpen = (): boolean => found.hits.length === 0 && !isAborted(signal);
+      if (isOpen() && listWanted(query).some(({ quoted }) => quoted)) {
+        found = await run(search, await resolveAll(files, query, true), "named");
+      }
+      const last = isOpen() ? query.clauses.at(-1) : undefined;
       const begun = last && (await resolveBeginning(files, last));
-      const all = begun && (await run(search, [...clauses.slice(0, -1), begun], true));
-      const shown = all ?? found;
-      if (!isAborted(signal)) await report(shown);
-      if (shown.hits.length > 0 || isAborted(signal)) return;
-      const meant = await findMeant(search, query);
-      if (meant !== undefined && !isAborted(signal)) await report({ ...shown, meant });
+      if (begun !== undefined) found = await run(search, [...clauses.slice(0, -1), begun], "begun");
+      if (!isAborted(signal)) await report(found);
+      const meant = isOpen() ? await findMeant(search, query) : undefined;
+      if (meant !== undefined && !isAborted(signal)) await report({ ...found, meant });
     },
   };
 }
 
-async function resolveAll(files: IndexFiles, { clauses }: Query): Promise<ResolvedClause[]> {
-  return await Promise.all(clauses.map((clause) => resolveClause(files, clause)));
+async function resolveAll(
+  files: IndexFiles,
+  { clauses }: Query,
+  isNamed = false,
+): Promise<ResolvedClause[]> {
+  return await Promise.all(clauses.map((clause) => resolveClause(files, clause, isNamed)));
 }
 
 /** The first query near this one that has results with the same filters. */
 async function findMeant(search: Search, query: Query): Promise<string | undefined> {
   for (const text of await listMeant(search.files, query)) {
     const clauses = await resolveAll(search.files, parseQuery(text));
-    const { hits } = await run({ ...search, report: () => undefined }, clauses, false);
+    const { hits } = await run({ ...search, report: () => undefined }, clauses, "written");
     if (isAborted(search.signal)) return undefined;
     if (hits.length > 0) return text;
   }
@@ -82,7 +93,7 @@ interface Search {
 async function run(
   search: Search,
   clauses: readonly ResolvedClause[] | undefined,
-  beginnings: boolean,
+  manner: Manner,
 ): Promise<Found> {
   const collector = createCollector(search.state);
   const wanted = createWanted(search, clauses ?? []);
@@ -95,13 +106,13 @@ async function run(
     const parts = await Promise.all(group.map((one) => searchPartition(search, one, wanted)));
     for (const part of parts) collector.add(part);
     if (at + size >= partitions.length) continue;
-    const found = collector.finish(false, beginnings);
+    const found = collector.finish(false, manner);
     reported = found.hits.length > 0;
     if (reported) await search.report(found);
   }
   for await (const part of searchAhead(search, partitions.slice(at), wanted)) collector.add(part);
   await nameChosen(search, collector);
-  return collector.finish(true, beginnings);
+  return collector.finish(true, manner);
 }
 
 /** Finds the names of chosen values that no partition with results has. */

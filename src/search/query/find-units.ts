@@ -2,7 +2,7 @@ import { IndexError, type IndexFiles } from "./index-files.ts";
 import type { LexiconEntry } from "../format/lexicon.ts";
 import type { Postings } from "../format/chunk.ts";
 import { findPhrase, keepPositions } from "./find-phrase.ts";
-import { createRank, type Rank } from "./rank.ts";
+import { createRank, nearShare, type Rank } from "./rank.ts";
 import type { RoleEnds } from "../format/unit-text.ts";
 import type { ResolvedClause, ResolvedTerm, Spelling } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
@@ -108,7 +108,7 @@ async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Ma
 
 async function findSpelling(
   search: PartitionSearch,
-  { words }: Spelling,
+  { words, isNear }: Spelling,
 ): Promise<Map<number, number>> {
   const { table, filter, rank, load } = search;
   const postings = await Promise.all(words.map(load));
@@ -116,7 +116,7 @@ async function findSpelling(
   const scores = new Map<number, number>();
   if (known.length < postings.length) return scores;
   const { records, starts } = filter(findPhrase(known));
-  const weight = rank.weigh(words);
+  const weight = rank.weigh(words) * (isNear === true ? nearShare : 1);
   for (const [index, record] of records.entries()) {
     const place = table.records[record] ?? 0;
     const count = (starts[index + 1] ?? 0) - (starts[index] ?? 0);

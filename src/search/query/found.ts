@@ -20,7 +20,12 @@ export interface Found {
   readonly beginnings: boolean;
   /** Where nothing was found: a query with words near the ones asked for that has results. */
   readonly meant?: string;
+  /** Whether no text has the quoted phrases and the results have them as names or labels of who speaks. */
+  readonly named: boolean;
 }
+
+/** How the words of a query were looked for: as they are, quoted ones as names, the last one as a beginning. */
+export type Manner = "written" | "named" | "begun";
 
 export interface Hit {
   readonly entry: Entry;
@@ -36,7 +41,7 @@ export interface Collector {
   /** Whether all chosen values have names. */
   readonly hasNames: () => boolean;
   readonly add: (part: FoundPart) => void;
-  readonly finish: (complete: boolean, beginnings: boolean) => Found;
+  readonly finish: (complete: boolean, manner: Manner) => Found;
 }
 
 /** The results in a partition: scores by place in its table. */
@@ -72,12 +77,13 @@ export function createCollector(state: SearchState): Collector {
         if (failing.length === 0) hits.push({ entry, score: scores.get(entry.place) ?? 0 });
       }
     },
-    finish: (complete, beginnings) => ({
+    finish: (complete, manner) => ({
       hits: state.sort === "relevance" ? hits.toSorted((a, b) => b.score - a.score) : [...hits],
       tally: tally.finish(),
       names,
       complete,
-      beginnings,
+      beginnings: manner === "begun",
+      named: manner === "named",
     }),
   };
 }

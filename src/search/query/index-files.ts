@@ -1,11 +1,16 @@
 import QuickLRU from "quick-lru";
-import { hashText } from "../../text/hash-text.ts";
 import { type Postings, readChunk } from "../format/chunk.ts";
 import { createEntries, type Entries } from "../format/entries.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
 import { namePeopleFile, type People } from "../format/people.ts";
 import { openSealed } from "../format/seal.ts";
-import { holdsNgram, nameNgramFile, placeNgram, splitFilters } from "../format/ngrams.ts";
+import {
+  hashNgram,
+  holdsNgram,
+  nameNgramFile,
+  placeNgram,
+  splitFilters,
+} from "../format/ngrams.ts";
 import {
   type Manifest,
   manifestName,
@@ -28,7 +33,7 @@ export interface IndexFiles {
   readonly chunk: (tag: string, chunk: number) => Promise<ReadonlyMap<string, Postings>>;
   /** Words of the lexicon that stand in the file in which a word would be, in order. */
   readonly lexicon: (word: string) => Promise<readonly LexiconEntry[]>;
-  /** Numbers of the partitions that can hold an n-gram of `coverPhrase`, counted from the oldest, from 0. */
+  /** Numbers of the partitions that can hold an n-gram of `coverPhrase`, or a word in two, counted from the oldest, from 0. */
   readonly ngram: (ngram: string) => Promise<ReadonlySet<number>>;
   readonly people: () => Promise<People>;
   /** The words of all texts, the most frequent first. */
@@ -86,7 +91,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
     },
     async ngram(ngram) {
       const plan = (await manifest()).ngrams;
-      const hash = hashText(ngram);
+      const hash = hashNgram(ngram);
       const path = nameNgramFile(plan, placeNgram(plan, hash));
       const filters = await load(path, (content) => splitFilters(plan, content));
       const holding = filters.map((filter) => holdsNgram(filter, hash));

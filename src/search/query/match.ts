@@ -1,8 +1,9 @@
 import { foldText } from "../format/characters.ts";
+import { type Form, listForms } from "../format/forms.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
-import { tokenizeText, type Words } from "../format/words.ts";
+import { tokenizeText, type Word } from "../format/words.ts";
 
 /** A range of a text, in UTF-16 units. */
 export interface Range {
@@ -17,46 +18,60 @@ export function spellPhrase(term: Term): string[] {
   return written === spaced ? [written] : [written, spaced];
 }
 
-/** Where a term stands in a text, in order and without overlaps. */
-export function findTerm(term: Term, words: Words): Range[] {
-  return term.kind === "word" ? findStem(term, words) : findPhrase(term, words);
-}
-
 /** The ranges of a text that match any term of a query, to be marked. They do not overlap. */
 export function findMarks(query: Query, text: string): Range[] {
   const wanted = listWanted(query).filter((term) => mayStand(term, text));
-  return wanted.length === 0
-    ? []
-    : joinRanges(wanted.flatMap((term) => findTerm(term, readWords(text))));
+  return wanted.length === 0 ? [] : joinRanges(wanted.flatMap((term) => findTerm(term, text)));
 }
 
 /** Whether a quoted phrase stands in any of the texts; phrases do not reach from one to the next. */
 export function hasPhrase(term: Term, texts: readonly string[]): boolean {
   return (
-    texts.some((text) => mayStand(term, text) && findPhrase(term, readWords(text)).length > 0) &&
+    texts.some(
+      (text) => mayStand(term, text) && findPhrase(term, readWords(text).words).length > 0,
+    ) &&
     spellSigns(term.words).every((sign) =>
       texts.some((text) => spellSigns(readWords(text)).includes(sign)),
     )
   );
 }
 
+/** Where a term stands in a text: as it is typed, and outside quotes in other forms. */
+function findTerm(term: Term, text: string): Range[] {
+  const { words } = readWords(text);
+  const [word] = term.words.words;
+  const stem = term.kind === "word" && word !== undefined ? [spellStem(word.text)] : [];
+  const keys = new Set([...stem, ...(term.readings?.keys ?? [])]);
+  const found = keys.size === 0 ? [] : readForms(text).filter(({ key }) => keys.has(key));
+  return [
+    ...found,
+    ...(stem.length > 0 ? findApart(word?.text ?? "", words) : findPhrase(term, words)),
+  ];
+}
+
+/** Two words of a text that together are a word, `policy maker` of `policymaker`. */
+function findApart(word: string, words: readonly Word[]): Range[] {
+  return words.slice(1).flatMap((second, index) => {
+    const first = words[index];
+    const isWord =
+      first !== undefined && word.startsWith(first.text) && first.text + second.text === word;
+    return isWord && !second.ideographic ? [{ start: first.start, end: second.end }] : [];
+  });
+}
+
 /** Words are cached, because the same results are read again after every key. */
 const readWords = memoize(2000, tokenizeText);
+const readForms = memoize(2000, (text): Form[] => listForms(text, readWords(text)));
 const readFolded = memoize(10_000, foldText);
 
 /** Whether a text has the letters of a phrase. This is a quick test before the words are compared. */
-function mayStand({ kind, words }: Term, text: string): boolean {
-  if (kind === "word") return true;
+function mayStand({ kind, words, readings }: Term, text: string): boolean {
+  if (kind === "word" || (readings?.keys.length ?? 0) > 0) return true;
   const folded = readFolded(text);
   return words.words.every((word) => folded.includes(word.text));
 }
 
-function findStem(term: Term, { words }: Words): Range[] {
-  const wanted = spellStem(term.words.words[0]?.text ?? "");
-  return words.filter((word) => spellStem(word.text) === wanted);
-}
-
-function findPhrase(term: Term, { words }: Words): Range[] {
+function findPhrase(term: Term, words: readonly Word[]): Range[] {
   const wanted = term.words.words;
   const spellings = spellPhrase(term);
   const ranges: Range[] = [];

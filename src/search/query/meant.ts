@@ -61,7 +61,8 @@ async function listStrange(files: IndexFiles, term: Term): Promise<Place[]> {
 }
 
 async function isSaid(files: IndexFiles, word: Word): Promise<boolean> {
-  return (await findEntry(files, spellWords([word]).join(""))) !== undefined;
+  const entry = await findEntry(files, spellWords([word]).join(""));
+  return (entry?.units ?? 0) > 0;
 }
 
 /** The words of a name that a reader may misspell; a name in ideographic characters is one. */

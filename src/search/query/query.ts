@@ -1,11 +1,14 @@
+import { findNumbers } from "../format/numbers.ts";
+import { type Readings, readRow } from "./readings.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /**
  * Reads a query as typed. It never fails: parts that cannot be searched are left out.
  *
  * Quotes of any kind make a phrase, one left open reaches to the end; `-` before a word or a phrase
- * excludes it; `OR` or `|` between two lets either be found. Outside quotes a word stands for its other forms too, unless punctuation or signs join
- * it to others (`U.S.`, `10:30`, `2+2`), and a Chinese, Japanese or Korean string is found as written.
+ * excludes it; `OR` or `|` between two lets either be found. Outside quotes a word stands for its other forms too,
+ * unless punctuation or signs join it to others (`U.S.`, `10:30`, `2+2`), and a Chinese, Japanese or Korean string is
+ * found as written. What people write in several forms, a number, a name, a compound, is found in each of them.
  *
  * @example parseQuery('visits "Sado Island" -gold') → word `visits`, phrase `Sado Island`, excluded word `gold`
  */
@@ -24,7 +27,7 @@ export function parseQuery(input: string): Query {
     } else if (excluded) clauses.push(...terms.map((term) => ({ excluded, anyOf: [[term]] })));
     else clauses.push({ excluded, anyOf: [terms] });
   }
-  return { text, clauses: limitTerms(removeRepeated(clauses)) };
+  return { text, clauses: removeRepeated(addReadings(limitTerms(clauses))) };
 }
 
 /** Whether a query has a term that must be found; a query that only excludes has none. */
@@ -61,6 +64,8 @@ export interface Term {
   /** Where that begins in the text of the query. */
   readonly start: number;
   readonly words: Words;
+  /** Outside quotes, other forms of it. */
+  readonly readings?: Readings;
 }
 
 /** Characters of a query that are read; what is longer is cut. */
@@ -88,12 +93,49 @@ function readTerms({ quoted, loose }: Groups, places: Places | undefined): Term[
   });
 }
 
-/** Parts of unspaced text: punctuation beside an ideographic character ends one, signs stay. */
+/** Adds the readings of terms outside quotes: of those that stand in a row together, of excluded ones alone. */
+function addReadings(clauses: readonly Clause[]): Clause[] {
+  const readings = new Map<Term, Readings>();
+  for (const row of listRows(clauses)) {
+    for (const [index, own] of readRow(row).entries()) {
+      const term = row[index];
+      if (term !== undefined) readings.set(term, own);
+    }
+  }
+  const add = (term: Term): Term => {
+    const own = readings.get(term);
+    return own === undefined ? term : { ...term, readings: own };
+  };
+  return clauses.map(({ excluded, anyOf }) => ({
+    excluded,
+    anyOf: anyOf.map((terms) => terms.map(add)),
+  }));
+}
+
+/** Terms outside quotes that stand in a row: a quoted one, an excluded one and alternatives end it. */
+function listRows(clauses: readonly Clause[]): Term[][] {
+  const rows: Term[][] = [[]];
+  for (const { excluded, anyOf } of clauses) {
+    const isApart = excluded || anyOf.length > 1;
+    for (const terms of anyOf) {
+      if (isApart) rows.push([]);
+      for (const term of terms) {
+        if (term.quoted) rows.push([]);
+        else rows.at(-1)?.push(term);
+      }
+    }
+    if (isApart) rows.push([]);
+  }
+  return rows.filter(({ length }) => length > 0);
+}
+
+/** Parts of unspaced text: punctuation beside an ideographic character ends one, as does a number; signs stay. */
 function splitLoose(text: string): string[] {
   const { words } = tokenizeText(text);
+  const edges = listNumberEdges(words);
   const starts = words.filter((word, index) => {
     const before = words[index - 1];
-    return before === undefined || isSplit(before, word);
+    return before === undefined || isSplit(before, word) || edges.has(index);
   });
   const cuts = starts.map((word, index) => (index === 0 ? 0 : startOf(word, text)));
   return cuts.map((cut, index) => text.slice(cut, cuts[index + 1]));
@@ -101,6 +143,28 @@ function splitLoose(text: string): string[] {
 
 function isSplit(before: Word, word: Word): boolean {
   return word.gap !== "" && (before.ideographic || word.ideographic);
+}
+
+/**
+ * Where a number begins or ends that people write in other forms too, beside an ideographic character or a currency:
+ * not a year, nor a short number as in 第3回.
+ */
+function listNumberEdges(words: readonly Word[]): Set<number> {
+  const numbers = findNumbers(words).filter(({ from, to, isPlain, value }) => {
+    const written = words
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join("");
+    if (isPlain) return value.length > 3 && words[to]?.text !== "年";
+    return /[\d〇零万萬億亿兆]/u.test(written);
+  });
+  const edges = numbers.flatMap(({ from, to }) => [from, to]);
+  return new Set(edges.filter((edge) => isNumberEdge(words[edge - 1], words[edge])));
+}
+
+function isNumberEdge(before: Word | undefined, word: Word | undefined): boolean {
+  if (before === undefined || word === undefined) return false;
+  return before.ideographic || word.ideographic || /\p{Sc}$/u.test(word.gap);
 }
 
 /** Where a word begins with the sign before it, as in `¥100`. */
@@ -112,12 +176,24 @@ function createTerm(text: string, start: number): Term[] {
   const words = tokenizeText(text);
   const [first, second] = words.words;
   if (first === undefined) return [];
+  const number = findNumbers(words.words).find(
+    ({ from, to }) => from === 0 && to === words.words.length,
+  );
+  if (number !== undefined) return [createNumber(number.value, words, text, start)];
   const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
   const single = words.words.length === 1 && words.rest + first.gap === "";
   if (first.ideographic || !(possessive || single || isPlain(words))) {
     return createPhrase(text, start, false);
   }
   return [{ kind: "word", quoted: false, text, start, words: { words: [first], rest: "" } }];
+}
+
+/** A number as the word that it is in digits, with the signs beside it. */
+function createNumber(value: string, { words, rest }: Words, text: string, start: number): Term {
+  const [first, last] = [words[0], words.at(-1)];
+  const range = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  const word = { text: value, ...range, ideographic: false, gap: first?.gap ?? "" };
+  return { kind: "word", quoted: false, text, start, words: { words: [word], rest } };
 }
 
 /** Whether a text is one word, perhaps with punctuation around it. */
@@ -140,7 +216,7 @@ function dropSame<Item>(items: readonly Item[]): Item[] {
   const seen = new Map<string, Item>();
   for (const item of items) {
     const key = JSON.stringify(item, (name, value: unknown) =>
-      name === "start" || name === "words" ? undefined : value,
+      ["start", "words", "readings"].includes(name) ? undefined : value,
     );
     if (!seen.has(key)) seen.set(key, item);
   }

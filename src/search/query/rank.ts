@@ -25,6 +25,9 @@ export function createRank(units: number, lengths: readonly number[]): Rank {
   };
 }
 
+/** The share of its weight that a near form has, so small that a unit with the exact one always stands first. */
+export const nearShare = 0.001;
+
 function weighWord(holding: number, units: number): number {
   return Math.log(1 + (units - holding + 0.5) / (holding + 0.5));
 }

@@ -1,5 +1,13 @@
 import type { IndexFiles } from "./index-files.ts";
-import { spellSigns, spellStem, spellWhole } from "../format/index-words.ts";
+import { divideWord, isAmbiguous } from "../format/forms.ts";
+import {
+  spellAbbreviation,
+  spellMentioned,
+  spellName,
+  spellSigns,
+  spellStem,
+  spellWhole,
+} from "../format/index-words.ts";
 import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
 import { spellPhrase } from "./match.ts";
 import type { Clause, Term } from "./query.ts";
@@ -24,14 +32,18 @@ export interface Spelling {
   readonly words: readonly LexiconEntry[];
   /** Numbers of the partitions that can hold them so. */
   readonly partitions: ReadonlySet<number>;
+  /** Whether units that have it stand below those that have the term as it is typed. */
+  readonly isNear?: boolean;
 }
 
-/** Looks the terms of a clause up in the lexicon. */
+/** Looks the terms of a clause up in the lexicon, quoted ones as names or labels of who speaks where asked to. */
 export async function resolveClause(
   files: IndexFiles,
   { excluded, anyOf }: Clause,
+  isNamed = false,
 ): Promise<ResolvedClause> {
-  const resolved = anyOf.map((terms) => Promise.all(terms.map((term) => resolveTerm(files, term))));
+  const resolve = isNamed && !excluded ? resolveNamed : resolveTerm;
+  const resolved = anyOf.map((terms) => Promise.all(terms.map((term) => resolve(files, term))));
   return { excluded, anyOf: await Promise.all(resolved) };
 }
 
@@ -44,24 +56,135 @@ export async function resolveBeginning(
   { excluded, anyOf }: Clause,
 ): Promise<ResolvedClause | undefined> {
   const term = anyOf.at(-1)?.at(-1);
-  if (term?.kind !== "word" || excluded) return undefined;
+  if (term?.kind !== "word" || excluded || isAbbreviation.test(term.text)) return undefined;
   const begun = await findBegun(files, spellTerm(term).slice(0, -1));
   const resolved = await resolveClause(files, { excluded, anyOf });
   const last = resolved.anyOf.at(-1) ?? [];
   return { excluded, anyOf: [...resolved.anyOf.slice(0, -1), [...last.slice(0, -1), begun]] };
 }
 
-/** Looks a term up in the lexicon. */
+/** A word in capitals is whole, though a word may be typed in capitals: then it is longer. */
+const isAbbreviation = /^\p{Lu}{2,5}$/u;
+
+/** Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. */
 export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
-  if (term.kind === "word") {
-    return { spellings: await lookUpAll(files, [spellTerm(term)]), signs: [] };
-  }
   const signs = spellSigns(term.words);
-  const [known, spellings] = await Promise.all([
+  const [known, written, near] = await Promise.all([
     lookUpAll(files, signs),
-    lookUpAll(files, [...spellPhrase(term), ...listAliases(term)]),
+    resolveWritten(files, term),
+    term.quoted ? [] : resolveNear(files, term),
   ]);
-  return { spellings: known.length < signs.length ? [] : spellings, signs: known };
+  const spellings = known.length < signs.length ? [] : [...written, ...near];
+  return { spellings, signs: known };
+}
+
+/** Looks a term up as `resolveTerm` does, a quoted one as a name or label of who speaks. */
+async function resolveNamed(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
+  if (!term.quoted) return await resolveTerm(files, term);
+  return { spellings: await lookUpAll(files, [spellName(term.words.words)]), signs: [] };
+}
+
+/** An abbreviation that looks like another word is only looked for as that word where the index does not have it. */
+async function resolveWritten(files: IndexFiles, term: Term): Promise<Spelling[]> {
+  const { kind, text, words, readings } = term;
+  const keys = readings?.keys ?? [];
+  if (kind === "phrase")
+    return await lookUpAll(files, [...spellPhrase(term), ...keys, ...listWhole(term)]);
+  const folded = words.words[0]?.text ?? "";
+  const letters = text.replaceAll(/[^\p{L}]/gu, "");
+  const abbreviation = isAmbiguous(letters, folded)
+    ? await lookUpAll(files, [spellAbbreviation(folded)])
+    : [];
+  return abbreviation.length > 0
+    ? abbreviation
+    : await lookUpAll(files, new Set([spellTerm(term), ...keys]));
+}
+
+/** The forms of a term that rank below it: names of who speaks, variants of its characters, a compound in two words. */
+async function resolveNear(files: IndexFiles, term: Term): Promise<Spelling[]> {
+  const found = await Promise.all([
+    resolveNames(files, term),
+    resolveVariants(files, term),
+    resolveApart(files, term),
+  ]);
+  return found.flat().map((spelling) => ({ ...spelling, isNear: true }));
+}
+
+/** The longest name that the term is or is a part of, so that `Keith O’Brien` is nobody else's name. */
+async function resolveNames(files: IndexFiles, { readings }: Term): Promise<Spelling[]> {
+  const names = readings?.names ?? [];
+  const found = await Promise.all(names.map(({ key }) => lookUpName(files, key)));
+  const longest = names.find((_, index) => (found[index]?.length ?? 0) > 0)?.length;
+  return found.filter((_, index) => names[index]?.length === longest).flat();
+}
+
+async function lookUpName(files: IndexFiles, key: string): Promise<Spelling[]> {
+  const others = await respell(files, Array.from(key));
+  const forms = [key, ...others.map((letters) => letters.join(""))];
+  return await lookUpAll(files, [...forms, ...forms.map(spellMentioned)]);
+}
+
+/** A phrase with Chinese characters in their other forms. */
+async function resolveVariants(files: IndexFiles, term: Term): Promise<Spelling[]> {
+  const [written = ""] = term.kind === "phrase" ? spellPhrase(term) : [];
+  const others = await respell(files, written.split(" "), true);
+  return await lookUpAll(
+    files,
+    others.map((words) => words.join(" ")),
+  );
+}
+
+/**
+ * Words, or characters of a name, with those of them replaced that the index has in another form. Of words in a text
+ * only those combinations are given of which the n-grams say that they may stand in a row.
+ */
+async function respell(
+  files: IndexFiles,
+  words: readonly string[],
+  isText = false,
+): Promise<string[][]> {
+  const forms = await Promise.all(
+    words.map(async (word) => [
+      word,
+      ...(isHan.test(word) ? ((await findEntry(files, word))?.variants ?? []) : []),
+    ]),
+  );
+  if (forms.every(({ length }) => length === 1)) return [];
+  let open: string[][] = [[]];
+  for (const [index, choices] of forms.entries()) {
+    const next: string[][] = [];
+    for (const before of open) {
+      for (const choice of choices) {
+        const last = before.at(-1);
+        const isTyped = choice === words[index] && last === words[index - 1];
+        const isKnown = last === undefined || isTyped || !isText;
+        if (isKnown || (await files.ngram(`${last} ${choice}`)).size > 0)
+          next.push([...before, choice]);
+      }
+    }
+    open = next.slice(0, mostRespelled);
+  }
+  return open.filter((form) => form.some((word, index) => word !== words[index]));
+}
+
+const isHan = /^\p{Script=Han}$/u;
+
+/** Combinations of variant characters that are followed. */
+const mostRespelled = 16;
+
+/** A word as two words of a text, `policymaker` as `policy maker`, where the n-grams say that it may stand so. */
+async function resolveApart(files: IndexFiles, term: Term): Promise<Spelling[]> {
+  const [word] = term.words.words;
+  if (term.kind !== "word" || word === undefined) return [];
+  const divided = divideWord(word.text, term.text);
+  if (divided.length === 0 || (await files.ngram(word.text)).size === 0) return [];
+  const known = await Promise.all(
+    divided.map(async (parts) => await findEntry(files, parts.split(" ")[0] ?? "")),
+  );
+  return await lookUpAll(
+    files,
+    divided.filter((_, index) => known[index] !== undefined),
+  );
 }
 
 /** The most frequent words of the lexicon that begin so. */
@@ -99,8 +222,10 @@ export async function resolveFacets(
   return found.length === 0 ? undefined : intersect(found);
 }
 
-async function lookUpAll(files: IndexFiles, phrases: readonly string[]): Promise<Spelling[]> {
-  const found = await Promise.all(phrases.map((phrase) => lookUp(files, phrase.split(" "))));
+async function lookUpAll(files: IndexFiles, phrases: Iterable<string>): Promise<Spelling[]> {
+  const found = await Promise.all(
+    Array.from(phrases, (phrase) => lookUp(files, phrase.split(" "))),
+  );
   return found.filter((spelling) => spelling !== undefined);
 }
 
@@ -140,8 +265,8 @@ function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySe
   );
 }
 
-/** An ideographic string outside quotes may be a name that stands for others. */
-function listAliases({ quoted, words }: Term): string[] {
+/** An ideographic string outside quotes may be a name that a text has with a space or a point in it. */
+function listWhole({ quoted, words }: Term): string[] {
   return !quoted && words.words.every((word) => word.ideographic) ? [spellWhole(words.words)] : [];
 }
 

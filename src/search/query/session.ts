@@ -94,7 +94,9 @@ async function showFound(
   const views = await Promise.all(
     found.hits.slice(0, shown).map(async (hit): Promise<HitView | undefined> => {
       const text = await loadText(hit, files);
-      return isVerified(text, query, state.role) ? createView(hit, text, query) : undefined;
+      return found.named || isVerified(text, query, state.role)
+        ? createView(hit, text, query)
+        : undefined;
     }),
   );
   const hits = views.filter((view) => view !== undefined);

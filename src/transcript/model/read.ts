@@ -59,14 +59,23 @@ export function listTranscriptHtml({ sections }: Transcript): string[] {
 /** Footnotes that a unit mentions, in their order. */
 export function listMentionedFootnotes(transcript: Transcript, unit: Unit): Footnote[] {
   const blocks = [...unit.notes, ...unit.turns.flatMap((turn) => turn.blocks)];
+  return listFootnotesOf(blocks, transcript.footnotes);
+}
+
+/** Of some footnotes those that blocks mention, or that these mention in their turn, in their order. */
+export function listFootnotesOf(
+  blocks: readonly Block[],
+  footnotes: readonly Footnote[],
+): Footnote[] {
+  if (footnotes.length === 0) return [];
   const written = blocks.map(({ markdown }) => markdown.toLowerCase());
   const found = new Set<Footnote>();
   for (const text of written) {
-    for (const footnote of transcript.footnotes) {
+    for (const footnote of footnotes) {
       if (found.has(footnote) || !text.includes(`[^${footnote.label.toLowerCase()}]`)) continue;
       found.add(footnote);
       written.push(footnote.markdown.toLowerCase());
     }
   }
-  return transcript.footnotes.filter((footnote) => found.has(footnote));
+  return footnotes.filter((footnote) => found.has(footnote));
 }

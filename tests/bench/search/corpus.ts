@@ -14,6 +14,8 @@ export interface BenchUnit {
   readonly language: string;
   /** Blocks of speech. */
   readonly blocks: readonly string[];
+  /** Labels as printed. */
+  readonly labels: readonly string[];
   /** The words of its first questioner, where somebody asks. */
   readonly question: string;
 }
@@ -57,6 +59,7 @@ export function listBenchUnits(transcript: Transcript, url: string): BenchUnit[]
     key: `${url} ${unit.id}`,
     language: transcript.language,
     blocks: listUnitText(unit),
+    labels: unit.turns.flatMap(({ label }) => label ?? []),
     question: unit.turns.find(({ role }) => role === "questioner")?.blocks[0]?.text ?? "",
   }));
 }

@@ -19,7 +19,23 @@ test("words of a question and of an answer are told apart, other names of the sp
   const { asked, answered } = splitWords(read("Q1"));
   assert.ok(asked.includes("myanmar") && !answered.includes("myanmar"));
   assert.ok(answered.includes("concerned") && !asked.includes("concerned"));
-  assert.ok(answered.includes("ʘyoshimasaʘ") && !asked.includes("ʘyoshimasaʘ"));
+  assert.ok(answered.includes("ʘyoshimasaʘnʘ") && !asked.includes("ʘyoshimasaʘnʘ"));
+});
+
+test("a footnote is said once, where it is first mentioned, and so is one that only a footnote mentions", () => {
+  const noted = "we[^a] are[^a] concerned.\n\n[^a]: See[^b] gadolinium.\n\n[^b]: Or cerium.\n";
+  const record = read("Q1", "we are concerned.", noted);
+  const { asked, answered } = splitWords(record);
+  for (const word of ["gadolinium", "cerium"]) {
+    assert.deepEqual(
+      [answered, asked].map((all) => all.filter((one) => one === word).length),
+      [1, 0],
+    );
+  }
+  assert.deepEqual(
+    record.text.turns[1]?.blocks.map(({ number, text }) => `${String(number)} ${text}`),
+    ["1 That we are concerned.", "1 See gadolinium.", "1 Or cerium."],
+  );
 });
 
 test("nobody asks in a statement", () => {
@@ -31,7 +47,11 @@ function read(id: string, from = "", to = ""): UnitRecord {
   const file = { file: "a.md", text, id: "2022-02-02-hayashi", language: "en" };
   const { transcript = assert.fail() } = parseTranscript(file, sampleDirectory);
   const found = [...listUnits(transcript)].find(({ unit }) => unit.id === id);
-  return createRecord(found?.unit ?? assert.fail(), aliases);
+  return createRecord(found?.unit ?? assert.fail(), {
+    aliases,
+    footnotes: transcript.footnotes,
+    date: "2022-02-02",
+  });
 }
 
 /** The words of an index text by whose they are: turns alternate, questions first. */

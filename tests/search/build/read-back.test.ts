@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { buildLexicon } from "../../../src/search/build/build-lexicon.ts";
 import { buildNgrams } from "../../../src/search/build/build-ngrams.ts";
 import { loadRecords, writeTables } from "../../../src/search/build/build-partition.ts";
-import type { IndexFile } from "../../../src/search/build/text-files.ts";
+import { type IndexFile, sealFile } from "../../../src/search/build/text-files.ts";
+import { openSealed } from "../../../src/search/format/seal.ts";
 import { createTable } from "../../../src/search/build/build-table.ts";
 import { collectAliases } from "../../../src/search/build/aliases.ts";
 import { knownRelease } from "../../../src/search/build/index-texts.ts";
@@ -180,6 +181,23 @@ test("a lexicon that is read as another is found", async () => {
   ] as const;
   for (const other of others)
     await assert.rejects(proveLexicon(folder, plan, other), /does not give back/);
+});
+
+test("other forms of a character that are read as others are found", async () => {
+  const partitions = [[["国", 1, 0]]] as const;
+  const { plan, files } = buildLexicon(partitions);
+  for (const [from, to] of [
+    ["=国", "=円"],
+    [/ =国/u, ""],
+    [/\n圀.*/u, ""],
+  ] as const) {
+    const changed = files.map(({ path, content }) =>
+      sealFile(path, new TextDecoder().decode(openSealed(path, content)).replace(from, to)),
+    );
+    assert.notDeepEqual(changed, files, String(from));
+    await assert.rejects(proveLexicon(write(changed), plan, partitions), /does not give back/);
+  }
+  await proveLexicon(write(files), plan, partitions);
 });
 
 test("n-grams that are read as others are found", async () => {

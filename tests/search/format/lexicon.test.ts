@@ -49,3 +49,22 @@ test("a word before the first one of the lexicon is in no file", () => {
   assert.equal(placeWord(plan, "alpha"), undefined);
   assert.equal(placeWord(plan, "zeta"), 0);
 });
+
+test("every other form of a character leads to the forms that the index has, in texts or in names", () => {
+  const { plan, files } = buildLexicon([
+    [
+      ["国", 2, 0],
+      ["國", 1, 0],
+      ["ʘ渡邉ʘnʘ", 1, 1],
+    ],
+  ]);
+  const read = (word: string) => {
+    const { path, content } = files[placeWord(plan, word) ?? -1] ?? assert.fail();
+    const text = new TextDecoder().decode(openSealed(path, content));
+    return readEntries(text).find((one) => one.word === word);
+  };
+  assert.deepEqual(read("国")?.variants, ["國"]);
+  assert.deepEqual(read("圀"), { word: "圀", units: 0, chunks: new Map(), variants: ["国", "國"] });
+  assert.deepEqual(read("辺")?.variants, ["邉"]);
+  assert.equal(read("髪"), undefined);
+});

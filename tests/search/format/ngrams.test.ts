@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { buildNgrams, listNgrams } from "../../../src/search/build/build-ngrams.ts";
 import {
   coverPhrase,
+  hashNgram,
   holdsNgram,
   placeNgram,
   splitFilters,
 } from "../../../src/search/format/ngrams.ts";
 import { openSealed } from "../../../src/search/format/seal.ts";
-import { hashText } from "../../../src/text/hash-text.ts";
 
 const word = fc.stringMatching(/^[a-zʘ林]{1,5}$/).filter((text) => !text.endsWith("ʘ"));
 const content = fc.array(word, { maxLength: 30 });
@@ -58,7 +58,7 @@ function open(all: readonly (readonly (readonly string[])[])[], size: number) {
   const lists = all.map((contents) => listNgrams(contents.map((words) => words.join(" "))));
   const { plan, files } = buildNgrams(lists, size);
   return (ngram: string): Set<number> => {
-    const hash = hashText(ngram);
+    const hash = hashNgram(ngram);
     const file = files[placeNgram(plan, hash)];
     assert.ok(file);
     const filters = splitFilters(plan, openSealed(file.path, file.content));

@@ -64,6 +64,7 @@ test("a space may stand where an ideographic character touches a digit", () => {
 test("a word that joins a sign is kept whole too", () => {
   assert.equal(signs("the “2+2” at ¥100, ￥100億"), "ʘ2ʘ2bʘ2ʘ ʘʘa5ʘ100ʘ ʘʘa5ʘ100ʘ");
   assert.equal(signs("50% of C++ for 林+"), "ʘ50ʘ25ʘʘ ʘcʘ2bʘʘ2bʘʘ");
+  assert.equal(signs("about $ 100 billion"), "ʘʘ24ʘ100ʘ");
   assert.equal(signs("plain words, 10:30"), "");
 });
 

@@ -26,7 +26,7 @@ test("a query is read into words, phrases and exclusions", () => {
     ['"left open', ['"phrase left open']],
     ['a "" " " b', ["word a", "word b"]],
     ["2+2 U.S. COVID-19", ["phrase 2+2", "phrase U.S.", "phrase COVID-19"]],
-    ["10:30 ¥100 50%", ["phrase 10:30", "phrase ¥100", "phrase 50%"]],
+    ["10:30 ¥100 50%", ["phrase 10:30", "word ¥100", "word 50%"]],
     ["Japan's, café!", ["word Japan's,", "word café!"]],
     ["林外務大臣、会談", ["phrase 林外務大臣、", "phrase 会談"]],
     ["第3回 G7外相", ["phrase 第3回", "phrase G7外相"]],

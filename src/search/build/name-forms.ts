@@ -1,0 +1,141 @@
+import type { Outlet } from "../../schemas/outlet.ts";
+import type { Office, Person, PersonName } from "../../schemas/person.ts";
+import { writeName } from "../../schemas/write-name.ts";
+import { stripHonorifics } from "../../transcript/speakers/honorifics.ts";
+import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { cutRoleWord, findRoleWord } from "../../transcript/speakers/role-from-label.ts";
+import { writeOut } from "../format/digraphs.ts";
+import { functionWords } from "../format/function-words.ts";
+import { spellName } from "../format/index-words.ts";
+import { tokenizeText, type Word } from "../format/words.ts";
+
+/**
+ * Index words of a person's names: the whole in either order, with the first given name or its initial alone, each
+ * part, and aliases; words of offices in an alias are only in the whole of it.
+ *
+ * @example spellPerson of Keith O’Brien → ʘkeithobrienʘnʘ, ʘobrienkeithʘnʘ, ʘkobrienʘnʘ, ʘobrienʘnʘ, ʘbrienʘnʘ, …
+ */
+export function spellPerson(person: Person): string[] {
+  const office = new Set(person.offices.flatMap(listTitles).flatMap(listFolded));
+  const aliases = person.aliases.flatMap((alias) => [
+    alias,
+    stripHonorifics(normaliseLabel(alias)),
+  ]);
+  const words = [...person.names.flatMap(({ family, given }) => [family ?? "", given]), ...aliases]
+    .flatMap(listFolded)
+    .filter((word) => !office.has(word) && isOfNames(word));
+  return spellAll([...person.names.flatMap(listWholes), ...aliases, ...words]);
+}
+
+/** Index words of an outlet's names: each as a whole, and its words. */
+export function spellOutlet({ name, aliases }: Outlet): string[] {
+  const names = [...Object.values(name), ...aliases];
+  return spellAll([...names, ...names.flatMap(listFolded).filter(isOfNames)]);
+}
+
+/**
+ * Index words of an office: its titles, with and without the body they belong to, and with the holder's name where
+ * the two are written together, 林外務大臣.
+ */
+export function spellOffice(office: Office, names: readonly PersonName[]): string[] {
+  const titles = [office.title, office.short ?? {}].flatMap((texts) => Object.values(texts));
+  const bodies = Object.values(office.organisation ?? {});
+  const joined = titles.flatMap((title) =>
+    bodies.flatMap((body) => [`${title} ${body}`, `${body} ${title}`]),
+  );
+  const held = titles
+    .filter(isIdeographicText)
+    .flatMap((title) =>
+      names
+        .filter((name) => isIdeographicText(writeName(name)))
+        .flatMap((name) => [
+          `${name.family ?? name.given}${title}`,
+          `${writeName(name)}${title}`,
+          title + writeName(name),
+        ]),
+    );
+  return spellAll([...titles, ...joined, ...held]);
+}
+
+/**
+ * Index words of a printed label: the whole, its parts at commas and brackets, each without a form of address, and
+ * of a part of several words every two or more in a row. A word for the role of a turn, `Reporter`, names nobody.
+ *
+ * @example spellLabel("Mr. O’Brien, Press Secretary") → ʘmrobrienʘnʘ, ʘobrienʘnʘ, ʘpresssecretaryʘnʘ, …
+ */
+export function spellLabel(label: string): string[] {
+  const role = findRoleWord(label);
+  if (role !== undefined && role !== "moderator") return [];
+  const parts = label.split(/[,、;；()（）【】[\]〔〕/／]/u).map((part) => part.trim());
+  const bare = parts.map((part) => stripHonorifics(normaliseLabel(part)));
+  const spaced = bare.flatMap((part) => part.split(/\s+/u).filter(isIdeographicText));
+  const names = [...bare, ...spaced].map(cutRoleWord).map(stripHonorifics);
+  const last = parts.slice(0, 1).flatMap((part) => findFamilyName(part));
+  return spellAll([
+    label,
+    ...parts,
+    ...bare,
+    ...spaced,
+    ...names,
+    ...bare.flatMap(listRows),
+    ...last,
+  ]);
+}
+
+/** The titles of an office, and the bodies it belongs to. */
+export function listTitles({ title, short = {}, organisation = {} }: Office): string[] {
+  return [title, short, organisation].flatMap((texts) => Object.values(texts));
+}
+
+function listWholes(name: PersonName): string[] {
+  const { family, given } = name;
+  if (family === undefined) return [writeName(name)];
+  const firsts = [given, ...given.split(/[\s.]+/u).slice(0, 1), Array.from(given)[0] ?? ""];
+  const wholes = isIdeographicText(given)
+    ? [family + given, given + family]
+    : firsts.flatMap((first) => [`${first} ${family}`, `${family} ${first}`]);
+  return [writeName(name), family, given, ...wholes];
+}
+
+/** The word of a name that is printed in capitals, or else the last: `HAYASHI Yoshimasa`, `Minister Hayashi`. */
+function findFamilyName(part: string): string[] {
+  const words = part
+    .split(/\s+/u)
+    .filter((word) => /\p{L}{2}/u.test(word) && !isIdeographicText(word));
+  const capitals = words.filter((word) => !/\p{Ll}/u.test(word));
+  const family = capitals.length > 0 && capitals.length < words.length ? capitals : words.slice(-1);
+  return words.length < 2 ? [] : family.filter((word) => isOfNames(word.toLowerCase()));
+}
+
+/** Two or more words in a row of a name of at most six words. */
+function listRows(part: string): string[] {
+  const words = part.split(/\s+/u);
+  if (words.length < 3 || words.length > 6) return [];
+  return words.flatMap((_, from) =>
+    words.slice(from + 1).map((_, rest) => words.slice(from, from + rest + 2).join(" ")),
+  );
+}
+
+function spellAll(names: readonly string[]): string[] {
+  const written = [...names, ...names.map(writeOut)];
+  const words = written.map((name) => tokenizeText(name).words).filter(({ length }) => length > 0);
+  return [...new Set(words.map(spellName))];
+}
+
+/** Words of a name by which it is found: ideographic ones as a whole. */
+function listFolded(name: string): string[] {
+  const { words } = tokenizeText(name);
+  return words.some(isIdeographic) ? [name] : words.map(({ text }) => text);
+}
+
+function isOfNames(word: string): boolean {
+  return Array.from(word).length > 1 && !functionWords.has(word);
+}
+
+function isIdeographicText(text: string): boolean {
+  return tokenizeText(text).words.some(isIdeographic);
+}
+
+function isIdeographic({ ideographic }: Word): boolean {
+  return ideographic;
+}

@@ -1,0 +1,149 @@
+import type { Word } from "./words.ts";
+
+/**
+ * Finds the numbers among words that people write in several forms: `1,000`, `1.000`, `1 000` and `1'000` for
+ * 1000, `1億2,000万`, `一億二千万` and `120 million` for 120000000. Digits alone are one too, with `isPlain`.
+ *
+ * @example findNumbers(tokenizeText("about 1.2億円").words) → 120000000 in the words 1 to 3
+ */
+export function findNumbers(words: readonly Word[]): WrittenNumber[] {
+  if (!words.some(({ text }) => hasNumeral.test(text))) return [];
+  const { text, starts, ends } = joinWords(words);
+  return Array.from(text.matchAll(written)).flatMap(({ 0: found, index }) => {
+    const [from, last] = [starts.get(index), ends.get(index + found.length)];
+    const isPlain = /^\d+$/.test(found);
+    const value = isPlain ? found : readNumber(found);
+    if (value === undefined || from === undefined || last === undefined) return [];
+    return { value, from, to: last + 1, isPlain };
+  });
+}
+
+/** A number as it is written in some words. */
+export interface WrittenNumber {
+  /** Its digits: `120000000`. */
+  readonly value: string;
+  /** The first of the words, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is written in digits alone. */
+  readonly isPlain: boolean;
+}
+
+/** Longer rows of digits are no number that anybody writes in another form, and would take long to try. */
+const mostDigits = 30;
+const grouped = [",", "\\.", " ", "['’٬_]"]
+  .map((separator) => `\\d{1,3}(?:${separator}\\d{3}){1,${String(mostDigits / 3)}}`)
+  .concat("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}")
+  .join("|");
+const digits = `\\d{1,${String(mostDigits)}}`;
+const amount = `(?:(?:${grouped})(?!\\d)|${digits})(?:[.,]${digits})?`;
+const hanDigits = "〇零一二三四五六七八九";
+const hanDigit = `[${hanDigits}]`;
+
+const smallUnits = new Map([..."十10 百100 千1000 십10 백100 천1000".split(" ")].map(readUnit));
+const largeUnits = new Map(
+  [
+    ..."万10000 萬10000 만10000 億100000000 亿100000000 억100000000".split(" "),
+    ..."兆1000000000000 조1000000000000".split(" "),
+  ].map(readUnit),
+);
+const units = [...smallUnits.keys(), ...largeUnits.keys()].join("");
+
+/** Words after an amount that multiply it, with the number of noughts. */
+const scales: ReadonlyMap<string, number> = new Map(
+  [
+    "thousand tausend",
+    "million millions millionen millones mn mio",
+    "billion milliarden milliards bn mrd",
+  ]
+    .concat("trillion tn")
+    .flatMap((line, index) => line.split(" ").map((word) => [word, 3 * (index + 1)] as const)),
+);
+const scale = `(?:[ \\-]?(?:${[...scales.keys()].join("|")})(?![\\p{L}\\p{N}]))`;
+
+const hasNumeral = new RegExp(`\\d|${hanDigit}|[${units}]`, "u");
+/** An amount with what multiplies it, or characters for numbers; nothing that a letter or digit goes on with. */
+const written = new RegExp(
+  `(?<![[\\p{L}\\p{N}]--[\\p{Script_Extensions=Han}\\p{Script_Extensions=Hiragana}\\p{Script_Extensions=Katakana}\\p{Script=Hangul}]]|\\d[.,])` +
+    `(?:${amount}${scale}|(?:${amount}|[${hanDigits}十百千])(?: ?[${units}]|${hanDigit}|(?:(?<=[${units}])|(?<=[만억조]) )${amount}){0,${String(mostDigits)}})` +
+    `(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])`,
+  "gv",
+);
+const piece = new RegExp(`(?<amount>${amount})|(?<digit>${hanDigit})|(?<unit>[${units}])`, "gu");
+
+/** Decimal places that are kept: amounts are counted in millionths of millionths. */
+const places = 12;
+const one = 10n ** BigInt(places);
+
+function readNumber(text: string): string | undefined {
+  if (text.length > 2 * mostDigits || (text.length === 1 && !/\d/.test(text))) return undefined;
+  const { 0: word, index } = /\p{Script=Latin}+/u.exec(text) ?? {};
+  const noughts = scales.get(word ?? "");
+  const value =
+    word === undefined
+      ? readUnits(text)
+      : noughts === undefined
+        ? undefined
+        : readAmount(text.slice(0, index).replace(/[ -]$/, "")) * 10n ** BigInt(noughts);
+  return value === undefined || value % one !== 0n ? undefined : String(value / one);
+}
+
+/** Adds up amounts with their units: 1億2,000万, 二千二十二; digits in a row count by their places: 二〇二二. */
+function readUnits(text: string): bigint | undefined {
+  let [total, section]: [bigint, bigint] = [0n, 0n];
+  let current: bigint | undefined;
+  for (const { groups = {} } of text.matchAll(piece)) {
+    const { amount: digits, digit, unit } = groups;
+    const [small, large] = [smallUnits.get(unit ?? ""), largeUnits.get(unit ?? "")];
+    if (digits !== undefined) {
+      if (current !== undefined) return undefined;
+      current = readAmount(digits);
+    } else if (digit !== undefined) current = (current ?? 0n) * 10n + readDigit(digit);
+    else if (small !== undefined) {
+      section += (current ?? one) * small;
+      current = undefined;
+    } else if (large !== undefined) {
+      section += current ?? 0n;
+      if (section === 0n) return undefined;
+      total += section * large;
+      [section, current] = [0n, undefined];
+    }
+  }
+  return total + section + (current ?? 0n);
+}
+
+/** An amount as printed: the mark before one or two digits, or after others, is that of decimals. */
+function readAmount(text: string): bigint {
+  const [, whole = text, part = ""] =
+    new RegExp(`^(${grouped}|${digits})(?:[.,](${digits}))?$`, "u").exec(text) ?? [];
+  const decimals = part.slice(0, places).padEnd(places, "0");
+  return BigInt(whole.replaceAll(/\D/g, "")) * one + BigInt(decimals);
+}
+
+function readDigit(digit: string): bigint {
+  return BigInt(Math.max(0, hanDigits.indexOf(digit) - 1)) * one;
+}
+
+function readUnit(text: string): [unit: string, value: bigint] {
+  const [unit = ""] = text;
+  return [unit, BigInt(text.slice(unit.length))];
+}
+
+/** The words with what stands between them, and which word begins and ends at which place in that text. */
+function joinWords(words: readonly Word[]): JoinedWords {
+  const [starts, ends] = [new Map<number, number>(), new Map<number, number>()];
+  let text = "";
+  for (const [index, word] of words.entries()) {
+    if (index > 0) text += word.gap.replaceAll(/\s/gu, " ");
+    starts.set(text.length, index);
+    text += word.text;
+    ends.set(text.length, index);
+  }
+  return { text, starts, ends };
+}
+
+interface JoinedWords {
+  readonly text: string;
+  readonly starts: ReadonlyMap<number, number>;
+  readonly ends: ReadonlyMap<number, number>;
+}
