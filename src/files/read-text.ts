@@ -25,6 +25,26 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
   }
 }
 
+/** Reads a file that authors write; one with an unsettled merge has no text, since nobody knows which side is meant. */
+export async function readContent(path: string, file: string): Promise<ReadFile> {
+  const read = await readText(path, file);
+  const conflict = /^<{7}(?: .*)?$(?=[^]*^={7}$[^]*^>{7}(?: .*)?$)/m.exec(read.text ?? "");
+  return conflict === null ? read : { problems: [reportConflict(read.text ?? "", conflict, file)] };
+}
+
+function reportConflict(text: string, { 0: sign, index }: RegExpExecArray, file: string): Problem {
+  const line = text.slice(0, index).split("\n").length;
+  return createProblem(
+    "file-conflict",
+    { file, line },
+    {
+      message: `Unexpected \`${sign}\`, expected no conflict of a merge.`,
+      why: "Nobody knows which of the two sides is meant.",
+      fix: "Keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
+    },
+  );
+}
+
 /**
  * The bytes of a file.
  *

@@ -8,8 +8,8 @@ import { type Token, cutTokens } from "../words/tokens.ts";
 export type Correction = NonNullable<TranscriptFrontmatter["corrections"]>[number];
 
 /** Two versions of a body: as the source gives it, and as it stands. */
-export interface Versions {
-  readonly source: readonly SourceToken[];
+export interface Versions<Source extends SourceToken = SourceToken> {
+  readonly source: readonly Source[];
   readonly body: readonly BodyToken[];
 }
 
