@@ -13,6 +13,7 @@ import { type Token, cutTokens, joinTokens } from "../words/tokens.ts";
 import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
+import { leaveInserted } from "./leave-inserted.ts";
 import { findMovedWords } from "./moved-words.ts";
 
 /** A transcript of the archive, its raw source and the report of its import. */
@@ -59,21 +60,22 @@ function compareBodies(
   { file, text, transcript, report }: AuditedTranscript,
   source: readonly RemainingToken[],
 ): Problem[] {
-  const versions: Versions<RemainingToken> = { source, body: listBodyTokens(transcript) };
+  const corrections = transcript.frontmatter.corrections ?? [];
+  const { body, unmatched: absent } = leaveInserted(listBodyTokens(transcript), corrections);
+  const versions: Versions<RemainingToken> = { source, body };
   const differences = findDifferences(
     source.map((token) => token.text),
     versions.body.map((token) => token.text),
   );
   if (differences === undefined) return [reportOther(file)];
   const real = differences.filter((difference) => !isAllowed(difference, source, versions.body));
-  const corrections = transcript.frontmatter.corrections ?? [];
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
   return [
     ...undeclared.map((difference) => reportDifference(file, difference, versions, report)),
-    ...unmatched.map((index) => {
+    ...[...absent, ...unmatched].map((index) => {
       const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
-      const { was = "", unit = "" } = corrections[index] ?? {};
-      return reportUnmatched(place, was, [`${file}#${unit}`]);
+      const { was, now, unit = "" } = corrections[index] ?? {};
+      return reportUnmatched(place, was || now || unit, [`${file}#${unit}`]);
     }),
   ];
 }
