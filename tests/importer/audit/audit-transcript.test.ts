@@ -147,45 +147,6 @@ describe("auditTranscript", () => {
     assert.deepEqual(corrected, []);
   });
 
-  it("allows an inserted unit that is declared, whole or by its words, and finds one that is not", async () => {
-    const insert = (declared: string, more = "") => {
-      const unit =
-        "\n### Q0a\n\n**Reporter:** Where and when?\n\n**Minister Hayashi:** In Tokyo.\n\n### Q1\n";
-      return audit((text) =>
-        text
-          .replace("\n### Q1\n", unit)
-          .replace("Where?", `Where?${more}`)
-          .replace(
-            /\n---/,
-            `\ncorrections:\n  - { unit: Q0a, was: "", ${declared}when: 2026-01-01, why: omitted }\n---`,
-          ),
-      );
-    };
-    assert.deepEqual(await insert(""), []);
-    assert.deepEqual(await insert("now: Where and when? In Tokyo., "), []);
-    const whole = '"Reporter: Where and when? Minister Hayashi: In Tokyo."';
-    assert.deepEqual(await insert(`now: ${whole}, `), []);
-    assert.deepEqual(await insert("", " Why?"), ["32 words-changed `Why ?` is not in the source."]);
-    const [first = "", ...others] = await insert("now: In Kyoto., ");
-    assert.match(first, /^26 words-changed /);
-    assert.equal(
-      others.at(-1),
-      "13 correction-unmatched The text does not show the correction of `In Kyoto.`.",
-    );
-  });
-
-  it("finds an insertion of what the source has, or of what is not there", async () => {
-    const declare = (unit: string) =>
-      audit((text) =>
-        text.replace(
-          /\n---/,
-          `\ncorrections:\n  - { unit: ${unit}, was: "", when: 2026-01-01, why: omitted }\n---`,
-        ),
-      );
-    assert.match((await declare("Q1"))[0] ?? "", /words-changed `Reporter : Where \?.*is missing/);
-    assert.match((await declare("Q7"))[0] ?? "", /^13 correction-unmatched/);
-  });
-
   it("finds a correction that the text does not show, at its line", async () => {
     assert.deepEqual(await audit((text) => text.replace(/\n---/, `\n${correction}`)), [
       "13 correction-unmatched The text does not show the correction of `Teh talks`.",
