@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { line, localDateTime } from "../../src/schemas/values.ts";
+import { topicSchema } from "../../src/schemas/topic.ts";
 import { readYaml } from "../../src/schemas/read-yaml.ts";
 import { joinSentences } from "../join-sentences.ts";
 
@@ -174,4 +175,12 @@ test("a character that no text may have is told once, at its place, written or e
 test("a character that only needs a look leaves the value", () => {
   const { value } = readYaml("name: A\u202Eb", schema, { file: "a.yaml" });
   assert.deepEqual(value, { name: "A\u202Eb" });
+});
+
+test("the earlier key of a topic's name is told with the one that it has now", () => {
+  const { problems } = readYaml("# x\ntitle: { en: Sado }\n", topicSchema, { file: "a.yaml" });
+  assert.deepEqual(
+    problems.map(({ kind, line: row, fix }) => [kind, row, fix]),
+    [["field-unknown", 2, "Rename it to `name`."]],
+  );
 });
