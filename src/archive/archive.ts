@@ -17,6 +17,17 @@ export interface Archive {
   readonly topics: ReadonlyMap<string, TopicEntry>;
   /** Problems of all files, sorted. */
   readonly problems: readonly Problem[];
+  /** Transcripts that are there and could not be read: nothing may be concluded from their absence in `entries`. */
+  readonly unread: readonly UnreadTranscript[];
+}
+
+/** What is known of a transcript that could not be read. */
+export interface UnreadTranscript {
+  /** The conference's id. */
+  readonly id: string;
+  /** Absent where the file name does not give it. */
+  readonly language?: string;
+  readonly formerly: readonly string[];
 }
 
 /** The data of a transcript that lists, date pages and person pages need; its text stays in the cache. */

@@ -30,6 +30,7 @@ async function gatherArchive(): Promise<Archive> {
     outlets: toMap(pick<Outlet>(stored, "outlets")),
     topics: toMap(pick<TopicEntry>(stored, "topics")),
     problems: [],
+    unread: [],
   };
 }
 

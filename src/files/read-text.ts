@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { explainCode, readErrorCode } from "./system-error.ts";
-import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { type Explanation, type Place, type Problem, createProblem } from "../problems/problem.ts";
 
 /** A file as bytes and as text; neither if it cannot be read, no text if it is not UTF-8. */
 export interface ReadFile {
@@ -23,6 +23,26 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
   } catch {
     return { bytes, problems: [reportEncoding(bytes, file)] };
   }
+}
+
+/** Reads a file that authors write; one with an unsettled merge has no text, since nobody knows which side is meant. */
+export async function readContent(path: string, file: string): Promise<ReadFile> {
+  const read = await readText(path, file);
+  const lines = read.text?.split(/\r?\n/) ?? [];
+  const signs = ["<<<<<<<", "=======", ">>>>>>>"];
+  const [opened = -1, ...others] = signs.map((sign) =>
+    lines.findIndex((one) => one.startsWith(sign)),
+  );
+  if (opened < 0 || others.some((index) => index < opened)) return read;
+  return { problems: [reportConflict(lines[opened] ?? "", { file, line: opened + 1 })] };
+}
+
+function reportConflict(sign: string, place: Place): Problem {
+  return createProblem("file-conflict", place, {
+    message: `Unexpected \`${sign.slice(0, 60)}\`, expected no conflict of a merge.`,
+    why: "Nobody knows which of the two sides is meant.",
+    fix: "Keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
+  });
 }
 
 /**

@@ -38,10 +38,10 @@ export async function writeWhole(
 ): Promise<void> {
   for (const { path } of files) await refuseSpecial(path, root);
   const undo: Undo[] = [];
+  const kept: string[] = [];
   try {
     const drafts: string[] = [];
     for (const file of files) drafts.push(await prepare(file, durable, undo));
-    const kept: string[] = [];
     for (const [index, { path }] of files.entries()) {
       const isLast = index === files.length - 1;
       const before = isLast ? undefined : await keepBefore(path, undo);
@@ -49,10 +49,11 @@ export async function writeWhole(
       undo[0] = () => (before === undefined ? rm(path, { force: true }) : rename(before, path));
       if (before !== undefined) kept.push(before);
     }
-    for (const before of kept) await rm(before, { force: true });
   } catch (error) {
     throw await takeBack(undo, error);
   }
+  // All is written: a copy that cannot be removed is no reason to take it back, and the next run sweeps it.
+  for (const before of kept) await rm(before, { force: true }).catch(() => undefined);
   const folders = new Set(durable ? files.map(({ path }) => dirname(path)) : []);
   for (const folder of folders) await syncFolder(folder);
 }

@@ -129,7 +129,7 @@ function listProblems(
 function listCorrections(file: string, { frontmatter }: Transcript): Problem[] {
   return (frontmatter.corrections ?? []).map(({ unit, was }) =>
     warn(file, {
-      message: `The correction of \`${was}\` in ${unit} was left out.`,
+      message: `The ${was === "" ? "insertion" : `correction of \`${was}\``} in ${unit} was left out.`,
       why: "The source is a new one.",
       fix: "Make it again if the source still misprints it.",
     }),

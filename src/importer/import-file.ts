@@ -183,7 +183,7 @@ function reportElsewhere(file: string, { path }: Placement, { identity }: WholeD
   const advice =
     splitConferenceId(standing).date === null && isDated
       ? `Write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\`.`
-      : "Correct that file, or remove it first.";
+      : "Correct that file, or move it elsewhere first.";
   return createProblem(
     "import-exists",
     { file },

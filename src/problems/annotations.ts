@@ -1,5 +1,6 @@
 import { showText } from "../text/show-characters.ts";
-import { type Problem, sortProblems } from "./problem.ts";
+import { foldProblems, listConsequences } from "./fold-problems.ts";
+import type { Problem } from "./problem.ts";
 
 /**
  * Formats problems as workflow commands of GitHub Actions, one a line: each becomes an annotation at its
@@ -8,14 +9,15 @@ import { type Problem, sortProblems } from "./problem.ts";
  *     ::error file=content/a.md,line=2,col=1,title=lectern%3Afield-missing::`title` is missing.%0A…
  */
 export function formatAnnotations(problems: readonly Problem[]): string {
-  return sortProblems(problems).map(formatAnnotation).join("\n");
+  return foldProblems(problems).map(formatAnnotation).join("\n");
 }
 
 function formatAnnotation(problem: Problem): string {
-  const { level, file, line, column: col, kind, message, why, fix } = problem;
+  const { level, file, line, column: col, kind, message, why, fix, consequences = [] } = problem;
   const properties = Object.entries({ file, line, col, title: `lectern:${kind}` });
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const sentences = [message, why, fix].filter((sentence) => sentence !== undefined);
+  sentences.push(...listConsequences(consequences).map((text) => `Hence: ${text}`));
   return showText(`::${level} ${written.join(",")}::${escapeData(sentences.join("\n"))}`);
 }
 

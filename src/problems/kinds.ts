@@ -11,6 +11,7 @@ export const problemKinds = {
   "file-size": { level: "error", says: "a file that is too large or too deeply nested" },
   "file-read": { level: "error", says: "the file cannot be read" },
   "file-write": { level: "error", says: "a file that cannot be written where it belongs" },
+  "file-conflict": { level: "error", says: "a merge in a file that nobody has settled" },
   "file-duplicate": { level: "error", says: "two files of one conference in one language" },
 
   // Frontmatter and YAML records

@@ -17,6 +17,10 @@ export interface Problem extends Explanation {
   /** Line and column, both counted from 1. */
   readonly line: number;
   readonly column: number;
+  /** Keys of what it is about, by which `foldProblems` knows what follows from what. Nobody is shown them. */
+  readonly about?: readonly string[] | undefined;
+  /** What follows from it alone, and goes once it is mended. */
+  readonly consequences?: readonly Problem[];
 }
 
 /** Where a problem stands; what is left out is 1. */
@@ -31,9 +35,11 @@ export function createProblem(
   kind: ProblemKindName,
   place: Place,
   explanation: Explanation,
+  about?: readonly string[],
 ): Problem {
   const { file, line = 1, column = 1 } = place;
-  return { kind, level: problemKinds[kind].level, file, line, column, ...explanation };
+  const level = problemKinds[kind].level;
+  return { kind, level, file, line, column, ...explanation, ...(about && { about }) };
 }
 
 /** Whether any of the problems must fail a check or a build. */

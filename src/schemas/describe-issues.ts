@@ -2,7 +2,7 @@ import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } f
 import { z } from "zod";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
-import { describeField, listFields } from "./fields.ts";
+import { describeField, findKeyMeant, listFields } from "./fields.ts";
 import type { Locate } from "./locate-field.ts";
 
 /** Turns the issues of a schema into problems, at most one for each value. */
@@ -13,12 +13,22 @@ export function describeIssues(
   locate: Locate,
 ): Problem[] {
   const context: Context = { schema, document, locate };
+  const misspelt = new Set(error.issues.flatMap((issue) => listMisspelt(issue, schema)));
   const seen = new Set<string>();
   return error.issues.flatMap((issue) => {
     const path = JSON.stringify(issue.path.map(String));
-    if (issue.code !== "unrecognized_keys" && seen.has(path)) return [];
+    if (issue.code !== "unrecognized_keys" && (seen.has(path) || misspelt.has(path))) return [];
     seen.add(path);
     return describeIssue(issue, context);
+  });
+}
+
+/** Paths of keys that are missing because an unknown key is most likely meant for them. */
+function listMisspelt(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  return issue.keys.flatMap((key) => {
+    const meant = findKeyMeant(schema, issue.path, key);
+    return meant === undefined ? [] : [JSON.stringify([...issue.path.map(String), meant])];
   });
 }
 
@@ -49,10 +59,14 @@ function describeIssue(issue: z.core.$ZodIssue, context: Context): Problem[] {
 function describeUnknown(key: string, path: Path, { schema, document, locate }: Context): Problem {
   const known = listFields(schema, path);
   const offset = startOf(findNode(document, [...path, key]).pair?.key) ?? 0;
+  const meant = findKeyMeant(schema, path, key);
   return createProblem("field-unknown", locate(offset), {
     message: `Unexpected key \`${key}\`, expected one of ${quoteAll(known)}.`,
     why: "Nothing reads it, so its value would be lost.",
-    fix: `Rename or remove it.${suggestNearest(key, known)}`,
+    fix:
+      meant === undefined
+        ? "Rename it to the field that is meant. If none is, remove it."
+        : `Rename it to \`${meant}\`.`,
   });
 }
 

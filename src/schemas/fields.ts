@@ -1,4 +1,20 @@
 import { z } from "zod";
+import { findNearest } from "../problems/suggestion.ts";
+
+/** Keys that a mapping does not have, by the ones that are meant: names that it had earlier, or that other records have. */
+export const keysMeant = z.registry<Readonly<Record<string, string>>>();
+
+/** The key that is most likely meant by one that a schema does not know at a path. */
+export function findKeyMeant(
+  schema: z.ZodType,
+  path: readonly PropertyKey[],
+  key: string,
+): string | undefined {
+  const found = unwrap(follow(schema, path));
+  const meant = found && keysMeant.get(found);
+  if (meant !== undefined && Object.hasOwn(meant, key)) return meant[key];
+  return findNearest(key, listFields(schema, path));
+}
 
 /** The keys that a schema knows at a path, or none if it allows any key there. */
 export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -32,6 +32,7 @@ export function splitFrontmatter(text: string, file: string): SplitFile {
 }
 
 function reportOpening(body: string, file: string): SplitFile {
+  if (body.trim() === "") return report(body, file, emptyFile);
   const first = body.slice(0, 40).split(/\r?\n/, 1)[0] ?? "";
   return report(body, file, {
     message: `Unexpected \`${first}\`, expected \`---\` on the first line.`,
@@ -39,6 +40,12 @@ function reportOpening(body: string, file: string): SplitFile {
     fix: "Put title, start, timeZone, kind and source between two lines `---`.",
   });
 }
+
+const emptyFile: Explanation = {
+  message: "The file is empty, expected frontmatter and a text.",
+  why: "Nobody can read what was said.",
+  fix: "Restore it from its history, or import its source again.",
+};
 
 function reportClosing(body: string, file: string): SplitFile {
   return report(body, file, {

@@ -32,7 +32,7 @@ export interface ReadYaml<Value> {
  * cannot grow into a large value and every field has the value that it shows.
  *
  *     readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" }).problems
- *     → field-missing `name` at 1:1, field-unknown `naem` at 1:1 (did you mean `name`?)
+ *     → field-unknown `naem` at 1:1: rename it to `name`
  */
 export function readYaml<Schema extends z.ZodType>(
   yaml: string,
@@ -45,10 +45,10 @@ export function readYaml<Schema extends z.ZodType>(
   const characters = findCharacters(document, yaml, locate);
   const problems = [
     ...reportSyntax(document, yaml, locate),
-    ...findRefused(document, locate),
+    ...(document.errors.some(isBroken) ? [] : findRefused(document, locate)),
     ...characters,
   ];
-  if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return { problems };
+  if (document.errors.some(isBroken)) return { problems };
   if (problems.some((problem) => problem.kind === "yaml-refused")) return { problems };
   const raw: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
   const result = schema.safeParse(raw);
@@ -110,24 +110,27 @@ function reportDepth({ file, line }: YamlPlace): Problem {
   );
 }
 
-/** Keeps one problem for each place: a second one there often has the same cause. */
+/** Reports every key that is written twice, and the first other error: the next ones follow from it. */
 function reportSyntax(document: Document.Parsed, yaml: string, locate: Locate): Problem[] {
-  const problems = new Map<number, Problem>();
-  for (const { code, message, pos } of document.errors) {
+  const [broken] = document.errors.filter(isBroken);
+  const twice = document.errors.filter((error) => !isBroken(error));
+  return [...(broken ? [broken] : []), ...twice].map(({ code, message, pos }) => {
     const key = /^[^\s:]*/.exec(yaml.slice(pos[0]))?.[0] ?? "";
     const fault = code === "DUPLICATE_KEY" ? explainDuplicate(key) : explainSyntax(code, message);
-    if (!problems.has(pos[0])) {
-      problems.set(pos[0], createProblem("yaml-syntax", locate(pos[0]), fault));
-    }
-  }
-  return [...problems.values()];
+    return createProblem("yaml-syntax", locate(pos[0]), fault);
+  });
+}
+
+/** Whether the rest of a document may be misread; a key that is written twice leaves it as it is. */
+function isBroken({ code }: { readonly code: string }): boolean {
+  return code !== "DUPLICATE_KEY";
 }
 
 function explainDuplicate(key: string): Explanation {
   return {
     message: `The key \`${key}\` is written twice.`,
     why: "Only one of the two values could be kept.",
-    fix: "Remove one of them.",
+    fix: "Write both values below one of them, or keep the one that is right.",
   };
 }
 

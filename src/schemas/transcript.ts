@@ -4,6 +4,7 @@ import { isOnClocks, startField } from "./start.ts";
 import {
   conferenceId,
   line,
+  lineOrNothing,
   pathBelow,
   plainDate,
   slug,
@@ -65,13 +66,20 @@ const source = z.strictObject({
   licence: line.optional().describe("The licence of the text, as the publisher states it."),
 });
 
-const correction = z.strictObject({
-  unit: unitId.describe("The unit that departs from the source."),
-  was: line.describe("The words of the source."),
-  now: z.string().describe("The words of the transcript; empty if words were removed."),
-  when: plainDate.describe("The day of the correction."),
-  why: line.describe("The reason, shown on the page."),
-});
+const correction = z
+  .strictObject({
+    unit: unitId.describe("The unit that departs from the source."),
+    was: lineOrNothing.describe("The words of the source; empty if words were inserted."),
+    now: z
+      .string()
+      .optional()
+      .describe(
+        "The words of the transcript; empty if words were removed; left out if the whole unit was inserted.",
+      ),
+    when: plainDate.describe("The day of the correction."),
+    why: line.describe("The reason, shown on the page."),
+  })
+  .refine(({ was, now }) => was === "" || now !== undefined, { path: ["now"] });
 
 /** Frontmatter of `content/transcripts/YYYY/<id>.<lang>.md`, or of `content/transcripts/undated/…`. */
 export const transcriptSchema = z

@@ -20,6 +20,12 @@ export const slug = z
 /** The id of a unit, `Q3`. */
 export const unitId = z.string().regex(unitIdPattern, "expected a unit id such as Q3");
 
+/** Text of one line; no control characters. */
+export const lineOrNothing = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}]*$/u, "expected one line without control characters");
+
 /** Text of one line that is not empty; no control characters. */
 export const line = z
   .string()

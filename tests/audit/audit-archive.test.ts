@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { checkArchive } from "../../src/audit/check-archive.ts";
+import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";
 import { auditArchive } from "../../src/audit/audit-archive.ts";
 import { writeMissingReports } from "../../src/audit/write-reports.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
@@ -49,6 +51,33 @@ test("a report that cannot be read is not written over", async () => {
   assert.deepEqual(await writeReports(root), { written: [], problems: [] });
   assert.equal(readFileSync(join(root, report), "utf8"), before);
   assert.ok((await audit(root)).length > 0);
+});
+
+test("an omitted question is inserted under an id of its own, and all other ids and words stay", async () => {
+  const root = copyContent("inserted");
+  const whole = await checkArchive(root);
+  edit(root, transcript, (text) =>
+    text
+      .replace(
+        "### Q5\n",
+        "### Q4a\n\n**Reporter:** And the gold?\n\n**Minister Hayashi:** No.\n\n### Q5\n",
+      )
+      .replace(
+        "\n---\n",
+        '\ncorrections:\n  - { unit: Q4a, was: "", when: 2026-11-28, why: omitted }\n---\n',
+      ),
+  );
+  const { archive, problems } = await checkArchive(root);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    archive.entries[0]?.units.map(({ id }) => id).filter((id) => id !== "Q4a"),
+    whole.archive.entries[0]?.units.map(({ id }) => id),
+  );
+  const { publications } = await planArchivePublication(archive, "2026-11-28");
+  assert.deepEqual(
+    publications.map(({ kind, text }) => `${kind} ${text.unit ?? "conference"}`),
+    ["changed conference", "new Q4a"],
+  );
 });
 
 /** The project's own content in a folder of its own. */

@@ -29,7 +29,7 @@ test("errors of all files are listed, and fail", async () => {
   const root = writeContent({
     ...sampleContent(),
     [sample]: writeSample({ fields: { kind: "regulr" } }),
-    "topics/Sado.yaml": "title: { en: Sado }\n",
+    "topics/Sado.yaml": "name: { en: Sado }\n",
   });
   const { code, stdout } = await callArchive("check", "--content", root, "--format", "json");
   assert.equal(code, 1);
@@ -63,7 +63,7 @@ test("errors of all files are listed, and fail", async () => {
 });
 
 test("a workflow gets annotations, and the count", async () => {
-  const root = writeContent({ ...sampleContent(), "topics/Sado.yaml": "title: { en: Sado }\n" });
+  const root = writeContent({ ...sampleContent(), "topics/Sado.yaml": "name: { en: Sado }\n" });
   const { code, stdout } = await callArchive("check", "--content", root, "--format", "github");
   assert.equal(code, 1);
   const lines = stdout.trimEnd().split("\n");

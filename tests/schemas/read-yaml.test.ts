@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { line, localDateTime } from "../../src/schemas/values.ts";
+import { topicSchema } from "../../src/schemas/topic.ts";
 import { readYaml } from "../../src/schemas/read-yaml.ts";
 import { joinSentences } from "../join-sentences.ts";
 
@@ -30,7 +31,7 @@ test("a file without fault gives its value, dates as text", () => {
   });
 });
 
-test("the example of the docstring: a misspelt key is unknown and the right one missing", () => {
+test("the example of the docstring: a misspelt key is told with the one that is meant, which is not missing beside it", () => {
   const read = readYaml("naem: x", z.strictObject({ name: line }), { file: "a.yaml" });
   assert.deepEqual(
     read.problems.map(({ kind, line: row, column, ...rest }) => [
@@ -40,12 +41,11 @@ test("the example of the docstring: a misspelt key is unknown and the right one 
       joinSentences(rest),
     ]),
     [
-      ["field-missing", 1, 1, "`name` is missing. It is required. Add `name: …`."],
       [
         "field-unknown",
         1,
         1,
-        "Unexpected key `naem`, expected one of `name`. Nothing reads it, so its value would be lost. Rename or remove it. Did you mean `name`?",
+        "Unexpected key `naem`, expected one of `name`. Nothing reads it, so its value would be lost. Rename it to `name`.",
       ],
     ],
   );
@@ -66,16 +66,16 @@ extra: 1
     "3:7 field-invalid Unexpected `regulr`, expected one of `regular`, `joint`. Did you mean `regular`?",
     '4:11 field-invalid Unexpected `1`, expected text. Put it in quotes: "1".',
     "4:14 field-invalid Unexpected empty text, expected some text. Correct `tags[2]`.",
-    "5:11 field-unknown Unexpected key `form`, expected one of `title`, `from`. Nothing reads it, so its value would be lost. Rename or remove it. Did you mean `from`?",
+    "5:11 field-unknown Unexpected key `form`, expected one of `title`, `from`. Nothing reads it, so its value would be lost. Rename it to `from`.",
     "5:27 field-invalid Unexpected list, expected text. Correct `office.title`.",
     "6:11 field-invalid Unexpected key `A B`, expected a small word. Rename it.",
-    `7:1 field-unknown Unexpected key \`extra\`, expected one of ${keys}. Nothing reads it, so its value would be lost. Rename or remove it.`,
+    `7:1 field-unknown Unexpected key \`extra\`, expected one of ${keys}. Nothing reads it, so its value would be lost. Rename it to the field that is meant. If none is, remove it.`,
   ]);
 });
 
 test("a key written twice is a problem at the second, beside the others", () => {
   assert.deepEqual(list("name: A\nname: B\nkind: x\n"), [
-    "2:1 yaml-syntax The key `name` is written twice. Only one of the two values could be kept. Remove one of them.",
+    "2:1 yaml-syntax The key `name` is written twice. Only one of the two values could be kept. Write both values below one of them, or keep the one that is right.",
     "3:7 field-invalid Unexpected `x`, expected one of `regular`, `joint`. Correct `kind`.",
   ]);
 });
@@ -175,4 +175,12 @@ test("a character that no text may have is told once, at its place, written or e
 test("a character that only needs a look leaves the value", () => {
   const { value } = readYaml("name: A\u202Eb", schema, { file: "a.yaml" });
   assert.deepEqual(value, { name: "A\u202Eb" });
+});
+
+test("the earlier key of a topic's name is told with the one that it has now", () => {
+  const { problems } = readYaml("# x\ntitle: { en: Sado }\n", topicSchema, { file: "a.yaml" });
+  assert.deepEqual(
+    problems.map(({ kind, line: row, fix }) => [kind, row, fix]),
+    [["field-unknown", 2, "Rename it to `name`."]],
+  );
 });

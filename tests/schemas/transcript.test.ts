@@ -17,12 +17,13 @@ test("speakers and topics are empty where nobody names any", () => {
   assert.equal(transcriptSchema.parse({ ...frontmatter, start: "undated" }).start, null);
 });
 
-test("a correction may remove words, and says which words, when and why", () => {
+test("a correction may remove or insert words or a whole unit, and says which, when and why", () => {
   const accepts = (changes: object) =>
     transcriptSchema.safeParse({ ...frontmatter, corrections: [{ ...correction, ...changes }] })
       .success;
   assert.ok(accepts({}) && accepts({ now: "" }) && accepts({ unit: "S12ab" }));
-  for (const changes of [{ was: "" }, { why: "" }, { when: "2022-02-30" }, { unit: "q3" }]) {
+  assert.ok(accepts({ was: "" }) && accepts({ was: "", now: undefined }));
+  for (const changes of [{ now: undefined }, { why: "" }, { when: "2022-02-30" }, { unit: "q3" }]) {
     assert.ok(!accepts(changes), JSON.stringify(changes));
   }
 });

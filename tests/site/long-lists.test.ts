@@ -135,7 +135,7 @@ function writeArchive(): string {
       sample["sources/2022/2022-02-02-hayashi.en.txt"] ?? "",
     "people/hayashi-yoshimasa.yaml": sample["people/hayashi-yoshimasa.yaml"] ?? "",
     "outlets/nhk.yaml": "name: { en: NHK }\n",
-    "topics/myanmar.yaml": "title: { en: Myanmar }\n",
+    "topics/myanmar.yaml": "name: { en: Myanmar }\n",
   });
 }
 

@@ -95,8 +95,8 @@ function writeArchive(root: string): void {
       "names:\n  - { language: en, family: Sato, given: Hanako }\naliases: [Sato]\n",
     "outlets/nhk.yaml": "name: { en: NHK }\n",
     "outlets/reuters.yaml": "name: { en: Reuters, ja: ロイター }\n",
-    "topics/mining.yaml": "title: { en: Mining }\n",
-    "topics/myanmar.yaml": "title: { en: Myanmar }\n",
+    "topics/mining.yaml": "name: { en: Mining }\n",
+    "topics/myanmar.yaml": "name: { en: Myanmar }\n",
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

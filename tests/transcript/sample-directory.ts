@@ -38,5 +38,5 @@ export const sampleDirectory = createDirectory(
     { id: "nhk", name: { en: "NHK" }, aliases: ["日本放送協会"] },
     { id: "asahi-shimbun", name: { en: "Asahi Shimbun", ja: "朝日新聞" }, aliases: ["Asahi"] },
   ],
-  [{ id: "ukraine", title: { en: "Ukraine" }, aliases: [] }],
+  [{ id: "ukraine", name: { en: "Ukraine" }, aliases: [] }],
 );

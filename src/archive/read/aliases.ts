@@ -43,6 +43,6 @@ function explain(alias: Alias, other: Alias): Explanation {
   return {
     message: `The alias \`${alias.text}\` stands in ${owner} too.`,
     why: "A label could mean either.",
-    fix: "Remove one of them, and use `labels:` in the transcripts concerned.",
+    fix: "Leave it to the one that always has it, or take it from both and use `labels:` in the transcripts concerned.",
   };
 }

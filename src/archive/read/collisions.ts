@@ -1,4 +1,5 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
+import { nameIdFolder } from "../../schemas/conference-id.ts";
 import { writeStart } from "../../schemas/start.ts";
 import type { TranscriptEntry } from "../archive.ts";
 import { compareLanguages } from "../order.ts";
@@ -7,7 +8,8 @@ import type { ReadTranscript } from "./read-transcript.ts";
 /** Finds files that name the same conference in the same language: they would share one address. */
 export function findDuplicates(files: readonly ReadTranscript[], shown: string): Problem[] {
   const first = new Map<string, string>();
-  return files.flatMap(({ name, path }) => {
+  const placed = files.toSorted((a, b) => Number(isMisplaced(a)) - Number(isMisplaced(b)));
+  return placed.flatMap(({ name, path }) => {
     if (name === undefined) return [];
     const key = `${name.id}.${name.language}`;
     const other = first.get(key);
@@ -37,6 +39,11 @@ function compareByLanguage(a: TranscriptEntry, b: TranscriptEntry): number {
   return compareLanguages(a.language, b.language);
 }
 
+/** Of two files the one that stands where it should is the first. */
+function isMisplaced({ name, path }: ReadTranscript): boolean {
+  return name !== undefined && path.split("/").at(-2) !== nameIdFolder(name.id);
+}
+
 function reportDuplicate(key: string, other: string, file: string): Problem {
   return createProblem(
     "file-duplicate",
@@ -44,7 +51,7 @@ function reportDuplicate(key: string, other: string, file: string): Problem {
     {
       message: `This is a second file of \`${key}\`, beside ${other}.`,
       why: "Both would be written to one address.",
-      fix: "Remove or rename one of them.",
+      fix: "Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
     },
   );
 }

@@ -44,6 +44,16 @@ export function readTranscriptName(path: string, file: string): ReadName {
 }
 
 /**
+ * The id that a transcript's name most likely means, also where the name is not right.
+ *
+ * @example guessConferenceId("transcripts/2022/2022-02-02-hayashi.english.md") → "2022-02-02-hayashi"
+ */
+export function guessConferenceId(path: string): string {
+  const fileName = path.split("/").at(-1) ?? "";
+  return fileName.normalize("NFC").split(".", 1)[0]?.toLowerCase().replaceAll("_", "-") ?? "";
+}
+
+/**
  * The id that the name of a person's, outlet's or topic's file gives: `people/hayashi-yoshimasa.yaml` →
  * `hayashi-yoshimasa`.
  */

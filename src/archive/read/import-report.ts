@@ -31,8 +31,12 @@ export async function readImportReport(root: string, source: string): Promise<Re
   const text = new TextDecoder().decode(bytes);
   const report = parseReport(text);
   if (report !== undefined) return { report: { report, file, text }, problems: [] };
-  return { problems: readYaml(text, importReportSchema, { file }).problems };
+  const { problems } = readYaml(text, importReportSchema, { file });
+  return { problems: problems.slice(0, 1).map((problem) => ({ ...problem, fix: restoreReport })) };
 }
+
+/** A program wrote it, so that one fault says that it was altered. */
+const restoreReport = "Restore the report from its history, or import the source again.";
 
 function parseReport(text: string): ImportReport | undefined {
   try {

@@ -3,7 +3,8 @@ import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
-import type { Archive, TranscriptEntry } from "../archive.ts";
+import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
+import { guessConferenceId } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates } from "./collisions.ts";
 import { listFiles } from "../../files/list-files.ts";
@@ -67,7 +68,8 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   ];
   if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics } = directory;
-  return { root, entries, people, outlets, topics, problems: tidyProblems(problems) };
+  const unread = files.flatMap(listUnread);
+  return { root, entries, people, outlets, topics, problems: tidyProblems(problems), unread };
 }
 
 /** Absolute path of the content folder: the one given, LECTERN_CONTENT, or `content`. */
@@ -108,6 +110,12 @@ function listEntries(files: readonly ReadTranscript[]): TranscriptEntry[] {
     if (entry !== undefined && !entries.has(entry.key)) entries.set(entry.key, entry);
   }
   return [...entries.values()];
+}
+
+function listUnread({ path, name, entry, fields }: ReadTranscript): UnreadTranscript[] {
+  if (entry !== undefined) return [];
+  const id = name?.id ?? guessConferenceId(path);
+  return [{ id, ...(name && { language: name.language }), formerly: fields.formerly ?? [] }];
 }
 
 function tidyProblems(problems: readonly Problem[]): Problem[] {

@@ -10,11 +10,13 @@ import type { Directory } from "../../transcript/speakers/directory.ts";
 import { readFileId } from "./file-name.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
-import { readText } from "../../files/read-text.ts";
+import { readContent } from "../../files/read-text.ts";
 
 /** The directory, each map sorted by id, with the problems of its files. */
 export interface ReadDirectory extends Directory {
   readonly problems: readonly Problem[];
+  /** Files that are there and could not be read, as `people/hayashi-yoshimasa`. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Reads content/people, content/outlets and content/topics, with every problem of every file. */
@@ -29,6 +31,7 @@ export async function readDirectory(root: string, shown: string): Promise<ReadDi
     outlets: outlets.items,
     topics: topics.items,
     problems: [...people.problems, ...outlets.problems, ...topics.problems],
+    unread: new Set([...people.unread, ...outlets.unread, ...topics.unread]),
   };
 }
 
@@ -45,18 +48,19 @@ async function readFolder<Schema extends z.ZodObject>(folder: Folder<Schema>) {
   const problems = [...listed.problems, ...read.flatMap((one) => one.problems)];
   const items = new Map<string, z.output<Schema> & { readonly id: string }>();
   for (const { item } of read) if (item !== undefined) items.set(item.id, item);
-  return { items, problems };
+  const unread = read.flatMap(({ item, id }) => (item || !id ? [] : `${folder.folder}/${id}`));
+  return { items, problems, unread };
 }
 
 async function readItem<Schema extends z.ZodObject>(path: string, folder: Folder<Schema>) {
   const file = showName(`${folder.shown}/${path}`);
   if (path.split("/").length > 2) return { problems: [reportFolder(file, folder.folder)] };
   const { id, problems: nameProblems } = readFileId(path, file);
-  const { text, problems: readProblems } = await readText(join(folder.root, path), file);
+  const { text, problems: readProblems } = await readContent(join(folder.root, path), file);
   const yaml = text === undefined ? { problems: [] } : readYaml(text, folder.schema, { file });
   const problems = [...nameProblems, ...readProblems, ...yaml.problems];
-  if (id === undefined || yaml.value === undefined) return { problems };
-  return { item: { ...yaml.value, id }, problems };
+  if (id === undefined || yaml.value === undefined) return { id, problems };
+  return { id, item: { ...yaml.value, id }, problems };
 }
 
 function reportFolder(file: string, folder: string): Problem {

@@ -11,7 +11,7 @@ import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
 import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
-import { readText } from "../../files/read-text.ts";
+import { readContent } from "../../files/read-text.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
 
@@ -48,7 +48,7 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   const file = showName(`${context.shown}/${path}`);
   const { name, problems: nameProblems } = readTranscriptName(path, file);
   if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
-  const { text, bytes, problems: readProblems } = await readText(join(context.root, path), file);
+  const { text, bytes, problems: readProblems } = await readContent(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined || bytes === undefined) {
     return { path, ...(name && { name }), fields: {}, parsed: false, problems };

@@ -5,6 +5,7 @@ import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
+import type { ReadDirectory } from "./read-directory.ts";
 
 /** An id in frontmatter that should be the name of a file. */
 interface Reference {
@@ -13,20 +14,25 @@ interface Reference {
   readonly path: readonly (string | number)[];
 }
 
-/** Finds ids of persons, outlets and topics in a transcript's fields that no file has. */
+/**
+ * Finds ids of persons, outlets and topics in a transcript's fields that no file has. One whose file cannot be read
+ * is there.
+ */
 export async function findUnknownReferences(
   { path, fields }: ReadTranscript,
-  directory: Directory,
+  directory: ReadDirectory,
   { root, shown }: { readonly root: string; readonly shown: string },
 ): Promise<Problem[]> {
   const unknown = listReferences(fields).filter(
-    ({ collection, id }) => !directory[collection].has(id),
+    ({ collection, id }) =>
+      !directory[collection].has(id) && !directory.unread.has(`${collection}/${id}`),
   );
   if (unknown.length === 0) return [];
   const text = await readFile(join(root, path), "utf8");
   return unknown.map((reference) => {
     const place = { file: `${shown}/${path}`, ...locateFrontmatter(text, reference.path) };
-    return createProblem("reference-unknown", place, explain(reference, directory));
+    const about = [`${shown}/${reference.collection}`];
+    return createProblem("reference-unknown", place, explain(reference, directory), about);
   });
 }
 

@@ -4,7 +4,8 @@ import type { Archive } from "../../archive/archive.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import { formatAnnotations } from "../../problems/annotations.ts";
-import { type Problem, hasErrors, sortProblems } from "../../problems/problem.ts";
+import { foldProblems } from "../../problems/fold-problems.ts";
+import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { showJson } from "../../text/show-characters.ts";
@@ -15,15 +16,16 @@ export const command: Command = {
   help: `Usage: npm run archive -- check [--content DIR] [--format FORMAT]
 
 Reads every file of the content folder and lists all problems at once. Each has a file, a line and a
-column, and says what is wrong, why it matters and how to fix it. Errors end the command with exit
-code 1; warnings do not.
+column, and says what is wrong, why it matters and how to fix it. What follows from another problem
+stands under that one, without advice of its own. Errors end the command with exit code 1; warnings
+do not.
 
 Options:
   --content DIR    the content folder (default: LECTERN_CONTENT, or content)
   --format FORMAT  how problems are printed (default: text):
                      text    for people, grouped by file
                      json    for programs: one array of objects with kind, level, file, line, column,
-                             message, why and fix
+                             message, why, fix and consequences
                      github  for GitHub Actions: annotations at the lines of a pull request
 
 Example:
@@ -60,7 +62,7 @@ const formats: Readonly<
     const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
     return joinReport(formatProblems(problems, { color }), "\n\n", problems, archive);
   },
-  json: (problems) => showJson(sortProblems(problems), 2),
+  json: (problems) => showJson(foldProblems(problems), 2),
   github: (problems, archive) => joinReport(formatAnnotations(problems), "\n", problems, archive),
 };
 
@@ -76,12 +78,13 @@ function joinReport(
 
 function countAll({ entries }: Archive, problems: readonly Problem[]): string {
   const units = entries.flatMap((entry) => entry.units);
-  const errors = problems.filter((problem) => problem.level === "error").length;
+  const folded = foldProblems(problems);
+  const errors = folded.filter((problem) => problem.level === "error").length;
   return [
     countNoun(entries.length, "transcript"),
     countNoun(units.filter((unit) => unit.kind === "statement").length, "statement"),
     countNoun(units.filter((unit) => unit.kind === "exchange").length, "exchange"),
     countNoun(errors, "error"),
-    countNoun(problems.length - errors, "warning"),
+    countNoun(folded.length - errors, "warning"),
   ].join(", ");
 }

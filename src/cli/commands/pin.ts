@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readDirectory } from "../../archive/read/read-directory.ts";
-import { readText } from "../../files/read-text.ts";
+import { readContent } from "../../files/read-text.ts";
 import { writeWhole } from "../../files/write-whole.ts";
 import { insertPins, listPins } from "../../transcript/write/pin.ts";
 import { hasErrors, type Problem } from "../../problems/problem.ts";
@@ -48,7 +48,7 @@ Example:
 /** Writes the headings if the file then has the same units, all pinned; resolves to whether it does. */
 async function pinFile(path: string, directory: Directory, dryRun: boolean): Promise<boolean> {
   const shown = showName(path);
-  const { bytes, text, problems } = await readText(path, path);
+  const { bytes, text, problems } = await readContent(path, path);
   if (bytes === undefined || text === undefined) return refuse(problems);
   const before = parse(path, text, directory);
   if (before.transcript === undefined || hasErrors(before.problems))

@@ -2,7 +2,7 @@ import { basename, dirname, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { readDirectory } from "../../archive/read/read-directory.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
-import { readText } from "../../files/read-text.ts";
+import { readContent } from "../../files/read-text.ts";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -51,7 +51,7 @@ async function readFile(path: string, content: string | undefined): Promise<Read
     resolve(path).replaceAll(sep, "/"),
     path,
   );
-  const { text, problems: readProblems } = await readText(path, path);
+  const { text, problems: readProblems } = await readContent(path, path);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined) return { problems };
   const directory = await findDirectory(content ?? guessContent(path));

@@ -42,11 +42,12 @@ export function applyReport(
   const faults = applyRepairs(source, report);
   const left = new Set<number>();
   faults.push(...listClaims(report).flatMap((claim) => leaveWords(source, claim, left)));
-  faults.push(...countWords(source, report), ...checkFields(report));
+  faults.push(...checkFields(report));
   const cells = source.map((cell, index) => ({ ...cell, index, unit: -1, speech: false }));
   faults.push(...markUnits(cells, report, left));
   const body = leaveCells(cells, left);
   faults.push(...applySigns(source, body, report));
+  if (faults.length === 0) faults.push(...countWords(source, report));
   return { body: listExpected(body, report), faults };
 }
 

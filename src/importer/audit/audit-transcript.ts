@@ -3,6 +3,7 @@ import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
 import type { ImportReport, ReportFile } from "../../schemas/import-report.ts";
 import { locateFrontmatter, locateYaml } from "../../schemas/locate-field.ts";
+import { unitIdPattern } from "../../schemas/ids.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { type ReportFault, applyReport } from "../account/apply-report.ts";
 import { readSource } from "../read-source.ts";
@@ -12,6 +13,7 @@ import { type Token, cutTokens, joinTokens } from "../words/tokens.ts";
 import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
+import { leaveInserted } from "./leave-inserted.ts";
 import { findMovedWords } from "./moved-words.ts";
 
 /** A transcript of the archive, its raw source and the report of its import. */
@@ -38,7 +40,7 @@ export async function auditTranscript(audited: AuditedTranscript): Promise<Probl
   const { transcript, file, raw, report: kept } = audited;
   const { report } = kept;
   if (createHash("sha256").update(raw).digest("hex") !== report.source.sha256) {
-    return [reportForeign(kept)];
+    return [reportForeign(kept, file)];
   }
   const decoded = await readSource(transcript.frontmatter.source.file, raw, report.encoding);
   if ("problem" in decoded) return [reportUnread(file, decoded.problem)];
@@ -55,23 +57,25 @@ export async function auditTranscript(audited: AuditedTranscript): Promise<Probl
 const mostFaults = 20;
 
 function compareBodies(
-  { file, text, transcript, report: { report } }: AuditedTranscript,
+  { file, text, transcript, report }: AuditedTranscript,
   source: readonly RemainingToken[],
 ): Problem[] {
-  const versions = { source, body: listBodyTokens(transcript) };
+  const corrections = transcript.frontmatter.corrections ?? [];
+  const { body, unmatched: absent } = leaveInserted(listBodyTokens(transcript), corrections);
+  const versions: Versions<RemainingToken> = { source, body };
   const differences = findDifferences(
     source.map((token) => token.text),
     versions.body.map((token) => token.text),
   );
   if (differences === undefined) return [reportOther(file)];
   const real = differences.filter((difference) => !isAllowed(difference, source, versions.body));
-  const corrections = transcript.frontmatter.corrections ?? [];
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
   return [
     ...undeclared.map((difference) => reportDifference(file, difference, versions, report)),
-    ...unmatched.map((index) => {
+    ...[...absent, ...unmatched].map((index) => {
       const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
-      return reportUnmatched(place, corrections[index]?.was ?? "");
+      const { was, now, unit = "" } = corrections[index] ?? {};
+      return reportUnmatched(place, was || now || unit, [`${file}#${unit}`]);
     }),
   ];
 }
@@ -91,12 +95,14 @@ function isAllowed(
 function reportDifference(
   file: string,
   difference: Difference,
-  versions: Versions,
-  report: ImportReport,
+  versions: Versions<RemainingToken>,
+  kept: ReportFile,
 ): Problem {
+  const { report } = kept;
   const was = versions.source.slice(...difference.before);
   const now = versions.body.slice(...difference.after);
   const unit = findUnit(difference, versions);
+  const missing = listMissingUnits(was, report, versions);
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
   const fix = isDropped(now, was, report)
@@ -110,7 +116,25 @@ function reportDifference(
       why: "A quotation would not be what was published.",
       fix,
     },
+    [
+      kept.file,
+      ...(missing.length > 0 ? [`${file}#`] : []),
+      ...[unit, ...missing, ...now.map(({ text }) => text)]
+        .filter((id) => unitIdPattern.test(id))
+        .map((id) => `${file}#${id}`),
+    ],
   );
+}
+
+/** Units of the source, by their ids at the import, from which words are missing and which are not in the body. */
+function listMissingUnits(
+  was: readonly RemainingToken[],
+  { units }: ImportReport,
+  { body }: Versions,
+): string[] {
+  const standing = new Set(body.map(({ unit }) => unit));
+  const ids = was.map(({ unit }) => units[unit]?.unit ?? "");
+  return [...new Set(ids)].filter((id) => !standing.has(id));
 }
 
 function isDropped(
@@ -131,12 +155,13 @@ function describeDifference(was: readonly SourceToken[], now: readonly Token[]):
   return `Unexpected ${after}, expected ${before} as in ${line}the source.`;
 }
 
-function reportUnmatched(place: Place, was: string): Problem {
-  return createProblem("correction-unmatched", place, {
+function reportUnmatched(place: Place, was: string, about: readonly string[]): Problem {
+  const fault = {
     message: `The text does not show the correction of \`${shorten(was)}\`.`,
     why: "Readers would be told of a change that is not there.",
-    fix: "Remove the correction, or correct its unit and words.",
-  });
+    fix: "Correct its unit and words, so that they are those of the source and of the text. If the text is as in the source, remove the correction.",
+  };
+  return createProblem("correction-unmatched", place, fault, about);
 }
 
 function reportOther(file: string): Problem {
@@ -162,7 +187,7 @@ function reportUnread(file: string, { message }: Problem): Problem {
   );
 }
 
-function reportForeign({ file, text, report }: ReportFile): Problem {
+function reportForeign({ file, text, report }: ReportFile, transcript: string): Problem {
   return createProblem(
     "report-false",
     { file, ...locateYaml(text, ["source", "sha256"]) },
@@ -171,6 +196,7 @@ function reportForeign({ file, text, report }: ReportFile): Problem {
       why: "It proves nothing of the file beside it.",
       fix: "Restore the report, or import the source again.",
     },
+    [transcript],
   );
 }
 

@@ -8,8 +8,8 @@ import { type Token, cutTokens } from "../words/tokens.ts";
 export type Correction = NonNullable<TranscriptFrontmatter["corrections"]>[number];
 
 /** Two versions of a body: as the source gives it, and as it stands. */
-export interface Versions {
-  readonly source: readonly SourceToken[];
+export interface Versions<Source extends SourceToken = SourceToken> {
+  readonly source: readonly Source[];
   readonly body: readonly BodyToken[];
 }
 
@@ -21,7 +21,7 @@ export interface Explained {
 }
 
 /**
- * Takes away the differences that corrections declare. One correction may cover up to six differences
+ * Takes away the differences that corrections declare; insertions are none any more (`leaveInserted`). One correction may cover up to six differences
  * that stand close together, as when two words of a sentence change.
  */
 export function explainDifferences(
@@ -32,6 +32,7 @@ export function explainDifferences(
   let open = [...differences];
   const unmatched: number[] = [];
   for (const [index, correction] of corrections.entries()) {
+    if (correction.was === "") continue;
     const range = findRange(open, correction, versions);
     if (range === undefined) unmatched.push(index);
     else open = [...open.slice(0, range[0]), ...open.slice(range[1])];
@@ -45,7 +46,7 @@ function findRange(
   versions: Versions,
 ): [number, number] | undefined {
   const was = cutTokens(correction.was).map(({ text }) => text);
-  const now = cutTokens(correction.now).map(({ text }) => text);
+  const now = cutTokens(correction.now ?? "").map(({ text }) => text);
   for (let first = 0; first < open.length; first += 1) {
     if (findUnit(open[first], versions) !== correction.unit) continue;
     for (let last = first; last < Math.min(first + 6, open.length); last += 1) {

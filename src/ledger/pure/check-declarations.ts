@@ -28,7 +28,7 @@ function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Proble
   const fault = {
     message: `The ledger has a ${what} of \`${formatId(record)}\`, but the text is there, in ${hidden.file}:${String(hidden.line)}.`,
     why: `The ledger says that it ${tells}, and readers can still open it.`,
-    fix: "Remove this line, or the text. If the text is new, give it an id that was never used.",
+    fix: "Remove this line. If the text is new, give it an id that was never used. Only if it was withdrawn on purpose, take it out of the transcript.",
   };
   return [createProblem("permalink-hidden", placed, fault)];
 }
@@ -59,9 +59,11 @@ function reportNoTarget(
   const fault = {
     message: `The redirect to \`${to}\` leads ${circular ? "in a circle" : "nowhere"}.`,
     why: "Readers who follow the link find no text.",
-    fix: "Write the id where the words now stand, or withdraw the id with `withdrawn` and `why`.",
+    fix: "Write the id where the words now stand. Only if they were withdrawn on purpose, withdraw the id with `withdrawn` and `why`.",
   };
-  return [createProblem("permalink-target", placed, fault)];
+  const target = to.split("#")[0] ?? "";
+  const file = live.conferences.get(target === "" ? conference : target);
+  return [createProblem("permalink-target", placed, fault, file === undefined ? [] : [file])];
 }
 
 function listLanguages(live: Live): string[] {
@@ -77,7 +79,7 @@ function reportClaims(live: Live): Problem[] {
     const fault = {
       message: `The earlier id \`${id}\` below \`formerly\` is that of ${other} too.`,
       why: "Its links would have two targets.",
-      fix: "Remove one of the two.",
+      fix: "Keep it in the one that had this id.",
     };
     return [createProblem("permalink-duplicate", { file: (second ?? first).file }, fault)];
   });

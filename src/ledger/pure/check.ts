@@ -1,11 +1,12 @@
 import { createProblem, type Explanation, type Problem } from "../../problems/problem.ts";
+import { findNearest } from "../../problems/suggestion.ts";
 import type { Published, Redirect } from "../../schemas/permalink.ts";
 import { checkDeclarations } from "./check-declarations.ts";
 import { type Checked, reportMoves } from "./check-moves.ts";
 import { describeLoss } from "./describe-loss.ts";
 import { type Destination, indexDestinations, usePresentName } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
-import { formatId } from "./id.ts";
+import { formatId, type PermanentId } from "./id.ts";
 import { findLatest } from "./latest.ts";
 import type { Placed } from "./json-lines.ts";
 import { type Ledger, writeRecord } from "./ledger.ts";
@@ -54,7 +55,7 @@ function reportRepeated(placed: Placed<Published>, ledger: Ledger): Problem {
   return createProblem("permalink-duplicate", placed, {
     message: `There is a second line for \`${formatId(placed.record)}\`${where}.`,
     why: "Two lines can contradict each other.",
-    fix: "Keep the line with the earlier `since`, and remove the other.",
+    fix: "Keep one line with the earlier `since`, the `changes` of both and the later `words`.",
   });
 }
 
@@ -71,7 +72,30 @@ function reportLost(
     record.unit === undefined
       ? follower.findConference(record)
       : follower.follow(record)?.parts[0]?.text;
-  return [createProblem("permalink-lost", placed, describeLoss(record, destination.kind, nearest))];
+  const similar = findSimilar(record, ledger, live);
+  const fault = describeLoss(record, destination.kind, nearest, similar);
+  return [createProblem("permalink-lost", placed, fault, nameSubjects(record, live))];
+}
+
+/** A conference that is there and lacks the unit in the ledger: a line of it may be misspelt. */
+function findSimilar(
+  { conference, unit, language }: Published,
+  { published }: Ledger,
+  live: Live,
+): string | undefined {
+  if (live.conferences.has(conference) || published.has(formatId({ conference, language }))) return;
+  const lacking = [...live.conferences.keys()].filter((id) => {
+    const key = formatId({ conference: id, unit, language });
+    return live.texts.has(key) && !published.has(key);
+  });
+  return findNearest(conference, lacking);
+}
+
+/** The file of a unit's conference, and the unit in it. */
+function nameSubjects({ conference, unit, language }: PermanentId, live: Live): string[] {
+  const file =
+    live.texts.get(formatId({ conference, language }))?.file ?? live.conferences.get(conference);
+  return file === undefined || unit === undefined ? [] : [file, `${file}#${unit}`];
 }
 
 function isTextLost(
@@ -103,7 +127,8 @@ function reportRewritten(
   if (follower.isRecognised(record, text)) return [];
   const declared = ledger.rewritings.map((one) => usePresentName(one.record, live));
   if (declared.some((one) => declaresRewriting(one, text))) return [];
-  return [createProblem("permalink-rewritten", placed, describeRewriting(record, text))];
+  const fault = describeRewriting(record, text);
+  return [createProblem("permalink-rewritten", placed, fault, nameSubjects(text, live))];
 }
 
 function declaresRewriting(

@@ -16,6 +16,8 @@ export type Destination<Text = LiveText> =
       readonly redirect?: Redirect;
     }
   | { readonly kind: "missing"; readonly id: PermanentId }
+  /** The file is there and cannot be read: whether it has the text nobody knows. */
+  | { readonly kind: "unread"; readonly id: PermanentId }
   | { readonly kind: "circular"; readonly id: PermanentId };
 
 /** Follows an id to what stands at its address today. */
@@ -42,7 +44,7 @@ export function indexDestinations<Text extends PermanentId>(
         return { kind: "withdrawn", withdrawal, ...(redirect !== undefined && { redirect }) };
       }
       const declared = findDeclaration(redirects, id);
-      if (declared === undefined) return { kind: "missing", id };
+      if (declared === undefined) return { kind: isUnread(id, live) ? "unread" : "missing", id };
       redirect ??= declared;
       id = usePresentName(readTarget(declared.to, id), live);
     }
@@ -55,6 +57,10 @@ export function usePresentName<Id extends PartialId>(id: Id, live: Targets): Id 
   if (live.conferences.has(conference)) return id;
   const [claim] = live.former.get(conference) ?? [];
   return claim === undefined ? id : { ...id, conference: claim.conference };
+}
+
+function isUnread({ conference, language }: PermanentId, { unread }: Targets): boolean {
+  return [{ conference, language }, { conference }].some((id) => unread?.has(formatId(id)));
 }
 
 function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect): Destination<Text> {

@@ -17,8 +17,11 @@ export function readJsonLines<Schema extends z.ZodType>(
 ): { records: Placed<z.output<Schema>>[]; problems: Problem[] } {
   const records: Placed<z.output<Schema>>[] = [];
   const problems: Problem[] = [];
+  let isOpen = false;
   text.split(/\r?\n/).forEach((content, index) => {
-    if (content.trim() === "") return;
+    const isRest = isOpen && /^(?:={7}|>{7})/.test(content);
+    if (content.trim() === "" || isRest) return;
+    isOpen ||= content.startsWith("<<<<<<<");
     const place = { file, line: index + 1 };
     const value = parseJson(content);
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -48,7 +51,7 @@ function describeBrokenLine(content: string): Explanation {
     message: `Unexpected \`${start}\`, expected one JSON object.`,
     why: "What the line keeps would be lost.",
     fix: conflict
-      ? "Keep the lines of both sides of the merge, and remove this one."
+      ? "Keep the lines of both sides of the merge, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`."
       : "Correct the line.",
   };
 }

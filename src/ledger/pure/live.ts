@@ -32,6 +32,8 @@ export interface Targets<Text extends PermanentId = PermanentId> {
   readonly conferences: ReadonlyMap<string, string>;
   /** Earlier ids of conferences (`formerly:`), with every claim of each. */
   readonly former: ReadonlyMap<string, readonly FormerId[]>;
+  /** Texts, by `formatId`, whose files are there and cannot be read. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export type Live = Targets<LiveText>;
@@ -46,6 +48,7 @@ export class LiveCollector implements Live {
   readonly texts = new Map<string, LiveText>();
   readonly conferences = new Map<string, string>();
   readonly former = new Map<string, FormerId[]>();
+  readonly unread = new Set<string>();
   readonly #ledger: Ledger;
   /** Conferences that the ledger declares a move or a withdrawal in, or a move to. */
   readonly #declared: ReadonlySet<string>;
@@ -71,6 +74,11 @@ export class LiveCollector implements Live {
     for (const earlier of frontmatter.formerly ?? []) {
       this.#addClaim(earlier, { conference: id, file });
     }
+  }
+
+  /** Adds a transcript that is there and cannot be read, under all its names; without a language in any. */
+  addUnread(names: readonly string[], language?: string): void {
+    for (const conference of names) this.unread.add(formatId({ conference, language }));
   }
 
   #addText({ text, ...place }: UnitText, isDeclared: boolean): void {

@@ -8,7 +8,8 @@ import { nameIdFolder } from "../../schemas/conference-id.ts";
 import { hashSha256 } from "../../text/sha256.ts";
 import { listWords } from "../../text/words.ts";
 import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
-import { readJsonLines } from "./json-lines.ts";
+import { formatId } from "./id.ts";
+import { type Placed, readJsonLines } from "./json-lines.ts";
 
 /** What is known of the words of published texts, by their fingerprints. */
 export type WordsByFingerprint = ReadonlyMap<string, PublishedWords>;
@@ -29,7 +30,7 @@ export function listFingerprints({ words, changes = [] }: Published): string[] {
   return [words, ...changes.map((change) => change.words)];
 }
 
-/** Reads a file of words. A line whose words have another fingerprint is a problem, and is left out. */
+/** Reads a file of words. Of a line whose words have another fingerprint, which is a problem, only that is kept. */
 export function readWordsLines(
   file: string,
   content: string,
@@ -41,6 +42,7 @@ export function readWordsLines(
     const found = text && fingerprintWords(text.flatMap(listWords));
     if (found !== undefined && found !== fingerprint) {
       problems.push(createProblem("permalink-words", place, describeOther(fingerprint, found)));
+      addWords(words, { words: fingerprint });
     } else addWords(words, record);
   }
   return { words, problems };
@@ -52,22 +54,49 @@ export function addWords(words: Map<string, PublishedWords>, line: PublishedWord
   if (known === undefined || rank(line) > rank(known)) words.set(line.words, line);
 }
 
-/** Reports published texts without a line in their file of words. `needed` has an id for each fingerprint. */
+/**
+ * Reports published texts without a line in their file of words. Where that file has words which no line of the
+ * ledger names, the ledger's line is the one that was altered.
+ *
+ * @param needed by fingerprint the line of the ledger that names it
+ */
 export function reportMissingWords(
   file: string,
   words: WordsByFingerprint,
-  needed: ReadonlyMap<string, string>,
+  needed: ReadonlyMap<string, Placed<Published>>,
 ): Problem[] {
-  return [...needed].flatMap(([fingerprint, id]) => {
+  const unnamed = [...words.keys()].filter((fingerprint) => !needed.has(fingerprint));
+  return [...needed].flatMap(([fingerprint, placed]) => {
     if (words.has(fingerprint)) return [];
-    const line = JSON.stringify({ words: fingerprint });
-    const fault = {
-      message: `The words \`${fingerprint}\` of \`${id}\` are missing.`,
-      why: "When the transcript changes, nobody can tell where they went.",
-      fix: `Restore the file from its history, or, if the words are lost, add the line ${line}`,
-    };
-    return [createProblem("permalink-words", { file }, fault)];
+    const id = formatId(placed.record);
+    const [place, fault] =
+      unnamed.length > 0
+        ? [placed, describeUnnamed(fingerprint, id, file, unnamed)]
+        : [{ file }, describeMissing(fingerprint, id)];
+    return [createProblem("permalink-words", place, fault)];
   });
+}
+
+function describeMissing(fingerprint: string, id: string): Explanation {
+  return {
+    message: `The words \`${fingerprint}\` of \`${id}\` are missing.`,
+    why: "When the transcript changes, nobody can tell where they went.",
+    fix: `Restore the file from its history. Only if the words are lost there too, add the line ${JSON.stringify({ words: fingerprint })}`,
+  };
+}
+
+function describeUnnamed(
+  fingerprint: string,
+  id: string,
+  file: string,
+  unnamed: readonly string[],
+): Explanation {
+  const known = unnamed.map((one) => `\`${one}\``).join(" or ");
+  return {
+    message: `Unexpected fingerprint \`${fingerprint}\` of \`${id}\`, expected ${known} as in ${file}.`,
+    why: "Nobody could tell which words were published.",
+    fix: "Restore this line from the history of its file.",
+  };
 }
 
 /** Writes a file of words, sorted by fingerprint: two branches seldom add lines at one place. */

@@ -11,5 +11,8 @@ export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> 
   for (const entry of archive.entries) {
     live.add(await loadTranscript(archive, entry), `${shown}/${entry.path}`);
   }
+  for (const { id, formerly, language } of archive.unread) {
+    live.addUnread([id, ...formerly], language);
+  }
   return live;
 }

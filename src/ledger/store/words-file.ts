@@ -5,9 +5,9 @@ import { inflateRawSync } from "node:zlib";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
 import type { Problem } from "../../problems/problem.ts";
-import type { PublishedWords } from "../../schemas/permalink.ts";
+import type { Published, PublishedWords } from "../../schemas/permalink.ts";
 import type { PackedWords } from "../pure/earlier-form.ts";
-import { formatId } from "../pure/id.ts";
+import type { Placed } from "../pure/json-lines.ts";
 import type { Ledger } from "../pure/ledger.ts";
 import {
   addWords,
@@ -72,23 +72,26 @@ export async function checkWords(
   return found.flat();
 }
 
-/** By file the fingerprints of all published units, present and earlier, each with an id. */
-function listNeeded({ published, earlierForm }: Ledger): Map<string, Map<string, string>> {
-  const files = new Map<string, Map<string, string>>();
-  for (const [key, { record }] of published) {
+/** By file the fingerprints of all published units, present and earlier, each with its line of the ledger. */
+function listNeeded({ published, earlierForm }: Ledger) {
+  const files = new Map<string, Map<string, Placed<Published>>>();
+  for (const [key, placed] of published) {
+    const { record } = placed;
     if (record.unit === undefined || earlierForm.has(key)) continue;
     const name = nameWordsFile(record.conference);
-    const needed = files.get(name) ?? new Map<string, string>();
+    const needed = files.get(name) ?? new Map<string, Placed<Published>>();
     files.set(name, needed);
-    for (const fingerprint of listFingerprints(record)) needed.set(fingerprint, formatId(record));
+    for (const fingerprint of listFingerprints(record)) needed.set(fingerprint, placed);
   }
   return files;
 }
 
 /** A file that is not there has no words. */
 async function readFile(root: string, name: string, file: string) {
-  const { text = "" } = await readText(join(root, wordsFolder, name), file);
-  return readWordsLines(file, text);
+  const { text = "", problems } = await readText(join(root, wordsFolder, name), file);
+  const lines = readWordsLines(file, text);
+  const unread = problems.map((problem) => ({ ...problem, fix: "Restore it from its history." }));
+  return { words: lines.words, problems: [...unread, ...lines.problems] };
 }
 
 /** What cannot be unpacked, or has another fingerprint, is not known. */

@@ -54,7 +54,7 @@ function nameFeed({ kind, id = "" }: FeedSubject, archive: Archive): string {
     return t("outlets.questions", { name: pickText(outlet.name, t.language).text });
   }
   if (kind === "topic" && topic !== undefined) {
-    return t("topics.conferences", { title: pickText(topic.title, t.language).text });
+    return t("topics.conferences", { title: pickText(topic.name, t.language).text });
   }
   return site.name;
 }

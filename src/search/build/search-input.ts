@@ -45,7 +45,7 @@ export function createSearchInput(archive: Archive): SearchInput {
     names: {
       people: mapValues(archive.people, nameByLanguage),
       outlets: mapValues(archive.outlets, ({ name }) => name),
-      topics: mapValues(archive.topics, ({ title }) => title),
+      topics: mapValues(archive.topics, ({ name }) => name),
       forms: mapValues(archive.people, listForms),
     },
   };

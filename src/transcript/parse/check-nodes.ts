@@ -36,7 +36,7 @@ function checkLink(url: string, node: Nodes, parsed: ParsedFile): void {
   reportAt(parsed, "link-unsafe", node, {
     message: `Unexpected link to \`${url.slice(0, 60)}\`, expected an address that begins with \`https://\`, \`http://\`, \`mailto:\` or \`#\`.`,
     why: "Another scheme may run a program, and a path breaks as soon as a page moves.",
-    fix: "Write the whole address, or remove the link.",
+    fix: "Write the whole address, or the words without the link.",
   });
 }
 
@@ -78,7 +78,7 @@ const byReference = {
 const image: Explanation = {
   message: "Unexpected image, expected text.",
   why: "A transcript is what was said.",
-  fix: "Remove the image, or write a link to it.",
+  fix: "Write a link to it, with the words that describe it.",
 };
 
 const unsupported: Readonly<Record<string, Explanation>> = {

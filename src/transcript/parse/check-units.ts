@@ -39,7 +39,7 @@ function checkId(
     reportAt(parsed, "unit-duplicate", position, {
       message: `\`${id}\` is already the id of the unit on line ${String(first.position.line)}.`,
       why: "A link could mean either unit.",
-      fix: "Give this unit an id that was never used.",
+      fix: "If this unit had another id, write that again. If it is new, give it an id that was never used.",
     });
   } else if (before?.kind === unit.kind && readNumber(id) < readNumber(before.id)) {
     reportAt(parsed, "unit-order", position, {
@@ -79,7 +79,7 @@ function checkTurns(unit: Unit, parsed: ParsedFile): void {
     reportAt(parsed, "unit-empty", position, {
       message: `There is no speech below the heading of \`${id}\`.`,
       why: "A link to it would lead to nothing.",
-      fix: "Write the speech, or remove the heading.",
+      fix: "Write the speech that belongs there. If there never was any, remove the heading.",
     });
   }
   for (const turn of isSet(unit) ? [] : turns) {
@@ -88,7 +88,7 @@ function checkTurns(unit: Unit, parsed: ParsedFile): void {
       reportAt(parsed, "turn-empty", turn.position, {
         message: `There is no speech or note after the label \`${turn.label}\`.`,
         why: "Nothing would be shown for it.",
-        fix: "Write what was said, or remove the label.",
+        fix: "Write what was said. If nothing was, remove the label.",
       });
     }
   }

@@ -90,6 +90,6 @@ function explainUnused(label: string): Explanation {
   return {
     message: `Nothing mentions the footnote \`[^${label}]\`.`,
     why: "No reader would see it.",
-    fix: `Write \`[^${label}]\` where it belongs, or remove the footnote.`,
+    fix: `Write \`[^${label}]\` where it belongs. If it belongs nowhere, remove the footnote.`,
   };
 }

@@ -203,7 +203,7 @@ class Outline {
     reportAt(this.#parsed, "section-empty", position, {
       message: `The ${name} has no speech or notes below its heading.`,
       why: "Its entry in the outline would lead to nothing.",
-      fix: "Remove the heading, or write `###` if it is a topic.",
+      fix: "Write `###` if it is a topic, or bring back what stood below it. If nothing did, remove the heading.",
     });
   }
 }
@@ -217,6 +217,6 @@ function emptyTopic({ title }: Topic): Explanation {
   return {
     message: `The topic \`${title}\` has no unit below its heading.`,
     why: "Of several topic headings in a row, only the last holds for what follows.",
-    fix: "Remove the heading, or join it with the next.",
+    fix: "Bring back what stood below it, or join it with the next heading. If nothing did, remove it.",
   };
 }

@@ -57,9 +57,8 @@ export function parseTranscript(
   };
   const { value, fields = {} } = readFrontmatter(parts, parsed);
   const occasion = value ?? findOccasion(fields);
-  const unclosed = parts.yaml === undefined && parts.body.startsWith("---");
   const body =
-    checkText(parsed, parts.bodyLine) && !unclosed
+    checkText(parsed, parts.bodyLine) && parts.yaml !== undefined
       ? readBody(parsed, occasion, text, directory)
       : { sections: [], footnotes: [] };
   const transcript = value && { id, language, frontmatter: value, ...body };

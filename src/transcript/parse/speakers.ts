@@ -60,7 +60,10 @@ export function checkLabels(
     const fault = {
       message: `\`labels\` has an entry \`${label}\`, but no turn has this label.`,
       why: "The entry names nobody.",
-      fix: nearest === undefined ? "Remove it." : `Write \`${nearest}\`, or remove it.`,
+      fix:
+        nearest === undefined
+          ? "Write the label as it is printed. If no turn has it any more, remove the entry."
+          : `Write \`${nearest}\`. If no turn has it any more, remove the entry.`,
     };
     const place = { file: parsed.file, ...locateFrontmatter(text, ["labels", label], "key") };
     parsed.problems.push(createProblem("label-unused", place, fault));

@@ -143,9 +143,9 @@ test("one conference twice in one language is a problem, in whichever folder and
       "transcripts/2022/2022-02-02-\u00e9.en.md": text,
     }),
     [
+      "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-duplicate This is a second file of `2022-02-02-hayashi.en`, beside transcripts/2022/2022-02-02-hayashi.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
       "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-name Unexpected folder `2021`, expected `2022`. A transcript is looked up in the folder of its year. Move the file to transcripts/2022/.",
-      "transcripts/2022/2022-02-02-hayashi.en.md:1:1 file-duplicate This is a second file of `2022-02-02-hayashi.en`, beside transcripts/2021/2022-02-02-hayashi.en.md. Both would be written to one address. Remove or rename one of them.",
-      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.en`, beside transcripts/2022/2022-02-02-e\u0301.en.md. Both would be written to one address. Remove or rename one of them.",
+      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.en`, beside transcripts/2022/2022-02-02-e\u0301.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
     ],
   );
 });
@@ -215,7 +215,7 @@ test("an alias that two files have is a problem in the second", async () => {
       "outlets/hayashi-news.yaml": "name: { en: Hayashi News }\naliases: [HN, minister  HAYASHI]\n",
     }),
     [
-      "outlets/hayashi-news.yaml:2:15 alias-duplicate The alias `minister  HAYASHI` stands in people/hayashi-yoshimasa.yaml too. A label could mean either. Remove one of them, and use `labels:` in the transcripts concerned.",
+      "outlets/hayashi-news.yaml:2:15 alias-duplicate The alias `minister  HAYASHI` stands in people/hayashi-yoshimasa.yaml too. A label could mean either. Leave it to the one that always has it, or take it from both and use `labels:` in the transcripts concerned.",
     ],
   );
 });
@@ -226,13 +226,13 @@ test("all files of people, outlets and topics with faults are listed", async () 
       ...sampleContent(),
       "people/Kishida.yaml": "names: [{ language: en, given: Fumio }]\n",
       "people/kono-taro.yml": "names: [{ language: en, given: Taro }]\n",
-      "topics/sado/mines.yaml": "title: { en: Mines }\n",
-      "topics/sado.yaml": "title: { english: Mines }\n",
+      "topics/sado/mines.yaml": "name: { en: Mines }\n",
+      "topics/sado.yaml": "name: { english: Mines }\n",
     }),
     [
       "people/Kishida.yaml:1:1 file-name Unexpected file name `Kishida.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
       "people/kono-taro.yml:1:1 file-name Unexpected file name `kono-taro.yml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
-      "topics/sado.yaml:1:10 field-invalid Unexpected key `english`, expected a BCP 47 tag such as en, ja or zh-Hant. Rename it.",
+      "topics/sado.yaml:1:9 field-invalid Unexpected key `english`, expected a BCP 47 tag such as en, ja or zh-Hant. Rename it.",
       "topics/sado/mines.yaml:1:1 file-name Unexpected folder in topics/, expected the file itself. Ids have no folders. Move the file to topics/.",
     ],
   );

@@ -25,7 +25,8 @@ test("an inserted unit and a mended word are no problem", () => {
 test("a unit that is gone is a problem at its line with the lines to add", () => {
   assert.deepEqual(check([{ units: { Q1, Q2, Q4 } }], ledger), [
     "4 permalink-lost `2022-02-02-hayashi#Q3@en` has no text, no redirect and no withdrawal. " +
-      "Its address was published on 2026-11-23 and would lead nowhere. Bring the text back, or add " +
+      "Its address was published on 2026-11-23 and would lead nowhere. Bring the text back, from the history of its file or from its source. " +
+      "Only if it was withdrawn on purpose, add " +
       '`{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}`.',
   ]);
 });
@@ -34,7 +35,8 @@ test("a unit that was renumbered is told with the redirect to where its words ar
   const [problem = ""] = check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger);
   const line =
     '{"conference":"2022-02-02-hayashi","unit":"Q3","language":"en","to":"#Q3a","moved":"YYYY-MM-DD","why":"…"}';
-  assert.ok(problem.includes(`add \`${line}\` or `), problem);
+  const advice = `Write \`Q3\` again in place of \`Q3a\` in content/transcripts/2022-02-02-hayashi.en.md:18. If they were moved on purpose, add \`${line}\`.`;
+  assert.ok(problem.endsWith(advice), problem);
   assert.deepEqual(
     check([{ units: { Q1, Q2, Q3a: Q3, Q4 } }], ledger + line.replace("YYYY-MM-DD", "2026-11-24")),
     [],
@@ -78,7 +80,8 @@ test("a withdrawal covers what is gone and is a problem where the text is there"
   assert.deepEqual(check([before], ledger + line), [
     "6 permalink-hidden The ledger has a withdrawal of `2022-02-02-hayashi#Q3`, but the text is there, in " +
       "content/transcripts/2022-02-02-hayashi.en.md:18. The ledger says that it was withdrawn, and readers " +
-      "can still open it. Remove this line, or the text. If the text is new, give it an id that was never used.",
+      "can still open it. Remove this line. If the text is new, give it an id that was never used. Only if it was withdrawn on " +
+      "purpose, take it out of the transcript.",
   ]);
 });
 
@@ -191,8 +194,8 @@ test("an id with two lines, and an earlier id that two conferences claim, are us
   const twice = ledger + (ledger.split("\n")[2] ?? "");
   assert.deepEqual(check([before], twice), [
     "6 permalink-duplicate There is a second line for `2022-02-02-hayashi#Q2@en` beside " +
-      "content/permalinks/2022.jsonl:3. Two lines can contradict each other. Keep the line with the earlier " +
-      "`since`, and remove the other.",
+      "content/permalinks/2022.jsonl:3. Two lines can contradict each other. Keep one line with the earlier " +
+      "`since`, the `changes` of both and the later `words`.",
   ]);
   const claims = ["a", "b"].map((slug) => ({
     id: `2022-02-02-${slug}`,

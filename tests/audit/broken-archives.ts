@@ -1,0 +1,236 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The committed archive, broken by one edit. */
+export interface BrokenArchive {
+  /** What was done to it, as the name of the case. */
+  readonly name: string;
+  /** The file that was edited, below the content folder. */
+  readonly file: string;
+  /** Where the first problem must stand, and its rule: `people/a.yaml:2 field-missing`. */
+  readonly first: string;
+  readonly edit: (root: string) => void;
+}
+
+export const conference = "2022-02-02-hayashi-extraordinary";
+const transcript = `transcripts/2022/${conference}.en.md`;
+const person = "people/hayashi-yoshimasa.yaml";
+const source = `sources/2022/${conference}.en.txt`;
+const report = `${source}.import.json`;
+const ledger = "permalinks/2022.jsonl";
+const words = "permalinks/words/2022/2022-02-02.jsonl";
+
+/** Every kind of file of the archive is broken in every way that one slip of an editor, a merge or a disk can. */
+export const brokenArchives: readonly BrokenArchive[] = [
+  replace("a correction without its reason", transcript, "15 field-missing", [
+    /\n---\n\n## Op([^]*)requested today/,
+    "\ncorrections:\n  - { unit: Q2, was: requested, now: asked for, when: 2022-02-03 }\n---\n\n## Op$1asked for today",
+  ]),
+  replace("a correction of words that are not there", transcript, "15 correction-unmatched", [
+    /\n---\n\n## Op([^]*)requested today/,
+    "\ncorrections:\n  - { unit: Q2, was: requestd, now: asked for, when: 2022-02-03, why: style }\n---\n\n## Op$1asked for today",
+  ]),
+  replace("a value misspelt", transcript, "6 field-invalid", ["extraordinary\n", "extraordnary\n"]),
+  replace("a key misspelt", transcript, "2 field-unknown", ["title:", "titel:"]),
+  replace("a bracket left open", transcript, "8 yaml-syntax", ["masa]", "masa"]),
+  replace("a key twice", transcript, "7 yaml-syntax", [
+    "kind: ext",
+    "kind: extraordinary\nkind: ext",
+  ]),
+  replace("no end of the frontmatter", transcript, "1 frontmatter-missing", [
+    "\n---\n\n##",
+    "\n\n##",
+  ]),
+  replace("no begin of the frontmatter", transcript, "1 frontmatter-missing", ["---\n", ""]),
+  replace("a day that does not exist", transcript, "3 field-invalid", ["02-02T", "02-30T"]),
+  replace("another day than the name's", transcript, "3 date-mismatch", ["02-02T", "02-03T"]),
+  replace("a speaker misspelt", transcript, "7 reference-unknown", ["masa]", "mas]"]),
+  replace("a source misspelt", transcript, "12 source-missing", ["ary.en.txt", "ari.en.txt"]),
+  replace("a digest altered", transcript, "13 source-changed", ["sha256: 9c", "sha256: 9d"]),
+  replace("a merge left open", transcript, "46 file-conflict", [
+    "### Q3",
+    "<<<<<<< HEAD\n### Q3\n=======\n### Q3a\n>>>>>>> theirs",
+  ]),
+  replace("raw HTML", transcript, "42 html-raw", ["Firstly, Japan", "Firstly, <b>Japan</b>"]),
+  replace("an id twice", transcript, "46 unit-duplicate", ["### Q3", "### Q2"]),
+  replace("an id in small letters", transcript, "58 unit-invalid", ["### Q5", "### q5"]),
+  replace("a label misspelt", transcript, "50 label-unknown", [
+    "**Minister Hayashi:** That is also",
+    "**Minister Hayahsi:** That is also",
+  ]),
+  replace("a label left open", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "**Minister Hayashi: That is also",
+  ]),
+  replace("a word altered", transcript, "42 words-changed", ["Firstly, Japan", "Firstly, Korea"]),
+  replace("a paragraph lost", transcript, "24 words-changed", [/In light of the incr.*\n\n/, ""]),
+  replace("an answer lost", transcript, "48 words-changed", [
+    /\*\*[^*]*\*\* That is also.*\n\n/,
+    "",
+  ]),
+  replace("an exchange emptied", transcript, "46 unit-empty", [
+    /(### Q3\n\n)[^]*?(?=### Q4)/,
+    "$1",
+  ]),
+  replace("a character that is no text", transcript, "42 character-refused", [
+    "Firstly",
+    "First\0ly",
+  ]),
+  {
+    ...replace("an exchange lost", transcript, "", [/### Q5\n[^]*?(?=### Q6)/, ""]),
+    first: `${ledger}:7 permalink-lost`,
+  },
+  {
+    ...replace("an id renumbered", transcript, "", ["### Q5", "### Q15"]),
+    first: `${ledger}:7 permalink-lost`,
+  },
+  {
+    ...replace("a heading lost", transcript, "", ["### Q3\n\n", ""]),
+    first: `${ledger}:5 permalink-lost`,
+  },
+  {
+    ...replace("the signs of a heading lost", transcript, "", ["### Q3\n", "Q3\n"]),
+    first: `${ledger}:5 permalink-lost`,
+  },
+  alter("a byte in another encoding", transcript, "transcript:84 file-encoding", (bytes) => {
+    bytes[bytes.length - 200] = 0xe9;
+    return bytes;
+  }),
+  alter("an empty file", transcript, "transcript:1 frontmatter-missing", () => Buffer.alloc(0)),
+  move(
+    "a language that is none",
+    transcript,
+    transcript.replace(".en.", ".english."),
+    "1 file-name",
+  ),
+  move("a wrong folder", transcript, transcript.replace("/2022/", "/2021/"), "1 file-name"),
+  move("a capital in the name", transcript, transcript.replace("hay", "Hay"), "1 file-name"),
+  move("another ending", transcript, transcript.replace(".md", ".txt"), "1 file-name"),
+  move(
+    "another day in the name",
+    transcript,
+    transcript.replace("02-02-h", "02-03-h"),
+    "3 date-mismatch",
+  ),
+  {
+    ...move("another name", transcript, transcript.replace("hayashi", "hayasi"), ""),
+    first: `${ledger}:1 permalink-lost`,
+  },
+  {
+    name: "a second copy",
+    file: transcript.replace("/2022/", "/2021/"),
+    first: `${transcript.replace("/2022/", "/2021/")}:1 file-duplicate`,
+    edit: (root) => {
+      cpSync(join(root, transcript), write(root, transcript.replace("/2022/", "/2021/")));
+    },
+  },
+  remove("the transcript lost", transcript, `${ledger}:1 permalink-lost`),
+  replace("a person's YAML broken", person, "13 yaml-syntax", ["aliases:", "aliases: ["]),
+  replace("a person's key misspelt", person, "1 field-unknown", ["names:", "nmaes:"]),
+  replace("a person's name without its part", person, "2 field-missing", [
+    "    given: Yoshimasa\n",
+    "",
+  ]),
+  move("a person's file misnamed", person, "people/Hayashi_Y.yaml", "1 file-name"),
+  remove("a person lost", person, `${transcript}:7 reference-unknown`),
+  refer("topics", "topics/sado.yaml", "name: { en: Sado\n", "2 yaml-syntax"),
+  refer("topics", "topics/sado.yaml", "nmae: { en: Sado }\n", "1 field-unknown"),
+  refer("labels", "outlets/asahi.yaml", "name: [Asahi]\n", "1 field-invalid"),
+  remove("the source lost", source, `${transcript}:12 source-missing`),
+  replace(
+    "the source edited",
+    source,
+    "",
+    ["Firstly, Japan", "Firstly, Korea"],
+    `${transcript}:13 source-changed`,
+  ),
+  remove("the report lost", report, `${transcript}:12 report-missing`),
+  replace("the report broken", report, "34 yaml-syntax", ["{", "{{"]),
+  replace("the report altered", report, "9 report-false", ['"text":"Press', '"text":"Pres']),
+  replace("a line of the ledger broken", ledger, "5 ledger-syntax", ['"Q3"', '"Q3']),
+  replace("a day of the ledger that does not exist", ledger, "1 field-invalid", [
+    "-11-23",
+    "-13-23",
+  ]),
+  replace("a conference of the ledger misspelt", ledger, "5 permalink-lost", [
+    'ary","unit":"Q3"',
+    'ari","unit":"Q3"',
+  ]),
+  replace("a fingerprint of the ledger altered", ledger, "5 permalink-words", [
+    "132b1564",
+    "132b1565",
+  ]),
+  replace("a merge of the ledger left open", ledger, "4 ledger-syntax", [
+    /(.*Q2.*\n)/,
+    "<<<<<<< HEAD\n$1=======\n>>>>>>> theirs\n",
+  ]),
+  alter("a line of the ledger twice", ledger, "ledger:12 permalink-duplicate", (bytes) =>
+    Buffer.concat([bytes, Buffer.from(`${bytes.toString().split("\n")[3] ?? ""}\n`)]),
+  ),
+  alter("a withdrawal of what is there", ledger, "ledger:12 permalink-hidden", (bytes) => {
+    const line = { conference, unit: "Q3", language: "en", withdrawn: "2026-11-24", why: "x" };
+    return Buffer.concat([bytes, Buffer.from(`${JSON.stringify(line)}\n`)]);
+  }),
+  remove("the words lost", words, `${words}:1 file-read`),
+  replace("words altered", words, "1 permalink-words", ["Firstly, Japan", "Firstly, Korea"]),
+  replace("a line of the words broken", words, "1 ledger-syntax", ['"text"', '"text']),
+];
+
+function replace(
+  name: string,
+  file: string,
+  place: string,
+  [from, to]: readonly [string | RegExp, string],
+  first = `${file}:${place}`,
+): BrokenArchive {
+  const edit = (root: string) => {
+    const text = readFileSync(join(root, file), "utf8");
+    const edited = text.replace(from, to);
+    if (edited === text) throw new Error(`${name}: nothing was edited`);
+    writeFileSync(join(root, file), edited);
+  };
+  return { name, file, first, edit };
+}
+
+function alter(
+  name: string,
+  file: string,
+  first: string,
+  change: (bytes: Buffer) => Buffer,
+): BrokenArchive {
+  const edit = (root: string) => {
+    writeFileSync(join(root, file), change(readFileSync(join(root, file))));
+  };
+  return { name, file, first: first.replace(/^\w+/, file), edit };
+}
+
+function move(name: string, from: string, to: string, place: string): BrokenArchive {
+  const edit = (root: string) => {
+    renameSync(join(root, from), write(root, to));
+  };
+  return { name, file: to, first: `${to}:${place}`, edit };
+}
+
+function remove(name: string, file: string, first: string): BrokenArchive {
+  const edit = (root: string) => {
+    rmSync(join(root, file));
+  };
+  return { name, file, first, edit };
+}
+
+/** A topic or an outlet that the transcript names, and whose file is broken. */
+function refer(key: "topics" | "labels", file: string, yaml: string, place: string): BrokenArchive {
+  const reference = key === "topics" ? "topics: [sado]" : "labels:\n  Reporter: { outlet: asahi }";
+  const edit = (root: string) => {
+    writeFileSync(write(root, file), yaml);
+    const text = readFileSync(join(root, transcript), "utf8");
+    writeFileSync(join(root, transcript), text.replace("kind:", `${reference}\nkind:`));
+  };
+  return { name: `${file}: ${yaml.trim()}`, file, first: `${file}:${place}`, edit };
+}
+
+/** The path to write to, whose folder exists. */
+function write(root: string, file: string): string {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  return join(root, file);
+}
