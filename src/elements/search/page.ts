@@ -126,8 +126,11 @@ export class SearchPage extends HTMLElement {
 
   #press(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest("button") : null;
-    if (button?.dataset["action"] === "reload") location.reload();
-    else if (button?.dataset["action"] === "retry") {
+    if (button?.dataset["action"] === "reload") {
+      // What leaving the page writes into the address comes too late for the reload.
+      this.#settleAddress();
+      location.reload();
+    } else if (button?.dataset["action"] === "retry") {
       this.#client?.reset();
       this.#search();
     } else if (button?.dataset["action"] === "more") {
