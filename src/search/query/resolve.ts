@@ -143,12 +143,11 @@ async function respell(
   words: readonly string[],
   isText = false,
 ): Promise<string[][]> {
-  const forms = await Promise.all(
-    words.map(async (word) => [
-      word,
-      ...(isHan.test(word) ? ((await findEntry(files, word))?.variants ?? []) : []),
-    ]),
-  );
+  const characters = [...new Set(words.filter((word) => isHan.test(word)))];
+  if (characters.length === 0 || words.length > longestRespelled) return [];
+  const entries = await Promise.all(characters.map((one) => findEntry(files, one)));
+  const variants = new Map(characters.map((one, index) => [one, entries[index]?.variants ?? []]));
+  const forms = words.map((word) => [word, ...(variants.get(word) ?? [])]);
   if (forms.every(({ length }) => length === 1)) return [];
   let open: string[][] = [[]];
   for (const [index, choices] of forms.entries()) {
@@ -169,8 +168,9 @@ async function respell(
 
 const isHan = /^\p{Script=Han}$/u;
 
-/** Combinations of variant characters that are followed. */
+/** Combinations of variant characters that are followed, and words or characters of a phrase or name that has some. */
 const mostRespelled = 16;
+const longestRespelled = 100;
 
 /** A word as two words of a text, `policymaker` as `policy maker`, where the n-grams say that it may stand so. */
 async function resolveApart(files: IndexFiles, term: Term): Promise<Spelling[]> {
