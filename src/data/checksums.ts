@@ -1,7 +1,7 @@
 import type { DescribedSet } from "./data-files.ts";
 
-/** The name of the file of checksums, in which `sha256sum` and other programs look for it. */
-export const checksumsName = "SHA256SUMS";
+/** The name of the file of checksums. */
+export const checksumsName = "SHA256SUMS.txt";
 
 /** The checksums of all files as `sha256sum --check` reads them. */
 export function formatChecksums(sets: readonly DescribedSet[]): string {
