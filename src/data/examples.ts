@@ -22,7 +22,7 @@ export function listExamples(root: string, sets: readonly string[]): DataExample
     [
       ["people", "names[].given"],
       ["outlets", "name[]"],
-      ["topics", "title[]"],
+      ["topics", "name[]"],
     ] as const
   )
     .filter(([name]) => sets.includes(name))

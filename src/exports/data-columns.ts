@@ -59,7 +59,7 @@ export const outletColumns: Columns<Outlet> = {
 
 export const topicColumns: Columns<TopicEntry> = {
   id: ({ id }) => id,
-  titles: ({ title }) => joinList(Object.values(title)),
+  names: ({ name }) => joinList(Object.values(name)),
   descriptions: ({ description = {} }) => joinList(Object.values(description)),
   aliases: ({ aliases }) => joinList(aliases),
 };

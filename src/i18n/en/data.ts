@@ -25,7 +25,7 @@ export const data = {
   "data.example-join": "List the people who speak in each exchange",
   "data.example-people": "List the names of people",
   "data.example-outlets": "List the names of outlets",
-  "data.example-topics": "List the titles of topics",
+  "data.example-topics": "List the names of topics",
   "data.example-table": "Read the table, without the apostrophes before formulas",
   "data.example-check": "Download a file and compare its checksum",
   "data.example-tools": "Needs {tools}.",
