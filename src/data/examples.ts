@@ -1,3 +1,4 @@
+import { formulaStarts } from "../exports/csv.ts";
 import { checksumsName } from "./checksums.ts";
 
 /** A program that reads the data, as the page shows it. */
@@ -78,7 +79,7 @@ function readTable(set: string): string {
   return `import csv, io, re, urllib.request
 
 def unprotect(cell):
-    return re.sub(r"^'(?='*[=+\\-@＝＋－＠\\t\\r\\n])", "", cell)
+    return re.sub(r"^'(?='*[${formulaStarts}])", "", cell)
 
 with urllib.request.urlopen("${set}.csv") as response:
     table = io.TextIOWrapper(response, encoding="utf-8-sig", newline="")

@@ -1,3 +1,6 @@
+/** The characters with which a spreadsheet's formula may begin, as regular expressions write them in brackets. */
+export const formulaStarts = String.raw`=+\-@＝＋－＠\t\r\n`;
+
 /** What a CSV file begins with: the byte order mark, by which spreadsheets know UTF-8. */
 export const csvStart = "\uFEFF";
 
@@ -18,5 +21,7 @@ export function formatCsvRow(cells: readonly string[]): string {
  * @example protectCell("=1+1") → "'=1+1"
  */
 export function protectCell(cell: string): string {
-  return /^'*[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return formula.test(cell) ? `'${cell}` : cell;
 }
+
+const formula = new RegExp(`^'*[${formulaStarts}]`);

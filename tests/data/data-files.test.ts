@@ -33,22 +33,21 @@ test("every record is what its JSON Schema says, and there are as many as the se
   }
 });
 
-test("the records hold every word of the archive, each in its exchange", async () => {
-  const records = new Map<string, readonly string[]>();
+test("the records hold every word of the archive, who speaks and who asks, each in its exchange", async () => {
+  const records = new Map<string, object>();
   for (const set of listDataSets(demo).filter(({ schema }) => schema === "exchange")) {
     for await (const { value } of set.read()) {
-      const { id, turns } = recordSchemas.exchange.parse(value);
-      records.set(
-        id,
-        turns.flatMap(({ paragraphs }) => paragraphs),
-      );
+      const { id, turns, people, outlets } = recordSchemas.exchange.parse(value);
+      records.set(id, { people, outlets, text: turns.flatMap(({ paragraphs }) => paragraphs) });
     }
   }
   let count = 0;
   for (const entry of demo.entries) {
-    for (const { unit } of listUnits(await loadTranscript(demo, entry))) {
+    const units = [...listUnits(await loadTranscript(demo, entry))];
+    for (const [index, { unit }] of units.entries()) {
       const id = `${entry.id}#${unit.id}@${entry.language}`;
-      assert.deepEqual(records.get(id), listUnitText(unit), id);
+      const { people, outlets } = entry.units[index] ?? assert.fail(id);
+      assert.deepEqual(records.get(id), { people, outlets, text: listUnitText(unit) }, id);
       count += 1;
     }
   }

@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { checksumsName, formatChecksums } from "../../src/data/checksums.ts";
 import { dataEndings, describeData, writeDataFile } from "../../src/data/data-files.ts";
+import { csvStart, formatCsvRow } from "../../src/exports/csv.ts";
 import { type DataExample, listExamples } from "../../src/data/examples.ts";
 import { type Served, startServer } from "../../src/cli/preview/server.ts";
 
@@ -87,6 +88,21 @@ for (const { purpose, tools } of listExamples("", names)) {
     expected[purpose](await run(example));
   });
 }
+
+const noPython = !has("python3") && "this machine has no python3";
+test("the example of a table reads what a cell held before", { skip: noPython }, async () => {
+  const cells = ["=1+1", "'=1+1", "＝合計", "-", "'Tis so", "plain"];
+  const rows = [["address", "answer"], ...cells.map((cell) => ["/q1/", cell])];
+  writeFileSync(join(site, "data/exchanges-x.csv"), csvStart + rows.map(formatCsvRow).join(""));
+  const examples = listExamples(`${served.url}data/`, ["exchanges-x"]);
+  const table = examples.find(({ purpose }) => purpose === "table");
+  assert.ok(table);
+  const lengths = (await run(table)).trim().split(/\r?\n/);
+  assert.deepEqual(
+    lengths,
+    cells.map((cell) => `/q1/ ${String(cell.length)}`),
+  );
+});
 
 test("an archive that names nobody has no example of names", () => {
   const purposes = listExamples("", ["exchanges-2022"]).map(({ purpose }) => purpose);

@@ -64,6 +64,12 @@ test("words cannot end their line and begin a property of their own", () => {
   assert.ok(lines.includes("X-WR-CALNAME:A\\nEND:VEVENT\\nBEGIN:VALARM"));
 });
 
+test("commas, semicolons and backslashes of a text are escaped", () => {
+  const text = formatCalendar({ name: "Archive", events: [event] });
+  assert.ok(text.includes("\r\nLOCATION;LANGUAGE=ja:Room 2\\; Ministry\\, Tokyo\r\n"));
+  assert.ok(text.includes("\r\nDESCRIPTION:One\\\\two\\nthree: 9 exchanges.\r\n"));
+});
+
 test("every event has what RFC 5545 demands of it, once", () => {
   const lines = formatCalendar({ name: "Archive", events: [event] }).split("\r\n");
   for (const name of ["BEGIN:VCALENDAR", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART"]) {
