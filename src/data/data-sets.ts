@@ -11,7 +11,7 @@ import { createExchangeRecord } from "../exports/exchange-record.ts";
 import { formatId } from "../ledger/pure/id.ts";
 import { nameIdFolder } from "../schemas/conference-id.ts";
 import type { ExchangeRecord } from "../schemas/exchange.ts";
-import type { SchemaName } from "../schemas/json-schema.ts";
+import type { RecordName } from "../schemas/records.ts";
 import { formatAddress, locateUnit } from "../site/addresses.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
@@ -20,7 +20,7 @@ export interface DataSet {
   /** The name of its files without their endings: `exchanges-2022`, `people`. */
   readonly name: string;
   /** The schema of a record. */
-  readonly schema: SchemaName;
+  readonly schema: RecordName;
   /** The number of records. */
   readonly size: number;
   /** The names of the cells of a record. */
@@ -77,7 +77,7 @@ async function* readExchanges(
 
 function createNamed<Item extends object>(
   name: string,
-  schema: SchemaName,
+  schema: RecordName,
   items: ReadonlyMap<string, Item>,
   columns: Columns<Item>,
 ): DataSet {

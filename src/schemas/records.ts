@@ -13,3 +13,6 @@ export const recordSchemas = {
   "outlet-record": outletSchema.extend(named),
   "topic-record": topicSchema.extend(named),
 } as const;
+
+/** The name of the schema of a record. */
+export type RecordName = keyof typeof recordSchemas;

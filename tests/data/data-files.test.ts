@@ -23,7 +23,7 @@ test("there is a set for each year, for what is undated, and for what exchanges 
 
 test("every record is what its JSON Schema says, and there are as many as the set says", async () => {
   for (const set of listDataSets(demo)) {
-    const schema = recordSchemas[set.schema as keyof typeof recordSchemas];
+    const schema = recordSchemas[set.schema];
     const records = (await write(set, "ndjson")).trimEnd().split("\n");
     assert.equal(records.length, set.size, set.name);
     for (const record of records) {
