@@ -18,14 +18,9 @@ export function createExport({
   return { ...shown, footnotes: footnotes.map(({ label, text }) => ({ label, text })) };
 }
 
-function showSection({ title, notes, units }: Section): object {
-  return { ...(title !== undefined && { title }), ...showNotes(notes), units: units.map(showUnit) };
-}
-
-function showUnit({ id, kind, title, topic, notes, turns }: Unit): object {
+/** The headings, notes and turns of a unit. */
+export function showUnitText({ title, topic, notes, turns }: Unit) {
   return {
-    id,
-    kind,
     ...(title !== undefined && { title }),
     ...(topic !== undefined && { topic: topic.title }),
     ...showNotes(notes),
@@ -33,7 +28,15 @@ function showUnit({ id, kind, title, topic, notes, turns }: Unit): object {
   };
 }
 
-function showTurn(turn: Turn): object {
+function showSection({ title, notes, units }: Section): object {
+  return { ...(title !== undefined && { title }), ...showNotes(notes), units: units.map(showUnit) };
+}
+
+function showUnit(unit: Unit): object {
+  return { id: unit.id, kind: unit.kind, ...showUnitText(unit) };
+}
+
+function showTurn(turn: Turn) {
   const { label, role, person, outlet, blocks } = turn;
   return {
     ...(label !== undefined && { label }),

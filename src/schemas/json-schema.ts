@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importReportSchema } from "./import-report.ts";
 import { outletSchema } from "./outlet.ts";
 import { personSchema } from "./person.ts";
+import { recordSchemas } from "./records.ts";
 import { siteSchema } from "./site.ts";
 import { topicSchema } from "./topic.ts";
 import { transcriptSchema } from "./transcript.ts";
@@ -13,12 +14,13 @@ const schemas = {
   topic: topicSchema,
   site: siteSchema,
   "import-report": importReportSchema,
+  ...recordSchemas,
 } as const;
 
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 export type SchemaName = keyof typeof schemas;
 
-/** The JSON Schema (2020-12) of a file that an author writes, with a description of every field. */
+/** The JSON Schema (2020-12) of a file that an author writes or of a record of the data, with a description of every field. */
 export function toJsonSchema(name: SchemaName): object {
   return z.toJSONSchema(schemas[name], { io: "input", unrepresentable: "any" });
 }

@@ -86,6 +86,16 @@ export function locateVerify(language = site.language): string {
   return locate(["verify"], language);
 }
 
+/** The page about the data of the archive, `/data/`. */
+export function locateData(language = site.language): string {
+  return locate(["data"], language);
+}
+
+/** A file of the data: `/data/exchanges-2022.csv`. */
+export function locateDataFile(name: string): string {
+  return locateFile("data", name);
+}
+
 /**
  * A file in the output, by its segments: `/favicon.svg`, `/pagefind/manifest.json`. Files beside a page are
  * that page's path and their name: `locateUnit(entry, "Q3") + "cite.bib"`.
@@ -94,9 +104,15 @@ export function locateFile(...segments: readonly string[]): string {
   return site.base + segments.map(encodeSegment).join("/");
 }
 
-/** A transcript as data, beside its page: `/2022/02/02/hayashi-extraordinary/transcript.json`. */
-export function locateConferenceData(entry: Addressed): string {
-  return `${locateConference(entry)}transcript.json`;
+/** The names of a transcript's files beside its page: as data, as it is stored, and as plain text. */
+export const transcriptFiles = ["transcript.json", "transcript.md", "transcript.txt"] as const;
+
+/** A file of a transcript, beside its page: `/2022/02/02/hayashi-extraordinary/transcript.json`. */
+export function locateTranscript(
+  entry: Addressed,
+  file: (typeof transcriptFiles)[number] = "transcript.json",
+): string {
+  return locateConference(entry) + file;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {
   locateAbout,
   locateConference,
+  locateData,
   locateDate,
   locateDates,
   locateDayOfYear,
@@ -56,6 +57,7 @@ function* listLists(archive: Archive, language: string): Generator<string> {
   yield locateHome(language);
   yield locateAbout(language);
   yield locateVerify(language);
+  yield locateData(language);
   yield locateSearch({}, language);
   for (const [locate, lists] of [
     [locatePerson, listPersonPages(archive)],

@@ -34,14 +34,15 @@ export const rooms: Record<string, readonly string[]> = {
     "site.config.ts",
   ],
   metadata: ["schemas", "transcript", "citations"],
-  exports: ["transcript"],
+  exports: ["schemas", "text", "transcript"],
+  data: ["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: ["files", "transcript", "archive", "site", "citations"],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["citations", "metadata", "elements", "search/format"],
+    ...["citations", "metadata", "data", "elements", "search/format"],
   ],
   layouts: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
@@ -49,7 +50,8 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   pages: [
     ...["files", "i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["citations", "metadata", "exports", "pictures", "drawing", "elements", "search/format"],
+    ...["citations", "metadata", "exports", "data", "pictures", "drawing", "elements"],
+    "search/format",
     ...["components", "layouts"],
   ],
   cli: [

@@ -13,6 +13,7 @@ export const site = {
   "footer.label": "About this archive",
   "footer.rights": "The texts belong to those who published them.",
   "footer.feed": "Feed",
+  "footer.calendar": "Calendar",
   "footer.corrections": "Report an error",
   "search.go": "Search",
   "search.words": "Words or a “quoted phrase”",

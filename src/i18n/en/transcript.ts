@@ -53,6 +53,7 @@ export const transcript = {
   "conference.neighbours": "Conferences before and after",
   "conference.description": "{title}, {date}. {counts}.",
   "conference.data": "Data (JSON)",
+  "conference.files": "As a file",
   "exchange.alone-short": "own page",
   "exchange.context": "Read in the whole transcript",
   "exchange.previous": "Previous",

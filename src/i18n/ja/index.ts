@@ -1,8 +1,9 @@
 import type { Dictionary } from "../strings.ts";
 import { about } from "./about.ts";
 import { citation } from "./citation.ts";
+import { data } from "./data.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
-export const ja: Dictionary = { ...site, ...transcript, ...about, ...citation, ...search };
+export const ja: Dictionary = { ...site, ...transcript, ...about, ...citation, ...data, ...search };

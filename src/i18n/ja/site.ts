@@ -15,6 +15,7 @@ export const site: Strings<typeof english> = {
   "footer.label": "このアーカイブについて",
   "footer.rights": "掲載文の権利は公表者に帰属します。",
   "footer.feed": "フィード",
+  "footer.calendar": "カレンダー",
   "footer.corrections": "誤りを知らせる",
   "search.go": "検索",
   "search.words": "語句、または“語句”",

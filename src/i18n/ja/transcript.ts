@@ -55,6 +55,7 @@ export const transcript: Strings<typeof english> = {
   "conference.neighbours": "前後の会見",
   "conference.description": "{date}「{title}」の会見録。{counts}。",
   "conference.data": "データ（JSON）",
+  "conference.files": "ファイル",
   "exchange.alone-short": "単独表示",
   "exchange.context": "会見全文の中で読む",
   "exchange.previous": "前へ",

@@ -1,0 +1,104 @@
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { loadTranscript } from "../archive/read/load-transcript.ts";
+import {
+  type Columns,
+  exchangeColumns,
+  outletColumns,
+  personColumns,
+  topicColumns,
+} from "../exports/data-columns.ts";
+import { createExchangeRecord } from "../exports/exchange-record.ts";
+import { formatId } from "../ledger/pure/id.ts";
+import { nameIdFolder } from "../schemas/conference-id.ts";
+import type { ExchangeRecord } from "../schemas/exchange.ts";
+import type { RecordName } from "../schemas/records.ts";
+import { formatAddress, locateUnit } from "../site/addresses.ts";
+import { listUnits } from "../transcript/model/read.ts";
+
+/** Records of one kind, which the archive offers as a file in each format. */
+export interface DataSet {
+  /** The name of its files without their endings: `exchanges-2022`, `people`. */
+  readonly name: string;
+  /** The schema of a record. */
+  readonly schema: RecordName;
+  /** The number of records. */
+  readonly size: number;
+  /** The names of the cells of a record. */
+  readonly columns: readonly string[];
+  /** Reads the records one after another; those of exchanges hold one transcript in memory at a time. */
+  readonly read: () => AsyncIterable<DataRecord>;
+}
+
+/** A record as data, and as cells of a table. */
+export interface DataRecord {
+  readonly value: object;
+  readonly listCells: () => string[];
+}
+
+/** All data of an archive: exchanges by year, newest first and undated ones last, then what they name. */
+export function listDataSets(archive: Archive): DataSet[] {
+  const years = Map.groupBy(archive.entries, ({ id }) => nameIdFolder(id));
+  const { people, outlets, topics } = archive;
+  return [
+    ...[...years].map(([year, entries]) => createExchanges(archive, year, entries)),
+    createNamed("people", "person-record", people, personColumns),
+    createNamed("outlets", "outlet-record", outlets, outletColumns),
+    createNamed("topics", "topic-record", topics, topicColumns),
+  ].filter(({ size }) => size > 0);
+}
+
+function createExchanges(
+  archive: Archive,
+  year: string,
+  entries: readonly TranscriptEntry[],
+): DataSet {
+  return createSet({
+    name: `exchanges-${year}`,
+    schema: "exchange",
+    size: entries.reduce((sum, { units }) => sum + units.length, 0),
+    columns: exchangeColumns,
+    read: () => readExchanges(archive, entries),
+  });
+}
+
+async function* readExchanges(
+  archive: Archive,
+  entries: readonly TranscriptEntry[],
+): AsyncGenerator<ExchangeRecord> {
+  for (const entry of entries) {
+    const transcript = await loadTranscript(archive, entry);
+    for (const { section, unit } of listUnits(transcript)) {
+      const id = formatId({ conference: entry.id, unit: unit.id, language: entry.language });
+      const address = formatAddress(locateUnit(entry, unit.id));
+      yield createExchangeRecord({ transcript, section, unit, id, address });
+    }
+  }
+}
+
+function createNamed<Item extends object>(
+  name: string,
+  schema: RecordName,
+  items: ReadonlyMap<string, Item>,
+  columns: Columns<Item>,
+): DataSet {
+  return createSet({ name, schema, size: items.size, columns, read: () => items.values() });
+}
+
+function createSet<Item extends object>({ columns, read, ...set }: TypedSet<Item>): DataSet {
+  const cells = Object.values(columns);
+  return {
+    ...set,
+    columns: Object.keys(columns),
+    async *read() {
+      for await (const item of read()) {
+        yield { value: item, listCells: () => cells.map((show) => show(item)) };
+      }
+    },
+  };
+}
+
+/** A set before the type of its records is put out of sight. */
+interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size"> {
+  readonly columns: Columns<Item>;
+  readonly read: () => AsyncIterable<Item> | Iterable<Item>;
+}

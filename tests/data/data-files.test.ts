@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { loadTranscript } from "../../src/archive/read/load-transcript.ts";
+import { formatChecksums } from "../../src/data/checksums.ts";
+import { dataEndings, describeData, writeDataFile } from "../../src/data/data-files.ts";
+import { type DataSet, listDataSets } from "../../src/data/data-sets.ts";
+import { recordSchemas } from "../../src/schemas/records.ts";
+import { listUnits, listUnitText } from "../../src/transcript/model/read.ts";
+import { sampleBody, sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+
+const demo = await readArchive({ root: "tests/demo" });
+
+test("there is a set for each year, for what is undated, and for what exchanges name", () => {
+  const names = listDataSets(demo).map(({ name }) => name);
+  const years = ["2025", "2024", "2023", "2022", "2021", "2020", "undated"];
+  assert.deepEqual(names, [
+    ...years.map((year) => `exchanges-${year}`),
+    ...["people", "outlets", "topics"],
+  ]);
+});
+
+test("every record is what its JSON Schema says, and there are as many as the set says", async () => {
+  for (const set of listDataSets(demo)) {
+    const schema = recordSchemas[set.schema];
+    const records = (await write(set, "ndjson")).trimEnd().split("\n");
+    assert.equal(records.length, set.size, set.name);
+    for (const record of records) {
+      const value: unknown = JSON.parse(record);
+      assert.deepEqual(schema.parse(value), value);
+    }
+  }
+});
+
+test("the records hold every word of the archive, who speaks and who asks, each in its exchange", async () => {
+  const records = new Map<string, object>();
+  for (const set of listDataSets(demo).filter(({ schema }) => schema === "exchange")) {
+    for await (const { value } of set.read()) {
+      const { id, turns, people, outlets } = recordSchemas.exchange.parse(value);
+      records.set(id, { people, outlets, text: turns.flatMap(({ paragraphs }) => paragraphs) });
+    }
+  }
+  let count = 0;
+  for (const entry of demo.entries) {
+    const units = [...listUnits(await loadTranscript(demo, entry))];
+    for (const [index, { unit }] of units.entries()) {
+      const id = `${entry.id}#${unit.id}@${entry.language}`;
+      const { people, outlets } = entry.units[index] ?? assert.fail(id);
+      assert.deepEqual(records.get(id), { people, outlets, text: listUnitText(unit) }, id);
+      count += 1;
+    }
+  }
+  assert.equal(records.size, count);
+});
+
+test("what is said stands in the table by its role, and never as a formula", async () => {
+  const body = sampleBody
+    .replace("What did you say about Myanmar?", "\\=cmd|' /C calc'!A0\n\nAnd why?")
+    .replace("**Minister Hayashi:** That", "**Minister Hayashi:** \\- That");
+  const root = writeContent({
+    ...sampleContent(),
+    "transcripts/2022/2022-02-02-hayashi.en.md": writeSample({ body }),
+  });
+  const [set] = listDataSets(await readArchive({ root }));
+  assert.ok(set);
+  const [head = "", statement = "", exchange = ""] = (await write(set, "csv")).split("\r\n");
+  assert.equal(head.slice(0, 16), '\uFEFF"id","address",');
+  assert.ok(statement.includes(`,"","I have just held a meeting.","",`), statement);
+  assert.ok(exchange.includes(`,"'=cmd|' /C calc'!A0\nAnd why?","'- That we are`), exchange);
+});
+
+test("sizes and checksums are those of the files", async () => {
+  const described = await describeData(demo);
+  const checksums = formatChecksums(described);
+  for (const { set, files } of described) {
+    for (const [index, ending] of dataEndings.entries()) {
+      const text = await write(set, ending);
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      const name = `${set.name}.${ending}`;
+      assert.deepEqual(files[index], { name, bytes: Buffer.byteLength(text), sha256 });
+      assert.ok(checksums.includes(`${sha256}  ${name}\n`));
+    }
+  }
+});
+
+async function write(set: DataSet, ending: (typeof dataEndings)[number]): Promise<string> {
+  return (await Array.fromAsync(writeDataFile(set, ending))).join("");
+}
