@@ -12,11 +12,11 @@ test("it prints a schema as JSON", async () => {
 for (const [args, message] of [
   [
     [],
-    "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `site`, `import-report`.",
+    "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `site`, `import-report`.",
   ],
   [
     ["persn"],
-    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `site`, `import-report`. Did you mean `person`?",
+    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `site`, `import-report`. Did you mean `person`?",
   ],
   [["person", "topic"], "Unexpected `topic`, expected one name."],
 ] as const) {

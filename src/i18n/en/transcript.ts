@@ -58,6 +58,7 @@ export const transcript = {
   "exchange.previous": "Previous",
   "exchange.next": "Next",
   "exchange.neighbours": "Exchanges before and after",
+  "phrase.used": "{label}: uses the phrase “{phrase}”",
   "compare.title": "Side by side",
   "compare.link": "side by side",
   "compare.link-with": "side by side with {language}",

@@ -60,6 +60,7 @@ export const transcript: Strings<typeof english> = {
   "exchange.previous": "前へ",
   "exchange.next": "次へ",
   "exchange.neighbours": "前後の質疑",
+  "phrase.used": "{label}：「{phrase}」という表現を使用",
   "compare.title": "対訳",
   "compare.link": "対訳",
   "compare.link-with": "{language}との対訳",
