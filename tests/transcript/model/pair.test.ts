@@ -69,6 +69,31 @@ test("a unit whose turns differ stands beside the other as a whole, with all its
   assert.deepEqual(rows, [["1: Why? | 2: First. | 3: And?", "1: なぜ？ | 2: 第一。"]]);
 });
 
+test("no word is lost where the second text has more turns or paragraphs", () => {
+  assert.deepEqual(
+    pairUnit(
+      "**Reporter:** Why?\n\n**Minister Hayashi:** First and second.",
+      "**Reporter:** なぜ？\n\n**Minister Hayashi:** 第一。\n\n第二。",
+    ),
+    [
+      ["1: Why?", "1: なぜ？"],
+      ["2: First and second.", "2: 第一。 / 第二。"],
+    ],
+  );
+  assert.deepEqual(
+    pairUnit("**Reporter:** Why?", "**Reporter:** なぜ？\n\n**Minister Hayashi:** 答。"),
+    [["1: Why?", "1: なぜ？ | 2: 答。"]],
+  );
+});
+
+test("an answer does not stand beside a question", () => {
+  const rows = pairUnit(
+    "**Reporter:** Why?\n\n**Minister Hayashi:** First.",
+    "**Reporter:** なぜ？\n\n**Reporter:** もう一つ。",
+  );
+  assert.deepEqual(rows, [["1: Why? | 2: First.", "1: なぜ？ | 2: もう一つ。"]]);
+});
+
 test("a unit is opened by the headings of its section and topic, and by notes", () => {
   const first = parse(
     "en",
