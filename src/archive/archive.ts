@@ -2,6 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { CalendarDate } from "../schemas/conference-id.ts";
 import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
+import type { PhraseEntry } from "../schemas/phrase.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
 import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
 import type { UnitKind } from "../transcript/model/model.ts";
@@ -15,6 +16,8 @@ export interface Archive {
   readonly people: ReadonlyMap<string, Person>;
   readonly outlets: ReadonlyMap<string, Outlet>;
   readonly topics: ReadonlyMap<string, TopicEntry>;
+  /** Phrases that are marked where an answer uses them. */
+  readonly phrases: ReadonlyMap<string, PhraseEntry>;
   /** Problems of all files, sorted. */
   readonly problems: readonly Problem[];
   /** Transcripts that are there and could not be read: nothing may be concluded from their absence in `entries`. */
@@ -58,4 +61,16 @@ export interface UnitSummary {
   readonly people: readonly string[];
   /** Ids of outlets that ask in it. */
   readonly outlets: readonly string[];
+  /** Marked phrases that its answers use; absent where they use none. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A marked phrase that an answer uses. */
+export interface Mark {
+  /** Id of the file in content/phrases. */
+  readonly phrase: string;
+  /** The phrase as that file writes it. */
+  readonly words: string;
+  /** Id of the person who uses it, if the label resolves to one. */
+  readonly person?: string;
 }

@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
+import type { PhraseEntry } from "../schemas/phrase.ts";
 import type { TopicEntry } from "../schemas/topic.ts";
 import type { Archive, TranscriptEntry } from "./archive.ts";
 import type { StoredKind } from "./loader.ts";
@@ -29,6 +30,7 @@ async function gatherArchive(): Promise<Archive> {
     people: toMap(pick<Person>(stored, "people")),
     outlets: toMap(pick<Outlet>(stored, "outlets")),
     topics: toMap(pick<TopicEntry>(stored, "topics")),
+    phrases: toMap(pick<PhraseEntry>(stored, "phrases")),
     problems: [],
     unread: [],
   };

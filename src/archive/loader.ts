@@ -7,7 +7,7 @@ import { announceArchive } from "./archive-hook.ts";
 import { findContent, readArchive } from "./read/read-archive.ts";
 
 /** Kinds of entries in the data store; each is the beginning of an id: `people/hayashi-yoshimasa`. */
-export type StoredKind = "entries" | "people" | "outlets" | "topics";
+export type StoredKind = "entries" | "people" | "outlets" | "topics" | "phrases";
 
 /**
  * Loads the archive into Astro's data store, without the texts, which `loadTranscript` reads, and hands it to the
@@ -45,7 +45,7 @@ function report({ problems }: Archive, { logger, watcher }: LoaderContext): void
 /** The data store wants plain objects; ours are, though their types are more than that. */
 function* listData(archive: Archive): Generator<[id: string, data: Record<string, unknown>]> {
   for (const entry of archive.entries) yield [`entries/${entry.key}`, { ...entry }];
-  for (const kind of ["people", "outlets", "topics"] as const) {
+  for (const kind of ["people", "outlets", "topics", "phrases"] as const) {
     for (const [id, item] of archive[kind]) yield [`${kind}/${id}`, { ...item }];
   }
 }

@@ -67,10 +67,14 @@ async function* readExchanges(
 ): AsyncGenerator<ExchangeRecord> {
   for (const entry of entries) {
     const transcript = await loadTranscript(archive, entry);
+    const marks = new Map(entry.units.map((unit) => [unit.id, unit.marks]));
     for (const { section, unit } of listUnits(transcript)) {
       const id = formatId({ conference: entry.id, unit: unit.id, language: entry.language });
       const address = formatAddress(locateUnit(entry, unit.id));
-      yield createExchangeRecord({ transcript, section, unit, id, address });
+      yield createExchangeRecord({
+        ...{ transcript, section, unit, id, address },
+        phrases: marks.get(unit.id),
+      });
     }
   }
 }

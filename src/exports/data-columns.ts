@@ -27,6 +27,7 @@ export const exchangeColumns: Columns<ExchangeRecord> = {
   outlets: ({ outlets }) => outlets.join(" "),
   section: ({ section = "" }) => section,
   heading: ({ topic, title }) => [topic, title].filter(Boolean).join(": "),
+  phrases: ({ phrases = [] }) => [...new Set(phrases.map(({ phrase }) => phrase))].join(" "),
   question: (record) => joinSpeech(record, "questioner"),
   answer: (record) => joinSpeech(record, "respondent"),
   chair: (record) => joinSpeech(record, "moderator"),

@@ -2,7 +2,7 @@ import type { ExchangeRecord } from "../schemas/exchange.ts";
 import { fingerprintUnit } from "../transcript/model/fingerprint.ts";
 import type { Section, Transcript, Unit } from "../transcript/model/model.ts";
 import { listMentionedFootnotes } from "../transcript/model/read.ts";
-import { showUnitText } from "./transcript-json.ts";
+import { showUnitText, type UsedPhrase } from "./transcript-json.ts";
 
 /** A unit of a transcript, and what the archive knows of it. */
 export interface ExportedUnit {
@@ -12,11 +12,13 @@ export interface ExportedUnit {
   /** Its permanent id and its absolute address. */
   readonly id: string;
   readonly address: string;
+  /** Marked phrases that its answers use. */
+  readonly phrases?: readonly UsedPhrase[] | undefined;
 }
 
 /** An exchange or a statement as one record of the data, with all that is needed to read and to cite it. */
 export function createExchangeRecord(exported: ExportedUnit): ExchangeRecord {
-  const { transcript, section, unit, id, address } = exported;
+  const { transcript, section, unit, id, address, phrases } = exported;
   const footnotes = listMentionedFootnotes(transcript, unit);
   return {
     id,
@@ -28,7 +30,7 @@ export function createExchangeRecord(exported: ExportedUnit): ExchangeRecord {
     people: listIds(unit, "person"),
     outlets: listIds(unit, "outlet"),
     ...(section.title !== undefined && { section: section.title }),
-    ...showUnitText(unit),
+    ...showUnitText(unit, phrases),
     ...(footnotes.length > 0 && {
       footnotes: footnotes.map(({ label, text }) => ({ label, text })),
     }),

@@ -2,6 +2,7 @@ import { locateConference, locateDate, locateDates, locateHome } from "../site/a
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
 import { splitDateKey } from "../site/date-pages.ts";
 import { formatDate } from "../i18n/dates.ts";
+import { nameLanguage } from "../i18n/tags.ts";
 import type { Translate } from "../i18n/translate.ts";
 import { type CalendarDate, joinDate } from "../schemas/conference-id.ts";
 import type { Start } from "../schemas/start.ts";
@@ -35,17 +36,31 @@ export function describeUnit(
   });
 }
 
+/** One sentence on the page that shows a conference in two languages. */
+export function describeComparison(
+  t: Translate,
+  { frontmatter, language }: TranscriptEntry,
+  other: Pick<TranscriptEntry, "language">,
+): string {
+  return t("compare.description", {
+    title: frontmatter.title,
+    date: nameDay(t, frontmatter.start),
+    first: nameLanguage(language, t.language),
+    second: nameLanguage(other.language, t.language),
+  });
+}
+
 /** `Exchange Q3`, `Statement S1`. */
 export function nameUnit(t: Translate, { id, kind }: Pick<UnitSummary, "id" | "kind">): string {
   return t(kind === "exchange" ? "unit.exchange" : "unit.statement", { id });
 }
 
-/** The way to a conference, or to one unit of it, by its date. */
+/** The way to a conference, or to a page below it, by its date. */
 export function listCrumbs(
   t: Translate,
   entry: TranscriptEntry,
   language: string,
-  unit?: UnitSummary,
+  below?: string,
 ): { title: string; path?: string; language?: string | undefined }[] {
   const { frontmatter } = entry;
   const conference = {
@@ -56,9 +71,9 @@ export function listCrumbs(
     { title: t("nav.home"), path: locateHome(language) },
     { title: t("nav.dates"), path: locateDates(language) },
     ...listDateCrumbs(t, entry.date, language),
-    ...(unit === undefined
+    ...(below === undefined
       ? [conference]
-      : [{ ...conference, path: locateConference(entry) }, { title: unit.id }]),
+      : [{ ...conference, path: locateConference(entry) }, { title: below }]),
   ];
 }
 

@@ -27,6 +27,12 @@ const turn = z.strictObject({
   notes,
 });
 
+const phrase = z.strictObject({
+  phrase: slug.describe("Id of the marked phrase: the name of its file in content/phrases."),
+  words: z.string().describe("The words of the phrase that the answer uses."),
+  person: slug.optional().describe("Id of the person who uses them, if that is known."),
+});
+
 const footnote = z.strictObject({
   label: z.string().describe("The label that the text refers to."),
   text: z.string().describe("The footnote as plain text."),
@@ -66,6 +72,11 @@ export const exchangeSchema = z.strictObject({
   section: line.optional().describe("Heading of the section in which it stands."),
   topic: line.optional().describe("The heading within the section under which it stands."),
   title: line.optional().describe("Its own heading, if it has one."),
+  phrases: z
+    .array(phrase)
+    .readonly()
+    .optional()
+    .describe("Marked phrases that its answers use; not whether the question was answered."),
   notes,
   turns: z.array(turn).describe("Who says what, in order."),
   footnotes: z.array(footnote).optional().describe("Footnotes that the words refer to."),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importReportSchema } from "./import-report.ts";
 import { outletSchema } from "./outlet.ts";
 import { personSchema } from "./person.ts";
+import { phraseSchema } from "./phrase.ts";
 import { recordSchemas } from "./records.ts";
 import { siteSchema } from "./site.ts";
 import { topicSchema } from "./topic.ts";
@@ -12,6 +13,7 @@ const schemas = {
   person: personSchema,
   outlet: outletSchema,
   topic: topicSchema,
+  phrase: phraseSchema,
   site: siteSchema,
   "import-report": importReportSchema,
   ...recordSchemas,

@@ -34,6 +34,15 @@ export function locateAnchor(entry: Addressed, anchor: string): string {
   return `${locateConference(entry)}#${encodeURIComponent(anchor)}`;
 }
 
+/**
+ * A text beside another of its conference: `/2022/02/02/hayashi-extraordinary/compare/`; with a tag beside the
+ * text in that language, `…/compare/zh-Hant/`: see `listComparisons`.
+ */
+export function locateComparison(entry: Addressed, tag?: string): string {
+  const page = ["compare", ...(tag === undefined ? [] : [tag])];
+  return locate([...listConferenceSegments(entry), ...page], entry.language);
+}
+
 /** A year, month or day, `/2022/`, `/2022/02/`, `/2022/02/02/`; for null the undated conferences, `/undated/`. */
 export function locateDate(date: DateParts | null, language = site.language): string {
   return locate(listDateSegments(date), language);

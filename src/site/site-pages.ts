@@ -14,6 +14,7 @@ import {
   locateVerify,
 } from "./addresses.ts";
 import type { Archive } from "../archive/archive.ts";
+import { listComparisons } from "./comparisons.ts";
 import { splitDateKey } from "./date-pages.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
 import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
@@ -49,6 +50,7 @@ export function* listSitePages(archive: Archive): Generator<string> {
   for (const language of listPageLanguages(archive)) yield* listLists(archive, language);
   for (const entry of archive.entries) {
     yield locateConference(entry);
+    for (const { path } of listComparisons(archive, entry)) yield path;
     for (const { id } of entry.units) yield locateUnit(entry, id);
   }
 }

@@ -30,13 +30,6 @@ export function createEntry(key: string, changes: Partial<TranscriptEntry> = {})
 /** An archive of entries in the order given. */
 export function createArchive(...entries: TranscriptEntry[]): Archive {
   const none = new Map<string, never>();
-  return {
-    root: "/content",
-    entries,
-    people: none,
-    outlets: none,
-    topics: none,
-    problems: [],
-    unread: [],
-  };
+  const names = { people: none, outlets: none, topics: none, phrases: none };
+  return { root: "/content", entries, ...names, problems: [], unread: [] };
 }

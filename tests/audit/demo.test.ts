@@ -40,6 +40,7 @@ test("it holds what a reader of a demonstration looks for", () => {
     "people of one surname": 2,
     outlets: 15,
     topics: 9,
+    "exchanges with a marked phrase": 37,
     corrections: 5,
     renamed: 1,
     withdrawn: 1,
@@ -116,6 +117,9 @@ function countHoldings() {
     "people of one surname": Math.max(...families.values().map(({ length }) => length)),
     outlets: outlets.size,
     topics: topics.size,
+    "exchanges with a marked phrase": entries.flatMap(({ units }) =>
+      units.filter(({ marks }) => marks !== undefined),
+    ).length,
     corrections: frontmatters.flatMap(({ corrections }) => corrections ?? []).length,
     renamed: frontmatters.flatMap(({ formerly }) => formerly ?? []).length,
     withdrawn: ledger.withdrawals.length,

@@ -29,7 +29,7 @@ test("a transcript as data holds what is said, by whom, without markup", () => {
   const file = { file: "a.md", text, id: "2022-02-02-a", language: "en" };
   const { transcript } = parseTranscript(file, createDirectory([], [], []));
   assert.ok(transcript);
-  const { sections, footnotes } = JSON.parse(JSON.stringify(createExport(transcript)));
+  const { sections, footnotes } = JSON.parse(JSON.stringify(createExport(transcript, new Map())));
   assert.deepEqual(footnotes, [{ label: "a", text: "A footnote." }]);
   assert.deepEqual(sections, [
     {

@@ -20,13 +20,16 @@ export const rooms: Record<string, readonly string[]> = {
   "transcript/write": ["schemas", "transcript/model", "transcript/parse"],
   "ledger/pure": ["problems", "schemas", "text", "transcript"],
   importer: ["files", "problems", "schemas", "text", "transcript", "ledger/pure"],
-  archive: ["files", "problems", "schemas", "text", "transcript", "site.config.ts"],
+  "search/format": ["schemas", "text", "transcript"],
+  archive: [
+    ...["files", "problems", "schemas", "text", "transcript", "site.config.ts"],
+    "search/format",
+  ],
   "ledger/store": [
     ...["files", "problems", "schemas", "text", "transcript", "ledger/pure", "archive"],
   ],
   audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
-  "search/format": ["schemas", "text", "transcript"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
   "search/query": ["schemas", "text", "search/format"],
   citations: [

@@ -59,7 +59,13 @@ export async function build(
   await buildIndex({
     transcripts,
     aliases: collectAliases(directory.people.values(), directory.outlets.values()),
-    names: { people: none, outlets: none, topics: none, forms: listFormsOf(directory) },
+    names: {
+      people: none,
+      outlets: none,
+      topics: none,
+      phrases: none,
+      forms: listFormsOf(directory),
+    },
     folder,
     cache,
     ...(limit !== undefined && { limits: { newest: limit, older: limit } }),
@@ -112,6 +118,7 @@ function describe(transcript: Transcript, url: string): SearchTranscript {
     conference: { id, title, url, start, timeZone, kind, language, topics },
     date: readDay(start) ?? "",
     units: Array.from(listUnits(transcript)).length,
+    marked: new Map(),
     digest: JSON.stringify(transcript),
     load: () => Promise.resolve(transcript),
   };

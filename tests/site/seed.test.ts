@@ -38,6 +38,37 @@ test("each of nine exchanges has a page with its question and its answer", () =>
   assert.deepEqual(exchanges, []);
 });
 
+test("four answers show the phrase that they use, on the page, in the data and for the person", () => {
+  const page = readPage(dir, `${conference}/index.html`);
+  const units = page.elements.filter((element) => readAttribute(element, "className") === "unit");
+  const isMarked = (unit: Element) =>
+    readText(unit).includes("Declined to comment: uses the phrase “would like to refrain from”");
+  const marked = ["Q1", "Q2", "Q3", "Q6"];
+  assert.deepEqual(
+    units.filter(isMarked).map((unit) => readAttribute(unit, "dataUnit")),
+    marked,
+  );
+  const data = JSON.parse(readFileSync(join(dir, conference, "transcript.json"), "utf8")) as Data;
+  const phrase = { phrase: "declined-to-comment", words: "would like to refrain from" };
+  const used = data.sections.flatMap(({ units: own }) => own).filter(({ phrases }) => phrases);
+  assert.deepEqual(
+    used.map(({ id }) => id),
+    marked,
+  );
+  assert.deepEqual(used[0]?.phrases, [{ ...phrase, person: "hayashi-yoshimasa" }]);
+  const person = readPage(dir, "people/hayashi-yoshimasa/index.html");
+  const years = person.elements.find(
+    (element) => readAttribute(element, "className") === "phrase-years",
+  );
+  assert.match(years ? readText(years) : "", /Declined to comment\s+2022 4 exchanges/);
+});
+
+interface Data {
+  readonly sections: readonly {
+    readonly units: readonly { readonly id: string; readonly phrases?: readonly object[] }[];
+  }[];
+}
+
 /** The words of a block without the sign that links to it. */
 function readSpoken(block: Element): string {
   return block.children

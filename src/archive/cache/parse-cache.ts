@@ -10,7 +10,7 @@ export interface ParsedHead {
   readonly units?: readonly UnitSummary[];
   /** Labels as printed, each once. */
   readonly labels: readonly string[];
-  /** What they resolved to: see `digestResolved`. */
+  /** What they resolved to, and which phrases are marked: see `digestResolved` and `digestPhrases`. */
   readonly resolved: string;
   /** Problems with the path below the content folder. */
   readonly problems: readonly Problem[];

@@ -5,7 +5,12 @@ import { digestCode } from "../../files/code-version.ts";
 const parser = {
   folders: ["src/text", "src/transcript", "src/schemas", "src/problems"],
   /** The code that makes a summary of a model, and the versions of the parser's libraries. */
-  files: ["src/archive/read/summary.ts", "package-lock.json"],
+  files: [
+    ...["src/archive/read/summary.ts", "src/archive/read/marks.ts", "package-lock.json"],
+    ...["characters", "find-words", "index-words", "words"].map(
+      (name) => `src/search/format/${name}.ts`,
+    ),
+  ],
 };
 
 /** Digest of the parser: a cached model is used only by the parser that made it. */

@@ -12,6 +12,7 @@ import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
 import { findCache, tidyCache } from "../../files/cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
+import { digestPhrases } from "./marks.ts";
 import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { readDirectory } from "./read-directory.ts";
@@ -48,6 +49,8 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...{ root, shown, cache, parser },
     directory,
     directoryDigest: digestDirectory(directory),
+    phrases: directory.phrases,
+    phrasesDigest: digestPhrases(directory.phrases),
   };
   const files = await mapLimited(listed.paths, concurrency, (path) =>
     readTranscript(path, context),
@@ -67,9 +70,10 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...checked.flat(),
   ];
   if (files.some((file) => file.parsed)) await tidyCache(cache);
-  const { people, outlets, topics } = directory;
+  const { people, outlets, topics, phrases } = directory;
   const unread = files.flatMap(listUnread);
-  return { root, entries, people, outlets, topics, problems: tidyProblems(problems), unread };
+  const named = { people, outlets, topics, phrases };
+  return { root, entries, ...named, problems: tidyProblems(problems), unread };
 }
 
 /** Absolute path of the content folder: the one given, LECTERN_CONTENT, or `content`. */

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { outletSchema } from "../../schemas/outlet.ts";
 import { personSchema } from "../../schemas/person.ts";
+import { type PhraseEntry, phraseSchema } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { topicSchema } from "../../schemas/topic.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
@@ -12,26 +13,29 @@ import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readContent } from "../../files/read-text.ts";
 
-/** The directory, each map sorted by id, with the problems of its files. */
+/** The directory and the marked phrases, each map sorted by id, with the problems of their files. */
 export interface ReadDirectory extends Directory {
+  readonly phrases: ReadonlyMap<string, PhraseEntry>;
   readonly problems: readonly Problem[];
   /** Files that are there and could not be read, as `people/hayashi-yoshimasa`. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Reads content/people, content/outlets and content/topics, with every problem of every file. */
+/** Reads the folders people, outlets, topics and phrases of content, with every problem of every file. */
 export async function readDirectory(root: string, shown: string): Promise<ReadDirectory> {
-  const [people, outlets, topics] = await Promise.all([
+  const [people, outlets, topics, phrases] = await Promise.all([
     readFolder({ root, shown, folder: "people", schema: personSchema }),
     readFolder({ root, shown, folder: "outlets", schema: outletSchema }),
     readFolder({ root, shown, folder: "topics", schema: topicSchema }),
+    readFolder({ root, shown, folder: "phrases", schema: phraseSchema }),
   ]);
   return {
     people: people.items,
     outlets: outlets.items,
     topics: topics.items,
-    problems: [...people.problems, ...outlets.problems, ...topics.problems],
-    unread: new Set([...people.unread, ...outlets.unread, ...topics.unread]),
+    phrases: phrases.items,
+    problems: [people, outlets, topics, phrases].flatMap(({ problems }) => problems),
+    unread: new Set([people, outlets, topics, phrases].flatMap(({ unread }) => [...unread])),
   };
 }
 

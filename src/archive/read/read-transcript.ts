@@ -7,11 +7,13 @@ import { type ParsedTranscript, parseTranscript } from "../../transcript/parse/p
 import type { TranscriptEntry } from "../archive.ts";
 import { compareDate } from "./compare-date.ts";
 import { splitFrontmatter } from "../../schemas/frontmatter.ts";
+import type { PhraseEntry } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
 import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
 import { readContent } from "../../files/read-text.ts";
+import { selectPhrases } from "./marks.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
 
@@ -28,6 +30,9 @@ export interface ReadContext {
   readonly parser: string;
   /** Digest of the whole directory. */
   readonly directoryDigest: string;
+  readonly phrases: ReadonlyMap<string, PhraseEntry>;
+  /** Digest of the marked phrases. */
+  readonly phrasesDigest: string;
 }
 
 /** The result of reading a file of content/transcripts: an entry if it could be parsed. */
@@ -73,32 +78,34 @@ export function parseText(path: string, text: string, directory: Directory): Par
   return parseTranscript({ file: path, text, id, language }, directory);
 }
 
-/** The cached head of a file, unless its labels would now resolve to somebody else. */
-async function findKnown(
-  source: string,
-  { cache, directory, directoryDigest }: ReadContext,
-): Promise<ParsedHead | undefined> {
-  const head = await readHead(cache, source);
-  return head?.resolved === (head && digestResolved(head, directory, directoryDigest))
-    ? head
-    : undefined;
+/** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
+async function findKnown(source: string, context: ReadContext): Promise<ParsedHead | undefined> {
+  const head = await readHead(context.cache, source);
+  return head?.resolved === (head && digestNamed(head, context)) ? head : undefined;
 }
 
 async function parseAndKeep(
   path: string,
   text: string,
   source: string,
-  { cache, directory, directoryDigest }: ReadContext,
+  context: ReadContext,
 ): Promise<ParsedHead> {
-  const { transcript, problems } = parseText(path, text, directory);
+  const { transcript, problems } = parseText(path, text, context.directory);
   const known = transcript && {
     frontmatter: transcript.frontmatter,
-    units: summarizeUnits(transcript),
+    units: summarizeUnits(transcript, selectPhrases(context.phrases, transcript.language)),
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
-  const head = { ...unresolved, resolved: digestResolved(unresolved, directory, directoryDigest) };
-  await keepParsed(cache, source, { head, model: transcript });
+  const head = { ...unresolved, resolved: digestNamed(unresolved, context) };
+  await keepParsed(context.cache, source, { head, model: transcript });
   return copyHead(head);
+}
+
+function digestNamed(
+  head: Omit<ParsedHead, "resolved">,
+  { directory, directoryDigest, phrasesDigest }: ReadContext,
+): string {
+  return digestResolved(head, directory, directoryDigest) + phrasesDigest;
 }
 
 /**

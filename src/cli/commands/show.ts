@@ -1,13 +1,15 @@
 import { basename, dirname, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { readDirectory } from "../../archive/read/read-directory.ts";
+import type { Mark } from "../../archive/archive.ts";
+import { listMarks, selectPhrases } from "../../archive/read/marks.ts";
+import { type ReadDirectory, readDirectory } from "../../archive/read/read-directory.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readContent } from "../../files/read-text.ts";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
-import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
+import { listUnits } from "../../transcript/model/read.ts";
 import { parseTranscript } from "../../transcript/parse/parse.ts";
 import { type Command, UsageError } from "../command.ts";
 import { showJson } from "../../text/show-characters.ts";
@@ -38,7 +40,7 @@ Example:
       const read = await readFile(path, values.content);
       problems.push(...read.problems);
       if (read.transcript === undefined) continue;
-      if (values.json === true) console.log(showJson(createExport(read.transcript)));
+      if (values.json === true) console.log(showJson(createExport(read.transcript, read.phrases)));
       else console.log(formatTranscript(read.transcript));
     }
     if (problems.length > 0) console.error(formatProblems(problems));
@@ -53,15 +55,18 @@ async function readFile(path: string, content: string | undefined): Promise<Read
   );
   const { text, problems: readProblems } = await readContent(path, path);
   const problems = [...nameProblems, ...readProblems];
-  if (text === undefined) return { problems };
+  if (text === undefined) return { phrases: new Map(), problems };
   const directory = await findDirectory(content ?? guessContent(path));
   const { id, language } = name ?? { id: "unnamed", language: "und" };
   const parsed = parseTranscript({ file: path, text, id, language }, directory);
-  return { ...parsed, problems: [...problems, ...parsed.problems] };
+  const marked = selectPhrases(directory.phrases, language);
+  const units = parsed.transcript ? [...listUnits(parsed.transcript)] : [];
+  const phrases = new Map(units.map(({ unit }) => [unit.id, listMarks(unit, marked)]));
+  return { ...parsed, phrases, problems: [...problems, ...parsed.problems] };
 }
 
-/** The people and outlets of a content folder; `check` lists the problems of their files. */
-async function findDirectory(content: string | undefined): Promise<Directory> {
+/** The people, outlets and marked phrases of a content folder; `check` lists the problems of their files. */
+async function findDirectory(content: string | undefined): Promise<ReadDirectory> {
   const root = findContent(content);
   return await readDirectory(root, showFolder(root));
 }
@@ -74,5 +79,7 @@ function guessContent(path: string): string | undefined {
 
 interface ReadFile {
   readonly transcript?: Transcript;
+  /** Marked phrases that the answers of its units use, by the unit's id. */
+  readonly phrases: ReadonlyMap<string, readonly Mark[]>;
   readonly problems: readonly Problem[];
 }

@@ -33,6 +33,7 @@ export const search = {
   "search.asker": "Who asked",
   "search.outlet": "Outlet that asked",
   "search.topic": "Topic",
+  "search.phrase": "Phrase in the answer",
   "search.unit": "Part",
   "search.unit-statement": "Statements",
   "search.unit-exchange": "Questions and answers",

@@ -77,6 +77,7 @@ export const site = {
   "people.office-until": "until {to}",
   "people.office-dates": "{from} to {to}",
   "people.aliases": "Also printed as",
+  "people.phrases": "Phrases in answers",
   "people.links": "Elsewhere",
   "people.conferences": "Conferences with {name}",
   "people.person-description":

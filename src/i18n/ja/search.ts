@@ -35,6 +35,7 @@ export const search: Strings<typeof english> = {
   "search.asker": "質問者",
   "search.outlet": "質問した報道機関",
   "search.topic": "テーマ",
+  "search.phrase": "回答の表現",
   "search.unit": "部分",
   "search.unit-statement": "発言",
   "search.unit-exchange": "質疑応答",

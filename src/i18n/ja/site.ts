@@ -74,6 +74,7 @@ export const site: Strings<typeof english> = {
   "people.office-until": "{to}まで",
   "people.office-dates": "{from}から{to}まで",
   "people.aliases": "ほかの表記",
+  "people.phrases": "回答で使った表現",
   "people.links": "外部サイト",
   "people.conferences": "{name}の会見",
   "people.person-description": "{name}の記者会見。発言と回答を日付順に掲載。",

@@ -79,7 +79,7 @@ export interface IndexRequest extends SearchInput {
 const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
 
 /** Raise this with any change of what is written for the same transcripts. */
-const formatVersion = 8;
+const formatVersion = 9;
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {
@@ -100,7 +100,7 @@ function describePartition(
     [...aliases.byId],
     [...aliases.offices],
     [...aliases.mentions],
-    [names.people, names.outlets, names.topics].map((map) => [...map]),
+    [names.people, names.outlets, names.topics, names.phrases].map((map) => [...map]),
   ];
   return {
     tag: digestContent(JSON.stringify(content)),

@@ -54,9 +54,9 @@ export async function loadRecords({
   aliases,
 }: Pick<PartitionRequest, "transcripts" | "aliases">): Promise<ConferenceRecords[]> {
   const conferences: ConferenceRecords[] = [];
-  for (const { conference, date, load } of transcripts) {
+  for (const { conference, date, marked, load } of transcripts) {
     const transcript = await load();
-    const context = { aliases, footnotes: transcript.footnotes, date };
+    const context = { aliases, footnotes: transcript.footnotes, date, marked };
     const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, context));
     conferences.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
   }

@@ -18,6 +18,8 @@ export interface UnitRecord {
   readonly people: readonly string[];
   readonly askers: readonly string[];
   readonly outlets: readonly string[];
+  /** Ids of marked phrases that its answers use. */
+  readonly phrases: readonly string[];
   readonly text: UnitText;
 }
 
@@ -29,6 +31,8 @@ export interface RecordContext {
   readonly footnotes: readonly Footnote[];
   /** The local day on which the unit was said; empty where it is not known. */
   readonly date: string;
+  /** Ids of the marked phrases that answers use, by the unit's id. */
+  readonly marked: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Makes the record of a unit. */
@@ -44,6 +48,7 @@ export function createRecord(unit: Unit, context: RecordContext): UnitRecord {
     people: unique(answering.map((turn) => turn.person)),
     askers: unique(asking.map((turn) => turn.person)),
     outlets: unique(asking.map((turn) => turn.outlet)),
+    phrases: context.marked.get(unit.id) ?? [],
     text: { id: unit.id, ...(unit.title !== undefined && { title: unit.title }), turns },
   };
 }

@@ -19,6 +19,7 @@ export function createTable(
   const people = createList(names.people);
   const outlets = createList(names.outlets);
   const topics = createList(names.topics);
+  const phrases = createList(names.phrases);
   const conferences = all.map(({ conference, files }): ConferenceRow => ({
     ...conference,
     topics: conference.topics.map(topics.place),
@@ -33,9 +34,13 @@ export function createTable(
       record.people.map(people.place),
       record.askers.map(people.place),
       record.outlets.map(outlets.place),
+      record.phrases.map(phrases.place),
     ]);
   });
-  const lists = { people: people.entries, outlets: outlets.entries, topics: topics.entries };
+  const lists = {
+    ...{ people: people.entries, outlets: outlets.entries },
+    ...{ topics: topics.entries, phrases: phrases.entries },
+  };
   const lengths = all.flatMap(({ records }) => records.map(({ content }) => roundLength(content)));
   return { conferences, units, records: order, lengths, ...lists };
 }

@@ -43,7 +43,7 @@ function describeEntry({ unit, conference, values }: Entry): object {
 }
 
 function describeRecord(
-  { id, people, askers, outlets, roles, text }: UnitRecord,
+  { id, people, askers, outlets, phrases, roles, text }: UnitRecord,
   conference: ConferenceRecords["conference"],
 ): object {
   const { topics, kind, language } = conference;
@@ -55,6 +55,7 @@ function describeRecord(
       asker: askers,
       outlet: outlets,
       topic: topics,
+      phrase: phrases,
       unit: [id.startsWith("S") ? "statement" : "exchange"],
       kind: [kind],
       language: [language],

@@ -1,5 +1,5 @@
 import { locateConference } from "../../site/addresses.ts";
-import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import type { Archive, TranscriptEntry, UnitSummary } from "../../archive/archive.ts";
 import { loadTranscript } from "../../archive/read/load-transcript.ts";
 import type { Person } from "../../schemas/person.ts";
 import { readDay } from "../../schemas/start.ts";
@@ -24,16 +24,19 @@ export interface SearchTranscript {
   readonly date: string;
   /** How many units it has. */
   readonly units: number;
+  /** Ids of the marked phrases that the answers of its units use, by the unit's id. */
+  readonly marked: ReadonlyMap<string, readonly string[]>;
   /** Changes with anything in the transcript. */
   readonly digest: string;
   readonly load: () => Promise<Transcript>;
 }
 
-/** Names of persons, outlets and topics, and all forms of the names of persons, by id. */
+/** Names of persons, outlets, topics and marked phrases, and all forms of the names of persons, by id. */
 export interface SearchNames {
   readonly people: ReadonlyMap<string, Named[1]>;
   readonly outlets: ReadonlyMap<string, Named[1]>;
   readonly topics: ReadonlyMap<string, Named[1]>;
+  readonly phrases: ReadonlyMap<string, Named[1]>;
   readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -46,6 +49,7 @@ export function createSearchInput(archive: Archive): SearchInput {
       people: mapValues(archive.people, nameByLanguage),
       outlets: mapValues(archive.outlets, ({ name }) => name),
       topics: mapValues(archive.topics, ({ name }) => name),
+      phrases: mapValues(archive.phrases, ({ label }) => label),
       forms: mapValues(archive.people, listForms),
     },
   };
@@ -59,9 +63,18 @@ function describeTranscript(archive: Archive, entry: TranscriptEntry): SearchTra
     conference: { id, title, url, start, timeZone, kind, language, topics },
     date: readDay(start) ?? "",
     units: units.length,
+    marked: listMarked(units),
     digest,
     load: () => loadTranscript(archive, entry),
   };
+}
+
+function listMarked(units: readonly UnitSummary[]): Map<string, string[]> {
+  return new Map(
+    units.flatMap(({ id, marks }) =>
+      marks === undefined ? [] : [[id, [...new Set(marks.map(({ phrase }) => phrase))]]],
+    ),
+  );
 }
 
 /** The name of a person in every script, and the aliases. */

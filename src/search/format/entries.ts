@@ -36,7 +36,7 @@ type ConferenceFacet = "topic" | "kind" | "language" | "conference";
 
 function createEntry(
   table: Table,
-  [unit, own, text, people, askers, outlets]: UnitRow,
+  [unit, own, text, people, askers, outlets, phrases]: UnitRow,
   place: number,
   shared: readonly Pick<Entry["values"], ConferenceFacet>[],
 ): Entry | undefined {
@@ -52,6 +52,7 @@ function createEntry(
       person: people.map((index) => table.people[index]?.[0] ?? ""),
       asker: askers.map((index) => table.people[index]?.[0] ?? ""),
       outlet: outlets.map((index) => table.outlets[index]?.[0] ?? ""),
+      phrase: phrases.map((index) => table.phrases[index]?.[0] ?? ""),
       unit: unit.startsWith("S") ? statementValue : exchangeValue,
     },
   };

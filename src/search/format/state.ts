@@ -25,13 +25,14 @@ export type Sort = (typeof sorts)[number];
 
 /**
  * The facets, by which results are filtered besides time and role: the person who answered or spoke, the asker, the
- * asker's outlet, topic, kind of unit, kind of conference, language and conference, all by id.
+ * asker's outlet, topic, marked phrase of the answer, kind of unit, kind of conference, language and conference, all by id.
  */
 export const facetNames = [
   "person",
   "asker",
   "outlet",
   "topic",
+  "phrase",
   "unit",
   "kind",
   "language",
@@ -91,6 +92,7 @@ export function mapFacets<Value>(create: (name: FacetName) => Value): Record<Fac
     asker: create("asker"),
     outlet: create("outlet"),
     topic: create("topic"),
+    phrase: create("phrase"),
     unit: create("unit"),
     kind: create("kind"),
     language: create("language"),

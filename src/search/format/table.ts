@@ -59,10 +59,11 @@ export interface Table {
   readonly records: readonly number[];
   /** How many words each unit has, to two digits. */
   readonly lengths: readonly number[];
-  /** Ids of persons, outlets and topics with their names by language; rows hold their index. */
+  /** Ids of persons, outlets, topics and marked phrases with their names by language; rows hold their index. */
   readonly people: readonly Named[];
   readonly outlets: readonly Named[];
   readonly topics: readonly Named[];
+  readonly phrases: readonly Named[];
 }
 
 /** `roles/<tag>.json`: whose words the index text of each unit is made of, in the order of `units`. */
@@ -92,6 +93,7 @@ export type UnitRow = readonly [
   people: readonly number[],
   askers: readonly number[],
   outlets: readonly number[],
+  phrases: readonly number[],
 ];
 
 /** `texts/<name>.json`: consecutive units of one conference. */

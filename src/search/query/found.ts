@@ -9,7 +9,7 @@ export interface Found {
   /** All results in the order asked for. */
   readonly hits: readonly Hit[];
   readonly tally: Tally;
-  /** Names by language of persons, outlets and topics in the partitions searched, and of what is chosen. */
+  /** Names by language of persons, outlets, topics and marked phrases in the partitions searched, and of what is chosen. */
   readonly names: Names;
   /** Whether all partitions were searched. */
   readonly complete: boolean;
@@ -60,6 +60,7 @@ export function createCollector(state: SearchState): Collector {
     for (const [id, texts] of table.people) names[`person/${id}`] = texts;
     for (const [id, texts] of table.outlets) names[`outlet/${id}`] = texts;
     for (const [id, texts] of table.topics) names[`topic/${id}`] = texts;
+    for (const [id, texts] of table.phrases) names[`phrase/${id}`] = texts;
     for (const { id, language, title } of table.conferences) {
       if (!state.facets.conference.includes(id)) continue;
       names[`conference/${id}`] = { ...names[`conference/${id}`], [language]: title };
@@ -96,7 +97,7 @@ export function listNamed(values: Readonly<Record<FacetName, readonly string[]>>
   });
 }
 
-const namedFacets = ["person", "asker", "outlet", "topic", "conference"] as const;
+const namedFacets = ["person", "asker", "outlet", "topic", "phrase", "conference"] as const;
 
 /** Words of questions and answers are told apart by their places; statements have neither. */
 function hasRole({ values }: Entry, { role }: SearchState): boolean {

@@ -1,15 +1,12 @@
 import { foldText } from "../format/characters.ts";
+import { findWords, type Range } from "../format/find-words.ts";
 import { type Form, listForms } from "../format/forms.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 
-/** A range of a text, in UTF-16 units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range } from "../format/find-words.ts";
 
 /** The spellings of a phrase of which one must be found: one, or two where a space is optional. */
 export function spellPhrase(term: Term): string[] {
@@ -72,18 +69,7 @@ function mayStand({ kind, words, readings }: Term, text: string): boolean {
 }
 
 function findPhrase(term: Term, words: readonly Word[]): Range[] {
-  const wanted = term.words.words;
-  const spellings = spellPhrase(term);
-  const ranges: Range[] = [];
-  for (let index = 0; index + wanted.length <= words.length; index++) {
-    const found = words.slice(index, index + wanted.length);
-    const [first, last] = [found[0], found.at(-1)];
-    if (first === undefined || last === undefined || first.text !== wanted[0]?.text) continue;
-    if (!spellings.includes(spellWords(found).join(" "))) continue;
-    ranges.push({ start: first.start, end: last.end });
-    index += wanted.length - 1;
-  }
-  return ranges;
+  return findWords(term.words.words, spellPhrase(term), words);
 }
 
 /** Sorts ranges and joins those that overlap. */

@@ -86,7 +86,7 @@ function createCounter(names: readonly FacetName[]): Counter {
 }
 
 /** Facets in which the records of one conference differ. */
-const unitFacets: ReadonlySet<FacetName> = new Set(["person", "asker", "outlet", "unit"]);
+const unitFacets: ReadonlySet<FacetName> = new Set(["person", "asker", "outlet", "phrase", "unit"]);
 
 function isOneYear({ from, to }: SearchState): boolean {
   return from !== undefined && from.slice(0, 4) === to?.slice(0, 4);

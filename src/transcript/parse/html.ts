@@ -44,6 +44,18 @@ export function findMention(label: string, html: string): string | undefined {
   return new RegExp(`<a href="#${target}" id="([^"]+)"`).exec(html)?.[1];
 }
 
+/**
+ * The HTML of `renderHtml` for a page that is not the text's own, and that may show another text too: links to
+ * places of the text, such as its footnotes, lead to its own page.
+ *
+ * `leadToPage('<sup><a href="#fn-a" id="fnref-a">1</a></sup>', "/x/")` → `<sup><a href="/x/#fn-a">1</a></sup>`
+ */
+export function leadToPage(html: string, path: string): string {
+  return html.replace(/<a href="#([^"]*)"(?: id="[^"]*")?/g, (_link, anchor: string) => {
+    return `<a href="${path}#${anchor}"`;
+  });
+}
+
 /** The first mention of each footnote in a page, in the text above them or else in another footnote. */
 export function listFirstMentions(
   footnotes: readonly Footnote[],

@@ -51,6 +51,7 @@ function read(id: string, from = "", to = ""): UnitRecord {
     aliases,
     footnotes: transcript.footnotes,
     date: "2022-02-02",
+    marked: new Map(),
   });
 }
 

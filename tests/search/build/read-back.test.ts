@@ -121,7 +121,10 @@ test("a table, roles or texts that are read as others are found", async () => {
     transcripts: [transcript],
     aliases: collectAliases([]),
   });
-  const names = { people: new Map(), outlets: new Map(), topics: new Map(), forms: new Map() };
+  const names = {
+    ...{ people: new Map(), outlets: new Map(), topics: new Map() },
+    ...{ phrases: new Map(), forms: new Map() },
+  };
   const files = writeTables("t", createTable(conferences, names, [0, 1]), conferences);
   proveTables("t", files, conferences);
   const changes: [path: RegExp, from: string | RegExp, to: string][] = [

@@ -21,6 +21,7 @@ const none = {
   asker: [],
   outlet: [],
   topic: [],
+  phrase: [],
   unit: [],
   kind: [],
   language: [],

@@ -29,6 +29,11 @@ for (const [name, path, expected] of [
     addresses.locateAnchor(english, "q3-2-1"),
     "/2022/02/02/hayashi-extraordinary/#q3-2-1",
   ],
+  [
+    "a conference in two languages",
+    addresses.locateComparison(english),
+    "/2022/02/02/hayashi-extraordinary/compare/",
+  ],
   ["a year", addresses.locateDate({ year: "2022" }), "/2022/"],
   ["a month", addresses.locateDate({ year: "2022", month: "02" }), "/2022/02/"],
   ["a day", addresses.locateDate(english.date), "/2022/02/02/"],

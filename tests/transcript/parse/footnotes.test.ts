@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMention, listFirstMentions } from "../../../src/transcript/parse/html.ts";
+import { findMention, leadToPage, listFirstMentions } from "../../../src/transcript/parse/html.ts";
 import {
   findUnit,
   listMentionedFootnotes,
@@ -50,4 +50,13 @@ test("a footnote that only another footnote mentions leads back to it", () => {
   const within = transcript.footnotes.map(({ html }) => html).join("\n");
   assert.ok(!mentions.includes(undefined));
   assert.ok(mentions.some((mention) => within.includes(`id="${mention ?? ""}"`)));
+});
+
+test("in another page a mention leads to the footnotes of the text's own, and has no id", () => {
+  const html =
+    '<p>A<sup><a href="#fn-a" id="fnref-a">1</a></sup> <a href="https://x.example/#b">b</a></p>';
+  assert.equal(
+    leadToPage(html, "/2022/02/02/talk/"),
+    '<p>A<sup><a href="/2022/02/02/talk/#fn-a">1</a></sup> <a href="https://x.example/#b">b</a></p>',
+  );
 });

@@ -9,5 +9,6 @@ export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props }) => {
   const transcript = await loadTranscript(await getArchive(), props.entry);
-  return Response.json(createExport(transcript));
+  const phrases = new Map(props.entry.units.map(({ id, marks = [] }) => [id, marks]));
+  return Response.json(createExport(transcript, phrases));
 };

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { listComparisons } from "../../../src/site/comparisons.ts";
+import { listSitePages } from "../../../src/site/site-pages.ts";
+import { createArchive, createEntry } from "../../archive/entries.ts";
+
+const english = createEntry("2022-02-02-talk.en");
+const japanese = createEntry("2022-02-02-talk.ja");
+const chinese = createEntry("2022-02-02-talk.zh-Hant");
+
+test("each of two texts has a page that shows it beside the other", () => {
+  const archive = createArchive(english, japanese);
+  assert.deepEqual(listPaths(english), ["ja /2022/02/02/talk/compare/"]);
+  assert.deepEqual(listPaths(japanese), ["en /ja/2022/02/02/talk/compare/"]);
+
+  function listPaths(entry: typeof english): string[] {
+    return listComparisons(archive, entry).map(({ other, path }) => `${other.language} ${path}`);
+  }
+});
+
+test("of several texts each is beside the one in the site's language, and that beside each", () => {
+  const archive = createArchive(english, japanese, chinese);
+  const paths = archive.entries.map((entry) =>
+    listComparisons(archive, entry).map(({ other, path }) => `${other.language} ${path}`),
+  );
+  assert.deepEqual(paths, [
+    ["ja /2022/02/02/talk/compare/", "zh-Hant /2022/02/02/talk/compare/zh-Hant/"],
+    ["en /ja/2022/02/02/talk/compare/"],
+    ["en /zh-Hant/2022/02/02/talk/compare/"],
+  ]);
+});
+
+test("where no text is in the site's language, the first one takes its place", () => {
+  const archive = createArchive(japanese, chinese);
+  const others = archive.entries.map((entry) =>
+    listComparisons(archive, entry).map(({ other }) => other.language),
+  );
+  assert.deepEqual(others, [["zh-Hant"], ["ja"]]);
+});
+
+test("a single text is beside nothing, and the sitemap lists every comparison", () => {
+  assert.deepEqual(listComparisons(createArchive(english), english), []);
+  const pages = [...listSitePages(createArchive(english, japanese))];
+  assert.deepEqual(
+    pages.filter((path) => path.includes("/compare/")),
+    ["/2022/02/02/talk/compare/", "/ja/2022/02/02/talk/compare/"],
+  );
+});
