@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { createRandom, type Random } from "../importer/mutate.ts";
 import { commands } from "./faults/commands.ts";
 import { fuzz, targets } from "./faults/fuzz.ts";
+import { openInjectedSite } from "./faults/injections.ts";
 import { type Course, disturb, follow, type Outcome } from "./faults/try-command.ts";
 
 /**
- * `npm run bench -- faults [commands] [readers] [--seed 1] [--states 1000] [--kills 200] [--errors 200] [--inputs 100000]`:
+ * `npm run bench -- faults [commands] [readers] [site] [--seed 1] [--states 1000] [--kills 200] [--errors 200] [--inputs 100000] [--sites 5]`:
  * disturbs every command that writes content, at each of its operations on files, at random and by errors of the
- * system, and feeds every reader what is damaged. Ends with exit code 1 where anything is lost, half, left behind,
+ * system, feeds every reader what is damaged, and opens a site whose every field holds an injection. Ends with exit code 1 where anything is lost, half, left behind,
  * crashed or slow.
  */
 export async function run(args: readonly string[]): Promise<number> {
@@ -17,6 +18,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let faults = 0;
   if (isWanted("commands")) faults += await disturbCommands(values, random);
   if (isWanted("readers")) faults += await fuzzReaders(Number(values.inputs), random);
+  if (isWanted("site")) faults += await injectSites(Number(values.sites), random);
   return faults > 0 ? 1 : 0;
 }
 
@@ -26,6 +28,7 @@ const options = {
   kills: { type: "string", default: "200" },
   errors: { type: "string", default: "200" },
   inputs: { type: "string", default: "100000" },
+  sites: { type: "string", default: "5" },
 } as const;
 
 type Sizes = Readonly<Record<keyof typeof options, string>>;
@@ -75,6 +78,18 @@ async function fuzzReaders(inputs: number, random: Random): Promise<number> {
   }
   for (const fault of found.slice(0, 20)) console.log(`  ${fault.slice(0, 400)}`);
   return found.length;
+}
+
+async function injectSites(sites: number, random: Random): Promise<number> {
+  console.log("\n| injected site | pages opened | files parsed | faults |\n|---|---|---|---|");
+  let sum = 0;
+  for (let site = 1; site <= sites; site += 1) {
+    const { pages, files, faults } = await openInjectedSite(random);
+    console.log(`| ${[site, pages, files, faults.length].join(" | ")} |`);
+    for (const fault of faults.slice(0, 20)) console.log(`  ${fault.slice(0, 400)}`);
+    sum += faults.length;
+  }
+  return sum;
 }
 
 const codes = ["ENOSPC", "EIO", "EACCES", "EMFILE", "ENAMETOOLONG"] as const;
