@@ -38,8 +38,10 @@ class Search {
   readonly #cells: readonly SourceCell[];
   readonly #body: readonly string[];
   readonly #words: readonly (readonly string[])[];
-  /** Claims by the index of the first cell of their line; -1 for lines without words, where none can stand. */
-  readonly #open = new Map<number, number[]>();
+  /** Claims by the index of the first cell of their line and their first word; on other lines none can stand. */
+  readonly #open = new Map<string, number[]>();
+  /** For each cell, and for the end, how many claims must stand on the lines before its own. */
+  readonly #due: Int32Array;
   readonly #starts: Int32Array;
   readonly #placed: number[] = [];
   #budget: number;
@@ -49,13 +51,21 @@ class Search {
     this.#body = body;
     this.#words = claims.map(({ text }) => listTokenWords(text));
     this.places = claims.map(() => -1);
+    const lines: number[] = [];
     for (const [index, { line }] of claims.entries()) {
-      if (this.#words[index]?.length === 0) continue;
+      const [first] = this.#words[index] ?? [];
+      if (first === undefined) continue;
       const at = findLine(cells, line);
-      const start = cells[at]?.line === line ? at : -1;
-      this.#open.set(start, [...(this.#open.get(start) ?? []), index]);
+      const stands = cells[at]?.line === line;
+      lines.push(stands ? at : -1);
+      if (!stands) continue;
+      const key = nameStart(at, first);
+      const alike = this.#open.get(key);
+      if (alike === undefined) this.#open.set(key, [index]);
+      else alike.push(index);
     }
     this.#starts = listStarts(cells);
+    this.#due = countDue(lines, cells.length);
     this.#budget = 100_000 + 20 * cells.length;
   }
 
@@ -109,7 +119,8 @@ class Search {
   /** Claims that may stand here; of several with the same words one is as good as another. */
   #listClaims(source: number): number[] {
     const seen = new Set<string>();
-    return (this.#open.get(this.#starts[source] ?? 0) ?? []).filter((claim) => {
+    const key = nameStart(this.#starts[source] ?? 0, this.#cells[source]?.word ?? "");
+    return (this.#open.get(key) ?? []).filter((claim) => {
       const words = this.#words[claim] ?? [];
       if ((this.places[claim] ?? 0) >= 0 || !standsAt(this.#cells, source, words)) return false;
       const key = words.join(" ");
@@ -121,10 +132,7 @@ class Search {
   #isMissed(source: number): boolean {
     const start = this.#starts[source] ?? this.#cells.length;
     if (source > 0 && start === this.#starts[source - 1]) return false;
-    for (const [line, claims] of this.#open) {
-      if (line < start && claims.some((claim) => (this.places[claim] ?? 0) < 0)) return true;
-    }
-    return false;
+    return this.#placed.length < (this.#due[start] ?? 0);
   }
 
   #countSame(source: number, body: number): number {
@@ -136,6 +144,19 @@ class Search {
   #count(claim: number): number {
     return this.#words[claim]?.length ?? 0;
   }
+}
+
+function nameStart(start: number, word: string): string {
+  return `${String(start)} ${word}`;
+}
+
+/** For each place how many of the lines begin before it; -1 is before all. */
+function countDue(lines: readonly number[], length: number): Int32Array {
+  const due = new Int32Array(length + 1);
+  for (const start of lines) due[start + 1] = (due[start + 1] ?? 0) + 1;
+  for (let index = 1; index <= length; index += 1)
+    due[index] = (due[index] ?? 0) + (due[index - 1] ?? 0);
+  return due;
 }
 
 /** For each cell the index of the first on its line. */
