@@ -184,3 +184,9 @@ test("the earlier key of a topic's name is told with the one that it has now", (
     [["field-unknown", 2, "Rename it to `name`."]],
   );
 });
+
+test("YAML that is longer than any record is refused before it is parsed", () => {
+  assert.deepEqual(list(`name: ${"*a\n".repeat(10_000)}`), [
+    "1:1 file-size The YAML has 30006 characters, expected at most 20000. No record is that long, and reading it could take very long. Look for what was pasted into it by mistake.",
+  ]);
+});
