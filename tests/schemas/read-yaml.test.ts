@@ -125,7 +125,7 @@ for (const [name, yaml, expected] of [
 }
 
 test("a nesting that no stack can hold is a problem, not a crash", () => {
-  const { problems } = readYaml("[".repeat(50_000), schema, { file: "a.yaml" });
+  const { problems } = readYaml("[".repeat(15_000), schema, { file: "a.yaml" });
   assert.ok(problems.every(({ kind }) => kind === "yaml-syntax"));
   assert.ok(problems.length > 0);
 });

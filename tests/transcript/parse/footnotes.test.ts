@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMention, listFirstMentions } from "../../../src/transcript/parse/html.ts";
+import { listFirstMentions } from "../../../src/transcript/parse/html.ts";
 import {
   findUnit,
   listMentionedFootnotes,
@@ -51,3 +51,9 @@ test("a footnote that only another footnote mentions leads back to it", () => {
   assert.ok(!mentions.includes(undefined));
   assert.ok(mentions.some((mention) => within.includes(`id="${mention ?? ""}"`)));
 });
+
+function findMention(label: string, html: string): string | undefined {
+  const position = { line: 1, column: 1 };
+  const footnote = { number: 1, label, text: "", html: "", markdown: "", position };
+  return listFirstMentions([footnote], [html])[0];
+}
