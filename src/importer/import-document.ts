@@ -1,5 +1,6 @@
 import { type Problem, createProblem, hasErrors, sortProblems } from "../problems/problem.ts";
 import { undated } from "../schemas/conference-id.ts";
+import { longest } from "../schemas/longest.ts";
 import { readStart } from "../schemas/start.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
@@ -15,8 +16,9 @@ import { type DocumentReport, refuseDocument } from "./report.ts";
 import { type DecidedFields, decideFields } from "./steps/fields.ts";
 import { createFrontmatter, nameRawFile } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
-import { findLongBlock, gatherTurns, longestBlock } from "./steps/outline.ts";
+import { findLongBlock, gatherTurns } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
+import { DeepMarkup } from "./readers/deep-markup.ts";
 import { settleStart } from "./steps/start.ts";
 import { type DescribeTurn, planUnits } from "./steps/units.ts";
 import { proveDocument } from "./prove-document.ts";
@@ -54,20 +56,19 @@ export function importDocument(
   options: ImportOptions,
   directory: Directory,
 ): ImportedDocument {
-  if (raw.text.length > longest) return { report: refuseDocument(raw.file, [reportLength(raw)]) };
+  if (raw.text.length > longest.source)
+    return { report: refuseDocument(raw.file, [reportLength(raw)]) };
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
   try {
     return buildDocument(raw, format, format.read(raw, options), options, directory);
   } catch (error) {
-    const problem = reportCrash(raw.file, format.name, error);
+    const isDeep = error instanceof DeepMarkup;
+    const problem = isDeep ? reportDepth(raw, error) : reportCrash(raw.file, format.name, error);
     return { report: { ...refuseDocument(raw.file, [problem]), format: format.name } };
   }
 }
-
-/** Characters; the longest transcript of the corpora has a tenth of it. */
-const longest = 4_000_000;
 
 function buildDocument(
   raw: RawDocument,
@@ -160,7 +161,7 @@ function refuseLong({ file }: Source, { name }: Format, line: number): ImportedD
     "import-format",
     { file, line },
     {
-      message: `A paragraph has more than ${String(longestBlock)} characters.`,
+      message: `A paragraph has more than ${String(longest.paragraph)} characters.`,
       why: "No link could lead into it.",
       fix: "Choose another `--format`, or divide the lines of the file.",
     },
@@ -173,9 +174,21 @@ function reportLength({ file, text }: Source): Problem {
     "import-format",
     { file },
     {
-      message: `The source has ${String(text.length)} characters, expected at most ${String(longest)}.`,
+      message: `The source has ${String(text.length)} characters, expected at most ${String(longest.source)}.`,
       why: "No transcript is that long.",
       fix: "Divide the file into its documents.",
+    },
+  );
+}
+
+function reportDepth({ file }: Source, { line, message }: DeepMarkup): Problem {
+  return createProblem(
+    "import-format",
+    { file, line },
+    {
+      message: `${message}.`,
+      why: "It cannot be read in reasonable time, and no page is built like that.",
+      fix: "Look for elements that are never closed, or choose another `--format`.",
     },
   );
 }

@@ -20,6 +20,20 @@ export function countLines(text: string): number {
   return text.split(/\r\n|[\n\r]/).length;
 }
 
+/** Makes the finder of the line on which an index of a text stands, from 1. */
+export function createLineFinder(text: string): (index: number) => number {
+  const starts = Array.from(text.matchAll(/\r\n|[\n\r]/g), (end) => end.index + end[0].length);
+  return (index) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
 /** The text of a line without space at its ends, no-break and ideographic spaces included. */
 export function trimText(text: string): string {
   return text.replace(/^[\s\u200b\ufeff\0]+|(?<![\s\u200b\ufeff\0])[\s\u200b\ufeff\0]+$/gu, "");

@@ -36,18 +36,25 @@ export function listRows(blocks: readonly DraftBlock[]): Row[] {
 
 /** Puts rows back into paragraphs, with a line break between the rows of one. */
 export function joinRows(rows: readonly Row[]): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
+  const groups: Row[][] = [];
   for (const row of rows) {
-    const last = blocks.at(-1);
-    if (row.block !== undefined) blocks.push(row.block);
-    else if (row.opens || last?.kind !== "paragraph") {
-      blocks.push({ kind: "paragraph", pieces: row.pieces });
-    } else {
-      const pieces = tidyPieces(joinRuns([last.pieces, row.pieces]));
-      blocks[blocks.length - 1] = { kind: "paragraph", pieces };
-    }
+    const before = groups.at(-1)?.at(-1);
+    const isFree = row.opens || row.block !== undefined || before?.block !== undefined;
+    const open = isFree ? undefined : groups.at(-1);
+    if (open === undefined) groups.push([row]);
+    else open.push(row);
   }
-  return blocks;
+  return groups.map(joinGroup);
+}
+
+function joinGroup(rows: readonly Row[]): DraftBlock {
+  const [first] = rows;
+  if (first?.block !== undefined) return first.block;
+  const runs = rows.map(({ pieces }) => pieces);
+  return {
+    kind: "paragraph",
+    pieces: runs.length === 1 ? runs.flat() : tidyPieces(joinRuns(runs)),
+  };
 }
 
 function createRow(block: DraftBlock | undefined, pieces: readonly Piece[], opens: boolean): Row {

@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import { reportSystemError } from "../files/system-error.ts";
+import { formatProblems } from "../problems/report.ts";
 import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
 
 /**
@@ -15,7 +18,10 @@ export function wholeSite(): AstroIntegration {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         const found = findSwapPlaces(fileURLToPath(config.outDir).replace(/[/\\]$/, ""));
-        await finishSwap(found).catch((error: unknown) => explain(error, found));
+        await finishSwap(found).catch((error: unknown) => refuse(error, found));
+        await mkdir(found.draft, { recursive: true }).catch((error: unknown) =>
+          refuse(error, found),
+        );
         updateConfig({ outDir: pathToFileURL(`${found.draft}/`) });
         process.once("exit", () => {
           rmSync(found.draft, { recursive: true, force: true });
@@ -25,19 +31,27 @@ export function wholeSite(): AstroIntegration {
       "astro:build:done": async ({ logger }) => {
         if (places === undefined) return;
         const { folder } = places;
-        await swapFolder(places).catch((error: unknown) => explain(error, places));
+        await swapFolder(places).catch((error: unknown) => refuse(error, places));
         logger.info(`the whole site stands in ${folder}`);
       },
     },
   };
 }
 
-/** A folder that is mounted, or that a program holds open on Windows, cannot be renamed. */
-function explain(error: unknown, places: SwapPlaces | undefined): never {
-  const reason = error instanceof Error ? error.message : String(error);
-  throw new Error(
-    `The new site cannot take the place of ${places?.folder ?? ""}: ${reason}. The last site stands as it was. ` +
-      "Choose an output folder that can be renamed, with --outDir, or close what holds it, and build again.",
-    { cause: error },
-  );
+/**
+ * What the system refuses is told as a problem: where in the code it was refused helps nobody. A folder that is
+ * mounted, or that a program holds open on Windows, cannot be renamed.
+ */
+function refuse(error: unknown, places: SwapPlaces | undefined): never {
+  const problem = reportSystemError(error, places?.folder ?? "");
+  if (problem === undefined) throw error;
+  const told = {
+    ...problem,
+    file: places?.folder ?? problem.file,
+    why: "The new site cannot take its place. The last site stands as it was.",
+    fix: `${problem.fix ?? ""} Or choose another output folder with --outDir, and build again.`,
+  };
+  const refused = new Error(`The site cannot be written.\n\n${formatProblems([told])}`);
+  refused.stack = refused.message;
+  throw refused;
 }

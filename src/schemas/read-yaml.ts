@@ -4,6 +4,7 @@ import { type Explanation, type Problem, createProblem, hasErrors } from "../pro
 import { describeIssues } from "./describe-issues.ts";
 import { findCharacters } from "./find-characters.ts";
 import type { Locate } from "./locate-field.ts";
+import { longest } from "./longest.ts";
 import { findRefused } from "./refused-yaml.ts";
 
 /** The place of a piece of YAML. */
@@ -39,6 +40,7 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   place: YamlPlace,
 ): ReadYaml<z.output<Schema>> {
+  if (yaml.length > longest.yaml) return { problems: [reportLength(yaml.length, place)] };
   const { document, lines } = parse(yaml);
   const locate = createLocator(lines, place);
   if (document === undefined) return { problems: [reportDepth(place)] };
@@ -96,6 +98,18 @@ function createLocator(lines: LineCounter, { file, line: first = 1 }: YamlPlace)
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1) + first - 1, column: Math.max(col, 1) };
   };
+}
+
+function reportLength(length: number, { file, line }: YamlPlace): Problem {
+  return createProblem(
+    "file-size",
+    { file, line },
+    {
+      message: `The YAML has ${String(length)} characters, expected at most ${String(longest.yaml)}.`,
+      why: "No record is that long, and reading it could take very long.",
+      fix: "Look for what was pasted into it by mistake.",
+    },
+  );
 }
 
 function reportDepth({ file, line }: YamlPlace): Problem {

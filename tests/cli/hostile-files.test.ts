@@ -86,6 +86,22 @@ test(
   },
 );
 
+for (const command of ["check", "diff", "publish", "audit"] as const) {
+  for (const folder of ["transcripts/2022", "people", "sources/2022"]) {
+    test(`${command} refuses a link out of ${folder}`, { skip: isWindows }, async () => {
+      const outside = writeContent({ "a.md": writeSample({ body: text }) });
+      const root = writeContent(sampleContent());
+      symlinkSync(outside, join(root, folder, "linked"));
+      const args = command === "audit" ? [root] : ["--content", root];
+      const { code, stdout, stderr } = await callArchive(command, ...args);
+      assert.equal(code, 1);
+      assert.match(stdout + stderr, /linked\n.*Unexpected link or device, expected a file\./);
+      assert.deepEqual(readdirSync(outside), ["a.md"]);
+      assert.ok(!existsSync(join(root, "permalinks")));
+    });
+  }
+}
+
 test("no command lets a character of the content act on the terminal", async () => {
   const root = writeContent(sampleContent());
   const title = String.raw`"A\u001B]0;x\u0007 \u202Eevil"`;

@@ -25,10 +25,7 @@ export function listBuilders(): string[] {
  * The expressions that a file builds while it is loaded and while `use` runs. The file is loaded anew, since
  * it may have been before.
  */
-export async function listBuilt(
-  file: string,
-  use: (module: Readonly<Record<string, unknown>>) => void = () => undefined,
-): Promise<Expression[]> {
+export async function listBuilt(file: string): Promise<Expression[]> {
   const found: Expression[] = [];
   const { RegExp: original } = globalThis;
   globalThis.RegExp = new Proxy(original, {
@@ -40,7 +37,7 @@ export async function listBuilt(
   });
   try {
     const address = pathToFileURL(createRequire(import.meta.url).resolve(`../../${file}`));
-    use((await import(`${address.href}?expressions`)) as Readonly<Record<string, unknown>>);
+    await import(`${address.href}?expressions`);
   } finally {
     globalThis.RegExp = original;
   }

@@ -42,7 +42,7 @@ export const rooms: Record<string, readonly string[]> = {
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
-  integrations: ["files", "transcript", "archive", "site", "citations"],
+  integrations: ["problems", "files", "transcript", "archive", "site", "citations"],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format"],

@@ -42,6 +42,20 @@ test("a build of ten faults fails, lists them, and leaves the last site as it wa
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "the last site");
 });
 
+test("an output folder that cannot be is a problem without a stack", async () => {
+  const folder = writeLastSite("refused");
+  const dir = join(folder, "index.html", "dist");
+  const { code, output } = await runBuild({ content: "content", base: "/", dir });
+  assert.equal(code, 1);
+  assert.match(output, /Unexpected file, expected a folder \(`ENOTDIR`\)\./);
+  assert.match(
+    output,
+    /Why: The new site cannot take its place\. The last site stands as it was\./,
+  );
+  assert.doesNotMatch(output, /\n\s+at /);
+  assert.equal(readFileSync(join(folder, "index.html"), "utf8"), "the last site");
+});
+
 /** A folder of its own that holds a site of one page. */
 function writeLastSite(name: string): string {
   const dir = join(findRunFolder(), `last-${name}`, name);

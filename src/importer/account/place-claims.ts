@@ -24,6 +24,14 @@ export function placeClaims(
   return search.run() ? search.places : undefined;
 }
 
+/** Claims of the same words on the same line: which of them stands where makes no difference. */
+interface Alike {
+  readonly words: readonly string[];
+  readonly claims: number[];
+  /** How many are placed: the first ones. */
+  placed: number;
+}
+
 /** Where a search stands in source and body, and what may be tried there: -1 keeps the word. */
 interface Choice {
   readonly source: number;
@@ -38,8 +46,12 @@ class Search {
   readonly #cells: readonly SourceCell[];
   readonly #body: readonly string[];
   readonly #words: readonly (readonly string[])[];
-  /** Claims by the index of the first cell of their line; -1 for lines without words, where none can stand. */
-  readonly #open = new Map<number, number[]>();
+  /** Claims of the same words on the same line, by the first cell of the line and their first words. */
+  readonly #open = new Map<string, Alike[]>();
+  /** The group of each claim that has words and a line. */
+  readonly #groups: (Alike | undefined)[];
+  /** For each cell, and for the end, how many claims must stand on the lines before its own. */
+  readonly #due: Int32Array;
   readonly #starts: Int32Array;
   readonly #placed: number[] = [];
   #budget: number;
@@ -49,14 +61,30 @@ class Search {
     this.#body = body;
     this.#words = claims.map(({ text }) => listTokenWords(text));
     this.places = claims.map(() => -1);
-    for (const [index, { line }] of claims.entries()) {
-      if (this.#words[index]?.length === 0) continue;
-      const at = findLine(cells, line);
-      const start = cells[at]?.line === line ? at : -1;
-      this.#open.set(start, [...(this.#open.get(start) ?? []), index]);
-    }
+    const groups = new Map<string, Alike>();
+    const starts = claims.map(({ line }) => findStart(cells, line));
+    this.#groups = starts.map((start, claim) => this.#gather(groups, start, claim));
     this.#starts = listStarts(cells);
+    const due = starts.filter((_, claim) => (this.#words[claim]?.length ?? 0) > 0);
+    this.#due = countDue(due, cells.length);
     this.#budget = 100_000 + 20 * cells.length;
+  }
+
+  /** The group of a claim; undefined for one without words, or whose line has none. */
+  #gather(groups: Map<string, Alike>, start: number, claim: number): Alike | undefined {
+    const words = this.#words[claim] ?? [];
+    if (words.length === 0 || start < 0) return undefined;
+    const name = nameStart(start, words);
+    const known = groups.get(name);
+    if (known !== undefined) {
+      known.claims.push(claim);
+      return known;
+    }
+    const group = { words, claims: [claim], placed: 0 };
+    groups.set(name, group);
+    const key = nameStart(start, words.slice(0, mostKeyWords));
+    this.#open.set(key, (this.#open.get(key) ?? []).concat(group));
+    return group;
   }
 
   run(): boolean {
@@ -83,6 +111,8 @@ class Search {
       if (this.#budget < 0) return undefined;
       if (claim < 0) return [last.source + 1, last.body + 1];
       this.places[claim] = last.source;
+      const group = this.#groups[claim];
+      if (group !== undefined) group.placed += 1;
       this.#placed.push(claim);
       return [last.source + this.#count(claim), last.body];
     }
@@ -90,7 +120,11 @@ class Search {
   }
 
   #takeBack(count: number): void {
-    for (const claim of this.#placed.splice(count)) this.places[claim] = -1;
+    for (const claim of this.#placed.splice(count)) {
+      this.places[claim] = -1;
+      const group = this.#groups[claim];
+      if (group !== undefined) group.placed -= 1;
+    }
   }
 
   #listTries(source: number, body: number): number[] | "end" {
@@ -108,12 +142,12 @@ class Search {
 
   /** Claims that may stand here; of several with the same words one is as good as another. */
   #listClaims(source: number): number[] {
-    const seen = new Set<string>();
-    return (this.#open.get(this.#starts[source] ?? 0) ?? []).filter((claim) => {
-      const words = this.#words[claim] ?? [];
-      if ((this.places[claim] ?? 0) >= 0 || !standsAt(this.#cells, source, words)) return false;
-      const key = words.join(" ");
-      return !seen.has(key) && seen.add(key);
+    const start = this.#starts[source] ?? 0;
+    const following = this.#cells.slice(source, source + mostKeyWords).map(({ word }) => word);
+    return following.flatMap((_, index) => {
+      const groups = this.#open.get(nameStart(start, following.slice(0, index + 1))) ?? [];
+      const standing = groups.filter(({ words }) => standsAt(this.#cells, source, words));
+      return standing.flatMap(({ claims, placed }) => claims[placed] ?? []);
     });
   }
 
@@ -121,10 +155,7 @@ class Search {
   #isMissed(source: number): boolean {
     const start = this.#starts[source] ?? this.#cells.length;
     if (source > 0 && start === this.#starts[source - 1]) return false;
-    for (const [line, claims] of this.#open) {
-      if (line < start && claims.some((claim) => (this.places[claim] ?? 0) < 0)) return true;
-    }
-    return false;
+    return this.#placed.length < (this.#due[start] ?? 0);
   }
 
   #countSame(source: number, body: number): number {
@@ -136,6 +167,28 @@ class Search {
   #count(claim: number): number {
     return this.#words[claim]?.length ?? 0;
   }
+}
+
+/** Claims are looked up by as many of their first words, so that each cell of a line has few of them. */
+const mostKeyWords = 4;
+
+function nameStart(start: number, words: readonly string[]): string {
+  return `${String(start)} ${words.join(" ")}`;
+}
+
+/** Index of the first cell of a line; -1 where it has none. */
+function findStart(cells: readonly SourceCell[], line: number): number {
+  const start = findLine(cells, line);
+  return cells[start]?.line === line ? start : -1;
+}
+
+/** For each place how many of the lines begin before it; -1 is before all. */
+function countDue(lines: readonly number[], length: number): Int32Array {
+  const due = new Int32Array(length + 1);
+  for (const start of lines) due[start + 1] = (due[start + 1] ?? 0) + 1;
+  for (let index = 1; index <= length; index += 1)
+    due[index] = (due[index] ?? 0) + (due[index - 1] ?? 0);
+  return due;
 }
 
 /** For each cell the index of the first on its line. */

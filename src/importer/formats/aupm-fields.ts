@@ -3,7 +3,7 @@ import { findTime } from "../dates/time.ts";
 import type { DraftField, DraftFields, Dropped, SourceText } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { findKind } from "../kind.ts";
-import { countLines } from "../lines.ts";
+import { createLineFinder } from "../lines.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
 import { parseHtml, readHtml } from "../readers/html.ts";
 
@@ -18,8 +18,9 @@ export type Metadata = ReadonlyMap<string, SourceText>;
  */
 export function readMetadata(text: string): Metadata {
   const metadata = new Map<string, SourceText>();
+  const findLine = createLineFinder(text);
   for (const match of text.matchAll(/<([a-z][a-z-]*)>([^<]*)<\/\1>/g)) {
-    const line = countLines(text.slice(0, match.index));
+    const line = findLine(match.index);
     const value = decode(match[2] ?? "");
     if (value !== "") metadata.set(match[1] ?? "", { text: value, line });
   }

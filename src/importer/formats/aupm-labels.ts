@@ -58,20 +58,20 @@ function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
  * between them.
  */
 export function splitRow(row: Row): Row[] {
-  const match = row.block === undefined ? inside.exec(row.text) : null;
-  if (match === null) return [row];
-  const [before, after] = cutPieces(row.pieces, match.index);
-  const rest = {
-    ...row,
-    pieces: tidyPieces(after),
-    text: row.text.slice(match.index),
-    opens: true,
-  };
-  const pieces = tidyPieces(before);
-  return [{ ...row, pieces, text: joinPieces(pieces) }, ...splitRow(rest)];
+  const cuts =
+    row.block === undefined ? Array.from(row.text.matchAll(inside), ({ index }) => index) : [];
+  if (cuts.length === 0) return [row];
+  let left = row.pieces;
+  const parts = [...cuts, Infinity].map((cut, index) => {
+    const [part, rest] = cutPieces(left, cut - (cuts[index - 1] ?? 0));
+    left = rest;
+    const pieces = tidyPieces(part);
+    return { ...row, pieces, text: joinPieces(pieces), ...(index > 0 && { opens: true }) };
+  });
+  return parts;
 }
 
-const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/u;
+const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/gu;
 
 /**
  * Names the prime minister for each label of his, damaged ones included, by the collection's own field

@@ -35,14 +35,19 @@ export function joinIndented(blocks: readonly DraftBlock[]): DraftBlock[] {
     block.kind === "paragraph" && /^[ \u00a0]{3}\S/u.test(joinPieces(block.pieces));
   const indented = blocks.filter(isIndented).length >= 10;
   const joined: DraftBlock[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    const goesOn = indented && isIndented(block);
-    if (block.kind !== "paragraph" || last?.kind !== "paragraph") joined.push(block);
-    else if (goesOn || isCutLabel(last, block)) {
-      const space = { text: " ", line: block.pieces[0]?.line ?? 1 };
-      joined[joined.length - 1] = { ...last, pieces: [...last.pieces, space, ...block.pieces] };
-    } else joined.push(block);
+  let open: Piece[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (block.kind !== "paragraph") joined.push(block);
+    else if (
+      before?.kind === "paragraph" &&
+      ((indented && isIndented(block)) || isCutLabel(before, block))
+    ) {
+      open.push({ text: " ", line: block.pieces[0]?.line ?? 1 }, ...block.pieces);
+    } else {
+      open = [...block.pieces];
+      joined.push({ ...block, pieces: open });
+    }
   }
   return joined;
 }

@@ -7,6 +7,7 @@ import { impliedFields } from "../generic/fields.ts";
 import { readPageMeta } from "../generic/page-meta.ts";
 import { splitPage } from "../generic/page-parts.ts";
 import { readRows } from "../generic/read-rows.ts";
+import { refuseDeep } from "../readers/deep-markup.ts";
 import { findElements, readHtml } from "../readers/html.ts";
 import { type Row, listRows } from "../rows.ts";
 
@@ -21,6 +22,7 @@ export const genericHtml: Format = {
 };
 
 function read(source: Source, options: ReadOptions): Draft {
+  refuseDeep(source.text);
   const nodes = parser.parse(source.text).children;
   const { rows, dropped } = splitPage(nodes);
   const title = readTitle(nodes, rows);

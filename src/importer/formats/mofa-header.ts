@@ -89,12 +89,13 @@ export function readHeader(
 function findContentsEnd(lines: readonly Line[], findLabel: LabelFinder): number {
   const turn = lines.findIndex(({ text }) => findLabel(text) !== undefined);
   const headings = lines.map(({ text }) => readHeading(text));
-  const listed = [...lines.slice(0, Math.max(turn - 1, 0)).keys()].filter((index) =>
-    headings.includes(headings[index] ?? "", index + 1),
+  const last = new Map(headings.map((heading, index) => [heading, index]));
+  const listed = [...lines.slice(0, Math.max(turn - 1, 0)).keys()].filter(
+    (index) => (last.get(headings[index] ?? "") ?? 0) > index,
   );
-  const [first, last] = [listed[0], listed.at(-1)];
-  if (first === undefined || last === undefined || listed.length < 2) return 0;
-  return listed.length * 2 > last - first ? last + 1 : 0;
+  const [first, end] = [listed[0], listed.at(-1)];
+  if (first === undefined || end === undefined || listed.length < 2) return 0;
+  return listed.length * 2 > end - first ? end + 1 : 0;
 }
 
 /** A line that names the place, or a room right below the date. */

@@ -85,29 +85,38 @@ function findBreaks(lines: readonly Line[]): Set<number> {
 }
 
 function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<number> {
-  const near = new Map<string, number[]>();
+  const near = new Map<string, Set<number>>();
   const edges = breaks.size > 0 ? [-1, lines.length] : [];
+  const findNeighbours = createNeighbourFinder(lines);
   for (const index of [...breaks, ...edges]) {
-    for (const neighbour of listNeighbours(lines, index)) {
+    for (const neighbour of findNeighbours(index)) {
       if (breaks.has(neighbour)) continue;
       const form = trimText(lines[neighbour]?.text ?? "").replace(/\d+/g, "#");
-      const places = near.get(form) ?? [];
-      if (!places.includes(neighbour)) near.set(form, [...places, neighbour]);
+      const places = near.get(form) ?? new Set();
+      near.set(form, places.add(neighbour));
     }
   }
-  return new Set([...near.values()].filter((places) => places.length >= 3).flat());
+  const running = [...near.values()].filter((places) => places.size >= 3);
+  return new Set(running.flatMap((places) => [...places]));
 }
 
-/** The two lines with text before and after a page break. */
-function listNeighbours(lines: readonly Line[], index: number): number[] {
-  const found: number[] = [];
-  for (const step of [-1, 1]) {
-    let count = 0;
-    for (let at = index + step; at >= 0 && at < lines.length && count < 2; at += step) {
-      if (trimText(lines[at]?.text ?? "") === "") continue;
-      found.push(at);
-      count += 1;
-    }
+/** Makes the finder of the two lines with text before and after a page break. */
+function createNeighbourFinder(lines: readonly Line[]): (index: number) => number[] {
+  const written = [...lines.keys()].filter((index) => trimText(lines[index]?.text ?? "") !== "");
+  const passed = countPassed(lines.length, written);
+  return (index) => {
+    const [before, after] = [passed[Math.max(index, 0)] ?? 0, passed[index + 1] ?? 0];
+    return [...written.slice(Math.max(before - 2, 0), before), ...written.slice(after, after + 2)];
+  };
+}
+
+/** For each line, and for the end, how many of the lines with text stand before it. */
+function countPassed(length: number, written: readonly number[]): number[] {
+  const passed: number[] = [];
+  let count = 0;
+  for (let index = 0; index <= length; index += 1) {
+    passed.push(count);
+    if (written[count] === index) count += 1;
   }
-  return found;
+  return passed;
 }

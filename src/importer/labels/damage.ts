@@ -18,16 +18,20 @@ const office =
  */
 export function findDamagedLabels(counts: ReadonlyMap<string, number>): Map<string, string> {
   const damaged = new Map<string, string>();
-  const sound = [...counts].filter(([label]) => isGeneral(label));
+  const sound = [...counts]
+    .filter(([label, uses]) => uses > 1 && isGeneral(label))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostSound);
   for (const [label, count] of counts) {
     if (findRoleWord(label) !== undefined) continue;
-    const nearest = sound
-      .filter(([other, uses]) => other !== label && uses > count && isMisreading(label, other))
-      .sort((a, b) => b[1] - a[1])[0];
+    const nearest = sound.find(([other, uses]) => uses > count && isMisreading(label, other));
     if (nearest !== undefined) damaged.set(label, nearest[0]);
   }
   return damaged;
 }
+
+/** Each label is compared with so many, the most used; no document has as many words for roles. */
+const mostSound = 50;
 
 function isGeneral(label: string): boolean {
   const word = findRoleWord(label) !== undefined;

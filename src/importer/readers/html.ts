@@ -4,12 +4,18 @@ import { unified } from "unified";
 import type { DraftBlock, Piece, PieceMark } from "../draft.ts";
 import { joinRuns, listRuns, quoteBlock } from "../blocks.ts";
 import { isBlank, tidyPieces } from "../pieces.ts";
+import { refuseDeep } from "./deep-markup.ts";
 
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
 export type LineOf = (line: number) => number;
 
-/** Parses markup as HTML, even if it is faulty; also reads XML with simple tags. NUL is space. */
+/**
+ * Parses markup as HTML, even if it is faulty; also reads XML with simple tags. NUL is space.
+ *
+ * @throws a `DeepMarkup`
+ */
 export function parseHtml(text: string): readonly RootContent[] {
+  refuseDeep(text);
   return parser.parse(text.replaceAll("\0", " ")).children;
 }
 

@@ -44,7 +44,7 @@ export function readFootnotedMarkdown(text: string, firstLine: number): Footnote
   const { children } = footnotedParser.parse(text);
   const parts = children.filter((node) => node.type !== "footnoteDefinition");
   const definitions = children.filter((node) => node.type === "footnoteDefinition");
-  const order = listMentions([...parts, ...definitions]);
+  const order = numberMentions([...parts, ...definitions]);
   for (const node of parts) readBlock(reader, node);
   const footnotes: DraftFootnote[] = [];
   const dropped: Dropped[] = [];
@@ -55,7 +55,7 @@ export function readFootnotedMarkdown(text: string, firstLine: number): Footnote
     const inner: Reader = { ...reader, blocks: [] };
     for (const child of node.children) readBlock(inner, child);
     const blocks = inner.blocks.filter(isText);
-    if (order.includes(identifier) && !seen.has(identifier)) {
+    if (order.has(identifier) && !seen.has(identifier)) {
       footnotes.push({ label: label ?? identifier, blocks });
       kept.push(node);
     } else dropped.push(...blocks.flatMap(dropFootnote));
@@ -71,27 +71,31 @@ export function readFootnotedMarkdown(text: string, firstLine: number): Footnote
   };
 }
 
-/** Identifiers of footnotes in the order of their first mention. */
+/** Identifiers of footnotes with their numbers in the order of their first mention. */
+function numberMentions(nodes: readonly Nodes[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(listMentions(nodes))].map((identifier, index) => [identifier, index]));
+}
+
 function listMentions(nodes: readonly Nodes[]): string[] {
-  const mentioned = nodes.flatMap((node): string[] => {
+  return nodes.flatMap((node): string[] => {
     if (node.type === "footnoteReference") return [node.identifier];
     return "children" in node ? listMentions(node.children) : [];
   });
-  return [...new Set(mentioned)];
 }
 
 /** The words are proved in the order of the file, and a transcript has its footnotes at its end. */
 function findMisplaced(
   parts: readonly RootContent[],
   definitions: readonly FootnoteDefinition[],
-  order: readonly string[],
+  order: ReadonlyMap<string, number>,
 ): FootnoteDefinition | undefined {
   const end = parts.at(-1)?.position?.end.offset ?? 0;
-  const places = definitions.map(({ identifier }) => order.indexOf(identifier));
+  const places = definitions.map(({ identifier }) => order.get(identifier) ?? -1);
+  // The first that comes too early comes right after a higher one.
   return definitions.find(
     ({ position }, index) =>
       (position?.start.offset ?? 0) < end ||
-      (places[index] ?? 0) < Math.max(...places.slice(0, index)),
+      (places[index] ?? 0) < (places[index - 1] ?? -Infinity),
   );
 }
 

@@ -47,7 +47,10 @@ export function planLabels(
     roles,
     meanings: listMeanings(uses, roles, explain, resolve),
     speakers: listSpeakers(uses, roles, explain, resolve),
-    problems: [...damaged].map(([label, meant]) => reportDamage(file, label, meant, uses)),
+    problems: uses.flatMap(({ label, line }) => {
+      const meant = damaged.get(label);
+      return meant === undefined ? [] : [reportDamage(file, line, label, meant)];
+    }),
   };
 }
 
@@ -105,13 +108,7 @@ function listSpeakers(
   return [...words].sort((a, b) => b[1] - a[1]).map(([person]) => person);
 }
 
-function reportDamage(
-  file: string,
-  label: string,
-  meant: string,
-  uses: readonly LabelUse[],
-): Problem {
-  const line = uses.find((use) => use.label === label)?.line;
+function reportDamage(file: string, line: number, label: string, meant: string): Problem {
   return createProblem(
     "label-damaged",
     { file, line },

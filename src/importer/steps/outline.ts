@@ -1,3 +1,4 @@
+import { longest } from "../../schemas/longest.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
 import { listRuns } from "../blocks.ts";
@@ -56,13 +57,10 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
-/** A document with a paragraph of more characters is refused. */
-export const longestBlock = 300_000;
-
 /** Line of the first block that is longer than any paragraph; undefined where there is none. */
 export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined {
   for (const block of blocks) {
-    const long = listRuns(block).find((pieces) => joinPieces(pieces).length > longestBlock);
+    const long = listRuns(block).find((pieces) => joinPieces(pieces).length > longest.paragraph);
     if (long !== undefined) return long[0]?.line ?? 1;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { undated } from "../../schemas/conference-id.ts";
 import { findDateLike } from "../dates/date-like.ts";
 import type { Draft, DraftBlock, SourceText } from "../draft.ts";
-import { countLines } from "../lines.ts";
+import { createLineFinder } from "../lines.ts";
 import type { Source, Syntax } from "../format.ts";
 import { joinPieces } from "../pieces.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
@@ -71,9 +71,10 @@ const dateMarks =
   /<time\b[^<>]*>|<meta\b(?=[^<>]*(?:date|time|publish|modified|created|issued))[^<>]*>|(?<![\w:-])(?=[\w:-]*(?:date|published|created|issued))[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
 
 function listMarks(text: string): SourceText[] {
+  const findLine = createLineFinder(text);
   return [...text.matchAll(dateMarks)].map((match) => ({
     text: match[0],
-    line: countLines(text.slice(0, match.index)),
+    line: findLine(match.index),
   }));
 }
 

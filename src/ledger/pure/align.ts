@@ -1,5 +1,4 @@
-import type { UnitKind } from "../../transcript/model/model.ts";
-import { nextUnitId } from "../../transcript/model/ids.ts";
+import { assignIds } from "../../transcript/parse/assign-ids.ts";
 import { type EarlierUnit, type LaterUnit, matchUnits } from "./match-units.ts";
 
 export interface Alignment {
@@ -39,7 +38,8 @@ export function alignUnits(
 ): Alignment {
   const match = matchUnits(earlier, later);
   const kept = later.map((_, index) => earlier[match.earlierOf.get(index) ?? -1]?.id);
-  const ids = giveIds(later, kept, new Set([...used, ...earlier.map(({ id }) => id)]));
+  const known = later.map(({ kind }, index) => ({ kind, id: kept[index] }));
+  const ids = assignIds(known, [...used, ...earlier.map(({ id }) => id)]);
   const moved = match.movedTo.flatMap(({ before, after }) => {
     const [unit, to] = [earlier[before], ids[after]];
     return unit === undefined || to === undefined ? [] : [{ id: unit.id, to }];
@@ -54,21 +54,4 @@ export function alignUnits(
       candidates,
     })),
   };
-}
-
-function giveIds(
-  later: readonly LaterUnit[],
-  kept: readonly (string | undefined)[],
-  used: Set<string>,
-): string[] {
-  const last: Partial<Record<UnitKind, string>> = {};
-  return later.map(({ kind }, index) => {
-    const following = kept.find((id, other) => {
-      return other > index && id !== undefined && later[other]?.kind === kind;
-    });
-    const id = kept[index] ?? nextUnitId(kind, used, last[kind], following);
-    used.add(id);
-    last[kind] = id;
-    return id;
-  });
 }

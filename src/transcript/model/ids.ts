@@ -33,36 +33,43 @@ export function compareUnitIds(a: string, b: string): number {
 }
 
 /**
- * An id for a new unit that no other unit has or ever had.
+ * Makes a function that gives new units ids that no other unit has or ever had.
  *
- * At the end of a transcript it is the next number. Between two units it is the number of the unit of
+ * At the end of a transcript an id is the next number. Between two units it is the number of the unit of
  * the same kind before it and the first free letter: after `Q3`, and before `Q4`, comes `Q3a`. Letters
  * tell in which order units were inserted, not where they stand.
  *
  * @param used ids of the transcript and of its ledger, withdrawn ones included
+ */
+export function createIdGiver(used: Iterable<string>): GiveId {
+  const taken = new Set(used);
+  const highest = findHighest(taken);
+  const tried = new Map<string, number>();
+  return (kind, after, before) => {
+    const letter = kind === "exchange" ? "Q" : "S";
+    if (before === undefined) return `${letter}${String((highest[letter] += 1))}`;
+    const number = (after === undefined ? undefined : parseUnitId(after)?.number) ?? 0;
+    const stem = `${letter}${String(number)}`;
+    let index = tried.get(stem) ?? 0;
+    while (taken.has(stem + formatSuffix(index))) index += 1;
+    tried.set(stem, index + 1);
+    return stem + formatSuffix(index);
+  };
+}
+
+/**
+ * Gives the id of a new unit.
+ *
  * @param after id of the unit of the same kind before the new one; left out at the beginning
  * @param before id of a unit of the same kind after the new one; left out at the end
  */
-export function nextUnitId(
-  kind: UnitKind,
-  used: ReadonlySet<string>,
-  after?: string,
-  before?: string,
-): string {
-  const letter = kind === "exchange" ? "Q" : "S";
-  if (before === undefined) return `${letter}${String(findHighest(letter, used) + 1)}`;
-  const number = (after === undefined ? undefined : parseUnitId(after)?.number) ?? 0;
-  for (let index = 0; ; index++) {
-    const id = `${letter}${String(number)}${formatSuffix(index)}`;
-    if (!used.has(id)) return id;
-  }
-}
+export type GiveId = (kind: UnitKind, after?: string, before?: string) => string;
 
-function findHighest(letter: string, used: ReadonlySet<string>): number {
-  let highest = 0;
+function findHighest(used: Iterable<string>): Record<UnitId["letter"], number> {
+  const highest = { Q: 0, S: 0 };
   for (const id of used) {
-    const parsed = parseUnitId(id);
-    if (parsed?.letter === letter) highest = Math.max(highest, parsed.number);
+    const { letter, number } = parseUnitId(id) ?? { letter: "Q", number: 0 };
+    highest[letter] = Math.max(highest[letter], number);
   }
   return highest;
 }

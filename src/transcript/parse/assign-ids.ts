@@ -1,23 +1,24 @@
-import { nextUnitId } from "../model/ids.ts";
+import { createIdGiver } from "../model/ids.ts";
 import type { UnitKind } from "../model/model.ts";
 
-/** A unit whose id is written in the file, or still to be inferred. */
+/** A unit whose id is known, as it is written in the file, or still to be inferred. */
 export interface UnitWithoutId {
   readonly kind: UnitKind;
-  readonly id?: string;
+  readonly id?: string | undefined;
 }
 
 /**
  * Gives every unit an id: the written one, or one inferred from its place. If no id of a kind is written, inferred
  * ids count from 1; between two written ids they get letters, so that a written id is never taken.
+ *
+ * @param used other ids that must not be given
  */
-export function assignIds(units: readonly UnitWithoutId[]): string[] {
-  const used = new Set(units.flatMap(({ id }) => id ?? []));
+export function assignIds(units: readonly UnitWithoutId[], used: Iterable<string> = []): string[] {
+  const giveId = createIdGiver([...used, ...units.flatMap(({ id }) => id ?? [])]);
   const last: Partial<Record<UnitKind, string>> = {};
   const following = listFollowing(units);
   return units.map(({ kind, id }, index) => {
-    const given = id ?? nextUnitId(kind, used, last[kind], following[index]);
-    used.add(given);
+    const given = id ?? giveId(kind, last[kind], following[index]);
     last[kind] = given;
     return given;
   });

@@ -45,13 +45,14 @@ function checkMention(node: Text, parsed: ParsedFile): void {
   if (!node.value.includes("[^")) return;
   const written = sliceNodes(parsed, node);
   const start = node.position?.start;
-  for (const match of written.matchAll(/(?<!\\)\[\^([^\]\s[]+)\]/g)) {
-    const before = written.slice(0, match.index).split("\n");
-    const position = {
-      line: (start?.line ?? 1) + before.length - 1,
-      column: (before.length > 1 ? 1 : (start?.column ?? 1)) + (before.at(-1) ?? "").length,
-    };
-    reportAt(parsed, "footnote-missing", position, explainMention(match[0]));
+  for (const [number, line] of written.split("\n").entries()) {
+    for (const match of line.matchAll(/(?<!\\)\[\^([^\]\s[]+)\]/g)) {
+      const position = {
+        line: (start?.line ?? 1) + number,
+        column: (number > 0 ? 1 : (start?.column ?? 1)) + match.index,
+      };
+      reportAt(parsed, "footnote-missing", position, explainMention(match[0]));
+    }
   }
 }
 

@@ -1,10 +1,8 @@
 import { findCharacterFaults } from "../../problems/characters.ts";
 import type { Explanation } from "../../problems/problem.ts";
+import { longest } from "../../schemas/longest.ts";
 import { createMeter } from "./markup-meter.ts";
 import { type ParsedFile, reportAt } from "./parsed-file.ts";
-
-/** The most characters that a file may have; the longest known transcripts have a fifth of it. */
-export const longestFile = 1_000_000;
 
 /**
  * Reports characters that are no text or deceive the eye, each kind once a line. Returns whether the body can be
@@ -13,7 +11,7 @@ export const longestFile = 1_000_000;
  * @param from line on which the body begins
  */
 export function checkText(parsed: ParsedFile, from: number): boolean {
-  if (parsed.text.length > longestFile) {
+  if (parsed.text.length > longest.transcript) {
     reportAt(parsed, "file-size", { line: from, column: 1 }, explainLength(parsed.text.length));
     return false;
   }
@@ -36,7 +34,7 @@ function checkLine(line: string, number: number, parsed: ParsedFile): void {
 
 function explainLength(length: number): Explanation {
   return {
-    message: `The file has ${String(length)} characters, expected at most ${String(longestFile)}.`,
+    message: `The file has ${String(length)} characters, expected at most ${String(longest.transcript)}.`,
     why: "No transcript is that long, and reading it would take very long.",
     fix: "Look for what was pasted into it by mistake.",
   };

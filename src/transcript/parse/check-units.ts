@@ -12,13 +12,29 @@ export function checkUnits(sections: readonly Section[], parsed: ParsedFile): vo
   }
   reportSet(units.filter(isSet), parsed);
   const seen = new Map<string, Unit>();
+  const broken = listBroken(parsed);
   let before: Unit | undefined;
   for (const unit of units) {
+    if (!unit.pinned && !broken.has(unit.position.line)) reportUnpinned(unit, parsed);
     checkId(unit, seen.get(unit.id), before, parsed);
     checkTurns(unit, parsed);
     seen.set(unit.id, seen.get(unit.id) ?? unit);
     before = unit.kind === before?.kind || before === undefined ? unit : before;
   }
+}
+
+/** Lines of headings whose ids are reported as invalid: that the unit below has no id follows from it. */
+function listBroken({ problems }: ParsedFile): Set<number> {
+  const broken = problems.filter(({ kind }) => kind === "unit-invalid");
+  return new Set(broken.map(({ line }) => line));
+}
+
+function reportUnpinned({ id, kind, position }: Unit, parsed: ParsedFile): void {
+  reportAt(parsed, "unit-unpinned", position, {
+    message: `The ${kind} has no heading \`### ${id}\` above it.`,
+    why: `Its id \`${id}\` is counted and would change with the text.`,
+    fix: "Run `archive pin` on this file.",
+  });
 }
 
 function checkId(
@@ -27,14 +43,7 @@ function checkId(
   before: Unit | undefined,
   parsed: ParsedFile,
 ): void {
-  const { id, pinned, position } = unit;
-  if (!pinned && !hasBrokenId(unit, parsed)) {
-    reportAt(parsed, "unit-unpinned", position, {
-      message: `The ${unit.kind} has no heading \`### ${id}\` above it.`,
-      why: `Its id \`${id}\` is counted and would change with the text.`,
-      fix: "Run `archive pin` on this file.",
-    });
-  }
+  const { id, position } = unit;
   if (first !== undefined) {
     reportAt(parsed, "unit-duplicate", position, {
       message: `\`${id}\` is already the id of the unit on line ${String(first.position.line)}.`,
@@ -48,11 +57,6 @@ function checkId(
       fix: "Correct the number. Leave it if the unit was moved after it was published.",
     });
   }
-}
-
-/** Whether the unit is below a heading whose id is reported as invalid. */
-function hasBrokenId({ position }: Unit, { problems }: ParsedFile): boolean {
-  return problems.some(({ kind, line }) => kind === "unit-invalid" && line === position.line);
 }
 
 function readNumber(id: string): number {

@@ -34,17 +34,6 @@ export function formatFootnoteAnchor(label: string): string {
 }
 
 /**
- * The address of the first mention of a footnote in the HTML of `renderHtml`, without `#`; `undefined` if the
- * HTML does not mention it.
- *
- * `findMention("a", '<sup><a href="#fn-a" id="fnref-a-2">1</a></sup>')` → `fnref-a-2`
- */
-export function findMention(label: string, html: string): string | undefined {
-  const target = RegExp.escape(encodeURIComponent(formatFootnoteAnchor(label)));
-  return new RegExp(`<a href="#${target}" id="([^"]+)"`).exec(html)?.[1];
-}
-
-/**
  * The HTML of `renderHtml` for a page that is not the text's own, and that may show another text too: links to
  * places of the text, such as its footnotes, lead to its own page.
  *
@@ -62,7 +51,11 @@ export function listFirstMentions(
   text: readonly string[],
 ): (string | undefined)[] {
   const page = [...text, ...footnotes.map(({ html }) => html)].join("\n");
-  return footnotes.map(({ label }) => findMention(label, page));
+  const found = new Map<string, string>();
+  for (const [, target = "", id = ""] of page.matchAll(/<a href="#([^"]+)" id="([^"]+)"/g)) {
+    if (!found.has(target)) found.set(target, id);
+  }
+  return footnotes.map(({ label }) => found.get(encodeURIComponent(formatFootnoteAnchor(label))));
 }
 
 /** The address of a mention of a footnote, without `#`: `fnref-a`, `fnref-a-2`. */

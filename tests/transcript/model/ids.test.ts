@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assignIds } from "../../../src/transcript/parse/assign-ids.ts";
-import { compareUnitIds, nextUnitId, parseUnitId } from "../../../src/transcript/model/ids.ts";
+import { compareUnitIds, createIdGiver, parseUnitId } from "../../../src/transcript/model/ids.ts";
 
 test("an id is a letter, a number from one and letters for a later insertion", () => {
   assert.deepEqual(parseUnitId("Q3a"), { letter: "Q", kind: "exchange", number: 3, suffix: "a" });
@@ -30,14 +30,14 @@ test("ids are sorted statements first, then by number, then by insertion", () =>
 });
 
 test("the next id is a number at the end, a letter between, and was never used", () => {
-  assert.equal(nextUnitId("exchange", new Set()), "Q1");
-  assert.equal(nextUnitId("exchange", new Set(["Q1", "Q4", "S9"]), "Q1"), "Q5");
-  assert.equal(nextUnitId("exchange", new Set(["Q3", "Q4"]), "Q3", "Q4"), "Q3a");
-  assert.equal(nextUnitId("exchange", new Set(["Q3", "Q3a", "Q4"]), "Q3", "Q3a"), "Q3b");
-  assert.equal(nextUnitId("exchange", new Set(["Q3", "Q3a", "Q4"]), "Q3a", "Q4"), "Q3b");
-  assert.equal(nextUnitId("statement", new Set(["S1"]), undefined, "S1"), "S0a");
+  assert.equal(createIdGiver([])("exchange"), "Q1");
+  assert.equal(createIdGiver(["Q1", "Q4", "S9"])("exchange", "Q1"), "Q5");
+  assert.equal(createIdGiver(["Q3", "Q4"])("exchange", "Q3", "Q4"), "Q3a");
+  assert.equal(createIdGiver(["Q3", "Q3a", "Q4"])("exchange", "Q3", "Q3a"), "Q3b");
+  assert.equal(createIdGiver(["Q3", "Q3a", "Q4"])("exchange", "Q3a", "Q4"), "Q3b");
+  assert.equal(createIdGiver(["S1"])("statement", undefined, "S1"), "S0a");
   const letters = Array.from({ length: 26 }, (_, i) => `Q3${String.fromCharCode(97 + i)}`);
-  assert.equal(nextUnitId("exchange", new Set(["Q3", ...letters]), "Q3", "Q4"), "Q3aa");
+  assert.equal(createIdGiver(["Q3", ...letters])("exchange", "Q3", "Q4"), "Q3aa");
 });
 
 test("written ids stay, inferred ones count from them", () => {

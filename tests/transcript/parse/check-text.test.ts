@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { longestFile } from "../../../src/transcript/parse/check-text.ts";
+import { longest } from "../../../src/schemas/longest.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { sampleDirectory } from "../sample-directory.ts";
 
@@ -20,7 +20,7 @@ test("characters that are no text are problems, a tab and marks of direction are
 });
 
 test("a file that is longer than any transcript is refused before it is parsed", () => {
-  assert.deepEqual(listKinds("x".repeat(longestFile)), ["file-size"]);
+  assert.deepEqual(listKinds("x".repeat(longest.transcript)), ["file-size"]);
 });
 
 /** Kinds of the problems that a transcript has whose first answer says the words. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findMention, leadToPage, listFirstMentions } from "../../../src/transcript/parse/html.ts";
+import { leadToPage, listFirstMentions } from "../../../src/transcript/parse/html.ts";
 import {
   findUnit,
   listMentionedFootnotes,
@@ -60,3 +60,9 @@ test("in another page a mention leads to the footnotes of the text's own, and ha
     '<p>A<sup><a href="/2022/02/02/talk/#fn-a">1</a></sup> <a href="https://x.example/#b">b</a></p>',
   );
 });
+
+function findMention(label: string, html: string): string | undefined {
+  const position = { line: 1, column: 1 };
+  const footnote = { number: 1, label, text: "", html: "", markdown: "", position };
+  return listFirstMentions([footnote], [html])[0];
+}
