@@ -23,6 +23,18 @@ it("tells each format by its marks", () => {
   }
 });
 
+it("does not take the foreign minister of another country for the one of Japan", () => {
+  const text = [
+    "Press Conference by Foreign Minister Keith O'Brien",
+    "Tuesday, 14 March 2023, 10:15, Ministry of Foreign Affairs",
+    "Minister O'Brien: Good morning.",
+    "Reporter: Will you pay?",
+    "Minister O'Brien: Never.",
+  ].join("\n\n");
+  const choice = chooseFormat({ file: "raw.txt", text });
+  assert.equal("format" in choice && choice.format.name, "text");
+});
+
 it("leaves Markdown to no format that has more markup than can be parsed", () => {
   const text = `# 2019-01-01 Port\n\n### A:\na\n\n### B:\n${"[b] ".repeat(300)}`;
   const choice = chooseFormat({ file: "a.md", text });

@@ -29,10 +29,13 @@ const marks: readonly RegExp[] = [
   /^[^\S\n\r\u2028\u2029]*【[^】\n]{0,20}(?:外務)?(?:大臣|報道官)】/m,
 ];
 
+/** The country, or the heading of the ministry's pages: other countries have a foreign minister, too. */
+const country = /\bJapan|\bMOFA\b|外務|^[ \t]*(?:Back to )?Press Conferences[ \t]*$/m;
+
 /** One mark alone is less than a generic format has: many ministries have a `Minister:`. */
 function detect(source: Source): number {
   const start = source.text.slice(0, 20_000);
-  if (/^\s*(?:<|---|b['"])/.test(start)) return 0;
+  if (/^\s*(?:<|---|b['"])/.test(start) || !country.test(start)) return 0;
   const found = marks.filter((mark) => mark.test(start)).length;
   return found >= 3 ? 0.97 : found === 2 ? 0.9 : found === 1 ? 0.05 : 0;
 }
