@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
 import { reportSystemError } from "../files/system-error.ts";
@@ -22,11 +23,17 @@ export function wholeSite(): AstroIntegration {
         await mkdir(found.draft, { recursive: true }).catch((error: unknown) =>
           refuse(error, found),
         );
+        await symlink(findPackages(), join(found.draft, packages), "junction").catch(
+          (error: unknown) => refuse(error, found),
+        );
         updateConfig({ outDir: pathToFileURL(`${found.draft}/`) });
         process.once("exit", () => {
           rmSync(found.draft, { recursive: true, force: true });
         });
         places = found;
+      },
+      "astro:build:generated": async () => {
+        if (places !== undefined) await rm(join(places.draft, packages), { force: true });
       },
       "astro:build:done": async ({ logger }) => {
         if (places === undefined) return;
@@ -36,6 +43,16 @@ export function wholeSite(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Astro runs the code of the pages from the new site, where it looks for packages in the folders above it. A
+ * site that is built outside of the project finds them by this link, which goes when all pages are there.
+ */
+const packages = "node_modules";
+
+function findPackages(): string {
+  return fileURLToPath(new URL(`../../${packages}`, import.meta.url));
 }
 
 /**
