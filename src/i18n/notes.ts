@@ -25,11 +25,14 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
   "unit.description": "{opening} is how the text begins; it may be cut.",
   "conference.retrieved": "Follows the name of the publisher.",
-  "conference.words":
-    "{total} and {dropped} are numbers; of Chinese, Japanese and Korean each character is a word.",
-  "conference.correction": "{was} and {now} are words of the transcript; the reason follows.",
+  "conference.words.other": "Of Chinese, Japanese and Korean each character is a word.",
+  "conference.words-left-out":
+    "Follows `conference.words`; {dropped} is a number of words. Later changes do not count.",
+  "conference.correction":
+    "{was} and {now} are words of the transcript; `conference.correction-reason` follows.",
   "conference.description": "{counts} is a list: 1 statement, 9 exchanges.",
   "exchange.alone-short": "A small link beside an exchange; it opens that exchange's own page.",
+  "reading.place": "{id} is Q3; {exchanges} is `count.exchanges`, filled in.",
   "link.copy-turn": "{turn} is a number: the second speaker in Q3.",
   "link.copied": "Announced after a link was copied to the clipboard.",
   "about.what-text": "{archive} is the archive's name.",
