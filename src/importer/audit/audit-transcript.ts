@@ -8,13 +8,20 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import { type ReportFault, applyReport } from "../account/apply-report.ts";
 import { readSource } from "../read-source.ts";
 import { type BodyToken, listBodyTokens } from "../words/body-tokens.ts";
-import type { SourceToken } from "../words/source-words.ts";
-import { type Token, cutTokens, joinTokens } from "../words/tokens.ts";
+import { type PrintedToken, type SourceToken, listSourceTokens } from "../words/source-words.ts";
+import {
+  type SpacedToken,
+  type Token,
+  cutTokens,
+  joinTokens,
+  writeTokens,
+} from "../words/tokens.ts";
 import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
 import { leaveInserted } from "./leave-inserted.ts";
 import { findMovedWords } from "./moved-words.ts";
+import { writePrinted } from "./printed-words.ts";
 
 /** A transcript of the archive, its raw source and the report of its import. */
 export interface AuditedTranscript {
@@ -49,7 +56,7 @@ export async function auditTranscript(audited: AuditedTranscript): Promise<Probl
   return [
     ...faults.slice(0, mostFaults).map((fault) => reportFault(kept, fault)),
     ...findMovedWords(report, audited),
-    ...compareBodies(audited, source),
+    ...compareBodies(audited, source, decoded.text),
   ];
 }
 
@@ -59,6 +66,7 @@ const mostFaults = 20;
 function compareBodies(
   { file, text, transcript, report }: AuditedTranscript,
   source: readonly RemainingToken[],
+  sourceText: string,
 ): Problem[] {
   const corrections = transcript.frontmatter.corrections ?? [];
   const { body, unmatched: absent } = leaveInserted(listBodyTokens(transcript), corrections);
@@ -70,8 +78,11 @@ function compareBodies(
   if (differences === undefined) return [reportOther(file)];
   const real = differences.filter((difference) => !isAllowed(difference, source, versions.body));
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
+  const printed = undeclared.length > 0 ? listSourceTokens(sourceText, report.report.syntax) : [];
   return [
-    ...undeclared.map((difference) => reportDifference(file, difference, versions, report)),
+    ...undeclared.map((difference) =>
+      reportDifference(file, difference, { ...versions, printed }, report),
+    ),
     ...[...absent, ...unmatched].map((index) => {
       const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
       const { was, now, unit = "" } = corrections[index] ?? {};
@@ -95,7 +106,7 @@ function isAllowed(
 function reportDifference(
   file: string,
   difference: Difference,
-  versions: Versions<RemainingToken>,
+  versions: Versions<RemainingToken> & { readonly printed: readonly PrintedToken[] },
   kept: ReportFile,
 ): Problem {
   const { report } = kept;
@@ -112,7 +123,7 @@ function reportDifference(
     same ? "characters-changed" : "words-changed",
     { file, line: place?.position.line, column: place?.position.column },
     {
-      message: describeDifference(was, now),
+      message: describeDifference(was, writePrinted(was, versions.printed), now),
       why: "A quotation would not be what was published.",
       fix,
     },
@@ -146,10 +157,14 @@ function isDropped(
   return was.length === 0 && dropped.some(({ text }) => joinTokens(cutTokens(text)) === added);
 }
 
-function describeDifference(was: readonly SourceToken[], now: readonly Token[]): string {
+function describeDifference(
+  was: readonly SourceToken[],
+  printed: string,
+  now: readonly SpacedToken[],
+): string {
   const first = was.find(({ word }) => word !== "");
   const line = first === undefined ? "" : `line ${String(first.line)} of `;
-  const [before, after] = [was, now].map((tokens) => `\`${shorten(joinTokens(tokens))}\``);
+  const [before, after] = [printed, writeTokens(now)].map((text) => `\`${shorten(text)}\``);
   if (now.length === 0) return `${before} in ${line}the source is missing.`;
   if (was.length === 0) return `${after} is not in the source.`;
   return `Unexpected ${after}, expected ${before} as in ${line}the source.`;

@@ -1,8 +1,8 @@
 import type { Block, Position, Transcript, Turn, Unit } from "../../transcript/model/model.ts";
-import { type Token, cutTokens } from "./tokens.ts";
+import { type SpacedToken, cutTokens } from "./tokens.ts";
 
 /** A word, or a character of punctuation, of a transcript's body. */
-export interface BodyToken extends Token {
+export interface BodyToken extends SpacedToken {
   /** Where the block it stands in begins. */
   readonly position: Position;
   /** Id of the unit; empty outside of units. */
@@ -33,7 +33,7 @@ export function listBodyTokens(transcript: Transcript): BodyToken[] {
   return tokens;
 }
 
-type Place = Omit<BodyToken, "text" | "word">;
+type Place = Omit<BodyToken, keyof SpacedToken>;
 
 function addUnit(tokens: BodyToken[], { id, title, notes, turns, position }: Unit): void {
   addText(tokens, title, { position, unit: id, heading: true, speech: false });

@@ -2,7 +2,7 @@ import type { Syntax } from "../format.ts";
 import { readBytesLiteral } from "./bytes-literal.ts";
 import { readMarkdownText } from "./markdown-text.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
-import { type Token, cutTokens } from "./tokens.ts";
+import { type SpacedToken, type Token, cutTokens } from "./tokens.ts";
 
 /**
  * Lists every word and sign of a raw file by its syntax alone, without the format that reads it, so that the
@@ -10,8 +10,8 @@ import { type Token, cutTokens } from "./tokens.ts";
  *
  * @example listSourceTokens("<p>A <b>b</b>c</p>", "html") → words "a", "bc" on line 1
  */
-export function listSourceTokens(text: string, syntax: Syntax): SourceToken[] {
-  const tokens: SourceToken[] = [];
+export function listSourceTokens(text: string, syntax: Syntax): PrintedToken[] {
+  const tokens: PrintedToken[] = [];
   for (const { text: part, line } of splitRuns(readers[syntax](text))) {
     for (const token of cutTokens(part)) tokens.push({ ...token, line });
   }
@@ -22,6 +22,9 @@ export function listSourceTokens(text: string, syntax: Syntax): SourceToken[] {
 export interface SourceToken extends Token {
   readonly line: number;
 }
+
+/** The same, with the space before it. */
+export type PrintedToken = SourceToken & SpacedToken;
 
 const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
   text: (text) => [{ text, line: 1 }],

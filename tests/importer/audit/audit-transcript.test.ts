@@ -109,6 +109,17 @@ describe("auditTranscript", () => {
     ]);
   });
 
+  it("says words as they are printed, not as they are compared", async () => {
+    const said = (written: string) => (text: string) => text.replace("is not", written);
+    assert.deepEqual(await audit(said("(J. T. O’Brien) is not")), [
+      "26 words-changed `(J. T. O’Brien)` is not in the source.",
+    ]);
+    assert.deepEqual(
+      await audit((text) => text.replace("**Reporter:** Where?", "**Reporter:** Who")),
+      ["24 words-changed Unexpected `Who`, expected `Where?` as in line 13 of the source."],
+    );
+  });
+
   it("warns of changed punctuation and capitals", async () => {
     assert.deepEqual(await audit((text) => text.replace("Where?", "Where!")), [
       "24 characters-changed Unexpected `!`, expected `?` as in the source.",
