@@ -10,7 +10,7 @@ export const former = "2022-02-02-hayashi-extraordinary";
 
 /**
  * Makes once a test run a content folder in which things happened since the archive was first published: the conference
- * was renamed, the words of Q2 were mended, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
+ * was renamed, the words of Q2 were mended, Q1a was inserted, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
  * Japanese was added, and one with tables and lists and an interpreter. The path is given back.
  */
 export async function createOldContent(): Promise<string> {
@@ -25,7 +25,10 @@ async function writeOldContent(root: string): Promise<void> {
   edit(root, former, mendAnswer);
   await publishContent(root, "2027-01-10");
   edit(root, former, (text) =>
-    withdrawUnits(text).replace("source:", `formerly: [${former}]\nsource:`),
+    insertExchange(withdrawUnits(text)).replace(
+      "source:",
+      `formerly: [${former}]\n${corrections}source:`,
+    ),
   );
   renameSync(locate(root, former), locate(root, renamed));
   const ledger = join(root, "permalinks", "2022.jsonl");
@@ -42,6 +45,17 @@ const declarations = [
 
 function mendAnswer(text: string): string {
   return text.replace("Firstly, Japan requested today’s", "First, it was Japan that requested the");
+}
+
+/** Corrections of what the archive mended and inserted. */
+const corrections = `corrections:
+  - { unit: Q2, was: "Firstly, Japan requested", now: "First, it was Japan that requested", when: 2027-01-10, why: misheard }
+  - { unit: Q1a, was: "", when: 2027-02-01, why: "left out by the ministry; it is in the recording" }
+`;
+
+function insertExchange(text: string): string {
+  const inserted = "**Reporter:** Was that all?\n\n**Minister Hayashi:** It was, for today.";
+  return text.replace("### Q2", `### Q1a\n\n${inserted}\n\n### Q2`);
 }
 
 function withdrawUnits(text: string): string {

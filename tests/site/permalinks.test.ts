@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { site } from "../../src/site.config.ts";
 import { createOldContent, former, renamed } from "./old-content.ts";
 import { checkPicture } from "./check-picture.ts";
-import { readPage, readPages } from "./page.ts";
+import { readPage, readPages, readText } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -58,7 +58,7 @@ test("without a script the address of a renamed conference says where each of it
     const links = await main.getByRole("listitem").getByRole("link").all();
     assert.deepEqual(
       await Promise.all(links.map((link) => link.getAttribute("href"))),
-      ["s1", "q1", "q2", "q3", "q4", "q5", "q6", "q7", "q7", "/q9/"].map((place) =>
+      ["s1", "q1", "q1a", "q2", "q3", "q4", "q5", "q6", "q7", "q7", "/q9/"].map((place) =>
         place === "/q9/" ? `/${old}q9/` : `/${now}#${place}`,
       ),
     );
@@ -70,6 +70,26 @@ test("without a script the address of a renamed conference says where each of it
     await main.getByRole("link", { name: "https://" }).click();
     await page.waitForURL(`**/${now}`);
   });
+});
+
+test("the page of an exchange says that it was inserted or corrected, when and why, and no other says so", () => {
+  const readMain = (unit: string) => {
+    const { elements } = readPage(open.dir, `${now}${unit}/index.html`);
+    return readText(elements.find(({ tagName }) => tagName === "main") ?? assert.fail());
+  };
+  assert.match(readMain("q1a"), /Q1a · 8 exchanges/);
+  assert.match(readMain("q1a"), /inserted/);
+  assert.match(
+    readMain("q1a"),
+    /1 February 2027: the whole of Q1a was inserted\. Reason: left out by the ministry/,
+  );
+  assert.match(readMain("q2"), /corrected/);
+  assert.match(
+    readMain("q2"),
+    /“Firstly, Japan requested” became “First, it was Japan that requested”\. Reason: misheard/,
+  );
+  assert.doesNotMatch(readMain("q2"), /Q1a was inserted/);
+  assert.doesNotMatch(readMain("q3"), /Corrections/);
 });
 
 test("without a script only the address of an exchange opens the new one, since a refresh loses the exchange", () => {
@@ -116,7 +136,7 @@ test("permalinks.json lists every id ever published", () => {
   const { present, former: gone } = JSON.parse(
     readFileSync(join(open.dir, "permalinks.json"), "utf8"),
   ) as Record<"present" | "former", { id: string; withdrawn?: string }[]>;
-  assert.equal(present?.filter(({ id }) => id.startsWith(renamed)).length, 9);
+  assert.equal(present?.filter(({ id }) => id.startsWith(renamed)).length, 10);
   assert.equal(gone?.find(({ id }) => id === `${former}#Q9@en`)?.withdrawn, "2027-02-01");
 });
 

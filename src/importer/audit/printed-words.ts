@@ -1,3 +1,4 @@
+import { findLine } from "../account/cells.ts";
 import type { PrintedToken, SourceToken } from "../words/source-words.ts";
 import { writeTokens } from "../words/tokens.ts";
 
@@ -9,9 +10,7 @@ export function writePrinted(
   words: readonly SourceToken[],
   source: readonly PrintedToken[],
 ): string {
-  const line = words[0]?.line ?? 1;
-  const start = source.findIndex((token) => token.line >= line);
-  let next = Math.max(0, start);
+  let next = findLine(source, words[0]?.line ?? 1);
   const spaced = words.map((word) => {
     const ahead = source.slice(next, next + farthest);
     const found = next + ahead.findIndex(({ text }) => text === word.text);
