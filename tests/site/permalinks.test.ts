@@ -54,6 +54,7 @@ for (const script of [true, false]) {
 
 test("without a script the address of a renamed conference says where each of its exchanges is", async () => {
   await visit(old, false, async (page) => {
+    await page.waitForLoadState();
     const main = page.getByRole("main");
     const links = await main.getByRole("listitem").getByRole("link").all();
     assert.deepEqual(
