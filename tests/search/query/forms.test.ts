@@ -93,6 +93,22 @@ const search = openFolder(
 `,
         directory,
       ),
+      createTranscript(
+        "2023-05-01-labels.en",
+        `### Q1
+
+**Reporter (Jane Smythe-Grant, Daily Herald):** Is it gadolinium?
+
+**Permanent Envoy Ana-Lucía de Hoop Scheffer:** Cerium.
+
+### Q2
+
+**Jean-Pierre Dupont, Le Monde:** Is it niobium?
+
+**Yttrium Commissioner Shaun O’Shea:** Tantalum.
+`,
+        directory,
+      ),
     ],
     { directory },
   ),
@@ -100,6 +116,7 @@ const search = openFolder(
 
 const [early1, early2] = ["2021-05-01-early.en Q1", "2021-05-01-early.en Q2"];
 const [late1, late2] = ["2022-05-01-late.en Q1", "2022-05-01-late.en Q2"];
+const [label1, label2] = ["2023-05-01-labels.en Q1", "2023-05-01-labels.en Q2"];
 const [ja1, ja2] = ["2022-05-01-late.ja Q1", "2022-05-01-late.ja Q2"];
 
 async function find(query: string): Promise<string[]> {
@@ -173,6 +190,16 @@ test("who speaks is found by name, in any order and by initials, and by no other
     ["アンゲラメルケル", [ja1]],
     ["Asahi Shimbun | asahi", [early1]],
     ["Jane Roe | Roe | Deputy Spokesperson | Spokesperson Jane Roe", [late2]],
+  ]);
+});
+
+test("who has no entry is found by each name in the printed label, and by no word of the office alone", async () => {
+  await expectAll([
+    ["Jane Smythe-Grant | Smythe-Grant | Smythe | SmytheGrant gadolinium", [label1]],
+    ["Daily Herald | Herald | Ana-Lucía | Ana Lucía | Lucia | Hoop Scheffer | Scheffer", [label1]],
+    ["Jean-Pierre | Jean Pierre | Pierre | Dupont | Le Monde | Monde", [label2]],
+    ["Shaun | O'Shea | Shea | Commissioner O'Shea | Yttrium Commissioner", [label2]],
+    ["Jean Smythe | Shaun Dupont cerium | permanent | yttrium", []],
   ]);
 });
 
