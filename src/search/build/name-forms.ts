@@ -34,8 +34,8 @@ export function spellOutlet({ name, aliases }: Outlet): string[] {
 }
 
 /**
- * Index words of an office: its titles, with and without the body they belong to, and with the holder's name where
- * the two are written together, 林外務大臣.
+ * Index words of an office: its titles and their parts, with and without the body they belong to, and with the
+ * holder's name where the two are written together, 林外務大臣.
  */
 export function spellOffice(office: Office, names: readonly PersonName[]): string[] {
   const titles = [office.title, office.short ?? {}].flatMap((texts) => Object.values(texts));
@@ -54,7 +54,11 @@ export function spellOffice(office: Office, names: readonly PersonName[]): strin
           title + writeName(name),
         ]),
     );
-  return spellAll([...titles, ...joined, ...held]);
+  const parts = [...titles, ...bodies].flatMap((title) => [
+    ...listRows(title),
+    ...listOfficeParts(title),
+  ]);
+  return spellAll([...titles, ...joined, ...held, ...parts]);
 }
 
 /**

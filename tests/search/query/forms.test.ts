@@ -32,6 +32,23 @@ const people = [
     }),
   },
   {
+    id: "nagy-eva",
+    ...personSchema.parse({
+      names: [{ language: "en", family: "Nagy", given: "Éva" }],
+      aliases: ["Ms. Nagy"],
+      offices: [
+        {
+          title: {
+            en: "Deputy Director-General of the Treasury",
+            fr: "Sous-directeur général du Trésor",
+          },
+          organisation: { en: "HM Government" },
+          from: "2023-01-01",
+        },
+      ],
+    }),
+  },
+  {
     id: "watanabe",
     ...personSchema.parse({
       names: [{ language: "ja", family: "渡邉", given: "弘", order: "family-first" }],
@@ -106,6 +123,12 @@ const search = openFolder(
 **Jean-Pierre Dupont, Le Monde:** Is it niobium?
 
 **Yttrium Commissioner Shaun O’Shea:** Tantalum.
+
+### Q3
+
+**Reporter:** Is it hafnium?
+
+**Ms. Nagy:** Rhenium.
 `,
         directory,
       ),
@@ -117,6 +140,7 @@ const search = openFolder(
 const [early1, early2] = ["2021-05-01-early.en Q1", "2021-05-01-early.en Q2"];
 const [late1, late2] = ["2022-05-01-late.en Q1", "2022-05-01-late.en Q2"];
 const [label1, label2] = ["2023-05-01-labels.en Q1", "2023-05-01-labels.en Q2"];
+const label3 = "2023-05-01-labels.en Q3";
 const [ja1, ja2] = ["2022-05-01-late.ja Q1", "2022-05-01-late.ja Q2"];
 
 async function find(query: string): Promise<string[]> {
@@ -209,6 +233,13 @@ test("who speaks is found by the office of that day", async () => {
     ["Minister for Foreign Affairs | Foreign Minister | 外務大臣", [late1]],
     ["Press Secretary debt", [early1]],
     ["foreign alliance", []],
+    ["Director-General | Director General | Treasury | Trésor | Government", [label3]],
+    [
+      "Director-General of the Treasury | Sous-directeur général rhenium | Treasury hafnium",
+      [label3],
+    ],
+    ["Foreign Affairs | Minister alliance", [late1]],
+    ["Treasury alliance | deputy rhenium", []],
   ]);
 });
 
