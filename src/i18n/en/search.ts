@@ -56,6 +56,9 @@ export const search = {
   "search.meant": "Did you mean: {query}?",
   "search.suggestions": "Persons of this name",
   "search.start": "Type to search.",
+  "search.only-excluded":
+    "A minus only excludes. Add a word that the results must have, or choose a filter.",
+  "search.no-word": "There is no word to search for. Type a word, or OR between two words.",
   "search.offline": "The search index could not be loaded: the connection failed.",
   "search.missing":
     "The search index was not found. The archive may be in the middle of an update.",
