@@ -260,3 +260,11 @@ test("words of the text stand above names and offices, a character above its var
   assert.deepEqual(await find('"国会"'), [ja1]);
   assert.deepEqual(await find("email"), [early2, early1]);
 });
+
+test("of a misspelt name that a sign divides the whole is meant", async () => {
+  const meant = { Obrian: "O’Brien", obrein: "o’brien", "Obrian debt": "O’Brien debt" };
+  for (const [query, expected] of Object.entries(meant)) {
+    const found = await search(new URLSearchParams({ q: query }).toString());
+    assert.deepEqual([found.hits.length, found.meant], [0, expected], query);
+  }
+});
