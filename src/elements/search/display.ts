@@ -56,6 +56,13 @@ export class SearchDisplay {
     this.#part("error").hidden = false;
   }
 
+  /** Tells whether no person can be offered, since the list of them could not be loaded. */
+  lackPersons(lacks: boolean): void {
+    const note = this.#part("persons");
+    const text = lacks ? this.#t("search.no-persons") : "";
+    if (note.textContent !== text) note.textContent = text;
+  }
+
   show(found: FoundView, state: SearchState): void {
     this.#finish();
     const t = this.#t;
