@@ -1,5 +1,6 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { FoundView, SearchReply } from "../../search/query/messages.ts";
+import { nameUnasked, parseQuery } from "../../search/query/query.ts";
 import { mapFacets, type SearchState } from "../../search/format/state.ts";
 import { find, make } from "../make.ts";
 import { showChips } from "./chips.ts";
@@ -35,12 +36,12 @@ export class SearchDisplay {
     }, patience);
   }
 
-  /** Empties the page, because the search is empty. */
+  /** Empties the page, because the search asks for nothing, and says why if something was typed. */
   clear(state: SearchState): void {
     this.#finish();
     this.#part("error").hidden = true;
     this.show(nothing, state);
-    this.#say(this.#t("search.start"));
+    this.#say(this.#t(`search.${nameUnasked(parseQuery(state.query))}`));
   }
 
   fail(reason: Extract<SearchReply, { kind: "failed" }>["reason"]): void {
@@ -53,6 +54,13 @@ export class SearchDisplay {
     again.dataset["action"] = reason === "offline" ? "retry" : "reload";
     again.textContent = this.#t(reason === "offline" ? "search.retry" : "search.reload");
     this.#part("error").hidden = false;
+  }
+
+  /** Tells whether no person can be offered, since the list of them could not be loaded. */
+  lackPersons(lacks: boolean): void {
+    const note = this.#part("persons");
+    const text = lacks ? this.#t("search.no-persons") : "";
+    if (note.textContent !== text) note.textContent = text;
   }
 
   show(found: FoundView, state: SearchState): void {

@@ -195,7 +195,8 @@ export class SearchPage extends HTMLElement {
 
   #receive(reply: SearchReply): void {
     if (reply.kind === "suggested") {
-      this.#suggestions?.show(reply.people, this.#state);
+      this.#suggestions?.show(reply.people ?? [], this.#state);
+      this.#display?.lackPersons(reply.people === undefined);
       return;
     }
     this.#isWaiting = false;

@@ -55,7 +55,12 @@ export const search = {
     "Every word must occur. Try fewer or other words, take the quotes away, or remove filters.",
   "search.meant": "Did you mean: {query}?",
   "search.suggestions": "Persons of this name",
+  "search.no-persons":
+    "The list of persons could not be loaded, so nobody is offered as you type. The results are not affected.",
   "search.start": "Type to search.",
+  "search.only-excluded":
+    "A minus only excludes. Add a word that the results must have, or choose a filter.",
+  "search.no-word": "There is no word to search for. Type a word, or OR between two words.",
   "search.offline": "The search index could not be loaded: the connection failed.",
   "search.missing":
     "The search index was not found. The archive may be in the middle of an update.",

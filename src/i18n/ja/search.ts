@@ -56,7 +56,12 @@ export const search: Strings<typeof english> = {
     "すべての語を含むものだけが見つかります。語を減らすか替える、引用符を外す、条件を外すなどをお試しください。",
   "search.meant": "もしかして：{query}",
   "search.suggestions": "この名前の人物",
+  "search.no-persons":
+    "人物の一覧を読み込めなかったため、入力中に人物の候補は出ません。検索結果に影響はありません。",
   "search.start": "入力すると検索します。",
+  "search.only-excluded":
+    "マイナスは除外するだけです。探す語を加えるか、絞り込みを選んでください。",
+  "search.no-word": "探す語がありません。語を入力するか、OR の前後に語を入力してください。",
   "search.offline": "接続できないため、検索用の索引を読み込めませんでした。",
   "search.missing": "検索用の索引が見つかりません。アーカイブの更新中かもしれません。",
   "search.damaged":

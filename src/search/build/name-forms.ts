@@ -3,7 +3,7 @@ import type { Office, Person, PersonName } from "../../schemas/person.ts";
 import { writeName } from "../../schemas/write-name.ts";
 import { stripHonorifics } from "../../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
-import { cutRoleWord, findRoleWord } from "../../transcript/speakers/role-from-label.ts";
+import { cutRoleWord, findRoleWord, isTitle } from "../../transcript/speakers/role-from-label.ts";
 import { writeOut } from "../format/digraphs.ts";
 import { functionWords } from "../format/function-words.ts";
 import { spellName } from "../format/index-words.ts";
@@ -23,19 +23,19 @@ export function spellPerson(person: Person): string[] {
   ]);
   const words = [...person.names.flatMap(({ family, given }) => [family ?? "", given]), ...aliases]
     .flatMap(listFolded)
-    .filter((word) => !office.has(word) && isOfNames(word));
+    .filter((word) => !tokenizeText(word).words.every(({ text }) => office.has(text)));
   return spellAll([...person.names.flatMap(listWholes), ...aliases, ...words]);
 }
 
 /** Index words of an outlet's names: each as a whole, and its words. */
 export function spellOutlet({ name, aliases }: Outlet): string[] {
   const names = [...Object.values(name), ...aliases];
-  return spellAll([...names, ...names.flatMap(listFolded).filter(isOfNames)]);
+  return spellAll([...names, ...names.flatMap(listFolded)]);
 }
 
 /**
- * Index words of an office: its titles, with and without the body they belong to, and with the holder's name where
- * the two are written together, 林外務大臣.
+ * Index words of an office: its titles and their parts, with and without the body they belong to, and with the
+ * holder's name where the two are written together, 林外務大臣.
  */
 export function spellOffice(office: Office, names: readonly PersonName[]): string[] {
   const titles = [office.title, office.short ?? {}].flatMap((texts) => Object.values(texts));
@@ -54,12 +54,16 @@ export function spellOffice(office: Office, names: readonly PersonName[]): strin
           title + writeName(name),
         ]),
     );
-  return spellAll([...titles, ...joined, ...held]);
+  const parts = [...titles, ...bodies].flatMap((title) => [
+    ...listRows(title),
+    ...listOfficeParts(title),
+  ]);
+  return spellAll([...titles, ...joined, ...held, ...parts]);
 }
 
 /**
- * Index words of a printed label: the whole, its parts at commas and brackets, each without a form of address, and
- * of a part of several words every two or more in a row. A word for the role of a turn, `Reporter`, names nobody.
+ * Index words of a printed label: the whole, its parts at commas and brackets, each without a form of address, with
+ * the parts of an office in it, and each word of a name. A word for the role of a turn, `Reporter`, names nobody.
  *
  * @example spellLabel("Mr. O’Brien, Press Secretary") → ʘmrobrienʘnʘ, ʘobrienʘnʘ, ʘpresssecretaryʘnʘ, …
  */
@@ -70,15 +74,14 @@ export function spellLabel(label: string): string[] {
   const bare = parts.map((part) => stripHonorifics(normaliseLabel(part)));
   const spaced = bare.flatMap((part) => part.split(/\s+/u).filter(isIdeographicText));
   const names = [...bare, ...spaced].map(cutRoleWord).map(stripHonorifics);
-  const last = parts.slice(0, 1).flatMap((part) => findFamilyName(part));
+  const named = bare.filter((part) => findRoleWord(part) === undefined);
   return spellAll([
-    label,
-    ...parts,
-    ...bare,
-    ...spaced,
-    ...names,
-    ...bare.flatMap(listRows),
-    ...last,
+    ...[label, ...parts, ...bare, ...spaced, ...names],
+    ...[
+      bare.flatMap(listRows),
+      named.flatMap(listOfficeParts),
+      named.flatMap(listNameWords),
+    ].flat(),
   ]);
 }
 
@@ -97,15 +100,43 @@ function listWholes(name: PersonName): string[] {
   return [writeName(name), family, given, ...wholes];
 }
 
-/** The word of a name that is printed in capitals, or else the last: `HAYASHI Yoshimasa`, `Minister Hayashi`. */
-function findFamilyName(part: string): string[] {
-  const words = part
-    .split(/\s+/u)
-    .filter((word) => /\p{L}{2}/u.test(word) && !isIdeographicText(word));
-  const capitals = words.filter((word) => !/\p{Ll}/u.test(word));
-  const family = capitals.length > 0 && capitals.length < words.length ? capitals : words.slice(-1);
-  return words.length < 2 ? [] : family.filter((word) => isOfNames(word.toLowerCase()));
+/** The words of a name in a label, and that for the office before it: `Foreign Minister Jane Roe` → `Minister`, `Jane`, `Roe`. */
+function listNameWords(part: string): string[] {
+  const words = part.split(/\s+/u).filter((word) => !isIdeographicText(word));
+  const office = words.findLastIndex((word) => isTitle(word) || officeJoints.has(word));
+  const titles = words.filter((word) => isTitle(word) && findRoleWord(word) === undefined);
+  return [...titles, ...words.slice(office + 1).flatMap(listFolded)];
 }
+
+/**
+ * The parts of an office between the words that join them, words of those in a row, and the last word of each, which
+ * the others only describe.
+ *
+ * @example listOfficeParts("Deputy Director-General of the Treasury") → Deputy Director-General, Director-General, Treasury
+ */
+function listOfficeParts(title: string): string[] {
+  const words = title.split(/[\s,]+/u);
+  const starts = [0, ...words.flatMap((word, at) => (isJoint(word) ? [at + 1] : []))];
+  return starts.flatMap((start) => {
+    const end = words.findIndex((word, at) => at >= start && isJoint(word));
+    const own = words.slice(start, end < 0 ? undefined : end);
+    return [own.join(" "), ...listRows(own.join(" ")), ...own.slice(-1).filter(isOfNames)];
+  });
+}
+
+function isJoint(word: string): boolean {
+  const form = word.toLowerCase();
+  return officeJoints.has(form) || joints.has(form);
+}
+
+/** Words that join the parts of an office, in no name. */
+const officeJoints = new Set("and at for in of on the to with".split(" "));
+/** Words that join the parts of an office or of a name. */
+const joints = new Set(
+  "aux da das de dei del della der des di die do dos du e en et für i im la las le les los und van von y zum zur".split(
+    " ",
+  ),
+);
 
 /** Two or more words in a row of a name of at most six words. */
 function listRows(part: string): string[] {
@@ -122,14 +153,15 @@ function spellAll(names: readonly string[]): string[] {
   return [...new Set(words.map(spellName))];
 }
 
-/** Words of a name by which it is found: ideographic ones as a whole. */
+/** Words of a name by which it is found, one with a hyphen or an apostrophe also by its parts: ideographic ones as a whole. */
 function listFolded(name: string): string[] {
   const { words } = tokenizeText(name);
-  return words.some(isIdeographic) ? [name] : words.map(({ text }) => text);
+  if (words.some(isIdeographic)) return [name];
+  return [...name.split(/\s+/u), ...words.map(({ text }) => text)].filter(isOfNames);
 }
 
 function isOfNames(word: string): boolean {
-  return Array.from(word).length > 1 && !functionWords.has(word);
+  return Array.from(word).length > 1 && !functionWords.has(word.toLowerCase());
 }
 
 function isIdeographicText(text: string): boolean {

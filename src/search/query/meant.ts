@@ -16,11 +16,12 @@ export async function listMeant(files: IndexFiles, query: Query): Promise<string
   const strange = await findStrange(files, query);
   if (strange.length === 0) return [];
   const [words, people] = await Promise.all([files.spelling(), files.people()]);
-  const known = [...words, ...people.flatMap(({ forms }) => forms.flatMap(splitName))];
+  const names = new Map(people.flatMap(({ forms }) => forms.flatMap(splitName)));
+  const known = [...words, ...names.keys()];
   const meant = strange.map(({ start, end }) => {
     const text = query.text.slice(start, end);
     const near = text.length < fewestLetters ? [] : listNearest(foldText(text), known);
-    return [...new Set(near.map((one) => matchCase(one, text)))];
+    return [...new Set(near.map((one) => matchCase(names.get(one) ?? one, text)))];
   });
   const most = Math.min(mostTried, Math.max(...meant.map(({ length }) => length)));
   return Array.from({ length: most }, (_, index) =>
@@ -65,12 +66,28 @@ async function isSaid(files: IndexFiles, word: Word): Promise<boolean> {
   return (entry?.units ?? 0) > 0;
 }
 
-/** The words of a name that a reader may misspell; a name in ideographic characters is one. */
-function splitName(name: string): string[] {
+/**
+ * The words of a name that a reader may misspell, as they are compared and as they are written; a name in ideographic
+ * characters is one, as is what an apostrophe or a hyphen joins.
+ */
+function splitName(name: string): [compared: string, written: string][] {
   const { words } = tokenizeText(name);
-  return words.some((word) => word.ideographic)
-    ? [words.map(({ text }) => text).join("")]
-    : words.map(({ start, end }) => name.slice(start, end)).filter((word) => word.length > 2);
+  const whole = joinText(words);
+  if (words.some((word) => word.ideographic)) return [[whole, whole]];
+  const joined = name.split(/\s+/u).map((part): [string, string] => {
+    const own = tokenizeText(part).words;
+    const [first, last] = [own[0], own.at(-1)];
+    return [joinText(own), part.slice(first?.start, last?.end)];
+  });
+  const single = words.map(({ text, start, end }): [string, string] => [
+    text,
+    name.slice(start, end),
+  ]);
+  return [...single, ...joined].filter(([compared]) => compared.length > 2);
+}
+
+function joinText(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join("");
 }
 
 /** Words of texts are known in lower case alone. */

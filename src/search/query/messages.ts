@@ -26,7 +26,8 @@ export type SearchReply =
   | {
       readonly kind: "suggested";
       readonly number: number;
-      readonly people: readonly PersonSuggestion[];
+      /** Absent where their list could not be loaded. */
+      readonly people?: readonly PersonSuggestion[];
     }
   | { readonly kind: "failed"; readonly number: number; readonly reason: IndexFailure | "broken" };
 

@@ -1,3 +1,4 @@
+import { writeOut } from "../format/digraphs.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 import type { People, PersonRow } from "../format/people.ts";
 import { memoize } from "../../text/memoize.ts";
@@ -65,9 +66,12 @@ function listEnds(query: string): End[] {
   });
 }
 
-/** One letter begins too many names, an ideographic character does not. */
+/** One letter begins too many names; an ideographic character or initials that touch, `J.T.`, do not. */
 function isLong(words: readonly Word[]): boolean {
-  return words.some(({ ideographic, text }) => ideographic || text.length > 1);
+  return (
+    words.some(({ ideographic }) => ideographic) ||
+    joinTouching(words).some((text) => text.length > 1)
+  );
 }
 
 interface Match {
@@ -76,14 +80,25 @@ interface Match {
   readonly exact: boolean;
 }
 
-/** A form in ideographic characters must begin with what was typed; another must have a word for each that was. */
+/**
+ * A form in ideographic characters must begin with what was typed; another must have a word for each that was, where
+ * its words stand as they are written or joined.
+ */
 function matchForm(form: string, typed: readonly Word[]): Match | undefined {
   const words = readWords(form);
   if (words.some((word) => word.ideographic)) {
     const [whole, begun] = [joinWords(words), joinWords(typed)];
     return whole.startsWith(begun) ? { form, exact: whole === begun } : undefined;
   }
-  const left = words.map(({ text }) => text);
+  const matches = readSpellings(form).flatMap((spelling) => matchWords(spelling, typed) ?? []);
+  return matches.length === 0 ? undefined : { form, exact: matches.includes("exact") };
+}
+
+function matchWords(
+  words: readonly string[],
+  typed: readonly Word[],
+): "exact" | "begun" | undefined {
+  const left = [...words];
   let exact = false;
   for (const { text } of typed) {
     const place = left.includes(text)
@@ -93,10 +108,41 @@ function matchForm(form: string, typed: readonly Word[]): Match | undefined {
     exact ||= left[place] === text;
     left.splice(place, 1);
   }
-  return { form, exact };
+  return exact ? "exact" : "begun";
 }
 
 const readWords = memoize(5000, (form) => tokenizeText(form).words);
+
+/** The words of a form, with and without what divides those of `O’Brien` and `J. T.`, and with `ü` as `ue`. */
+const readSpellings = memoize(5000, (form) =>
+  [...new Set([form, writeOut(form)])].flatMap((written) => {
+    const { words } = tokenizeText(written);
+    return [words.map(({ text }) => text), joinInitials(joinTouching(words))];
+  }),
+);
+
+/** @example joinTouching of J. Keith O’Brien → ["j", "keith", "obrien"] */
+function joinTouching(words: readonly Word[]): string[] {
+  const joined: string[] = [];
+  for (const { text, gap } of words) {
+    const last = joined.length > 0 && !/\s/u.test(gap) ? (joined.pop() ?? "") : "";
+    joined.push(last + text);
+  }
+  return joined;
+}
+
+/** @example joinInitials(["j", "t", "smith"]) → ["jt", "smith"] */
+function joinInitials(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let isInitial = false;
+  for (const word of words) {
+    const isNext = Array.from(word).length === 1;
+    const last = isNext && isInitial ? (joined.pop() ?? "") : "";
+    joined.push(last + word);
+    isInitial = isNext;
+  }
+  return joined;
+}
 
 function joinWords(words: readonly Word[]): string {
   return words.map(({ text }) => text).join("");

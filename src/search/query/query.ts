@@ -35,6 +35,16 @@ export function hasWanted({ clauses }: Query): boolean {
   return clauses.some(({ excluded }) => !excluded);
 }
 
+/**
+ * What is typed that asks for nothing: nothing at all, only what it excludes, or no word at all, as `OR` and `?`.
+ *
+ * @example nameUnasked(parseQuery("-debt")) → "only-excluded"
+ */
+export function nameUnasked({ text, clauses }: Query): "start" | "only-excluded" | "no-word" {
+  if (clauses.length > 0) return "only-excluded";
+  return text.trim() === "" ? "start" : "no-word";
+}
+
 /** The terms that are not excluded, in their order. */
 export function listWanted({ clauses }: Query): Term[] {
   return clauses.flatMap(({ excluded, anyOf }) => (excluded ? [] : anyOf.flat()));

@@ -32,7 +32,7 @@ export function createSession(
     if (request.kind === "suggest") {
       const { number, address } = request;
       const people = await suggest(files, readState(new URLSearchParams(address)));
-      reply({ kind: "suggested", number, people });
+      reply({ kind: "suggested", number, ...(people !== undefined && { people }) });
       return;
     }
     current.stop.abort();
@@ -57,13 +57,13 @@ export function createSession(
   };
 }
 
-/** Persons that the query may name; none where their list cannot be loaded, since the search goes on without it. */
-async function suggest(files: IndexFiles, state: SearchState): Promise<PersonSuggestion[]> {
-  try {
-    return suggestPeople(await files.people(), state);
-  } catch {
-    return [];
-  }
+/** Persons that the query may name; undefined where their list cannot be loaded, since the search goes on without it. */
+async function suggest(
+  files: IndexFiles,
+  state: SearchState,
+): Promise<PersonSuggestion[] | undefined> {
+  const people = await files.people().catch(() => undefined);
+  return people && suggestPeople(people, state);
 }
 
 /** A search that is under way. */

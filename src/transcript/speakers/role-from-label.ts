@@ -60,6 +60,12 @@ export function isOccupation(word: string): boolean {
   return occupation.test(word);
 }
 
+/** Whether a word is one for an office or occupation, which stands beside a name and is no part of it: `Minister`. */
+export function isTitle(word: string): boolean {
+  const form = normaliseLabel(word);
+  return titles.has(form) || isOccupation(form);
+}
+
 /** All role words as printed, for suggestions. */
 export function listRoleWords(): string[] {
   return roleFields.flatMap(([field]) => listWordsFor(field).map(takeName));
@@ -79,6 +85,8 @@ const roleByWord: ReadonlyMap<string, Role> = new Map(
 );
 const followUps = new Set(listWordsFor("followsUp").map((word) => normaliseLabel(takeName(word))));
 const interpreters = new Set(listWordsFor("interprets").map(normaliseLabel));
+
+const titles = new Set(listWordsFor("titles").map(normaliseLabel));
 
 const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
   [role, matchBefore(field)],

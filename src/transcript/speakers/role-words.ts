@@ -14,6 +14,8 @@ export interface LanguageWords {
   readonly interprets?: string;
   /** Ends of labels that name an office, where the language writes it last: who has one answers. */
   readonly offices?: string;
+  /** Words for an office that labels print before a name: `Foreign Minister Hayashi`. */
+  readonly titles?: string;
   /** Parts of the names of outlets: whoever has one in the label asks. */
   readonly outlets?: string;
   /** Further words that labels print in small letters beside a name: `Iwakami, freelance writer`. */
@@ -32,6 +34,8 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Answer, A",
     chairs: "Moderator, Chair, Host, Facilitator, Operator",
     interprets: "Interpreter, Translator",
+    titles:
+      "Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Undersecretary",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -69,6 +73,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Réponse",
     chairs: "Modérateur, Modératrice",
     interprets: "Interprète",
+    titles: "Ministre, Président, Présidente, Directeur, Directrice",
   },
   de: {
     asks: "Frage ~, Zuruf ~, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
@@ -76,12 +81,15 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Antwort",
     chairs: "Moderator ~, Moderatorin ~, Moderation, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
     interprets: "Dolmetscher, Dolmetscherin",
+    titles:
+      "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin",
   },
   es: {
     asks: "Pregunta ~, Periodista ~, ~ Periodista, Reportero ~, Reportera ~",
     answers: "Respuesta",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",
+    titles: "Ministro, Ministra, Presidente, Presidenta",
   },
   pt: {
     asks: "Pergunta ~, ~ Jornalista, Repórter",

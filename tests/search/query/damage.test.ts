@@ -79,6 +79,29 @@ for (const [damage, [reason, respond]] of Object.entries(damages)) {
   });
 }
 
+test("a list of persons that cannot be read is told apart from one that has nobody of the name", async () => {
+  const path = [...present.keys()].find((one) => kindOf(one) === "people") ?? assert.fail();
+  const suggest = async (query: string, respond: (path: string) => Response) => {
+    const replies: SearchReply[] = [];
+    const load = (other: string) => (other === path ? respond(path) : serve(present.get(other)));
+    const session = createSession(
+      "/pagefind/",
+      (input) => Promise.resolve(load(String(input).slice("/pagefind/".length))),
+      (reply) => replies.push(reply),
+    );
+    await session({ kind: "suggest", number: 1, address: `q=${query}` });
+    const [reply] = replies;
+    assert.ok(replies.length === 1 && reply?.kind === "suggested");
+    return reply.people?.map(({ id }) => id);
+  };
+  const whole = (other: string) => serve(read(other));
+  assert.deepEqual(await suggest("haya", whole), ["hayashi"]);
+  assert.deepEqual(await suggest("zork", whole), []);
+  for (const [damage, [, respond]] of Object.entries(damages)) {
+    assert.equal(await suggest("haya", respond), undefined, damage);
+  }
+});
+
 test("files of two editions are never searched together", async () => {
   for (const address of searches) {
     for (const [manifest, others] of [

@@ -32,6 +32,23 @@ const people = [
     }),
   },
   {
+    id: "nagy-eva",
+    ...personSchema.parse({
+      names: [{ language: "en", family: "Nagy", given: "Éva" }],
+      aliases: ["Ms. Nagy"],
+      offices: [
+        {
+          title: {
+            en: "Deputy Director-General of the Treasury",
+            fr: "Sous-directeur général du Trésor",
+          },
+          organisation: { en: "HM Government" },
+          from: "2023-01-01",
+        },
+      ],
+    }),
+  },
+  {
     id: "watanabe",
     ...personSchema.parse({
       names: [{ language: "ja", family: "渡邉", given: "弘", order: "family-first" }],
@@ -93,6 +110,28 @@ const search = openFolder(
 `,
         directory,
       ),
+      createTranscript(
+        "2023-05-01-labels.en",
+        `### Q1
+
+**Reporter (Jane Smythe-Grant, Daily Herald):** Is it gadolinium?
+
+**Permanent Envoy Ana-Lucía de Hoop Scheffer:** Cerium.
+
+### Q2
+
+**Jean-Pierre Dupont, Le Monde:** Is it niobium?
+
+**Yttrium Commissioner Shaun O’Shea:** Tantalum.
+
+### Q3
+
+**Reporter:** Is it hafnium?
+
+**Ms. Nagy:** Rhenium.
+`,
+        directory,
+      ),
     ],
     { directory },
   ),
@@ -100,6 +139,8 @@ const search = openFolder(
 
 const [early1, early2] = ["2021-05-01-early.en Q1", "2021-05-01-early.en Q2"];
 const [late1, late2] = ["2022-05-01-late.en Q1", "2022-05-01-late.en Q2"];
+const [label1, label2] = ["2023-05-01-labels.en Q1", "2023-05-01-labels.en Q2"];
+const label3 = "2023-05-01-labels.en Q3";
 const [ja1, ja2] = ["2022-05-01-late.ja Q1", "2022-05-01-late.ja Q2"];
 
 async function find(query: string): Promise<string[]> {
@@ -176,12 +217,29 @@ test("who speaks is found by name, in any order and by initials, and by no other
   ]);
 });
 
+test("who has no entry is found by each name in the printed label, and by no word of the office alone", async () => {
+  await expectAll([
+    ["Jane Smythe-Grant | Smythe-Grant | Smythe | SmytheGrant gadolinium", [label1]],
+    ["Daily Herald | Herald | Ana-Lucía | Ana Lucía | Lucia | Hoop Scheffer | Scheffer", [label1]],
+    ["Jean-Pierre | Jean Pierre | Pierre | Dupont | Le Monde | Monde", [label2]],
+    ["Shaun | O'Shea | Shea | Commissioner O'Shea | Yttrium Commissioner", [label2]],
+    ["Jean Smythe | Shaun Dupont cerium | permanent | yttrium", []],
+  ]);
+});
+
 test("who speaks is found by the office of that day", async () => {
   await expectAll([
     ["Press Secretary", [early1, early2]],
     ["Minister for Foreign Affairs | Foreign Minister | 外務大臣", [late1]],
     ["Press Secretary debt", [early1]],
     ["foreign alliance", []],
+    ["Director-General | Director General | Treasury | Trésor | Government", [label3]],
+    [
+      "Director-General of the Treasury | Sous-directeur général rhenium | Treasury hafnium",
+      [label3],
+    ],
+    ["Foreign Affairs | Minister alliance", [late1]],
+    ["Treasury alliance | deputy rhenium", []],
   ]);
 });
 
@@ -201,4 +259,12 @@ test("words of the text stand above names and offices, a character above its var
   assert.deepEqual(await find("國會"), [ja2, ja1]);
   assert.deepEqual(await find('"国会"'), [ja1]);
   assert.deepEqual(await find("email"), [early2, early1]);
+});
+
+test("of a misspelt name that a sign divides the whole is meant", async () => {
+  const meant = { Obrian: "O’Brien", obrein: "o’brien", "Obrian debt": "O’Brien debt" };
+  for (const [query, expected] of Object.entries(meant)) {
+    const found = await search(new URLSearchParams({ q: query }).toString());
+    assert.deepEqual([found.hits.length, found.meant], [0, expected], query);
+  }
 });

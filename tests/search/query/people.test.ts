@@ -19,6 +19,13 @@ const people: People = [
   { id: "hayes", facet: "person", names: { en: "Hay Lin" }, forms: ["Hay Lin"] },
   { id: "sato", facet: "asker", names: { en: "Zoë Sato" }, forms: ["Zoë Sato", "Сато"] },
 ];
+const joined: People = [
+  ["obrien", "Keith James O’Brien"],
+  ["smith", "J. T. Smith"],
+  ["smythe", "R.K. Smythe-Grant"],
+  ["sabah", "Muneera al-Sabah"],
+  ["mueller", "Jörg Müller"],
+].map(([id = "", form = ""]) => ({ id, facet: "person", names: { en: form }, forms: [form] }));
 const suggest = (query: string, address = "") =>
   suggestPeople(people, { ...readState(new URLSearchParams(address)), query }).map(
     ({ facet, id, form, rest }) => [facet, id, form, rest].join(" | "),
@@ -52,6 +59,30 @@ test("the last words of a query name persons, in any form, script and order", ()
     ["", []],
   ];
   for (const [query, expected] of queries) assert.deepEqual(suggest(query), expected, query);
+});
+
+test("a name that a sign divides is offered for its letters alone, initials too", () => {
+  const queries: Record<string, string> = {
+    obrien: "obri|OBrien|o'bri|O Brien|brie|keith obri|gold obrien|James OBri",
+    smith: "JT|J.T.|jt smi|j t smith|Smith JT",
+    smythe: "RK|R. K. smy|smythegr|smythe gr|Grant R",
+    sabah: "alsab|al-sab|sabah mun",
+    mueller: "muell|müll|mull|Joerg",
+  };
+  for (const [id, typed] of Object.entries(queries)) {
+    for (const query of typed.split("|")) {
+      const state = { ...readState(new URLSearchParams()), query };
+      assert.deepEqual(
+        suggestPeople(joined, state).map((one) => one.id),
+        [id],
+        query,
+      );
+    }
+  }
+  for (const query of ["tj", "jobri", "brieno", "ksmythe", "jtsmith"]) {
+    const state = { ...readState(new URLSearchParams()), query };
+    assert.deepEqual(suggestPeople(joined, state), [], query);
+  }
 });
 
 test("a person who is chosen is not offered again", () => {

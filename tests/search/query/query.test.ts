@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { hasWanted, mostTerms, parseQuery } from "../../../src/search/query/query.ts";
+import { hasWanted, mostTerms, nameUnasked, parseQuery } from "../../../src/search/query/query.ts";
 
 const show = (input: string) =>
   parseQuery(input).clauses.flatMap(({ excluded, anyOf }) => {
@@ -65,6 +65,20 @@ test("a query that only excludes asks for nothing", () => {
   assert.equal(hasWanted(parseQuery("-gold")), false);
   assert.equal(hasWanted(parseQuery("")), false);
   assert.equal(hasWanted(parseQuery("-gold mine")), true);
+});
+
+test("what asks for nothing says why", () => {
+  const reasons = {
+    start: ["", "  ", "\u3000"],
+    "only-excluded": ["-debt", '-"debt relief"', "OR -debt", "-a -b"],
+    "no-word": ["OR", "|", "-", '""', '"', "?!", "OR OR"],
+  };
+  for (const [reason, queries] of Object.entries(reasons)) {
+    for (const query of queries) {
+      assert.equal(hasWanted(parseQuery(query)), false, query);
+      assert.equal(nameUnasked(parseQuery(query)), reason, query);
+    }
+  }
 });
 
 test("any text is a query, and its length and terms are limited", () => {
