@@ -116,6 +116,29 @@ export const brokenArchives: readonly BrokenArchive[] = [
     ...move("another name", transcript, transcript.replace("hayashi", "hayasi"), ""),
     first: `${ledger}:1 permalink-lost`,
   },
+  rename("`formerly` that is no list", "formerly: 2022-02-02-hayashi-extraordinary"),
+  rename(
+    "`formerly` with an id that is none",
+    "formerly: [undated-.., 2022-02-02-hayashi-extraordinary]",
+  ),
+  {
+    name: "a folder in place of the transcript",
+    file: transcript,
+    first: `${transcript}:1 file-read`,
+    edit: (root) => {
+      rmSync(join(root, transcript));
+      mkdirSync(join(root, transcript));
+    },
+  },
+  {
+    name: "a folder in place of a person",
+    file: person,
+    first: `${person}:1 file-read`,
+    edit: (root) => {
+      rmSync(join(root, person));
+      mkdirSync(join(root, person));
+    },
+  },
   {
     name: "a second copy",
     file: transcript.replace("/2022/", "/2021/"),
@@ -209,6 +232,17 @@ function move(name: string, from: string, to: string, place: string): BrokenArch
     renameSync(join(root, from), write(root, to));
   };
   return { name, file: to, first: `${to}:${place}`, edit };
+}
+
+/** The transcript under another name, with a line that does not say which name it had. */
+function rename(name: string, line: string): BrokenArchive {
+  const file = transcript.replace("hayashi", "hayasi");
+  const edit = (root: string) => {
+    const text = readFileSync(join(root, transcript), "utf8");
+    rmSync(join(root, transcript));
+    writeFileSync(join(root, file), text.replace("kind:", `${line}\nkind:`));
+  };
+  return { name, file, first: `${file}:6 field-invalid`, edit };
 }
 
 function remove(name: string, file: string, first: string): BrokenArchive {

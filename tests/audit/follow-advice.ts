@@ -152,7 +152,7 @@ function restore({ root, whole, broken: { file } }: Patient): void {
     writeFileSync(join(root, file), "name: { en: Sado }\n");
     return;
   }
-  if (added) rmSync(join(root, file));
+  rmSync(join(root, file), { recursive: true, force: true });
   cpSync(whole, root, { recursive: true });
 }
 
