@@ -63,6 +63,14 @@ export const brokenArchives: readonly BrokenArchive[] = [
     "**Minister Hayashi: That is also",
   ]),
   replace("a word altered", transcript, "42 words-changed", ["Firstly, Japan", "Firstly, Korea"]),
+  replace("words inserted", transcript, "42 words-changed", [
+    "Firstly, Japan",
+    "Firstly, dear Japan",
+  ]),
+  replace("an exchange inserted", transcript, "54 words-changed", [
+    "### Q4\n",
+    "### Q3a\n\n**Reporter:** And the gold?\n\n### Q4\n",
+  ]),
   replace("a paragraph lost", transcript, "24 words-changed", [/In light of the incr.*\n\n/, ""]),
   replace("an answer lost", transcript, "48 words-changed", [
     /\*\*[^*]*\*\* That is also.*\n\n/,

@@ -109,6 +109,15 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
     },
   },
   {
+    advice: /declare them below `corrections:` with unit (\w+), (?:and )?`was: ""`(.*)\.$/,
+    follow: ([unit = "", rest = ""], { file, message }) => {
+      const [, now = ""] = /^`(.*)` is not in the source\.$/.exec(message) ?? [];
+      const words = rest === " and the words as `now`" ? `now: "${now}", ` : "";
+      const declared = `{ unit: ${unit}, was: "", ${words}when: 2022-02-03, why: omitted }`;
+      edit(file, (text) => text.replace("\n---\n", `\ncorrections:\n  - ${declared}\n---\n`));
+    },
+  },
+  {
     advice: /^(?:Remove this line\.|Keep one line with the earlier `since`)/,
     follow: (_words, { file, line }) => {
       edit(file, (text) =>
