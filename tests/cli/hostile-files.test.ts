@@ -77,6 +77,7 @@ test(
     symlinkSync(join(outside, "a.md"), join(root, "transcripts/2022/2022-02-03-link.en.md"));
     const pin = await callArchive("pin", join(root, "transcripts/2022/2022-02-03-link.en.md"));
     assert.equal(pin.code, 1);
+    assert.equal(pin.stdout, "");
     assert.match(pin.stderr, /Unexpected link, pipe or device, expected a file or nothing\./);
     const plain = writeContent(sampleContent());
     symlinkSync(outside, join(plain, "permalinks"));
