@@ -84,6 +84,18 @@ export const brokenArchives: readonly BrokenArchive[] = [
     "Firstly",
     "First\0ly",
   ]),
+  replace("a character of a title that is not seen", transcript, "2 character-refused", [
+    "title: ",
+    "title: \u200E",
+  ]),
+  replace("a character of a publisher that is not seen", transcript, "11 character-refused", [
+    "publisher: ",
+    "publisher: \u200B",
+  ]),
+  replace("a character of the speech that is not seen", transcript, "42 character-hidden", [
+    "Firstly",
+    "First\u200Bly",
+  ]),
   {
     ...replace("an exchange lost", transcript, "", [/### Q5\n[^]*?(?=### Q6)/, ""]),
     first: `${ledger}:7 permalink-lost`,

@@ -118,6 +118,12 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
     },
   },
   {
+    advice: /^Remove it\.$/,
+    follow: (_words, { file, line, column }) => {
+      editLine(file, line, (text) => text.slice(0, column - 1) + text.slice(column));
+    },
+  },
+  {
     advice: /^(?:Remove this line\.|Keep one line with the earlier `since`)/,
     follow: (_words, { file, line }) => {
       edit(file, (text) =>

@@ -189,6 +189,23 @@ describe("importFile", () => {
     );
   });
 
+  it("leaves characters that are not seen out of fields and entries of labels", async () => {
+    const path = join(folder, "s.txt");
+    const turns = [...harbors, "Ms\u200B Smith: Thank you."].join("\n\n");
+    writeFileSync(path, head.replace("by Foreign", "by\u200B Foreign") + turns);
+    const { outcome } = await importFile(
+      path,
+      createOptions("unseen", { questioners: ["Ms\u200B Smith"] }),
+      library,
+    );
+    assert.equal(outcome, "written");
+    const written = join(folder, "unseen/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const [, yaml = "", body = ""] = readFileSync(written, "utf8").split("---\n");
+    assert.doesNotMatch(yaml, /\u200B/);
+    assert.match(yaml, /Ms Smith/);
+    assert.match(body, /Ms\u200B Smith/);
+  });
+
   it("gives another document of the same name and day the next number", async () => {
     await importFile(write("h.txt", harbors), createOptions("six"), library);
     const { report } = await importFile(write("i.txt", water), createOptions("six"), library);
