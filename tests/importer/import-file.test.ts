@@ -222,6 +222,7 @@ describe("importFile", () => {
       [missing, unknown, silent].map(({ report }) => report.problems[0]?.kind),
       ["file-read", "import-encoding", "import-speech"],
     );
+    assert.equal(missing.report.problems[0]?.why, "Nothing can be imported from it.");
     assert.throws(() => listFiles("bad"), /ENOENT/);
   });
 });
