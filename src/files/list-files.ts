@@ -25,7 +25,9 @@ export async function listFiles(root: string, folder: string, shown: string): Pr
       for (const entry of await readdir(join(root, path), { withFileTypes: true })) {
         const child = `${path}/${entry.name}`;
         if (entry.name.startsWith(".")) continue;
-        if (entry.isDirectory()) open.push(child);
+        if (namesRecord(child) && entry.isDirectory())
+          problems.push(reportFolder(`${shown}/${child}`));
+        else if (entry.isDirectory()) open.push(child);
         else if (entry.isFile()) paths.push(child);
         else problems.push(reportSpecial(`${shown}/${child}`));
       }
@@ -36,6 +38,23 @@ export async function listFiles(root: string, folder: string, shown: string): Pr
     }
   }
   return { paths: paths.sort(), problems };
+}
+
+/** Whether a path of the content is that of a record, which a folder cannot be. */
+function namesRecord(path: string): boolean {
+  return /^(?:transcripts\/.*\.md|(?:people|outlets|topics|phrases)\/.*\.yaml)$/.test(path);
+}
+
+function reportFolder(file: string): Problem {
+  return createProblem(
+    "file-read",
+    { file: showName(file) },
+    {
+      message: "Unexpected folder, expected a file.",
+      why: "What the file says is missing from the archive.",
+      fix: "Restore the file from its history in place of the folder.",
+    },
+  );
 }
 
 function reportSpecial(file: string): Problem {

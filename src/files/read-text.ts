@@ -61,8 +61,12 @@ export class NotAFile extends Error {
   override readonly name = "NotAFile";
 }
 
-/** The problem of a file or folder that cannot be read, with the system's code. */
-export function reportUnreadable(file: string, error: unknown): Problem {
+/** The problem of a file or folder that cannot be read, with the system's code, and what follows. */
+export function reportUnreadable(
+  file: string,
+  error: unknown,
+  why = "Its content is missing from the archive.",
+): Problem {
   if (error instanceof NotAFile) return createProblem("file-read", { file }, explainSpecial);
   const code = readErrorCode(error) ?? String(error);
   return createProblem(
@@ -70,7 +74,7 @@ export function reportUnreadable(file: string, error: unknown): Problem {
     { file },
     {
       message: `The system cannot read it: \`${code}\`.`,
-      why: "Its content is missing from the archive.",
+      why,
       fix: unreadable.has(code)
         ? explainCode(code).fix
         : "Check that it exists and that you may read it.",

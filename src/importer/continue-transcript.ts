@@ -4,6 +4,7 @@ import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
 import { type Alignment, alignUnits } from "../ledger/pure/align.ts";
 import { listUnitWords } from "../transcript/model/fingerprint.ts";
 import type { Section, Transcript, Unit } from "../transcript/model/model.ts";
+import { listWords } from "../text/words.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
 /** A later version of a transcript, with the ids of the earlier one, and what to look at. */
@@ -82,10 +83,11 @@ function continueFrontmatter(
 /** What became of ids that no unit has any more, with the line for the ledger where one was published. */
 function listProblems(
   file: string,
-  { id: conference, language }: Transcript,
+  earlier: Transcript,
   { moved, gone, undecided, units }: Alignment,
   used: readonly string[],
 ): Problem[] {
+  const { id: conference, language } = earlier;
   const declare = (unit: string, to: string | undefined) => {
     if (!used.includes(unit)) return "It was not published, so nothing need be declared.";
     const id = { conference, unit, language };
@@ -96,6 +98,7 @@ function listProblems(
     return `Add to content/permalinks/${nameLedgerFile(conference)} the line \`${line}\`.`;
   };
   const doubtful = new Set(undecided.map(({ id }) => id));
+  const inserted = listInserted(earlier);
   return [
     ...moved
       .filter(({ id }) => !doubtful.has(id))
@@ -112,18 +115,40 @@ function listProblems(
         warn(file, {
           message: `The new source does not have the words of ${id}.`,
           why: `Links to ${id} need a target.`,
-          fix: declare(id, undefined),
+          fix: inserted.has(id)
+            ? `${adviseInsertion(id)} ${declare(id, undefined)}`
+            : declare(id, undefined),
         }),
       ),
     ...undecided.map(({ id, candidates }) => {
       const places = candidates.flatMap((index) => units[index]?.id ?? []);
+      const isKept = units.some((unit) => unit.id === id);
       return warn(file, {
         message: `It is not certain whether ${places.join(" or ")} continues ${id}.`,
         why: "Its links may lead to the wrong unit.",
-        fix: `Give its id to the unit that continues it. Otherwise correct the target of this line, or withdraw the id. ${declare(id, places[0])}`,
+        fix: isKept
+          ? `If ${id} continues it, nothing need be done. Otherwise give that unit an id that was never used, and give ${id} to the unit that continues it. If none does: ${declare(id, undefined)}`
+          : `Give its id to the unit that continues it. Otherwise correct the target of this line, or withdraw the id. ${declare(id, places[0])}`,
       });
     }),
   ];
+}
+
+/** Units of which no source has a word: they were inserted whole. */
+function listInserted({ frontmatter, sections }: Transcript): Set<string> {
+  const { corrections = [] } = frontmatter;
+  const words = new Map(
+    sections.flatMap(({ units }) => units).map((unit) => [unit.id, listUnitWords(unit).join(" ")]),
+  );
+  const whole = corrections.filter(
+    ({ unit, was, now }) =>
+      was === "" && (now === undefined || listWords(now).join(" ") === words.get(unit)),
+  );
+  return new Set(whole.map(({ unit }) => unit));
+}
+
+function adviseInsertion(id: string): string {
+  return `If the new source omits them too, write the unit again with its heading \`### ${id}\`, and its entry with \`was: ""\` below \`corrections:\`. Only if the words are withdrawn on purpose:`;
 }
 
 function listCorrections(file: string, { frontmatter }: Transcript): Problem[] {

@@ -144,7 +144,7 @@ async function readRaw(file: string): Promise<Uint8Array | Problem> {
   try {
     return await readBytes(file);
   } catch (error) {
-    return reportUnreadable(file, error);
+    return reportUnreadable(file, error, "Nothing can be imported from it.");
   }
 }
 

@@ -48,7 +48,7 @@ export const rules: readonly ConsequenceRule[] = [
   { kinds: listKinds("label-unknown"), from: listKinds("reference-unknown"), ...by(nameFile) },
   {
     kinds: listKinds("reference-unknown"),
-    from: listKinds("file-name"),
+    from: listKinds("file-name", "file-read"),
     keys: nameSubjects,
     causeKeys: ({ file }) => [file.slice(0, file.lastIndexOf("/"))],
   },
@@ -83,6 +83,12 @@ export const rules: readonly ConsequenceRule[] = [
     kinds: lost,
     from: unnamed,
     keys: nameArchive,
+    causeKeys: (problem) => (isBelow(problem, "transcripts") ? nameArchive(problem) : []),
+  },
+  {
+    kinds: listKinds("permalink-lost"),
+    from: listKinds("field-"),
+    keys: (problem) => (problem.about?.length === 0 ? nameArchive(problem) : []),
     causeKeys: (problem) => (isBelow(problem, "transcripts") ? nameArchive(problem) : []),
   },
   {

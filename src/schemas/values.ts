@@ -39,10 +39,9 @@ export const line = z
  */
 export const conferenceId = z
   .string()
-  .refine(
-    isConferenceId,
-    "expected a date or undated, and a slug, as in 2022-02-02-hayashi-extraordinary",
-  );
+  .refine((value) => findConferenceIdFault(value) === undefined, {
+    error: ({ input }) => findConferenceIdFault(String(input)),
+  });
 
 /** A path that stays below the folder it is joined to, with `/`: `2022/hayashi.en.txt`. */
 export const pathBelow = line.refine(
@@ -86,10 +85,12 @@ function isSlug(value: string): boolean {
   return findSlugFault(value) === undefined;
 }
 
-function isConferenceId(value: string): boolean {
+function findConferenceIdFault(value: string): string | undefined {
   const isDated = isPlainDate(value.slice(0, 10)) && value[10] === "-";
-  if (!isDated && nameIdFolder(value) !== undated) return false;
-  return findConferenceSlugFault(splitConferenceId(value).slug) === undefined;
+  const { slug } = splitConferenceId(value);
+  if (slug === "" || (!isDated && nameIdFolder(value) !== undated))
+    return "expected a date or undated, and a slug, as in 2022-02-02-hayashi-extraordinary";
+  return findConferenceSlugFault(slug);
 }
 
 /** An escape such as `%2e` would be read as another path in an address; Windows cuts off a full stop at the end. */

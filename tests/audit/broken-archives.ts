@@ -63,6 +63,14 @@ export const brokenArchives: readonly BrokenArchive[] = [
     "**Minister Hayashi: That is also",
   ]),
   replace("a word altered", transcript, "42 words-changed", ["Firstly, Japan", "Firstly, Korea"]),
+  replace("words inserted", transcript, "42 words-changed", [
+    "Firstly, Japan",
+    "Firstly, dear Japan",
+  ]),
+  replace("an exchange inserted", transcript, "54 words-changed", [
+    "### Q4\n",
+    "### Q3a\n\n**Reporter:** And the gold?\n\n### Q4\n",
+  ]),
   replace("a paragraph lost", transcript, "24 words-changed", [/In light of the incr.*\n\n/, ""]),
   replace("an answer lost", transcript, "48 words-changed", [
     /\*\*[^*]*\*\* That is also.*\n\n/,
@@ -75,6 +83,18 @@ export const brokenArchives: readonly BrokenArchive[] = [
   replace("a character that is no text", transcript, "42 character-refused", [
     "Firstly",
     "First\0ly",
+  ]),
+  replace("a character of a title that is not seen", transcript, "2 character-refused", [
+    "title: ",
+    "title: \u200E",
+  ]),
+  replace("a character of a publisher that is not seen", transcript, "11 character-refused", [
+    "publisher: ",
+    "publisher: \u200B",
+  ]),
+  replace("a character of the speech that is not seen", transcript, "42 character-hidden", [
+    "Firstly",
+    "First\u200Bly",
   ]),
   {
     ...replace("an exchange lost", transcript, "", [/### Q5\n[^]*?(?=### Q6)/, ""]),
@@ -115,6 +135,29 @@ export const brokenArchives: readonly BrokenArchive[] = [
   {
     ...move("another name", transcript, transcript.replace("hayashi", "hayasi"), ""),
     first: `${ledger}:1 permalink-lost`,
+  },
+  rename("`formerly` that is no list", "formerly: 2022-02-02-hayashi-extraordinary"),
+  rename(
+    "`formerly` with an id that is none",
+    "formerly: [undated-.., 2022-02-02-hayashi-extraordinary]",
+  ),
+  {
+    name: "a folder in place of the transcript",
+    file: transcript,
+    first: `${transcript}:1 file-read`,
+    edit: (root) => {
+      rmSync(join(root, transcript));
+      mkdirSync(join(root, transcript));
+    },
+  },
+  {
+    name: "a folder in place of a person",
+    file: person,
+    first: `${person}:1 file-read`,
+    edit: (root) => {
+      rmSync(join(root, person));
+      mkdirSync(join(root, person));
+    },
   },
   {
     name: "a second copy",
@@ -209,6 +252,17 @@ function move(name: string, from: string, to: string, place: string): BrokenArch
     renameSync(join(root, from), write(root, to));
   };
   return { name, file: to, first: `${to}:${place}`, edit };
+}
+
+/** The transcript under another name, with a line that does not say which name it had. */
+function rename(name: string, line: string): BrokenArchive {
+  const file = transcript.replace("hayashi", "hayasi");
+  const edit = (root: string) => {
+    const text = readFileSync(join(root, transcript), "utf8");
+    rmSync(join(root, transcript));
+    writeFileSync(join(root, file), text.replace("kind:", `${line}\nkind:`));
+  };
+  return { name, file, first: `${file}:6 field-invalid`, edit };
 }
 
 function remove(name: string, file: string, first: string): BrokenArchive {

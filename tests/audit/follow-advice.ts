@@ -109,6 +109,21 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
     },
   },
   {
+    advice: /declare them below `corrections:` with unit (\w+), (?:and )?`was: ""`(.*)\.$/,
+    follow: ([unit = "", rest = ""], { file, message }) => {
+      const [, now = ""] = /^`(.*)` is not in the source\.$/.exec(message) ?? [];
+      const words = rest === " and the words as `now`" ? `now: "${now}", ` : "";
+      const declared = `{ unit: ${unit}, was: "", ${words}when: 2022-02-03, why: omitted }`;
+      edit(file, (text) => text.replace("\n---\n", `\ncorrections:\n  - ${declared}\n---\n`));
+    },
+  },
+  {
+    advice: /^Remove it\.$/,
+    follow: (_words, { file, line, column }) => {
+      editLine(file, line, (text) => text.slice(0, column - 1) + text.slice(column));
+    },
+  },
+  {
     advice: /^(?:Remove this line\.|Keep one line with the earlier `since`)/,
     follow: (_words, { file, line }) => {
       edit(file, (text) =>
@@ -152,7 +167,7 @@ function restore({ root, whole, broken: { file } }: Patient): void {
     writeFileSync(join(root, file), "name: { en: Sado }\n");
     return;
   }
-  if (added) rmSync(join(root, file));
+  rmSync(join(root, file), { recursive: true, force: true });
   cpSync(whole, root, { recursive: true });
 }
 

@@ -77,6 +77,7 @@ test(
     symlinkSync(join(outside, "a.md"), join(root, "transcripts/2022/2022-02-03-link.en.md"));
     const pin = await callArchive("pin", join(root, "transcripts/2022/2022-02-03-link.en.md"));
     assert.equal(pin.code, 1);
+    assert.equal(pin.stdout, "");
     assert.match(pin.stderr, /Unexpected link, pipe or device, expected a file or nothing\./);
     const plain = writeContent(sampleContent());
     symlinkSync(outside, join(plain, "permalinks"));
@@ -142,9 +143,16 @@ test("a hidden character in a field is a warning, and the text is read", async (
 });
 
 test("an import refuses an id that check would refuse", () => {
-  for (const id of ["con", "q1", "..", "2022-02-30-a", "undated"]) {
+  const whole = "a date or undated, and a slug, as in 2022-02-02-hayashi-extraordinary";
+  for (const [id, expected] of [
+    ["con", "a name that Windows does not reserve"],
+    ["2022-02-02-q1", "a name that is not the id of a unit"],
+    ["..", whole],
+    ["2022-02-30-a", whole],
+    ["undated", whole],
+  ] as const) {
     assert.throws(() => readImportCall(["a.txt", "--id", id], () => "content"), {
-      message: `Unexpected \`--id ${id}\`, expected a date or undated, and a slug, as in 2022-02-02-hayashi-extraordinary.`,
+      message: `Unexpected \`--id ${id}\`, expected ${expected}.`,
     });
   }
   const { options } = readImportCall(["a.txt", "--id", "Press Gaggle"], () => "content");

@@ -135,6 +135,40 @@ describe("importFile", () => {
     assert.ok(ends[1]?.endsWith(`Add to content/permalinks/2022.jsonl the line \`${line}\`.`));
   });
 
+  it("does not advise to withdraw an exchange that the archive inserted", async () => {
+    await importFile(write("o.txt", [...harbors, ...fisheries]), createOptions("nine"), library);
+    const path = join(folder, "nine", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const added = "### Q1a\n\n**Reporter:** And the gold?\n\n### Q2\n";
+    const declared =
+      '\ncorrections:\n  - { unit: Q1a, was: "", when: 2022-05-11, why: omitted }\n---\n';
+    const text = readFileSync(path, "utf8").replace("### Q2\n", added);
+    writeFileSync(path, text.replace("\n---\n", declared));
+    const later = write("p.txt", [...harbors, ...fisheries.map((one) => `${one} Indeed.`)]);
+    const options = createOptions("nine", { force: true });
+    const published = { ...library, listUsedIds: () => ["Q1a"] };
+    const { report } = await importFile(later, options, published);
+    const told = report.problems.find(({ message }) => message.endsWith("words of Q1a."));
+    assert.match(
+      told?.fix ?? "",
+      /^If the new source omits them too, write the unit again .* Only if .* on purpose: Add to /,
+    );
+  });
+
+  it("does not advise to move the links of an exchange that keeps its id", async () => {
+    const sail = ["Reporter: Will you sail to Sado?", "Minister Hayashi: Yes, in the spring."];
+    const changed = sail.map((one) => one.replace("spring", "summer"));
+    const options = createOptions("ten", { force: true });
+    await importFile(write("q.txt", [...harbors, ...sail]), options, library);
+    const published = { ...library, listUsedIds: () => ["Q1", "Q2"] };
+    const later = write("r.txt", [...harbors, ...changed]);
+    const { report } = await importFile(later, options, published);
+    const told = report.problems.find(({ message }) =>
+      message.endsWith("whether Q2 continues Q2."),
+    );
+    assert.match(told?.fix ?? "", /^If Q2 continues it, nothing need be done\./);
+    assert.doesNotMatch(told?.fix ?? "", /"to":/);
+  });
+
   it("never gives an id again that was published under an earlier name of the conference", async () => {
     await importFile(write("m.txt", [...harbors, ...water]), createOptions("eight"), library);
     const path = join(folder, "eight", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
@@ -155,6 +189,23 @@ describe("importFile", () => {
     );
   });
 
+  it("leaves characters that are not seen out of fields and entries of labels", async () => {
+    const path = join(folder, "s.txt");
+    const turns = [...harbors, "Ms\u200B Smith: Thank you."].join("\n\n");
+    writeFileSync(path, head.replace("by Foreign", "by\u200B Foreign") + turns);
+    const { outcome } = await importFile(
+      path,
+      createOptions("unseen", { questioners: ["Ms\u200B Smith"] }),
+      library,
+    );
+    assert.equal(outcome, "written");
+    const written = join(folder, "unseen/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const [, yaml = "", body = ""] = readFileSync(written, "utf8").split("---\n");
+    assert.doesNotMatch(yaml, /\u200B/);
+    assert.match(yaml, /Ms Smith/);
+    assert.match(body, /Ms\u200B Smith/);
+  });
+
   it("gives another document of the same name and day the next number", async () => {
     await importFile(write("h.txt", harbors), createOptions("six"), library);
     const { report } = await importFile(write("i.txt", water), createOptions("six"), library);
@@ -171,6 +222,7 @@ describe("importFile", () => {
       [missing, unknown, silent].map(({ report }) => report.problems[0]?.kind),
       ["file-read", "import-encoding", "import-speech"],
     );
+    assert.equal(missing.report.problems[0]?.why, "Nothing can be imported from it.");
     assert.throws(() => listFiles("bad"), /ENOENT/);
   });
 });

@@ -172,6 +172,14 @@ test("a character that no text may have is told once, at its place, written or e
   assert.deepEqual(list("name: A # \u202E"), [`1:11 character-hidden ${hidden}`]);
 });
 
+test("a character that is not seen is refused in a value, since two values would look the same", () => {
+  const refused =
+    "The character U+200B is not seen. Two texts that differ in it look the same. Remove it.";
+  assert.deepEqual(list("name: A\u200B"), [`1:8 character-refused ${refused}`]);
+  assert.deepEqual(list(String.raw`name: "A\u200B"`), [`1:7 character-refused ${refused}`]);
+  assert.deepEqual(list("name: علی\u200Cرضا"), []);
+});
+
 test("a character that only needs a look leaves the value", () => {
   const { value } = readYaml("name: A\u202Eb", schema, { file: "a.yaml" });
   assert.deepEqual(value, { name: "A\u202Eb" });

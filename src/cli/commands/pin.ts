@@ -60,10 +60,10 @@ async function pinFile(path: string, directory: Directory, dryRun: boolean): Pro
     console.error(`${shown}: the headings would change how the file is read; nothing was written.`);
     return false;
   }
-  for (const { line, heading } of pins) console.log(`${shown}:${String(line)}: ${heading}`);
-  console.log(`${shown}: ${countNoun(pins.length, "heading")} ${dryRun ? "to write" : "written"}.`);
   if (!dryRun && pins.length > 0)
     await writeWhole([{ path, content: pinned }], { root: guessContent(path) ?? dirname(path) });
+  for (const { line, heading } of pins) console.log(`${shown}:${String(line)}: ${heading}`);
+  console.log(`${shown}: ${countNoun(pins.length, "heading")} ${dryRun ? "to write" : "written"}.`);
   return true;
 }
 

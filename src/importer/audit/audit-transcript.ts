@@ -118,7 +118,7 @@ function reportDifference(
   const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
   const fix = isDropped(now, was, report)
     ? "The report of the import lists these words as left out: remove them, or take them out of `dropped` there."
-    : `Restore the words of the source, or declare the change below \`corrections:\`${unit === "" ? "" : ` with unit ${unit}`}.`;
+    : adviseChange(unit, difference, versions);
   return createProblem(
     same ? "characters-changed" : "words-changed",
     { file, line: place?.position.line, column: place?.position.column },
@@ -155,6 +155,18 @@ function isDropped(
 ): boolean {
   const added = joinTokens(now);
   return was.length === 0 && dropped.some(({ text }) => joinTokens(cutTokens(text)) === added);
+}
+
+/** An insertion is declared with `was: ""`: there are no words of the source to restore. */
+function adviseChange(unit: string, { before, after }: Difference, { body }: Versions): string {
+  const where = unit === "" ? "" : ` with unit ${unit}`;
+  if (before[1] > before[0])
+    return `Restore the words of the source, or declare the change below \`corrections:\`${where}.`;
+  const isWhole = body.every(
+    (token, index) =>
+      token.unit !== unit || !token.speech || (index >= after[0] && index < after[1]),
+  );
+  return `Remove these words. If the source omits them, declare them below \`corrections:\`${where}, ${isWhole ? 'and `was: ""`, without `now`' : '`was: ""` and the words as `now`'}.`;
 }
 
 function describeDifference(

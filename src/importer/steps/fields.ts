@@ -1,3 +1,4 @@
+import { leaveUnseen } from "../../problems/characters.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
@@ -31,7 +32,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   const dropped: Dropped[] = [];
   for (const [name, field] of listFields(draft)) {
     const said = readOption(name, options);
-    values[name] = said ?? field.value;
+    values[name] = said ?? leaveUnseen(field.value);
     if (said === undefined || said === field.value) claimed.push({ field: name, ...field });
     else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
   }

@@ -1,3 +1,4 @@
+import { leaveUnseen } from "../../problems/characters.ts";
 import { nameIdFolder, undated } from "../../schemas/conference-id.ts";
 import { readStart } from "../../schemas/start.ts";
 import { type TranscriptFrontmatter, translations } from "../../schemas/transcript.ts";
@@ -34,7 +35,12 @@ export function createFrontmatter(
     ...values,
   };
   const translation = translations.find((one) => one === values.translation);
-  const meanings = decided?.labels.meanings ?? {};
+  const meanings = Object.fromEntries(
+    Object.entries(decided?.labels.meanings ?? {}).map(([label, meaning]) => [
+      leaveUnseen(label),
+      meaning,
+    ]),
+  );
   return {
     title,
     start: readStart(start),

@@ -91,7 +91,10 @@ function findSimilar(
   return findNearest(conference, lacking);
 }
 
-/** The file of a unit's conference, and the unit in it. */
+/**
+ * The file of a unit's conference, and the unit in it. A whole conference that is gone has none: a file whose `formerly`
+ * cannot be read may have it.
+ */
 function nameSubjects({ conference, unit, language }: PermanentId, live: Live): string[] {
   const file =
     live.texts.get(formatId({ conference, language }))?.file ?? live.conferences.get(conference);

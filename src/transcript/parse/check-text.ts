@@ -27,8 +27,8 @@ export function checkText(parsed: ParsedFile, from: number): boolean {
 }
 
 function checkLine(line: string, number: number, parsed: ParsedFile): void {
-  for (const { kind, index, ...explanation } of findCharacterFaults(line)) {
-    reportAt(parsed, kind, { line: number, column: index + 1 }, explanation);
+  for (const { kind, index, message, why, fix } of findCharacterFaults(line)) {
+    reportAt(parsed, kind, { line: number, column: index + 1 }, { message, why, fix });
   }
 }
 

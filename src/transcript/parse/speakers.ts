@@ -4,6 +4,7 @@ import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { Directory } from "../speakers/directory.ts";
 import type { Occasion } from "../speakers/occasion.ts";
 import type { DraftSection, DraftTurn } from "../model/draft.ts";
+import { countEdits } from "../../text/edit-distance.ts";
 import { normaliseLabel } from "../speakers/label-form.ts";
 import { indexNames } from "../speakers/name-index.ts";
 import { type Speaker, createLabelResolver } from "../speakers/resolve-label.ts";
@@ -78,16 +79,24 @@ function listTurns(drafts: readonly DraftSection[]): DraftTurn[] {
 }
 
 function explainUnknown(label: string, printed: readonly string[]): Explanation {
-  const nearest = label.length > 80 ? undefined : findNearest(label, printed);
+  const nearest = label.length > 80 ? undefined : findMisspelt(label, printed);
   const shown = shorten(label);
   return {
     message: `The label \`${shown}\` is no known person, outlet or word for a role.`,
     why: "Nobody is named for the speech.",
     fix:
       (nearest === undefined ? "Add" : `Write \`${nearest}\` if that is meant. Otherwise add`) +
-      ` the person or outlet to content/, or write \`${shown}: { role: questioner }\` (or \`person:\`, ` +
-      "`outlet:`, `name:`) below `labels:` in the frontmatter.",
+      ` the person or outlet to content/, or write \`${shown}: { role: … }\` below \`labels:\` in the frontmatter, with ` +
+      "questioner, respondent or moderator (or with `person:`, `outlet:`, `name:`).",
   };
+}
+
+/** Another label makes another person speak, so no more than a quarter of its letters may differ. */
+function findMisspelt(label: string, printed: readonly string[]): string | undefined {
+  const nearest = findNearest(label, printed);
+  if (nearest === undefined) return undefined;
+  const most = Math.max(1, Math.floor(label.length / 4));
+  return countEdits(label.toLowerCase(), nearest.toLowerCase()) > most ? undefined : nearest;
 }
 
 function explainSeveral(label: string, candidates: readonly string[]): Explanation {

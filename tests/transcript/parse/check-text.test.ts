@@ -16,7 +16,27 @@ test("characters that are no text are problems, a tab and marks of direction are
   assert.deepEqual(listKinds("a\u0007b"), ["character-refused"]);
   assert.deepEqual(listKinds("a\uFDD0b"), ["character-refused"]);
   assert.deepEqual(listKinds("a\uFFFDb"), ["character-lost"]);
-  assert.deepEqual(listKinds("a\tb \u200E\u200F"), []);
+  assert.deepEqual(listKinds("a\tb א\u200E\u200F"), []);
+});
+
+test("characters that are not seen are problems, except where writing needs them", () => {
+  const codes = [
+    0xad, 0x61c, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2064, 0xfeff, 0x3164,
+  ];
+  for (const code of codes) {
+    assert.deepEqual(listKinds(`Ye${String.fromCodePoint(code)}s.`), ["character-hidden"]);
+  }
+  const needed = [
+    "می\u200Cخواهم",
+    "क्\u200Dष",
+    "👩\u200D💻",
+    "👩🏽\u200D🚀",
+    "❤️\u200D🔥",
+    "ไทย\u200Bไทย",
+  ];
+  for (const words of [...needed, "שלום\u200F!", "🏴\u{E0067}\u{E0062}\u{E007F}"]) {
+    assert.deepEqual(listKinds(words), [], words);
+  }
 });
 
 test("a file that is longer than any transcript is refused before it is parsed", () => {

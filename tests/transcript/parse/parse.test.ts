@@ -76,6 +76,12 @@ test("markup that would take a parser minutes is refused or read", () => {
   }
 });
 
+test("a label is not taken for another word that makes its speaker ask", () => {
+  const { problems } = parse(`${head}### Q1\n\n**Reporter:** Why?\n\n**Interpreter:** Because.`);
+  assert.equal(problems[0]?.kind, "label-unknown");
+  assert.match(problems[0].fix ?? "", /^Add the person/);
+});
+
 const head = `---
 title: A conference
 start: 2022-02-02T08:13
