@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
+import { constants } from "node:os";
 import { resolve, sep } from "node:path";
 
 /**
@@ -68,7 +69,8 @@ function meet(name: string, { at, kind, log }: PlannedFault): void {
   appendFileSync(log, `${name}\n`);
   if (done !== at) return;
   if (kind === "die" || kind === "half") process.kill(process.pid, "SIGKILL");
-  else throw Object.assign(new Error(`${kind}: planned, ${name}`), { code: kind, syscall: name });
+  const errno = -(constants.errno[kind as keyof typeof constants.errno] ?? 0);
+  throw Object.assign(new Error(`${kind}: planned, ${name}`), { errno, code: kind, syscall: name });
 }
 
 function isBelow(args: readonly unknown[], root: string): boolean {
