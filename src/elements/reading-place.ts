@@ -3,7 +3,7 @@ import { readFragment } from "./read-fragment.ts";
 
 /**
  * Follows the unit that is being read: sets `aria-current` on its link in the outline, scrolls the outline to it, and
- * writes its place, `Q40 · 78 exchanges`, into each `data-part="place"`. Parts with `data-scripted` are shown.
+ * writes its place, `Q40 of 78`, into each `data-part="place"`. Parts with `data-scripted` are shown.
  */
 export class ReadingPlace extends HTMLElement {
   readonly #links = new Map<Element, HTMLAnchorElement>();

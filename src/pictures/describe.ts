@@ -4,7 +4,7 @@ import { formatDate } from "../i18n/dates.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { Start } from "../schemas/start.ts";
 import type { Transcript, Unit } from "../transcript/model/model.ts";
-import { listSpeech, listUnits } from "../transcript/model/read.ts";
+import { countExchanges, listSpeech, listUnits } from "../transcript/model/read.ts";
 
 /** The words of a picture, before anything is placed. */
 export interface PictureText {
@@ -64,7 +64,7 @@ export function describeConferencePicture(
   transcript: Transcript,
 ): PictureText {
   const units = [...listUnits(transcript)].map(({ unit }) => unit);
-  const exchanges = units.filter(({ kind }) => kind === "exchange").length;
+  const exchanges = countExchanges(units);
   const counts = [
     record.custom.translation && t(`translation.${record.custom.translation}`),
     units.length > exchanges && t.count("count.statements", units.length - exchanges),

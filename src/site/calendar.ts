@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { countExchanges } from "../transcript/model/read.ts";
 import { listDatePages } from "./date-pages.ts";
 import { type Conference, groupByDate, groupByDayOfYear, listConferences } from "./groups.ts";
 
@@ -45,13 +46,13 @@ export function countDates(
   return listDatePages(archive, unit).map(({ key, conferences }) => ({
     key,
     conferences: conferences.length,
-    exchanges: conferences.reduce((sum, conference) => sum + countExchanges(conference), 0),
+    exchanges: sumExchanges(conferences),
   }));
 }
 
-/** The exchanges of a conference; those of one text, since the others have the same. */
-export function countExchanges({ entries: [first] }: Conference): number {
-  return first?.units.filter(({ kind }) => kind === "exchange").length ?? 0;
+/** The exchanges of some conferences; of each those of one text, since the others have the same. */
+export function sumExchanges(conferences: readonly Conference[]): number {
+  return conferences.reduce((sum, { entries }) => sum + countExchanges(entries[0]?.units ?? []), 0);
 }
 
 /**

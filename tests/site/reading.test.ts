@@ -30,7 +30,7 @@ test("on arrival at an exchange the outline marks it, shows it, and says its pla
     "#q8",
     async (page) => {
       await waitForCurrent(page, "Q8");
-      assert.match(await page.locator(".outline-title").innerText(), /Q8 · 9 exchanges/);
+      assert.match(await page.locator(".outline-title").innerText(), /Q8 of 9/);
       const isShown = await page.evaluate(() => {
         const outline = document.querySelector(".outline")?.getBoundingClientRect();
         const link = document.querySelector(".outline [aria-current]")?.getBoundingClientRect();
@@ -86,7 +86,7 @@ test("on a phone a bar goes through the text and opens the outline", async () =>
       await page.waitForURL("**/#s1");
       await bar.getByRole("button", { name: "Next exchange" }).click();
       await page.waitForURL("**/#q1");
-      await bar.getByText("Q1 · 9 exchanges").waitFor();
+      await bar.getByText("Q1 of 9").waitFor();
       await bar.getByRole("button", { name: "In this transcript" }).click();
       await page.getByRole("link", { name: /^Q9/ }).first().waitFor();
       await bar.getByRole("button", { name: "Top of the page" }).click();

@@ -8,6 +8,7 @@ import { foldProblems } from "../../problems/fold-problems.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { countNoun } from "../../text/count-noun.ts";
+import { countExchanges } from "../../transcript/model/read.ts";
 import { showJson } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
 
@@ -83,7 +84,7 @@ function countAll({ entries }: Archive, problems: readonly Problem[]): string {
   return [
     countNoun(entries.length, "transcript"),
     countNoun(units.filter((unit) => unit.kind === "statement").length, "statement"),
-    countNoun(units.filter((unit) => unit.kind === "exchange").length, "exchange"),
+    countNoun(countExchanges(units), "exchange"),
     countNoun(errors, "error"),
     countNoun(folded.length - errors, "warning"),
   ].join(", ");

@@ -82,7 +82,6 @@ export const search = {
   "search.recent": "Recent searches",
   "search.remember": "Remember my searches on this device",
   "search.forget": "Forget them",
-  "search.slash": "Use the key / to go to the search box",
   "search.within-person": "Search what {name} said",
   "search.within-outlet": "Search questions by {name}",
   "search.within-topic": "Search conferences on {title}",

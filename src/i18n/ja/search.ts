@@ -80,7 +80,6 @@ export const search: Strings<typeof english> = {
   "search.recent": "最近の検索",
   "search.remember": "検索をこの端末に記憶する",
   "search.forget": "記憶を消す",
-  "search.slash": "「/」キーで検索欄へ移動する",
   "search.within-person": "{name}の発言を検索",
   "search.within-outlet": "{name}の質問を検索",
   "search.within-topic": "「{title}」の会見を検索",

@@ -15,6 +15,11 @@ export function findUnit(transcript: Transcript, id: string): Unit | undefined {
   return undefined;
 }
 
+/** How many of some units are exchanges. */
+export function countExchanges(units: readonly Pick<Unit, "kind">[]): number {
+  return units.filter(({ kind }) => kind === "exchange").length;
+}
+
 /** Anchors in a page: `q3`, `q3-2` (second turn), `q3-2-1` (its first block). */
 export function formatAnchor(unit: Unit, turn?: Turn, block?: Block): string {
   return [unit.id.toLowerCase(), turn?.number, block?.number]
