@@ -52,9 +52,25 @@ export function spellSpaced(words: readonly Word[]): string[] {
 
 /** What a word outside quotes is looked for by, in a record's index text and in a query. */
 export const spellStem = memoize(20_000, (word) => {
-  const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-  return closing + spellWord(stem) + closing;
+  return closing + spellWord(stemWord(word)) + closing;
 });
+
+function stemWord(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const singular = word.replace(/s$/, "");
+  return [word, singular].find((form) => whole.has(form)) ?? stemmer(word);
+}
+
+/**
+ * Words that Porter's rules of 1980 cut down to another word, `herring` to `her`: the invariant forms of his later
+ * algorithm.
+ *
+ * @see https://snowballstem.org/algorithms/english/stemmer.html
+ */
+const whole = new Set([
+  ...["sky", "news", "howe", "atlas", "cosmos", "bias", "andes", "inning", "outing", "canning"],
+  ...["herring", "earring", "proceed", "exceed", "succeed"],
+]);
 
 /** An ideographic string as a whole: `ʘ林芳正ʘ`. */
 export function spellWhole(words: readonly Pick<Word, "text">[]): string {

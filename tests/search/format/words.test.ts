@@ -71,6 +71,10 @@ test("a word that joins a sign is kept whole too", () => {
 test("a stem is shared by the forms of an English word", () => {
   assert.equal(spellStem("visits"), spellStem("visiting"));
   assert.notEqual(spellStem("visit"), spellStem("visa"));
+  assert.notEqual(spellStem("herring"), spellStem("her"));
+  assert.notEqual(spellStem("news"), spellStem("new"));
+  assert.equal(spellStem("herrings"), spellStem("herring"));
+  assert.equal(spellStem("exceeding"), spellStem("exceeds"));
   assert.equal(spellStem("и́"), spellStem("и́"));
 });
 
