@@ -6,32 +6,20 @@ export interface CharacterFault extends Explanation {
   readonly kind: ProblemKindName;
   /** Where it stands in the text, from 0. */
   readonly index: number;
-  /** Whether nothing is shown of it. */
-  readonly isUnseen?: boolean | undefined;
 }
 
 /** Finds characters that content may not have, or that need a look: the first of each kind. */
 export function findCharacterFaults(text: string): CharacterFault[] {
-  return rules.flatMap(({ kind, pattern, unless, isUnseen, explain }) => {
+  return rules.flatMap(({ kind, pattern, unless, explain }) => {
     const match = pattern.exec(text);
     if (match === null || unless?.test(text) === true) return [];
     const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return [{ kind, index: match.index, isUnseen, ...explain(name) }];
+    return [{ kind, index: match.index, ...explain(name) }];
   });
 }
 
 /**
- * The same for a value, such as a title or a name: one with a character that nobody sees is refused, since two values
- * would look the same. A body shows what its source has, and there it needs a look.
- */
-export function findValueFaults(text: string): CharacterFault[] {
-  return findCharacterFaults(text).map((fault) =>
-    fault.isUnseen === true ? { ...fault, kind: "character-refused" } : fault,
-  );
-}
-
-/**
- * A text without the characters that are not seen, as a value has to be.
+ * A text without the characters that are not seen, for the values that an import writes.
  *
  * @example leaveUnseen("The\u200B Minister") → "The Minister"
  */
@@ -92,14 +80,12 @@ const rules: readonly CharacterRule[] = [
   {
     kind: "character-hidden",
     pattern: unseen,
-    isUnseen: true,
     explain: explainUnseen,
   },
   {
     kind: "character-hidden",
     pattern: /[\u061C\u200E\u200F]/,
     unless: rightToLeft,
-    isUnseen: true,
     explain: explainUnseen,
   },
 ];
@@ -117,6 +103,5 @@ interface CharacterRule {
   readonly pattern: RegExp;
   /** What a text has that needs the characters. */
   readonly unless?: RegExp;
-  readonly isUnseen?: boolean;
   readonly explain: (name: string) => Explanation;
 }

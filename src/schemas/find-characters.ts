@@ -1,5 +1,5 @@
 import { type Document, visit } from "yaml";
-import { findValueFaults } from "../problems/characters.ts";
+import { findCharacterFaults } from "../problems/characters.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import type { Locate } from "./locate-field.ts";
 
@@ -31,7 +31,7 @@ function findEscaped(document: Document.Parsed, yaml: string, locate: Locate): P
 }
 
 function reportFaults(text: string, place: (index: number) => ReturnType<Locate>): Problem[] {
-  return findValueFaults(text).map(({ kind, index, message, why, fix }) =>
+  return findCharacterFaults(text).map(({ kind, index, message, why, fix }) =>
     createProblem(kind, place(index), { message, why, fix }),
   );
 }

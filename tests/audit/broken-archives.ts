@@ -84,11 +84,11 @@ export const brokenArchives: readonly BrokenArchive[] = [
     "Firstly",
     "First\0ly",
   ]),
-  replace("a character of a title that is not seen", transcript, "2 character-refused", [
+  replace("a character of a title that is not seen", transcript, "2 character-hidden", [
     "title: ",
     "title: \u200E",
   ]),
-  replace("a character of a publisher that is not seen", transcript, "11 character-refused", [
+  replace("a character of a publisher that is not seen", transcript, "11 character-hidden", [
     "publisher: ",
     "publisher: \u200B",
   ]),

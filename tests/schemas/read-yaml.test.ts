@@ -159,24 +159,24 @@ test("the valid fields are returned beside the problems", () => {
 });
 
 test("a character that no text may have is told once, at its place, written or escaped", () => {
-  const refused =
+  const unseen =
     "Unexpected character U+001B, expected text. Programs show it differently, and no word contains it. Remove it, or write the character that was meant.";
   const hidden =
     "The character U+202E changes the order in which text is shown. A reader sees other words than the file has. Remove it.";
   assert.deepEqual(list("name: A\u001Bb\r\ntags: [x, y\u202Ez]\r\n"), [
-    `1:8 character-refused ${refused}`,
+    `1:8 character-hidden ${unseen}`,
     `2:12 character-hidden ${hidden}`,
   ]);
-  assert.deepEqual(list(String.raw`name: "A\e[31m"`), [`1:7 character-refused ${refused}`]);
+  assert.deepEqual(list(String.raw`name: "A\e[31m"`), [`1:7 character-hidden ${unseen}`]);
   assert.deepEqual(list(String.raw`name: "A\u202Eb"`), [`1:7 character-hidden ${hidden}`]);
   assert.deepEqual(list("name: A # \u202E"), [`1:11 character-hidden ${hidden}`]);
 });
 
-test("a character that is not seen is refused in a value, since two values would look the same", () => {
-  const refused =
+test("a character that is not seen is reported in a value as in a body", () => {
+  const unseen =
     "The character U+200B is not seen. Two texts that differ in it look the same. Remove it.";
-  assert.deepEqual(list("name: A\u200B"), [`1:8 character-refused ${refused}`]);
-  assert.deepEqual(list(String.raw`name: "A\u200B"`), [`1:7 character-refused ${refused}`]);
+  assert.deepEqual(list("name: A\u200B"), [`1:8 character-hidden ${unseen}`]);
+  assert.deepEqual(list(String.raw`name: "A\u200B"`), [`1:7 character-hidden ${unseen}`]);
   assert.deepEqual(list("name: علی\u200Cرضا"), []);
 });
 

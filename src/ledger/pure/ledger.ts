@@ -1,4 +1,4 @@
-import { findValueFaults } from "../../problems/characters.ts";
+import { findCharacterFaults } from "../../problems/characters.ts";
 import { createProblem, type Problem } from "../../problems/problem.ts";
 import { nameIdFolder } from "../../schemas/conference-id.ts";
 import { locateYaml } from "../../schemas/locate-field.ts";
@@ -48,7 +48,7 @@ export function readLedgerLines(
 function findHidden(records: readonly Placed<LedgerRecord>[], text: string): Problem[] {
   return records.flatMap(({ record, file, line }) => {
     if (!("why" in record)) return [];
-    return findValueFaults(record.why).map(({ kind, message, why, fix }) => {
+    return findCharacterFaults(record.why).map(({ kind, message, why, fix }) => {
       const { column } = locateYaml(text.split(/\r?\n/)[line - 1] ?? "", ["why"]);
       return createProblem(kind, { file, line, column }, { message, why, fix });
     });
