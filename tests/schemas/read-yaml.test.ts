@@ -164,10 +164,10 @@ test("a character that no text may have is told once, at its place, written or e
   const hidden =
     "The character U+202E changes the order in which text is shown. A reader sees other words than the file has. Remove it.";
   assert.deepEqual(list("name: A\u001Bb\r\ntags: [x, y\u202Ez]\r\n"), [
-    `1:8 character-hidden ${unseen}`,
+    `1:8 character-refused ${unseen}`,
     `2:12 character-hidden ${hidden}`,
   ]);
-  assert.deepEqual(list(String.raw`name: "A\e[31m"`), [`1:7 character-hidden ${unseen}`]);
+  assert.deepEqual(list(String.raw`name: "A\e[31m"`), [`1:7 character-refused ${unseen}`]);
   assert.deepEqual(list(String.raw`name: "A\u202Eb"`), [`1:7 character-hidden ${hidden}`]);
   assert.deepEqual(list("name: A # \u202E"), [`1:11 character-hidden ${hidden}`]);
 });
