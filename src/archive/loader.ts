@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { hasErrors } from "../problems/problem.ts";
+import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import type { Archive } from "./archive.ts";
 import { announceArchive } from "./archive-hook.ts";
@@ -39,7 +40,7 @@ function report({ problems }: Archive, { logger, watcher }: LoaderContext): void
   const text = formatProblems(problems);
   if (!hasErrors(problems)) logger.warn(`\n${text}`);
   else if (watcher !== undefined) logger.error(`\n${text}`);
-  else throw new Error(`The content has errors, so that nothing was built.\n\n${text}`);
+  else throw createRefusal(`The content has errors, so that nothing was built.\n\n${text}`);
 }
 
 /** The data store wants plain objects; ours are, though their types are more than that. */

@@ -10,5 +10,6 @@ export const commands = {
   pin: () => import("./commands/pin.ts"),
   show: () => import("./commands/show.ts"),
   schema: () => import("./commands/schema.ts"),
+  build: () => import("./commands/build.ts"),
   serve: () => import("./commands/serve.ts"),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
+import { cp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "./is-alive.ts";
+import { readErrorCode } from "./system-error.ts";
 
 /** Where a folder is made aside and swapped in whole; all stand beside it, so that a rename moves them. */
 export interface SwapPlaces {
@@ -40,6 +41,18 @@ export async function swapFolder(places: SwapPlaces): Promise<void> {
   await rm(places.whole, { recursive: true, force: true });
   await rename(places.draft, places.whole);
   await finishSwap(places);
+}
+
+/** Moves a folder; onto another disk by a copy. What stood there is removed. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (readErrorCode(error) !== "EXDEV") throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true, force: true });
+  }
 }
 
 /**

@@ -58,6 +58,24 @@ export async function writeWhole(
   for (const folder of folders) await syncFolder(folder);
 }
 
+/**
+ * Removes the drafts that dead processes left in a folder, and also in the folders below it if `deep`: a command does
+ * so before it finds that nothing is left to be written. Links are not followed.
+ */
+export async function sweepDrafts(folder: string, deep = false): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: deep }).catch(() => []);
+  for (const { name, parentPath } of entries) {
+    const pid = /^\.(\d+)-[0-9a-f-]{36}\.draft$/.exec(name)?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    await rm(join(parentPath, name), { force: true }).catch(() => undefined);
+  }
+}
+
+/** Folders that this process has swept: once is enough. */
+const swept = new Set<string>();
+
 /** A link, a pipe or a device stands where a file would be written; the problem says so. */
 export class RefusedPlace extends Error {
   override readonly name = "RefusedPlace";
@@ -157,18 +175,6 @@ function nameDraft(folder: string, undo: Undo[]): string {
   undo.unshift(() => rm(draft, { force: true }));
   return draft;
 }
-
-async function sweepDrafts(folder: string): Promise<void> {
-  if (swept.has(folder)) return;
-  swept.add(folder);
-  for (const name of await readdir(folder)) {
-    const pid = /^\.(\d+)-[0-9a-f-]{36}\.draft$/.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(folder, name), { force: true });
-  }
-}
-
-/** Folders that this process has swept: once is enough. */
-const swept = new Set<string>();
 
 async function takeBack(undo: readonly Undo[], error: unknown): Promise<unknown> {
   const errors = [error];

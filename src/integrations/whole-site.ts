@@ -1,65 +1,88 @@
 import { rmSync } from "node:fs";
-import { mkdir, rm, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration } from "astro";
+import { findProjectRoot } from "../files/project-root.ts";
+import {
+  type SwapPlaces,
+  findSwapPlaces,
+  finishSwap,
+  moveFolder,
+  swapFolder,
+} from "../files/swap-folder.ts";
 import { reportSystemError } from "../files/system-error.ts";
+import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
-import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
 
 /**
  * Builds the site aside and puts it in its place when it is whole, so that a build that fails or is killed
  * leaves the last site as it was. It comes last of all integrations: the others write into the new site.
  */
 export function wholeSite(): AstroIntegration {
-  let places: SwapPlaces | undefined;
+  let places: SitePlaces | undefined;
   return {
     name: "lectern-whole-site",
     hooks: {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         if (command !== "build") return;
-        const found = findSwapPlaces(fileURLToPath(config.outDir).replace(/[/\\]$/, ""));
-        await finishSwap(found).catch((error: unknown) => refuse(error, found));
-        await mkdir(found.draft, { recursive: true }).catch((error: unknown) =>
-          refuse(error, found),
-        );
-        await symlink(findPackages(), join(found.draft, packages), "junction").catch(
-          (error: unknown) => refuse(error, found),
-        );
-        updateConfig({ outDir: pathToFileURL(`${found.draft}/`) });
+        const found = await findSitePlaces(fileURLToPath(config.outDir));
+        await prepare(found).catch((error: unknown) => refuse(error, found));
+        updateConfig({ outDir: pathToFileURL(`${found.built}/`) });
         process.once("exit", () => {
-          rmSync(found.draft, { recursive: true, force: true });
+          for (const draft of [found.built, found.draft]) {
+            rmSync(draft, { recursive: true, force: true });
+          }
         });
         places = found;
       },
-      "astro:build:generated": async () => {
-        if (places !== undefined) await rm(join(places.draft, packages), { force: true });
-      },
       "astro:build:done": async ({ logger }) => {
         if (places === undefined) return;
-        const { folder } = places;
-        await swapFolder(places).catch((error: unknown) => refuse(error, places));
-        logger.info(`the whole site stands in ${folder}`);
+        await publish(places).catch((error: unknown) => refuse(error, places));
+        logger.info(`the whole site stands in ${places.folder}`);
       },
     },
   };
 }
 
-/**
- * Astro runs the code of the pages from the new site, where it looks for packages in the folders above it. A
- * site that is built outside of the project finds them by this link, which goes when all pages are there.
- */
-const packages = "node_modules";
+interface SitePlaces extends SwapPlaces {
+  /** Where Astro writes the new site. */
+  readonly built: string;
+}
 
-function findPackages(): string {
-  return fileURLToPath(new URL(`../../${packages}`, import.meta.url));
+/**
+ * Astro renames its files from the project into the new site, and runs the code of the pages from there with the
+ * packages of a folder above it. A site for a folder outside of the project, which may be on another disk, is therefore
+ * built in the project and moved. What a link leads to is replaced, not the link.
+ */
+async function findSitePlaces(outDir: string): Promise<SitePlaces> {
+  const folder = outDir.replace(/[/\\]$/, "");
+  const places = findSwapPlaces(await realpath(folder).catch(() => folder));
+  const isInside = places.draft.startsWith(findProjectRoot() + sep);
+  return { ...places, built: isInside ? places.draft : findWorkshop().draft };
+}
+
+/** Where sites are built that are for a folder outside of the project. */
+function findWorkshop(): SwapPlaces {
+  return findSwapPlaces(join(findProjectRoot(), ".cache", "site"));
+}
+
+async function prepare(places: SitePlaces): Promise<void> {
+  await finishSwap(places);
+  await finishSwap(findWorkshop());
+  for (const draft of [places.draft, places.built]) await mkdir(draft, { recursive: true });
+}
+
+async function publish(places: SitePlaces): Promise<void> {
+  if (places.built !== places.draft) await moveFolder(places.built, places.draft);
+  await swapFolder(places);
 }
 
 /**
  * What the system refuses is told as a problem: where in the code it was refused helps nobody. A folder that is
  * mounted, or that a program holds open on Windows, cannot be renamed.
  */
-function refuse(error: unknown, places: SwapPlaces | undefined): never {
+function refuse(error: unknown, places: SitePlaces | undefined): never {
   const problem = reportSystemError(error, places?.folder ?? "");
   if (problem === undefined) throw error;
   const told = {
@@ -68,7 +91,5 @@ function refuse(error: unknown, places: SwapPlaces | undefined): never {
     why: "The new site cannot take its place. The last site stands as it was.",
     fix: `${problem.fix ?? ""} Or choose another output folder with --outDir, and build again.`,
   };
-  const refused = new Error(`The site cannot be written.\n\n${formatProblems([told])}`);
-  refused.stack = refused.message;
-  throw refused;
+  throw createRefusal(`The site cannot be written.\n\n${formatProblems([told])}`);
 }

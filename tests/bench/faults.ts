@@ -1,12 +1,14 @@
 import { parseArgs } from "node:util";
 import { createRandom, type Random } from "../importer/mutate.ts";
-import { commands } from "./faults/commands.ts";
-import { fuzz, targets } from "./faults/fuzz.ts";
+import { commands, type TriedCommand } from "./faults/commands.ts";
+import { fuzz } from "./faults/fuzz.ts";
 import { openInjectedSite } from "./faults/injections.ts";
-import { type Course, disturb, follow, type Outcome } from "./faults/try-command.ts";
+import { targets } from "./faults/targets.ts";
+import type { Course } from "./faults/judge.ts";
+import { disturb, follow, type Outcome } from "./faults/try-command.ts";
 
 /**
- * `npm run bench -- faults [commands] [readers] [site] [--seed 1] [--states 1000] [--kills 200] [--errors 200] [--inputs 100000] [--sites 5]`:
+ * `npm run bench -- faults [commands] [readers] [site] [--seed 1] [--states 1000] [--kills 200] [--errors 200] [--inputs 100000] [--sites 5] [--only NAME]`:
  * disturbs every command that writes content, at each of its operations on files, at random and by errors of the
  * system, feeds every reader what is damaged, and opens a site whose every field holds an injection. Ends with exit code 1 where anything is lost, half, left behind,
  * crashed or slow.
@@ -17,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const isWanted = (part: string) => positionals.length === 0 || positionals.includes(part);
   let faults = 0;
   if (isWanted("commands")) faults += await disturbCommands(values, random);
-  if (isWanted("readers")) faults += await fuzzReaders(Number(values.inputs), random);
+  if (isWanted("readers")) faults += await fuzzReaders(values, random);
   if (isWanted("site")) faults += await injectSites(Number(values.sites), random);
   return faults > 0 ? 1 : 0;
 }
@@ -29,6 +31,7 @@ const options = {
   errors: { type: "string", default: "200" },
   inputs: { type: "string", default: "100000" },
   sites: { type: "string", default: "5" },
+  only: { type: "string", default: "" },
 } as const;
 
 type Sizes = Readonly<Record<keyof typeof options, string>>;
@@ -39,9 +42,11 @@ async function disturbCommands(sizes: Sizes, random: Random): Promise<number> {
   console.log(
     "| command | disturbed by | times | lost | half | other bytes after the next run | left behind | stack traces |\n|---|---|---|---|---|---|---|---|",
   );
-  for (const command of commands) {
+  for (const command of commands.filter(({ name }) => name.includes(sizes.only))) {
     const course = await follow(command);
-    for (const [name, disturbances] of Object.entries(planDisturbances(course, sizes, random))) {
+    for (const [name, disturbances] of Object.entries(
+      planDisturbances(command, course, sizes, random),
+    )) {
       const outcomes: Outcome[] = [];
       for (const one of disturbances) outcomes.push(await disturb(command, course, one));
       const sums = keys.map((key) => outcomes.reduce((sum, one) => sum + one[key], 0));
@@ -54,29 +59,36 @@ async function disturbCommands(sizes: Sizes, random: Random): Promise<number> {
 
 const keys = ["lost", "half", "other", "left", "unkind"] as const;
 
-function planDisturbances(course: Course, { states, kills, errors }: Sizes, random: Random) {
+function planDisturbances(
+  command: TriedCommand,
+  course: Course,
+  { states, kills, errors }: Sizes,
+  random: Random,
+) {
+  const shares = commands.reduce((sum, { rare }) => sum + (rare?.share ?? 1), 0);
+  const share = (command.rare?.share ?? 1) / shares;
+  const all = listStates(course);
+  const tried = pickStates(all, command.rare?.states ?? Number(states), random);
   return {
-    "crash states": pick(listStates(course), Number(states)),
-    kills: repeat(Number(kills) / commands.length, () => ({
-      after: random() * course.milliseconds,
-    })),
-    "write errors": repeat(Number(errors) / commands.length, () => ({
+    [`${String(tried.length)} of ${String(all.length)} crash states`]: tried,
+    kills: repeat(Number(kills) * share, () => ({ after: random() * course.milliseconds })),
+    "write errors": repeat(Number(errors) * share, () => ({
       at: 1 + Math.floor(random() * course.operations.length),
       kind: codes[Math.floor(random() * codes.length)] ?? "EIO",
     })),
   };
 }
 
-async function fuzzReaders(inputs: number, random: Random): Promise<number> {
+async function fuzzReaders({ inputs: wanted, only }: Sizes, random: Random): Promise<number> {
   console.log("\n| reader | inputs | accepted | slowest | faults |\n|---|---|---|---|---|");
   const found: string[] = [];
-  for (const target of targets) {
-    const { name, accepted, slowest, faults } = await fuzz(target, inputs, random);
+  for (const target of targets.filter(({ name }) => name.includes(only))) {
+    const { name, inputs, accepted, slowest, faults } = await fuzz(target, Number(wanted), random);
     const row = [name, inputs, accepted, `${String(Math.round(slowest))} ms`, faults.length];
     console.log(`| ${row.join(" | ")} |`);
+    for (const fault of faults.slice(0, 20)) console.log(`  ${fault.slice(0, 400)}`);
     found.push(...faults);
   }
-  for (const fault of found.slice(0, 20)) console.log(`  ${fault.slice(0, 400)}`);
   return found.length;
 }
 
@@ -94,18 +106,32 @@ async function injectSites(sites: number, random: Random): Promise<number> {
 
 const codes = ["ENOSPC", "EIO", "EACCES", "EMFILE", "ENAMETOOLONG"] as const;
 
-/** Before each operation, and with half of each file written. */
-function listStates({ operations }: Course): { at: number; kind: string }[] {
-  return operations.flatMap((name, index) => [
-    { at: index + 1, kind: "die" },
-    ...(name === "write" ? [{ at: index + 1, kind: "half" }] : []),
-  ]);
+interface CrashState {
+  /** The number of an operation on files. */
+  readonly at: number;
+  readonly kind: string;
+  /** Whether no file is written any more, only moved and removed. */
+  readonly isLast: boolean;
 }
 
-/** At most so many, spread evenly. */
-function pick<Item>(items: readonly Item[], most: number): Item[] {
-  const step = Math.max(1, items.length / most);
-  return items.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+/** Before each operation, and with half of each file written. */
+function listStates({ operations }: Course): CrashState[] {
+  const last = operations.lastIndexOf("writeFile");
+  return operations.flatMap((name, index) => {
+    const state = { at: index + 1, isLast: index > last };
+    const kinds = name === "writeFile" ? ["die", "half"] : ["die"];
+    return kinds.map((kind) => ({ ...state, kind }));
+  });
+}
+
+/** All in which no file is written any more, and of the others at most so many, drawn at random. */
+function pickStates(all: readonly CrashState[], most: number, random: Random): CrashState[] {
+  const drawn = all
+    .filter(({ isLast }) => !isLast)
+    .map((state) => ({ state, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, most);
+  return [...drawn.map(({ state }) => state), ...all.filter(({ isLast }) => isLast)];
 }
 
 function repeat<Item>(times: number, make: () => Item): Item[] {

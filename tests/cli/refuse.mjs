@@ -17,7 +17,7 @@ function refuse(call, path) {
   });
 }
 
-for (const call of ["open", "mkdir", "rename", "readFile", "readdir", "stat"]) {
+for (const call of ["open", "mkdir", "rename", "readFile", "writeFile", "readdir", "stat"]) {
   const original = fs[call];
   fs[call] = async (path, ...others) => {
     refuse(call, String(path));

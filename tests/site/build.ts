@@ -30,20 +30,22 @@ export async function buildSite(contentDir = "content", base = "/"): Promise<Bui
   return { dir: build.dir, output: build.output, milliseconds: build.milliseconds };
 }
 
-/** Runs `astro build` and waits; a failure is in the result, not thrown. */
+/** Runs `npm run build` and waits; a failure is in the result, not thrown. */
 export async function runBuild(request: BuildRequest): Promise<Build> {
   return await startBuild(request).ended;
 }
 
-/** Starts `astro build`; `ended` resolves when it has ended, however it did. */
-export function startBuild({ content, base, dir }: BuildRequest): StartedBuild {
+/** Starts `npm run build`, or a program in its place; `ended` resolves when it has ended, however it did. */
+export function startBuild({ content, base, dir, program, env }: BuildRequest): StartedBuild {
   const start = performance.now();
-  const child = spawn(process.execPath, [findAstro(), "build", "--outDir", dir], {
+  const called = program ?? ["src/cli/main.ts"];
+  const child = spawn(process.execPath, [...called, "build", "--outDir", dir], {
     env: {
       ...process.env,
       LECTERN_CONTENT: content,
       LECTERN_BASE: base,
       ASTRO_TELEMETRY_DISABLED: "1",
+      ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -61,7 +63,8 @@ export function startBuild({ content, base, dir }: BuildRequest): StartedBuild {
   return { child, ended };
 }
 
-function findAstro(): string {
+/** Astro's own command. */
+export function findAstro(): string {
   const manifest = createRequire(import.meta.url).resolve("astro/package.json");
   const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { bin: { astro: string } };
   return join(dirname(manifest), bin.astro);
@@ -71,6 +74,9 @@ interface BuildRequest {
   readonly content: string;
   readonly base: string;
   readonly dir: string;
+  /** What Node runs, default `archive`; and what is added to its environment. */
+  readonly program?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 interface StartedBuild {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { assertGolden } from "../golden/golden-file.ts";
-import { runBuild, startBuild } from "./build.ts";
+import { findAstro, runBuild, startBuild } from "./build.ts";
 import { findContent, findProblemsFile } from "./golden.ts";
 import { listProblems } from "./listed-problems.ts";
 import { findRunFolder } from "./run-folder.ts";
@@ -32,7 +32,8 @@ test("a build that is killed leaves the last site as it was", async () => {
 test("a build of ten faults fails, lists them, and leaves the last site as it was", async () => {
   const dir = writeLastSite("earlier");
   const { code, output } = await runBuild({ content, base: "/", dir });
-  assert.notEqual(code, 0);
+  assert.equal(code, 1);
+  assert.doesNotMatch(output, stack);
   for (const line of readFileSync(expected, "utf8").trim().split("\n")) {
     const [, row = "", column = "", kind = ""] = /:(\d+):(\d+) (.*)$/.exec(line) ?? [];
     assert.match(output, new RegExp(`${row}:${column}\\s.*${kind}`), line);
@@ -52,9 +53,40 @@ test("an output folder that cannot be is a problem without a stack", async () =>
     output,
     /Why: The new site cannot take its place\. The last site stands as it was\./,
   );
-  assert.doesNotMatch(output, /\n\s+at /);
+  assert.doesNotMatch(output, stack);
   assert.equal(readFileSync(join(folder, "index.html"), "utf8"), "the last site");
 });
+
+test("Astro's own command tells what is wrong with the content without a stack", async () => {
+  const dir = writeLastSite("by-astro");
+  const { code, output } = await runBuild({ content, base: "/", dir, program: [findAstro()] });
+  assert.equal(code, 1);
+  assert.match(output, /The content has errors, so that nothing was built\./);
+  assert.doesNotMatch(output, stack);
+  assert.deepEqual(readdirSync(dir), ["index.html"]);
+});
+
+test("a disk that is full amid the pages is a problem of the site, and the last site stands", async () => {
+  const dir = writeLastSite("full");
+  const refuse = { code: "ENOSPC", calls: ["writeFile"], only: "/q3/index.html", times: 1 };
+  const { code, output } = await runBuild({
+    ...{ content: "content", base: "/", dir },
+    program: ["--import", "./tests/cli/refuse.mjs", "src/cli/main.ts"],
+    env: { REFUSE: JSON.stringify(refuse) },
+  });
+  assert.equal(code, 1);
+  const shown = output.slice(output.indexOf("✓ Completed"));
+  assert.match(shown, /\n\S+\/last-full\/full\n1:1 error The disk is full \(`ENOSPC`\)\./);
+  assert.match(
+    shown,
+    /The build stopped, and the new site was not finished\. The last site stands as it was\./,
+  );
+  assert.doesNotMatch(output, stack);
+  assert.deepEqual(listBeside(dir), ["full"]);
+  assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "the last site");
+});
+
+const stack = /\n\s+at |Stack trace/;
 
 /** A folder of its own that holds a site of one page. */
 function writeLastSite(name: string): string {

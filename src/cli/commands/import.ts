@@ -2,7 +2,7 @@ import type { FileOptions } from "../../importer/options.ts";
 import { findContent } from "../../archive/read/read-archive.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { RefusedPlace, writeWhole } from "../../files/write-whole.ts";
+import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
 import { formats } from "../../importer/formats.ts";
 import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -60,6 +60,7 @@ Examples:
     const { options } = call;
     const { files, problems: listed } = await listSources(call.paths);
     checkNumber(files, options);
+    if (!options.dryRun) await sweepDrafts(options.root, true);
     const library = await readLibrary(options.root);
     const faults = [...listed];
     const results: ImportedFile[] = [];

@@ -4,7 +4,7 @@ import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
 import { readDirectory } from "../../archive/read/read-directory.ts";
 import { readContent } from "../../files/read-text.ts";
-import { writeWhole } from "../../files/write-whole.ts";
+import { sweepDrafts, writeWhole } from "../../files/write-whole.ts";
 import { insertPins, listPins } from "../../transcript/write/pin.ts";
 import { hasErrors, type Problem } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -60,6 +60,7 @@ async function pinFile(path: string, directory: Directory, dryRun: boolean): Pro
     console.error(`${shown}: the headings would change how the file is read; nothing was written.`);
     return false;
   }
+  if (!dryRun) await sweepDrafts(dirname(path));
   if (!dryRun && pins.length > 0)
     await writeWhole([{ path, content: pinned }], { root: guessContent(path) ?? dirname(path) });
   for (const { line, heading } of pins) console.log(`${shown}:${String(line)}: ${heading}`);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { sweepDrafts } from "../../files/write-whole.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
@@ -42,6 +43,7 @@ Example:
     const plan = await planArchivePublication(archive, date);
     console.log(formatPublications(plan.publications, { words: false }));
     if (dryRun) return 0;
+    await sweepDrafts(archive.root, true);
     await recordPublication(archive, plan);
     console.log(summarise(plan, showFolder(archive.root)));
     return 0;

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findCache } from "../../files/cache.ts";
 import { findProjectRoot } from "../../files/project-root.ts";
@@ -66,15 +65,10 @@ function readPort(text: string | undefined): number | undefined {
   throw new UsageError(`Unexpected port \`${text}\`, expected a number from 0 to 65535.`);
 }
 
-/** Runs `astro build` with this Node, and resolves to its exit code. */
+/** Builds in a process of its own, whose memory is free afterwards, and resolves to its exit code. */
 async function build(dir: string): Promise<number> {
-  const manifest = createRequire(import.meta.url).resolve("astro/package.json");
-  const astro = join(dirname(manifest), "bin", "astro.mjs");
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
-  const child = spawn(process.execPath, [astro, "build", "--outDir", dir], {
-    env,
-    stdio: "inherit",
-  });
+  const main = join(import.meta.dirname, "../main.ts");
+  const child = spawn(process.execPath, [main, "build", "--outDir", dir], { stdio: "inherit" });
   return await new Promise((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) => {

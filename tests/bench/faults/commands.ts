@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { type Course, type Harm, judgeFiles, judgeSite, type Tree } from "./judge.ts";
 
 /** A command whose crashes are tried. */
 export interface TriedCommand {
@@ -7,13 +8,17 @@ export interface TriedCommand {
   /** Makes the folder as it is before the command. */
   readonly prepare: (root: string) => void;
   readonly args: (root: string) => readonly string[];
+  /** What is wrong with the folder once the command was disturbed. */
+  readonly judge: (now: Tree, course: Course) => Harm;
+  /** A command that takes long is disturbed in so many of its states, and in this share of the times of another. */
+  readonly rare?: { readonly states: number; readonly share: number };
 }
 
 const conference = "2022-02-02-hayashi-extraordinary.en";
 const transcript = `transcripts/2022/${conference}.md`;
 const source = `content/sources/2022/${conference}.txt`;
 
-/** The commands that write content, each on the committed archive. */
+/** The commands that write content or the site, each on the committed archive. */
 export const commands: readonly TriedCommand[] = [
   {
     name: "import",
@@ -21,6 +26,7 @@ export const commands: readonly TriedCommand[] = [
       mkdirSync(root, { recursive: true });
     },
     args: (root) => ["import", source, "--content", root],
+    judge: judgeFiles,
   },
   {
     name: "import --force",
@@ -30,6 +36,7 @@ export const commands: readonly TriedCommand[] = [
       writeFileSync(join(root, "../new.txt"), raw);
     },
     args: (root) => ["import", join(root, "../new.txt"), "--force", "--content", root],
+    judge: judgeFiles,
   },
   {
     name: "pin",
@@ -38,6 +45,7 @@ export const commands: readonly TriedCommand[] = [
       edit(join(root, transcript), (text) => text.replace(/^### Q\d+\n\n/gm, ""));
     },
     args: (root) => ["pin", join(root, transcript)],
+    judge: judgeFiles,
   },
   {
     name: "publish",
@@ -56,6 +64,19 @@ export const commands: readonly TriedCommand[] = [
       );
     },
     args: (root) => ["publish", "--date", "2026-11-28", "--content", root],
+    judge: judgeFiles,
+  },
+  {
+    name: "build",
+    prepare: (root) => {
+      for (const page of ["index.html", "about/index.html", "2021/index.html"]) {
+        mkdirSync(dirname(join(root, "dist", page)), { recursive: true });
+        writeFileSync(join(root, "dist", page), `the last site, ${page}`);
+      }
+    },
+    args: (root) => ["build", "--outDir", join(root, "dist")],
+    judge: judgeSite,
+    rare: { states: 24, share: 0.4 },
   },
 ];
 

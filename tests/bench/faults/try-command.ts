@@ -1,29 +1,16 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { TriedCommand } from "./commands.ts";
+import type { Course, Harm, Tree } from "./judge.ts";
 import type { PlannedFault } from "./watch-files.ts";
 
-/** The folder before a command and after it, undisturbed; paths with contents. */
-export interface Course {
-  readonly before: Tree;
-  readonly after: Tree;
-  /** Names of the operations on files, in order. */
-  readonly operations: readonly string[];
-  readonly milliseconds: number;
-}
-
 /** What is wrong with a folder after a command was disturbed, and after it ran again. */
-export interface Outcome {
-  readonly lost: number;
-  readonly half: number;
+export interface Outcome extends Harm {
   readonly other: number;
   readonly left: number;
   readonly unkind: number;
 }
-
-type Tree = ReadonlyMap<string, string>;
 
 /** Runs a command undisturbed. */
 export async function follow(command: TriedCommand): Promise<Course> {
@@ -51,7 +38,7 @@ export async function disturb(
     const timer = "after" in fault ? setTimeout(() => started.kill(), fault.after) : undefined;
     const { stderr } = await started.ended;
     clearTimeout(timer);
-    const between = judge(readTree(root), course);
+    const between = command.judge(readTree(root), course);
     const unkind = /\n\s+at .*:\d+/.test(stderr) ? 1 : 0;
     await startCommand(command, root, { root, log, at: 0, kind: "" }).ended;
     const end = readTree(root);
@@ -61,21 +48,13 @@ export async function disturb(
   });
 }
 
-/** A file that is neither as before nor as after is half; one that is missing and was there is lost. */
-function judge(now: Tree, { before, after }: Course): { lost: number; half: number } {
-  const seen = [...now].filter(([path]) => !/(?:^|\/)\./.test(path));
-  const half = seen.filter(([path, content]) => {
-    return before.get(path) !== content && after.get(path) !== content;
-  });
-  const lost = [...before.keys()].filter((path) => after.has(path) && !now.has(path));
-  return { lost: lost.length, half: half.length };
-}
-
 async function inFolder<Result>(
   command: TriedCommand,
   action: (root: string, log: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), "lectern-faults-"));
+  // In the project, where a build writes its files in the folder that is watched.
+  mkdirSync(".cache", { recursive: true });
+  const folder = mkdtempSync(resolve(".cache", "faults-"));
   try {
     const [root, log] = [join(folder, "content"), join(folder, "log")];
     command.prepare(root);

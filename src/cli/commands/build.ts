@@ -1,0 +1,37 @@
+import { parseArgs } from "node:util";
+import { buildSite } from "../build-site.ts";
+import type { Command } from "../command.ts";
+
+export const command: Command = {
+  summary: "write the site",
+  help: `Usage: npm run archive -- build [--outDir DIR] [--force] [--verbose | --silent]
+
+\`npm run build\` is \`build\`.
+
+Checks the content and writes the site. The last site stands until the new one is whole. LECTERN_URL and
+LECTERN_BASE, or src/site.config.ts, say where it is published.
+
+Options:
+  --outDir DIR  the folder of the site (default: dist)
+  --force       read all content anew
+  --verbose     print what Astro does in detail
+  --silent      print errors alone
+
+Example:
+  npm run build -- --outDir /var/www/archive
+`,
+  async run(args) {
+    const { values } = parseArgs({ args: [...args], options });
+    const { verbose, silent, force, ...config } = values;
+    const logLevel = verbose ? "debug" : silent ? "silent" : "info";
+    await buildSite({ ...config, force, logLevel });
+    return 0;
+  },
+};
+
+const options = {
+  outDir: { type: "string" },
+  force: { type: "boolean", default: false },
+  verbose: { type: "boolean", default: false },
+  silent: { type: "boolean", default: false },
+} as const;
