@@ -1,14 +1,12 @@
-import { readSettings } from "./schemas/read-settings.ts";
-import { siteSchema } from "./schemas/site.ts";
+import { readSite } from "./schemas/read-site.ts";
 
-/** The one file that the owner of an archive edits. */
-export const site = siteSchema.parse({
+/**
+ * The one file that the owner of an archive edits. `npm run archive -- schema site` prints every setting with its
+ * meaning.
+ */
+export const site = readSite({
   name: "Lectern",
   description: "A permanent, searchable archive of press-conference transcripts.",
-  url: process.env["LECTERN_URL"] ?? "https://lectern.example",
-  base: process.env["LECTERN_BASE"] ?? "/",
-  language: "en",
+  url: "https://lectern.example",
   publisher: "Lectern",
-  pictures: process.env["LECTERN_PICTURES"] ?? "conferences",
-  ...readSettings(process.env["LECTERN_SITE"]),
 });

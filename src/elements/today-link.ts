@@ -1,13 +1,13 @@
 /**
- * A link to the conferences of a day in all years. Chooses today's page, by the reader's clock, if there is one;
+ * A link to the conferences of a day in all years. Chooses today's page, in the zone of the archive or else of the reader, if there is one;
  * else the link goes on leading to the page of all days.
  *
- * `data-days` lists the days that have pages (`0202 1128`), `data-home` is the folder of these.
+ * `data-days` lists the days that have pages (`0202 1128`), `data-home` is the folder of these, `data-zone` the zone.
  */
 export class TodayLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector("a");
-    const today = formatDay(new Date());
+    const today = formatDay(new Date(), this.dataset["zone"]);
     const days = (this.dataset["days"] ?? "").split(" ");
     if (link === null || !days.includes(today.replace("-", ""))) return;
     link.href = `${this.dataset["home"] ?? ""}${today}/`;
@@ -15,7 +15,7 @@ export class TodayLink extends HTMLElement {
   }
 }
 
-function formatDay(date: Date): string {
-  const parts = [date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+/** `02-02`: Swedish writes dates as 2022-02-02. */
+function formatDay(date: Date, timeZone: string | undefined): string {
+  return date.toLocaleDateString("sv", { timeZone }).slice(5);
 }

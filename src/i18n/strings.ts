@@ -1,4 +1,4 @@
-import type { en } from "./en/index.ts";
+import type { dictionary as en } from "./en/index.ts";
 
 /**
  * The strings that a language must have, given the English ones: every key, except that the forms for one
@@ -8,8 +8,9 @@ export type Strings<English> = {
   readonly [Key in keyof English as Key extends `${string}.one` ? never : Key]: string;
 } & { readonly [Key in keyof English as Key extends `${string}.one` ? Key : never]?: string };
 
-/** The strings of one language. */
-export type Dictionary = Strings<typeof en>;
+/** The strings of one language, with those forms of counts that it has beside one and other. */
+export type Dictionary = Strings<typeof en> &
+  Readonly<Partial<Record<`${CountKey}.${Exclude<Intl.LDMLPluralRule, "one" | "other">}`, string>>>;
 
 /** A string's name: `nav.people`. */
 export type StringKey = keyof typeof en;

@@ -1,15 +1,13 @@
-import { en } from "./en/index.ts";
-import { ja } from "./ja/index.ts";
+import { dictionaries } from "./dictionaries.ts";
+import { dictionary as en } from "./en/index.ts";
 import type { CountKey, Dictionary, StringKey, ValuesOf } from "./strings.ts";
 
-const dictionaries = { en, ja } satisfies Record<string, Dictionary>;
-
-/** Languages of the interface. */
-export type InterfaceLanguage = keyof typeof dictionaries;
+/** The tag of a language of the interface: the name of a folder beside this file. */
+export type InterfaceLanguage = string;
 
 /** Whether the interface speaks exactly that language. */
-export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
-  return tag in dictionaries;
+export function isInterfaceLanguage(tag: string): boolean {
+  return dictionaries.has(tag);
 }
 
 /**
@@ -19,8 +17,8 @@ export function isInterfaceLanguage(tag: string): tag is InterfaceLanguage {
  * @example pickLanguage("en-AU", "ja") → "en"; pickLanguage("zh-Hant", "ja") → "ja"
  */
 export function pickLanguage(tag: string, fallback = "en"): InterfaceLanguage {
-  const found = [tag, baseOf(tag), fallback, baseOf(fallback)].find(isInterfaceLanguage);
-  return found ?? "en";
+  const wanted = [tag, baseOf(tag), fallback, baseOf(fallback)];
+  return wanted.find(isInterfaceLanguage) ?? "en";
 }
 
 /** Strings of one language, filled in. */
@@ -49,15 +47,15 @@ export function createTranslate(tag: string, fallback?: string): Translate {
 const made = new Map<InterfaceLanguage, Translate>();
 
 function makeTranslate(language: InterfaceLanguage): Translate {
-  const dictionary: Dictionary = dictionaries[language];
+  const dictionary: Partial<Dictionary> = dictionaries.get(language) ?? en;
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   function t(key: StringKey, values: Readonly<Record<string, string>> = {}): string {
     return fill(dictionary[key] ?? en[key], values);
   }
   function count(key: CountKey, amount: number): string {
-    const form: StringKey = rules.select(amount) === "one" ? `${key}.one` : `${key}.other`;
-    const text = dictionary[form] ?? dictionary[`${key}.other`];
+    const form = dictionary[`${key}.${rules.select(amount)}`];
+    const text = form ?? dictionary[`${key}.other`] ?? en[`${key}.other`];
     return fill(text, { count: numbers.format(amount) });
   }
   const number = (value: number): string => numbers.format(value);

@@ -14,6 +14,8 @@ export interface ImportOptions extends ReadOptions {
   readonly kind?: ConferenceKind;
   readonly publisher?: string;
   readonly url?: string;
+  /** The zone of a document that names none, by the settings of the archive. */
+  readonly usualZone?: string;
 }
 
 /** How files are imported. */

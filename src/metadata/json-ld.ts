@@ -7,10 +7,20 @@ import type { Spoken } from "./spoken.ts";
  * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers and part
  * of that work. Its `text` is the speakers' words; the words of those who ask are a `Question` in `about`.
  */
-export function formatJsonLd(record: CitationRecord, spoken?: Spoken): string {
+export function formatJsonLd(
+  record: CitationRecord,
+  {
+    spoken,
+    licence,
+  }: { readonly spoken?: Spoken | undefined; readonly licence?: Named | undefined } = {},
+): string {
   const graph =
     record.custom.kind === "conference" ? describeWork(record) : describeUnit(record, spoken);
-  const data = { "@context": "https://schema.org", ...graph };
+  const data = {
+    "@context": "https://schema.org",
+    ...graph,
+    ...(licence && { license: describeLicence(licence) }),
+  };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
@@ -97,6 +107,16 @@ function describeAsker({ name, outlet }: CitedAsker): object {
   return { "@type": "Person", name, ...(organisation && { affiliation: organisation }) };
 }
 
+/** An address says which licence it is; a name alone is a work that has no address. */
+function describeLicence({ name, url }: Named): object | string {
+  return url ?? { "@type": "CreativeWork", name };
+}
+
 function describeKeeper(record: CitationRecord): object {
   return { "@type": "Organization", name: record.publisher ?? record.archive };
+}
+
+interface Named {
+  readonly name: string;
+  readonly url?: string | undefined;
 }

@@ -3,6 +3,7 @@ import { iconSizes } from "../drawing/draw-icon.ts";
 import { paperColour } from "../drawing/icon.ts";
 import { formatWebManifest, type ManifestIcon } from "../exports/web-manifest.ts";
 import { locateFile, locateHome } from "../site/addresses.ts";
+import { describeSite } from "../site/describe-site.ts";
 import { site } from "../site.config.ts";
 
 /** Lets a device keep the archive on its home screen. */
@@ -10,7 +11,7 @@ export const GET: APIRoute = () =>
   new Response(
     formatWebManifest({
       name: site.name,
-      description: site.description,
+      description: describeSite().text,
       language: site.language,
       home: locateHome(),
       colour: paperColour,

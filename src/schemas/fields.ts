@@ -24,7 +24,11 @@ export function listFields(schema: z.ZodType, path: readonly PropertyKey[]): str
 
 /** The doc sentence of the field at a path, if it has one. */
 export function describeField(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  return follow(schema, path)?.description;
+  let current = follow(schema, path);
+  while (current?.description === undefined && isWrapper(current)) {
+    current = current.unwrap() as z.ZodType;
+  }
+  return current?.description;
 }
 
 function follow(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
@@ -42,8 +46,10 @@ function enter(schema: z.ZodType | undefined, step: PropertyKey): z.ZodType | un
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
-    current = current.unwrap() as z.ZodType;
-  }
+  while (isWrapper(current)) current = current.unwrap() as z.ZodType;
   return current;
+}
+
+function isWrapper(schema?: z.ZodType): schema is z.ZodOptional | z.ZodDefault | z.ZodPrefault {
+  return [z.ZodOptional, z.ZodDefault, z.ZodPrefault].some((kind) => schema instanceof kind);
 }

@@ -1,5 +1,6 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { compareLanguages } from "../archive/order.ts";
+import { site } from "../site.config.ts";
 import { locateComparison } from "./addresses.ts";
 import { listTranslations } from "./neighbours.ts";
 
@@ -16,7 +17,7 @@ export interface Comparison {
  * conference: of four texts there are three pairs, not six.
  */
 export function listComparisons(archive: Archive, entry: TranscriptEntry): Comparison[] {
-  const others = listTranslations(archive, entry);
+  const others = site.show.compare ? listTranslations(archive, entry) : [];
   const [main] = others;
   const isMain = main !== undefined && compareLanguages(entry.language, main.language) < 0;
   return (isMain ? others : others.slice(0, 1)).map((other, index) => {

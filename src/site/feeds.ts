@@ -1,5 +1,6 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { locateFile, locateHome, locateOutlet, locatePerson, locateTopic } from "./addresses.ts";
+import { hasDoor } from "./doors.ts";
 import {
   type Conference,
   groupByOutlet,
@@ -22,13 +23,16 @@ export interface FeedSubject {
 export function listFeeds(archive: Archive): FeedSubject[] {
   const mapEntries = (groups: ReadonlyMap<string, readonly { entry: TranscriptEntry }[]>) =>
     new Map([...groups].map(([id, found]) => [id, found.map(({ entry }) => entry)]));
-  return [
+  const subjects: FeedSubject[] = [
     { kind: "archive", page: locateHome(), conferences: listConferences(archive) },
     ...listSubjects("person", archive.people, mapEntries(groupByPerson(archive)), locatePerson),
     ...listSubjects("outlet", archive.outlets, mapEntries(groupByOutlet(archive)), locateOutlet),
     ...listSubjects("topic", archive.topics, groupByTopicId(archive), locateTopic),
   ];
+  return subjects.filter(({ kind }) => kind === "archive" || hasDoor(archive, doors[kind]));
 }
+
+const doors = { person: "people", outlet: "outlets", topic: "topics" } as const;
 
 /** The folder of a feed below the root, for the path of its files: `people/hayashi-yoshimasa`; undefined at the root. */
 export function findFeedFolder({ page }: FeedSubject): string | undefined {

@@ -1,4 +1,5 @@
 import { getArchive } from "../archive/collections.ts";
+import { type Door, hasDoor } from "./doors.ts";
 import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
 
 /** Static paths, for `getStaticPaths`, of a page that exists once in each language of lists. */
@@ -7,6 +8,11 @@ export async function listLanguagePaths(): Promise<LanguagePath[]> {
     params: { language: findLanguagePrefix(language) },
     props: { language },
   }));
+}
+
+/** The same for a page that exists only in an archive that has such a door. */
+export async function listDoorPaths(door: Door): Promise<LanguagePath[]> {
+  return hasDoor(await getArchive(), door) ? await listLanguagePaths() : [];
 }
 
 interface LanguagePath {

@@ -4,18 +4,19 @@ import type { Archive } from "../archive/archive.ts";
 import { listLanguages } from "./groups.ts";
 
 /**
- * The language of the pages around a text: the text's own if the interface speaks it, else the site's.
+ * The language of the pages around a text: the text's own if there are pages in it, else the site's.
  * Lists exist in each of these languages, so every page links to lists of its own language.
  *
  * @example findPageLanguage("ja") → "ja"; findPageLanguage("zh-Hant") → "en"
  */
 export function findPageLanguage(tag: string): string {
-  return isInterfaceLanguage(tag) ? tag : site.language;
+  const isOffered = site.languages?.includes(tag) ?? isInterfaceLanguage(tag);
+  return isOffered ? tag : site.language;
 }
 
-/** The languages of lists: the site's first, then the other languages of texts that the interface speaks. */
+/** The languages of lists: the site's first, then those of its settings, or else those of texts that the interface speaks. */
 export function listPageLanguages(archive: Pick<Archive, "entries">): string[] {
-  const found = listLanguages(archive).map(findPageLanguage);
+  const found = site.languages ?? listLanguages(archive).map(findPageLanguage);
   return [...new Set([site.language, ...found])];
 }
 

@@ -16,6 +16,7 @@ import {
 import type { Archive } from "../archive/archive.ts";
 import { listComparisons } from "./comparisons.ts";
 import { splitDateKey } from "./date-pages.ts";
+import { hasDoor } from "./doors.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
 import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
@@ -59,19 +60,24 @@ function* listLists(archive: Archive, language: string): Generator<string> {
   yield locateHome(language);
   yield locateAbout(language);
   yield locateVerify(language);
-  yield locateData(language);
+  if (hasDoor(archive, "data")) yield locateData(language);
   yield locateSearch({}, language);
-  for (const [locate, lists] of [
-    [locatePerson, listPersonPages(archive)],
-    [locateOutlet, listOutletPages(archive)],
-    [locateTopic, listTopicPages(archive)],
+  for (const [door, locate, lists] of [
+    ["people", locatePerson, listPersonPages(archive)],
+    ["outlets", locateOutlet, listOutletPages(archive)],
+    ["topics", locateTopic, listTopicPages(archive)],
   ] as const) {
+    if (!hasDoor(archive, door)) continue;
     yield locate(undefined, language);
     for (const [id, pages] of lists) for (const { key } of pages) yield locate(id, language, key);
   }
   yield locateDates(language);
-  yield locateDayOfYear(undefined, language);
-  for (const day of groupByDayOfYear(archive.entries).keys()) yield locateDayOfYear(day, language);
+  if (hasDoor(archive, "onThisDay")) {
+    yield locateDayOfYear(undefined, language);
+    for (const day of groupByDayOfYear(archive.entries).keys()) {
+      yield locateDayOfYear(day, language);
+    }
+  }
   if (listUndated(archive).length > 0) yield locateDate(null, language);
   for (const unit of dateUnits) {
     for (const key of groupByDate(archive.entries, unit).keys()) {

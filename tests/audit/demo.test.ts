@@ -6,8 +6,7 @@ import { showFolder } from "../../src/archive/read/read-archive.ts";
 import { checkArchive } from "../../src/audit/check-archive.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
 import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";
-import { readSettings } from "../../src/schemas/read-settings.ts";
-import { siteSchema } from "../../src/schemas/site.ts";
+import { readSite } from "../../src/schemas/read-site.ts";
 import type { Transcript, Turn, Unit } from "../../src/transcript/model/model.ts";
 import { listSpeech, listUnits } from "../../src/transcript/model/read.ts";
 import { isInterpreter } from "../../src/transcript/speakers/role-from-label.ts";
@@ -90,8 +89,8 @@ test("everybody and everything it names is heard in it", () => {
 });
 
 test("its settings say in both languages that it is invented", () => {
-  const settings = readSettings("tests/demo/site.yaml");
-  const { name, banner } = siteSchema.parse({ url: "https://a.example", ...settings });
+  const settings = { name: "A", description: "B", publisher: "C", url: "https://a.example" };
+  const { name, banner } = readSite(settings, { LECTERN_SITE: "tests/demo/site.yaml" });
   assert.equal(name, "Talverra, an invented archive");
   assert.match(banner?.["en"] ?? "", /^This archive is invented\./);
   assert.match(banner?.["ja"] ?? "", /^このアーカイブは創作です。/u);

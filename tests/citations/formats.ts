@@ -61,7 +61,7 @@ function formatHead(record: CitationRecord, { unit }: CitationSource): string {
     ...listMetaTags(record).map(({ name, content }) => `${name}: ${content}`),
     ...listPropertyTags(record, picture).map(({ property, content }) => `${property}: ${content}`),
     formatCoins(record),
-    formatJsonLd(record, unit && splitSpeech(unit)),
+    formatJsonLd(record, { spoken: unit && splitSpeech(unit) }),
     "",
   ].join("\n");
 }

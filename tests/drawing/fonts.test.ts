@@ -3,13 +3,13 @@ import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { findFont, loadFonts, splitClusters } from "../../src/drawing/fonts.ts";
 import { measureText, shapeText } from "../../src/drawing/shape-text.ts";
-import { ja } from "../../src/i18n/ja/index.ts";
+import { dictionary } from "../../src/i18n/ja/index.ts";
 import { findShared } from "../shared.ts";
 
 for (const [name, language, text] of [
   ["the archive's English", "en", read("content/transcripts/**/*.en.md")],
   ["Japanese transcripts", "ja", read("tests/importer/fixtures/*japanese*/expected.md")],
-  ["the Japanese interface", "ja", Object.values(ja).join("")],
+  ["the Japanese interface", "ja", Object.values(dictionary).join("")],
   [
     "Chinese transcripts",
     "zh-Hant",

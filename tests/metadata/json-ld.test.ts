@@ -47,7 +47,9 @@ function write(id: string): string {
   const directory = { people: new Map(), outlets: new Map() };
   const site = { name: "Lectern", publisher: "Lectern" };
   const url = `https://lectern.example/2022/05/24/talks/${id.toLowerCase()}/`;
-  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }), splitSpeech(unit));
+  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }), {
+    spoken: splitSpeech(unit),
+  });
 }
 
 const { transcript } = parseTranscript(

@@ -9,6 +9,7 @@ import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
+import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
 import { readImportCall } from "../import-options.ts";
@@ -43,7 +44,8 @@ Options:
   --id SLUG           name of the transcript, with or without its date
   --title, --start, --time-zone, --place, --kind, --publisher, --url VALUE
                       the field, where the source does not give it or gives it wrongly;
-                      --start undated where what looks like a date is not one
+                      --start undated where what looks like a date is not one; the time zone
+                      is else that of the settings, \`timeZone\` in src/site.config.ts
   --label TEXT        a label of the document that is not recognised as one (may be repeated)
   --questioner TEXT   a label that asks (may be repeated)
   --respondent TEXT   a label that answers (may be repeated)
@@ -57,7 +59,8 @@ Examples:
 `,
   async run(args) {
     const call = readImportCall(args, findContent);
-    const { options } = call;
+    const usual = site.timeZone === undefined ? {} : { usualZone: site.timeZone };
+    const options = { ...call.options, ...usual };
     const { files, problems: listed } = await listSources(call.paths);
     checkNumber(files, options);
     if (!options.dryRun) await sweepDrafts(options.root, true);

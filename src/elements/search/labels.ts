@@ -1,4 +1,4 @@
-import { en } from "../../i18n/en/index.ts";
+import { dictionary } from "../../i18n/en/index.ts";
 import { nameLanguage, pickText } from "../../i18n/tags.ts";
 import type { StringKey } from "../../i18n/strings.ts";
 import type { Translate } from "../../i18n/translate.ts";
@@ -29,7 +29,7 @@ function nameKind(t: Translate, value: string): string {
 }
 
 function isKindKey(key: string): key is Extract<StringKey, `kind.${string}`> {
-  return key.startsWith("kind.") && Object.hasOwn(en, key);
+  return key.startsWith("kind.") && Object.hasOwn(dictionary, key);
 }
 
 function nameUnitKind(t: Translate, value: string): string {

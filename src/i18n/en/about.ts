@@ -18,6 +18,8 @@ export const about = {
   "about.licence": "Who owns the texts",
   "about.licence-text":
     "The texts belong to those who spoke and to those who published them, under the terms that the publisher states; a transcript’s page repeats those terms where they are known. The archive claims no right in them. Translations say whether they are official or provisional: the text in the original language is the authority on what was said.",
+  "about.licence-archive":
+    "Where a transcript names no other licence, the texts and the data of this archive are under {licence}.",
   "about.licence-software": "The software that makes this site is free under the MIT licence.",
   "about.cite": "How to cite",
   "about.cite-text":
@@ -37,4 +39,5 @@ export const about = {
   "about.corrections": "Errors",
   "about.corrections-text":
     "If a transcript differs from its source, please report it; corrections are listed on the page.",
+  "about.repository": "The content, with every change of it",
 } as const;

@@ -6,4 +6,7 @@ import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
 /** The English strings: what every other language is typed by. */
-export const en = { ...site, ...transcript, ...about, ...citation, ...data, ...search } as const;
+export const dictionary = {
+  ...{ ...site, ...transcript, ...about },
+  ...{ ...citation, ...data, ...search },
+} as const;

@@ -19,6 +19,8 @@ export const about: Strings<typeof english> = {
   "about.licence": "掲載文の権利",
   "about.licence-text":
     "掲載文の権利は発言者および公表者に帰属し、公表者の定める条件に従います。条件が分かるものは各会見録のページに記しています。本アーカイブは掲載文についていかなる権利も主張しません。翻訳には公式訳・仮訳の別を示しています。発言の内容については原語によります。",
+  "about.licence-archive":
+    "会見録に別のライセンスの記載がない場合、本アーカイブの掲載文とデータには{licence}が適用されます。",
   "about.licence-software": "本サイトを生成するソフトウェアはMITライセンスで自由に利用できます。",
   "about.cite": "引用の方法",
   "about.cite-text":
@@ -38,4 +40,5 @@ export const about: Strings<typeof english> = {
   "about.corrections": "誤りについて",
   "about.corrections-text":
     "会見録が出典と異なる場合はお知らせください。訂正はページに記載します。",
+  "about.repository": "収録内容と全ての変更履歴",
 };

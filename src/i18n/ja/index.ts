@@ -6,4 +6,7 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { transcript } from "./transcript.ts";
 
-export const ja: Dictionary = { ...site, ...transcript, ...about, ...citation, ...data, ...search };
+export const dictionary: Dictionary = {
+  ...{ ...site, ...transcript, ...about },
+  ...{ ...citation, ...data, ...search },
+};

@@ -37,6 +37,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
     else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
   }
   for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";
+  values.timeZone ||= options.usualZone ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
   const missing = required.filter((name) => (values[name] ?? "") === "");
   return {

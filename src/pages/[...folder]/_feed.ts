@@ -6,6 +6,7 @@ import { pickText } from "../../i18n/tags.ts";
 import { createTranslate } from "../../i18n/translate.ts";
 import { describeConference } from "../../layouts/describe-conference.ts";
 import { formatAddress, locateConference } from "../../site/addresses.ts";
+import { describeSite } from "../../site/describe-site.ts";
 import { type FeedSubject, findFeedFolder, listFeeds, locateFeed } from "../../site/feeds.ts";
 import { chooseEntry } from "../../site/neighbours.ts";
 import { getPermalinks, type Permalinks } from "../../site/permalinks.ts";
@@ -33,7 +34,7 @@ export async function createFeed(
   );
   return {
     title: nameFeed(subject, archive),
-    subtitle: site.description,
+    subtitle: describeSite().text,
     language: site.language,
     author: site.publisher,
     home: formatAddress(subject.page),

@@ -1,10 +1,13 @@
 import { getArchive } from "../../archive/collections.ts";
 import { type DataEnding, dataFormats, writeDataFile } from "../../data/data-files.ts";
 import { type DataSet, listDataSets } from "../../data/data-sets.ts";
+import { hasDoor } from "../../site/doors.ts";
 
 /** Static paths of the sets of data, each in one format. */
 export async function listDataPaths() {
-  return listDataSets(await getArchive()).map((set) => ({
+  const archive = await getArchive();
+  if (!hasDoor(archive, "data")) return [];
+  return listDataSets(archive).map((set) => ({
     params: { name: set.name },
     props: { set },
   }));
