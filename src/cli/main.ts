@@ -5,7 +5,7 @@ import { commands } from "./commands.ts";
 import { reportSystemError } from "../files/system-error.ts";
 import { RefusedPlace } from "../files/write-whole.ts";
 import { formatProblems } from "../problems/report.ts";
-import { RefusedSettings } from "../schemas/read-site.ts";
+import { isRefusal } from "../problems/refusal.ts";
 import { findNearest } from "../problems/suggestion.ts";
 import { showName, showText } from "../text/show-characters.ts";
 
@@ -66,7 +66,7 @@ function reportFailure(name: string, error: unknown): number {
     console.error(formatProblems([refused]));
   } else if (error instanceof RefusedPlace) {
     console.error(formatProblems([error.problem]));
-  } else if (error instanceof RefusedSettings) {
+  } else if (isRefusal(error)) {
     console.error(error.message);
   } else if (isUsageError(error)) {
     console.error(showText(`archive ${name}: ${error.message}\n`));

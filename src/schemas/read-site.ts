@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { LineCounter, parse, parseDocument, stringify } from "yaml";
 import { type Problem, createProblem, hasErrors } from "../problems/problem.ts";
+import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { describeIssues } from "./describe-issues.ts";
 import { findCharacters } from "./find-characters.ts";
@@ -13,7 +14,7 @@ import { type SiteConfig, type SiteSettings, siteSchema } from "./site.ts";
  * another archive: `LECTERN_SITE` names a YAML file of settings that take their place (`npm start -- --demo` uses
  * `tests/demo/site.yaml`), and `LECTERN_URL`, `LECTERN_BASE` and `LECTERN_PICTURES` go before both.
  *
- * @throws RefusedSettings with every problem of all three
+ * @throws a refusal with every problem of all three
  */
 export function readSite(settings: SiteSettings, env: Environment = process.env): SiteConfig {
   const file = readFile(env["LECTERN_SITE"]);
@@ -22,19 +23,10 @@ export function readSite(settings: SiteSettings, env: Environment = process.env)
     ...judge({ ...settings, ...variables }, (key) => locateSetting(key, variables)),
     ...file.problems,
   ];
-  if (problems.length > 0) throw new RefusedSettings(problems);
-  return siteSchema.parse({ ...settings, ...file.settings, ...variables });
-}
-
-/** The settings of a site have errors: its message is the report. */
-export class RefusedSettings extends Error {
-  override readonly name = "RefusedSettings";
-
-  constructor(problems: readonly Problem[]) {
-    super(`The settings of the site have errors.\n\n${formatProblems(problems)}`);
-    // Where in the code they were refused helps nobody.
-    this.stack = this.message;
+  if (problems.length > 0) {
+    throw createRefusal(`The settings of the site have errors.\n\n${formatProblems(problems)}`);
   }
+  return siteSchema.parse({ ...settings, ...file.settings, ...variables });
 }
 
 const settingsFile = "src/site.config.ts";

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { isRefusal } from "../../src/problems/refusal.ts";
 import { readSite } from "../../src/schemas/read-site.ts";
 import type { SiteSettings } from "../../src/schemas/site.ts";
 
@@ -117,7 +118,7 @@ function refuse(given: SiteSettings, env: Readonly<Record<string, string>>): str
   try {
     readSite(given, env);
   } catch (error) {
-    if (error instanceof Error && error.name === "RefusedSettings") return error.message;
+    if (isRefusal(error)) return error.message;
     throw error;
   }
   return assert.fail("The settings were accepted.");
