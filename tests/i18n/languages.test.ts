@@ -21,7 +21,8 @@ test("what a language lacks is reported", () => {
     "dates.year-title": `Konferencje: {rok} ${left}`,
     "nav.peple": left,
   });
-  const isOther = (fault: string) => /\.(?:few|many) is/.test(fault) && !fault.includes("exchanges");
+  const isOther = (fault: string) =>
+    /\.(?:few|many) is/.test(fault) && !fault.includes("exchanges");
   assert.deepEqual(
     faults.filter((fault) => !isOther(fault)),
     [
