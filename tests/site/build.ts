@@ -36,11 +36,13 @@ export async function runBuild(request: BuildRequest): Promise<Build> {
 }
 
 /** Starts `astro build`; `ended` resolves when it has ended, however it did. */
-export function startBuild({ content, base, dir }: BuildRequest): StartedBuild {
+export function startBuild({ content, base, dir, project, settings }: BuildRequest): StartedBuild {
   const start = performance.now();
   const child = spawn(process.execPath, [findAstro(), "build", "--outDir", dir], {
+    cwd: project,
     env: {
       ...process.env,
+      ...(settings !== undefined && { LECTERN_SITE: settings }),
       LECTERN_CONTENT: content,
       LECTERN_BASE: base,
       ASTRO_TELEMETRY_DISABLED: "1",
@@ -71,6 +73,10 @@ interface BuildRequest {
   readonly content: string;
   readonly base: string;
   readonly dir: string;
+  /** The folder of the code; default: the project. */
+  readonly project?: string;
+  /** A file of settings that take the place of those of the code. */
+  readonly settings?: string;
 }
 
 interface StartedBuild {
