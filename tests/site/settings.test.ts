@@ -30,6 +30,7 @@ accent: "#0057b7"
 licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }
 contact: https://library.example/errors?what={title}&where={address}
 repository: https://library.example/briefings.git
+banner: { en: This is a trial., ja: 試用です。 }
 show: { outlets: false, topics: false, onThisDay: false, compare: false, data: false }
 `;
 const conference = "2022/02/02/hayashi";
@@ -123,6 +124,18 @@ test("an error of each exchange is reported where the settings say, with its add
   ]);
   const [footer] = select(readPage(dir, "people/index.html"), "footer");
   assert.match(footer ? readText(footer) : "", /Report an error/);
+});
+
+test("what every page says above all else stands in the text files of a transcript too", () => {
+  assert.deepEqual(
+    pages.filter(({ html }) => !html.includes("This is a trial.")).map(({ path }) => path),
+    [],
+  );
+  const read = (ending: string) =>
+    readFileSync(join(dir, conference, `transcript.${ending}`), "utf8");
+  assert.match(read("txt"), /^This is a trial\.\n\n試用です。\n\nPress Conference\n/);
+  assert.match(read("md"), /^---\n# This is a trial\.\n# 試用です。\ntitle: /);
+  assert.match(read("json"), /^\{"banner":\{"en":"This is a trial\."/);
 });
 
 test("the licence stands below every page and in its data, the accent in the stylesheet", () => {
