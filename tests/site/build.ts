@@ -36,12 +36,15 @@ export async function runBuild(request: BuildRequest): Promise<Build> {
 }
 
 /** Starts `npm run build`, or a program in its place; `ended` resolves when it has ended, however it did. */
-export function startBuild({ content, base, dir, program, env }: BuildRequest): StartedBuild {
+export function startBuild(request: BuildRequest): StartedBuild {
+  const { content, base, dir, project, settings, program, env } = request;
   const start = performance.now();
   const called = program ?? ["src/cli/main.ts"];
   const child = spawn(process.execPath, [...called, "build", "--outDir", dir], {
+    cwd: project,
     env: {
       ...process.env,
+      ...(settings !== undefined && { LECTERN_SITE: settings }),
       LECTERN_CONTENT: content,
       LECTERN_BASE: base,
       ASTRO_TELEMETRY_DISABLED: "1",
@@ -77,6 +80,10 @@ interface BuildRequest {
   /** What Node runs, default `archive`; and what is added to its environment. */
   readonly program?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** The folder of the code; default: the project. */
+  readonly project?: string;
+  /** A file of settings that take the place of those of the code. */
+  readonly settings?: string;
 }
 
 interface StartedBuild {

@@ -3,13 +3,20 @@ import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive } from "../../../archive/collections.ts";
+import { listBanner } from "../../../site/banner.ts";
 import { listConferencePaths } from "../../../site/conference-paths.ts";
 
-/** A transcript as its file is stored, beside its page. */
+/** A transcript as its file is stored, beside its page; what every page says is a comment in its frontmatter. */
 export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const { root } = await getArchive();
-  const bytes = await readFile(join(root, entry.path));
-  return new Response(bytes, { headers: { "content-type": "text/markdown; charset=utf-8" } });
+  const stored = await readFile(join(root, entry.path), "utf8");
+  return new Response(addComments(stored, listBanner()), {
+    headers: { "content-type": "text/markdown; charset=utf-8" },
+  });
 };
+
+function addComments(text: string, lines: readonly string[]): string {
+  return text.replace(/^---\r?\n/, (fence) => fence + lines.map((line) => `# ${line}\n`).join(""));
+}

@@ -3,6 +3,7 @@ import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
 import { formatTranscriptText } from "../../../exports/transcript-text.ts";
 import { formatAddress, locateConference } from "../../../site/addresses.ts";
+import { listBanner } from "../../../site/banner.ts";
 import { listConferencePaths } from "../../../site/conference-paths.ts";
 
 /** A transcript as plain text, beside its page. */
@@ -11,5 +12,8 @@ export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const transcript = await loadTranscript(await getArchive(), entry);
   const text = formatTranscriptText(transcript, formatAddress(locateConference(entry)));
-  return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  const parts = [...listBanner(), text];
+  return new Response(parts.join("\n\n"), {
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
 };
