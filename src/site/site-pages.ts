@@ -8,6 +8,7 @@ import {
   locateHome,
   locateOutlet,
   locatePerson,
+  locatePhrase,
   locateSearch,
   locateTopic,
   locateUnit,
@@ -17,7 +18,7 @@ import type { Archive } from "../archive/archive.ts";
 import { listComparisons } from "./comparisons.ts";
 import { splitDateKey } from "./date-pages.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
-import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
+import { listOutletPages, listPersonPages, listPhrasePages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
 import { getPermalinks } from "./permalinks.ts";
 import { findUpdate } from "./updates.ts";
@@ -65,8 +66,9 @@ function* listLists(archive: Archive, language: string): Generator<string> {
     [locatePerson, listPersonPages(archive)],
     [locateOutlet, listOutletPages(archive)],
     [locateTopic, listTopicPages(archive)],
+    [locatePhrase, listPhrasePages(archive)],
   ] as const) {
-    yield locate(undefined, language);
+    if (locate !== locatePhrase || lists.size > 0) yield locate(undefined, language);
     for (const [id, pages] of lists) for (const { key } of pages) yield locate(id, language, key);
   }
   yield locateDates(language);
