@@ -59,10 +59,23 @@ export interface UnitSummary {
   readonly opening: string;
   /** Ids of persons who speak in it, in order of appearance. */
   readonly people: readonly string[];
+  /** Who asks in it by name; absent where nobody does. */
+  readonly askers?: readonly Asker[];
   /** Ids of outlets that ask in it. */
   readonly outlets: readonly string[];
   /** Marked phrases that its answers use; absent where they use none. */
   readonly marks?: readonly Mark[];
+}
+
+/** Somebody who asks and whom the text names. */
+export interface Asker {
+  /** As printed: `Kojima, NHK`. */
+  readonly label: string;
+  /** Ids of the person and of the outlet that the label resolves to. */
+  readonly person?: string;
+  readonly outlet?: string;
+  /** Whether the person answers too. */
+  readonly answers?: true;
 }
 
 /** A marked phrase that an answer uses. */

@@ -52,6 +52,21 @@ export function formatNameByFamily(name: CslName): string {
   return [`${family}, ${name.given}`, particles.trim()].filter(Boolean).join(" ");
 }
 
+/**
+ * A written name as what stands before, in and after the part by which `formatNameByFamily` sorts it.
+ *
+ * @example divideByFamily of Ursula von der Leyen → ["Ursula von der ", "Leyen", ""]; of HAYASHI Yoshimasa → ["", "HAYASHI", " Yoshimasa"]
+ */
+export function divideByFamily(name: PersonName): readonly [string, string, string] {
+  const written = writeName(name);
+  const [, family = ""] = splitParticles(name.family ?? name.given);
+  const [all, part] = [written.toLowerCase(), family.toLowerCase()];
+  const place = name.order === "family-first" ? all.indexOf(part) : all.lastIndexOf(part);
+  if (place < 0 || all.length !== written.length) return ["", "", written];
+  const end = place + family.length;
+  return [written.slice(0, place), written.slice(place, end), written.slice(end)];
+}
+
 /** `Hayashi, Y.`: initials of all given names, hyphens kept (`Jean-Luc` → `J.-L.`), particles in full. */
 export function formatInitialName(name: CslName): string {
   if ("literal" in name || isEastAsian(name)) return formatSortName(name);

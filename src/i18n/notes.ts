@@ -15,6 +15,10 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "periods.title":
     "{list} is `people.conferences`, `outlets.questions` or `topics.conferences`, filled in.",
   "periods.newest": "Heading of the newest of a list that is divided into years.",
+  "search.page": "A link to the page of a person, an outlet or a topic.",
+  "years.bar": "{period} is a year; {units} is a list: 3 statements, 20 exchanges.",
+  "count.units.other": "Exchanges and statements together.",
+  "phrases.exchanges": "{label} is what an editor calls some phrases: Declined to comment.",
   "people.office-dates": "{from} and {to} are dates.",
   "people.aliases": "Other labels under which transcripts print the same person.",
   "kind.gaggle": "Reporters ask while standing around the speaker, off camera or on the way.",

@@ -1,6 +1,7 @@
 import { locateConference, locateDate, locateDates, locateHome } from "../site/addresses.ts";
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
 import { splitDateKey } from "../site/date-pages.ts";
+import { countUnits } from "../site/unit-place.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { nameLanguage } from "../i18n/tags.ts";
 import type { Translate } from "../i18n/translate.ts";
@@ -11,14 +12,10 @@ import { describeDate } from "./describe-date.ts";
 /** One sentence on a conference, for search engines and previews. */
 export function describeConference(t: Translate, { frontmatter, units }: TranscriptEntry): string {
   const statements = units.filter((unit) => unit.kind === "statement").length;
-  const counts = [
-    statements > 0 ? t.count("count.statements", statements) : "",
-    units.length > statements ? t.count("count.exchanges", units.length - statements) : "",
-  ];
   return t("conference.description", {
     title: frontmatter.title,
     date: nameDay(t, frontmatter.start),
-    counts: new Intl.ListFormat(t.language, { type: "unit" }).format(counts.filter(Boolean)),
+    counts: countUnits(t, { statements, exchanges: units.length - statements }),
   });
 }
 

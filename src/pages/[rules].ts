@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { getArchive } from "../archive/collections.ts";
+import { listOldComparisons } from "../site/comparisons.ts";
 import { getPermalinks, locateId } from "../site/permalinks.ts";
 import { formatRedirectRules } from "../ledger/pure/redirect-rules.ts";
 
@@ -9,12 +10,14 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async () => {
-  const { old } = await getPermalinks(await getArchive());
+  const archive = await getArchive();
+  const { old } = await getPermalinks(archive);
   const rules = old.map(({ id, outcome }) => {
     const from = locateId(id);
     return outcome.kind === "moved" ? { from, to: locateId(outcome.text) } : { from };
   });
-  return new Response(formatRedirectRules(rules), {
+  const comparisons = listOldComparisons(archive, old);
+  return new Response(formatRedirectRules([...rules, ...comparisons]), {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
 };

@@ -76,6 +76,11 @@ export function locateTopic(id?: string, language = site.language, period?: stri
   return locate(listSegments("topics", id, period), language);
 }
 
+/** A label of marked phrases, `/phrases/declined-to-comment/`; without an id the index of labels. */
+export function locatePhrase(id?: string, language = site.language, period?: string): string {
+  return locate(listSegments("phrases", id, period), language);
+}
+
 /** The search page, with a query if one is given: `/search/?q=Sado+Island`. */
 export function locateSearch(
   query: Readonly<Record<string, string>> = {},
@@ -162,7 +167,7 @@ function listDateSegments(date: DateParts | null): string[] {
 }
 
 function listSegments(
-  collection: "people" | "outlets" | "topics",
+  collection: "people" | "outlets" | "topics" | "phrases",
   id: string | undefined,
   period: string | undefined,
 ): string[] {

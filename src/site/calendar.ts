@@ -38,6 +38,18 @@ export function listDecades(archive: Pick<Archive, "entries">): Decade[] {
   }));
 }
 
+/** Years by decade, the oldest first, with those that are missing between two of one decade. */
+export function listYears(years: readonly string[]): { decade: string; members: string[] }[] {
+  const sorted = years.map(Number).sort((a, b) => a - b);
+  const decades = Map.groupBy(sorted, (year) => 10 * Math.floor(year / 10));
+  return [...decades].map(([decade, members]) => {
+    const [first = decade, last = first] = [members[0], members.at(-1)];
+    const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const write = (year: number): string => String(year).padStart(4, "0");
+    return { decade: write(decade), members: all.map(write) };
+  });
+}
+
 /** Counts the conferences and exchanges of each year, month or day that has some, newest first. */
 export function countDates(
   archive: Pick<Archive, "entries">,

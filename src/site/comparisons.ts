@@ -1,6 +1,9 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { compareLanguages } from "../archive/order.ts";
 import { site } from "../site.config.ts";
+import { formatId } from "../ledger/pure/id.ts";
+import type { OldAddress } from "../ledger/pure/old-addresses.ts";
+import { splitConferenceId } from "../schemas/conference-id.ts";
 import { locateComparison } from "./addresses.ts";
 import { listTranslations } from "./neighbours.ts";
 
@@ -23,5 +26,34 @@ export function listComparisons(archive: Archive, entry: TranscriptEntry): Compa
   return (isMain ? others : others.slice(0, 1)).map((other, index) => {
     const tag = index === 0 ? undefined : other.language;
     return { other, tag, path: locateComparison(entry, tag) };
+  });
+}
+
+/** The page at which a conference stood beside another text before it was renamed. */
+export interface OldComparison {
+  /** The conference's old address. */
+  readonly address: OldAddress;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The comparisons of moved conferences: an old address for each page that the conference has now. */
+export function listOldComparisons(archive: Archive, old: readonly OldAddress[]): OldComparison[] {
+  const entries = new Map(
+    archive.entries.map((entry) => [
+      formatId({ conference: entry.id, language: entry.language }),
+      entry,
+    ]),
+  );
+  return old.flatMap((address) => {
+    const { id, outcome } = address;
+    if (id.unit !== undefined || outcome.kind !== "moved") return [];
+    const entry = entries.get(formatId(outcome.text));
+    const before = { ...splitConferenceId(id.conference), language: id.language };
+    return (entry ? listComparisons(archive, entry) : []).map(({ tag, path }) => ({
+      address,
+      from: locateComparison(before, tag),
+      to: path,
+    }));
   });
 }

@@ -1,38 +1,39 @@
-import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import { locateFile, locateHome, locateOutlet, locatePerson, locateTopic } from "./addresses.ts";
-import { hasDoor } from "./doors.ts";
+import type { Archive } from "../archive/archive.ts";
+import { doorOf, hasDoor } from "./doors.ts";
 import {
-  type Conference,
-  groupByOutlet,
-  groupByPerson,
-  groupByTopicId,
-  listConferences,
-} from "./groups.ts";
+  locateFile,
+  locateHome,
+  locateOutlet,
+  locatePerson,
+  locatePhrase,
+  locateTopic,
+} from "./addresses.ts";
+import { type Appearance, listAppearances, type Subject } from "./appearances.ts";
+import { listConferences } from "./groups.ts";
 
-/** What one feed follows: the archive, or a person, an outlet or a topic of it. */
+/** What one feed follows: the archive, or a person, an outlet, a topic or a label of marked phrases. */
 export interface FeedSubject {
-  readonly kind: "archive" | "person" | "outlet" | "topic";
+  readonly kind: "archive" | Exclude<Subject, "asker">;
   /** Absent for the archive. */
   readonly id?: string;
   /** The page that the feed follows. */
   readonly page: string;
-  readonly conferences: readonly Conference[];
+  /** The conferences of the feed; the feed of a label has the exchanges in them instead. */
+  readonly appearances: readonly Appearance[];
 }
 
-/** Every feed of the archive: its own first, then those of people, outlets and topics that have conferences. */
+/** Every feed of the archive: its own first, then those of people, outlets, topics and labels that have conferences. */
 export function listFeeds(archive: Archive): FeedSubject[] {
-  const mapEntries = (groups: ReadonlyMap<string, readonly { entry: TranscriptEntry }[]>) =>
-    new Map([...groups].map(([id, found]) => [id, found.map(({ entry }) => entry)]));
+  const all = listConferences(archive).map((conference) => ({ conference, units: [] }));
   const subjects: FeedSubject[] = [
-    { kind: "archive", page: locateHome(), conferences: listConferences(archive) },
-    ...listSubjects("person", archive.people, mapEntries(groupByPerson(archive)), locatePerson),
-    ...listSubjects("outlet", archive.outlets, mapEntries(groupByOutlet(archive)), locateOutlet),
-    ...listSubjects("topic", archive.topics, groupByTopicId(archive), locateTopic),
+    { kind: "archive", page: locateHome(), appearances: all },
+    ...listSubjects(archive, "person", archive.people, locatePerson),
+    ...listSubjects(archive, "outlet", archive.outlets, locateOutlet),
+    ...listSubjects(archive, "topic", archive.topics, locateTopic),
+    ...listSubjects(archive, "phrase", archive.phrases, locatePhrase),
   ];
-  return subjects.filter(({ kind }) => kind === "archive" || hasDoor(archive, doors[kind]));
+  return subjects.filter(({ kind }) => kind === "archive" || hasDoor(archive, doorOf[kind]));
 }
-
-const doors = { person: "people", outlet: "outlets", topic: "topics" } as const;
 
 /** The folder of a feed below the root, for the path of its files: `people/hayashi-yoshimasa`; undefined at the root. */
 export function findFeedFolder({ page }: FeedSubject): string | undefined {
@@ -45,15 +46,13 @@ export function locateFeed(folder: string | undefined, file: "feed.xml" | "feed.
 }
 
 function listSubjects(
-  kind: FeedSubject["kind"],
+  archive: Archive,
+  kind: Exclude<Subject, "asker">,
   known: ReadonlyMap<string, unknown>,
-  groups: ReadonlyMap<string, readonly TranscriptEntry[]>,
   locate: (id: string) => string,
 ): FeedSubject[] {
   return [...known.keys()].flatMap((id) => {
-    const entries = groups.get(id) ?? [];
-    return entries.length === 0
-      ? []
-      : [{ kind, id, page: locate(id), conferences: listConferences({ entries }) }];
+    const appearances = listAppearances(archive, kind, id);
+    return appearances.length === 0 ? [] : [{ kind, id, page: locate(id), appearances }];
   });
 }

@@ -1,16 +1,11 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { type Conference, listConferences } from "./groups.ts";
+import { countIds, type Frequent } from "./tallies.ts";
 
 /** Who or what the newest conferences are about most, with the number of conferences, the most frequent first. */
 export interface Lately {
   readonly people: readonly Frequent[];
   readonly topics: readonly Frequent[];
-}
-
-/** A person or a topic, and at how many of the newest conferences it occurs. */
-export interface Frequent {
-  readonly id: string;
-  readonly count: number;
 }
 
 /** Counts who speaks at the newest conferences, and their topics. */
@@ -36,9 +31,7 @@ function count(
   known: ReadonlyMap<string, unknown>,
 ): Frequent[] {
   const ids = conferences.flatMap(({ entries }) => [...new Set(entries.flatMap(listIds))]);
-  return [...Map.groupBy(ids, (id) => id)]
-    .filter(([id]) => known.has(id))
-    .map(([id, times]) => ({ id, count: times.length }))
-    .sort((a, b) => b.count - a.count)
+  return countIds(ids)
+    .filter(({ id }) => known.has(id))
     .slice(0, longest);
 }

@@ -1,10 +1,11 @@
 import type { Archive } from "../archive/archive.ts";
+import type { Appearance } from "./appearances.ts";
 import type { LongLists } from "./long-lists.ts";
 import { findLanguagePrefix, listPageLanguages } from "./page-language.ts";
 import type { Period } from "./periods.ts";
 
-/** A page of one person, outlet or topic in one language, as `getStaticPaths` needs it. */
-export interface ListPath<Subject, Item> {
+/** A page of one person, outlet, topic or phrase in one language, as `getStaticPaths` needs it. */
+export interface ListPath<Subject> {
   readonly params: {
     readonly language: string | undefined;
     readonly id: string;
@@ -14,16 +15,16 @@ export interface ListPath<Subject, Item> {
   readonly props: {
     readonly language: string;
     readonly subject: Subject;
-    readonly page: Period<Item>;
+    readonly page: Period<Appearance>;
   };
 }
 
-/** Static paths of the pages of all people, outlets or topics, in every language of lists. */
-export function listListPaths<Subject extends { readonly id: string }, Item>(
+/** Static paths of the pages of all people, outlets, topics or phrases, in every language of lists. */
+export function listListPaths<Subject extends { readonly id: string }>(
   archive: Archive,
   subjects: ReadonlyMap<string, Subject>,
-  lists: LongLists<Item>,
-): ListPath<Subject, Item>[] {
+  lists: LongLists,
+): ListPath<Subject>[] {
   return listPageLanguages(archive).flatMap((language) =>
     [...subjects.values()].flatMap((subject) =>
       (lists.get(subject.id) ?? []).map((page) => ({

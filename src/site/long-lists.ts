@@ -1,49 +1,46 @@
 import type { Archive } from "../archive/archive.ts";
-import {
-  type Appearance,
-  type Conference,
-  groupByOutlet,
-  groupByPerson,
-  groupByTopicId,
-  listConferences,
-} from "./groups.ts";
-import { listPeriods, type Period } from "./periods.ts";
+import { type Appearance, listAppearances, type Subject } from "./appearances.ts";
+import { type Measure, listPeriods, type Period } from "./periods.ts";
 
-/** The pages of one person, outlet or topic, by its id: the first, then those of years and months. */
-export type LongLists<Item> = ReadonlyMap<string, readonly [Period<Item>, ...Period<Item>[]]>;
+/** The pages of one person, outlet, topic or phrase, by its id: the first, then those of years and months. */
+export type LongLists = ReadonlyMap<string, readonly [Period<Appearance>, ...Period<Appearance>[]]>;
 
 /** Of every person: the conferences at which they spoke. */
-export function listPersonPages(archive: Archive): LongLists<Conference> {
-  const appearances = groupByPerson(archive);
-  return mapIds(archive.people, (id) => {
-    const entries = (appearances.get(id) ?? []).map(({ entry }) => entry);
-    return listPeriods(listConferences({ entries }), perConference);
-  });
+export function listPersonPages(archive: Archive): LongLists {
+  return mapIds(archive, "person", archive.people, () => 1);
 }
 
 /** Of every outlet: the questions that it asked. */
-export function listOutletPages(archive: Archive): LongLists<Appearance> {
-  const appearances = groupByOutlet(archive);
-  return mapIds(archive.outlets, (id) => listPeriods(appearances.get(id) ?? [], perQuestion));
+export function listOutletPages(archive: Archive): LongLists {
+  return mapIds(archive, "outlet", archive.outlets, ({ units }) => 1 + units.length);
 }
 
-/** Of every topic: the conferences on it. */
-export function listTopicPages(archive: Archive): LongLists<Conference> {
-  const groups = groupByTopicId(archive);
-  return mapIds(archive.topics, (id) =>
-    listPeriods(listConferences({ entries: groups.get(id) ?? [] }), perConference),
+/** Of every topic: the conferences on it, each with its first exchanges. */
+export function listTopicPages(archive: Archive): LongLists {
+  return mapIds(archive, "topic", archive.topics, ({ units }) => {
+    return 1 + Math.min(units.length, timelineQuestions);
+  });
+}
+
+/** Of every label of marked phrases: the exchanges whose answers use one. */
+export function listPhrasePages(archive: Archive): LongLists {
+  return mapIds(archive, "phrase", archive.phrases, ({ units }) => 1 + units.length);
+}
+
+/** How many exchanges of a conference a timeline lists by their first words. */
+export const timelineQuestions = 5;
+
+function mapIds(
+  archive: Archive,
+  subject: Subject,
+  known: ReadonlyMap<string, unknown>,
+  countLines: Measure<Appearance>["countLines"],
+): LongLists {
+  const measure = { readId: ({ conference }: Appearance) => conference.id, countLines };
+  return new Map(
+    [...known.keys()].map((id) => [
+      id,
+      listPeriods(listAppearances(archive, subject, id), measure),
+    ]),
   );
-}
-
-const perConference = { readId: ({ id }: Conference) => id, countLines: () => 1 };
-const perQuestion = {
-  readId: ({ entry }: Appearance) => entry.id,
-  countLines: ({ units }: Appearance) => 1 + units.length,
-};
-
-function mapIds<Value>(
-  items: ReadonlyMap<string, unknown>,
-  make: (id: string) => Value,
-): Map<string, Value> {
-  return new Map([...items.keys()].map((id) => [id, make(id)]));
 }

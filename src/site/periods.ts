@@ -46,6 +46,24 @@ export function listPeriods<Item>(
   return [{ items: items.slice(0, newest), parts: years.map(createPart) }, ...pages];
 }
 
+/** Some items of a list with the period they are of; null for those of undated conferences. */
+export interface Group<Item> {
+  readonly key: string | null;
+  readonly items: readonly Item[];
+}
+
+/** Groups items, newest first, by year (4 characters of the date) or by month (7), in their order. */
+export function groupItems<Item>(
+  items: readonly Item[],
+  readId: Measure<Item>["readId"],
+  length: 4 | 7,
+): Group<Item>[] {
+  return [...Map.groupBy(items, (item) => readKey(readId(item), length))].map(([key, members]) => ({
+    key: key === undated ? null : key,
+    items: members,
+  }));
+}
+
 const longest = 100;
 const newest = 10;
 

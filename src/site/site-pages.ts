@@ -8,6 +8,7 @@ import {
   locateHome,
   locateOutlet,
   locatePerson,
+  locatePhrase,
   locateSearch,
   locateTopic,
   locateUnit,
@@ -18,7 +19,7 @@ import { listComparisons } from "./comparisons.ts";
 import { splitDateKey } from "./date-pages.ts";
 import { hasDoor } from "./doors.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
-import { listOutletPages, listPersonPages, listTopicPages } from "./long-lists.ts";
+import { listOutletPages, listPersonPages, listPhrasePages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
 import { getPermalinks } from "./permalinks.ts";
 import { findUpdate } from "./updates.ts";
@@ -66,6 +67,7 @@ function* listLists(archive: Archive, language: string): Generator<string> {
     ["people", locatePerson, listPersonPages(archive)],
     ["outlets", locateOutlet, listOutletPages(archive)],
     ["topics", locateTopic, listTopicPages(archive)],
+    ["phrases", locatePhrase, listPhrasePages(archive)],
   ] as const) {
     if (!hasDoor(archive, door)) continue;
     yield locate(undefined, language);

@@ -17,6 +17,18 @@ export function nameExchangePlace(
     : t("reading.place-among", { id, exchanges: t.count("count.exchanges", count) });
 }
 
+/** Statements and exchanges in words; what there is none of is left out: `1 statement, 9 exchanges`. */
+export function countUnits(
+  t: Translate,
+  { statements, exchanges }: { readonly statements: number; readonly exchanges: number },
+): string {
+  const counts = [
+    statements > 0 ? t.count("count.statements", statements) : "",
+    exchanges > 0 ? t.count("count.exchanges", exchanges) : "",
+  ];
+  return new Intl.ListFormat(t.language, { type: "unit" }).format(counts.filter(Boolean));
+}
+
 /** Whether the exchanges are Q1, Q2, Q3 and so on, without a gap. */
 function areCounted(units: readonly UnitSummary[]): boolean {
   const exchanges = units.filter(({ kind }) => kind === "exchange");

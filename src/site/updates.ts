@@ -8,19 +8,25 @@ export interface Update {
 }
 
 /**
- * When a transcript came into the archive and when its words last changed, by the ledger and its corrections; not
- * when the conference was. Before its first publication both are the day of the conference, which an undated one
- * does not have.
+ * When a transcript, or one unit of it, came into the archive and when its words last changed, by the ledger and its
+ * corrections; not when the conference was. Before its first publication both are the day of the conference, which an
+ * undated one does not have.
  */
-export function findUpdate(permalinks: Permalinks, entry: TranscriptEntry): Update | undefined {
-  const ids = [undefined, ...entry.units.map(({ id }) => id)];
-  const records = ids.flatMap((unit) => findPublished(permalinks, entry, unit) ?? []);
-  const corrections = (entry.frontmatter.corrections ?? []).map(({ when }) => when);
+export function findUpdate(
+  permalinks: Permalinks,
+  entry: TranscriptEntry,
+  unit?: string,
+): Update | undefined {
+  const ids = unit === undefined ? [undefined, ...entry.units.map(({ id }) => id)] : [unit];
+  const records = ids.flatMap((id) => findPublished(permalinks, entry, id) ?? []);
+  const corrections = (entry.frontmatter.corrections ?? [])
+    .filter((correction) => unit === undefined || correction.unit === unit)
+    .map(({ when }) => when);
   const published = records[0]?.since ?? entry.frontmatter.start?.slice(0, 10);
   if (published === undefined) return undefined;
-  const changes = records.flatMap(({ since, changes = [] }) => [
+  const changes = records.flatMap(({ since, changes: own = [] }) => [
     since,
-    ...changes.map(({ when }) => when),
+    ...own.map(({ when }) => when),
   ]);
   const days = [published, ...changes, ...corrections].sort();
   return { published, updated: days.at(-1) ?? published };

@@ -6,7 +6,8 @@ const parser = {
   folders: ["src/text", "src/transcript", "src/schemas", "src/problems"],
   /** The code that makes a summary of a model, and the versions of the parser's libraries. */
   files: [
-    ...["src/archive/read/summary.ts", "src/archive/read/marks.ts", "package-lock.json"],
+    ...["askers", "marks", "summary"].map((name) => `src/archive/read/${name}.ts`),
+    "package-lock.json",
     ...["characters", "find-words", "index-words", "words"].map(
       (name) => `src/search/format/${name}.ts`,
     ),

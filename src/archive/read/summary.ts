@@ -1,6 +1,7 @@
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listSpeech, listUnits } from "../../transcript/model/read.ts";
-import type { Mark, UnitSummary } from "../archive.ts";
+import type { UnitSummary } from "../archive.ts";
+import { listAskers } from "./askers.ts";
 import { listMarks, type MarkedPhrase } from "./marks.ts";
 
 /** Summarises units for pages that show them without their text; marks the given phrases in their answers. */
@@ -8,14 +9,19 @@ export function summarizeUnits(
   transcript: Transcript,
   phrases: readonly MarkedPhrase[],
 ): UnitSummary[] {
-  return [...listUnits(transcript)].map(({ unit }) => ({
-    id: unit.id,
-    kind: unit.kind,
-    opening: unit.title ?? cutText(readOpening(unit), 120),
-    people: listDistinct(unit, "person"),
-    outlets: listDistinct(unit, "outlet"),
-    ...describeMarks(listMarks(unit, phrases)),
-  }));
+  return [...listUnits(transcript)].map(({ unit }) => {
+    const askers = listAskers(unit);
+    const marks = listMarks(unit, phrases);
+    return {
+      id: unit.id,
+      kind: unit.kind,
+      opening: unit.title ?? cutText(readOpening(unit), 120),
+      people: listDistinct(unit, "person"),
+      ...(askers.length > 0 && { askers }),
+      outlets: listDistinct(unit, "outlet"),
+      ...(marks.length > 0 && { marks }),
+    };
+  });
 }
 
 /**
@@ -37,10 +43,6 @@ export function cutText(text: string, limit: number): string {
   const words = /\s/u.test(next) ? start : start.replace(/\s\S*$/u, "");
   const cut = words.length * 2 > start.length ? words : start;
   return `${cut.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, "")}…`;
-}
-
-function describeMarks(marks: readonly Mark[]): Pick<UnitSummary, "marks"> {
-  return marks.length === 0 ? {} : { marks };
 }
 
 /** The words of the first speaker: in an exchange the question, without the answer. */

@@ -4,13 +4,14 @@ import { formatWrittenName } from "../../citations/names.ts";
 import type { Feed, FeedItem } from "../../exports/feed.ts";
 import { pickText } from "../../i18n/tags.ts";
 import { createTranslate } from "../../i18n/translate.ts";
-import { describeConference } from "../../layouts/describe-conference.ts";
-import { formatAddress, locateConference } from "../../site/addresses.ts";
+import { describeConference, describeUnit } from "../../layouts/describe-conference.ts";
+import { formatAddress, locateConference, locateUnit } from "../../site/addresses.ts";
+import { chooseText, type SharedUnit } from "../../site/appearances.ts";
 import { describeSite } from "../../site/describe-site.ts";
 import { type FeedSubject, findFeedFolder, listFeeds, locateFeed } from "../../site/feeds.ts";
 import { chooseEntry } from "../../site/neighbours.ts";
 import { getPermalinks, type Permalinks } from "../../site/permalinks.ts";
-import { findUpdate } from "../../site/updates.ts";
+import { findUpdate, type Update } from "../../site/updates.ts";
 import { site } from "../../site.config.ts";
 
 /** Static paths of the feeds, each in one format. */
@@ -22,15 +23,17 @@ export async function listFeedPaths() {
   }));
 }
 
-/** A feed: the fifty transcripts that came or changed last. */
+/** A feed: the fifty transcripts, or exchanges with a marked phrase, that came or changed last. */
 export async function createFeed(
   subject: FeedSubject,
   file: "feed.xml" | "feed.json",
 ): Promise<Feed> {
   const archive = await getArchive();
   const permalinks = await getPermalinks(archive);
-  const items = subject.conferences.flatMap((conference) =>
-    createItem(chooseEntry(conference, site.language), permalinks),
+  const items = subject.appearances.flatMap(({ conference, units }) =>
+    subject.kind === "phrase"
+      ? units.flatMap((unit) => createUnitItem(unit, permalinks))
+      : createItem(chooseEntry(conference, site.language), permalinks),
   );
   return {
     title: nameFeed(subject, archive),
@@ -48,11 +51,15 @@ function nameFeed({ kind, id = "" }: FeedSubject, archive: Archive): string {
   const person = archive.people.get(id);
   const outlet = archive.outlets.get(id);
   const topic = archive.topics.get(id);
+  const phrase = archive.phrases.get(id);
   if (kind === "person" && person !== undefined) {
     return t("people.conferences", { name: formatWrittenName(person, t.language) });
   }
   if (kind === "outlet" && outlet !== undefined) {
     return t("outlets.questions", { name: pickText(outlet.name, t.language).text });
+  }
+  if (kind === "phrase" && phrase !== undefined) {
+    return t("phrases.exchanges", { label: pickText(phrase.label, t.language).text });
   }
   if (kind === "topic" && topic !== undefined) {
     return t("topics.conferences", { title: pickText(topic.name, t.language).text });
@@ -69,9 +76,27 @@ function createItem(entry: TranscriptEntry, permalinks: Permalinks): FeedItem[] 
       title: entry.frontmatter.title,
       address: formatAddress(locateConference(entry)),
       language: entry.language,
-      published: `${update.published}T00:00:00Z`,
-      updated: `${update.updated}T00:00:00Z`,
+      ...dateItem(update),
       summary: describeConference(createTranslate(entry.language, site.language), entry),
     },
   ];
+}
+
+function createUnitItem(shared: SharedUnit, permalinks: Permalinks): FeedItem[] {
+  const { entry, unit } = chooseText(shared, site.language);
+  const update = findUpdate(permalinks, entry, unit.id);
+  if (update === undefined) return [];
+  return [
+    {
+      title: `${unit.id}: ${unit.opening}`,
+      address: formatAddress(locateUnit(entry, unit.id)),
+      language: entry.language,
+      ...dateItem(update),
+      summary: describeUnit(createTranslate(entry.language, site.language), entry, unit),
+    },
+  ];
+}
+
+function dateItem({ published, updated }: Update): Pick<FeedItem, "published" | "updated"> {
+  return { published: `${published}T00:00:00Z`, updated: `${updated}T00:00:00Z` };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { listMonths, listWeeks, shadeOf } from "../../../src/site/calendar.ts";
+import { listMonths, listWeeks, listYears, shadeOf } from "../../../src/site/calendar.ts";
 
 test("a month is divided into whole weeks that begin with the given day", () => {
   const monday = listWeeks("2022-02", 1);
@@ -48,4 +48,12 @@ test("shades go from 1 for the fewest exchanges, or none, to 5 for the most", ()
   );
   assert.deepEqual(shades, [1, 1, 1, 2, 5]);
   assert.equal(shadeOf({ key: "2022-02", conferences: 1, exchanges: 0 }, 0), 1);
+});
+
+test("years stand in their decades, with those between two of one decade", () => {
+  assert.deepEqual(listYears(["2024", "2021", "1999"]), [
+    { decade: "1990", members: ["1999"] },
+    { decade: "2020", members: ["2021", "2022", "2023", "2024"] },
+  ]);
+  assert.deepEqual(listYears([]), []);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listComparisons } from "../../../src/site/comparisons.ts";
+import { listComparisons, listOldComparisons } from "../../../src/site/comparisons.ts";
 import { listSitePages } from "../../../src/site/site-pages.ts";
 import { createArchive, createEntry } from "../../archive/entries.ts";
 
@@ -44,5 +44,25 @@ test("a single text is beside nothing, and the sitemap lists every comparison", 
   assert.deepEqual(
     pages.filter((path) => path.includes("/compare/")),
     ["/2022/02/02/talk/compare/", "/ja/2022/02/02/talk/compare/"],
+  );
+});
+
+test("each comparison of a renamed conference has an old address, that of its unit or of a withdrawn text none", () => {
+  const archive = createArchive(english, japanese, chinese);
+  const moved = (language: string, unit?: string) => ({
+    id: { conference: "2022-02-02-speech", language, ...(unit && { unit }) },
+    outcome: {
+      kind: "moved" as const,
+      text: { conference: "2022-02-02-talk", language, ...(unit && { unit }) },
+    },
+  });
+  const old = [moved("en"), moved("en", "Q1"), moved("ja"), moved("fr")];
+  assert.deepEqual(
+    listOldComparisons(archive, old).map(({ from, to }) => `${from} ${to}`),
+    [
+      "/2022/02/02/speech/compare/ /2022/02/02/talk/compare/",
+      "/2022/02/02/speech/compare/zh-Hant/ /2022/02/02/talk/compare/zh-Hant/",
+      "/ja/2022/02/02/speech/compare/ /ja/2022/02/02/talk/compare/",
+    ],
   );
 });

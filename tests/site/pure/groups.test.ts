@@ -1,13 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  groupByDate,
-  groupByOutlet,
-  groupByPerson,
-  groupByTopicId,
-  listConferences,
-  listLanguages,
-} from "../../../src/site/groups.ts";
+import { groupByDate, listConferences, listLanguages } from "../../../src/site/groups.ts";
 import { findNeighbours, listTranslations } from "../../../src/site/neighbours.ts";
 import { sortEntries } from "../../../src/archive/order.ts";
 import { createArchive, createEntry } from "../../archive/entries.ts";
@@ -41,26 +34,6 @@ test("entries are grouped by year, month and day, newest first", () => {
   assert.deepEqual(keys("month"), ["2022-03", "2022-02", "2021-12"]);
   assert.deepEqual(keys("day"), ["2022-03-01", "2022-02-02", "2021-12-31"]);
   assert.deepEqual(groupByDate(archive.entries, "month").get("2022-02"), [middle, middleJapanese]);
-});
-
-test("a person appears where they speak and where they are named a speaker", () => {
-  assert.deepEqual(
-    groupByPerson(archive),
-    new Map([
-      [
-        "kono",
-        [
-          { entry: late, units: [unit] },
-          { entry: early, units: [] },
-        ],
-      ],
-    ]),
-  );
-});
-
-test("an outlet appears where it asks, a topic once where it is named", () => {
-  assert.deepEqual(groupByOutlet(archive), new Map([["nhk", [{ entry: late, units: [unit] }]]]));
-  assert.deepEqual(groupByTopicId(archive), new Map([["sado", [early]]]));
 });
 
 test("files of one name are one conference, the site's language first", () => {
