@@ -55,16 +55,19 @@ export interface AskerTally extends Frequent {
 }
 
 /**
- * Counts who asks, the most frequent first. Reporters whose label names an outlet count as that outlet, with their
- * labels; the name on a label that means nobody is that of the text in the language.
+ * Counts who asks, the most frequent first. Reporters whose label names an outlet count as that outlet, with the
+ * labels of texts in the language where there are some.
  */
 export function countAskers(appearances: readonly Appearance[], language: string): AskerTally[] {
   const asked = listUnits(appearances).flatMap((unit) => listAskers(unit, language));
   return [...Map.groupBy(asked, ({ kind, id }) => `${kind}/${id}`).values()]
     .flatMap((members) => {
       const [first] = members;
-      const labels = countLabels(members.flatMap((member) => member.labels));
-      return first === undefined ? [] : [{ ...first, count: members.length, labels }];
+      const own = members.filter((member) => member.language === language);
+      const shown = own.some(({ labels }) => labels.length > 0) ? own : members;
+      const labels = countLabels(shown.flatMap((member) => member.labels));
+      if (first === undefined) return [];
+      return [{ kind: first.kind, id: first.id, count: members.length, labels }];
     })
     .sort((a, b) => b.count - a.count);
 }
@@ -85,11 +88,18 @@ function listOf(
   return [...new Set(texts.flatMap(({ unit }) => list(unit)))];
 }
 
+/** Somebody who asks in a unit, with the labels in one of its texts, and the language of that. */
+interface Asking extends Omit<AskerTally, "count"> {
+  readonly language: string;
+}
+
 /** Who asks in a unit, each once. */
-function listAskers(shared: SharedUnit, language: string): Omit<AskerTally, "count">[] {
-  const { askers = [] } = chooseText(shared, language).unit;
+function listAskers(shared: SharedUnit, wanted: string): Asking[] {
+  const { entry, unit } = chooseText(shared, wanted);
+  const { language } = entry;
+  const { askers = [] } = unit;
   const pick = (key: "outlet" | "person") => (id: string) => ({
-    ...{ kind: key, id },
+    ...{ kind: key, id, language },
     labels: askers.filter((asker) => asker[key] === id).map(({ label }) => label),
   });
   const outlets = listOf(shared, ({ outlets: ids }) => ids);
@@ -104,7 +114,7 @@ function listAskers(shared: SharedUnit, language: string): Omit<AskerTally, "cou
     ...outlets.map(pick("outlet")),
     ...people.map(pick("person")),
     ...[...labels].map(([id, [first]]) => ({
-      ...{ kind: "label" as const, id },
+      ...{ kind: "label" as const, id, language },
       labels: [first?.label ?? id],
     })),
   ];

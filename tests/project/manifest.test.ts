@@ -28,6 +28,7 @@ const namedElsewhere: Readonly<Record<string, readonly [file: string, name: stri
   "@types/mdast": ["src/transcript/parse/plain-text.ts", 'from "mdast"'],
   "@types/node": ["tsconfig.json", '"node"'],
   eslint: ["tests/check.ts", "eslint"],
+  "jsonfeed-schema": ["tests/site/following.test.ts", "jsonfeed-schema/schema-v1.1.json"],
   prettier: ["tests/check.ts", "prettier"],
   "prettier-plugin-astro": [".prettierrc.json", "prettier-plugin-astro"],
 };

@@ -113,7 +113,7 @@ test("a search that takes long says that it is under way", async () => {
   });
 });
 
-test("a search within a topic starts from its page", async () => {
+test("a search within a topic starts from its page and leads back to it", async () => {
   await search("topics/mining/", undefined, async (page) => {
     await page
       .getByRole("link", { name: /^Search/ })
@@ -121,7 +121,28 @@ test("a search within a topic starts from its page", async () => {
       .click();
     await count(page, "2 results");
     assert.match(page.url(), /topic=mining/);
+    await page.getByRole("link", { name: /^About / }).click();
+    await page.waitForURL(/\/topics\/mining\/$/);
   });
+});
+
+test("the pages of people, outlets and topics count what a search from there finds", async () => {
+  for (const [start, name] of [
+    ["people/hayashi-yoshimasa/", "NHK: 1 exchange"],
+    ["outlets/nhk/", "HAYASHI Yoshimasa: 1 exchange"],
+    ["topics/mining/", "Hanako Sato: 1 exchange"],
+  ] as const) {
+    await search(start, undefined, async (page) => {
+      const link = page
+        .getByRole("main")
+        .locator(".ranking .count")
+        .and(page.getByRole("link", { name }))
+        .first();
+      const [number] = /\d+/.exec(await link.innerText()) ?? [];
+      await link.click();
+      await count(page, `${number ?? "no"} result`);
+    });
+  }
 });
 
 /** Opens a page, waits until it says `said`, and goes on from there. */
