@@ -16,7 +16,7 @@ import { type DocumentReport, refuseDocument } from "./report.ts";
 import { type DecidedFields, decideFields } from "./steps/fields.ts";
 import { createFrontmatter, nameRawFile } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
-import { findLongBlock, gatherTurns } from "./steps/outline.ts";
+import { countCharacters, findLongBlock, gatherTurns } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { DeepMarkup } from "./readers/deep-markup.ts";
 import { settleStart } from "./steps/start.ts";
@@ -79,6 +79,8 @@ function buildDocument(
 ): ImportedDocument {
   const long = findLongBlock(draft.blocks);
   if (long !== undefined) return refuseLong(raw, format, long);
+  const length = countCharacters(draft.blocks);
+  if (length > longest.speech) return refuseSpeech(raw, format, length);
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
@@ -169,12 +171,21 @@ function refuseLong({ file }: Source, { name }: Format, line: number): ImportedD
   return { report: { ...refuseDocument(file, [problem]), format: name } };
 }
 
+function refuseSpeech({ file }: Source, { name }: Format, length: number): ImportedDocument {
+  const problem = explainLength(file, "What is said in the source", length, longest.speech);
+  return { report: { ...refuseDocument(file, [problem]), format: name } };
+}
+
 function reportLength({ file, text }: Source): Problem {
+  return explainLength(file, "The source", text.length, longest.source);
+}
+
+function explainLength(file: string, what: string, length: number, most: number): Problem {
   return createProblem(
     "import-format",
     { file },
     {
-      message: `The source has ${String(text.length)} characters, expected at most ${String(longest.source)}.`,
+      message: `${what} has ${String(length)} characters, expected at most ${String(most)}.`,
       why: "No transcript is that long.",
       fix: "Divide the file into its documents.",
     },

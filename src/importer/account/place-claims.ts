@@ -48,6 +48,8 @@ class Search {
   readonly #words: readonly (readonly string[])[];
   /** Claims of the same words on the same line, by the first cell of the line and their first words. */
   readonly #open = new Map<string, Alike[]>();
+  /** The first cells of lines that have a claim: most have none. */
+  readonly #claimed = new Set<number>();
   /** The group of each claim that has words and a line. */
   readonly #groups: (Alike | undefined)[];
   /** For each cell, and for the end, how many claims must stand on the lines before its own. */
@@ -82,6 +84,7 @@ class Search {
     }
     const group = { words, claims: [claim], placed: 0 };
     groups.set(name, group);
+    this.#claimed.add(start);
     const key = nameStart(start, words.slice(0, mostKeyWords));
     this.#open.set(key, (this.#open.get(key) ?? []).concat(group));
     return group;
@@ -130,11 +133,14 @@ class Search {
   #listTries(source: number, body: number): number[] | "end" {
     if (this.#isMissed(source)) return [];
     if (source === this.#cells.length) return body === this.#body.length ? "end" : [];
-    const found = this.#listClaims(source).map((claim) => ({
+    const isKept = this.#body[body] === this.#cells[source]?.word;
+    const claims = this.#listClaims(source);
+    if (claims.length === 0) return isKept ? [-1] : [];
+    const found = claims.map((claim) => ({
       claim,
       length: this.#countSame(source + this.#count(claim), body),
     }));
-    if (this.#body[body] === this.#cells[source]?.word) {
+    if (isKept) {
       found.push({ claim: -1, length: this.#countSame(source, body) });
     }
     return found.sort((a, b) => b.length - a.length).map(({ claim }) => claim);
@@ -143,6 +149,7 @@ class Search {
   /** Claims that may stand here; of several with the same words one is as good as another. */
   #listClaims(source: number): number[] {
     const start = this.#starts[source] ?? 0;
+    if (!this.#claimed.has(start)) return [];
     const following = this.#cells.slice(source, source + mostKeyWords).map(({ word }) => word);
     return following.flatMap((_, index) => {
       const groups = this.#open.get(nameStart(start, following.slice(0, index + 1))) ?? [];

@@ -48,11 +48,12 @@ function listMonths(): ReadonlyMap<string, number> {
   const names = new Map(monthNumbers);
   for (const language of languages) {
     for (const style of ["long", "short"] as const) {
-      for (let number = 1; number <= 12; number += 1) {
-        // Beside a day some languages put the month in another case.
-        const date = Temporal.PlainDate.from({ year: 2022, month: number, day: 3 });
-        for (const form of [{ month: style }, { month: style, day: "numeric" }] as const) {
-          addName(names, date.toLocaleString(language, { ...form, calendar: "gregory" }), number);
+      // Beside a day some languages put the month in another case.
+      for (const form of [{ month: style }, { month: style, day: "numeric" }] as const) {
+        const format = new Intl.DateTimeFormat(language, { ...form, calendar: "gregory" });
+        for (let number = 1; number <= 12; number += 1) {
+          const date = Temporal.PlainDate.from({ year: 2022, month: number, day: 3 });
+          addName(names, format.format(date), number);
         }
       }
     }

@@ -23,8 +23,9 @@ function listNames(
   const names = new Map<string, number>(part === "month" ? [["sept", 9]] : []);
   for (const language of languages) {
     for (const style of language === "en" ? (["long", "short"] as const) : (["long"] as const)) {
+      const write = createWriter(language, part, style);
       for (let index = 1; index <= count; index += 1) {
-        for (const name of listForms(date(index), language, part, style))
+        for (const name of write(date(index)))
           names.set(name.toLowerCase().replace(/\.$/, ""), index);
       }
     }
@@ -32,16 +33,18 @@ function listNames(
   return names;
 }
 
-/** A name by itself and, for a month, as it stands beside a day: `февраль`, `февраля`. */
-function listForms(
-  date: Temporal.PlainDate,
+/** Writes a name by itself and, for a month, as it stands beside a day: `февраль`, `февраля`. */
+function createWriter(
   language: string,
   part: "month" | "weekday",
   style: "long" | "short",
-): string[] {
-  const alone = date.toLocaleString(language, { [part]: style, calendar: "gregory" });
-  if (part === "weekday") return [alone];
-  const format = { month: style, day: "numeric", calendar: "gregory" } as const;
-  const beside = date.toLocaleString(language, format);
-  return [alone, /[\p{L}\p{M}]{3,}/u.exec(beside)?.[0] ?? alone];
+): (date: Temporal.PlainDate) => string[] {
+  const calendar = "gregory";
+  const alone = new Intl.DateTimeFormat(language, { [part]: style, calendar });
+  const beside = new Intl.DateTimeFormat(language, { month: style, day: "numeric", calendar });
+  return (date) => {
+    const name = alone.format(date);
+    if (part === "weekday") return [name];
+    return [name, /[\p{L}\p{M}]{3,}/u.exec(beside.format(date))?.[0] ?? name];
+  };
 }

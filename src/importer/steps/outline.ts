@@ -66,6 +66,12 @@ export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined
   return undefined;
 }
 
+/** Of all blocks together, without their markup. */
+export function countCharacters(blocks: readonly DraftBlock[]): number {
+  const runs = blocks.flatMap(listRuns);
+  return runs.reduce((sum, pieces) => sum + joinPieces(pieces).length, 0);
+}
+
 /** Plain text of a turn's speech, notes left out. */
 export function listTurnText(turn: OutlineTurn): string {
   return turn.blocks

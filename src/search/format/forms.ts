@@ -63,10 +63,10 @@ export function joinPieces(text: string, words: readonly Word[]): Piece[] {
 }
 
 /**
- * A word as the two words that it may be written as: at any place where both parts can be words, an abbreviation of
- * two letters as these.
+ * A word as the two words that it may be written as: at any place where both parts can be words, one and several of
+ * them, an abbreviation of two letters as these.
  *
- * @example divideWord("policymaker", "policymaker") → "po licymaker", …, "policy maker", …
+ * @example divideWord("policymaker", "policymaker") → "po licymaker", …, "policy maker", "policy makers", …
  */
 export function divideWord(word: string, written: string): string[] {
   const letters = Array.from(word);
@@ -75,9 +75,15 @@ export function divideWord(word: string, written: string): string[] {
   return letters.slice(1).flatMap((_, index) => {
     const parts = [letters.slice(0, index + 1).join(""), letters.slice(index + 1).join("")];
     return parts.every((part) => !functionWords.has(part)) && canBeTwo(parts)
-      ? [parts.join(" ")]
+      ? listNumberForms(parts.join(" "))
       : [];
   });
+}
+
+/** One and several of what an English word names. */
+function listNumberForms(word: string): string[] {
+  if (!/[a-z]{4}$/.test(word) || /ss$/.test(word)) return [word];
+  return [word, word.endsWith("s") ? word.slice(0, -1) : `${word}s`];
 }
 
 /** Longer words are no compound of two. */

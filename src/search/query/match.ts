@@ -1,6 +1,6 @@
 import { foldText } from "../format/characters.ts";
 import { findWords, type Range } from "../format/find-words.ts";
-import { type Form, listForms } from "../format/forms.ts";
+import { divideWord, type Form, listForms } from "../format/forms.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
@@ -15,10 +15,28 @@ export function spellPhrase(term: Term): string[] {
   return written === spaced ? [written] : [written, spaced];
 }
 
-/** The ranges of a text that match any term of a query, to be marked. They do not overlap. */
-export function findMarks(query: Query, text: string): Range[] {
-  const wanted = listWanted(query).filter((term) => mayStand(term, text));
-  return wanted.length === 0 ? [] : joinRanges(wanted.flatMap((term) => findTerm(term, text)));
+/** Chinese characters of an archive, each with the other form of it that a query has. */
+export type TypedForms = ReadonlyMap<string, string>;
+
+/**
+ * The ranges of a text that match any term of a query, to be marked. They do not overlap.
+ *
+ * @param typed by which terms outside quotes match characters in their other forms; default none
+ */
+export function findMarks(query: Query, text: string, typed: TypedForms = new Map()): Range[] {
+  const ranges = listWanted(query).flatMap((term) => [
+    ...(mayStand(term, text) ? findTerm(term, text) : []),
+    ...(typed.size === 0 || term.quoted ? [] : findPhrase(term, retype(text, typed))),
+  ]);
+  return joinRanges(ranges);
+}
+
+/** The words of a text with its characters in the forms that were typed. */
+function retype(text: string, typed: TypedForms): Word[] {
+  return readWords(text).words.map((word) => ({
+    ...word,
+    text: typed.get(word.text) ?? word.text,
+  }));
 }
 
 /** Whether a quoted phrase stands in any of the texts; phrases do not reach from one to the next. */
@@ -40,19 +58,17 @@ function findTerm(term: Term, text: string): Range[] {
   const stem = term.kind === "word" && word !== undefined ? [spellStem(word.text)] : [];
   const keys = new Set([...stem, ...(term.readings?.keys ?? [])]);
   const found = keys.size === 0 ? [] : readForms(text).filter(({ key }) => keys.has(key));
-  return [
-    ...found,
-    ...(stem.length > 0 ? findApart(word?.text ?? "", words) : findPhrase(term, words)),
-  ];
+  return [...found, ...(stem.length > 0 ? findApart(term, words) : findPhrase(term, words))];
 }
 
-/** Two words of a text that together are a word, `policy maker` of `policymaker`. */
-function findApart(word: string, words: readonly Word[]): Range[] {
+/** Two words of a text that together are a word, `policy makers` of `policymaker`: those that a search finds it by. */
+function findApart(term: Term, words: readonly Word[]): Range[] {
+  const divided = new Set(divideWord(term.words.words[0]?.text ?? "", term.text));
   return words.slice(1).flatMap((second, index) => {
     const first = words[index];
-    const isWord =
-      first !== undefined && word.startsWith(first.text) && first.text + second.text === word;
-    return isWord && !second.ideographic ? [{ start: first.start, end: second.end }] : [];
+    return first !== undefined && divided.has(`${first.text} ${second.text}`)
+      ? [{ start: first.start, end: second.end }]
+      : [];
   });
 }
 

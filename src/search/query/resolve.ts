@@ -9,8 +9,8 @@ import {
   spellWhole,
 } from "../format/index-words.ts";
 import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
-import { spellPhrase } from "./match.ts";
-import type { Clause, Term } from "./query.ts";
+import { spellPhrase, type TypedForms } from "./match.ts";
+import { type Clause, listWanted, type Query, type Term } from "./query.ts";
 import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
@@ -164,6 +164,18 @@ async function respell(
     open = next.slice(0, mostRespelled);
   }
   return open.filter((form) => form.some((word, index) => word !== words[index]));
+}
+
+/** The characters of an archive that are other forms of those that a query has outside quotes, each with that one. */
+export async function listTypedForms(files: IndexFiles, query: Query): Promise<TypedForms> {
+  const terms = listWanted(query).filter(({ quoted }) => !quoted);
+  const words = terms.flatMap((term) => term.words.words.map(({ text }) => text));
+  const characters = [...new Set(words)].filter((word) => isHan.test(word));
+  const entries = await Promise.all(characters.map((one) => findEntry(files, one)));
+  const forms = characters.flatMap((typed, index) =>
+    (entries[index]?.variants ?? []).map((variant) => [variant, typed] as const),
+  );
+  return new Map(forms.filter(([variant]) => !characters.includes(variant)));
 }
 
 const isHan = /^\p{Script=Han}$/u;

@@ -4,6 +4,7 @@ import { createIndexFiles, IndexError, type IndexFiles } from "./index-files.ts"
 import type { FoundView, SearchReply, SearchRequest } from "./messages.ts";
 import { type PersonSuggestion, suggestPeople } from "./people.ts";
 import { parseQuery } from "./query.ts";
+import { listTypedForms } from "./resolve.ts";
 import { mapFacets, readState, type SearchState } from "../format/state.ts";
 import type { Tally } from "./tally.ts";
 import type { UnitText } from "../format/unit-text.ts";
@@ -91,11 +92,12 @@ async function showFound(
   files: IndexFiles,
 ): Promise<FoundView> {
   const query = parseQuery(state.query);
+  const typed = await listTypedForms(files, query);
   const views = await Promise.all(
     found.hits.slice(0, shown).map(async (hit): Promise<HitView | undefined> => {
       const text = await loadText(hit, files);
       return found.named || isVerified(text, query, state.role)
-        ? createView(hit, text, query)
+        ? createView(hit, text, query, typed)
         : undefined;
     }),
   );

@@ -1,7 +1,7 @@
 import type { Start } from "../../schemas/start.ts";
 import { createExcerpt, createOpening, endOpening, type Span } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
-import { findMarks, hasPhrase, type Range } from "./match.ts";
+import { findMarks, hasPhrase, type Range, type TypedForms } from "./match.ts";
 import type { Query } from "./query.ts";
 import type { TurnText, UnitText } from "../format/unit-text.ts";
 import type { SearchRole } from "../format/state.ts";
@@ -50,13 +50,19 @@ export function isVerified(text: UnitText, query: Query, role?: SearchRole): boo
   );
 }
 
-/** Makes what is shown of a result from its text. */
-export function createView({ entry }: Hit, text: UnitText, query: Query): HitView {
+/** Makes what is shown of a result from its text; `typed` are characters that were found in their other forms. */
+export function createView(
+  { entry }: Hit,
+  text: UnitText,
+  query: Query,
+  typed?: TypedForms,
+): HitView {
+  const find = (part: string) => findMarks(query, part, typed);
   const { url, language, title, start } = entry.conference;
   const asker = text.turns.find(({ asks }) => asks)?.label;
   const answers = text.turns.filter(({ asks }) => !asks).flatMap(({ label }) => label ?? []);
-  const places = listPlaces(text, query);
-  const opening = openUnit(text, query);
+  const places = listPlaces(text, find);
+  const opening = openUnit(text, find);
   const excerpts = choosePlaces(places).map(createPlaceExcerpt);
   const matches = places.reduce((sum, { ranges }) => sum + ranges.length, 0);
   const marked = [opening, ...excerpts.map(({ spans }) => spans)].flat().filter(isMarked).length;
@@ -75,6 +81,8 @@ export function createView({ entry }: Hit, text: UnitText, query: Query): HitVie
   };
 }
 
+type FindMarks = (text: string) => readonly Range[];
+
 /** Excerpts of one result. */
 const mostExcerpts = 4;
 
@@ -88,7 +96,7 @@ interface Place {
   readonly isOpened: boolean;
 }
 
-function listPlaces({ id, title, turns }: UnitText, query: Query): Place[] {
+function listPlaces({ id, title, turns }: UnitText, find: FindMarks): Place[] {
   const opened = title === undefined ? findOpening(turns)?.blocks[0]?.text : undefined;
   return turns.flatMap((turn) =>
     turn.blocks.map((block) => ({
@@ -96,7 +104,7 @@ function listPlaces({ id, title, turns }: UnitText, query: Query): Place[] {
       asks: turn.asks,
       label: turn.label,
       text: block.text,
-      ranges: findMarks(query, block.text),
+      ranges: find(block.text),
       isOpened: block.text === opened,
     })),
   );
@@ -129,9 +137,9 @@ function isMarked({ marked }: Span): boolean {
   return marked;
 }
 
-function openUnit({ title, turns }: UnitText, query: Query): Span[] {
+function openUnit({ title, turns }: UnitText, find: FindMarks): Span[] {
   const text = title ?? findOpening(turns)?.blocks[0]?.text ?? "";
-  return createOpening(text, findMarks(query, text));
+  return createOpening(text, find(text));
 }
 
 /** The first question, or the first turn of a statement. */

@@ -82,7 +82,10 @@ const kinds: readonly [[string, Draw], ...[string, Draw][]] = [
   ["office", drawOffice],
 ];
 
-/** `U.S.`, `NATO`: with points, without, in small letters, wide. */
+/**
+ * `U.S.`, `NATO`: with points, without, in small letters, wide. Letters within a longer row of initials are no
+ * abbreviation, neither with points nor with points and spaces: `A. I. D. C.` has no `DC`.
+ */
 function drawAbbreviation(text: string, random: (limit: number) => number) {
   const found =
     text.match(
@@ -101,7 +104,7 @@ function drawAbbreviation(text: string, random: (limit: number) => number) {
   return {
     forms,
     pattern: new RegExp(
-      `(?<![\\p{L}.'’-])${letters.join("(?:\\. ?)?")}(?![\\p{L}\\p{N}'’]|\\.\\p{L}|\\. \\p{L}\\.)`,
+      `(?<![\\p{L}.'’-]|(?<!\\p{L})\\p{Lu}\\. )${letters.join("(?:\\. ?)?")}(?![\\p{L}\\p{N}'’]|\\.\\p{L}|\\. \\p{L}\\.)`,
       "u",
     ),
   };

@@ -28,8 +28,21 @@ test("words are marked in all their forms, phrases as they stand", () => {
     ["gold OR sado", "Sado and gold", ["Sado", "gold"]],
     ["Zürich -Bern", "Zurich Bern", ["Zurich"]],
     ['"a a"', "a a a a a", ["a a", "a a"]],
+    ["35", "3.5 and 3 5, 35 at 3:5", ["35"]],
+    ["1000", "1,000 or 10 00", ["1,000"]],
+    ["policymaker", "policy maker, policy-makers", ["policy maker", "policy-makers"]],
+    ["policymakers", "a policy maker", ["policy maker"]],
+    ["into", "in to", []],
   ];
   for (const [query, text, expected] of cases) assert.deepEqual(marked(query, text), expected);
+});
+
+test("characters are marked in other forms of them outside quotes, and as they are typed", () => {
+  const typed = new Map([["邊", "辺"]]);
+  const mark = (query: string, text: string) =>
+    findMarks(parseQuery(query), text, typed).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(mark("渡辺", "渡邊氏と渡辺氏"), ["渡邊", "渡辺"]);
+  assert.deepEqual(mark('"渡辺"', "渡邊氏と渡辺氏"), ["渡辺"]);
 });
 
 test("a phrase holds where its words stand next to each other in one block", () => {
