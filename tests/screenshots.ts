@@ -46,7 +46,11 @@ async function takeAll(): Promise<void> {
 }
 
 async function take(browser: Browser, url: string, colorScheme: "light" | "dark"): Promise<Buffer> {
-  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.25, colorScheme });
+  const context = await browser.newContext({
+    viewport: size,
+    deviceScaleFactor: 1.25,
+    colorScheme,
+  });
   const page = await context.newPage();
   const answer = await page.goto(url);
   if (answer?.ok() !== true) throw new Error(`${url} is not there.`);
@@ -60,20 +64,23 @@ async function take(browser: Browser, url: string, colorScheme: "light" | "dark"
 
 /** As WebP, which the browser writes itself and which takes a third of a PNG. */
 async function compress(page: Page, png: Buffer): Promise<Buffer> {
-  const address = await page.evaluate(async (source) => {
-    const image = new Image();
-    image.src = source;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    canvas.getContext("2d")?.drawImage(image, 0, 0);
-    const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.72 });
-    const reader = new FileReader();
-    return await new Promise<string>((done) => {
-      reader.onload = () => {
-        done(String(reader.result));
-      };
-      reader.readAsDataURL(blob);
-    });
-  }, `data:image/png;base64,${png.toString("base64")}`);
+  const address = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext("2d")?.drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: "image/webp", quality: 0.72 });
+      const reader = new FileReader();
+      return await new Promise<string>((done) => {
+        reader.onload = () => {
+          done(String(reader.result));
+        };
+        reader.readAsDataURL(blob);
+      });
+    },
+    `data:image/png;base64,${png.toString("base64")}`,
+  );
   return Buffer.from(address.split(",")[1] ?? "", "base64");
 }
