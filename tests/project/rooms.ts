@@ -31,6 +31,10 @@ export const rooms: Record<string, readonly string[]> = {
   audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
+  "search/related": [
+    ...["files", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
+    ...["site.config.ts", "search/format"],
+  ],
   "search/query": ["schemas", "text", "search/format"],
   citations: [
     ...["i18n", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
@@ -45,7 +49,7 @@ export const rooms: Record<string, readonly string[]> = {
   integrations: ["problems", "files", "transcript", "archive", "site", "citations"],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["citations", "metadata", "data", "elements", "search/format"],
+    ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
   ],
   layouts: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
