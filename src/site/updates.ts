@@ -12,7 +12,10 @@ export interface Update {
  * when the conference was. Before its first publication both are the day of the conference, which an undated one
  * does not have.
  */
-export function findUpdate(permalinks: Pick<Permalinks, "ledger">, entry: TranscriptEntry): Update | undefined {
+export function findUpdate(
+  permalinks: Pick<Permalinks, "ledger">,
+  entry: TranscriptEntry,
+): Update | undefined {
   const ids = [undefined, ...entry.units.map(({ id }) => id)];
   const records = ids.flatMap((unit) => findPublished(permalinks, entry, unit) ?? []);
   const corrections = (entry.frontmatter.corrections ?? []).map(({ when }) => when);

@@ -53,7 +53,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   layouts: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["elements", "styles", "components"],
+    ...["citations", "elements", "styles", "components"],
   ],
   pages: [
     ...["files", "i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import type { OldAddress } from "../../../src/ledger/pure/old-addresses.ts";
 import { groupUnits, listGoneUnits, locateId } from "../../../src/site/permalinks.ts";
 import { createEntry } from "../../archive/entries.ts";
-import { readSample } from "../../ledger/pure/sample.ts";
 
 const first = "2022-02-02-a";
 const second = "2022-02-02-b";
