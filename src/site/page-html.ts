@@ -36,7 +36,7 @@ export function listCorrectedWords(
 /** Marks words that no other markup divides. */
 function markWords(html: string, words: string): string {
   if (html.includes("<a ")) return html;
-  const parts = html.split(/(<[^>]*>)/);
+  const parts = html.split(/(<[^<>]*>)/);
   const marked = parts.map((part) => {
     const [at] = part.startsWith("<") ? [] : findWords(part, words);
     if (at === undefined) return part;

@@ -32,8 +32,7 @@ export const rooms: Record<string, readonly string[]> = {
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
   "search/related": [
-    ...["files", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
-    ...["site.config.ts", "search/format"],
+    ...["files", "text", "transcript", "ledger/pure", "archive", "site", "search/format"],
   ],
   "search/query": ["schemas", "text", "search/format"],
   citations: [
