@@ -52,5 +52,5 @@ function reportGone(unit: HTMLElement, { gone = "", history = "" }: ArrivalTexts
 
 /** The unit's own page: where this page is a conference, the link in the unit's head. */
 function findUnitPage(unit: HTMLElement): string {
-  return unit.querySelector<HTMLAnchorElement>("a.unit-alone")?.pathname ?? location.pathname;
+  return unit.querySelector<HTMLAnchorElement>("a.unit-more")?.pathname ?? location.pathname;
 }

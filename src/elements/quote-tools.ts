@@ -59,7 +59,7 @@ export class QuoteTools extends HTMLElement {
     const { unit } = quote;
     if (bar.previousElementSibling !== unit) unit.after(bar);
     const cite = bar.querySelector<HTMLAnchorElement>("a[data-do='cite']");
-    const page = unit.querySelector<HTMLAnchorElement>("a.unit-alone")?.pathname ?? "";
+    const page = unit.querySelector<HTMLAnchorElement>("a.unit-more")?.pathname ?? "";
     if (cite !== null) cite.href = `${page}#cite`;
   }
 

@@ -1,3 +1,4 @@
+import { type FindDestination, indexDestinations } from "../ledger/pure/destination.ts";
 import { formatId, type PermanentId } from "../ledger/pure/id.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import type { FormerId, Targets } from "../ledger/pure/live.ts";
@@ -17,6 +18,8 @@ export interface Permalinks {
   readonly ledger: Ledger;
   /** The present targets of moved and withdrawn ids, sorted by id. */
   readonly old: readonly OldAddress[];
+  /** Finds what stands at an address today. */
+  readonly follow: FindDestination<PermanentId>;
 }
 
 /** Reads the ledger for an archive, once in a build, in which the archive is always the same object. */
@@ -28,7 +31,7 @@ export async function getPermalinks(archive: Archive): Promise<Permalinks> {
 
 /** The ledger's line for a conference, or for a unit of it; undefined until it is published. */
 export function findPublished(
-  { ledger }: Permalinks,
+  { ledger }: Pick<Permalinks, "ledger">,
   { id, language }: Pick<TranscriptEntry, "id" | "language">,
   unit?: string,
 ): Published | undefined {
@@ -37,7 +40,7 @@ export function findPublished(
 
 /** Reads what was said before under some ids; nothing is read where their words never changed. */
 export async function readEarlierWords(
-  { ledger }: Permalinks,
+  { ledger }: Pick<Permalinks, "ledger">,
   { root }: Archive,
   published: readonly (Published | undefined)[],
 ): Promise<WordsByFingerprint> {
@@ -47,7 +50,7 @@ export async function readEarlierWords(
 
 /** Moved and withdrawn units of a conference that still exists, under its present and earlier ids. */
 export function listGoneUnits(
-  { old }: Permalinks,
+  { old }: Pick<Permalinks, "old">,
   { id, language, frontmatter }: Pick<TranscriptEntry, "id" | "language" | "frontmatter">,
 ): OldAddress[] {
   const gone = new Map<string, OldAddress>();
@@ -80,7 +83,12 @@ const read = new WeakMap<Archive, Promise<Permalinks>>();
 
 async function readPermalinks(archive: Archive): Promise<Permalinks> {
   const { ledger } = await readLedger(archive.root, showFolder(archive.root));
-  return { ledger, old: listOldAddresses(ledger, listTargets(archive)) };
+  const targets = listTargets(archive);
+  return {
+    ledger,
+    old: listOldAddresses(ledger, targets),
+    follow: indexDestinations(ledger, targets),
+  };
 }
 
 function listTargets({ entries }: Archive): Targets {

@@ -13,7 +13,7 @@ export interface Update {
  * undated one does not have.
  */
 export function findUpdate(
-  permalinks: Permalinks,
+  permalinks: Pick<Permalinks, "ledger">,
   entry: TranscriptEntry,
   unit?: string,
 ): Update | undefined {

@@ -31,6 +31,9 @@ export const rooms: Record<string, readonly string[]> = {
   audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
+  "search/related": [
+    ...["files", "text", "transcript", "ledger/pure", "archive", "site", "search/format"],
+  ],
   "search/query": ["schemas", "text", "search/format"],
   citations: [
     ...["i18n", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
@@ -54,11 +57,11 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["citations", "metadata", "data", "elements", "search/format"],
+    ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
   ],
   layouts: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["elements", "styles", "components"],
+    ...["citations", "elements", "styles", "components"],
   ],
   pages: [
     ...["files", "i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import type { Browser } from "playwright-core";
 import { site } from "../../src/site.config.ts";
 import { findShared } from "../shared.ts";
 import { checkSite } from "./check-site.ts";
@@ -11,6 +12,7 @@ import { type Page, readPages } from "./page.ts";
 import { runArchive } from "./run-archive.ts";
 import { findRunFolder } from "./run-folder.ts";
 import { buildSite, openBrowser, serveSite } from "./site.ts";
+import { openPage } from "./watch.ts";
 
 const sample = findShared("corpora/sample");
 
@@ -41,12 +43,48 @@ test(
       // Colours in the dark are the templates', which other tests ask.
       assert.deepEqual(await inspectPages(browser, served.url, looked, ["light", "phone"]), []);
       assert.deepEqual(await measurePages(browser, served.url, texts.map(locate)), []);
+      await followOutline(browser, served.url, findLongest(pages));
     } finally {
       await browser.close();
       await served.close();
     }
   },
 );
+
+/** The page of the conference with the most exchanges; that one has more than 78. */
+function findLongest(pages: readonly Page[]): Page {
+  const count = ({ html }: Page) => html.split('data-kind="exchange"').length;
+  const [longest] = pages.toSorted((a, b) => count(b) - count(a));
+  assert.ok(longest !== undefined && count(longest) > 78, "a conference is longer than that");
+  return longest;
+}
+
+/** Reads a long conference to its end: at every tenth exchange the outline marks it and shows it. */
+async function followOutline(browser: Browser, root: string, { path }: Page): Promise<void> {
+  const { page, takeFaults, close } = await openPage(browser, root, {
+    viewport: { width: 1440, height: 900 },
+  });
+  await page.goto(new URL(path, root).href);
+  const ids = await page
+    .locator('[data-kind="exchange"]')
+    .evaluateAll((units) => units.map(({ id }) => id).filter((_, index) => index % 10 === 0));
+  for (const id of ids) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    const current = page.locator(`.outline a[aria-current][href="#${id}"]`);
+    await current.waitFor({ timeout: 10_000 });
+    const isShown = await current.evaluate((link) => {
+      const [outline, own] = [link.closest(".outline"), link].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+      return outline && own && own.top >= outline.top && own.bottom <= outline.bottom;
+    });
+    assert.equal(isShown, true, id);
+  }
+  assert.deepEqual(await takeFaults(), []);
+  await close();
+}
 
 /** The page of each conference, and that of its longest exchange or statement: what its own text may break. */
 function chooseTexts(pages: readonly Page[]): Page[] {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { findBarriers } from "./barriers.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -114,4 +115,88 @@ test("without a script there is no bar, and the head leads to citation, source a
     },
     { javaScriptEnabled: false, viewport: { width: 360, height: 700 } },
   );
+});
+
+test("one menu serves every exchange: by keyboard its page, its link, its words to quote, its citation", async () => {
+  await read("", async (page) => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const sign = page.getByRole("button", { name: "Q5: page, link, quote, citation" });
+    const menu = page.locator(".unit-menu");
+    await sign.focus();
+    await page.keyboard.press("Space");
+    assert.equal(await sign.getAttribute("aria-expanded"), "true");
+    const items = await menu
+      .locator("a, button")
+      .evaluateAll((all) =>
+        all.map((item) => [item.textContent.trim(), item.getAttribute("href") ?? ""]),
+      );
+    const own = new URL(`${conference}q5/`, open.served.url).href;
+    assert.deepEqual(items, [
+      ["Own page", own],
+      ["Copy link", ""],
+      ["Quote", ""],
+      ["Cite", `${own}#cite`],
+    ]);
+    assert.deepEqual(await findBarriers(page), []);
+    await page.keyboard.press("Escape");
+    assert.equal(await menu.isVisible(), false);
+    await page.keyboard.press("Enter");
+    for (const name of ["Own page", "Copy link"]) {
+      await page.keyboard.press("Tab");
+      assert.equal(await page.locator(":focus").innerText(), name);
+    }
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, new URL(`${conference}#q5`, open.served.url).href);
+    await sign.click();
+    await menu.getByRole("button", { name: "Quote" }).click();
+    await page.getByRole("button", { name: "Copy quote", exact: true }).press("Enter");
+    await page.getByText("Quote copied with its source").waitFor();
+    const quoted = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(quoted, /^Reporter: “Apart from .*\n.*HAYASHI Yoshimasa.*: “While exchanging/);
+  });
+});
+
+test("without a script the sign beside an exchange leads to its own page", async () => {
+  await read(
+    "",
+    async (page) => {
+      await page.getByRole("link", { name: "Q5: own page" }).click();
+      assert.equal(page.url(), new URL(`${conference}q5/`, open.served.url).href);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an exchange leads to a related one, says why, and back, ${javaScriptEnabled ? "with" : "without"} a script`, async () => {
+    await read(
+      "q4/",
+      async (page) => {
+        const related = page.getByRole("region", { name: "Related exchanges" });
+        assert.match(await related.innerText(), /2 February 2022 · also about \w+/);
+        const link = related.getByRole("link").first();
+        await link.focus();
+        await page.keyboard.press("Enter");
+        await page.waitForURL(/\/(?:q9|q2|s1)\/$/);
+        await page.goBack();
+        await page.waitForURL("**/q4/");
+      },
+      { javaScriptEnabled },
+    );
+  });
+}
+
+test("the office of a speaker is told once in a transcript, and is no part of what is quoted", async () => {
+  await read("q5/", async (page) => {
+    const office = page.locator(".label", { hasText: "Minister Hayashi" }).locator(".office");
+    assert.equal(await office.innerText(), "Minister for Foreign Affairs");
+    assert.match((await office.getAttribute("href")) ?? "", /\/people\/hayashi-yoshimasa\/$/);
+    assert.equal(await office.evaluate((element) => getComputedStyle(element).userSelect), "none");
+  });
+  await read("", async (page) => {
+    // The label of the first turn prints the office.
+    assert.equal(await page.locator(".office").count(), 0);
+  });
 });

@@ -162,7 +162,8 @@ function listRuns(words: readonly Word[]): Word[][][] {
   return rows.filter(([first, second]) => second !== undefined && first?.[0]?.ideographic === true);
 }
 
-function isSameScript(before: Word | undefined, { text }: Word): boolean {
+/** Whether two characters are of one of the scripts that are written without spaces. */
+export function isSameScript(before: Word | undefined, { text }: Word): boolean {
   return scripts.some((script) => script.test(text) && script.test(before?.text ?? ""));
 }
 

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import type { OldAddress } from "../../../src/ledger/pure/old-addresses.ts";
 import { groupUnits, listGoneUnits, locateId } from "../../../src/site/permalinks.ts";
 import { createEntry } from "../../archive/entries.ts";
-import { readSample } from "../../ledger/pure/sample.ts";
 
 const first = "2022-02-02-a";
 const second = "2022-02-02-b";
@@ -19,7 +18,7 @@ test("of a unit that went under several names of its conference the latest name 
     withdraw("2022-02-02-other", "Q3", "Another conference"),
     { ...withdraw(first, "Q4", "Japanese"), id: { conference: first, unit: "Q4", language: "ja" } },
   ];
-  const gone = listGoneUnits({ ledger: readSample(""), old }, entry);
+  const gone = listGoneUnits({ old }, entry);
   assert.deepEqual(gone.map(explain), ["Q1 Alone", "Q2 Second", "Q10 Own"]);
 });
 
@@ -36,7 +35,7 @@ test("a unit that is there under the present name is not gone, one that moved to
     { id: { ...text, conference: second }, outcome: { kind: "moved", text } },
     { id: { ...text, conference: second, unit: "Q2" }, outcome: { kind: "moved", text, redirect } },
   ];
-  const gone = listGoneUnits({ ledger: readSample(""), old }, entry);
+  const gone = listGoneUnits({ old }, entry);
   assert.deepEqual(
     gone.map(({ id }) => id.unit),
     ["Q2"],

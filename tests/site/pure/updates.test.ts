@@ -13,7 +13,7 @@ function update(
   units: readonly string[] = [],
 ) {
   const ledger = readSample(lines.map((line) => JSON.stringify({ ...text, ...line })).join("\n"));
-  return findUpdate({ ledger, old: [] }, { ...base, ...createParts(corrections, units) });
+  return findUpdate({ ledger }, { ...base, ...createParts(corrections, units) });
 }
 
 function createParts(corrections: readonly string[], units: readonly string[]) {

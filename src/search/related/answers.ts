@@ -1,0 +1,100 @@
+import { nameUnit, type PlacedUnit } from "./citations.ts";
+
+/** A unit in one language, and the persons who answer in it, in order of appearance. */
+export interface AnsweredUnit extends PlacedUnit {
+  readonly answering: readonly string[];
+}
+
+/** The answers of a person before and after one. */
+export interface NextAnswers {
+  readonly person: string;
+  readonly previous?: NextAnswer;
+  readonly next?: NextAnswer;
+}
+
+export interface NextAnswer {
+  /** The exchange in each language that it has a text in. */
+  readonly texts: readonly PlacedUnit[];
+  /** Whether other answers of the person, at the same conference, stand between. */
+  readonly isElsewhere: boolean;
+}
+
+/**
+ * Finds the answers of those who answer in an exchange before and after it, through all conferences in the order of
+ * their dates; undated ones have no place in it. Where that is the exchange before or after at the same conference,
+ * to which its page leads anyway, it is the nearest answer at another conference.
+ *
+ * @param units in the order of their dates
+ */
+export function createAnswerFinder(
+  units: Iterable<AnsweredUnit>,
+): (place: PlacedUnit) => NextAnswers[] {
+  const exchanges = new Map<string, Exchange>();
+  const people = new Map<string, Exchange[]>();
+  for (const unit of units) addUnit(unit, exchanges, people);
+  return ({ entry, unit }) => {
+    const exchange = exchanges.get(nameUnit(entry.id, unit.id));
+    return [...(exchange?.places ?? [])].flatMap(([person, place]) => {
+      const answers = people.get(person) ?? [];
+      const [previous, next] = [-1, 1].map((way) => findNext(answers, place, way));
+      if (previous === undefined && next === undefined) return [];
+      return { person, ...(previous && { previous }), ...(next && { next }) };
+    });
+  };
+}
+
+interface Exchange {
+  readonly texts: PlacedUnit[];
+  /** Its index among the answers of each person who answers in it. */
+  readonly places: Map<string, number>;
+}
+
+function addUnit(
+  { entry, unit, answering }: AnsweredUnit,
+  exchanges: Map<string, Exchange>,
+  people: Map<string, Exchange[]>,
+): void {
+  if (unit.kind !== "exchange" || entry.date === null) return;
+  const name = nameUnit(entry.id, unit.id);
+  const exchange = exchanges.get(name) ?? { texts: [], places: new Map<string, number>() };
+  exchanges.set(name, exchange);
+  exchange.texts.push({ entry, unit });
+  for (const person of answering) {
+    const answers = people.get(person) ?? [];
+    people.set(person, answers);
+    if (!exchange.places.has(person)) exchange.places.set(person, answers.push(exchange) - 1);
+  }
+}
+
+function findNext(
+  answers: readonly Exchange[],
+  place: number,
+  way: number,
+): NextAnswer | undefined {
+  const [own, near] = [answers[place], answers[place + way]];
+  if (own === undefined || near === undefined) return undefined;
+  if (!isBeside(own, near)) return { texts: near.texts, isElsewhere: false };
+  for (let at = place + way; at >= 0 && at < answers.length; at += way) {
+    const answer = answers[at];
+    if (answer !== undefined && nameConference(answer) !== nameConference(own)) {
+      return { texts: answer.texts, isElsewhere: true };
+    }
+  }
+  return undefined;
+}
+
+/** Whether nothing stands between two exchanges of one text. */
+function isBeside(one: Exchange, other: Exchange): boolean {
+  return one.texts.some(({ entry, unit }) => {
+    const found = other.texts.find((text) => text.entry.key === entry.key);
+    if (found === undefined) return false;
+    const [from, to] = [unit.id, found.unit.id].map((own) =>
+      entry.units.findIndex(({ id }) => id === own),
+    );
+    return Math.abs((from ?? NaN) - (to ?? NaN)) === 1;
+  });
+}
+
+function nameConference({ texts }: Exchange): string | undefined {
+  return texts[0]?.entry.id;
+}

@@ -1,0 +1,162 @@
+import { findWeight, listShared, measure, type RareTerms } from "./rare-terms.ts";
+import type { Stretch } from "./terms.ts";
+
+/** A unit to compare with others of its language. */
+export interface ComparedUnit {
+  /** Id of its conference. */
+  readonly conference: string;
+  /** Its place in the conference. */
+  readonly place: number;
+  readonly terms: RareTerms;
+  /** Topics that it names. */
+  readonly topics: readonly string[];
+}
+
+/** A unit that another is related to, and why. */
+export interface Related {
+  /** Index in the list of units. */
+  readonly index: number;
+  /** Topics that both name. */
+  readonly topics: readonly string[];
+  /** Stretches of words that both have, as they stand in the first, the heaviest first. */
+  readonly shared: readonly Stretch[];
+}
+
+/**
+ * Finds the units that one is related to, the nearest first, at most four: those of other conferences before
+ * those of its own, at most two of one conference, never its neighbours.
+ *
+ * A unit is compared only with those that share a rare term or a topic with it, and of a topic only with those that
+ * stand near it in the list, so that the time grows with the number of units and not with its square.
+ *
+ * @param units all of one language, in the order of their dates
+ */
+export function createRelator(units: readonly ComparedUnit[]): (index: number) => Related[] {
+  const relator: Relator = {
+    units,
+    byTerm: indexUnits(units, ({ terms }) => terms.keys),
+    byTopic: indexUnits(units, ({ topics }) => topics),
+    lengths: Float64Array.from(units, ({ terms }) => measure(terms)),
+    scores: new Float64Array(units.length),
+  };
+  return (index) => {
+    const unit = units[index];
+    if (unit === undefined) return [];
+    const ranked = rank(relator, scoreUnits(relator, unit, index), index);
+    return choose(ranked, unit, units).map((other) => explain(other, unit, units));
+  };
+}
+
+/** How many are named, and how many of these are of one conference. */
+const most = 4;
+const mostOfConference = 2;
+/** What a topic in common counts, and how much it takes to be related: as much as the cosine of the weights. */
+const topicScore = 0.1;
+const leastScore = 0.07;
+/** How many units of a topic are compared, on either side of the unit. */
+const mostOfTopic = 24;
+
+interface Relator {
+  readonly units: readonly ComparedUnit[];
+  readonly byTerm: ReadonlyMap<number, readonly number[]>;
+  readonly byTopic: ReadonlyMap<string, readonly number[]>;
+  readonly lengths: Float64Array;
+  /** Scores of units for the one that is compared; zero in between. */
+  readonly scores: Float64Array;
+}
+
+function indexUnits<Key>(
+  units: readonly ComparedUnit[],
+  listKeys: (unit: ComparedUnit) => Iterable<Key>,
+): Map<Key, number[]> {
+  const index = new Map<Key, number[]>();
+  for (const [place, unit] of units.entries()) {
+    for (const key of listKeys(unit)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [place]);
+      else known.push(place);
+    }
+  }
+  return index;
+}
+
+/** Adds up the scores of all units that share a term or a topic; returns which these are. */
+function scoreUnits(relator: Relator, unit: ComparedUnit, index: number): Set<number> {
+  const { units, byTerm, byTopic, lengths, scores } = relator;
+  const touched = new Set<number>();
+  const add = (other: number, score: number) => {
+    touched.add(other);
+    scores[other] = (scores[other] ?? 0) + score;
+  };
+  const own = lengths[index] ?? 1;
+  for (const [at, key] of unit.terms.keys.entries()) {
+    const weight = (unit.terms.weights[at] ?? 0) / own;
+    for (const other of byTerm.get(key) ?? []) {
+      add(other, (weight * findWeight(units[other]?.terms, key)) / (lengths[other] ?? 1));
+    }
+  }
+  for (const topic of unit.topics) {
+    for (const other of listNear(byTopic.get(topic) ?? [], index)) add(other, topicScore);
+  }
+  return touched;
+}
+
+/** Those on either side of an index in a sorted list. */
+function listNear(sorted: readonly number[], index: number): readonly number[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.slice(Math.max(0, low - mostOfTopic), low + mostOfTopic);
+}
+
+/** The units with enough in common, the highest score first, then the nearest in time; forgets the scores. */
+function rank({ scores }: Relator, touched: ReadonlySet<number>, index: number): number[] {
+  const found = [...touched].map((other) => ({ other, score: scores[other] ?? 0 }));
+  for (const { other } of found) scores[other] = 0;
+  return found
+    .filter(({ score }) => score >= leastScore)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Math.abs(a.other - index) - Math.abs(b.other - index) ||
+        a.other - b.other,
+    )
+    .map(({ other }) => other);
+}
+
+function choose(
+  ranked: readonly number[],
+  unit: ComparedUnit,
+  units: readonly ComparedUnit[],
+): number[] {
+  const counts = new Map<string, number>();
+  const chosen = ranked.filter((index) => {
+    const other = units[index];
+    if (other === undefined || isNeighbour(unit, other)) return false;
+    const count = (counts.get(other.conference) ?? 0) + 1;
+    counts.set(other.conference, count);
+    return count <= mostOfConference;
+  });
+  const isElsewhere = (index: number) => units[index]?.conference !== unit.conference;
+  return [...chosen.filter(isElsewhere), ...chosen.filter((index) => !isElsewhere(index))].slice(
+    0,
+    most,
+  );
+}
+
+/** Whether it is the unit itself or the page leads to it anyway, as the one before or after. */
+function isNeighbour(unit: ComparedUnit, other: ComparedUnit): boolean {
+  return unit.conference === other.conference && Math.abs(unit.place - other.place) <= 1;
+}
+
+function explain(index: number, unit: ComparedUnit, units: readonly ComparedUnit[]): Related {
+  const other = units[index];
+  return {
+    index,
+    topics: unit.topics.filter((topic) => other?.topics.includes(topic)),
+    shared: other === undefined ? [] : listShared(unit.terms, other.terms),
+  };
+}
