@@ -1,4 +1,4 @@
-import { inspect, getSystemErrorMap } from "node:util";
+import { getSystemErrorMap, inspect, stripVTControlCharacters } from "node:util";
 import type { AstroInlineConfig } from "astro";
 import { isSystemError, reportSystemError } from "../files/system-error.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -36,7 +36,7 @@ export function explainFailure(error: unknown, folder: string): string {
     const problem = reportSystemError(readNative(cause) ?? cause, folder);
     if (problem !== undefined) return formatProblems([tellOfBuild(problem, folder)]);
   }
-  return showText(`The build failed: ${inspect(error)}`);
+  return showText(stripVTControlCharacters(`The build failed: ${inspect(error)}`));
 }
 
 /** The error, what caused it, and the errors that it gathers. */
