@@ -31,12 +31,16 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "conference.correction":
     "{was} and {now} are words of the transcript; `conference.correction-reason` follows.",
   "conference.description": "{counts} is a list: 1 statement, 9 exchanges.",
-  "exchange.alone-short": "Name of a sign beside an exchange, which leads to the exchange's own page.",
+  "exchange.alone-short":
+    "Name of a sign beside an exchange, which leads to the exchange's own page.",
   "menu.label": "Name of the same sign where it opens a menu; {id} is Q3.",
   "menu.quote": "Selects the words of the exchange, so that they can be copied with their source.",
-  "conference.struck": "Read out before words that the text shows struck out.",
-  "related.why": "{subjects} are names of topics and words of the transcript: Sado Island, gold mines.",
-  "answers.earlier": "Stands before the date, like `answers.previous`; {name} answers in this exchange too.",
+  "conference.struck": "Read out before words that are shown struck out.",
+  "conference.inserted-words": "Read out before words that are shown as inserted.",
+  "related.why":
+    "{subjects} are names of topics and words of the transcript: Sado Island, gold mines.",
+  "answers.earlier":
+    "Stands before the date, like `answers.previous`; {name} answers in this exchange too.",
   "citing.title": "Above a list of exchanges that link to this one.",
   "reading.place": "{id} is Q3; {exchanges} is `count.exchanges`, filled in.",
   "link.copy-turn": "{turn} is a number: the second speaker in Q3.",
