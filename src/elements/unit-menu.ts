@@ -3,7 +3,8 @@ import { find } from "./make.ts";
 
 /**
  * Opens one menu at the sign beside the number of each unit (`a.unit-more`), which leads to the unit's own page: that
- * page, a copy of the link to the unit, the words of the unit selected to quote them, its citation.
+ * page, a copy of the link to the unit, the words of the unit selected to quote them, its citation, a report of an error
+ * in it.
  *
  * The menu is moved behind the sign, so that Tab goes on into it; Escape leads back. `data-label`, with `{id}`, names
  * the sign.
@@ -11,9 +12,12 @@ import { find } from "./make.ts";
 export class UnitMenu extends HTMLElement {
   #menu: HTMLElement | undefined;
   #opener: HTMLAnchorElement | undefined;
+  /** Where an error is reported, with `_id_` and `_page_` for the unit and the last part of its address. */
+  #report: string | undefined;
 
   connectedCallback(): void {
     this.#menu = find(this, ".unit-menu");
+    this.#report = this.#menu.querySelector("[data-do=report]")?.getAttribute("href") ?? undefined;
     for (const opener of document.querySelectorAll<HTMLAnchorElement>("a.unit-more")) {
       const id = findUnit(opener).dataset["unit"] ?? "";
       opener.role = "button";
@@ -58,6 +62,11 @@ export class UnitMenu extends HTMLElement {
     if (this.#menu === undefined) return;
     find<HTMLAnchorElement>(this.#menu, "[data-do=page]").href = opener.href;
     find<HTMLAnchorElement>(this.#menu, "[data-do=cite]").href = `${opener.href}#cite`;
+    if (this.#report !== undefined) {
+      find<HTMLAnchorElement>(this.#menu, "[data-do=report]").href = this.#report
+        .replaceAll("_id_", findUnit(opener).dataset["unit"] ?? "")
+        .replaceAll("_page_", opener.pathname.split("/").at(-2) ?? "");
+    }
     opener.after(this.#menu);
     this.#menu.hidden = false;
     opener.ariaExpanded = "true";

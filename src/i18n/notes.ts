@@ -5,7 +5,6 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   skip: "The first link of a page, shown when it has the keyboard's focus.",
   "nav.breadcrumb": "Name of the breadcrumb navigation, read out by screen readers.",
   "footer.rights": "“Those who published them” are governments and other publishers, not us.",
-  "report.short": "One word in the margin beside an exchange; `report.unit` is what it stands for.",
   "report.subject": "Subject of the letter or the form; {place} is a title, or `Q5, ` and a title.",
   "search.words": "Shown inside the empty search box; keep it short.",
   "date.undated": "Stands where a date would: nobody knows when the conference was.",
@@ -37,12 +36,16 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "conference.correction":
     "{was} and {now} are words of the transcript; `conference.correction-reason` follows.",
   "conference.description": "{counts} is a list: 1 statement, 9 exchanges.",
-  "exchange.alone-short": "Name of a sign beside an exchange, which leads to the exchange's own page.",
+  "exchange.alone-short":
+    "Name of a sign beside an exchange, which leads to the exchange's own page.",
   "menu.label": "Name of the same sign where it opens a menu; {id} is Q3.",
   "menu.quote": "Selects the words of the exchange, so that they can be copied with their source.",
-  "conference.struck": "Read out before words that the text shows struck out.",
-  "related.why": "{subjects} are names of topics and words of the transcript: Sado Island, gold mines.",
-  "answers.earlier": "Stands before the date, like `answers.previous`; {name} answers in this exchange too.",
+  "conference.struck": "Read out before words that are shown struck out.",
+  "conference.inserted-words": "Read out before words that are shown as inserted.",
+  "related.why":
+    "{subjects} are names of topics and words of the transcript: Sado Island, gold mines.",
+  "answers.earlier":
+    "Stands before the date, like `answers.previous`; {name} answers in this exchange too.",
   "citing.title": "Above a list of exchanges that link to this one.",
   "reading.place": "{id} is Q3; {exchanges} is `count.exchanges`, filled in.",
   "link.copy-turn": "{turn} is a number: the second speaker in Q3.",

@@ -1,5 +1,6 @@
 import type { CitationRecord } from "../citations/cited.ts";
 import { formatNumericDate } from "../citations/dates.ts";
+import { formatNote } from "../citations/fingerprint-note.ts";
 import { formatSortName } from "../citations/names.ts";
 
 /** One `<meta name="…" content="…">` of a page's head. */
@@ -25,7 +26,7 @@ export function listMetaTags(record: CitationRecord): MetaTag[] {
     ["DC.publisher", record.archive],
     ["DC.source", record.custom.source],
     ["DC.coverage", record["event-place"]],
-    ["DC.description", record.genre],
+    ["DC.description", formatNote(record)],
     ["DC.identifier", record.URL],
     ["citation_title", record.title],
     ...authors.map((author): [string, string] => ["citation_author", author]),

@@ -111,19 +111,27 @@ test("what the settings do not show is neither built nor linked", () => {
   assert.ok(text.includes("/lectern/people/"));
 });
 
-test("an error of each exchange is reported where the settings say, with its address filled in", () => {
-  const report = (page: Page) => select(page, "a", "report-error").map(readReport);
+test("an error of each exchange is reported where the settings say, with its address filled in", async () => {
+  const report = (page: Page) =>
+    select(page, "a", "report-error").map((link) => readReport(readAttribute(link, "href") ?? ""));
   const address = (unit: string) => `${root}${conference}/${unit}/`;
   const title = "Press Conference";
-  assert.deepEqual(report(readPage(dir, `${conference}/index.html`)), [
-    { what: `Error in S1, ${title}`, where: address("s1") },
-    { what: `Error in Q1, ${title}`, where: address("q1") },
-  ]);
   assert.deepEqual(report(readPage(dir, `${conference}/q1/index.html`)), [
     { what: `Error in Q1, ${title}`, where: address("q1") },
   ]);
   const [footer] = select(readPage(dir, "people/index.html"), "footer");
   assert.match(footer ? readText(footer) : "", /Report an error/);
+  const { page, close } = await openPage(browser, served.url);
+  await page.goto(new URL(`${conference}/`, served.url).href);
+  for (const id of ["S1", "Q1"]) {
+    await page.getByRole("button", { name: `${id}: ` }).click();
+    const link = page.getByRole("link", { name: "Report an error" }).first();
+    assert.deepEqual(readReport((await link.getAttribute("href")) ?? ""), {
+      what: `Error in ${id}, ${title}`,
+      where: address(id.toLowerCase()),
+    });
+  }
+  await close();
 });
 
 test("what every page says above all else stands in the text files of a transcript too", () => {
@@ -172,7 +180,7 @@ function readWords(page: Page): string {
   return main ? readText(main) : "";
 }
 
-function readReport(link: Page["elements"][number]) {
-  const { searchParams } = new URL(readAttribute(link, "href") ?? "");
+function readReport(href: string) {
+  const { searchParams } = new URL(href);
   return { what: searchParams.get("what"), where: searchParams.get("where") };
 }

@@ -17,7 +17,6 @@ export const site = {
   "footer.licence": "Licence: {licence}",
   "report.page": "Report an error",
   "report.unit": "Report an error in {id}",
-  "report.short": "Report",
   "report.subject": "Error in {place}",
   "search.go": "Search",
   "search.words": "Words or a “quoted phrase”",

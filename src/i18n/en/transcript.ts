@@ -51,6 +51,7 @@ export const transcript = {
   "conference.corrected": "corrected",
   "conference.inserted": "inserted",
   "conference.struck": "struck out:",
+  "conference.inserted-words": "inserted:",
   "conference.footnotes": "Notes",
   "conference.previous": "Previous conference",
   "conference.next": "Next conference",

@@ -19,7 +19,6 @@ export const site: Strings<typeof english> = {
   "footer.licence": "ライセンス：{licence}",
   "report.page": "誤りを知らせる",
   "report.unit": "{id}の誤りを知らせる",
-  "report.short": "知らせる",
   "report.subject": "誤り：{place}",
   "search.go": "検索",
   "search.words": "語句、または“語句”",

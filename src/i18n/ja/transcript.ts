@@ -52,6 +52,7 @@ export const transcript: Strings<typeof english> = {
   "conference.corrected": "訂正あり",
   "conference.inserted": "挿入",
   "conference.struck": "取り消し：",
+  "conference.inserted-words": "挿入：",
   "conference.footnotes": "注",
   "conference.previous": "前の会見",
   "conference.next": "次の会見",
