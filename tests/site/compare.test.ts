@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
 import { inspectPages, measurePages } from "./inspect.ts";
-import { findElements, type Page, readAttribute, readPages, readText } from "./page.ts";
+import { findElements, isRedirect, type Page, readAttribute, readPages, readText } from "./page.ts";
 import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
+import { openPage } from "./watch.ts";
 
 const open = useSite(createSearchedContent);
 const conference = "2022/02/02/hayashi/";
 const comparison = `${conference}compare/`;
+/** The conference under its earlier name. */
+const former = "2022/02/02/talk/";
 const comparisons = [comparison, `ja/${comparison}`];
 
 test("a conference and each of its exchanges lead to the other language and to both side by side", () => {
@@ -22,12 +27,56 @@ test("a conference and each of its exchanges lead to the other language and to b
     [comparison, ["/2022/02/02/hayashi/#q1", "/ja/2022/02/02/hayashi/#q1"]],
   ] as const) {
     const page = pages.find((one) => one.path === path) ?? assert.fail(path);
-    const found = findElements(page, "a").map((link) => readAttribute(link, "href"));
+    const found = listHrefs(page);
     assert.deepEqual(
       links.filter((link) => !found.includes(link)),
       [],
       path,
     );
+  }
+});
+
+test("every conference and exchange that has another language leads to the same place in it", () => {
+  const pages = new Map(readPages(open.dir).map((page) => [page.path, page]));
+  const pairs = [...pages.keys()].filter(
+    (path) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/([qs]\d+\/)?$/.test(path) && pages.has(`ja/${path}`),
+  );
+  const isThere = (path: string) => !isRedirect(pages.get(path) ?? assert.fail(path));
+  for (const path of pairs.filter(isThere)) {
+    for (const [from, to] of [
+      [path, `ja/${path}`],
+      [`ja/${path}`, path],
+    ] as const) {
+      const links = listHrefs(pages.get(from) ?? assert.fail(from));
+      const units = /[qs]\d+\/$/.test(path) ? [] : ["#q1", "#s1"];
+      for (const place of ["", ...units]) assert.ok(links.includes(`/${to}${place}`), from + place);
+    }
+  }
+  assert.deepEqual(pairs.filter(isThere), [conference, `${conference}q1/`, `${conference}s1/`]);
+});
+
+for (const script of [true, false]) {
+  test(`a comparison of a renamed conference is found at its old address ${script ? "with" : "without"} a script`, async () => {
+    const watched = await openPage(open.browser, open.served.url, { javaScriptEnabled: script });
+    const { page } = watched;
+    page.setDefaultTimeout(10_000);
+    for (const language of ["", "ja/"]) {
+      await page.goto(new URL(`${language}${former}compare/#q1`, open.served.url).href, {
+        waitUntil: "commit",
+      });
+      if (!script) await page.locator(":target").getByRole("link").click();
+      await page.waitForURL(`**/${language}${comparison}#q1`);
+      assert.match(await page.locator("#q1").innerText(), /Will you buy gold/);
+    }
+    assert.deepEqual(await watched.takeFaults(), []);
+    await watched.close();
+  });
+}
+
+test("hosts with rules lead from the old address of a comparison too", () => {
+  const rules = readFileSync(join(open.dir, "_redirects"), "utf8").split("\n");
+  for (const language of ["", "ja/"]) {
+    assert.ok(rules.includes(`/${language}${former}compare/ /${language}${comparison} 301`));
   }
 });
 
@@ -51,6 +100,10 @@ test("no comparison has a fault, is inaccessible, or runs out of a narrow window
   assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
   assert.deepEqual(await measurePages(open.browser, open.served.url, urls), []);
 });
+
+function listHrefs(page: Page): (string | undefined)[] {
+  return findElements(page, "a").map((link) => readAttribute(link, "href"));
+}
 
 function listCells(page: Page): string[] {
   return page.elements

@@ -5,7 +5,7 @@ import { makeOnce } from "./run-lock.ts";
 
 /**
  * Makes once a test run an archive in which each filter has several values: two persons who answer, one who asks, two
- * outlets, topics, kinds and languages. The path is given back.
+ * outlets, topics, kinds and languages. The conference in two languages had another name. The path is given back.
  */
 export async function createSearchedContent(): Promise<string> {
   return await makeOnce("searched-content", (root) => {
@@ -79,11 +79,11 @@ function writeArchive(root: string): void {
       body: briefing,
     }),
     "transcripts/2022/2022-02-02-hayashi.en.md": writeSample({
-      fields: { topics: "[myanmar]" },
+      fields: { topics: "[myanmar]", formerly: "[2022-02-02-talk]" },
       body: regular,
     }),
     "transcripts/2022/2022-02-02-hayashi.ja.md": writeSample({
-      fields: { title: "外務大臣会見記録", topics: "[myanmar]" },
+      fields: { title: "外務大臣会見記録", topics: "[myanmar]", formerly: "[2022-02-02-talk]" },
       body: japanese,
     }),
     [person]: `${sample[person] ?? ""}`.replace(

@@ -72,6 +72,18 @@ test("a site below a path keeps every link, file and script below it", async () 
   await close();
 });
 
+test("a filter of search leads to no page that the archive does not show", async () => {
+  const { page, takeFaults, close } = await openPage(browser, served.url);
+  await page.goto(new URL("search/?topic=mining&person=hayashi-yoshimasa", served.url).href);
+  await page.locator(".hit-title a").first().waitFor();
+  const links = await page
+    .locator(".facet-page")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  assert.deepEqual(links, [`${base}people/hayashi-yoshimasa/`]);
+  assert.deepEqual(await takeFaults(), []);
+  await close();
+});
+
 test("a folder of strings is a language of the interface, with pages of its own from right to left", () => {
   const home = readPage(dir, "ar/index.html");
   const [html] = select(home, "html");

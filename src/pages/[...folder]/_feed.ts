@@ -42,8 +42,13 @@ export async function createFeed(
     author: site.publisher,
     home: formatAddress(subject.page),
     self: formatAddress(locateFeed(findFeedFolder(subject), file)),
-    items: items.sort((a, b) => (a.updated < b.updated ? 1 : -1)).slice(0, 50),
+    items: items.sort(compareUpdates).slice(0, 50),
   };
+}
+
+/** What changed last first; of one day in the order of the archive. */
+function compareUpdates(a: FeedItem, b: FeedItem): number {
+  return Number(a.updated < b.updated) - Number(a.updated > b.updated);
 }
 
 function nameFeed({ kind, id = "" }: FeedSubject, archive: Archive): string {
