@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { findBarriers } from "./barriers.ts";
+import { findBarriers, provideChecker } from "./barriers.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -120,6 +120,8 @@ test("without a script there is no bar, and the head leads to citation, source a
 test("one menu serves every exchange: by keyboard its page, its link, its words to quote, its citation", async () => {
   await read("", async (page) => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await provideChecker(page);
+    await page.reload();
     const sign = page.getByRole("button", { name: "Q5: page, link, quote, citation" });
     const menu = page.locator(".unit-menu");
     await sign.focus();
@@ -191,7 +193,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("the office of a speaker is told once in a transcript, and is no part of what is quoted", async () => {
   await read("q5/", async (page) => {
     const office = page.locator(".label", { hasText: "Minister Hayashi" }).locator(".office");
-    assert.equal(await office.innerText(), "Minister for Foreign Affairs");
+    assert.equal((await office.innerText()).trim(), "Minister for Foreign Affairs");
     assert.match((await office.getAttribute("href")) ?? "", /\/people\/hayashi-yoshimasa\/$/);
     assert.equal(await office.evaluate((element) => getComputedStyle(element).userSelect), "none");
   });
