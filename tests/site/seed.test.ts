@@ -58,7 +58,7 @@ test("four answers show the phrase that they use, on the page, in the data and f
   assert.deepEqual(used[0]?.phrases, [{ ...phrase, person: "hayashi-yoshimasa" }]);
   const person = readPage(dir, "people/hayashi-yoshimasa/index.html");
   const years = person.elements.find(
-    (element) => readAttribute(element, "className") === "phrase-years",
+    (element) => readAttribute(element, "ariaLabelledBy") === "phrases",
   );
   assert.match(years ? readText(years) : "", /Declined to comment\s+2022 4 exchanges/);
 });
