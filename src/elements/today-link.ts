@@ -1,3 +1,5 @@
+import { findDayOfYear } from "./day-of-year.ts";
+
 /**
  * A link to the conferences of a day in all years. Chooses today's page, in the zone of the archive or else of the reader, if there is one;
  * else the link goes on leading to the page of all days.
@@ -7,15 +9,10 @@
 export class TodayLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector("a");
-    const today = formatDay(new Date(), this.dataset["zone"]);
+    const today = findDayOfYear(new Date(), this.dataset["zone"]);
     const days = (this.dataset["days"] ?? "").split(" ");
     if (link === null || !days.includes(today.replace("-", ""))) return;
     link.href = `${this.dataset["home"] ?? ""}${today}/`;
     link.textContent = this.dataset["text"] ?? link.textContent;
   }
-}
-
-/** `02-02`: Swedish writes dates as 2022-02-02. */
-function formatDay(date: Date, timeZone: string | undefined): string {
-  return date.toLocaleDateString("sv", { timeZone }).slice(5);
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -21,19 +21,33 @@ async function visit(
   await watched.close();
 }
 
-test("the conference of a given day is three steps from the first page, without a script", async () => {
+test("the conference of a given day is three steps from the first page, by keys alone and without a script", async () => {
   await visit(
     "",
     async (page) => {
-      await page.getByRole("navigation").getByRole("link", { name: "Dates" }).click();
+      await follow(page, page.getByRole("navigation").getByRole("link", { name: "Dates" }));
       const cell = page.getByRole("cell", { name: "February 2022: 1 conference, 9 exchanges" });
-      await cell.getByRole("link").click();
-      await page.getByRole("link", { name: /Extraordinary Press Conference/ }).click();
+      await follow(page, cell.getByRole("link"));
+      await follow(
+        page,
+        page.getByRole("link", { name: /Extraordinary Press Conference/ }).first(),
+      );
       assert.equal(new URL(page.url()).pathname, "/2022/02/02/hayashi-extraordinary/");
     },
     { javaScriptEnabled: false },
   );
 });
+
+/** Goes to a link with the Tab key and opens it. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press("Tab");
+    if (await link.evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForURL(address);
+}
 
 test("the field for a date says what is there and opens a day that has conferences", async () => {
   await visit("dates/", async (page) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import type { Element } from "hast";
@@ -58,9 +58,20 @@ test("four answers show the phrase that they use, on the page, in the data and f
   assert.deepEqual(used[0]?.phrases, [{ ...phrase, person: "hayashi-yoshimasa" }]);
   const person = readPage(dir, "people/hayashi-yoshimasa/index.html");
   const years = person.elements.find(
-    (element) => readAttribute(element, "className") === "phrase-years",
+    (element) => readAttribute(element, "ariaLabelledBy") === "phrases",
   );
   assert.match(years ? readText(years) : "", /Declined to comment\s+2022 4 exchanges/);
+});
+
+test("an archive of one transcript has doors to what it holds, and to nothing else", () => {
+  const home = readPage(dir, "index.html");
+  const paths = home.elements.map((element) => readAttribute(element, "href") ?? "");
+  for (const held of ["/dates/", "/people/", "/data/", "/on/"])
+    assert.ok(paths.includes(held), held);
+  for (const lacking of ["outlets", "topics", "undated", `${conference}/compare`]) {
+    assert.ok(!paths.includes(`/${lacking}/`), lacking);
+    assert.ok(!existsSync(join(dir, lacking)), lacking);
+  }
 });
 
 interface Data {
