@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from "mdast";
+import { cutText } from "../../text/cut-text.ts";
 import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
@@ -72,7 +73,7 @@ function dedent(markdown: string): string {
 
 function explainLabel(label: string): Explanation {
   return {
-    message: `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens.`,
+    message: `Unexpected footnote name \`${cutText(label, 40)}\`, expected letters, digits and hyphens.`,
     why: "The name is part of an address.",
     fix: "Rename it here and where it is mentioned.",
   };
