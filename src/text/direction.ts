@@ -17,12 +17,27 @@ export function findDirection(text: string): Direction | undefined {
 }
 
 /**
- * The language that a text in Hebrew or Arabic letters is most likely in: Persian and Urdu have letters that
- * Arabic has not. Undefined for a text in other letters.
+ * The language that a text from right to left is most likely in: one of the expected ones that is written in its letters,
+ * else by these, since Persian and Urdu have letters that Arabic has not. Undefined for a text in other letters.
  *
+ * @param expected BCP 47 tags of the languages in which the same event is told
  * @example guessLanguage("خبرنگاران پرسیدند") → "fa"
  */
-export function guessLanguage(text: string): "he" | "ar" | "fa" | "ur" | undefined {
+export function guessLanguage(text: string, expected: readonly string[] = []): string | undefined {
+  const guess = guessByLetters(text);
+  const fitting = expected.filter((tag) => isWrittenIn(tag, text));
+  const isExpected = fitting.some((tag) => new Intl.Locale(tag).language === guess);
+  return isExpected ? guess : (fitting[0] ?? guess);
+}
+
+/** Whether most letters from right to left are those of a language. */
+function isWrittenIn(tag: string, text: string): boolean {
+  const { script = "" } = new Intl.Locale(tag).maximize();
+  if (!rightToLeft.has(script)) return false;
+  return count(text, new RegExp(`\\p{sc=${script}}`, "gu")) * 2 > count(text, letterToLeft);
+}
+
+function guessByLetters(text: string): "he" | "ar" | "fa" | "ur" | undefined {
   if (count(text, /\p{sc=Hebr}/gu) * 2 > count(text, letterToLeft)) return "he";
   if (!/\p{sc=Arab}/u.test(text)) return undefined;
   if (count(text, /[ٹڈڑںےہھ]/gu) * 40 > count(text, letterToLeft)) return "ur";

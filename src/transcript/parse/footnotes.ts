@@ -59,7 +59,9 @@ function createFootnote(node: FootnoteDefinition, number: number, parsed: Parsed
     number,
     label,
     text: toPlainText(node).trim(),
-    html: node.children.map((child) => renderHtml(child, parsed.language)).join("\n"),
+    html: node.children
+      .map((child) => renderHtml(child, parsed.language, parsed.others))
+      .join("\n"),
     markdown:
       first === undefined || last === undefined ? "" : dedent(sliceNodes(parsed, first, last)),
     position: placeOf(node),
