@@ -32,9 +32,8 @@ export function guessLanguage(text: string, expected: readonly string[] = []): s
 
 /** Whether most letters from right to left are those of a language. */
 function isWrittenIn(tag: string, text: string): boolean {
-  const { script = "" } = new Intl.Locale(tag).maximize();
-  if (!rightToLeft.has(script)) return false;
-  return count(text, new RegExp(`\\p{sc=${script}}`, "gu")) * 2 > count(text, letterToLeft);
+  const letter = rightToLeft.get(new Intl.Locale(tag).maximize().script ?? "");
+  return letter !== undefined && count(text, letter) * 2 > count(text, letterToLeft);
 }
 
 function guessByLetters(text: string): "he" | "ar" | "fa" | "ur" | undefined {
@@ -48,17 +47,17 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** ISO 15924 codes of the scripts in use that are written from right to left. */
-const rightToLeft = new Set([
-  "Adlm",
-  "Arab",
-  "Hebr",
-  "Mand",
-  "Nkoo",
-  "Rohg",
-  "Samr",
-  "Syrc",
-  "Thaa",
+/** The scripts in use that are written from right to left, by their codes of ISO 15924, with their letters. */
+const rightToLeft = new Map([
+  ["Adlm", /\p{sc=Adlm}/gu],
+  ["Arab", /\p{sc=Arab}/gu],
+  ["Hebr", /\p{sc=Hebr}/gu],
+  ["Mand", /\p{sc=Mand}/gu],
+  ["Nkoo", /\p{sc=Nkoo}/gu],
+  ["Rohg", /\p{sc=Rohg}/gu],
+  ["Samr", /\p{sc=Samr}/gu],
+  ["Syrc", /\p{sc=Syrc}/gu],
+  ["Thaa", /\p{sc=Thaa}/gu],
 ]);
 
 /** A letter of these scripts. */
