@@ -1,4 +1,5 @@
 import type { ImportReport } from "../schemas/import-report.ts";
+import { shortenText } from "../text/cut-text.ts";
 
 /** What became of the words of a source, as readers are told. */
 export interface SourceWords {
@@ -43,5 +44,5 @@ function groupTexts(items: readonly { text: string; reason: string }[]): Group[]
 /** A whole menu of a page is long, and stands in the report. */
 function shorten(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+  return line.length > 200 ? shortenText(line, 199) : line;
 }

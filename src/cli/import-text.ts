@@ -1,4 +1,5 @@
 import type { ImportedFile } from "../importer/import-file.ts";
+import { shortenText } from "../text/cut-text.ts";
 import { undated } from "../schemas/conference-id.ts";
 import { countNoun } from "../text/count-noun.ts";
 import { showText } from "../text/show-characters.ts";
@@ -71,7 +72,7 @@ function pad(cell: string, width: number, column: number): string {
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+  return line.length > 100 ? shortenText(line, 99) : line;
 }
 
 function formatShare(share: number): string {

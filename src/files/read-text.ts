@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { cutText } from "../text/cut-text.ts";
 import { explainCode, readErrorCode } from "./system-error.ts";
 import { type Explanation, type Place, type Problem, createProblem } from "../problems/problem.ts";
 
@@ -39,7 +40,7 @@ export async function readContent(path: string, file: string): Promise<ReadFile>
 
 function reportConflict(sign: string, place: Place): Problem {
   return createProblem("file-conflict", place, {
-    message: `Unexpected \`${sign.slice(0, 60)}\`, expected no conflict of a merge.`,
+    message: `Unexpected \`${cutText(sign, 60)}\`, expected no conflict of a merge.`,
     why: "Nobody knows which of the two sides is meant.",
     fix: "Keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`.",
   });

@@ -41,7 +41,7 @@ function listUnresolved(transcript: Transcript): Map<string, string> {
 /** The outlet is what stands beside a name: `Kojima, NHK`, `【朝日新聞 野平記者】`, `彭博社记者`; no occupation is one. */
 function proposeOutlet(label: string, language: string): StoredFile | undefined {
   const bare = label.replace(/[【】]/g, "").trim();
-  const parts = bare.split(/[,，、]/).map((part) => part.trim());
+  const parts = bare.split(/[,，、]/).map(dropLoneMarks);
   const name =
     parts.length === 2
       ? (parts.find((part) => outletWords.test(part)) ?? parts[1])
@@ -57,6 +57,16 @@ function proposeOutlet(label: string, language: string): StoredFile | undefined 
     path: `proposed/outlets/${slug}.yaml`,
     content: stringify({ name: { [language]: name } }),
   };
+}
+
+/** `Daily Herald)` → `Daily Herald`: a comma divides what is in brackets. `NHK (Japan)` stays, quotes go. */
+function dropLoneMarks(part: string): string {
+  const opening = Math.max(...["(", "（", "[", "［"].map((mark) => part.lastIndexOf(mark)));
+  const closings = [")", "）", "]", "］"].map((mark) => part.indexOf(mark));
+  const closing = Math.min(part.length, ...closings.filter((place) => place >= 0));
+  const isPaired = opening >= 0 && opening < closing && closing < part.length;
+  const inner = isPaired ? part : part.slice(opening + 1, closing);
+  return inner.trim().replace(/^["'“‘«„「『](.*)["'”’»“」』]$/su, "$1");
 }
 
 /** `朝日新聞 野平記者` → `朝日新聞`, `彭博社记者` → `彭博社`. */
@@ -80,7 +90,7 @@ function proposePerson(
   const printed =
     meaning?.name ?? label.split(",")[0]?.replace(honorific, "").replace(office, "") ?? "";
   const words = printed
-    .replace(/[[\]()【】.]/g, "")
+    .replace(/[[\]()（）［］【】.]/g, "")
     .trim()
     .split(/\s+/);
   const [first = "", ...others] = words;

@@ -1,4 +1,5 @@
 import { type Problem, createProblem } from "../problems/problem.ts";
+import { cutText } from "../text/cut-text.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { parseTranscript } from "../transcript/parse/parse.ts";
@@ -145,7 +146,7 @@ function reportFault(file: string, { kind, text, line }: Fault): Problem {
     "import-words",
     { file, line: kind === "invented" ? 1 : line },
     {
-      message: `The words \`${text.slice(0, 200)}\` ${explanations[kind]}.`,
+      message: `The words \`${cutText(text, 200)}\` ${explanations[kind]}.`,
       why: "A transcript that is not true to its source is refused.",
       fix: "Choose another `--format`, or correct the source.",
     },

@@ -1,4 +1,5 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { shortenText } from "../text/cut-text.ts";
 import { z } from "zod";
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
 import { suggestNearest } from "../problems/suggestion.ts";
@@ -146,7 +147,7 @@ function show(node: Node | undefined): string {
   const text = (written ?? String(value)).replace(/\p{Cc}/gu, (character) =>
     JSON.stringify(character).slice(1, -1),
   );
-  return text === "" ? "empty text" : `\`${text.length > 60 ? `${text.slice(0, 60)}…` : text}\``;
+  return text === "" ? "empty text" : `\`${shortenText(text, 60)}\``;
 }
 
 /** The node at a path and the pair that holds it; both are absent if the key is. */

@@ -1,4 +1,5 @@
 import { type Explanation, type Problem, createProblem } from "../problems/problem.ts";
+import { cutText } from "../text/cut-text.ts";
 
 /** A transcript's file in its two parts. */
 export interface SplitFile {
@@ -33,7 +34,7 @@ export function splitFrontmatter(text: string, file: string): SplitFile {
 
 function reportOpening(body: string, file: string): SplitFile {
   if (body.trim() === "") return report(body, file, emptyFile);
-  const first = body.slice(0, 40).split(/\r?\n/, 1)[0] ?? "";
+  const first = cutText(body.split(/\r?\n/, 1)[0] ?? "", 40);
   return report(body, file, {
     message: `Unexpected \`${first}\`, expected \`---\` on the first line.`,
     why: "Without frontmatter nobody knows when and where this was said.",

@@ -17,12 +17,26 @@ export function findDirection(text: string): Direction | undefined {
 }
 
 /**
- * The language that a text in Hebrew or Arabic letters is most likely in: Persian and Urdu have letters that
- * Arabic has not. Undefined for a text in other letters.
+ * The language that a text from right to left is most likely in: one of the expected ones that is written in its letters,
+ * else by these, since Persian and Urdu have letters that Arabic has not. Undefined for a text in other letters.
  *
+ * @param expected BCP 47 tags of the languages in which the same event is told
  * @example guessLanguage("خبرنگاران پرسیدند") → "fa"
  */
-export function guessLanguage(text: string): "he" | "ar" | "fa" | "ur" | undefined {
+export function guessLanguage(text: string, expected: readonly string[] = []): string | undefined {
+  const guess = guessByLetters(text);
+  const fitting = expected.filter((tag) => isWrittenIn(tag, text));
+  const isExpected = fitting.some((tag) => new Intl.Locale(tag).language === guess);
+  return isExpected ? guess : (fitting[0] ?? guess);
+}
+
+/** Whether most letters from right to left are those of a language. */
+function isWrittenIn(tag: string, text: string): boolean {
+  const letter = rightToLeft.get(new Intl.Locale(tag).maximize().script ?? "");
+  return letter !== undefined && count(text, letter) * 2 > count(text, letterToLeft);
+}
+
+function guessByLetters(text: string): "he" | "ar" | "fa" | "ur" | undefined {
   if (count(text, /\p{sc=Hebr}/gu) * 2 > count(text, letterToLeft)) return "he";
   if (!/\p{sc=Arab}/u.test(text)) return undefined;
   if (count(text, /[ٹڈڑںےہھ]/gu) * 40 > count(text, letterToLeft)) return "ur";
@@ -33,17 +47,17 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** ISO 15924 codes of the scripts in use that are written from right to left. */
-const rightToLeft = new Set([
-  "Adlm",
-  "Arab",
-  "Hebr",
-  "Mand",
-  "Nkoo",
-  "Rohg",
-  "Samr",
-  "Syrc",
-  "Thaa",
+/** The scripts in use that are written from right to left, by their codes of ISO 15924, with their letters. */
+const rightToLeft = new Map([
+  ["Adlm", /\p{sc=Adlm}/gu],
+  ["Arab", /\p{sc=Arab}/gu],
+  ["Hebr", /\p{sc=Hebr}/gu],
+  ["Mand", /\p{sc=Mand}/gu],
+  ["Nkoo", /\p{sc=Nkoo}/gu],
+  ["Rohg", /\p{sc=Rohg}/gu],
+  ["Samr", /\p{sc=Samr}/gu],
+  ["Syrc", /\p{sc=Syrc}/gu],
+  ["Thaa", /\p{sc=Thaa}/gu],
 ]);
 
 /** A letter of these scripts. */

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  renameSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -48,6 +57,21 @@ test("diff shows changed words, and fails where publish would refuse them", asyn
   assert.equal(code, 1);
   assert.match(stdout, /~ \S+#S1@en\n {4}.*\[-35-\]\{\+36\+\} minutes/);
   assert.match(stderr, /words-changed[^]*`publish` refuses until these errors are corrected\.\n$/);
+});
+
+test("diff tells a conference that was renamed and a unit that was withdrawn, and nothing as new", async () => {
+  const root = copyContent("renamed");
+  const later = name.replace("extraordinary", "special");
+  edit(root, (text) => text.replace("speakers:", `formerly: [${name}]\nspeakers:`));
+  renameSync(join(root, transcript), join(root, `transcripts/2022/${later}.en.md`));
+  const renamed = await callArchive("diff", "--content", root);
+  assert.equal(renamed.stdout, `> ${later}@en, so far ${name}\n0 new, 0 changed, 1 renamed.\n`);
+  const withdrawn = copyContent("withdrawn");
+  edit(withdrawn, (text) => text.replace(/### Q9\n[^]*/, ""));
+  const line = { conference: name, unit: "Q9", withdrawn: "2026-11-28", why: "Error" };
+  appendFileSync(join(withdrawn, ledger), `${JSON.stringify(line)}\n`);
+  const { stdout } = await callArchive("diff", "--content", withdrawn);
+  assert.equal(stdout, `~ ${name}@en\n- ${name}#Q9@en\n0 new, 1 changed, 1 gone.\n`);
 });
 
 test("audit fails where a word departs from the source", async () => {

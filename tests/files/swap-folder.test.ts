@@ -5,12 +5,14 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { findSwapPlaces, finishSwap, swapFolder } from "../../src/files/swap-folder.ts";
+import { findSwapPlaces, finishSwap, moveFolder, swapFolder } from "../../src/files/swap-folder.ts";
 
 /** A folder's places in a new temporary folder, with the named ones there, each holding its name. */
 function makePlaces(...present: ("folder" | "draft" | "whole" | "old")[]) {
@@ -49,6 +51,21 @@ for (const [present, expected] of [
     assert.deepEqual(readdirSync(join(places.folder, "..")), ["dist"]);
   });
 }
+
+const memory = existsSync("/dev/shm") ? "/dev/shm" : undefined;
+const isOther = memory !== undefined && statSync(memory).dev !== statSync(tmpdir()).dev;
+const skip = isOther ? false : "there is no other disk";
+
+test("a folder is moved to another disk, and what stood there is gone", { skip }, async () => {
+  const to = join(mkdtempSync(join(memory ?? tmpdir(), "lectern-move-")), "to");
+  const { draft } = makePlaces("draft");
+  mkdirSync(to);
+  writeFileSync(join(to, "old.html"), "old");
+  await moveFolder(draft, to);
+  assert.deepEqual(readdirSync(to), ["index.html"]);
+  assert.equal(existsSync(draft), false);
+  rmSync(dirname(to), { recursive: true });
+});
 
 test("drafts of processes that are gone are removed, those of running ones stay", async () => {
   const places = makePlaces("folder", "draft");

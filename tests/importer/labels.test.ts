@@ -158,7 +158,8 @@ describe("proposeRecords", () => {
   it("suggests a person and an outlet for labels that nobody knows", () => {
     const text =
       "Press Conferences\n\nPress Conference by the Press Secretary\n\nTuesday, May 10, 2022, Ministry of Foreign Affairs\n\n" +
-      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.\n\nMori, freelance journalist: When?\n\nMr. SATO Ken: Now.";
+      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.\n\nMori, freelance journalist: When?\n\nMr. SATO Ken: Now.\n\n" +
+      "Jones (Sydney, Daily Herald): Where?\n\nMr. SATO Ken: Here.";
     const source = { file: "a.txt", text, sha256: "0".repeat(64) };
     const { transcript } = importDocument(source, noOptions, createDirectory());
     assert.ok(transcript);
@@ -169,6 +170,7 @@ describe("proposeRecords", () => {
           "names:\n  - language: en\n    family: Sato\n    given: Ken\n    order: family-first\n    written: SATO Ken\naliases:\n  - Mr. SATO Ken\n",
       },
       { path: "proposed/outlets/nhk.yaml", content: "name:\n  en: NHK\n" },
+      { path: "proposed/outlets/daily-herald.yaml", content: "name:\n  en: Daily Herald\n" },
     ]);
   });
 });

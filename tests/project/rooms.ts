@@ -8,7 +8,7 @@ export const rooms: Record<string, readonly string[]> = {
   text: [],
   problems: ["text"],
   files: ["problems", "text"],
-  schemas: ["i18n", "problems"],
+  schemas: ["i18n", "problems", "text"],
   "site.config.ts": ["schemas"],
   "transcript/model": ["schemas", "text"],
   "transcript/speakers": ["schemas"],

@@ -7,6 +7,15 @@ test("the direction of a language follows its script", () => {
   assert.deepEqual(directions, ["ltr", "ltr", "rtl", "rtl", "rtl", "rtl", "ltr", "ltr"]);
 });
 
+test("the languages of the other texts tell a language that its letters do not", () => {
+  const text = "السلام عليكم";
+  assert.equal(guessLanguage(text, ["en", "fa"]), "fa");
+  assert.equal(guessLanguage(text, ["fa", "ar-EG"]), "ar");
+  assert.equal(guessLanguage(text, ["ps"]), "ps");
+  assert.equal(guessLanguage(text, ["he", "ja"]), "ar");
+  assert.equal(guessLanguage("ܫܠܡܐ", ["syr"]), "syr");
+});
+
 for (const [text, direction, language] of [
   ["السلام عليكم هذا نص عربي طويل 123 مع English داخل.", "rtl", "ar"],
   ["שלום, זו שאלה של Reuters.", "rtl", "he"],

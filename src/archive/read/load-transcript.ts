@@ -4,7 +4,7 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import type { Archive, TranscriptEntry } from "../archive.ts";
 import { findCache } from "../../files/cache.ts";
 import { readModel } from "../cache/parse-cache.ts";
-import { parseText } from "./read-transcript.ts";
+import { gatherLanguages, listOthers, parseText } from "./read-transcript.ts";
 import { readText } from "../../files/read-text.ts";
 
 /**
@@ -35,7 +35,8 @@ async function load(archive: Archive, entry: TranscriptEntry, cache: string): Pr
   const known = await readModel(cache, entry.digest);
   if (known !== undefined) return known;
   const { text } = await readText(join(archive.root, entry.path), entry.path);
-  const { transcript } = parseText(entry.path, text ?? "", archive);
+  const others = listOthers(entry, gatherLanguages(archive.entries));
+  const { transcript } = parseText(entry.path, text ?? "", archive, others);
   if (transcript === undefined) throw new Error(`${entry.path} changed and no longer parses`);
   return transcript;
 }

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
-import { guessConferenceId } from "./file-name.ts";
+import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates } from "./collisions.ts";
 import { listFiles } from "../../files/list-files.ts";
@@ -13,7 +13,12 @@ import { sortEntries } from "../order.ts";
 import { findCache, tidyCache } from "../../files/cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
 import { digestPhrases } from "./marks.ts";
-import { type ReadContext, type ReadTranscript, readTranscript } from "./read-transcript.ts";
+import {
+  gatherLanguages,
+  type ReadContext,
+  type ReadTranscript,
+  readTranscript,
+} from "./read-transcript.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { readDirectory } from "./read-directory.ts";
 import { findUnknownReferences } from "./references.ts";
@@ -51,6 +56,9 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     directoryDigest: digestDirectory(directory),
     phrases: directory.phrases,
     phrasesDigest: digestPhrases(directory.phrases),
+    languages: gatherLanguages(
+      listed.paths.flatMap((path) => readTranscriptName(path, path).name ?? []),
+    ),
   };
   const files = await mapLimited(listed.paths, concurrency, (path) =>
     readTranscript(path, context),

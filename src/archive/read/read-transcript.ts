@@ -12,6 +12,7 @@ import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
 import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
+import { directionOf } from "../../text/direction.ts";
 import { readContent } from "../../files/read-text.ts";
 import { selectPhrases } from "./marks.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
@@ -26,6 +27,8 @@ export interface ReadContext {
   /** Folder of the cache. */
   readonly cache: string;
   readonly directory: Directory;
+  /** Languages of the texts of each conference. */
+  readonly languages: ReadonlyMap<string, readonly string[]>;
   /** Digest of the parser. */
   readonly parser: string;
   /** Digest of the whole directory. */
@@ -58,9 +61,10 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   if (text === undefined || bytes === undefined) {
     return { path, ...(name && { name }), fields: {}, parsed: false, problems };
   }
-  const source = digestFile(path, bytes, context.parser);
+  const others = listOthers(name, context.languages);
+  const source = digestFile([context.parser, path, hash("sha256", bytes), ...others]);
   const known = await findKnown(source, context);
-  const head = known ?? (await parseAndKeep(path, text, source, context));
+  const head = known ?? (await parseAndKeep({ path, text, others }, source, context));
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
   const digest = source + head.resolved;
@@ -71,11 +75,39 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   return { path, name, ...(entry && { entry }), digest, fields, parsed, problems };
 }
 
+/**
+ * Languages of a conference's other texts, in order, of those that are written from right to left: no passage is
+ * known by another.
+ */
+export function listOthers(
+  name: Pick<TranscriptName, "id" | "language"> | undefined,
+  languages: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const all = name === undefined ? [] : (languages.get(name.id) ?? []);
+  return all.filter((one) => one !== name?.language && directionOf(one) === "rtl").sort();
+}
+
+/** Languages by conference. */
+export function gatherLanguages(
+  names: Iterable<Pick<TranscriptName, "id" | "language">>,
+): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const { id, language } of names) {
+    languages.set(id, [...(languages.get(id) ?? []), language]);
+  }
+  return languages;
+}
+
 /** Parses a file's text to its model. */
-export function parseText(path: string, text: string, directory: Directory): ParsedTranscript {
+export function parseText(
+  path: string,
+  text: string,
+  directory: Directory,
+  others: readonly string[],
+): ParsedTranscript {
   const { name } = readTranscriptName(path, path);
   const { id, language } = name ?? { id: "unnamed", language: "und" };
-  return parseTranscript({ file: path, text, id, language }, directory);
+  return parseTranscript({ file: path, text, id, language, others }, directory);
 }
 
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
@@ -85,12 +117,15 @@ async function findKnown(source: string, context: ReadContext): Promise<ParsedHe
 }
 
 async function parseAndKeep(
-  path: string,
-  text: string,
+  {
+    path,
+    text,
+    others,
+  }: { readonly path: string; readonly text: string; readonly others: string[] },
   source: string,
   context: ReadContext,
 ): Promise<ParsedHead> {
-  const { transcript, problems } = parseText(path, text, context.directory);
+  const { transcript, problems } = parseText(path, text, context.directory, others);
   const known = transcript && {
     frontmatter: transcript.frontmatter,
     units: summarizeUnits(transcript, selectPhrases(context.phrases, transcript.language)),
@@ -116,8 +151,8 @@ function copyHead(head: ParsedHead): ParsedHead {
   return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
-function digestFile(path: string, bytes: Uint8Array, parser: string): string {
-  return hash("sha256", `${parser}\n${path}\n${hash("sha256", bytes)}`);
+function digestFile(parts: readonly string[]): string {
+  return hash("sha256", parts.join("\n"));
 }
 
 function createEntry(

@@ -11,8 +11,8 @@ export const command: Command = {
   help: `Usage: npm run archive -- diff [--content DIR]
 
 Compares the content with the ledger of permanent links: \`+\` is new, \`~\` has other words than when it
-was published, with the words that [-went-] and that {+came+}. What \`publish\` would refuse is listed
-with the line to add. Writes nothing; ends with exit code 1 if \`publish\` would refuse.
+was published, with the words that [-went-] and that {+came+}, \`-\` is withdrawn or has moved, \`>\` is a
+conference with a new name. What \`publish\` would refuse is listed with the line to add. Writes nothing; ends with exit code 1 if \`publish\` would refuse.
 
 Options:
   --content DIR  the content folder (default: LECTERN_CONTENT, or content)

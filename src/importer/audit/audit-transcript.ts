@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shortenText } from "../../text/cut-text.ts";
 import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import { type Place, type Problem, createProblem } from "../../problems/problem.ts";
 import type { ImportReport, ReportFile } from "../../schemas/import-report.ts";
@@ -240,5 +241,5 @@ function reportFault({ file, text }: ReportFile, { path, claimed, found }: Repor
 }
 
 function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  return text.length > 120 ? shortenText(text, 119) : text;
 }

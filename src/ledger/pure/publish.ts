@@ -1,7 +1,7 @@
 import type { LedgerRecord, Published, PublishedWords } from "../../schemas/permalink.ts";
 import { indexDestinations } from "./destination.ts";
 import { Follower } from "./follow-words.ts";
-import { compareIds, formatId } from "./id.ts";
+import { compareIds, formatId, type PermanentId } from "./id.ts";
 import { findLatest, listUnsettled } from "./latest.ts";
 import { type Ledger, listRecords } from "./ledger.ts";
 import type { Live, LiveText } from "./live.ts";
@@ -14,17 +14,23 @@ import {
 } from "./published-words.ts";
 import { renewRedirects } from "./renew-redirects.ts";
 
-/** What a publication does with one id. */
+/**
+ * What a publication does with one id: it is new, has other words, stands under a new name of its conference with the
+ * same words, or is gone, withdrawn or moved.
+ */
 export interface Publication {
-  readonly kind: "new" | "changed";
-  readonly text: LiveText;
+  readonly kind: "new" | "changed" | "renamed" | "gone";
+  /** The text that has the id; of one that is gone the id alone. */
+  readonly text: PermanentId & Partial<Pick<LiveText, "said">>;
+  /** The earlier name of its conference, where it has a new one. */
+  readonly formerly?: string;
   /** The earlier words; absent for a new id, and if they are not known. */
   readonly before?: readonly string[] | undefined;
   readonly record: Published;
 }
 
 export interface PublicationPlan {
-  /** New and changed ids, sorted. */
+  /** New, changed, renamed and gone ids, sorted. */
   readonly publications: readonly Publication[];
   /** All records of the ledger after the publication. */
   readonly records: readonly LedgerRecord[];
@@ -54,12 +60,8 @@ export function planPublication(
   for (const [key, text] of live.texts) {
     const old = latest.get(key)?.record;
     const record = old === undefined ? publishNew(text, date) : republish(old, text, date);
-    if (old?.conference !== text.conference) {
-      publications.push({ kind: "new", text, record });
-    } else if (old.words !== text.fingerprint) {
-      const before = words.get(old.words)?.text;
-      publications.push({ kind: "changed", text, record, before });
-    }
+    const publication = describePublication(old, text, words);
+    if (publication !== undefined) publications.push({ ...publication, record });
     published.set(key, record);
   }
   for (const { record } of latest.values()) {
@@ -69,6 +71,7 @@ export function planPublication(
         record.unit !== undefined &&
         (destination.kind === "withdrawn" || destination.redirect !== undefined);
       const gone = isElsewhere ? (record.gone ?? date) : undefined;
+      if (gone !== record.gone) publications.push({ kind: "gone", text: record, record });
       published.set(formatId(record), { ...record, gone });
     }
   }
@@ -78,6 +81,21 @@ export function planPublication(
     records: [...published.values(), ...declared],
     words: planWords([...published.values()], ledger, live, words, follower),
   };
+}
+
+/** What becomes of an id by the present words of its text; undefined where nothing does. */
+function describePublication(
+  old: Published | undefined,
+  text: LiveText,
+  words: WordsByFingerprint,
+): Omit<Publication, "record"> | undefined {
+  if (old === undefined) return { kind: "new", text };
+  const isRenamed = old.conference !== text.conference;
+  const renamed = isRenamed ? { formerly: old.conference } : {};
+  if (old.words !== text.fingerprint) {
+    return { kind: "changed", text, ...renamed, before: words.get(old.words)?.text };
+  }
+  return isRenamed ? { kind: "renamed", text, ...renamed } : undefined;
 }
 
 function publishNew(text: LiveText, date: string): Published {

@@ -32,5 +32,6 @@ function slugify(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, 60)
+    .replace(/\p{Cs}$/u, "")
     .replace(/^-+|(?<!-)-+$/g, "");
 }

@@ -14,7 +14,7 @@ export function createBlock(node: BlockNode, parsed: ParsedFile): Omit<Block, "n
   return {
     kind: findKind(node, markdown),
     text: toPlainText(node).trim(),
-    html: renderHtml(node, parsed.language),
+    html: renderHtml(node, parsed.language, parsed.others),
     markdown,
     position: placeOf(node),
   };

@@ -1,4 +1,5 @@
 import type { Html, Nodes, Parent, Root, Text } from "mdast";
+import { cutText } from "../../text/cut-text.ts";
 import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { linkSchemes } from "./html.ts";
@@ -34,7 +35,7 @@ function checkLink(url: string, node: Nodes, parsed: ParsedFile): void {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (linkSchemes.some((allowed) => allowed === scheme)) return;
   reportAt(parsed, "link-unsafe", node, {
-    message: `Unexpected link to \`${url.slice(0, 60)}\`, expected an address that begins with \`https://\`, \`http://\`, \`mailto:\` or \`#\`.`,
+    message: `Unexpected link to \`${cutText(url, 60)}\`, expected an address that begins with \`https://\`, \`http://\`, \`mailto:\` or \`#\`.`,
     why: "Another scheme may run a program, and a path breaks as soon as a page moves.",
     fix: "Write the whole address, or the words without the link.",
   });
@@ -100,7 +101,7 @@ const unsupported: Readonly<Record<string, Explanation>> = {
 };
 
 function explainHtml(html: string): Explanation {
-  const shown = html.split("\n", 1)[0]?.slice(0, 60) ?? "";
+  const shown = cutText(html.split("\n", 1)[0] ?? "", 60);
   return {
     message: `Unexpected HTML \`${shown}\`, expected Markdown.`,
     why: "Raw HTML is never shown, so it would be lost.",

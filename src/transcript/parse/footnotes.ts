@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from "mdast";
+import { cutText } from "../../text/cut-text.ts";
 import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
@@ -58,7 +59,9 @@ function createFootnote(node: FootnoteDefinition, number: number, parsed: Parsed
     number,
     label,
     text: toPlainText(node).trim(),
-    html: node.children.map((child) => renderHtml(child, parsed.language)).join("\n"),
+    html: node.children
+      .map((child) => renderHtml(child, parsed.language, parsed.others))
+      .join("\n"),
     markdown:
       first === undefined || last === undefined ? "" : dedent(sliceNodes(parsed, first, last)),
     position: placeOf(node),
@@ -72,7 +75,7 @@ function dedent(markdown: string): string {
 
 function explainLabel(label: string): Explanation {
   return {
-    message: `Unexpected footnote name \`${label.slice(0, 40)}\`, expected letters, digits and hyphens.`,
+    message: `Unexpected footnote name \`${cutText(label, 40)}\`, expected letters, digits and hyphens.`,
     why: "The name is part of an address.",
     fix: "Rename it here and where it is mentioned.",
   };

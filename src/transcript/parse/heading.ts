@@ -1,4 +1,5 @@
 import type { Heading } from "mdast";
+import { cutText } from "../../text/cut-text.ts";
 import type { Explanation } from "../../problems/problem.ts";
 import { parseUnitId } from "../model/ids.ts";
 import type { UnitKind } from "../model/model.ts";
@@ -54,7 +55,7 @@ function reportForm(heading: Heading, parsed: ParsedFile): void {
 
 function explainInvalid(written: string): Explanation {
   return {
-    message: `The heading \`${written.slice(0, 60)}\` looks like an id but is not one.`,
+    message: `The heading \`${cutText(written, 60)}\` looks like an id but is not one.`,
     why: "A link needs a permanent id such as `Q3` or `Q3a`, alone or followed by a full stop, a space and a title.",
     fix: "Correct the id. If this is a title, begin it with `&#81;` for Q or `&#83;` for S.",
   };

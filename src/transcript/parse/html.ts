@@ -21,10 +21,16 @@ declare module "mdast" {
  * Sanitised HTML of one block of Markdown, with its own element. Raw HTML is left out. A footnote
  * reference becomes `<sup><a href="#fn-a" id="fnref-a">1</a></sup>`, its second mention `fnref-a-2`; a
  * cell's alignment becomes `class="align-right"`. What runs in another direction than the language says so.
+ *
+ * @param others languages of the conference's other texts
  */
-export function renderHtml(node: RootContent, language: string): string {
+export function renderHtml(
+  node: RootContent,
+  language: string,
+  others: readonly string[] = [],
+): string {
   const tree = renderer.runSync({ type: "root", children: [node] });
-  markDirections(tree, language);
+  markDirections(tree, language, others);
   return renderer.stringify(tree).trim();
 }
 

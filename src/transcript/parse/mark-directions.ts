@@ -5,24 +5,24 @@ import { type Direction, directionOf, findDirection, guessLanguage } from "../..
  * Gives `dir` to what runs in another direction than the text around it: paragraphs, lists, items, quotations,
  * tables and cells by most of their letters, and words in quotation marks or brackets by a `bdi`, whose full
  * stop would else stand at the wrong end. What runs from right to left has `lang` too, as far as its letters
- * tell. A browser orders other words within a line by itself.
+ * and the languages of the conference's other texts tell. A browser orders other words within a line by itself.
  *
  * @param language BCP 47 tag of the transcript
  */
-export function markDirections(tree: Root, language: string): void {
-  markChildren(tree, directionOf(language));
+export function markDirections(tree: Root, language: string, others: readonly string[]): void {
+  markChildren(tree, directionOf(language), others);
 }
 
-function markChildren(parent: Root | Element, around: Direction): void {
+function markChildren(parent: Root | Element, around: Direction, others: readonly string[]): void {
   for (const child of parent.children) {
     if (child.type === "element") {
       const own = blocks.has(child.tagName) ? findDirection(readText(child)) : around;
-      if (own !== undefined && own !== around) setDirection(child, own);
-      markChildren(child, own ?? around);
+      if (own !== undefined && own !== around) setDirection(child, own, others);
+      markChildren(child, own ?? around, others);
     }
   }
   parent.children = (parent.children as ElementContent[]).flatMap((child) =>
-    child.type === "text" ? divideText(child, around) : child,
+    child.type === "text" ? divideText(child, around, others) : child,
   );
 }
 
@@ -33,15 +33,19 @@ function readText(node: ElementContent): string {
   return node.type === "element" ? node.children.map(readText).join("") : "";
 }
 
-function setDirection(element: Element, direction: Direction): void {
-  const language = direction === "rtl" ? guessLanguage(readText(element)) : undefined;
+function setDirection(element: Element, direction: Direction, others: readonly string[]): void {
+  const language = direction === "rtl" ? guessLanguage(readText(element), others) : undefined;
   Object.assign(element.properties, language && { lang: language }, { dir: direction });
 }
 
 /** Words that quotation marks or brackets enclose. */
 const enclosed = /(?<=[“„«‘"「『（(])[^“”„«»‘"「」『』（）()]+(?=[”“»’"」』）)])/gu;
 
-function divideText({ value }: Text, around: Direction): ElementContent[] {
+function divideText(
+  { value }: Text,
+  around: Direction,
+  others: readonly string[],
+): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
   for (const { 0: words, index } of value.matchAll(enclosed)) {
@@ -53,7 +57,7 @@ function divideText({ value }: Text, around: Direction): ElementContent[] {
       properties: {},
       children: [{ type: "text", value: words }],
     };
-    setDirection(part, own);
+    setDirection(part, own, others);
     parts.push({ type: "text", value: value.slice(end, index) }, part);
     end = index + words.length;
   }

@@ -26,6 +26,8 @@ export interface TranscriptFile {
   readonly id: string;
   /** BCP 47 tag from the file name. */
   readonly language: string;
+  /** Tags of the conference's other texts, by which a passage in another language is known; default none. */
+  readonly others?: readonly string[];
 }
 
 export interface ParsedTranscript {
@@ -44,7 +46,7 @@ export interface ParsedTranscript {
  * → one section, one unit `Q1` of kind `exchange`, two turns: `Reporter` asks, `Minister Hayashi` answers
  */
 export function parseTranscript(
-  { file, text, id, language }: TranscriptFile,
+  { file, text, id, language, others = [] }: TranscriptFile,
   directory: Directory,
 ): ParsedTranscript {
   const parts = splitFrontmatter(text.replace(/\r\n?/g, "\n"), file);
@@ -52,6 +54,7 @@ export function parseTranscript(
   const parsed: ParsedFile = {
     file,
     language,
+    others,
     text: lines + parts.body,
     problems: [...parts.problems],
   };

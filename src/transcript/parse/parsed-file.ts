@@ -8,6 +8,8 @@ export interface ParsedFile {
   readonly file: string;
   /** BCP 47 tag of the text. */
   readonly language: string;
+  /** BCP 47 tags of the conference's other texts. */
+  readonly others: readonly string[];
   /** Text in which the places of nodes are counted. */
   readonly text: string;
   readonly problems: Problem[];

@@ -1,4 +1,5 @@
 import { type Explanation, createProblem } from "../../problems/problem.ts";
+import { shortenText } from "../../text/cut-text.ts";
 import { findNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
 import type { Directory } from "../speakers/directory.ts";
@@ -111,5 +112,5 @@ function explainSeveral(label: string, candidates: readonly string[]): Explanati
 }
 
 function shorten(label: string): string {
-  return label.length > 60 ? `${label.slice(0, 60)}…` : label;
+  return shortenText(label, 60);
 }
