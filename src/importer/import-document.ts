@@ -116,7 +116,9 @@ function buildDocument(
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
   const { markdown, kept } = proof;
   if (kept === undefined || hasErrors(problems)) return { report: { ...report, output: null } };
-  return { report, identity, transcript: proof.transcript, markdown, kept };
+  const doubts = problems.map(({ kind, line, message }) => ({ kind, line, message }));
+  const whole = doubts.length === 0 ? kept : { ...kept, doubts };
+  return { report, identity, transcript: proof.transcript, markdown, kept: whole };
 }
 
 function describeImport(

@@ -22,7 +22,8 @@ export function run(args: readonly string[]): Promise<number> {
   }
   const measurement = measureCorpora(folder ?? shared.path);
   console.log(formatTable(measurement));
-  const judgements = folder === undefined ? judgePublishers(findShared("corpora/various").path) : [];
+  const judgements =
+    folder === undefined ? judgePublishers(findShared("corpora/various").path) : [];
   if (judgements.length > 0) console.log(`\n${formatJudgements(judgements)}`);
   if (values.verbose) console.log(formatDetails(measurement, judgements));
   return Promise.resolve(0);
@@ -110,10 +111,7 @@ function formatJudgements(judgements: readonly Judgement[]): string {
     .join("\n");
 }
 
-function formatDetails(
-  { corpora, pairs }: Measurement,
-  judgements: readonly Judgement[],
-): string {
+function formatDetails({ corpora, pairs }: Measurement, judgements: readonly Judgement[]): string {
   return [
     "",
     ...corpora.flatMap(({ corpus, refused, disagreeing }) => [

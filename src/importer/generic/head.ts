@@ -100,7 +100,10 @@ export function readHead(
     dropped,
     problems: dated === undefined ? [] : listDoubts(file, dated),
     otherDates: dated?.others ?? [],
-    otherTitles: listRivals(title, rows.filter((row) => row !== dated?.row || row === title)),
+    otherTitles: listRivals(
+      title,
+      rows.filter((row) => row !== dated?.row || row === title),
+    ),
   };
 }
 

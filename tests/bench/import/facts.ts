@@ -106,8 +106,7 @@ export const facts: Readonly<Record<string, Facts>> = {
     title:
       "Foreign Ministry Spokesperson Wang Wenbin hosted a regular press conference on August 9, 2022",
     start: "2022-08-09",
-    turns:
-      "Dragon TV? | Wang Wenbin | Phoenix TV? | Wang Wenbin | CCTV reporter? | Wang Wenbin",
+    turns: "Dragon TV? | Wang Wenbin | Phoenix TV? | Wang Wenbin | CCTV reporter? | Wang Wenbin",
     exchanges: 3,
   },
   "china-zh/2020-02-24.txt": { start: null, turns: "华春莹 | 赵 | 问?", exchanges: 1 },
