@@ -37,7 +37,7 @@ export function isBreadcrumb(text: string): boolean {
     )
   )
     return true;
-  const steps = text.split(/\s[>›»→]\s/u);
+  const steps = text.split(/\s[>›»→]\s|\s?＞\s?/u);
   return steps.length >= 3 || (steps.length === 2 && home.test(steps[0]?.trim() ?? ""));
 }
 

@@ -6,6 +6,7 @@ import type { DraftBlock } from "../draft.ts";
 import type { Row } from "../rows.ts";
 import type { Convention } from "./convention.ts";
 import type { Head } from "./head.ts";
+import { partsOne } from "./label-evidence.ts";
 import { introduces } from "./segments.ts";
 
 /** What was made of the rows of a document. */
@@ -14,6 +15,8 @@ export interface ReadParts {
   readonly speech: readonly Row[];
   readonly convention: Convention;
   readonly blocks: readonly DraftBlock[];
+  /** Whether bold or italics show who asks, so that turns stand between labels. */
+  readonly isSet: boolean;
 }
 
 /**
@@ -57,10 +60,18 @@ type Report = (
 ) => Problem;
 
 /** Each label once, at its first row. */
-function listPassed({ speech, convention }: ReadParts, report: Report): Problem[] {
+function listPassed({ speech, convention, isSet }: ReadParts, report: Report): Problem[] {
   const rows = new Map<string, Row[]>();
+  const speakers = new Map(
+    speech.flatMap((row, index) => {
+      const found = convention.find(row, speech[index + 1]);
+      return found === undefined ? [] : [[index, found.label]];
+    }),
+  );
   for (const [index, row] of speech.entries()) {
-    const label = convention.findPassed(row, speech[index + 1]);
+    const label =
+      convention.findPassed(row, speech[index + 1]) ??
+      (isSet ? undefined : findLoose(row, index, speakers));
     if (label !== undefined) rows.set(label, [...(rows.get(label) ?? []), row]);
   }
   return [...rows].map(([label, [first]]) =>
@@ -72,6 +83,19 @@ function listPassed({ speech, convention }: ReadParts, report: Report): Problem[
       `Name it with \`--label "${label}"\` if it is a speaker.`,
     ),
   );
+}
+
+/** Words before a colon that no name would have, where somebody else must speak. */
+function findLoose(
+  { block, text }: Row,
+  index: number,
+  speakers: ReadonlyMap<number, string>,
+): string | undefined {
+  const words = /^\s*([^.?!:：]{2,60})[:：]/u.exec(text)?.[1];
+  const isShaped = block === undefined && words !== undefined && words.split(/\s+/u).length <= 6;
+  return isShaped && !speakers.has(index) && partsOne({ index }, speakers)
+    ? words.trim()
+    : undefined;
 }
 
 /** Speech above the first label belongs to nobody whom the source names. */

@@ -51,12 +51,14 @@ export function readHead(
   options: ReadOptions,
   labels: ReadonlySet<string>,
   tail: readonly Row[],
+  pageTitle?: string,
 ): Head {
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
+  const names = { title: pageTitle, site: known.publisher?.value };
   const order = findOrder(known.language?.value);
-  const title = known.title === undefined ? findTitle(rows) : undefined;
+  const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
   const placed = fields.place === undefined ? findPlaceRow(rows, title, dated, labels) : undefined;
   for (const row of rows) {
@@ -140,8 +142,7 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
-  const apart =
-    beside.test(before) && (listWords(more).length === 0 || !/^[\p{L}\p{N}]/u.test(more));
+  const apart = beside.test(before) && (listWords(more).length === 0 || parted.test(more));
   if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
@@ -174,6 +175,9 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
     ...(zone !== undefined && { timeZone: imply(zone) }),
   };
 }
+
+/** What parts a place from the date before it; a name that only follows may be a person's. */
+const parted = /^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;

@@ -1,5 +1,5 @@
 import { cutRemark } from "../labels/plausible.ts";
-import { isTitle } from "../../transcript/speakers/role-from-label.ts";
+import { isOffice } from "../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../transcript/units/question.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
@@ -25,14 +25,33 @@ export function provesLabel(
   speakers: ReadonlyMap<number, string>,
 ): boolean {
   const { index, label } = candidate;
-  if (label.split(/\s+/u).some((word) => isTitle(word.replace(/[.,]$/u, "")))) return true;
+  if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
   const names = listNames(label);
   if (names.length === 0) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
   const first = listWords(said).slice(0, names.some(isWide) ? 40 : 14);
   if (names.some((name) => holdsName(first, name))) return true;
   if (names.every((name) => isNamedAbove(rows, index, name))) return true;
-  return asksBetween(candidate, speakers);
+  return asksBetween(candidate, speakers) || (isWide(label) && partsOne(candidate, speakers));
+}
+
+/**
+ * Whether a row alone parts two rows of one speaker, who is nowhere else labelled twice in a row: somebody else
+ * speaks between.
+ *
+ * @param speakers for each row the label that is certain there
+ */
+export function partsOne(
+  { index }: Pick<Candidate, "index">,
+  speakers: ReadonlyMap<number, string>,
+): boolean {
+  const places = [...speakers.keys()].sort((a, b) => a - b);
+  const after = places.findIndex((place) => place > index);
+  const isTwice = (at: number) =>
+    speakers.get(places[at - 1] ?? -1) === speakers.get(places[at] ?? -1);
+  return (
+    after > 0 && isTwice(after) && places.every((_, at) => at === 0 || at === after || !isTwice(at))
+  );
 }
 
 /** Words of a label that name somebody: no titles, no initials, nothing of a remark in brackets. */
@@ -44,7 +63,7 @@ function listNames(label: string): string[] {
 }
 
 function isHonorific(word: string): boolean {
-  return isTitle(word) || /^(?:mr|mrs|ms|miss|dr|prof|sir|the|shri|smt|amb)$/iu.test(word);
+  return isOffice(word) || /^(?:mr|mrs|ms|miss|dr|prof|sir|the|shri|smt|amb)$/iu.test(word);
 }
 
 function isWide(name: string): boolean {

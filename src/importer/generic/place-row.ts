@@ -21,6 +21,7 @@ const roomWords =
  */
 export function isPlace(text: string): boolean {
   const bare = text.replace(edges, "").replace(preposition, "");
+  if (/[:：]/u.test(bare)) return false;
   if (/['’]s$/u.test(bare) || houseWords.test(bare)) return isHouse(bare);
   const inRoom = roomWords.test(bare);
   if (!inRoom && (findKind(bare) !== undefined || namesOffice(bare) || /['’]s\b/u.test(bare)))

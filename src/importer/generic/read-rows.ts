@@ -24,6 +24,8 @@ export interface Page {
   readonly fields: DraftFields;
   readonly dropped: readonly Dropped[];
   readonly repairs: readonly Repair[];
+  /** What the page calls itself outside of its text. */
+  readonly title?: string;
 }
 
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
@@ -49,6 +51,7 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     options,
     convention.labels,
     tail,
+    page.title,
   );
   const speech = ruled.slice(start, end);
   const turns = readTurns(speech, convention, questions);
@@ -63,7 +66,13 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     problems: [
       ...head.problems,
       ...reportDoubts(source.file, convention, questions),
-      ...listStructuralDoubts(source.file, { head, speech, convention, blocks: turns.blocks }),
+      ...listStructuralDoubts(source.file, {
+        head,
+        speech,
+        convention,
+        blocks: turns.blocks,
+        isSet: questions !== undefined,
+      }),
     ],
   };
 }

@@ -43,7 +43,8 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     if (isProse(row) && !introduces(row) && !isStandfirst(row))
       return withHeading(rows, floor, index);
   }
-  return withHeading(rows, floor, first);
+  const start = withHeading(rows, floor, first);
+  return start < rows.length ? start : Math.min(floor, Math.max(0, rows.length - 1));
 }
 
 /**

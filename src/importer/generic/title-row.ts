@@ -9,14 +9,34 @@ import { introduces, isProse, isTitleLike } from "./segments.ts";
  * first row that is neither a link nor printed twice. A breadcrumb, a caption or a sentence is none where there
  * is another row.
  */
-export function findTitle(rows: readonly Row[]): Row | undefined {
-  const heading = rows.find(({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text));
+export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | undefined {
+  const headings = rows.filter(
+    ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
+  );
+  const own = headings.filter(({ text }) => fold(text) !== fold(page.site ?? ""));
+  const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
+  const heading = named ?? own[0] ?? headings[0];
   if (heading !== undefined) return heading;
   const ranked = rows
     .filter(({ block, text }) => block === undefined && text.length <= 300)
     .map((row) => ({ row, rank: rankRow(row, rows) }));
   const highest = Math.max(...ranked.map(({ rank }) => rank));
   return ranked.find(({ rank }) => rank === highest)?.row;
+}
+
+/** What a page calls itself and its site, outside of its text. */
+export interface PageNames {
+  readonly title?: string | undefined;
+  readonly site?: string | undefined;
+}
+
+/** Whether a page's title begins with a heading of some words; the site's name stands at its end. */
+function isTitleOf(heading: string, title: string): boolean {
+  return heading.length >= 12 && title.startsWith(heading);
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 function rankRow(row: Row, rows: readonly Row[]): number {

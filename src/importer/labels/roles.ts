@@ -1,6 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { ResolveLabel } from "../../transcript/speakers/resolve-label.ts";
-import { isTitle, namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
+import { isOffice, namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { type LabelUse, nobodyAsks } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at, and how they follow each other. */
@@ -49,6 +49,11 @@ export function decideLabelRoles(
     }
   }
   const guessed = new Set<string>();
+  for (const use of uses.filter(({ label }) => !roles.has(label))) {
+    if (asked || isChair(use, stage) || !standsAsAsker(use, stage)) continue;
+    roles.set(use.label, "questioner");
+    guessed.add(use.label);
+  }
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
     if (isChair(use, stage)) roles.set(use.label, "moderator");
     else {
@@ -105,7 +110,7 @@ function countFollowed(label: string, order: readonly string[]): number {
 }
 
 function holdsOffice(label: string): boolean {
-  return label.split(/[\s,()（）]+/u).some(isTitle);
+  return label.split(/[\s,()（）]+/u).some(isOffice);
 }
 
 /** `Anna Lopez, Daily Test`, `Mori (NHK)`: a name and something that is no office. */
@@ -146,6 +151,22 @@ function isAsker(use: LabelUse, stage: Stage): boolean {
   const shorter = use.words / use.turns < main.words / main.turns;
   if (use.words >= main.words || !shorter) return false;
   return share >= (asked ? 0.75 : 0.5) && (led > 0 || share >= 0.75);
+}
+
+/**
+ * Whether a label only ever stands between two turns of the main respondent or after a chair, below the first
+ * question: where those who ask have names, one more of them stands there, or a second respondent.
+ */
+function standsAsAsker({ label }: LabelUse, { main, order, roles }: Stage): boolean {
+  if (holdsOffice(label)) return false;
+  const first = order.findIndex((one) => roles.get(one) === "questioner");
+  const places = listPlaces(label, order);
+  if (first < 0 || places.length === 0) return false;
+  return places.every((place) => {
+    const before = order[place - 1] ?? "";
+    const led = before === main?.label || roles.get(before) === "moderator";
+    return place > first && led && order[place + 1] === main?.label;
+  });
 }
 
 /** The share of a label's places at which the next who asks nothing is the main respondent. */

@@ -67,7 +67,7 @@ export function planLabels(
       if (meant !== undefined) return [reportDamage(file, line, label, meant)];
       const person = doubtful.get(label);
       if (person !== undefined) return [reportOffice(file, line, label, person)];
-      return guessed.has(label) ? [reportGuess(file, line, label)] : [];
+      return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
     }),
   };
 }
@@ -138,12 +138,16 @@ function reportDamage(file: string, line: number, label: string, meant: string):
   );
 }
 
-function reportGuess(file: string, line: number, label: string): Problem {
+function reportGuess(file: string, line: number, label: string, role: Role | undefined): Problem {
+  const does =
+    role === "questioner"
+      ? "asks, since it stands where questions stand"
+      : "answers, since nothing says that it asks";
   return createProblem(
     "import-roles",
     { file, line },
     {
-      message: `The label \`${label}\` is taken for somebody who answers, since nothing says that it asks.`,
+      message: `The label \`${label}\` is taken for somebody who ${does}.`,
       why: "An exchange begins with who asks.",
       fix: `Say who it is with \`--questioner "${label}"\` or \`--respondent "${label}"\`.`,
     },

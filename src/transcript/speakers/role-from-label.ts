@@ -69,6 +69,11 @@ export function isTitle(word: string): boolean {
   return titles.has(form) || isOccupation(form);
 }
 
+/** Whether a word is one for an office: `Minister`, but not `speaker`, which a machine calls anybody. */
+export function isOffice(word: string): boolean {
+  return titles.has(normaliseLabel(word));
+}
+
 /** All role words as printed, for suggestions. */
 export function listRoleWords(): string[] {
   return roleFields.flatMap(([field]) => listWordsFor(field).map(takeName));

@@ -62,6 +62,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     outlets:
       "日報, 晚報, 電視, 周刊, 日报, 晚报, 电视, 新闻, 卫视, 通讯社, 法新社, 路透社, 新华社, 中新社",
     questionEnds: "嗎, 吗, 呢",
+    requests: "请介绍, 請介紹, 请问, 請問, 想了解, 想问, 想問, 请谈谈",
   },
   ko: {
     asks: "~기자, 질문, 문",
@@ -70,9 +71,10 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     interprets: "통역, 통역사",
     offices: "장관, 대변인, 총리, 총재",
     questionEnds: "습니까, 나요, 까요, 세요",
+    requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },
   fr: {
-    asks: "~ Journaliste, Question ~, Voix, Intervenant, Intervenante",
+    asks: "~ Journaliste, Question ~, Voix, Intervenant, Intervenante, Non identifié, Intervenant non identifié, Journaliste non identifié",
     answers: "Réponse",
     chairs: "Modérateur, Modératrice, Le modérateur, La modératrice",
     interprets: "Interprète",
@@ -88,7 +90,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin",
   },
   es: {
-    asks: "Pregunta ~, P, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz",
+    asks: "Pregunta ~, P, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
     answers: "Respuesta, R",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",
@@ -96,7 +98,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "Ministro, Ministra, Presidente, Presidenta, Portavoz, Vocero, Vocera, Secretario, Secretaria, Gobernador, Gobernadora",
   },
   pt: {
-    asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Intervenção, Voz",
+    asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",

@@ -103,4 +103,4 @@ function isInterjection({ text }: SpokenTurn): boolean {
 }
 
 const unheard =
-  /^.{0,3}(?:inaudible|unintelligible|off[- ]mic(?:rophone)?|聞き取れず|inaudibel|unverständlich).{0,3}$/isu;
+  /^.{0,3}(?:inaudible|unintelligible|off[- ]mic(?:rophone)?|聞き取れず|聴取不能|听不清|inaudibel|inaudível|ininteligible|inintelligible|неразборчиво|unverständlich).{0,3}$/isu;

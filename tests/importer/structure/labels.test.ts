@@ -100,3 +100,10 @@ test("words before a colon inside speech are no label, and are listed", () => {
   assert.deepEqual(units, ["S1 | SPEAKER", "Q1 | REPORTER? | SPEAKER"]);
   assert.deepEqual(problems, ["import-label 6"]);
 });
+
+test("words before a colon where somebody else must speak are listed, though no name has such words", () => {
+  const { problems } = outline(
+    `${head}WARDEN: We open the gates in May.\n\nREPORTER: All of them?\n\nWARDEN: All but one.\n\na voice from the back: And the tolls?\n\nWARDEN: They stay.`,
+  );
+  assert.deepEqual(problems, ["import-label 10"]);
+});

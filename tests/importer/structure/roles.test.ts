@@ -79,3 +79,31 @@ test("a label that was named and is not met is listed, and so is a conference in
     "import-roles 6",
   ]);
 });
+
+/** Speakers whom a machine numbered: one puts no question mark, one says another's name than the label. */
+const numbered =
+  "Canal Board Media Call\n\nMay 9, 2024\n\nOperator: Welcome to the call of the board.\n\nSpeaker 1: Thanks. The board has agreed on tolls for next year, and I say a few words on them before you ask.\n\nOperator: We take the first question.\n\nSpeaker 2: Hi, this is Jo from the Post. What is the toll for rafts?\n\nSpeaker 1: It is nine crowns a day.\n\nSpeaker 3: Tom at Weekly here. Just wondering about canoes.\n\nSpeaker 1: They go free.\n\nSpeaker 20: Any news on the mill?\n\nSpeaker 1: None today.";
+
+test("whoever only stands where those who ask stand is taken to ask, and listed", () => {
+  const { units, problems } = outline(numbered);
+  assert.deepEqual(units, [
+    "S1 | Operator:",
+    "S2 | Speaker 1",
+    "Q1 | Operator: | Speaker 2? | Speaker 1",
+    "Q2 | Speaker 3? | Speaker 1",
+    "Q3 | Speaker 20? | Speaker 1",
+  ]);
+  assert.deepEqual(problems, ["import-roles 15"]);
+});
+
+test("a second respondent between two turns of the first is not taken to ask where those who ask have a word for it", () => {
+  const { units, problems } = outline(
+    "Canal Board Briefing\n9 May 2024\n\nMONA BRANDT: Good morning. The gates open in May.\n\nREPORTER: All of them?\n\nMONA BRANDT: All of them.\n\nIDA STAHL: On the upper reach.\n\nMONA BRANDT: On both.\n\nREPORTER: Is it safe?\n\nMONA BRANDT: It is.",
+  );
+  assert.deepEqual(units, [
+    "S1 | MONA BRANDT",
+    "Q1 | REPORTER? | MONA BRANDT | IDA STAHL | MONA BRANDT",
+    "Q2 | REPORTER? | MONA BRANDT",
+  ]);
+  assert.deepEqual(problems, ["import-roles 10"]);
+});

@@ -103,6 +103,24 @@ const cases: Readonly<Record<string, Case>> = {
       units: ["Q1 | Canal Weekly? | Mona Brandt", "Q2 | Radio Lowland? | Mona Brandt"],
     },
   ],
+  "the name of the site above the title, a field beside its date, and a second day": [
+    `<!doctype html><html lang="en"><head><title>Press Conference on the Upper Lock - Canal Board</title><meta property="og:site_name" content="Canal Board"></head><body><main><h1>Canal Board</h1><h2>Press Conference on the Upper Lock</h2><p>Date: May 9, 2024</p><p>Venue: Lock House</p><p><b>Warden Lowe:</b> Good morning. The lock is open.</p><p><b>Jo Stone, The Post:</b> Is it safe?</p><p><b>Warden Lowe:</b> It is.</p><p><b>Tom Reed, Weekly:</b> And the mill?</p><p><b>Warden Lowe:</b> Next week.</p></main></body></html>`,
+    {
+      title: "Press Conference on the Upper Lock",
+      start: "2024-05-09",
+      place: "Lock House",
+      units: [
+        "S1 | Warden Lowe",
+        "Q1 | Jo Stone, The Post? | Warden Lowe",
+        "Q2 | Tom Reed, Weekly? | Warden Lowe",
+      ],
+    },
+    "source.html",
+  ],
+  "no place out of a name that only follows the date": [
+    `Daily Media Briefing\n\n9 May 2024 Ada Moor\n\n${talk}`,
+    { title: "Daily Media Briefing", start: "2024-05-09", notes: ["[9 May 2024 Ada Moor]"] },
+  ],
   "a date in numbers that has one reading": [
     "Persconferentie over het kanaal\n\n19.5.2024\n\nWoordvoerder: De sluizen gaan in mei open.\n\nVraag: Allemaal?\n\nWoordvoerder: Allemaal.\n\nVraag: En de tol?\n\nWoordvoerder: Die blijft.",
     {
