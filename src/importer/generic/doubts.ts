@@ -91,7 +91,7 @@ function findLoose(
   index: number,
   speakers: ReadonlyMap<number, string>,
 ): string | undefined {
-  const words = /^\s*([^.?!:：]{2,60})[:：]/u.exec(text)?.[1];
+  const words = /^\s*([^?!:：]{2,60})[:：]/u.exec(text)?.[1];
   const isShaped = block === undefined && words !== undefined && words.split(/\s+/u).length <= 6;
   return isShaped && !speakers.has(index) && partsOne({ index }, speakers)
     ? words.trim()
@@ -102,9 +102,10 @@ function findLoose(
 function listOpening({ blocks }: ReadParts, report: Report): Problem[] {
   const first = blocks.findIndex(({ kind }) => kind === "label" || kind === "turn");
   const above = blocks.slice(0, Math.max(0, first));
-  if (above.some(({ kind }) => kind === "heading")) return [];
-  const opening = above.find(({ kind }) => kind === "paragraph");
+  const at = above.findIndex(({ kind }) => kind === "paragraph");
+  const opening = above[at];
   if (opening === undefined || !("pieces" in opening)) return [];
+  if (above.slice(0, at).some(({ kind }) => kind === "heading")) return [];
   return [
     report(
       "import-layout",

@@ -68,6 +68,7 @@ export function findPlaceRow(
   const below = free.filter((row) => rows.indexOf(row) > at);
   const others = rows
     .slice(at + 1)
+    .filter(({ text }) => /\p{L}/u.test(text))
     .filter((row) => row !== dated.clock && !spoken.has(normaliseLabel(row.text)));
   const [only] = below;
   return only !== undefined && others.length === 1 && below.length === 1 && isLatin(only)

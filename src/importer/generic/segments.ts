@@ -72,7 +72,7 @@ export function listTail(rows: readonly Row[]): Set<Row> {
 const longestTail = 40;
 
 const endMark =
-  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende)$/iu;
+  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified))\b/iu;
@@ -136,7 +136,7 @@ export function isTitleLike(row: Row): boolean {
   if (isBreadcrumb(bare) || /https?:|www\./.test(bare) || readSection(row) !== undefined)
     return false;
   if (bare.length > 300 || findKind(bare) === undefined) return false;
-  if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}\S/u.test(bare)) return false;
+  if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;
   return words >= (/\p{Lo}/u.test(bare) ? 4 : 3) && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }

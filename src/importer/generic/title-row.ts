@@ -1,5 +1,6 @@
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
+import { findDate } from "../dates/date.ts";
 import { isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "./segments.ts";
@@ -45,6 +46,8 @@ function rankRow(row: Row, rows: readonly Row[]): number {
   const repeated = rows.filter((other) => other.text.trim() === text).length > 1;
   if (endsInTitle(row, rows)) return 0;
   if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
+  const date = findDate(text);
+  if (date !== undefined && words - listWords(date.text).length < 2) return 0;
   if (repeated || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
     return 0;
   if (introduces(row)) return 1;

@@ -31,7 +31,7 @@ const zone = /\b(?:[A-Z]{2,4}|Uhr|h)\b/g;
 const names = new Set(
   [
     "note, notes, please note, nb, n.b, source, sources, subject, re, date, time, place, venue, location, title, topic, topics, website, web",
-    "email, e-mail, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
+    "email, e-mail, telefon, teléfono, téléphone, telefono, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
     "tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
     "download, copyright, for immediate release, for more information, our clients, follow us, browse by sport",
     "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",

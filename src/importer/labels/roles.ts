@@ -115,6 +115,7 @@ function holdsOffice(label: string): boolean {
 
 /** `Anna Lopez, Daily Test`, `Mori (NHK)`: a name and something that is no office. */
 function namesTwo(label: string): boolean {
+  if (/[(（](?:mr|mrs|ms|m|mme|mlle|dr|sr|sra|herr|frau|sig)[.\s]/iu.test(label)) return false;
   return /^[^,，(（]{2,40}(?:[,，、] ?|\s?[(（])[^,，]{2,40}$/u.test(label) && !holdsOffice(label);
 }
 
@@ -145,7 +146,7 @@ function isAsker(use: LabelUse, stage: Stage): boolean {
   const share = use.asks / use.turns;
   const led = measureLed(use, stage);
   if (!holdsOffice(use.label)) {
-    if (namesTwo(use.label) && (share > 0 || led >= 0.5)) return true;
+    if (namesTwo(use.label) && (share > 0 || (led >= 0.5 && !asked))) return true;
     if (led >= 0.5 && (use.introduced || share >= 0.5)) return true;
   }
   const shorter = use.words / use.turns < main.words / main.turns;

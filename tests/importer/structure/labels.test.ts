@@ -72,6 +72,23 @@ const cases: Readonly<Record<string, readonly [text: string, units: readonly str
       "Q2 | QUESTION? | THE HEAD OF THE BOARD (Ms Brandt)",
     ],
   ],
+  "two who answer, each on two lines": [
+    "Conférence de presse conjointe\nRives, le 9 mai 2024\n\nLE MAÎTRE DU CANAL\n(M. Berger)\nBonjour à tous. Les portes ouvrent en mai.\n\nQUESTION\nToutes les portes ?\n\nLE MAÎTRE DU CANAL\n(M. Berger)\nToutes.\n\nLA MAIRE\n(Mme Roche)\nLa ville en est heureuse.\n\nQUESTION\nEt le péage ?\n\nLE MAÎTRE DU CANAL\n(M. Berger)\nIl reste.\n\nLA MAIRE\n(Mme Roche)\nLa nuit aussi.",
+    [
+      "S1 | LE MAÎTRE DU CANAL (M. Berger)",
+      "Q1 | QUESTION? | LE MAÎTRE DU CANAL (M. Berger) | LA MAIRE (Mme Roche)",
+      "Q2 | QUESTION? | LE MAÎTRE DU CANAL (M. Berger) | LA MAIRE (Mme Roche)",
+    ],
+  ],
+  "forms of address, ranks and a remark inside": [
+    `${head}Rt. Hon. Mona Brandt: The gates open in May.\n\nReporter: All of them?\n\nCol. (ret.) N. O. Ott, Esq.: All but one.\n\nReporter: And the tolls?\n\nAmbassador al-Amin (by phone): They stay.\n\nReporter: Who pays?\n\nH.E. Mr. Luis de la Torre, Ph.D.: The boats.`,
+    [
+      "S1 | Rt. Hon. Mona Brandt",
+      "Q1 | Reporter? | Col. (ret.) N. O. Ott, Esq.",
+      "Q2 | Reporter? | Ambassador al-Amin (by phone)",
+      "Q3 | Reporter? | H.E. Mr. Luis de la Torre, Ph.D.",
+    ],
+  ],
   "a time code beside the name": [
     "Canal Board Briefing, May 9, 2024\n\nMona Brandt (00:03):\nThe gates open in May.\n\nFarid Aziz (00:19):\nAll of them?\n\nMona Brandt (00:22):\nAll of them.\n\nGreta Lund (01:05:40):\nAnd the tolls?\n\nMona Brandt (01:05:44):\nThey stay.",
     ["S1 | Mona Brandt", "Q1 | Farid Aziz? | Mona Brandt", "Q2 | Greta Lund? | Mona Brandt"],

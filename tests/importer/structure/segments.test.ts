@@ -42,6 +42,32 @@ const cases: Readonly<Record<string, Case>> = {
     },
     "source.html",
   ],
+  "a running header above the title, and who hands over by a name alone": [
+    "May 9, 2024\tGovernor Reyes's Press Conference\tFINAL\n\nTranscript of Governor Reyes's Press Conference\nMay 9, 2024\n\nGOVERNOR REYES. Good morning. The gates open in May, as they do in every year.\n\nTESS ALDER. Omar.\n\nOMAR FINCH. Omar Finch with the Post. You said that they stay shut. I am curious how you see that.\n\nGOVERNOR REYES. As before.\n\nTESS ALDER. Let's go to Ruth.\n\nRUTH BELL. Ruth Bell, Weekly. Are the tolls high?\n\nGOVERNOR REYES: They are.",
+    {
+      title: "Transcript of Governor Reyes's Press Conference",
+      start: "2024-05-09",
+      units: [
+        "S1 | GOVERNOR REYES",
+        "Q1 | TESS ALDER: | OMAR FINCH? | GOVERNOR REYES",
+        "Q2 | TESS ALDER: | RUTH BELL? | GOVERNOR REYES",
+      ],
+    },
+  ],
+  "an address below the end": [
+    "Mitschrift: Auskünfte der Schleusenwärterin\n9. Mai 2024\n\nWärterin Brandt: Guten Tag. Die Tore sind offen.\n\nFrage: Seit wann?\n\nWärterin Brandt: Seit heute.\n\nFrage: Bleibt das so?\n\nWärterin Brandt: Davon gehe ich aus.\n\n(Ende der Mitschrift)\n\nSchleusenamt\nTelefon: 0123 456\nZurück zur Übersicht",
+    {
+      title: "Mitschrift: Auskünfte der Schleusenwärterin",
+      start: "2024-05-09",
+      units: [
+        "S1 | Wärterin Brandt",
+        "Q1 | Frage? | Wärterin Brandt",
+        "Q2 | Frage? | Wärterin Brandt",
+      ],
+      notes: ["(Ende der Mitschrift)", "[Schleusenamt]", "[Telefon: 0123 456]"],
+      problems: [],
+    },
+  ],
   "end marks below the speech, and a date that stands only there": [
     `Transcript of remarks at the lock\n\n${talk}\n(A chart was shown.)\n\nEnds/Thursday, May 9, 2024\nIssued at 18:20\nBack to top`,
     {
