@@ -20,6 +20,7 @@ import { countCharacters, findLongBlock, gatherTurns } from "./steps/outline.ts"
 import { createTranscript } from "./steps/transcript.ts";
 import { DeepMarkup } from "./readers/deep-markup.ts";
 import { settleStart } from "./steps/start.ts";
+import { listDoubts } from "./steps/structure.ts";
 import { type DescribeTurn, planUnits } from "./steps/units.ts";
 import { proveDocument } from "./prove-document.ts";
 
@@ -84,8 +85,11 @@ function buildDocument(
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
-  const resolve = createSpeakerFinder(createFrontmatter(raw, fields), directory);
-  const labels = planLabels(raw.file, items, draft.labels, options, resolve);
+  const labels = planLabels(raw.file, items, draft.labels, options, {
+    find: createSpeakerFinder(createFrontmatter(raw, fields), directory),
+    values: fields.values,
+    directory,
+  });
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
   const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory)));
@@ -104,11 +108,17 @@ function buildDocument(
     ...warnings,
     ...labels.problems,
     ...(fields.problems.length > 0 ? proof.speech : proof.problems),
+    ...listDoubts(raw.file, proof.transcript, options, {
+      ...(draft.fields.title && { title: draft.fields.title }),
+      publisher: fields.values.publisher,
+    }),
   ]);
   const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
   const { markdown, kept } = proof;
   if (kept === undefined || hasErrors(problems)) return { report: { ...report, output: null } };
-  return { report, identity, transcript: proof.transcript, markdown, kept };
+  const doubts = problems.map(({ kind, line, message }) => ({ kind, line, message }));
+  const whole = doubts.length === 0 ? kept : { ...kept, doubts };
+  return { report, identity, transcript: proof.transcript, markdown, kept: whole };
 }
 
 function describeImport(

@@ -6,16 +6,19 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
   [/\bgaggle\b/i, "gaggle"],
   [/\bdoor ?-?stop\b/i, "doorstop"],
   [/\b(?:press|conference|background press|phone) call\b/i, "call"],
-  [/\bbriefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг/i, "briefing"],
+  [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг/i, "briefing"],
   [
-    /\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー|\bentrevista\b|\bentretien\b|\bintervista\b/i,
+    /\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー|\bentrevista(?! coletiva)\b|\bentretien\b|\bintervista\b/i,
     "interview",
   ],
   [
-    /\b(?:press|news|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|\b(?:conferência|coletiva) de imprensa\b|пресс-конференц/i,
+    /\b(?:press|news|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|\b(?:conferência|coletiva) de imprensa\b|\bentrevista coletiva\b|\bpersconferentie\b|пресс-конференц/i,
     "regular",
   ],
-  [/記者會|记者会|記者会見|会見|기자\s?(?:회견|간담회)|مؤتمر صحفي|المؤتمر الصحفي/, "regular"],
+  [
+    /記者會|记者会|新闻发布会|新聞發布會|記者会見|会見|기자\s?(?:회견|간담회)|مؤتمر صحفي|المؤتمر الصحفي/,
+    "regular",
+  ],
   [/\bremarks\b|\bstatement\b|\bspeech(?:es)?\b|\blecture\b|\btalk on\b|致詞|演講/i, "remarks"],
   [/\bmeeting\b|\bvisits?\b|會議|会议|座談|聯繫會|來訪|大會|會前會|協作|月會/i, "meeting"],
 ];

@@ -47,20 +47,24 @@ function findScript(text: string, most: number): string | undefined {
 const traditional = /[們個來會說這時為國對開發與過還關長員種問間經點進麼讓應學書]/gu;
 const simplified = /[们个来会说这时为国对开发与过还关长员种问间经点进么让应学书]/gu;
 
-/** The commonest words that the others do not have. */
+/** The commonest words of each language, those that it shares with another included. */
 const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: splitWords(
     "the and of to that is it for you we with was this have are what they from not on",
   ),
-  fr: splitWords("le les et est une dans que qui pour nous vous des pas avec sur ce il du au sont"),
+  fr: splitWords(
+    "le la les et est un une de en dans que qui pour nous vous des pas avec sur ce il du au sont",
+  ),
   de: splitWords(
     "der die und das ist nicht wir ein eine zu den mit auf für dass sich auch von dem es",
   ),
-  es: splitWords("el los las y es una que para con por no del se lo como pero más está en su"),
-  it: splitWords(
-    "il che di e è per una non con sono del della si gli anche come più questo nel al",
+  es: splitWords(
+    "el la los las y es un una que de a para con por no del se lo como pero más está en su",
   ),
-  pt: splitWords("o que de e é para uma não com os do da em se mais por as dos como no"),
+  it: splitWords(
+    "il la che di e è a per un una non con sono del della si gli anche come più questo nel al",
+  ),
+  pt: splitWords("o a os as que e de é para um uma não com do da em se mais por dos como no"),
   nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
 };
 
@@ -80,9 +84,17 @@ function findLatin(words: readonly string[]): string | undefined {
     .sort((a, b) => b.share - a.share);
   const [first, second] = shares;
   if (first === undefined || second === undefined) return undefined;
-  return first.share * 20 >= words.length && first.share > second.share * 1.5
-    ? first.tag
-    : undefined;
+  const [own, others] = [
+    countOwn(words, first.tag, second.tag),
+    countOwn(words, second.tag, first.tag),
+  ];
+  return first.share * 20 >= words.length && own > others * 1.5 ? first.tag : undefined;
+}
+
+/** Words of a language that another does not have: Spanish and Portuguese share some. */
+function countOwn(words: readonly string[], tag: string, other: string): number {
+  const [own, others] = [commonWords[tag], commonWords[other]];
+  return words.filter((word) => own?.has(word) === true && others?.has(word) !== true).length;
 }
 
 function splitWords(text: string): ReadonlySet<string> {

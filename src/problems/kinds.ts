@@ -61,6 +61,18 @@ export const problemKinds = {
   "import-words": { level: "error", says: "words of a source that are not accounted for" },
   "import-exists": { level: "error", says: "a different file stands where the import would write" },
   "import-layout": { level: "warning", says: "a part of a source that needs to be looked at" },
+  "import-label": {
+    level: "warning",
+    says: "a row shaped like a label that is read as speech, or a label that was named and is not met",
+  },
+  "import-dates": { level: "warning", says: "a date of a source that is not the one used" },
+  "import-notes": { level: "warning", says: "a note of a source that may be speech" },
+  "import-title": { level: "warning", says: "a title that may be another text's or the site's" },
+  "import-roles": { level: "warning", says: "roles that only the order of speech decides" },
+  "import-exchanges": {
+    level: "warning",
+    says: "a conference of questions in which nobody asks",
+  },
   "label-damaged": { level: "warning", says: "a label read as the nearest one of the document" },
   "source-missing": { level: "error", says: "the raw source of a transcript is not kept" },
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },

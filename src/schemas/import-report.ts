@@ -65,6 +65,12 @@ const unit = z.strictObject({
     ),
 });
 
+const doubt = z.strictObject({
+  kind: line.describe("Rule id of the problem, as in `import-label`."),
+  line: z.int().min(1).describe("Line of the source, from 1."),
+  message: z.string().describe("What was doubtful, as a sentence."),
+});
+
 /** The report of an import, `content/sources/YYYY/<file>.import.json`: what became of every word of a source. */
 export const importReportSchema = z.strictObject({
   form: z.literal(1).describe("Version of this form."),
@@ -105,6 +111,12 @@ export const importReportSchema = z.strictObject({
     .array(signs)
     .describe("Where punctuation or capitals differ between source and transcript, word by word."),
   units: z.array(unit).describe("Where the units stood in the source at the import, in order."),
+  doubts: z
+    .array(doubt)
+    .optional()
+    .describe(
+      "What was doubtful in how the source was divided, and where; left out where nothing was, and in older reports.",
+    ),
 });
 
 export type ImportReport = z.output<typeof importReportSchema>;

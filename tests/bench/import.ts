@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { findShared } from "../shared.ts";
+import { type Judgement, judgePublishers } from "./import/judge.ts";
 import { type CorpusResult, type Measurement, measureCorpora } from "./import/measure.ts";
 
 /**
@@ -21,7 +22,10 @@ export function run(args: readonly string[]): Promise<number> {
   }
   const measurement = measureCorpora(folder ?? shared.path);
   console.log(formatTable(measurement));
-  if (values.verbose) console.log(formatDetails(measurement));
+  const judgements =
+    folder === undefined ? judgePublishers(findShared("corpora/various").path) : [];
+  if (judgements.length > 0) console.log(`\n${formatJudgements(judgements)}`);
+  if (values.verbose) console.log(formatDetails(measurement, judgements));
   return Promise.resolve(0);
 }
 
@@ -85,7 +89,29 @@ function formatShare(part: number, whole: number): string {
   return whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-function formatDetails({ corpora, pairs }: Measurement): string {
+/** A row a publisher: what needed a flag, what was doubted, and what went wrong without a word. */
+function formatJudgements(judgements: readonly Judgement[]): string {
+  const sum = (count: (judgement: Judgement) => number) =>
+    judgements.reduce((total, one) => total + count(one), 0);
+  const countSilent = ({ faults }: Judgement) => faults.filter(({ silent }) => silent).length;
+  const rows = [
+    ...judgements.map((one) => [
+      one.publisher,
+      ...[one.documents, one.flagged, one.doubts, one.faults.length, countSilent(one)],
+    ]),
+    [
+      "all",
+      ...[sum((one) => one.documents), sum((one) => one.flagged), sum((one) => one.doubts)],
+      ...[sum((one) => one.faults.length), sum(countSilent)],
+    ],
+  ];
+  const names = ["publisher", "documents", "refused", "doubts", "faults", "silent faults"];
+  return [names, names.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.map(String).join(" | ")} |`)
+    .join("\n");
+}
+
+function formatDetails({ corpora, pairs }: Measurement, judgements: readonly Judgement[]): string {
   return [
     "",
     ...corpora.flatMap(({ corpus, refused, disagreeing }) => [
@@ -94,6 +120,9 @@ function formatDetails({ corpora, pairs }: Measurement): string {
         ({ name, share }) => `turns ${corpus}/${name}: ${formatShare(share, 1)} like the markup`,
       ),
     ]),
+    ...judgements.flatMap(({ faults }) =>
+      faults.map(({ what, silent }) => `${silent ? "silent fault" : "doubted fault"} ${what}`),
+    ),
     ...pairs
       .filter(({ agrees, same }) => agrees && !same)
       .map(({ name }) => `pair ${name}: the raw texts agree, the imports do not`),

@@ -121,27 +121,33 @@ describe("isQuestion", () => {
 
 describe("decideLabelRoles", () => {
   const use = (label: string, turns: number, words: number, asks: number, handovers = 0) => {
-    return { label, line: 1, turns, words, asks, handovers };
+    return {
+      ...{ label, line: 1, turns, words, asks, handovers },
+      ...{ introduced: false, calls: false },
+    };
   };
   it("lets the document decide where no label says its role", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5), use("Clara", 2, 300, 0)];
-    const roles = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
+    const { roles } = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
     assert.deepEqual([...roles.values()], ["respondent", "questioner", "respondent"]);
   });
   it("knows a chair by few words between answers and questions", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5), use("Clara", 6, 40, 0, 5)];
-    const roles = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
+    const { roles } = decideLabelRoles(uses, { given: new Map(), resolve: () => undefined });
     assert.equal(roles.get("Clara"), "moderator");
-    const briefer = decideLabelRoles([use("Anna", 5, 900, 0), use("Clara", 6, 40, 0, 2)], {
-      given: new Map(),
-      resolve: () => undefined,
-    });
+    const { roles: briefer } = decideLabelRoles(
+      [use("Anna", 5, 900, 0), use("Clara", 6, 40, 0, 2)],
+      {
+        given: new Map(),
+        resolve: () => undefined,
+      },
+    );
     assert.equal(briefer.get("Clara"), "respondent");
   });
   it("lets the person who imports decide before the document", () => {
     const uses = [use("Anna", 5, 900, 0), use("Berta", 5, 200, 5)];
     const given = new Map([["Anna", "questioner"] as const]);
-    const roles = decideLabelRoles(uses, { given, resolve: () => undefined });
+    const { roles } = decideLabelRoles(uses, { given, resolve: () => undefined });
     assert.equal(roles.get("Anna"), "questioner");
   });
 });

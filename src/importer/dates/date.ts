@@ -7,8 +7,8 @@ export type NumericOrder = "month-first" | "day-first";
 
 /**
  * The first date in a text, by a strict grammar: English and western European month names, ISO,
- * Japanese with or without era, Chinese with or without 民國, Korean; `7/6/12` only where the order is
- * given. Nothing is guessed: relative words, dates without a year and unknown forms give nothing.
+ * Japanese with or without era, Chinese with or without 民國, Korean; numbers alone where they have one reading
+ * (`14.12.2018`, `2024.12.19`), `7/6/12` only where the order is given. Nothing is guessed: relative words, dates without a year and unknown forms give nothing.
  *
  * @example findDate("Wednesday, February 2, 2022, 8:13 a.m.")
  * → { date: "2022-02-02", text: "Wednesday, February 2, 2022", index: 0 }
@@ -19,7 +19,8 @@ export function findDate(text: string, order?: NumericOrder): FoundDate | undefi
     findNamed(text, dayFirst),
     findIso(text),
     findEastAsianDate(text),
-    order && findNumeric(text, order),
+    findYearFirst(text),
+    findNumeric(text, order),
   ].filter((date) => date !== undefined);
   return found.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
 }
@@ -58,12 +59,40 @@ function findIso(text: string): FoundDate | undefined {
   return checkDate({ year, month, day }, match[0], match.index);
 }
 
-/** Two-digit years are read as 1950–2049. */
-function findNumeric(text: string, order: NumericOrder): FoundDate | undefined {
-  const match = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\d/])/.exec(text);
+/** `2024.12.19`, `2024. 12. 19.`, `2024/12/19`: the year in front leaves one reading. */
+function findYearFirst(text: string): FoundDate | undefined {
+  const match = /(?<![\d./])((?:19|20)\d{2})([./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d|[./]\d)/.exec(
+    text,
+  );
   if (match === null) return undefined;
-  const [first = 0, second = 0, written = 0] = match.slice(1).map(Number);
+  const [all, year, , month, day] = match;
+  return checkDate(
+    { year: Number(year), month: Number(month), day: Number(day) },
+    all,
+    match.index,
+  );
+}
+
+/**
+ * Without an order only what has one reading: a year of four digits, and a day above 12 or equal to the month.
+ * Two-digit years are read as 1950–2049.
+ */
+function findNumeric(text: string, order?: NumericOrder): FoundDate | undefined {
+  const match = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/.exec(text);
+  if (match === null) return undefined;
+  const [all, left, mark, right, end = ""] = match;
+  const [first, second, written] = [Number(left), Number(right), Number(end)];
+  const certain = end.length === 4 ? findOnlyOrder(first, second) : undefined;
+  const told = mark === "/" || end.length === 4 ? order : undefined;
+  const read = told ?? certain;
+  if (read === undefined) return undefined;
   const year = written >= 100 ? written : written + (written < 50 ? 2000 : 1900);
-  const [month, day] = order === "month-first" ? [first, second] : [second, first];
-  return checkDate({ year, month, day }, match[0], match.index);
+  const [month, day] = read === "month-first" ? [first, second] : [second, first];
+  return checkDate({ year, month, day }, all, match.index);
+}
+
+function findOnlyOrder(first: number, second: number): NumericOrder | undefined {
+  if (first > 31 || second > 31 || first + second > 43) return undefined;
+  if (first > 12) return "day-first";
+  return second > 12 || first === second ? "month-first" : undefined;
 }

@@ -32,7 +32,10 @@ function read(source: Source, options: ReadOptions): Draft {
     ...readPageMeta(nodes),
     ...title.fields,
   };
-  const page = { rows, fields, dropped: [...title.dropped, ...dropped], repairs: [] };
+  const page = {
+    ...{ rows, fields, dropped: [...title.dropped, ...dropped], repairs: [] },
+    ...(title.text !== undefined && { title: title.text }),
+  };
   return readRows("html", source, page, options);
 }
 
@@ -42,12 +45,12 @@ const parser = unified().use(rehypeParse);
 function readTitle(
   nodes: readonly RootContent[],
   rows: readonly Row[],
-): { fields: DraftFields; dropped: Dropped[] } {
+): { fields: DraftFields; dropped: Dropped[]; text?: string } {
   const [row] = listRows(readHtml(findElements(nodes, "title")));
   if (row === undefined) return { fields: {}, dropped: [] };
   const { text, line } = row;
   if (rows.some(({ block }) => block?.kind === "heading")) {
-    return { fields: {}, dropped: [{ text, line, reason: "title of the page" }] };
+    return { fields: {}, dropped: [{ text, line, reason: "title of the page" }], text };
   }
   return { fields: { title: { value: text, from: [{ text, line }] } }, dropped: [] };
 }

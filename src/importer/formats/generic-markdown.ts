@@ -14,9 +14,15 @@ export const genericMarkdown: Format = {
   name: "markdown",
   summary: "Markdown of any publisher, with or without front matter, labels inferred",
   syntax: "markdown",
-  detect: ({ text }) => (marks.some((mark) => mark.test(text.slice(0, 20_000))) ? 0.2 : 0),
+  detect: ({ file, text }) =>
+    isMarkdown(file, text) && marks.some((mark) => mark.test(text.slice(0, 20_000))) ? 0.2 : 0,
   read,
 };
+
+/** A text is text, whatever its lines begin with; front matter alone shows that it is more. */
+function isMarkdown(file: string, text: string): boolean {
+  return !/\.te?xt$/i.test(file) || /^---\r?\n[a-z_]+:/i.test(text);
+}
 
 const marks: readonly RegExp[] = [/^---\r?\n[a-z_]+:/i, /^#{1,6} \S/m, /^\*\*[^*\n]+\*\*/m];
 

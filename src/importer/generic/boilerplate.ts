@@ -1,11 +1,11 @@
 /** Lines that pages print around a text, in the languages that sources come in. */
 const lines: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|(?:skip|jump) to .{1,60}|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|回頁首|返回頂部|맨 위로)$/iu,
+    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|(?:skip|jump) to .{1,60}|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|(?:.{1,20}へ)?(?:ホーム|トップ|一覧|先頭)(?:ページ)?(?:へ)?戻る|.{1,30}一覧へ戻る|(?:この)?(?:ページの)?本文へ(?:移動)?|回頁首|返回頂部|맨 위로|본문 바로가기.{0,40}|바로가기 메뉴.{0,40}|.{1,60}: abre ventana nueva|(?:view|watch|download) (?:the )?(?:video|audio)|here['’]s how you know|skip directly to .{1,200})$/iu,
     "link of the page",
   ],
   [
-    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|teilen|drucken|seite drucken|partager|imprimer|compartir|シェア|印刷|分享|列印)$/iu,
+    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|partager|imprimer|compartir|シェア|印刷|分享|列印)$/iu,
     "button of the page",
   ],
   [
@@ -20,5 +20,26 @@ const lines: readonly (readonly [RegExp, string])[] = [
 
 /** Why a line is part of the page rather than of the text; undefined where it is not. */
 export function findBoilerplate(text: string): string | undefined {
+  if (isBreadcrumb(text)) return "breadcrumb of the page";
   return lines.find(([pattern]) => pattern.test(text))?.[1];
 }
+
+/**
+ * Whether a line says where a page stands in its site: steps with a sign between them.
+ *
+ * @example isBreadcrumb("Home > News > Remarks") → true
+ */
+export function isBreadcrumb(text: string): boolean {
+  if (/[.?!。？！]$/u.test(text) || text.length > 400) return false;
+  if (
+    /^(?:you are here|vous êtes ici|sie sind hier|está aquí|usted está aquí|você está aqui|現在位置|您的位置|当前位置)\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  const steps = text.split(/\s[>›»→]\s|\s?＞\s?/u);
+  return steps.length >= 3 || (steps.length === 2 && home.test(steps[0]?.trim() ?? ""));
+}
+
+const home =
+  /^(?:home|start|startseite|accueil|page d['’]accueil|inicio|início|página inicial|portada|ホーム|トップ(?:ページ)?|首页|首頁|홈|главная)$/iu;

@@ -1,8 +1,13 @@
 import type { ReadOptions } from "../format.ts";
 import { listToldLabels } from "../options.ts";
-import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
+import { namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
+import { isFieldName } from "../labels/field-names.ts";
+import { cutRemark } from "../labels/plausible.ts";
+import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
+import { type Candidate, provesLabel } from "./label-evidence.ts";
+import { findFloor } from "./segments.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
 export interface Convention {
@@ -12,65 +17,131 @@ export interface Convention {
   readonly asks: boolean;
   /** 0 to 1. */
   readonly confidence: number;
+  /** All labels that it takes, as printed. */
+  readonly labels: ReadonlySet<string>;
+  /** Index of the first row below the head, as far as rows show it that need no labels. */
+  readonly floor: number;
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
+  /** What is shaped like a label of the document, and was not taken for one. */
+  findPassed(row: Row, next: Row | undefined): string | undefined;
 }
 
 /**
  * Infers the convention: the detector whose labels recur most over the whole document, and beside it the
  * detectors that may join. A label that is used once counts if it names a role or was named on the command
- * line. Among recurring labels it also counts if it is set in bold or capitals as all of them are, or is a
- * full name where they are not.
+ * line. Among recurring labels it also counts if it is set in bold or capitals as all of them are, is a
+ * full name where they are not, or if the document shows whose it is. Above the head's last date nothing counts.
  *
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
   const told = listToldLabels(options);
-  const tallies = detectors.map((detector) => tally(detector, rows, told));
-  const [main] = [...tallies].sort((a, b) => b.score - a.score);
-  if (main === undefined || main.score === 0) {
-    return { names: [], asks: false, confidence: 0, find: (row) => findTold(row, told) };
+  const first = tallyAll(rows, 0, told);
+  const floor = findFloor(rows, first.main?.strong ?? rows.length);
+  const { tallies, main } = floor === 0 ? first : tallyAll(rows, floor, told);
+  const chosen = main === undefined ? [] : chooseTallies(main, tallies);
+  if (main === undefined || chosen.length === 0) {
+    const find = (row: Row) => findTold(row, told);
+    const findPassed = () => undefined;
+    return { names: [], asks: false, confidence: 0, labels: told, floor, find, findPassed };
   }
-  const chosen = [
-    main,
-    ...tallies.filter((one) => one !== main && one.detector.joins && one.turns >= 2),
-  ];
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);
   const asks = labels.some((label) => roleFromLabel(label) === "questioner");
+  const find = (row: Row, next: Row | undefined) => {
+    for (const { detector, accepted } of chosen) {
+      const found = detector.find(row, next);
+      if (found !== undefined && accepted.has(found.label)) return found;
+    }
+    return findTold(row, told);
+  };
   return {
     names: chosen.map(({ detector }) => detector.name),
     asks,
-    confidence: rate(main, asks),
-    find(row, next) {
-      for (const { detector, accepted } of chosen) {
-        const found = detector.find(row, next);
-        if (found !== undefined && accepted.has(found.label)) return found;
+    labels: new Set(labels),
+    confidence: main.score === 0 ? weak : rate(main, asks),
+    floor,
+    find,
+    findPassed(row, next) {
+      if (find(row, next) !== undefined) return undefined;
+      for (const { detector } of chosen) {
+        const found = shaped.has(detector.name) ? detector.find(row, next) : undefined;
+        if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
+          return found.label;
       }
-      return findTold(row, told);
+      return undefined;
     },
   };
 }
 
+/** How sure a convention is that one label alone shows. */
+const weak = 0.3;
+
+/** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
+const shaped = new Set(["colon", "bracket", "angle"]);
+
 interface Tally {
   readonly detector: Detector;
   readonly accepted: ReadonlySet<string>;
+  /** All labels that it finds. */
+  readonly found: ReadonlySet<string>;
   readonly turns: number;
   /** Turns of labels that recur. */
   readonly recurrent: number;
+  /** Index of the first row with a label that recurs or is certain. */
+  readonly strong: number;
   readonly score: number;
 }
 
-function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<string>): Tally {
+function tallyAll(rows: readonly Row[], floor: number, told: ReadonlySet<string>) {
+  const tallies = detectors.map((detector) => tally(detector, rows, floor, told));
+  const [best] = [...tallies].sort((a, b) => b.score - a.score);
+  const alone = tallies.find(
+    ({ detector, accepted }) =>
+      accepted.size > 0 && (shaped.has(detector.name) || detector.name === "dash"),
+  );
+  return { tallies, main: (best?.score ?? 0) > 0 ? best : alone };
+}
+
+/** The main detector, those that join it, and the others for the labels that the main one knows. */
+function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
+  const others = tallies.filter((one) => one !== main);
+  const known = new Set([...main.accepted].map(normaliseLabel));
+  return [
+    main,
+    ...others.flatMap((one) => {
+      if (one.detector.joins && one.turns >= 2) return [one];
+      if (!marked.has(one.detector.name)) return [];
+      const accepted = [...one.found].filter((label) => known.has(normaliseLabel(label)));
+      return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
+    }),
+  ];
+}
+
+/** Detectors by a mark; a label of the main one counts with any of these. */
+const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
+
+function tally(
+  detector: Detector,
+  rows: readonly Row[],
+  floor: number,
+  told: ReadonlySet<string>,
+): Tally {
   const counts = new Map<string, number>();
   const settings = new Map<string, string>();
+  const candidates: Candidate[] = [];
   for (const [index, row] of rows.entries()) {
-    const found = detector.find(row, rows[index + 1]);
+    const found = index < floor ? undefined : detector.find(row, rows[index + 1]);
     if (found === undefined) continue;
+    const rest = row.text.slice(found.length);
+    if (isFieldName(found.label, rest) && !told.has(found.label)) continue;
     counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
     settings.set(found.label, describeSetting(row, found));
+    candidates.push({ index, label: found.label, rest });
   }
   const many = [...counts].filter(([label, count]) => count > 1 || isCertain(label, told));
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
+  const strong = candidates.find(({ label }) => accepted.has(label))?.index ?? rows.length;
   const setting = findCommonSetting(many, settings);
   if (recurrent >= 3) {
     for (const [label, count] of counts) {
@@ -80,17 +151,45 @@ function tally(detector: Detector, rows: readonly Row[], told: ReadonlySet<strin
         accepted.add(label);
     }
   }
+  for (const label of listProved(detector, candidates, accepted, rows)) accepted.add(label);
   const turns = [...counts].reduce(
     (sum, [label, count]) => sum + (accepted.has(label) ? count : 0),
     0,
   );
   const enough = turns >= 2 && (accepted.size >= 2 || recurrent >= 3);
-  return { detector, accepted, turns, recurrent, score: enough ? turns * detector.weight : 0 };
+  return {
+    detector,
+    accepted,
+    found: new Set(counts.keys()),
+    turns,
+    recurrent,
+    strong,
+    score: enough ? turns * detector.weight : 0,
+  };
 }
 
 function isCertain(label: string, told: ReadonlySet<string>): boolean {
-  return told.has(label) || roleFromLabel(label) !== undefined;
+  return told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label);
 }
+
+/** Labels used once that the document shows to be a speaker's. */
+function listProved(
+  detector: Detector,
+  candidates: readonly Candidate[],
+  accepted: ReadonlySet<string>,
+  rows: readonly Row[],
+): string[] {
+  if (!provable.has(detector.name)) return [];
+  const speakers = new Map(
+    candidates.flatMap(({ index, label }) => (accepted.has(label) ? [[index, label]] : [])),
+  );
+  return candidates
+    .filter(({ label }) => !accepted.has(label))
+    .filter((candidate) => provesLabel(candidate, rows, speakers))
+    .map(({ label }) => label);
+}
+
+const provable = new Set(["colon", "bold", "dash", "stop"]);
 
 /** The setting that nearly all recurring labels share, where it tells them from speech. */
 function findCommonSetting(
@@ -116,9 +215,9 @@ function isName(label: string): boolean {
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
-  if (name === "bracket") return true;
+  if (name === "bracket" || name === "time code") return true;
   if (name !== "colon" && name !== "bold") return false;
-  const words = label.split(/[\s\u3000]+/u);
+  const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
   const named = words.every((word) => !/^\p{Ll}{4,}/u.test(word));

@@ -1,4 +1,5 @@
-import { findDate } from "../dates/date.ts";
+import { type NumericOrder, findDate } from "../dates/date.ts";
+import type { SourceText } from "../draft.ts";
 import type { FoundDate } from "../dates/found-date.ts";
 import { findNamedZone } from "../dates/named-zone.ts";
 import { findTime } from "../dates/time.ts";
@@ -13,6 +14,8 @@ export interface DatedRow {
   readonly clock?: Row;
   /** Another date of the same rank. */
   readonly rival?: FoundDate;
+  /** Other days that stand there, those of a publication apart. */
+  readonly others: readonly SourceText[];
 }
 
 /**
@@ -22,13 +25,20 @@ export interface DatedRow {
  *
  * @example rows `Press conference`, `Published 8 May 2022`, `3 May 2022, 14:00` → the third row
  */
-export function findDatedRow(rows: readonly Row[], title: Row | undefined): DatedRow | undefined {
+export function findDatedRow(
+  rows: readonly Row[],
+  title: Row | undefined,
+  order?: NumericOrder,
+): DatedRow | undefined {
   const dated = rows.flatMap((row) => {
-    const date = findDate(row.text);
+    const date = findDate(row.text, order);
     return date === undefined ? [] : [{ row, date, rank: rankDate(row, date, row === title) }];
   });
   const highest = Math.max(...dated.map(({ rank }) => rank));
-  const best = dated.filter(({ rank }) => rank === highest);
+  const best = preferTitled(
+    dated.filter(({ rank }) => rank === highest),
+    title,
+  );
   const day = best[0]?.date.date;
   const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
   const timed = alike.find(
@@ -38,19 +48,35 @@ export function findDatedRow(rows: readonly Row[], title: Row | undefined): Date
   if (found === undefined) return undefined;
   const rival = best.find(({ date }) => date.date !== day)?.date;
   const clock = timed === undefined ? rows.find(isClock) : undefined;
+  const others = dated.filter(({ date, rank }) => date.date !== day && rank > 0);
   return {
     row: found.row,
     date: found.date,
     ...(clock && { clock }),
     ...(rival && { rival }),
+    others: others.map(({ row, date }) => ({ line: row.line, text: date.text })),
   };
+}
+
+/** Of dates with one rank, those whose month and day stand in a title without a year: `会見要旨（9月17日）`. */
+function preferTitled<T extends { readonly date: FoundDate }>(
+  dated: readonly T[],
+  title: Row | undefined,
+): readonly T[] {
+  const [, month, day] =
+    /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u.exec(title?.text.normalize("NFKC") ?? "") ??
+    [];
+  if (month === undefined || day === undefined) return dated;
+  const end = `-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const titled = dated.filter(({ date }) => date.date.endsWith(end));
+  return titled.length > 0 ? titled : dated;
 }
 
 const published =
   /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
 
-function rankDate({ text }: Row, { index }: FoundDate, titled: boolean): number {
-  if (published.test(text.slice(0, index))) return 0;
+function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
+  if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
   if (listWords(text).length > 40) return 1;
   return titled ? 3 : 2;
 }
@@ -64,15 +90,26 @@ function findTimeAfter({ text }: Row, date: FoundDate) {
   return findTime(text.slice(date.index + date.text.length));
 }
 
-/** A time and its zone, and nothing else. */
-function isClock({ text, block }: Row): boolean {
+/** `2020-07-18 00:48`, a day and a time as machines write them, and nothing else. */
+function isStampRow(text: string, date: string): boolean {
+  const rest = text.replace(date, "").trim();
+  return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(date) && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(rest);
+}
+
+/** A time, or the two between which it was, with its zone, and nothing else. */
+export function isClock({ text, block }: Row): boolean {
   const time = findTime(text);
   if (block !== undefined || time === undefined || findDate(text) !== undefined) return false;
   const before = text.slice(0, time.index);
   const after = text.slice(time.index + time.text.length);
   const zone = findNamedZone(after)?.text ?? "";
+  const range = /^\s*(?:[-–—~〜～]|から|부터|to|bis|à)\s*/u.exec(after)?.[0];
+  const end = range === undefined ? undefined : findTime(after.slice(range.length));
+  const rest = end?.index === 0 ? after.slice((range ?? "").length + end.text.length) : after;
   return (
     !/[\p{L}\p{N}]/u.test(before) &&
-    /^\W*(?:(?:[A-Z]{2,4}|Uhr)\W*)?$/.test(after.slice(zone.length))
+    /^[^\p{L}\p{N}]*(?:(?:[A-Z]{2,4}|Uhr|から|부터)[^\p{L}\p{N}]*)?(?:約\s?\d{1,3}\s?分間?)?$/u.test(
+      rest.slice(zone.length),
+    )
   );
 }

@@ -1,7 +1,10 @@
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
-import { isPlausibleLabel } from "../labels/plausible.ts";
+import { cutRemark, isPlausibleLabel } from "../labels/plausible.ts";
+import { endsSentence } from "../lines.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, isBlank, joinPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
+import { findCodedLabel } from "./time-code.ts";
 
 /** A label found at the start of a row. */
 export interface FoundLabel {
@@ -9,6 +12,8 @@ export interface FoundLabel {
   readonly mark: string;
   /** Characters of the row that are label, mark and the space after them. */
   readonly length: number;
+  /** A time code between label and mark. */
+  readonly code?: string;
 }
 
 /** Describes the setting of a label: bold, capitals or plain, its mark, and whether it stands alone. */
@@ -18,7 +23,8 @@ export function describeSetting(row: Row, { label, mark, length }: FoundLabel): 
     (piece) => piece.marks?.includes("strong") === true || isBlank([piece]),
   );
   const alone = length >= row.text.length;
-  const capitals = !/\p{Ll}/u.test(label) && /\p{Lu}{3}/u.test(label);
+  const name = cutRemark(label);
+  const capitals = !/\p{Ll}/u.test(name) && /\p{Lu}{3}/u.test(name);
   return [
     bold ? "bold" : capitals ? "capitals" : "plain",
     mark.replace("：", ":"),
@@ -41,6 +47,7 @@ export interface Detector {
 /** The surest detector first; of two with the same score, the first counts. */
 export const detectors: readonly Detector[] = [
   { name: "colon", weight: 1, joins: true, find: findColon },
+  { name: "time code", weight: 1, joins: true, find: findCoded },
   { name: "bracket", weight: 1, joins: true, find: findBracket },
   { name: "angle", weight: 1, joins: true, find: findAngle },
   { name: "letter", weight: 0.9, joins: true, find: findLetter },
@@ -55,6 +62,12 @@ export const detectors: readonly Detector[] = [
 function findColon({ text }: Row): FoundLabel | undefined {
   const found = findColonLabel(text);
   return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `Jane Doe (01:10): …`. */
+function findCoded({ text }: Row): FoundLabel | undefined {
+  const found = findCodedLabel(text);
+  return found !== undefined && isPlausibleLabel(found.label) ? found : undefined;
 }
 
 /** `【林外務大臣】…`. */
@@ -129,14 +142,18 @@ function findCapitals({ text }: Row): FoundLabel | undefined {
       text,
     );
   if (match?.[1] === undefined || /^(?:I|A)$/.test(match[1])) return undefined;
+  if (isNote(text.slice(match[0].length).trim())) return undefined;
   return { label: match[1], mark: "", length: match[0].length };
 }
 
 /** A name alone on its row, with speech in the next row. */
 function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | undefined {
   if (block !== undefined && block.kind !== "heading") return undefined;
-  if (next === undefined || next.text.length <= text.length) return undefined;
-  if (text.split(/\s+/).length > 6 || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text))
+  if (next === undefined) return undefined;
+  const name = cutRemark(text);
+  const isSpoken = !/\p{Ll}/u.test(name) && endsSentence(next.text.trim());
+  if (next.text.length <= text.length && !isSpoken) return undefined;
+  if (name.split(/\s+/).length > 6 || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text))
     return undefined;
   return { label: text, mark: "", length: text.length };
 }

@@ -1,10 +1,18 @@
+import { type NumericOrder, findDate } from "../dates/date.ts";
 import { findNamedZone } from "../dates/named-zone.ts";
 import { findTime } from "../dates/time.ts";
 import { findZone } from "../dates/zones.ts";
-import type { DraftBlock, DraftField, DraftFieldName, DraftFields, Dropped } from "../draft.ts";
+import type {
+  DraftBlock,
+  DraftField,
+  DraftFieldName,
+  DraftFields,
+  Dropped,
+  SourceText,
+} from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
+import { isFieldName } from "../labels/field-names.ts";
 import { findKind } from "../kind.ts";
-import { isPlausibleLabel } from "../labels/plausible.ts";
 import { findNamedPlace } from "../named-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { reportDoubt } from "../dates/report-doubt.ts";
@@ -12,6 +20,9 @@ import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
 import { imply } from "./fields.ts";
+import { edges, findPlaceRow, isPlace, preposition } from "./place-row.ts";
+import { introduces } from "./segments.ts";
+import { findTitle, listRivals } from "./title-row.ts";
 
 /** The part of a document above the first turn. */
 export interface Head {
@@ -19,36 +30,45 @@ export interface Head {
   readonly blocks: readonly DraftBlock[];
   readonly dropped: readonly Dropped[];
   readonly problems: readonly Problem[];
+  /** Days that stand there and are not that of the start. */
+  readonly otherDates: readonly SourceText[];
+  /** Rows that may as well be the title. */
+  readonly otherTitles: readonly Row[];
 }
 
-/** A row of the head with more words is an introduction and no note. */
-const longNote = 60;
-
 /**
- * Reads title, start and place from the rows above the first turn. The title is the first heading or the first
- * row without a date; the start is the date that `findDatedRow` finds, with the time on the same row or on a
- * row of its own. Other rows become notes.
+ * Reads title, start and place from the rows above the first turn. The title is the row that `findTitle` finds;
+ * the start is the date that `findDatedRow` finds, with the time on the same row or on a row of its own. Other
+ * rows become notes. A date below the speech counts where none stands above it.
+ *
+ * @param labels labels of the document, which are no places
+ * @param tail the rows below the speech
  */
 export function readHead(
   file: string,
   rows: readonly Row[],
   known: DraftFields,
   options: ReadOptions,
+  labels: ReadonlySet<string>,
+  tail: readonly Row[],
+  pageTitle?: string,
 ): Head {
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
-  const heading = rows.find(({ block }) => block?.kind === "heading") ?? findTitle(rows);
-  const dated = known.start === undefined ? findDatedRow(rows, heading ?? rows[0]) : undefined;
+  const names = { title: pageTitle, site: known.publisher?.value };
+  const order = findOrder(known.language?.value);
+  const title = known.title === undefined ? findTitle(rows, names) : undefined;
+  const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
+  const placed = fields.place === undefined ? findPlaceRow(rows, title, dated, labels) : undefined;
   for (const row of rows) {
-    const titled = fields.title === undefined && (heading === undefined || row === heading);
     const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
     if (row === dated?.row) {
-      const start = readStart(row, dated.date, titled);
+      const start = readStart(row, dated.date, row === title);
       Object.assign(fields, start);
       if (start.start?.from.length === 0 && start.title === undefined) blocks.push(...keepRow(row));
     } else if (row === dated?.clock) Object.assign(fields, addTime(fields, row));
-    else if (titled && isTitle(row))
+    else if (row === title)
       fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
     else if (place !== undefined) {
       fields.place = {
@@ -56,8 +76,19 @@ export function readHead(
         from: [{ text: place.place, line: row.line }],
       };
       dropped.push({ text: place.name, line: row.line, reason: "name of a field of the page" });
-    } else blocks.push(...keepRow(row));
+    } else if (row === placed && fields.place === undefined) {
+      fields.place = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
+    } else if (
+      !/^[\p{N}\p{P}\s]+$/u.test(row.text) ||
+      row.block !== undefined ||
+      findDate(row.text)
+    )
+      blocks.push(...keepRow(row));
+    else dropped.push({ text: row.text, line: row.line, reason: "number of the page" });
   }
+  const late = fields.start === undefined ? findDatedRow(tail, undefined, order) : undefined;
+  if (late !== undefined && late.rival === undefined && late.date.doubt === undefined)
+    fields.start = imply(late.date.date);
   const zone =
     fields.timeZone ?? (options.timeZone === undefined ? undefined : imply(options.timeZone));
   const kind = findKind(fields.title?.value ?? "");
@@ -70,16 +101,17 @@ export function readHead(
     blocks,
     dropped,
     problems: dated === undefined ? [] : listDoubts(file, dated),
+    otherDates: dated?.others ?? [],
+    otherTitles: listRivals(
+      title,
+      rows.filter((row) => row !== dated?.row || row === title),
+    ),
   };
 }
 
-/** The first row of five words or more that names a kind of conference. */
-function findTitle(rows: readonly Row[]): Row | undefined {
-  return rows.find(({ text }) => findKind(text) !== undefined && listWords(text).length >= 5);
-}
-
-function isTitle({ block, text }: Row): boolean {
-  return (block === undefined || block.kind === "heading") && text.length <= 300;
+/** English alone writes numbers with full stops in two orders. */
+function findOrder(language: string | undefined): NumericOrder | undefined {
+  return language === undefined || language.startsWith("en") ? undefined : "day-first";
 }
 
 /**
@@ -109,7 +141,9 @@ function readStart(
   if (titled && (words > 1 || block?.kind === "heading"))
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
-  if (rest.some((part) => !isEmpty(part) && !isPlace(part)))
+  const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
+  const apart = beside.test(before) && (listWords(more).length === 0 || parted.test(more));
+  if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
   const said = text.slice(before.length, text.length - more.length);
@@ -121,15 +155,6 @@ function readStart(
     place: { value: places.map(tidy).join(", "), from: places.map((text) => ({ text, line })) },
   };
 }
-
-/** A place is names and titles alone; `Seul le prononcé fait foi` is a remark. */
-function isPlace(text: string): boolean {
-  const bare = text.replace(edges, "").replace(preposition, "");
-  return isPlausibleLabel(bare) || roomWords.test(bare);
-}
-
-const preposition = /^(?:in|at|en|à|im|em|a|from)\s+/iu;
-const roomWords = /\b(?:room|hall|office|ministry|palace|residence|sala|salle|saal|salon)\b/i;
 
 function listPrepositions(parts: readonly string[], line: number) {
   return parts.flatMap((part) => {
@@ -144,31 +169,38 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
   if (start === undefined || time === undefined) return {};
   const rest = text.slice(time.index + time.text.length);
   const zone = findNamedZone(rest)?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(rest)?.[1] ?? "");
+  const timed = start.value.includes("T") ? start.value : `${start.value}T${time.time}`;
   return {
-    start: { value: `${start.value}T${time.time}`, from: [...start.from, { text, line }] },
+    start: { value: timed, from: [...start.from, { text, line }] },
     ...(zone !== undefined && { timeZone: imply(zone) }),
   };
 }
+
+/** What parts a place from the date before it; a name that only follows may be a person's. */
+const parted = /^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
 
 /** Words beside a date that say nothing more. */
 const emptyWord =
-  /^(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal)$/u;
-
-const edges = /^[^\p{L}\p{N}("“]+|(?<![^\p{L}\p{N})”.])[^\p{L}\p{N})”.]+$/gu;
+  /^(?:[Dd]ate|DATE|[Tt]ime|Datum|Fecha|[Aa]t|[Oo]n|[Uu]m|[Aa]m|à|[Ll]e|[Tt]he|[Ff]rom|Uhr|h|[Pp]ublished|[Uu]pdated|[Ii]ssued|일시|日時|日期|时间|時間|\p{Lu}{2,4}|[Ll]ocal)$/u;
 
 /** Whether a text has no words, or only those that say nothing beside a date. */
 function isEmpty(text: string): boolean {
+  if (isFieldName(text.replace(edges, ""), "")) return true;
   return text.split(/[^\p{L}\p{N}]+/u).every((word) => word === "" || emptyWord.test(word));
 }
 
-/** Keeps a row of the head as notes; a long one is an introduction. */
+/** A row of the head with more words is an introduction and no note. */
+const longNote = 60;
+
+/** Keeps a row of the head as notes; a long one that does not introduce the text is speech of nobody named. */
 function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {
   if (block?.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
   if (block !== undefined && block.kind !== "heading") return [block];
-  if (listWords(text).length > longNote) return [{ kind: "paragraph", pieces }];
+  if (listWords(text).length > longNote && !introduces({ text }))
+    return [{ kind: "paragraph", pieces }];
   return [{ kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] }];
 }
 

@@ -1,18 +1,21 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
-import { findDate } from "../dates/date.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
-import { listWords } from "../../text/words.ts";
-import { joinRuns } from "../blocks.ts";
+import { joinRuns, listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, isRule } from "../rows.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
+import { joinDividedLabels } from "./divided-labels.ts";
+import { listStructuralDoubts } from "./doubts.ts";
 import { readHead } from "./head.ts";
+import { readSection } from "./section-row.ts";
+import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
+import { findTimeCode } from "./time-code.ts";
 
 /** What a generic format knows of a document before its rows are read. */
 export interface Page {
@@ -21,29 +24,56 @@ export interface Page {
   readonly fields: DraftFields;
   readonly dropped: readonly Dropped[];
   readonly repairs: readonly Repair[];
+  /** What the page calls itself outside of its text. */
+  readonly title?: string;
 }
 
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
-  const rows = page.rows.filter((row) => {
+  const all = joinDividedLabels(page.rows);
+  const below = listTail(all);
+  const rows = all.filter((row) => {
     const reason = findBoilerplate(row.text.trim());
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
-  const { convention, questions } = inferSpeakers(rows.map(markRule), options);
-  const start = findStart(rows, convention, questions);
-  const head = readHead(source.file, rows.slice(0, start), page.fields, options);
-  const blocks = readTurns(rows.slice(start).map(markRule), convention, questions);
+  const ruled = rows.map(markRule);
+  const { convention, questions } = inferSpeakers(ruled, options);
+  const start = findStart(ruled, convention, questions);
+  const first = rows.findIndex((row, index) => index >= start && below.has(row));
+  const end = first < 0 ? rows.length : first;
+  const tail = rows.slice(end);
+  const head = readHead(
+    source.file,
+    rows.slice(0, start),
+    page.fields,
+    options,
+    convention.labels,
+    tail,
+    page.title,
+  );
+  const speech = ruled.slice(start, end);
+  const turns = readTurns(speech, convention, questions);
   return {
     format,
     confidence: convention.names.length > 0 ? convention.confidence : (questions?.confidence ?? 0),
     fields: head.fields,
     labels: [],
-    blocks: [...head.blocks, ...blocks],
-    dropped: [...dropped, ...head.dropped],
+    blocks: [...head.blocks, ...turns.blocks, ...tail.flatMap(keepTail)],
+    dropped: [...dropped, ...head.dropped, ...turns.dropped],
     repairs: page.repairs,
-    problems: [...head.problems, ...reportDoubts(source.file, convention, questions)],
+    problems: [
+      ...head.problems,
+      ...reportDoubts(source.file, convention, questions),
+      ...listStructuralDoubts(source.file, {
+        head,
+        speech,
+        convention,
+        blocks: turns.blocks,
+        isSet: questions !== undefined,
+      }),
+    ],
   };
 }
 
@@ -66,11 +96,12 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   if (sure && (told || convention.asks)) return { convention, questions: undefined };
   const questions = findSetRows(rows);
   if (sure || questions === undefined) return { convention, questions };
-  return { convention: silence, questions };
+  const silent = { names: [], asks: false, confidence: 0, labels: new Set<string>() };
+  const find = () => undefined;
+  return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
 }
 
 const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
-const silence: Convention = { names: [], asks: false, confidence: 0, find: () => undefined };
 
 /** A row of asterisks or dashes divides the text as a rule does. */
 function markRule(row: Row): Row {
@@ -84,31 +115,19 @@ function findStart(
   convention: Convention,
   questions: SetQuestions | undefined,
 ): number {
-  const named = rows.findIndex((row, index) => isOpening(row, rows[index + 1], convention));
+  const { floor } = convention;
+  const named = rows.findIndex(
+    (row, index) => index >= floor && convention.find(row, rows[index + 1]) !== undefined,
+  );
   const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
-  return starts.length === 0 ? 0 : findSpeech(rows, Math.min(...starts));
+  return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
 }
 
-/** Where the words before the first turn begin, if they are too many for an introduction. */
-function findSpeech(rows: readonly Row[], first: number): number {
-  let start = first;
-  let words = 0;
-  for (let index = first - 1; index >= 0; index -= 1) {
-    const { block, text = "" } = rows[index] ?? {};
-    const count = listWords(text).length;
-    if (count === 0 || (block?.kind === "heading" && block.depth > 1)) continue;
-    if (block !== undefined || count < 6 || findDate(text) !== undefined) break;
-    words += count;
-    start = index;
-  }
-  return words > 100 ? start : first;
-}
-
-/** The first turn, or a heading right above it. */
-function isOpening(row: Row, next: Row | undefined, convention: Convention): boolean {
-  if (convention.find(row, next) !== undefined) return true;
-  if (row.block?.kind !== "heading" || row.block.depth < 2 || next === undefined) return false;
-  return convention.find(next, undefined) !== undefined;
+/** A row below the speech stays as a note. */
+function keepTail({ block, pieces }: Row): DraftBlock[] {
+  if (block === undefined) return [{ kind: "note", pieces: tidyPieces(pieces) }];
+  if (block.kind === "rule") return [];
+  return listRuns(block).map((run) => ({ kind: "note", pieces: run }));
 }
 
 /** Who spoke last: a named speaker, or a role that bold or italics show. */
@@ -118,8 +137,9 @@ function readTurns(
   rows: readonly Row[],
   convention: Convention,
   questions: SetQuestions | undefined,
-): DraftBlock[] {
+): { blocks: DraftBlock[]; dropped: Dropped[] } {
   const blocks: DraftBlock[] = [];
+  const dropped: Dropped[] = [];
   const ruled = rows.filter(({ block }) => block?.kind === "rule").length;
   let voice: Voice;
   for (const [index, row] of rows.entries()) {
@@ -127,21 +147,35 @@ function readTurns(
     if (found !== undefined) {
       const { label, mark, length } = found;
       blocks.push({ kind: "label", text: label, mark, line: row.line });
-      addParagraph(blocks, cutPieces(row.pieces, length)[1], true);
+      const code = findTimeCode(row.text.slice(length));
+      for (const text of [found.code, code?.text])
+        if (text !== undefined) dropped.push({ text, line: row.line, reason: "time code" });
+      addParagraph(blocks, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
       voice = "named";
+      continue;
+    }
+    const section = readSection(row);
+    if (section !== undefined) {
+      blocks.push(section);
+      voice = undefined;
       continue;
     }
     const next = questions === undefined ? voice : hearVoice(row, questions, voice);
     if (next !== voice && next !== undefined && next !== "named")
       blocks.push({ kind: "turn", role: next, line: row.line });
     voice = next;
-    if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
+    if (row.block === undefined && (/^※/u.test(row.text) || nothing.test(row.text.trim())))
+      blocks.push({ kind: "note", pieces: tidyPieces(row.pieces) });
+    else if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
     else if (row.block.kind === "heading")
       blocks.push({ ...row.block, depth: Math.max(2, row.block.depth) });
     else if (row.block.kind !== "rule" || ruled <= 2) blocks.push(row.block);
   }
-  return blocks;
+  return { blocks, dropped };
 }
+
+/** What stands below a heading of a part in which nothing was said. */
+const nothing = /^(?:特に)?(?:なし|無し)[。.]?$|^(?:None|Nil|없음|無)[.]?$/u;
 
 /** Who speaks in a row without a label: bold or italics ask; other text continues a named speaker, or answers. */
 function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {

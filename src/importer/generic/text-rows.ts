@@ -70,7 +70,11 @@ function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   if (lengths.length < 4 || (!certain && lengths.length < filled / 3)) return undefined;
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const near = lengths.filter((length) => length > width * 0.75).length;
-  const wrapped = width >= 40 && width <= 130 && near >= lengths.length / 2;
+  const longer = lines.filter(
+    ({ text }) => measure(trimText(text)) > Math.max(130, width * 1.4),
+  ).length;
+  const overflows = longer >= Math.max(2, filled * 0.1);
+  const wrapped = width >= 40 && width <= 130 && near >= lengths.length / 2 && !overflows;
   return wrapped ? { width, indented } : undefined;
 }
 

@@ -41,5 +41,14 @@ function isGeneral(label: string): boolean {
 function isMisreading(label: string, other: string): boolean {
   const [a, b] = [normaliseLabel(label), normaliseLabel(other)];
   if (a === b || b.length < 5 || Math.abs(a.length - b.length) > 2) return false;
+  if (listTellers(a) !== listTellers(b)) return false;
   return countEdits(a, b) <= (b.length < 8 ? 1 : 2);
 }
+
+/** What tells speakers with one office apart: a number, a letter, `male` or `female`. */
+function listTellers(form: string): string {
+  return (form.match(teller) ?? []).join(" ");
+}
+
+const teller =
+  /\d+|(?<![\p{L}\p{N}'.])(?:\p{L}|i{2,3}|iv|vi{0,3}|ix|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth|male|female|man|woman|men|women)(?![\p{L}\p{N}'.])/gu;

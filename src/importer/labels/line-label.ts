@@ -16,7 +16,9 @@ export interface LineLabel {
  * → { label: "Kojima, NHK", mark: ":", rest: "I have a question." }
  */
 export function findColonLabel(line: string): LineLabel | undefined {
-  const match = /^\s*([^\s:：][^:：]{0,99}?)[\s\u200b]*([:：])(?!\d|\/\/)(.*)$/su.exec(line);
+  const match = /^\s*([^\s:：][^:：]{0,99}?)[\s\u200b]*([:：])(?!(?<=\d.)\d|\/\/)(.*)$/su.exec(
+    line,
+  );
   if (match === null) return undefined;
   const [, label = "", mark = ":", rest = ""] = match;
   return isPlausibleLabel(label)

@@ -6,10 +6,14 @@ const connectives = new Set(
   ),
 );
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|hon|gen|lt|col|maj|sen|rep|gov|adm|capt|sgt|st|jr|sr|m|mme|mlle|sra?|srta|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|profa|sir|dame|rt|hon|esq|rev|fr|amb|gen|brig|lt|ltc|ltg|col|maj|sen|rep|gov|pres|sec|adm|vadm|radm|capt|cmdr|cdr|sgt|cpl|insp|supt|comm|dep|st|ste|jr|sr|ph\.?d|d\.phil|m|mme|mlle|sra?|srta|ing|mag|dipl|dott|avv|lic|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
 
 /** Particles that names of families begin with: `de Guindos`. */
-const particles = new Set("al da de del della der di du el la le van von".split(" "));
+const particles = new Set(
+  "al af av bin bint da das de del dela della den der di do dos du el ibn la le los 't te ten ter van vom von zu zum zur".split(
+    " ",
+  ),
+);
 
 /** A particle that is joined to a name: `al-Awsat`, `d’Ormesson`. */
 const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
@@ -23,6 +27,22 @@ const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
  * @example isPlausibleLabel("What I said was this") → false
  */
 export function isPlausibleLabel(text: string): boolean {
+  return isName(cutRemark(text).replace(/\s?\([^()]{1,20}\)(?=\s)/g, ""));
+}
+
+/**
+ * A label without the remark in brackets that it ends in.
+ *
+ * @example cutRemark("PRESIDENT LEE (through interpreter)") → "PRESIDENT LEE"
+ */
+export function cutRemark(label: string): string {
+  const [, bare = "", remark] =
+    /^([^()（）]{1,99}?)\s?[(（]([^()（）]{1,60})[)）]$/u.exec(label) ?? [];
+  if (remark === undefined || !/\p{L}/u.test(bare)) return label;
+  return remark.split(/\s+/u).length <= 6 && !/[?!]/u.test(remark) ? bare.trimEnd() : label;
+}
+
+function isName(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 100 || holdsSentenceEnd(text)) return false;
   if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;
   const words = text.split(/\s+/);
@@ -43,6 +63,6 @@ function isNameWord(word: string, words: readonly string[], index: number): bool
   const trimmed = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   const bare = trimmed.replace(joinedParticle, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
-  if (index > 0) return connectives.has(bare) || isOccupation(bare);
-  return particles.has(bare) && words.some((other) => /^\p{Lu}/u.test(other));
+  if (index > 0 && (connectives.has(bare) || isOccupation(bare))) return true;
+  return particles.has(bare) && words.slice(index + 1).some((other) => /^\p{Lu}/u.test(other));
 }

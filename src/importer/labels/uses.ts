@@ -14,6 +14,10 @@ export interface LabelUse {
   readonly asks: number;
   /** How many of its turns stand between one that asks nothing and the question of somebody else. */
   readonly handovers: number;
+  /** Whether its first turn begins by saying who speaks: `Anil: Sir, Anil from …`. */
+  readonly introduced: boolean;
+  /** Whether one of its turns names the speaker after it: `Nora.` before `NORA LIND`. */
+  readonly calls: boolean;
 }
 
 /** How often each label stands in a document and what for, in the order of first use. */
@@ -24,21 +28,73 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
   for (const [index, turn] of turns.entries()) {
     if (turn.label === undefined) continue;
     const { text: label, line } = turn.label;
-    const use = uses.get(label) ?? { label, line, turns: 0, words: 0, asks: 0, handovers: 0 };
     const text = listTurnText(turn);
+    const use = uses.get(label) ?? startUse(label, line, text);
+    const next = turns[index + 1];
     const handsOver =
       asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
     uses.set(label, {
       ...use,
       turns: use.turns + 1,
       words: use.words + listWords(text).length,
-      asks: use.asks + (isQuestion(text) ? 1 : 0),
+      asks: use.asks + (asksSomething(text) ? 1 : 0),
       handovers: use.handovers + (handsOver ? 1 : 0),
+      calls: use.calls || (next?.label !== undefined && names(text, next)),
     });
   }
   return [...uses.values()];
 }
 
+/** Stands in the order for a question that the source names nobody for. */
+export const nobodyAsks = "\0";
+
+/** The labels as they follow each other, turns of one speaker in a row as one. */
+export function listOrder(items: readonly OutlineItem[]): string[] {
+  const labels = items.flatMap((item) => {
+    if (item.kind !== "turn") return [];
+    return [item.label?.text ?? (item.role === "questioner" ? nobodyAsks : "")];
+  });
+  return labels.filter((label, index) => label !== labels[index - 1]);
+}
+
+function startUse(label: string, line: number, text: string): LabelUse {
+  const first = listWords(text.slice(0, 200)).slice(0, 40);
+  const own = listNames(label);
+  const reach = own.some((name) => /^\p{Lo}/u.test(name)) ? 40 : 14;
+  const introduced = own.some((name) => first.slice(0, reach).includes(name));
+  return { label, line, turns: 0, words: 0, asks: 0, handovers: 0, introduced, calls: false };
+}
+
 function isAsked(turn: OutlineTurn): boolean {
-  return roleFromLabel(turn.label?.text ?? "") === "questioner" || isQuestion(listTurnText(turn));
+  return (
+    roleFromLabel(turn.label?.text ?? "") === "questioner" || asksSomething(listTurnText(turn))
+  );
+}
+
+/** A name alone with a question mark, `Dr. Hallow?`, gives the floor and asks nothing. */
+function asksSomething(text: string): boolean {
+  const called = /(?<=[.!?]\s)(?:\p{Lu}[\p{L}'’-]{0,24}\.?\s?){1,3}\?$/u.exec(
+    text.trimEnd().slice(-80),
+  )?.[0];
+  return isQuestion(called === undefined ? text : text.trimEnd().slice(0, -called.length));
+}
+
+/** Whether the last words of a turn name the next speaker, or what that one begins with. */
+function names(text: string, next: OutlineTurn): boolean {
+  const last = text.slice(-160);
+  const called = new Set(
+    (last.match(/\p{Lu}[\p{L}'’-]{2,}|\p{Lo}{2,}/gu) ?? []).map((name) => name.toLowerCase()),
+  );
+  const heard = [
+    ...listNames(next.label?.text ?? ""),
+    ...listWords(listTurnText(next).slice(0, 120)),
+  ];
+  return heard.some((word) => word.length > 2 && called.has(word));
+}
+
+/** Words of a label long enough to be names, folded. */
+function listNames(label: string): string[] {
+  const bare = label.split(/[,(（]/u, 1)[0] ?? "";
+  const words = bare.match(/\p{Lu}[\p{L}'’-]{2,}|\p{Lo}{2,}/gu) ?? [];
+  return words.map((word) => word.toLowerCase());
 }

@@ -79,11 +79,19 @@ function opensTurn(line: PdfLine, before: PdfLine): boolean {
 /** Whether a line was left before it was full: the first word of the next would have fitted. */
 function isLeft({ line, frame }: Placed, next: PdfLine): boolean {
   const text = next.text.trim();
+  if (goesOn(line.text, text)) return false;
   const word = /^[^ \t]+/.exec(text)?.[0] ?? "";
   const wide = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}「『（【]/u.test(word);
   const share = (next.end - next.x) / Math.max(1, text.length);
   const need = wide ? next.size * 3 : share * (word.length + 1) + next.size * 0.5;
   return frame.right - line.end > need;
+}
+
+/** Inside a sentence a figure and its unit, `4.7 percent`, begin no paragraph: their space does not break. */
+function goesOn(last: string, next: string): boolean {
+  return (
+    /[\p{Ll},] ?$/u.test(last.slice(-8)) && /^\p{Sc}?\d[\d.,]{0,12}\s?(?:\p{Ll}|%)/u.test(next)
+  );
 }
 
 /** The sizes of letters larger than those of the text, the largest first. */

@@ -3,6 +3,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
+import { giveZone } from "./examples.ts";
 
 /** The decided fields of a document: a value from the command line goes before one from the source. */
 export interface DecidedFields {
@@ -20,7 +21,7 @@ const required = ["title", "timeZone", "language", "publisher"] as const;
 const flags: Readonly<Record<(typeof required)[number] | "start", string>> = {
   title: "--title TEXT",
   start: "--start 2022-02-02T08:13",
-  timeZone: "--time-zone Asia/Tokyo",
+  timeZone: "--time-zone",
   language: "--language en",
   publisher: "--publisher NAME",
 };
@@ -45,14 +46,33 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
     kind: readKind(values.kind),
     claimed,
     dropped,
-    problems: missing.length > 0 ? [reportMissing(file, missing)] : [],
+    problems:
+      missing.length > 0
+        ? [reportMissing(file, missing, values.language, isUnlabelled(draft))]
+        : [],
   };
 }
 
-/** Reports fields that the source does not give, all at once, with the flags that do. */
-export function reportMissing(file: string, names: readonly (keyof typeof flags)[]): Problem {
+/** Whether nothing shows who speaks, which is why other things may not have been found either. */
+function isUnlabelled({ blocks, confidence }: Draft): boolean {
+  return confidence === 0 && !blocks.some(({ kind }) => kind === "label");
+}
+
+/**
+ * Reports fields that the source does not give, all at once, with the flags that do and examples in the language of
+ * the document. That no label was found is said first: it may be the cause.
+ */
+export function reportMissing(
+  file: string,
+  names: readonly (keyof typeof flags)[],
+  language?: string,
+  unlabelled = false,
+): Problem {
   const shown = names.join(names.length > 2 ? ", " : " and ");
-  const added = names.map((name) => flags[name]).join(" ");
+  const added = names
+    .map((name) => (name === "timeZone" ? `${flags.timeZone} ${giveZone(language)}` : flags[name]))
+    .join(" ");
+  const labels = unlabelled ? ", and name who speaks with `--label NAME` as the rows print it" : "";
   const why = names.includes("timeZone")
     ? " An offset such as +09:00 belongs to several zones."
     : "";
@@ -60,9 +80,11 @@ export function reportMissing(file: string, names: readonly (keyof typeof flags)
     "import-field",
     { file },
     {
-      message: `The source does not give ${shown}.`,
+      message: unlabelled
+        ? `No label was found, and the source does not give ${shown}.`
+        : `The source does not give ${shown}.`,
       why: `A transcript cannot be filed without ${names.length > 1 ? "them" : "it"}.${why}`,
-      fix: `Add ${added}.`,
+      fix: `Add ${added}${labels}.`,
     },
   );
 }

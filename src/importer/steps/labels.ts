@@ -1,11 +1,13 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { LabelMeaning } from "../../schemas/transcript.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { ResolveLabel, Speaker } from "../../transcript/speakers/resolve-label.ts";
 import type { DraftLabelMeaning } from "../draft.ts";
+import { agreeOnSpeakers } from "../labels/agreed-speakers.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
 import { decideLabelRoles } from "../labels/roles.ts";
-import { type LabelUse, countUses } from "../labels/uses.ts";
+import { type LabelUse, countUses, listOrder } from "../labels/uses.ts";
 import type { ImportOptions } from "../options.ts";
 import type { OutlineItem } from "./outline.ts";
 
@@ -20,15 +22,27 @@ export interface LabelPlan {
   readonly problems: readonly Problem[];
 }
 
+/** Whom labels can mean, and what the document says of itself. */
+interface KnownSpeakers {
+  readonly find: ResolveLabel;
+  readonly values: { readonly publisher?: string; readonly title?: string };
+  readonly directory: Directory;
+}
+
 /** Decides who the labels mean and whether they ask, answer or chair. */
 export function planLabels(
   file: string,
   items: readonly OutlineItem[],
   stated: readonly DraftLabelMeaning[],
   options: ImportOptions,
-  resolve: ResolveLabel,
+  { find, values, directory }: KnownSpeakers,
 ): LabelPlan {
   const uses = countUses(items);
+  const { resolve, doubtful } = agreeOnSpeakers(
+    find,
+    { ...values, labels: uses.map(({ label }) => label) },
+    directory,
+  );
   const damaged = findDamagedLabels(new Map(uses.map(({ label, turns }) => [label, turns])));
   const known = new Map(stated.map(({ label, meaning }) => [label, resolveName(meaning, resolve)]));
   const given = new Map<string, Role>();
@@ -39,7 +53,8 @@ export function planLabels(
   for (const label of options.questioners) given.set(label, "questioner");
   for (const label of options.respondents) given.set(label, "respondent");
   const sound = uses.filter(({ label }) => !damaged.has(label));
-  const roles = decideLabelRoles(sound, { given, resolve });
+  const order = listOrder(items);
+  const { roles, guessed } = decideLabelRoles(sound, { given, resolve, order });
   for (const [label, meant] of damaged) roles.set(label, roles.get(meant) ?? "respondent");
   const explain = (label: string) => known.get(label) ?? known.get(damaged.get(label) ?? "");
   return {
@@ -49,7 +64,10 @@ export function planLabels(
     speakers: listSpeakers(uses, roles, explain, resolve),
     problems: uses.flatMap(({ label, line }) => {
       const meant = damaged.get(label);
-      return meant === undefined ? [] : [reportDamage(file, line, label, meant)];
+      if (meant !== undefined) return [reportDamage(file, line, label, meant)];
+      const person = doubtful.get(label);
+      if (person !== undefined) return [reportOffice(file, line, label, person)];
+      return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
     }),
   };
 }
@@ -116,6 +134,34 @@ function reportDamage(file: string, line: number, label: string, meant: string):
       message: `The label \`${label}\` is read as \`${meant}\`.`,
       why: "It is most likely a misprint of that label.",
       fix: "Correct it in the transcript, and declare it below `corrections:` if the source misprints it.",
+    },
+  );
+}
+
+function reportGuess(file: string, line: number, label: string, role: Role | undefined): Problem {
+  const does =
+    role === "questioner"
+      ? "asks, since it stands where questions stand"
+      : "answers, since nothing says that it asks";
+  return createProblem(
+    "import-roles",
+    { file, line },
+    {
+      message: `The label \`${label}\` is taken for somebody who ${does}.`,
+      why: "An exchange begins with who asks.",
+      fix: `Say who it is with \`--questioner "${label}"\` or \`--respondent "${label}"\`.`,
+    },
+  );
+}
+
+function reportOffice(file: string, line: number, label: string, person: string): Problem {
+  return createProblem(
+    "import-label",
+    { file, line },
+    {
+      message: `The label \`${label}\` is an office that \`${person}\` held, and is taken for nobody known.`,
+      why: "Other governments have the same office, and nothing in the source names the person.",
+      fix: `If it is that person, write \`${label}: { person: ${person} }\` below \`labels:\`.`,
     },
   );
 }

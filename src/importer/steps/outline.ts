@@ -72,10 +72,10 @@ export function countCharacters(blocks: readonly DraftBlock[]): number {
   return runs.reduce((sum, pieces) => sum + joinPieces(pieces).length, 0);
 }
 
-/** Plain text of a turn's speech, notes left out. */
-export function listTurnText(turn: OutlineTurn): string {
-  return turn.blocks
-    .filter((block) => block.kind !== "note")
+/** Plain text of a turn's speech, notes left out; of a turn that is nothing else, its notes. */
+export function listTurnText({ blocks }: OutlineTurn): string {
+  const speech = blocks.filter((block) => block.kind !== "note");
+  return (speech.length > 0 ? speech : blocks)
     .flatMap((block) => listRuns(block).map(joinPieces))
     .join("\n");
 }

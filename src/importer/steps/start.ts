@@ -5,6 +5,7 @@ import type { Draft, DraftBlock, SourceText } from "../draft.ts";
 import { createLineFinder } from "../lines.ts";
 import type { Source, Syntax } from "../format.ts";
 import { joinPieces } from "../pieces.ts";
+import { giveStarts } from "./examples.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
 /** The fields with their start, and warnings about it. */
@@ -79,13 +80,14 @@ function listMarks(text: string): SourceText[] {
 }
 
 function reportDateLike(file: string, line: number, found: string): Problem {
+  const starts = giveStarts(found).map((flag) => `\`${flag}\``);
   return createProblem(
     "import-date",
     { file, line },
     {
       message: `\`${found}\` looks like a date but cannot be read for certain.`,
       why: "A conference under a wrong date cannot be found again.",
-      fix: "Give the date with `--start 2022-02-02T08:13`, or write `--start undated` if this is not one.",
+      fix: `Give the date with ${starts.join(" or ")}, or write \`--start undated\` if this is not one.`,
     },
   );
 }

@@ -52,6 +52,8 @@ class Plan {
   #turns: PlannedTurn[] = [];
   #notes: (readonly Piece[])[] = [];
   #ruled = false;
+  /** Turns so far: the first words of a chair greet everybody, and lead to no one question. */
+  #count = 0;
 
   constructor(describe: DescribeTurn) {
     this.#describe = describe;
@@ -81,7 +83,10 @@ class Plan {
 
   addTurn(turn: OutlineTurn): void {
     const spoken = { label: turn.label?.text, ...this.#describe(turn), text: listTurnText(turn) };
-    this.#turns.push({ ...spoken, afterRule: this.#ruled, turn, notes: this.#notes });
+    const greeted = this.#count === 1 && this.#turns[0]?.role === "moderator";
+    this.#count += 1;
+    const afterRule = this.#ruled || greeted;
+    this.#turns.push({ ...spoken, afterRule, turn, notes: this.#notes });
     this.#notes = [];
     this.#ruled = false;
   }

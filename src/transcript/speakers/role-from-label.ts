@@ -24,9 +24,12 @@ export function findRoleWord(label: string): Role | undefined {
   return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s?#?(?<!\d)\d+|\s[a-z])$/u, ""));
 }
 
-/** The role that a label says by a word before or after a name: `Frage Jung`, `野平記者`. */
+/** The role that a label says by a word before, after or in brackets beside a name: `Frage Jung`, `Ada Renn (Moderator)`. */
 export function findRoleBesideName(label: string): Role | undefined {
   const bare = stripBrackets(label);
+  const remark = /^[^()（）]{1,80}[(（]([^()（）]{1,40})[)）]$/u.exec(bare)?.[1];
+  const said = remark === undefined ? undefined : findRoleWord(remark);
+  if (said !== undefined) return said;
   return besideName.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
@@ -66,6 +69,11 @@ export function isTitle(word: string): boolean {
   return titles.has(form) || isOccupation(form);
 }
 
+/** Whether a word is one for an office: `Minister`, but not `speaker`, which a machine calls anybody. */
+export function isOffice(word: string): boolean {
+  return titles.has(normaliseLabel(word));
+}
+
 /** All role words as printed, for suggestions. */
 export function listRoleWords(): string[] {
   return roleFields.flatMap(([field]) => listWordsFor(field).map(takeName));
@@ -95,7 +103,12 @@ const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
 const followUpOf = matchBefore("followsUp");
 const joinedWord = new RegExp(`(?<=.)${chooseOne(listJoined("asks"))}$`, "u");
 const office = new RegExp(`${chooseOne(listWordsFor("offices"))}$`, "u");
-const outlet = new RegExp(chooseOne(listWordsFor("outlets")), "u");
+const outlet = new RegExp(
+  listWordsFor("outlets")
+    .map((word) => (/^\p{Script=Latin}/u.test(word) ? `(?<!\\p{L})${word}(?!\\p{L})` : word))
+    .join("|"),
+  "u",
+);
 
 const occupations = [
   ...listWordsFor("occupations"),

@@ -29,13 +29,15 @@ export interface LanguageWords {
 /** Every language that Lectern knows labels of; a new one is one line here. */
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
-    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, Media, Interviewer, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker",
+    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
-    chairs: "Moderator, Chair, Host, Facilitator, Operator",
+    chairs: "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator",
     interprets: "Interpreter, Translator",
+    outlets:
+      "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
     titles:
-      "Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Undersecretary",
+      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Undersecretary",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -57,8 +59,10 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     chairs: "主持人, 司儀, 司仪",
     interprets: "翻译, 翻譯, 口译, 口譯",
     offices: "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人",
-    outlets: "日報, 晚報, 電視, 周刊",
+    outlets:
+      "日報, 晚報, 電視, 周刊, 日报, 晚报, 电视, 新闻, 卫视, 通讯社, 法新社, 路透社, 新华社, 中新社",
     questionEnds: "嗎, 吗, 呢",
+    requests: "请介绍, 請介紹, 请问, 請問, 想了解, 想问, 想問, 请谈谈",
   },
   ko: {
     asks: "~기자, 질문, 문",
@@ -67,16 +71,17 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     interprets: "통역, 통역사",
     offices: "장관, 대변인, 총리, 총재",
     questionEnds: "습니까, 나요, 까요, 세요",
+    requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },
   fr: {
-    asks: "~ Journaliste, Question ~",
+    asks: "~ Journaliste, Question ~, Voix, Intervenant, Intervenante, Non identifié, Intervenant non identifié, Journaliste non identifié",
     answers: "Réponse",
-    chairs: "Modérateur, Modératrice",
+    chairs: "Modérateur, Modératrice, Le modérateur, La modératrice",
     interprets: "Interprète",
-    titles: "Ministre, Président, Présidente, Directeur, Directrice",
+    titles: "Ministre, Président, Présidente, Directeur, Directrice, Porte-parole, Ambassadeur",
   },
   de: {
-    asks: "Frage ~, Zuruf ~, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
+    asks: "Frage ~, Zuruf ~, Zwischenruf, Stimme, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
     followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
     chairs: "Moderator ~, Moderatorin ~, Moderation, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
@@ -85,26 +90,35 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin",
   },
   es: {
-    asks: "Pregunta ~, Periodista ~, ~ Periodista, Reportero ~, Reportera ~",
-    answers: "Respuesta",
+    asks: "Pregunta ~, P, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
+    answers: "Respuesta, R",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",
-    titles: "Ministro, Ministra, Presidente, Presidenta",
+    titles:
+      "Ministro, Ministra, Presidente, Presidenta, Portavoz, Vocero, Vocera, Secretario, Secretaria, Gobernador, Gobernadora",
   },
   pt: {
-    asks: "Pergunta ~, ~ Jornalista, Repórter",
+    asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",
+    titles: "Ministro, Ministra, Presidente, Presidenta, Governador, Governadora, Porta-voz",
   },
   it: {
     asks: "Domanda ~, ~ Giornalista",
     answers: "Risposta",
     chairs: "Moderatore, Moderatrice",
     interprets: "Interprete",
+    titles: "Ministro, Ministra, Presidente, Portavoce",
+  },
+  nl: {
+    asks: "Vraag ~, ~ Journalist, Vragensteller",
+    answers: "Antwoord",
+    chairs: "Gespreksleider, Voorzitter",
+    titles: "Minister, Minister-president, Staatssecretaris, Woordvoerder",
   },
   ru: {
-    asks: "Вопрос ~, Журналист, Корреспондент",
+    asks: "Вопрос ~, Журналист, Корреспондент, Голос, Реплика",
     answers: "Ответ",
     chairs: "Модератор, Ведущий, Ведущая",
     interprets: "Переводчик, Переводчица",

@@ -96,7 +96,11 @@ function goesOn({ text }: SpokenTurn): boolean {
   return /^\s*(?:[—–…]|--|\.\.\.)/u.test(text);
 }
 
-/** `Okay.`, `Thank you.`: up to four words that ask nothing. */
+/** `Okay.`, `Thank you.`: up to four words that ask nothing. What nobody heard may have been a question. */
 function isInterjection({ text }: SpokenTurn): boolean {
+  if (unheard.test(text)) return false;
   return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
 }
+
+const unheard =
+  /^.{0,3}(?:inaudible|unintelligible|off[- ]mic(?:rophone)?|聞き取れず|聴取不能|听不清|inaudibel|inaudível|ininteligible|inintelligible|неразборчиво|unverständlich).{0,3}$/isu;

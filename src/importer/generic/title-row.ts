@@ -1,0 +1,78 @@
+import type { Row } from "../rows.ts";
+import { listWords } from "../../text/words.ts";
+import { findDate } from "../dates/date.ts";
+import { isBreadcrumb } from "./boilerplate.ts";
+import { isClock } from "./dated-row.ts";
+import { introduces, isProse, isTitleLike } from "./segments.ts";
+
+/**
+ * The title of a text: its first heading, or the first row of some words that names a kind of conference, or the
+ * first row that is neither a link nor printed twice. A breadcrumb, a caption or a sentence is none where there
+ * is another row.
+ */
+export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | undefined {
+  const headings = rows.filter(
+    ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
+  );
+  const own = headings.filter(({ text }) => fold(text) !== fold(page.site ?? ""));
+  const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
+  const heading = named ?? own[0] ?? headings[0];
+  if (heading !== undefined) return heading;
+  const ranked = rows
+    .filter(({ block, text }) => block === undefined && text.length <= 300)
+    .map((row) => ({ row, rank: rankRow(row, rows) }));
+  const highest = Math.max(...ranked.map(({ rank }) => rank));
+  return ranked.find(({ rank }) => rank === highest)?.row;
+}
+
+/** What a page calls itself and its site, outside of its text. */
+export interface PageNames {
+  readonly title?: string | undefined;
+  readonly site?: string | undefined;
+}
+
+/** Whether a page's title begins with a heading of some words; the site's name stands at its end. */
+function isTitleOf(heading: string, title: string): boolean {
+  return heading.length >= 12 && title.startsWith(heading);
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+}
+
+function rankRow(row: Row, rows: readonly Row[]): number {
+  const text = row.text.trim();
+  const words = listWords(text).length;
+  const repeated = rows.filter((other) => other.text.trim() === text).length > 1;
+  if (endsInTitle(row, rows)) return 0;
+  if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
+  const date = findDate(text);
+  if (date !== undefined && words - listWords(date.text).length < 2) return 0;
+  if (repeated || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
+    return 0;
+  if (introduces(row)) return 1;
+  return isProse(row) || /[:：]$/u.test(text) ? 2 : 3;
+}
+
+/** The name of a page or a site stands before a title that has a row of its own. */
+function endsInTitle({ text }: Row, rows: readonly Row[]): boolean {
+  return rows.some((other) => {
+    const title = other.text.trim();
+    return title !== text.trim() && text.trim().endsWith(title) && isTitleLike(other);
+  });
+}
+
+/** Other rows that may as well be the title. */
+export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
+  if (title === undefined || title.block !== undefined) return [];
+  const [rank, text] = [rankRow(title, rows), title.text.trim()];
+  return rows.filter((row) => {
+    const other = row.text.trim();
+    const akin = text.includes(other) || other.includes(text);
+    return row.block === undefined && !akin && rank >= 4 && rankRow(row, rows) === rank;
+  });
+}
+
+/** A row of links: it begins with a small letter, has gaps, or invites to do something. */
+const link =
+  /\S\s{3}|\S\t|^(?:browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;
