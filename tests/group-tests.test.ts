@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { groupTests } from "./group-tests.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-groups-"));
@@ -11,9 +11,18 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** The test files of each process, in the order in which the processes start. */
+function group(...tests: readonly string[]): string[][] {
+  return groupTests(tests, folder).map((file) =>
+    Array.from(readFileSync(file, "utf8").matchAll(/"(.*)"/g), ([, url = ""]) =>
+      relative(".", fileURLToPath(url)).replaceAll("\\", "/"),
+    ),
+  );
+}
+
 test("files that are pure share a process; those with a browser, a command or an environment do not", () => {
   const alone = [
-    "tests/site/journeys.test.ts",
+    "tests/site/inspect.test.ts",
     "tests/cli/show.test.ts",
     "tests/browser/find.test.ts",
     "tests/audit/audit-archive.test.ts",
@@ -21,20 +30,36 @@ test("files that are pure share a process; those with a browser, a command or an
     "tests/transcript/speakers/new-language.test.ts",
   ];
   const pure = ["tests/site/pure/groups.test.ts", "tests/text/words.test.ts"];
-  const files = groupTests([...alone, ...pure], folder);
-  assert.deepEqual(files.slice(0, -1), alone);
-  const group = readFileSync(files.at(-1) ?? "", "utf8");
+  assert.deepEqual(group(...pure, ...alone), [...alone.map((file) => [file]), pure]);
+});
+
+test("files that read the same site share a process, and start before all others", () => {
   assert.deepEqual(
-    group.trim().split("\n"),
-    pure.map((file) => `import ${JSON.stringify(pathToFileURL(resolve(file)).href)};`),
+    group(
+      ...["tests/cli/show.test.ts", "tests/site/citations.test.ts", "tests/site/journeys.test.ts"],
+      ...["tests/site/demo.test.ts", "tests/site/seed.test.ts", "tests/site/permalinks.test.ts"],
+    ),
+    [
+      ["tests/site/citations.test.ts", "tests/site/permalinks.test.ts"],
+      ["tests/site/journeys.test.ts", "tests/site/seed.test.ts"],
+      ["tests/site/demo.test.ts"],
+      ["tests/cli/show.test.ts"],
+    ],
   );
 });
 
 test("no test file is left out of the groups, and one that is named alone is a group", () => {
+  const all = globSync("tests/**/*.test.ts").map((file) => file.replaceAll("\\", "/"));
+  assert.deepEqual(
+    group(...all)
+      .flat()
+      .sort(),
+    all.sort(),
+  );
   const many = Array.from({ length: 21 }, () => "tests/text/words.test.ts");
-  const imports = groupTests(many, folder).map((file) => {
-    return readFileSync(file, "utf8").match(/import/g)?.length;
-  });
-  assert.deepEqual(imports, [10, 10, 1]);
-  assert.equal(groupTests(["tests/text/words.test.ts"], folder).length, 1);
+  assert.deepEqual(
+    group(...many).map(({ length }) => length),
+    [10, 10, 1],
+  );
+  assert.equal(group("tests/text/words.test.ts").length, 1);
 });

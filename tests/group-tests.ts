@@ -3,25 +3,44 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * Has test files that disturb no other share a process, a few files each: to load the modules of the project takes
- * longer than most of their tests. Writes a file that imports them for each group into the folder, and returns what
- * `node --test` is to run.
+ * Has test files share a process: those that read the same built site, which also share their browser, and those that
+ * disturb no other, a few files each, since to load the modules of the project takes longer than most of their tests.
+ * Writes a file that imports them for each process into the folder, and returns what `node --test` is to run, which
+ * runs it in the order of the names: first what takes longest, so that no processor is left alone with it at the end.
  */
 export function groupTests(tests: readonly string[], folder: string): string[] {
-  const alone = tests.filter((test) => !canShare(test));
-  const sharing = tests.filter(canShare);
-  const groups = Array.from({ length: Math.ceil(sharing.length / groupSize) }, (_, index) => {
-    const group = join(folder, `group-${String(index + 1)}.test.ts`);
-    const members = sharing.slice(index * groupSize, (index + 1) * groupSize);
+  const kinds = Map.groupBy(tests, findKind);
+  const groups = [...kinds].sort(([a], [b]) => rank(a) - rank(b)).flatMap(divideGroup);
+  return groups.map((members, index) => {
+    const group = join(folder, `group-${String(index + 1).padStart(3, "0")}.test.ts`);
     writeFileSync(group, members.map(formatImport).join(""));
     return group;
   });
-  return [...alone, ...groups];
+}
+
+/** What the files of a process have in common: how their site is made, or one of the constants below. */
+function findKind(test: string): string {
+  const text = readFileSync(test, "utf8");
+  if (isPure(test, text)) return pure;
+  const [site] = sharedSite.exec(text) ?? [];
+  return inSite.test(test) ? (site ?? aloneInSite) : alone;
 }
 
 /** Whether a test file starts no browser, build or command, and has nothing that would hold for its neighbours too. */
-function canShare(test: string): boolean {
-  return !ownProcess.test(test) && !holdsForAll.test(readFileSync(test, "utf8"));
+function isPure(test: string, text: string): boolean {
+  return !ownProcess.test(test) && !holdsForAll.test(text);
+}
+
+function rank(kind: string): number {
+  return [aloneInSite, alone, pure].indexOf(kind);
+}
+
+function divideGroup([kind, members]: [string, string[]]): string[][] {
+  const own = [alone, aloneInSite].includes(kind) ? 1 : members.length;
+  const size = kind === pure ? groupSize : own;
+  return Array.from({ length: Math.ceil(members.length / size) }, (_, index) =>
+    members.slice(index * size, (index + 1) * size),
+  );
 }
 
 function formatImport(test: string): string {
@@ -29,7 +48,14 @@ function formatImport(test: string): string {
 }
 
 const groupSize = 10;
+const aloneInSite = "alone with a site";
+const alone = "alone";
+const pure = "pure";
+const inSite = /^tests\/site\/[^/]+$/;
 const ownProcess = /^tests\/(?:site\/[^/]+|browser\/.*|cli\/.*)$/;
+
+/** `useSite()`, `buildSite()`, `useSite(createOldContent)`: the same call in several files is the same site. */
+const sharedSite = /(?<=\b(?:use|build)Site\()\w*(?=[,)])/;
 
 /** The environment, hooks of all tests or modules, and Pagefind's program, which the first that is done closes. */
 const holdsForAll =

@@ -14,7 +14,8 @@ import { makeRunFolder } from "./site/run-folder.ts";
 // One file more than there are processors: some wait for a browser or for the build of a site.
 const options = [
   `--test-concurrency=${String(availableParallelism() + 1)}`,
-  "--test-timeout=300000",
+  // A process has the tests of several files, and waits for sites that others build.
+  "--test-timeout=900000",
   "--test-reporter=./tests/reporter.ts",
   "--test-reporter-destination=stdout",
 ];

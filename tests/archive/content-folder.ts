@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 /** Writes a content folder of the given files below the system's temporary folder; it goes with the process. */
 export function writeContent(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = join(realpathSync(mkdtempSync(join(tmpdir(), "lectern-content-"))), "content");
+  const root = join(makeTemporaryFolder("content"), "content");
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
   }
-  roots.push(dirname(root));
   return root;
 }
-
-const roots: string[] = [];
-
-process.on("exit", () => {
-  for (const root of roots) rmSync(root, { recursive: true, force: true });
-});
 
 /** A transcript without fault: its file, its raw source, and the person it names. */
 export function sampleContent(): Record<string, string> {

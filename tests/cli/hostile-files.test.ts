@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readImportCall } from "../../src/cli/import-options.ts";
 import { sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import { callArchive } from "./call-archive.ts";
 
 const sample = "transcripts/2022/2022-02-02-hayashi.en.md";
@@ -55,7 +48,7 @@ test(
   { skip: isWindows },
   async () => {
     const root = writeContent(sampleContent());
-    const outside = mkdtempSync(join(tmpdir(), "lectern-outside-"));
+    const outside = makeTemporaryFolder("outside");
     const source = join(outside, "talk.md");
     writeFileSync(source, text);
     symlinkSync(outside, join(root, "sources/2023"));

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import {
   existsSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pruneCache, readEntry, tidyCache, writeEntry } from "../../src/files/cache.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.now();
@@ -95,7 +94,7 @@ test("a cache is tidied once a day, and only in the folders of its kinds", async
 });
 
 function createCache(): string {
-  return mkdtempSync(join(tmpdir(), "lectern-cache-"));
+  return makeTemporaryFolder("cache");
 }
 
 async function writeOld(cache: string, key: string, days: number): Promise<void> {

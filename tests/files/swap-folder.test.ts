@@ -13,10 +13,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { findSwapPlaces, finishSwap, moveFolder, swapFolder } from "../../src/files/swap-folder.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 /** A folder's places in a new temporary folder, with the named ones there, each holding its name. */
 function makePlaces(...present: ("folder" | "draft" | "whole" | "old")[]) {
-  const places = findSwapPlaces(join(mkdtempSync(join(tmpdir(), "lectern-swap-")), "dist"));
+  const places = findSwapPlaces(join(makeTemporaryFolder("swap"), "dist"));
   for (const name of present) {
     mkdirSync(places[name]);
     writeFileSync(join(places[name], "index.html"), name);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listFiles } from "../../src/files/list-files.ts";
 import { writeWhole } from "../../src/files/write-whole.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 test("files are written and replaced, folders made, and nothing else is left", async () => {
   const root = createFolder({ "a.txt": "before" });
@@ -74,7 +74,7 @@ async function writeAt(root: string, files: Record<string, string | Uint8Array>)
 }
 
 function createFolder(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), "lectern-whole-"));
+  const root = makeTemporaryFolder("whole");
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(root, path, ".."), { recursive: true });
     writeFileSync(join(root, path), content);

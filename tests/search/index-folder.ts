@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collectAliases } from "../../src/search/build/aliases.ts";
 import { buildIndex } from "../../src/search/build/build-index.ts";
@@ -15,18 +13,12 @@ import type { Transcript } from "../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { listUnits } from "../../src/transcript/model/read.ts";
 import { joinSentences } from "../join-sentences.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 /** A folder for a test's index, removed when the process ends. */
 export function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "lectern-search-"));
-  folders.push(folder);
-  return folder;
+  return makeTemporaryFolder("search");
 }
-
-const folders: string[] = [];
-process.on("exit", () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** The transcript `2022-02-02-hayashi.en`, by name, with the body given. */
 export function createTranscript(

@@ -3,9 +3,6 @@ import { test } from "node:test";
 import { LinkChecker } from "linkinator";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
-import { choosePages } from "./choose-pages.ts";
-import { inspectPages } from "./inspect.ts";
-import { readPages } from "./page.ts";
 import { useSite } from "./site.ts";
 
 const open = useSite();
@@ -27,12 +24,4 @@ test("a crawler that follows every link of the served site finds none broken, fr
     [],
   );
   assert.ok(links.length > 100, "the site has more links than that");
-});
-
-test("a page of each kind is accessible, quiet and within its window in every view", async () => {
-  const urls = choosePages(readPages(open.dir)).map(
-    ({ path }) => new URL(path, open.served.url).href,
-  );
-  assert.ok(urls.length > 12, "the archive has more kinds of pages than that");
-  assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
 });

@@ -4,9 +4,12 @@ import type { Page } from "playwright-core";
 /** Which rules of WCAG 2.2 AA to ask: all, or those that colours alone decide. */
 export type Rules = "all" | "colours";
 
-/** Has every page that is opened from now on bring the checker: 0.6 MB of script, sent once and not for each. */
+/** The script that a page needs before it is asked for barriers. */
+export const checker = axe.source;
+
+/** Has every page that is opened from now on bring that script. */
 export async function provideChecker(page: Page): Promise<void> {
-  await page.addInitScript(axe.source);
+  await page.addInitScript(checker);
 }
 
 /** What keeps readers out of the open page, as `rule: meaning: place`, at most three places a rule. */

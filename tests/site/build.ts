@@ -12,17 +12,28 @@ export interface BuiltSite {
   readonly milliseconds: number;
 }
 
+/** How a site is built that is not the project's own. */
+export interface BuildOptions {
+  /** The path that the site stands below, default `/`. */
+  readonly base?: string;
+  /** A file of settings beside those of the project, as `LECTERN_SITE` names it. */
+  readonly settings?: string;
+}
+
 /**
  * Builds the archive of a content folder (default: the project's own) as `npm run build` does, once a
- * test run, whichever test process asks first; `base` is the path the site stands below.
- * Throws with the output of the build where it fails.
+ * test run, whichever test process asks first. Throws with the output of the build where it fails.
  */
-export async function buildSite(contentDir = "content", base = "/"): Promise<BuiltSite> {
+export async function buildSite(
+  contentDir = "content",
+  { base = "/", settings }: BuildOptions = {},
+): Promise<BuiltSite> {
   const content = resolve(contentDir);
-  const key = createHash("sha256").update(`${content}\0${base}`).digest("hex").slice(0, 16);
+  const name = [content, base, settings ?? ""].join("\0");
+  const key = createHash("sha256").update(name).digest("hex").slice(0, 16);
   const folder = await makeOnce(key, async (made) => {
     mkdirSync(made);
-    const build = await runBuild({ content, base, dir: join(made, "site") });
+    const build = await runBuild({ content, base, settings, dir: join(made, "site") });
     writeFileSync(join(made, "result.json"), JSON.stringify(build));
   });
   const build = JSON.parse(readFileSync(join(folder, "result.json"), "utf8")) as Build;

@@ -1,4 +1,12 @@
-import { findElements, isRedirect, type Page, readAttribute, readMeta, readText } from "./page.ts";
+import {
+  findElements,
+  isHidden,
+  isRedirect,
+  type Page,
+  readAttribute,
+  readMeta,
+  readText,
+} from "./page.ts";
 
 /** Faults of what a page says of itself: language, title, description, canonical address, policy. */
 export function checkHead(page: Page, address: string): string[] {
@@ -29,16 +37,17 @@ function checkTitle(page: Page): string[] {
 
 function checkDescription(page: Page): string[] {
   const found = readMeta(page, "description");
-  const fine = found.length === 1 && (found[0] ?? "").length >= 20;
+  // A word of Japanese takes fewer letters, and each of them more bytes.
+  const fine = found.length === 1 && Buffer.byteLength(found[0] ?? "") >= 20;
   return fine ? [] : [`description: ${JSON.stringify(found)}`];
 }
 
-/** The canonical address is the page's own on the published site; the page of no address has none. */
+/** The canonical address is the page's own on the published site; a page that nobody is to find has none. */
 function checkCanonical(page: Page, address: string): string[] {
   const found = findElements(page, "link")
     .filter((link) => readAttribute(link, "rel") === "canonical")
     .map((link) => readAttribute(link, "href"));
-  const expected = page.file === "404.html" ? [] : [address];
+  const expected = isHidden(page) ? [] : [address];
   return JSON.stringify(found) === JSON.stringify(expected)
     ? []
     : [`canonical: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`];

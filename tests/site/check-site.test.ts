@@ -58,6 +58,11 @@ const changed: Record<string, readonly [from: RegExp, to: string, fault: string]
   ],
   "a policy without objects": [/object-src 'none'; /, "", "/: policy: object-src 'self'"],
   "no skip link": [/#main/, "about/", "/: skip link: the first link goes to about/"],
+  "a canonical address of a page that is not to be found": [
+    /<link rel="canonical"/,
+    '<meta name="robots" content="noindex">$&',
+    '/: canonical: ["https://lectern.example/"], expected []',
+  ],
   "another canonical address": [
     /canonical" href="[^"]*/,
     'canonical" href="https://lectern.example/about/',

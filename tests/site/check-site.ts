@@ -5,7 +5,7 @@ import { checkLinks, type Place } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkSafety } from "./check-safety.ts";
-import { isRedirect, type Page, readMeta, readPages } from "./page.ts";
+import { isHidden, isRedirect, type Page, readPages } from "./page.ts";
 
 /**
  * Every fault of every page of a built site that can be told from its files, as `path: fault`, in the order
@@ -35,7 +35,7 @@ export async function checkSite(
 /** The sitemap lists every page that is for readers, once, and nothing else. */
 function checkSitemap(pages: readonly Page[], { dir, root }: Place): string[] {
   const expected = pages
-    .filter((page) => page.file !== "404.html" && !isRedirect(page) && !isHidden(page))
+    .filter((page) => !isRedirect(page) && !isHidden(page))
     .map((page) => new URL(page.path, root).href);
   const listed = readSitemap(dir);
   const lists = new Set(listed);
@@ -55,10 +55,6 @@ export function readSitemap(dir: string, file = "sitemap.xml"): string[] {
   );
   if (!text.includes("<sitemapindex")) return found;
   return found.flatMap((url) => readSitemap(dir, new URL(url).pathname.split("/").at(-1) ?? ""));
-}
-
-function isHidden(page: Page): boolean {
-  return readMeta(page, "robots").some((content) => content.includes("noindex"));
 }
 
 function decodeEntities(text: string): string {

@@ -24,6 +24,19 @@ export function chooseUnlike(pages: readonly Page[], chosen: readonly Page[]): P
   });
 }
 
+/** The page of each conference, and that of its longest exchange or statement: what its own text may break. */
+export function chooseTexts(pages: readonly Page[]): Page[] {
+  const longest = new Map<string, Page>();
+  for (const page of pages.filter(({ path }) => isText.test(path))) {
+    const place = page.path.replace(/(?<=\/)[qs]\d+[a-z]*\/$/, "*/");
+    const known = longest.get(place);
+    if (known === undefined || page.html.length > known.html.length) longest.set(place, page);
+  }
+  return [...longest.values()];
+}
+
+const isText = /^(?:.+\/)?(?:\d{4}\/\d\d\/\d\d|undated)\/[^/]+\/(?:[qs]\d+[a-z]*\/)?$/;
+
 function listElementKinds({ elements }: Page): string[] {
   return elements.map((element) => {
     return `${element.tagName}.${readAttribute(element, "className") ?? ""}`;
@@ -33,13 +46,14 @@ function listElementKinds({ elements }: Page): string[] {
 /**
  * The kind of a page by its path.
  *
- * @example nameKind("ja/2022/02/02/hayashi/q3/") → "ja/date/*\/q/"; nameKind("people/hayashi/2022/") → "people/*\/year/"
+ * @example nameKind("ja/2022/02/02/hayashi/q3/") → "ja/day/*\/q/"; nameKind("people/hayashi/2022/") → "people/*\/year/"
  */
 export function nameKind(path: string): string {
   return path
     .replace(/\b(\d{4})\/(\d\d)\/(\d\d)\//, "day/")
     .replace(/\b\d{4}\/\d\d\//, "month/")
     .replace(/\b\d{4}\//, "year/")
+    .replace(/\bon\/\d\d-\d\d\//, "on/day/")
     .replace(/(?<=\b(?:day|undated|people|outlets|topics)\/)[^/]+\//, "*/")
     .replace(/(?<=\*\/[qs])\d+[a-z]*\//, "/");
 }

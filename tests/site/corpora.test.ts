@@ -6,50 +6,69 @@ import type { Browser } from "playwright-core";
 import { site } from "../../src/site.config.ts";
 import { findShared } from "../shared.ts";
 import { checkSite } from "./check-site.ts";
-import { choosePages, chooseUnlike } from "./choose-pages.ts";
+import { choosePages, chooseTexts, chooseUnlike } from "./choose-pages.ts";
 import { inspectPages, measurePages } from "./inspect.ts";
 import { type Page, readPages } from "./page.ts";
 import { runArchive } from "./run-archive.ts";
 import { findRunFolder } from "./run-folder.ts";
-import { buildSite, openBrowser, serveSite } from "./site.ts";
+import { type OpenSite, useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
-const sample = findShared("corpora/sample");
+const { path: folder, skip } = findShared("corpora/sample");
 
-test(
-  "a site of real transcripts from five publishers passes the checks of every page",
-  // Four hundred pages are read, and a part of them is looked at: minutes on a busy machine.
-  { ...sample, timeout: 900_000 },
-  async () => {
-    const content = join(findRunFolder(), "sample-content");
-    const files = globSync("*/*", { cwd: sample.path });
-    const { stdout, stderr } = await runArchive("import", sample.path, "--content", content);
-    const written = globSync("transcripts/*/*.md", { cwd: content }).length;
-    // What shows a date that cannot be read for certain is refused, and a second scan of a text.
-    assert.ok(written >= files.length * 0.9, stdout + stderr);
-    const { dir } = await buildSite(content);
-    const pages = readPages(dir);
-    const place = { dir, root: new URL(site.base, site.url).href };
-    assert.deepEqual(await checkSite(place, pages), []);
-    const served = await serveSite(dir);
-    const browser = await openBrowser();
-    try {
-      assert.ok(pages.length > 300, "the archive has more pages than that");
-      const locate = ({ path }: Page) => new URL(path, served.url).href;
-      const kinds = choosePages(pages);
-      const texts = chooseTexts(pages);
-      assert.ok(texts.length > 40, "the archive has more conferences than that");
-      const looked = [...kinds, ...chooseUnlike(texts, kinds)].map(locate);
-      // Colours in the dark are the templates', which other tests ask.
-      assert.deepEqual(await inspectPages(browser, served.url, looked, ["light", "phone"]), []);
-      assert.deepEqual(await measurePages(browser, served.url, texts.map(locate)), []);
-      await followOutline(browser, served.url, findLongest(pages));
-    } finally {
-      await browser.close();
-      await served.close();
-    }
-  },
+/** Of each of five publishers, texts that are unlike each other, and the longest of all. */
+const sources = {
+  aupm: ["transcripts__transcript-3192.xml", "transcripts__transcript-17674.xml"],
+  mofa: ["2022-02-02-hayashi-extraordinary.txt"],
+  // With a date and notes, and without a date.
+  obama: ["pressBriefings__1498.html", "pressBriefings__1184.html"],
+  // In Chinese with links and the longest answers, and in English.
+  "tw-an": [
+    "2018-12-13-行政院第-3630-次會議後記者會.an.xml",
+    "2019-09-13-Interview-with-HRF-at-Oslo-Freedom-Forum.an.xml",
+  ],
+  // Of many exchanges, and of two leaders with an interpreter.
+  wh: [
+    "press-briefings__2024-04__2024-04-25-press-gaggle-by-press-secretary-karine-jean-pierre-and-national-security-communications-advisor-john-kirby-en-route-syracuse-new-york.md",
+    "speeches-remarks__2024-04__2024-04-10-remarks-by-president-biden-and-prime-minister-kishida-fumio-of-japan-in-joint-press-conference.md",
+  ],
+};
+const files = Object.entries(sources).flatMap(([publisher, names]) =>
+  names.map((name) => join(folder, publisher, name)),
 );
+
+if (skip !== false) test("real transcripts from five publishers", { skip });
+else testSite(useSite(importSources));
+
+function testSite(open: OpenSite): void {
+  let read: readonly Page[] | undefined;
+  const listPages = () => (read ??= readPages(open.dir));
+  const locate = ({ path }: Page) => new URL(path, open.served.url).href;
+
+  test("no page of real transcripts has a fault in its head, links, fragments or policy, nor one of each kind and the longest of each conference in its markup", async () => {
+    const pages = listPages();
+    const asked = new Set([...choosePages(pages), ...chooseTexts(pages)]);
+    const place = { dir: open.dir, root: new URL(site.base, site.url).href };
+    assert.ok(asked.size > 30 && pages.length > 150, "the archive has more pages than that");
+    assert.deepEqual(await checkSite(place, pages, (page) => asked.has(page)), []);
+  });
+
+  test("a page of each kind, each conference and its longest exchange run out of no phone", async () => {
+    const asked = new Set([...choosePages(listPages()), ...chooseTexts(listPages())]);
+    assert.deepEqual(await measurePages(open.browser, open.served.url, [...asked].map(locate)), []);
+  });
+
+  test("the longest conference, exchange and statement of each language, and texts with markup of their own, are accessible", async () => {
+    const texts = chooseTexts(listPages());
+    const longest = choosePages(texts);
+    const urls = [...longest, ...chooseUnlike(texts, longest)].map(locate);
+    assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
+  });
+
+  test("the outline follows the longest conference to its end", async () => {
+    await followOutline(open.browser, open.served.url, findLongest(listPages()));
+  });
+}
 
 /** The page of the conference with the most exchanges; that one has more than 78. */
 function findLongest(pages: readonly Page[]): Page {
@@ -86,14 +105,10 @@ async function followOutline(browser: Browser, root: string, { path }: Page): Pr
   await close();
 }
 
-/** The page of each conference, and that of its longest exchange or statement: what its own text may break. */
-function chooseTexts(pages: readonly Page[]): Page[] {
-  const longest = new Map<string, Page>();
-  const isText = /^(?:.+\/)?(?:\d{4}\/\d\d\/\d\d|undated)\/[^/]+\/(?:[qs]\d+[a-z]*\/)?$/;
-  for (const page of pages.filter(({ path }) => isText.test(path))) {
-    const place = page.path.replace(/(?<=\/)[qs]\d+[a-z]*\/$/, "*/");
-    const known = longest.get(place);
-    if (known === undefined || page.html.length > known.html.length) longest.set(place, page);
-  }
-  return [...longest.values()];
+async function importSources(): Promise<string> {
+  const content = join(findRunFolder(), "sample-content");
+  const { stdout, stderr } = await runArchive("import", ...files, "--content", content);
+  const written = globSync("transcripts/*/*.md", { cwd: content }).length;
+  assert.equal(written, files.length, stdout + stderr);
+  return content;
 }

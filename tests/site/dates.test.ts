@@ -6,15 +6,16 @@ import { openPage } from "./watch.ts";
 
 const open = useSite();
 
+/** The day of the year of the archive's first conference. */
+const clock = "2031-02-02T12:00:00";
+
 async function visit(
   path: string,
   journey: (page: Page) => Promise<void>,
   options: Parameters<typeof openPage>[2] = {},
 ): Promise<void> {
-  const watched = await openPage(open.browser, open.served.url, options);
+  const watched = await openPage(open.browser, open.served.url, { clock, ...options });
   watched.page.setDefaultTimeout(10_000);
-  // The reader's clock: the day of the year of the archive's first conference.
-  await watched.page.clock.setFixedTime(new Date("2031-02-02T12:00:00"));
   await watched.page.goto(new URL(path, open.served.url).href);
   await journey(watched.page);
   assert.deepEqual(await watched.takeFaults(), []);
@@ -79,11 +80,15 @@ test("for a day without conferences the field offers the nearest ones and stays"
 });
 
 test("the field says so when the list of days does not come", async () => {
-  await visit("dates/", async (page) => {
-    await page.route("**/dates/days.json", (route) => route.fulfill({ status: 200, body: "<p>" }));
-    await page.getByLabel("Go to a date").fill("2022-02-02");
-    await page.getByText("The list of days could not be loaded").waitFor();
-  });
+  await visit(
+    "dates/",
+    async (page) => {
+      await page.route("**/dates/days.json", (route) => route.fulfill({ body: "<p>" }));
+      await page.getByLabel("Go to a date").fill("2022-02-02");
+      await page.getByText("The list of days could not be loaded").waitFor();
+    },
+    { fresh: true },
+  );
 });
 
 test("the first page leads to this day in other years if the archive has something on it", async () => {

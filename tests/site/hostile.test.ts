@@ -26,7 +26,7 @@ test("markup that a transcript quotes stays text in every page and in their head
 });
 
 test("no script of a transcript runs in any page", async () => {
-  const watched = await openPage(open.browser, open.served.url);
+  const watched = await openPage(open.browser, open.served.url, { fresh: true });
   const dialogs: string[] = [];
   watched.page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());

@@ -85,6 +85,14 @@ const styled: Record<string, readonly [css: string, faults: readonly string[]]> 
     "@media (prefers-color-scheme: dark) { p { color: #ddd; } }",
     ["/0/ (dark phone): axe color-contrast", "/0/ (dark): axe color-contrast"],
   ],
+  "text without contrast in colours that the system forces": [
+    "@media (forced-colors: active) { p { forced-color-adjust: none; color: #ddd; background: #eee; } }",
+    ["/0/ (forced colours): axe color-contrast"],
+  ],
+  "a box too wide for large text": [
+    "p { width: 60rem; } @media (width < 1000px) { p { width: auto; } }",
+    ["/0/ (large text): runs"],
+  ],
   "a box too wide for a phone": [
     "p { width: 340px; }",
     ["/0/ (dark phone): at 320 px: runs", "/0/ (phone): at 320 px: runs"],

@@ -6,6 +6,7 @@ import { openPage, type WatchedPage } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
 const open = useSite();
+const permissions = ["clipboard-read", "clipboard-write"];
 
 /** Runs a journey in a page of its own, which must end without a fault. */
 async function travel(
@@ -95,31 +96,37 @@ test("without a script the search page says so and offers the dates", async () =
 });
 
 test("the link of an exchange is copied and opens that exchange", async () => {
-  await travel(conference, async ({ page }) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.getByRole("heading", { name: /^Q5/ }).getByRole("link").click();
-    await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, new URL(`${conference}#q5`, open.served.url).href);
-    const other = await page.context().newPage();
-    await other.goto(copied);
-    await waitInView(other.locator("#q5"));
-  });
+  await travel(
+    conference,
+    async ({ page }) => {
+      await page.getByRole("heading", { name: /^Q5/ }).getByRole("link").click();
+      await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(copied, new URL(`${conference}#q5`, open.served.url).href);
+      await page.goto("about:blank");
+      await page.goto(copied);
+      await waitInView(page.locator("#q5"));
+    },
+    { permissions },
+  );
 });
 
 test("the link of a paragraph is copied and opens that paragraph", async () => {
-  await travel(conference, async ({ page }) => {
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const link = page.getByRole("link", { name: "Link to Q2, speaker 2, paragraph 2" });
-    await link.focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, new URL(`${conference}#q2-2-2`, open.served.url).href);
-    await page.goto(new URL("about/", open.served.url).href);
-    await page.goto(copied);
-    await waitInView(page.locator("#q2-2-2"));
-  });
+  await travel(
+    conference,
+    async ({ page }) => {
+      const link = page.getByRole("link", { name: "Link to Q2, speaker 2, paragraph 2" });
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(copied, new URL(`${conference}#q2-2-2`, open.served.url).href);
+      await page.goto(new URL("about/", open.served.url).href);
+      await page.goto(copied);
+      await waitInView(page.locator("#q2-2-2"));
+    },
+    { permissions },
+  );
 });
 
 test("an exchange alone leads to its neighbours and back into its conference", async () => {

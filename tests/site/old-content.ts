@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node
 import { join } from "node:path";
 import { publishContent } from "./publish-content.ts";
 import { makeOnce } from "./run-lock.ts";
+import { addUndated, moveToDate } from "./undated-content.ts";
 
 /** The conference as it is called after it was renamed, and before. */
 export const renamed = "2022-02-02-hayashi-telephone-talk";
@@ -11,7 +12,8 @@ export const former = "2022-02-02-hayashi-extraordinary";
 /**
  * Makes once a test run a content folder in which things happened since the archive was first published: the conference
  * was renamed, the words of Q2 were mended, Q1a was inserted, Q8 was merged into Q7, Q9 was withdrawn, and a conference in
- * Japanese was added, and one with tables and lists and an interpreter. The path is given back.
+ * Japanese was added, and one with tables and lists and an interpreter. Others are undated, and the date of one was found.
+ * The path is given back.
  */
 export async function createOldContent(): Promise<string> {
   return await makeOnce("old-content", writeOldContent);
@@ -21,8 +23,10 @@ async function writeOldContent(root: string): Promise<void> {
   cpSync("content", root, { recursive: true });
   addJapanese(root);
   addInterpreted(root);
+  addUndated(root);
   await publishContent(root, "2026-11-24");
   edit(root, former, mendAnswer);
+  moveToDate(root);
   await publishContent(root, "2027-01-10");
   edit(root, former, (text) =>
     insertExchange(withdrawUnits(text)).replace(

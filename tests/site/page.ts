@@ -67,3 +67,8 @@ export function findElements(page: Page, tagName: string): Element[] {
 export function isRedirect(page: Page): boolean {
   return findElements(page, "moved-page").length > 0;
 }
+
+/** Whether the page asks not to be found: that of no address, and that of a withdrawn one. */
+export function isHidden(page: Page): boolean {
+  return readMeta(page, "robots").some((content) => content.includes("noindex"));
+}

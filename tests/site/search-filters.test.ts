@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
-import { openPage } from "./watch.ts";
+import { openPage, type WatchOptions } from "./watch.ts";
 
 const open = useSite(createSearchedContent);
 
@@ -99,7 +99,7 @@ test("a match deep in an answer is shown, and arrived at", async () => {
 });
 
 test("a search that takes long says that it is under way", async () => {
-  await search("search/", "", async (page) => {
+  const wait = async (page: Page) => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.context().route("**/pagefind/**", async (route) => {
@@ -110,7 +110,8 @@ test("a search that takes long says that it is under way", async () => {
     await count(page, "Searching");
     release();
     await count(page, "4 results");
-  });
+  };
+  await search("search/", "", wait, { fresh: true });
 });
 
 test("a search within a topic starts from its page and leads back to it", async () => {
@@ -150,10 +151,12 @@ async function search(
   start: string,
   said: string | undefined,
   journey: (page: Page) => Promise<void>,
+  options: WatchOptions = {},
 ): Promise<void> {
   const { page, takeFaults, close } = await openPage(open.browser, open.served.url, {
     reducedMotion: "reduce",
     viewport: { width: 1440, height: 900 },
+    ...options,
   });
   page.setDefaultTimeout(15_000);
   await page.goto(new URL(start, open.served.url).href);

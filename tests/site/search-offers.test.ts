@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
-import { openPage } from "./watch.ts";
+import { openPage, type WatchOptions } from "./watch.ts";
 
 const open = useSite(createSearchedContent);
 
@@ -77,7 +77,7 @@ test("where nothing is found the nearest words are offered, and searched for at 
 });
 
 test("an index of which a file came only in part says so, and is whole after a reload", async () => {
-  await search("search/", undefined, async (page) => {
+  const repair = async (page: Page) => {
     let damaged = true;
     await page.context().route("**/pagefind/lexicon/**", async (route) => {
       const response = await route.fetch();
@@ -94,7 +94,8 @@ test("an index of which a file came only in part says so, and is whole after a r
     await alert.getByRole("button", { name: "Reload the page" }).press("Enter");
     await count(page, "4 results");
     assert.equal(await alert.isVisible(), false);
-  });
+  };
+  await search("search/", undefined, repair, { fresh: true });
 });
 
 /** Opens a page, waits until it says `said`, and goes on from there. */
@@ -102,9 +103,11 @@ async function search(
   start: string,
   said: string | undefined,
   journey: (page: Page) => Promise<void>,
+  options: WatchOptions = {},
 ): Promise<void> {
   const { page, takeFaults, close } = await openPage(open.browser, open.served.url, {
     reducedMotion: "reduce",
+    ...options,
   });
   page.setDefaultTimeout(15_000);
   await page.goto(new URL(start, open.served.url).href);

@@ -34,7 +34,7 @@ const shown: Record<string, readonly [path: string, ready: string, prepare?: Pre
   "marks in a transcript": [`${conference}?q=korea#q5`, ".found-here"],
 };
 for (const [name, [path, ready, prepare]] of Object.entries(shown)) {
-  test(`${name}: no barrier in light, in dark or on a phone`, async () => {
+  test(`${name}: no barrier in light, nor on a phone in the dark`, async () => {
     const url = new URL(path, open.served.url).href;
     const faults = await inspectPages(
       open.browser,

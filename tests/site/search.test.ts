@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { useSite } from "./site.ts";
-import { openPage, type WatchedPage } from "./watch.ts";
+import { openPage, type WatchedPage, type WatchOptions } from "./watch.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary/";
 const open = useSite();
@@ -11,7 +11,7 @@ const open = useSite();
 async function travel(
   start: string,
   journey: (page: Page, watched: WatchedPage) => Promise<void>,
-  options: BrowserContextOptions = {},
+  options: WatchOptions = {},
 ): Promise<void> {
   const watched = await openPage(open.browser, open.served.url, {
     reducedMotion: "reduce",
@@ -140,7 +140,7 @@ test("nothing of the index is loaded before somebody searches", async () => {
 });
 
 test("a lost connection is reported, and trying again helps", async () => {
-  await travel("search/", async (page, { takeFaults }) => {
+  const lose = async (page: Page, { takeFaults }: WatchedPage) => {
     await page.context().route("**/pagefind/**", (route) => route.abort("internetdisconnected"));
     await findBox(page).fill("sado");
     await page.getByRole("alert").filter({ hasText: "the connection failed" }).waitFor();
@@ -148,7 +148,8 @@ test("a lost connection is reported, and trying again helps", async () => {
     await takeFaults();
     await page.getByRole("button", { name: "Try again" }).click();
     await waitForCount(page, "1 result");
-  });
+  };
+  await travel("search/", lose, { fresh: true });
 });
 
 for (const [what, path] of [
@@ -156,7 +157,7 @@ for (const [what, path] of [
   ["script that reads the index", /worker[^/]*\.js$/],
 ] as const) {
   test(`a missing ${what} is reported, and found after a reload`, async () => {
-    await travel("search/", async (page, { takeFaults }) => {
+    const miss = async (page: Page, { takeFaults }: WatchedPage) => {
       await page.context().route(path, (route) => route.fulfill({ status: 404 }));
       await findBox(page).fill("sado");
       const alert = page.getByRole("alert").filter({ hasText: "index was not found" });
@@ -165,7 +166,8 @@ for (const [what, path] of [
       await takeFaults();
       await alert.getByRole("button", { name: "Reload the page" }).click();
       await waitForCount(page, "1 result");
-    });
+    };
+    await travel("search/", miss, { fresh: true });
   });
 }
 

@@ -1,32 +1,21 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { publishContent } from "./publish-content.ts";
-import { findRunFolder } from "./run-folder.ts";
 
 /** A conference that was published as undated, and what it is called since its date was found. */
 export const former = "undated-visit";
 export const dated = "2022-07-06-visit";
 
-/**
- * Makes a content folder with three conferences whose date nobody knew when they were published: one in two
- * languages, one alone, and one whose date was found later. The path is given back.
- */
-export async function createUndatedContent(): Promise<string> {
-  const root = join(findRunFolder(), `undated-content-${String(process.pid)}`);
-  cpSync("content", root, { recursive: true });
+/** Adds three conferences whose date nobody knows: one in two languages, one alone, and one whose date is found later. */
+export function addUndated(root: string): void {
   write(root, "undated-gaggle.en.md", { title: "Gaggle on the Plane" });
   write(root, "undated-gaggle.ja.md", { title: "機内での囲み取材" });
   write(root, "undated-harbor.en.md", { title: "Doorstop at the Harbor", body: "The harbor." });
   write(root, `${former}.en.md`, { title: "Remarks on a Visit", body: "The visit." });
-  await publishContent(root, "2026-11-24");
-  moveToDate(root);
-  await publishContent(root, "2027-01-10");
-  return root;
 }
 
-/** As an archivist does who found the date. */
-function moveToDate(root: string): void {
+/** Moves the last of them to its date, as an archivist does who found it. */
+export function moveToDate(root: string): void {
   const before = join(root, "transcripts/undated", `${former}.en.md`);
   const text = readFileSync(before, "utf8").replace("start: undated", "start: 2022-07-06");
   const after = join(root, "transcripts/2022", `${dated}.en.md`);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
-import { inspectPages } from "./inspect.ts";
 import { findElements, readAttribute, readMeta, readPage, readText } from "./page.ts";
+import { createOldContent, renamed } from "./old-content.ts";
 import { useSite } from "./site.ts";
-import { createUndatedContent, dated, former } from "./undated-content.ts";
+import { dated, former } from "./undated-content.ts";
 import { openPage } from "./watch.ts";
 
-const open = useSite(createUndatedContent);
+const open = useSite(createOldContent);
 
 const read = (path: string) => readFileSync(join(open.dir, path), "utf8");
 const readMain = (path: string) => {
@@ -23,12 +23,8 @@ const listLinks = (path: string) =>
     readAttribute(link, "href"),
   );
 
-test("an archive with undated conferences passes the checks of every page", async () => {
+test("no page of an archive with undated, renamed, merged and withdrawn ones has a fault", async () => {
   assert.deepEqual(await checkSite({ dir: open.dir, root: new URL(site.base, site.url).href }), []);
-  const urls = ["undated/", "ja/undated/", "undated/gaggle/", "undated/gaggle/q1/"].map(
-    (path) => new URL(path, open.served.url).href,
-  );
-  assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
 });
 
 for (const path of ["undated/gaggle/", "undated/gaggle/q1/"]) {
@@ -70,7 +66,7 @@ test("the list of undated conferences is linked from the first page, from a year
 test("neighbours of an undated conference are undated", () => {
   assert.match(readMain("undated/gaggle/"), /Next conference → Doorstop at the Harbor/);
   assert.doesNotMatch(readMain("undated/gaggle/"), /Previous conference/);
-  assert.doesNotMatch(readMain("2022/02/02/hayashi-extraordinary/"), /Previous conference/);
+  assert.doesNotMatch(readMain(`2022/02/02/${renamed.slice(11)}/`), /Previous conference/);
 });
 
 test("the feed dates it by its publication, the sitemap has it", () => {
@@ -89,7 +85,9 @@ test("the ledger keeps undated ids in a file of their own, with those dated sinc
   assert.ok(present?.some(({ id }) => id === "undated-gaggle#Q1@ja"));
   assert.ok(present?.some(({ id }) => id === `${dated}#Q1@en`));
   assert.deepEqual(
-    old?.map(({ id, address, moved }) => [id, address, moved?.to]),
+    old
+      ?.filter(({ id }) => id.startsWith(former))
+      .map(({ id, address, moved }) => [id, address, moved?.to]),
     [
       [`${former}@en`, "undated/visit/", "2022/07/06/visit/"],
       [`${former}#Q1@en`, "undated/visit/q1/", "2022/07/06/visit/q1/"],
