@@ -17,7 +17,7 @@ export interface BuildOptions {
   /** The path that the site stands below, default `/`. */
   readonly base?: string;
   /** A file of settings beside those of the project, as `LECTERN_SITE` names it. */
-  readonly settings?: string;
+  readonly settings?: string | undefined;
 }
 
 /**
@@ -94,7 +94,7 @@ interface BuildRequest {
   /** The folder of the code; default: the project. */
   readonly project?: string;
   /** A file of settings that take the place of those of the code. */
-  readonly settings?: string;
+  readonly settings?: string | undefined;
 }
 
 interface StartedBuild {
