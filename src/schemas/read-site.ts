@@ -57,11 +57,11 @@ function readFile(file: string | undefined): { settings: object; problems: reado
 
 function reportMissing(file: string): Problem {
   return createProblem(
-    "file-read",
-    { file },
+    "field-invalid",
+    { file: "LECTERN_SITE" },
     {
-      message: "The file does not exist.",
-      why: "`LECTERN_SITE` names it as the settings of the site.",
+      message: `The file \`${file}\` does not exist.`,
+      why: "It would hold the settings of the site.",
       fix: "Correct the name, or do not set `LECTERN_SITE`.",
     },
   );

@@ -96,7 +96,10 @@ test("a problem of the code is told where the setting stands, of a variable by i
 
 test("a file that is not there is told, and text that is no settings", () => {
   const missing = join(folder, "none.yaml");
-  assert.match(refuse(settings, { LECTERN_SITE: missing }), /1:1 error The file does not exist\./);
+  assert.match(
+    refuse(settings, { LECTERN_SITE: missing }),
+    /LECTERN_SITE\n1:1 error The file `.*none\.yaml` does not exist\./,
+  );
   const text = write("text.yaml", "just text\n");
   assert.match(refuse(settings, { LECTERN_SITE: text }), /1:1 error Unexpected `just text`/);
 });
