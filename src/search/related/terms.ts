@@ -111,9 +111,35 @@ function listSpaced(words: readonly Word[], text: string): Spelled[] {
   });
 }
 
+/**
+ * English words that any subject may need, beside those that stand in nearly every text: in a small archive they may be
+ * rare, and two exchanges have nothing in common for it.
+ */
+const subjectless: ReadonlySet<string> = new Set(
+  [
+    "about above across after again against ago all almost along already also although always among another anybody",
+    "anyone anything around away back because before began behind being below best better between both came come down",
+    "during each either else enough even ever every everybody everyone everything few first gave get give given go gone",
+    "got here himself herself however instead itself just keep kept knew know known last later least less let like long",
+    "made make many matter mean meant more most much need neither never new next nobody none nothing now off often old",
+    "once one only other others ought out over own perhaps put quite rather really said same saw say says second see",
+    "seen several since some somebody someone something soon still take taken tell thing things think third thought",
+    "through together told took toward towards two three under until upon use used very want wanted way well went while",
+    "whether whole whose within without word words yes yet",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
 /** Numbers and short words say little alone. */
 function isContent({ text, ideographic }: Word): boolean {
-  return !ideographic && text.length > 2 && !/^\p{N}/u.test(text) && !functionWords.has(text);
+  return (
+    !ideographic &&
+    text.length > 2 &&
+    !/^\p{N}/u.test(text) &&
+    !functionWords.has(text) &&
+    !subjectless.has(text)
+  );
 }
 
 /** A capital makes a name, but not at the beginning of a sentence, nor where all letters are capitals. */
