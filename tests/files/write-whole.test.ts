@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { listFiles } from "../../src/files/list-files.ts";
-import { writeWhole } from "../../src/files/write-whole.ts";
+import { sweepDrafts, writeWhole } from "../../src/files/write-whole.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 test("files are written and replaced, folders made, and nothing else is left", async () => {
@@ -57,7 +57,7 @@ test("many writers of one file leave one of their contents whole", async () => {
 function leaveDraft(folder: string): string {
   const module = join(import.meta.dirname, "../../src/files/write-whole.ts");
   const script = `
-    import { writeWhole } from ${JSON.stringify(module)};
+    import { sweepDrafts, writeWhole } from ${JSON.stringify(module)};
     const content = { [Symbol.asyncIterator]: async function* () { yield "half"; process.kill(process.pid, "SIGKILL"); } };
     await writeWhole([{ path: ${JSON.stringify(join(folder, "a.txt"))}, content }]);`;
   const { signal, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script]);
@@ -90,3 +90,11 @@ function readFolder(root: string): Record<string, string> {
     files.map((path) => [path.slice(root.length + 1), readFileSync(path, "latin1")]),
   );
 }
+
+test("drafts of dead processes go, also in folders below, and those of others and of running ones stay", async () => {
+  const id = "00000000-0000-4000-8000-000000000000";
+  const [dead, alive] = [999_999_999, process.pid].map((pid) => `.${String(pid)}-${id}.draft`);
+  const root = createFolder({ [`deep/er/${dead}`]: "a", [`deep/${alive}`]: "b", ".c.draft": "c" });
+  await sweepDrafts(root, true);
+  assert.deepEqual(readFolder(root), { [`deep/${alive}`]: "b", ".c.draft": "c" });
+});
