@@ -54,6 +54,6 @@ export function nameKind(path: string): string {
     .replace(/\b\d{4}\/\d\d\//, "month/")
     .replace(/\b\d{4}\//, "year/")
     .replace(/\bon\/\d\d-\d\d\//, "on/day/")
-    .replace(/(?<=\b(?:day|undated|people|outlets|topics)\/)[^/]+\//, "*/")
+    .replace(/(?<=\b(?:day|undated|people|outlets|topics|phrases)\/)[^/]+\//, "*/")
     .replace(/(?<=\*\/[qs])\d+[a-z]*\//, "/");
 }

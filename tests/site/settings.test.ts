@@ -36,6 +36,7 @@ show: { outlets: false, topics: false, onThisDay: false, compare: false, data: f
 const conference = "2022/02/02/hayashi";
 let dir: string;
 let pages: Page[];
+let kinds: ReadonlySet<Page>;
 let served: Served;
 let browser: Browser;
 before(async () => {
@@ -51,6 +52,7 @@ before(async () => {
   });
   dir = join(made, "site");
   pages = readPages(dir);
+  kinds = new Set(choosePages(pages));
   [served, browser] = await Promise.all([serveSite(dir, base), openBrowser()]);
 });
 after(async () => {
@@ -59,9 +61,9 @@ after(async () => {
 });
 
 test("a site below a path keeps every link, file and script below it", async () => {
-  assert.deepEqual(await checkSite({ dir, root }, pages), []);
+  assert.deepEqual(await checkSite({ dir, root }, pages, (page) => kinds.has(page)), []);
   const { page, takeFaults, close } = await openPage(browser, served.url);
-  for (const { path } of choosePages(pages)) {
+  for (const { path } of kinds) {
     await page.goto(new URL(path, served.url).href);
     assert.deepEqual(await takeFaults(), [], path);
   }
