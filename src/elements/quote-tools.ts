@@ -31,6 +31,7 @@ export class QuoteTools extends HTMLElement {
     this.#bar?.addEventListener("mousedown", this);
     this.#bar?.addEventListener("click", this);
     this.#say(showQuote(this.dataset));
+    this.#update();
   }
 
   disconnectedCallback(): void {

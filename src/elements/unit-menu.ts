@@ -1,4 +1,5 @@
 import { isPlain } from "./copy-links.ts";
+import { loadQuoteTools } from "./load-quote-tools.ts";
 import { find } from "./make.ts";
 
 /**
@@ -88,7 +89,7 @@ export class UnitMenu extends HTMLElement {
       this.#close();
     }
     if (name === "link") find(unit, "a.permalink").click();
-    if (name === "quote") selectWords(unit);
+    if (name === "quote") void selectWords(unit);
   }
 }
 
@@ -101,10 +102,11 @@ function findUnit(opener: Element): HTMLElement {
 }
 
 /** Selects all that is said in a unit, and leads into the toolbar for selected words, which appears then. */
-function selectWords(unit: HTMLElement): void {
+async function selectWords(unit: HTMLElement): Promise<void> {
   const turns = [...unit.querySelectorAll(".turn")];
   const [first, last] = [turns[0], turns.at(-1)];
   if (first === undefined || last === undefined) return;
+  await loadQuoteTools();
   const range = document.createRange();
   range.setStartBefore(first);
   range.setEndAfter(last);

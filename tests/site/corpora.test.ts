@@ -13,6 +13,7 @@ import { runArchive } from "./run-archive.ts";
 import { findRunFolder } from "./run-folder.ts";
 import { type OpenSite, useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
+import { weighPage } from "./weigh.ts";
 
 const { path: folder, skip } = findShared("corpora");
 
@@ -65,6 +66,11 @@ function testSite(open: OpenSite): void {
     const longest = choosePages(texts);
     const urls = [...longest, ...chooseUnlike(texts, longest)].map(locate);
     assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
+  });
+
+  test("a conference of more than 70 exchanges takes 60 kB, compressed", () => {
+    const { html } = weighPage(open.dir, findLongest(listPages()));
+    assert.ok(html <= 60_000, `${String(html)} bytes`);
   });
 
   test("the outline follows the longest conference to its end", async () => {

@@ -6,6 +6,8 @@ import { choosePages, chooseTexts, chooseUnlike } from "./choose-pages.ts";
 import { inspectPages, type View } from "./inspect.ts";
 import { type Page, readPages } from "./page.ts";
 import { useSite } from "./site.ts";
+import { openPage } from "./watch.ts";
+import { weighPage } from "./weigh.ts";
 
 /** The archive to show: two languages, all kinds of pages, and what few texts have. */
 const open = useSite(() => Promise.resolve("tests/demo"), { settings: "tests/demo/site.yaml" });
@@ -32,6 +34,39 @@ test("a page of each kind in Japanese, and those with markup that no longest pag
   const unlike = chooseUnlike(listPages(), kinds);
   assert.ok(japanese.length > 20 && unlike.length > 0, "there are pages of both sorts");
   await inspect([...japanese, ...unlike], ["phone"]);
+});
+
+test("an exchange's own page takes at most 6.8 kB, compressed, and what every page loads 15 of styles and 15 of scripts", () => {
+  const heavy = listPages().flatMap((page) => {
+    const { html, css, js } = weighPage(open.dir, page);
+    const isUnit = /\/[qs]\d+[a-z]*\/$/.test(page.path);
+    const isSearch = /^(?:ja\/)?search\//.test(page.path);
+    const isHeavy = (isUnit && html > 6800) || css > 15_000 || (js > 15_000 && !isSearch);
+    return isHeavy ? [`${page.path}: ${JSON.stringify({ html, css, js })}`] : [];
+  });
+  assert.deepEqual(heavy, []);
+});
+
+test("no page of any kind shifts while it is loaded", async () => {
+  const english = choosePages(listPages()).filter(({ path }) => !path.startsWith("ja/"));
+  const shifts: string[] = [];
+  for (const width of [360, 1440]) {
+    const { page, close } = await openPage(open.browser, open.served.url, {
+      viewport: { width, height: 900 },
+      script: `new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) {
+          window.layoutShift = (window.layoutShift ?? 0) + value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });`,
+    });
+    for (const { path } of english) {
+      await page.goto(new URL(path, open.served.url).href, { waitUntil: "networkidle" });
+      const shift = await page.evaluate<number>("window.layoutShift ?? 0");
+      if (shift > 0.01) shifts.push(`${path} at ${String(width)} px: ${shift.toFixed(3)}`);
+    }
+    await close();
+  }
+  assert.deepEqual(shifts, []);
 });
 
 async function inspect(chosen: readonly Page[], names: readonly View[]): Promise<void> {
