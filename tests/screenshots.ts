@@ -17,6 +17,13 @@ const pages = {
 const folder = join(".github", "screenshots");
 const size = { width: 1200, height: 750 };
 
+if (process.argv.length > 2) {
+  console.log(
+    "Usage: npm run screenshots\n\nWrites the pictures of the README to .github/screenshots.",
+  );
+  process.exit(process.argv.includes("--help") ? 0 : 1);
+}
+
 const made = mkdtempSync(join(tmpdir(), "lectern-screenshots-"));
 try {
   await takeAll();

@@ -34,9 +34,9 @@ export class ReadingKeys extends HTMLElement {
     if (name === "keys") find<HTMLDialogElement>(this, "dialog").showModal();
     else if (name === "close") find<HTMLDialogElement>(this, "dialog").close();
     else if (name === "top") window.scrollTo({ top: 0 });
-    else if (name === "outline") openOutline();
-    else if (around !== null) goTo(findStep(around, name));
-    else return false;
+    else if (around === null) return false;
+    else if (name === "outline") around.showOutline();
+    else goTo(findStep(around, name));
     return true;
   }
 }
@@ -70,12 +70,4 @@ function findNextOfPerson(units: readonly Element[], index: number): Element | u
 
 function goTo(place: Element | undefined): void {
   if (place !== undefined) location.replace(`#${place.id}`);
-}
-
-function openOutline(): void {
-  const outline = document.querySelector<HTMLElement>(".outline");
-  const details = outline?.querySelector("details");
-  if (details) details.open = true;
-  outline?.scrollIntoView();
-  outline?.focus({ preventScroll: true });
 }

@@ -14,12 +14,11 @@ export class ReadingPlace extends HTMLElement {
     { rootMargin: "-20% 0px -60% 0px" },
   );
   #current: Element | undefined;
-  /** Where the window stood when the reader arrived at a fragment; another place means that they went on. */
-  #arrival: number | undefined;
+  /** What was read when the reader went to an outline that stands above the text. */
+  #held: Element | undefined;
 
   connectedCallback(): void {
-    window.addEventListener("hashchange", this);
-    window.addEventListener("resize", this);
+    for (const type of types) window.addEventListener(type, this);
     for (const link of this.querySelectorAll<HTMLAnchorElement>(".outline-units a[href^='#']")) {
       const unit = document.getElementById(readFragment(link.hash));
       if (unit?.classList.contains("unit") !== true) continue;
@@ -30,15 +29,26 @@ export class ReadingPlace extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener("hashchange", this);
-    window.removeEventListener("resize", this);
+    for (const type of types) window.removeEventListener(type, this);
     this.#observer.disconnect();
     this.#links.clear();
   }
 
-  handleEvent({ type }: Event): void {
-    this.#arrival = type === "hashchange" ? window.scrollY : undefined;
+  handleEvent(): void {
     this.#mark();
+  }
+
+  /** Leads to the unit's place in the outline; above the text it stays the current one until another is read. */
+  showOutline(): void {
+    const outline = this.querySelector<HTMLElement>(".outline");
+    const details = outline?.querySelector("details");
+    if (details) details.open = true;
+    const held = this.#current;
+    const link = held && this.#links.get(held);
+    outline?.focus({ preventScroll: true });
+    if (link === undefined) outline?.scrollIntoView();
+    else link.scrollIntoView({ block: "center" });
+    this.#held = held;
   }
 
   /** The units of the outline, in the order of the text. */
@@ -48,13 +58,15 @@ export class ReadingPlace extends HTMLElement {
 
   /** Index of the unit that is being read, -1 before the first; on arrival at a fragment, of the unit it means. */
   get index(): number {
-    const arrived = this.units.findIndex((unit) => unit.matches(":target"));
-    if (arrived >= 0 && this.#arrival === window.scrollY) return arrived;
-    const tops = this.units.map((unit) => unit.getBoundingClientRect().top);
-    return findCurrent(tops, window.innerHeight * readingLine);
+    const { units } = this;
+    const arrived = units.findIndex((unit) => unit.matches(":target") && isWhereItLed(unit));
+    if (arrived >= 0) return arrived;
+    const read = findRead(units);
+    return read < 0 && this.#held !== undefined ? units.indexOf(this.#held) : read;
   }
 
   #mark(): void {
+    if (findRead(this.units) >= 0) this.#held = undefined;
     const current = this.units[this.index];
     if (current === this.#current) return;
     const link = current && this.#links.get(current);
@@ -77,8 +89,33 @@ export class ReadingPlace extends HTMLElement {
   }
 }
 
+const types = ["hashchange", "resize", "scrollend"] as const;
+
+/** Index of the unit at the height where the reader is assumed to read, -1 above the first. */
+function findRead(units: readonly Element[]): number {
+  const tops = units.map((unit) => unit.getBoundingClientRect().top);
+  return findCurrent(tops, window.innerHeight * readingLine);
+}
+
 /** The height in the window at which the reader is assumed to read, from 0 at the top to 1. */
 const readingLine = 0.3;
+
+/**
+ * Whether a unit stands where a link to it leads: at the top of the window, or in its view where the page ends too
+ * soon. Once the reader has scrolled on it does not.
+ */
+function isWhereItLed(unit: Element): boolean {
+  const { top } = unit.getBoundingClientRect();
+  const { scrollHeight } = document.documentElement;
+  const isAtEnd = window.scrollY + window.innerHeight >= scrollHeight - roundingError;
+  return top >= -roundingError && (isAtEnd || top <= window.innerHeight * topOfWindow);
+}
+
+/** Pixels by which the place of an element may differ from where it was scrolled to. */
+const roundingError = 2;
+
+/** The part of the window, from 0 to 1, in which a unit begins to which a link led. */
+const topOfWindow = 0.12;
 
 /** Scrolls the outline, and nothing around it, so that a link of it stands in its middle. */
 function showInOutline(link: HTMLElement): void {

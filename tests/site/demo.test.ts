@@ -47,6 +47,23 @@ test("an exchange's own page takes at most 6.8 kB, compressed, and what every pa
   assert.deepEqual(heavy, []);
 });
 
+test("the exchange at which a reader arrives is the current one, however short it is", async () => {
+  const { page, close } = await openPage(open.browser, open.served.url, {
+    viewport: { width: 1440, height: 900 },
+  });
+  const arrived: string[] = [];
+  for (const id of ["q3", "q11", "q12", "q20", "q30", "q34", "q35"]) {
+    await page.goto("about:blank");
+    await page.goto(`${open.served.url}2021/09/09/maddock-extraordinary/#${id}`);
+    const current = page.locator(".outline [aria-current]");
+    await current.waitFor();
+    const hash = (await current.getAttribute("href")) ?? "";
+    arrived.push(hash === `#${id}` ? id : `${id} marked ${hash}`);
+  }
+  await close();
+  assert.deepEqual(arrived, ["q3", "q11", "q12", "q20", "q30", "q34", "q35"]);
+});
+
 test("no page of any kind shifts while it is loaded", async () => {
   const english = choosePages(listPages()).filter(({ path }) => !path.startsWith("ja/"));
   const shifts: string[] = [];

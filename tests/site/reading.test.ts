@@ -80,7 +80,7 @@ test("a question mark lists the keys, which can be turned off; a letter in a fie
   });
 });
 
-test("on a phone a bar goes through the text and opens the outline", async () => {
+test("on a phone a bar goes through the text and opens the outline, where the place in the text is kept", async () => {
   await read(
     "",
     async (page) => {
@@ -92,6 +92,10 @@ test("on a phone a bar goes through the text and opens the outline", async () =>
       await bar.getByText("Q1 of 9").waitFor();
       await bar.getByRole("button", { name: "In this transcript" }).click();
       await page.getByRole("link", { name: /^Q9/ }).first().waitFor();
+      await waitForCurrent(page, "Q1");
+      await bar.getByText("Q1 of 9").waitFor();
+      await bar.getByRole("button", { name: "Next exchange" }).click();
+      await page.waitForURL("**/#q2");
       await bar.getByRole("button", { name: "Top of the page" }).click();
       await page.waitForFunction(() => scrollY === 0);
     },

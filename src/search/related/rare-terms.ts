@@ -1,4 +1,4 @@
-import type { Stretch, Term } from "./terms.ts";
+import { isSubject, type Stretch, type Term } from "./terms.ts";
 
 /** The terms that tell what a unit is about, sorted by key: those that few other units have. */
 export interface RareTerms {
@@ -51,7 +51,8 @@ export function selectRareTerms(
   const limit = limitCount(units);
   const chosen = terms
     .map((term) => ({ term, count: counts.count(term.key) }))
-    .filter(({ term, count }) => count >= 2 && count <= limit && isTelling(term, counts, units))
+    .filter(({ count }) => count >= 2 && count <= limit)
+    .filter(({ term }) => isSubject(term) && isTelling(term, counts, units))
     .map(({ term, count }) => ({ term, weight: weigh(term, count, units) }))
     .sort((a, b) => b.weight - a.weight || a.term.from - b.term.from || a.term.key - b.term.key)
     .slice(0, most)

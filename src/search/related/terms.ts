@@ -88,6 +88,12 @@ const strengths = {
   ...{ katakana: 0.8, three: 0.6, two: 0.5 },
 };
 
+/** Whether a term may be what a text is about: a word that is no name, or a pair of ideographs, only where it stands twice. */
+export function isSubject({ strength, parts, times }: Term): boolean {
+  const isName = strength > strengths.pair;
+  return isName || parts.length > 0 || times > 1;
+}
+
 interface Spelled extends Stretch {
   /** The stems of one word or of two. */
   readonly spelling: readonly string[];
@@ -126,10 +132,22 @@ const subjectless: ReadonlySet<string> = new Set(
     "seen several since some somebody someone something soon still take taken tell thing things think third thought",
     "through together told took toward towards two three under until upon use used very want wanted way well went while",
     "whether whole whose within without word words yes yet",
+    "我々 私達 皆様 今回 今後 今日 本日 昨日 明日 以上 以下 一部 全部 全員 自分 手元 場合 時間 パーセント メートル キロメートル",
+    ...["en", "fr", "de", "es", "it", "pt", "nl"].flatMap(listCalendarWords),
   ]
     .join(" ")
     .split(" "),
 );
+
+/** The names of months and of days of the week: two texts of one month have no subject in common. */
+function listCalendarWords(language: string): string[] {
+  const name = (part: Intl.DateTimeFormatOptions, time: number): string =>
+    new Intl.DateTimeFormat(language, { ...part, timeZone: "UTC" }).format(time).toLowerCase();
+  return [
+    ...Array.from({ length: 12 }, (_, at) => name({ month: "long" }, Date.UTC(2026, at))),
+    ...Array.from({ length: 7 }, (_, at) => name({ weekday: "long" }, Date.UTC(2026, 0, at))),
+  ];
+}
 
 /** Numbers and short words say little alone. */
 function isContent({ text, ideographic }: Word): boolean {
@@ -154,6 +172,7 @@ function listUnspaced(words: readonly Word[]): Spelled[] {
     const first = words[from]?.text ?? "";
     const isKatakana = /\p{Script=Katakana}/u.test(first);
     if (/\p{Script=Hiragana}/u.test(first) || to - from < (isKatakana ? 3 : 2)) return [];
+    if (subjectless.has(readRun(words, from, to))) return [];
     if (isKatakana) return [spell(words, from, to, strengths.katakana)];
     if (to - from === 2) return [spell(words, from, to, strengths.two)];
     return Array.from({ length: to - from - 2 }, (_, at) =>
@@ -175,6 +194,10 @@ function listRuns(words: readonly Word[]): Stretch[] {
 }
 
 function spell(words: readonly Word[], from: number, to: number, strength: number): Spelled {
+  return { spelling: [readRun(words, from, to)], from, to, strength };
+}
+
+function readRun(words: readonly Word[], from: number, to: number): string {
   const characters = words.slice(from, to).map(({ text }) => text);
-  return { spelling: [characters.join("")], from, to, strength };
+  return characters.join("");
 }

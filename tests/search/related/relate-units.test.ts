@@ -46,6 +46,21 @@ test("exchanges that share rare names are related, and the names are given as th
   assert.deepEqual(relate(2), []);
 });
 
+test("a month, a word that any subject may need, and a plain word that stands once relate nothing", () => {
+  for (const shared of ["in April", "on a Wednesday", "perhaps somebody", "a teacup"]) {
+    const relate = compare("en", english, [
+      `a 0 Was the lease signed ${shared} or before?`,
+      `b 0 Does the student get a visa ${shared} as promised?`,
+    ]);
+    assert.deepEqual(relate(0), [], shared);
+  }
+  const relate = compare("en", english, [
+    "a 0 Was the teacup broken? The teacup was cracked, a teacup of ours.",
+    "b 0 Who keeps the teacup now? The teacup is kept by us, with another teacup.",
+  ]);
+  assert.deepEqual(relate(0)[0]?.shared, ["teacup"]);
+});
+
 test("Japanese, Chinese and Korean exchanges are related by names that no space divides", () => {
   for (const [language, filler, first, second, name] of [
     [
