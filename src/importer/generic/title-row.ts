@@ -18,11 +18,13 @@ export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | und
   const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
   const heading = named ?? own[0] ?? headings[0];
   if (heading !== undefined) return heading;
-  const ranked = rows
-    .filter(({ block, text }) => block === undefined && text.length <= 300)
-    .map((row) => ({ row, rank: rankRow(row, rows) }));
-  const highest = Math.max(...ranked.map(({ rank }) => rank));
-  return ranked.find(({ rank }) => rank === highest)?.row;
+  const known = indexRows(rows);
+  let [best, highest]: [Row | undefined, number] = [undefined, -1];
+  for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= 300)) {
+    const rank = rankRow(row, known);
+    if (rank > highest) [best, highest] = [row, rank];
+  }
+  return best;
 }
 
 /** What a page calls itself and its site, outside of its text. */
@@ -40,11 +42,31 @@ function fold(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
-function rankRow(row: Row, rows: readonly Row[]): number {
+/** What is asked of all rows about each, gathered once. */
+interface KnownRows {
+  /** How often each text is printed. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The texts of the rows that look like titles, by their lengths. */
+  readonly titles: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+function indexRows(rows: readonly Row[]): KnownRows {
+  const counts = new Map<string, number>();
+  const titles = new Map<number, Set<string>>();
+  for (const row of rows) {
+    const text = row.text.trim();
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!isTitleLike(row)) continue;
+    titles.set(text.length, (titles.get(text.length) ?? new Set()).add(text));
+  }
+  return { counts, titles };
+}
+
+function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
   const words = listWords(text).length;
-  const repeated = rows.filter((other) => other.text.trim() === text).length > 1;
-  if (endsInTitle(row, rows)) return 0;
+  const repeated = (known.counts.get(text) ?? 0) > 1;
+  if (endsInTitle(text, known)) return 0;
   if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
   const date = findDate(text);
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
@@ -55,21 +77,21 @@ function rankRow(row: Row, rows: readonly Row[]): number {
 }
 
 /** The name of a page or a site stands before a title that has a row of its own. */
-function endsInTitle({ text }: Row, rows: readonly Row[]): boolean {
-  return rows.some((other) => {
-    const title = other.text.trim();
-    return title !== text.trim() && text.trim().endsWith(title) && isTitleLike(other);
-  });
+function endsInTitle(text: string, { titles }: KnownRows): boolean {
+  return [...titles].some(
+    ([length, found]) => length < text.length && found.has(text.slice(text.length - length)),
+  );
 }
 
 /** Other rows that may as well be the title. */
 export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
   if (title === undefined || title.block !== undefined) return [];
-  const [rank, text] = [rankRow(title, rows), title.text.trim()];
+  const known = indexRows(rows);
+  const [rank, text] = [rankRow(title, known), title.text.trim()];
   return rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
-    return row.block === undefined && !akin && rank >= 4 && rankRow(row, rows) === rank;
+    return row.block === undefined && !akin && rank >= 4 && rankRow(row, known) === rank;
   });
 }
 

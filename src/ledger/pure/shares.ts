@@ -38,11 +38,11 @@ export const nearShare = 0.75;
 
 /**
  * Whether the words alone tell that an id now belongs to the unit with the largest part, the first of the list: no
- * other part is of nearly its size, and it is half of the words and ten, or forty words.
+ * other part is of nearly its size, and it is half of the words and ten. A smaller part, however long, may be what the
+ * unit says anyway.
  */
 export function isDecided({ words, total }: Whereabouts, [best, second]: readonly Part[]): boolean {
   if (best === undefined || words.length < total || best.share < leastPart(total)) return false;
-  const found = best.share * total;
-  const isLarge = found >= 40 || (best.share >= 0.5 && found >= 10);
-  return isLarge && (second?.share ?? 0) < nearShare * best.share;
+  const isMost = best.share >= 0.5 && best.share * total >= 10;
+  return isMost && (second?.share ?? 0) < nearShare * best.share;
 }
