@@ -56,6 +56,24 @@ test("a person is asked where two units have about as much, where it is little, 
   }
 });
 
+test("a person is asked about less than half of the words, however many they are", () => {
+  const list = Array.from({ length: 160 }, (_, index) => `word${String(index)}`);
+  const long = list.join(" ");
+  const lines = publish([{ units: { Q1: long, Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const ledger = publish([{ units: { Q2: `${long} ${Q2}`, Q3 } }], readSample(lines));
+  for (const [count, to] of [
+    [70, "#Q2"],
+    [90, "#Q2a"],
+  ] as const) {
+    const units = { Q2, Q2a: list.slice(0, count).join(" "), Q3 };
+    const published = publish([{ units }], readSample(ledger));
+    assert.deepEqual(
+      listRedirects(published).map(([, target]) => target),
+      [to],
+    );
+  }
+});
+
 test("a redirect that no publication has found right is never led on", () => {
   const units = { Q2, Q3: `${Q1} ${Q3}` };
   assert.match(check([{ units }], first)[0] ?? "", /permalink-target/);
