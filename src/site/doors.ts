@@ -10,7 +10,8 @@ export type Door = "people" | "phrases" | keyof typeof site.show;
  * nor linked.
  */
 export function hasDoor(archive: Archive, door: Door): boolean {
-  return !(door in site.show && !site.show[door as keyof typeof site.show]) && holds[door](archive);
+  const shown: Partial<Record<Door, boolean>> = site.show;
+  return shown[door] !== false && holds[door](archive);
 }
 
 /** The part of the site to which the pages of each kind of subject belong. */

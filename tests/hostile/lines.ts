@@ -26,6 +26,7 @@ export const pieces: readonly string[] = [
 export const lines: readonly ((number: number) => string)[] = [
   (number) => `\nLine ${String(number)}\n`,
   (number) => `\nPresident Number ${String(number)}: Why?\n`,
+  (number) => `\nQ: Why?\nMR. SMITH: So.\nFoo bar${String(number)}: Is it?\n`,
   (number) => `\n**Label ${String(number)}:** Why?\n`,
   (number) => `\nQ${String(number)} Heading\n`,
   (number) => `\n# Heading ${String(number)}\n`,

@@ -6,7 +6,7 @@ import { cutRemark } from "../labels/plausible.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
-import { type Candidate, provesLabel } from "./label-evidence.ts";
+import { type Candidate, gatherTurns, provesLabel } from "./label-evidence.ts";
 import { findFloor } from "./segments.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
@@ -180,12 +180,14 @@ function listProved(
   rows: readonly Row[],
 ): string[] {
   if (!provable.has(detector.name)) return [];
-  const speakers = new Map(
-    candidates.flatMap(({ index, label }) => (accepted.has(label) ? [[index, label]] : [])),
+  const turns = gatherTurns(
+    new Map(
+      candidates.flatMap(({ index, label }) => (accepted.has(label) ? [[index, label]] : [])),
+    ),
   );
   return candidates
     .filter(({ label }) => !accepted.has(label))
-    .filter((candidate) => provesLabel(candidate, rows, speakers))
+    .filter((candidate) => provesLabel(candidate, rows, turns))
     .map(({ label }) => label);
 }
 

@@ -6,7 +6,7 @@ import type { DraftBlock } from "../draft.ts";
 import type { Row } from "../rows.ts";
 import type { Convention } from "./convention.ts";
 import type { Head } from "./head.ts";
-import { partsOne } from "./label-evidence.ts";
+import { type CertainTurns, gatherTurns, partsOne } from "./label-evidence.ts";
 import { introduces } from "./segments.ts";
 
 /** What was made of the rows of a document. */
@@ -61,23 +61,24 @@ type Report = (
 
 /** Each label once, at its first row. */
 function listPassed({ speech, convention, isSet }: ReadParts, report: Report): Problem[] {
-  const rows = new Map<string, Row[]>();
+  const rows = new Map<string, Row>();
   const speakers = new Map(
     speech.flatMap((row, index) => {
       const found = convention.find(row, speech[index + 1]);
       return found === undefined ? [] : [[index, found.label]];
     }),
   );
+  const turns = gatherTurns(speakers);
   for (const [index, row] of speech.entries()) {
     const label =
       convention.findPassed(row, speech[index + 1]) ??
-      (isSet ? undefined : findLoose(row, index, speakers));
-    if (label !== undefined) rows.set(label, [...(rows.get(label) ?? []), row]);
+      (isSet ? undefined : findLoose(row, index, speakers, turns));
+    if (label !== undefined && !rows.has(label)) rows.set(label, row);
   }
-  return [...rows].map(([label, [first]]) =>
+  return [...rows].map(([label, first]) =>
     report(
       "import-label",
-      first?.line,
+      first.line,
       `The row begins with \`${label}\` as with a label, and is read as speech.`,
       "If somebody else speaks here, the words stand under a wrong name.",
       `Name it with \`--label "${label}"\` if it is a speaker.`,
@@ -90,12 +91,11 @@ function findLoose(
   { block, text }: Row,
   index: number,
   speakers: ReadonlyMap<number, string>,
+  turns: CertainTurns,
 ): string | undefined {
   const words = /^\s*([^?!:：]{2,60})[:：]/u.exec(text)?.[1];
   const isShaped = block === undefined && words !== undefined && words.split(/\s+/u).length <= 6;
-  return isShaped && !speakers.has(index) && partsOne({ index }, speakers)
-    ? words.trim()
-    : undefined;
+  return isShaped && !speakers.has(index) && partsOne({ index }, turns) ? words.trim() : undefined;
 }
 
 /** Speech above the first label belongs to nobody whom the source names. */

@@ -2,6 +2,7 @@ import { cutRemark } from "../labels/plausible.ts";
 import { isOffice } from "../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../transcript/units/question.ts";
 import type { Row } from "../rows.ts";
+import { findPlace } from "../../text/find-place.ts";
 import { listWords } from "../../text/words.ts";
 
 /** A row that begins with what may be a label. */
@@ -12,17 +13,41 @@ export interface Candidate {
   readonly rest: string;
 }
 
+/** Where in a document labels are certain, gathered once for all candidates. */
+export interface CertainTurns {
+  /** Indexes of the rows, ascending, and the label of each. */
+  readonly places: readonly number[];
+  readonly labels: readonly string[];
+  /** The label that stands most often. */
+  readonly main: string | undefined;
+  /** Index in `places` of the only turn whose label is also that of the turn before; undefined if there are more. */
+  readonly twice: number | undefined;
+}
+
+/** @param speakers for each row the label that is certain there */
+export function gatherTurns(speakers: ReadonlyMap<number, string>): CertainTurns {
+  const turns = [...speakers].sort(([a], [b]) => a - b);
+  const labels = turns.map(([, label]) => label);
+  const counts = [...Map.groupBy(labels, (label) => label)];
+  const [main] = counts.sort((a, b) => b[1].length - a[1].length)[0] ?? [];
+  const twice = labels.flatMap((label, at) => (at > 0 && label === labels[at - 1] ? [at] : []));
+  return {
+    places: turns.map(([place]) => place),
+    labels,
+    main,
+    twice: twice.length === 1 ? twice[0] : undefined,
+  };
+}
+
 /**
  * Whether the document itself shows that a label which stands only once is a speaker's: by its name, which
  * stands above it or which its speaker says first (`Anil: Sir, Anil from …`), by an office (`Portavoz`), or by
  * its place between two turns of the speaker who says most, which is where a question stands.
- *
- * @param speakers for each row the label that is certain there
  */
 export function provesLabel(
   candidate: Candidate,
   rows: readonly Row[],
-  speakers: ReadonlyMap<number, string>,
+  turns: CertainTurns,
 ): boolean {
   const { index, label } = candidate;
   if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
@@ -32,26 +57,18 @@ export function provesLabel(
   const first = listWords(said).slice(0, names.some(isWide) ? 40 : 14);
   if (names.some((name) => holdsName(first, name))) return true;
   if (names.every((name) => isNamedAbove(rows, index, name))) return true;
-  return asksBetween(candidate, speakers) || (isWide(label) && partsOne(candidate, speakers));
+  return asksBetween(candidate, turns) || (isWide(label) && partsOne(candidate, turns));
 }
 
 /**
  * Whether a row alone parts two rows of one speaker, who is nowhere else labelled twice in a row: somebody else
  * speaks between.
- *
- * @param speakers for each row the label that is certain there
  */
 export function partsOne(
   { index }: Pick<Candidate, "index">,
-  speakers: ReadonlyMap<number, string>,
+  { places, twice }: CertainTurns,
 ): boolean {
-  const places = [...speakers.keys()].sort((a, b) => a - b);
-  const after = places.findIndex((place) => place > index);
-  const isTwice = (at: number) =>
-    speakers.get(places[at - 1] ?? -1) === speakers.get(places[at] ?? -1);
-  return (
-    after > 0 && isTwice(after) && places.every((_, at) => at === 0 || at === after || !isTwice(at))
-  );
+  return twice !== undefined && findPlace(places, index + 1) === twice;
 }
 
 /** Words of a label that name somebody: no titles, no initials, nothing of a remark in brackets. */
@@ -89,12 +106,9 @@ function isNamedAbove(rows: readonly Row[], index: number, name: string): boolea
   });
 }
 
-function asksBetween({ index, rest }: Candidate, speakers: ReadonlyMap<number, string>): boolean {
+function asksBetween({ index, rest }: Candidate, { places, labels, main }: CertainTurns): boolean {
   if (!isQuestion(rest)) return false;
-  const counts = Map.groupBy(speakers.values(), (label) => label);
-  const [main] = [...counts].sort((a, b) => b[1].length - a[1].length)[0] ?? [];
-  const places = [...speakers.keys()].sort((a, b) => a - b);
-  const before = speakers.get(places.findLast((place) => place < index) ?? -1);
-  const after = speakers.get(places.find((place) => place > index) ?? -1);
+  const before = labels[findPlace(places, index) - 1];
+  const after = labels[findPlace(places, index + 1)];
   return main !== undefined && after === main && (before === main || before === undefined);
 }

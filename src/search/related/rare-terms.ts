@@ -1,3 +1,4 @@
+import { findPlace } from "../../text/find-place.ts";
 import { isSubject, type Stretch, type Term } from "./terms.ts";
 
 /** The terms that tell what a unit is about, sorted by key: those that few other units have. */
@@ -92,13 +93,8 @@ export function listShared(one: RareTerms, other: RareTerms): Stretch[] {
 /** The weight of a term in a unit; zero where it is none of the unit's. */
 export function findWeight(terms: RareTerms | undefined, key: number): number {
   const { keys, weights } = terms ?? noTerms;
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((keys[middle] ?? 0) < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key ? (weights[low] ?? 0) : 0;
+  const place = findPlace(keys, key);
+  return keys[place] === key ? (weights[place] ?? 0) : 0;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { findWeight, listShared, measure, type RareTerms } from "./rare-terms.ts";
+import { findPlace } from "../../text/find-place.ts";
 import type { Stretch } from "./terms.ts";
 
 /** A unit to compare with others of its language. */
@@ -103,13 +104,8 @@ function scoreUnits(relator: Relator, unit: ComparedUnit, index: number): Set<nu
 
 /** Those on either side of an index in a sorted list. */
 function listNear(sorted: readonly number[], index: number): readonly number[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.slice(Math.max(0, low - mostOfTopic), low + mostOfTopic);
+  const place = findPlace(sorted, index);
+  return sorted.slice(Math.max(0, place - mostOfTopic), place + mostOfTopic);
 }
 
 /** The units with enough in common, the highest score first, then the nearest in time; forgets the scores. */

@@ -2,9 +2,9 @@ import { hashText } from "../../text/hash-text.ts";
 import type { Unit } from "../../transcript/model/model.ts";
 import { listUnitText } from "../../transcript/model/read.ts";
 import { isSameScript } from "../format/forms.ts";
-import { functionWords } from "../format/function-words.ts";
 import { spellStem } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
+import { isSubjectless } from "./subjectless.ts";
 
 /** A stretch of a unit's words, by their numbers: from the first to before the end. */
 export interface Stretch {
@@ -41,8 +41,8 @@ export function listTerms(texts: readonly string[], language: string): Term[] {
   for (const text of texts) {
     const { words } = tokenizeText(text);
     for (const { spelling, from, to, strength } of [
-      ...listSpaced(words, text),
-      ...listUnspaced(words),
+      ...listSpaced(words, text, language),
+      ...listUnspaced(words, language),
     ]) {
       const [key = 0, ...parts] = [
         spelling.join(" "),
@@ -100,9 +100,11 @@ interface Spelled extends Stretch {
   readonly strength: number;
 }
 
-function listSpaced(words: readonly Word[], text: string): Spelled[] {
+function listSpaced(words: readonly Word[], text: string, language: string): Spelled[] {
   const isCased = /\p{Ll}/u.test(text);
-  const kinds = words.map((word) => (isContent(word) ? judge(word, text, isCased) : undefined));
+  const kinds = words.map((word) =>
+    isContent(word, language) ? judge(word, text, isCased) : undefined,
+  );
   return words.flatMap((word, at) => {
     const [kind, next] = [kinds[at], words[at + 1]];
     if (kind === undefined) return [];
@@ -117,47 +119,9 @@ function listSpaced(words: readonly Word[], text: string): Spelled[] {
   });
 }
 
-/**
- * English words that any subject may need, beside those that stand in nearly every text: in a small archive they may be
- * rare, and two exchanges have nothing in common for it.
- */
-const subjectless: ReadonlySet<string> = new Set(
-  [
-    "about above across after again against ago all almost along already also although always among another anybody",
-    "anyone anything around away back because before began behind being below best better between both came come down",
-    "during each either else enough even ever every everybody everyone everything few first gave get give given go gone",
-    "got here himself herself however instead itself just keep kept knew know known last later least less let like long",
-    "made make many matter mean meant more most much need neither never new next nobody none nothing now off often old",
-    "once one only other others ought out over own perhaps put quite rather really said same saw say says second see",
-    "seen several since some somebody someone something soon still take taken tell thing things think third thought",
-    "through together told took toward towards two three under until upon use used very want wanted way well went while",
-    "whether whole whose within without word words yes yet",
-    "我々 私達 皆様 今回 今後 今日 本日 昨日 明日 以上 以下 一部 全部 全員 自分 手元 場合 時間 パーセント メートル キロメートル",
-    ...["en", "fr", "de", "es", "it", "pt", "nl"].flatMap(listCalendarWords),
-  ]
-    .join(" ")
-    .split(" "),
-);
-
-/** The names of months and of days of the week: two texts of one month have no subject in common. */
-function listCalendarWords(language: string): string[] {
-  const name = (part: Intl.DateTimeFormatOptions, time: number): string =>
-    new Intl.DateTimeFormat(language, { ...part, timeZone: "UTC" }).format(time).toLowerCase();
-  return [
-    ...Array.from({ length: 12 }, (_, at) => name({ month: "long" }, Date.UTC(2026, at))),
-    ...Array.from({ length: 7 }, (_, at) => name({ weekday: "long" }, Date.UTC(2026, 0, at))),
-  ];
-}
-
 /** Numbers and short words say little alone. */
-function isContent({ text, ideographic }: Word): boolean {
-  return (
-    !ideographic &&
-    text.length > 2 &&
-    !/^\p{N}/u.test(text) &&
-    !functionWords.has(text) &&
-    !subjectless.has(text)
-  );
+function isContent({ text, ideographic }: Word, language: string): boolean {
+  return !ideographic && text.length > 2 && !/^\p{N}/u.test(text) && !isSubjectless(text, language);
 }
 
 /** A capital makes a name, but not at the beginning of a sentence, nor where all letters are capitals. */
@@ -167,12 +131,12 @@ function judge({ start, gap }: Word, text: string, isCased: boolean): "name" | "
   return /^\p{Ll}/u.test(initial) ? "word" : "uncased";
 }
 
-function listUnspaced(words: readonly Word[]): Spelled[] {
+function listUnspaced(words: readonly Word[], language: string): Spelled[] {
   return listRuns(words).flatMap(({ from, to }) => {
     const first = words[from]?.text ?? "";
     const isKatakana = /\p{Script=Katakana}/u.test(first);
     if (/\p{Script=Hiragana}/u.test(first) || to - from < (isKatakana ? 3 : 2)) return [];
-    if (subjectless.has(readRun(words, from, to))) return [];
+    if (isSubjectless(readRun(words, from, to), language)) return [];
     if (isKatakana) return [spell(words, from, to, strengths.katakana)];
     if (to - from === 2) return [spell(words, from, to, strengths.two)];
     return Array.from({ length: to - from - 2 }, (_, at) =>
