@@ -28,9 +28,12 @@ export function wholeSite(): AstroIntegration {
         if (command !== "build") return;
         const found = await findSitePlaces(fileURLToPath(config.outDir));
         await prepare(found).catch((error: unknown) => refuse(error, found));
-        updateConfig({ outDir: pathToFileURL(`${found.built}/`) });
+        updateConfig({
+          outDir: pathToFileURL(`${found.built}/`),
+          cacheDir: pathToFileURL(`${found.store}/`),
+        });
         process.once("exit", () => {
-          for (const draft of [found.built, found.draft]) {
+          for (const draft of [found.built, found.draft, found.store]) {
             rmSync(draft, { recursive: true, force: true });
           }
         });
@@ -48,6 +51,8 @@ export function wholeSite(): AstroIntegration {
 interface SitePlaces extends SwapPlaces {
   /** Where Astro writes the new site. */
   readonly built: string;
+  /** Where Astro keeps the content of this build: in a place of the project another build would overwrite it. */
+  readonly store: string;
 }
 
 /**
@@ -59,18 +64,21 @@ async function findSitePlaces(outDir: string): Promise<SitePlaces> {
   const folder = outDir.replace(/[/\\]$/, "");
   const places = findSwapPlaces(await realpath(folder).catch(() => folder));
   const isInside = places.draft.startsWith(findProjectRoot() + sep);
-  return { ...places, built: isInside ? places.draft : findWorkshop().draft };
+  const built = isInside ? places.draft : findWorkshop("site").draft;
+  return { ...places, built, store: findWorkshop("store").draft };
 }
 
-/** Where sites are built that are for a folder outside of the project. */
-function findWorkshop(): SwapPlaces {
-  return findSwapPlaces(join(findProjectRoot(), ".cache", "site"));
+/** Where builds keep what does not stand beside their site: sites for folders outside of the project, and content. */
+function findWorkshop(name: "site" | "store"): SwapPlaces {
+  return findSwapPlaces(join(findProjectRoot(), ".cache", name));
 }
 
 async function prepare(places: SitePlaces): Promise<void> {
   await finishSwap(places);
-  await finishSwap(findWorkshop());
-  for (const draft of [places.draft, places.built]) await mkdir(draft, { recursive: true });
+  for (const name of ["site", "store"] as const) await finishSwap(findWorkshop(name));
+  for (const draft of [places.draft, places.built, places.store]) {
+    await mkdir(draft, { recursive: true });
+  }
 }
 
 async function publish(places: SitePlaces): Promise<void> {

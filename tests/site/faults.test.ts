@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -84,6 +84,19 @@ test("a disk that is full amid the pages is a problem of the site, and the last 
   assert.doesNotMatch(output, stack);
   assert.deepEqual(listBeside(dir), ["full"]);
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "the last site");
+});
+
+test("two builds at once, of two archives, have the pages of their own alone", async () => {
+  const archives = { own: "content", other: findContent("hostile-harmless") };
+  const built = await Promise.all(
+    Object.entries(archives).map(async ([name, one]) => {
+      const dir = writeLastSite(`at-once-${name}`);
+      const { code, output } = await runBuild({ content: one, base: "/", dir });
+      assert.equal(code, 0, output);
+      return existsSync(join(dir, "2022/02/02/hayashi-extraordinary/index.html"));
+    }),
+  );
+  assert.deepEqual(built, [true, false]);
 });
 
 const stack = /\n\s+at |Stack trace/;

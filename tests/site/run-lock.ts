@@ -7,7 +7,7 @@ import { findRunFolder } from "./run-folder.ts";
  * Makes a folder of the test run, once, by the test process that asks for it first, and returns its path. What is
  * left half made by an error is taken away.
  *
- * One folder is made at a time, over all processes: Astro keeps its caches in the project.
+ * One folder is made at a time, over all processes: a build takes both processors, and two at once are no faster.
  */
 export async function makeOnce(
   name: string,

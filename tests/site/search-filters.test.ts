@@ -57,6 +57,7 @@ test("an English page finds Japanese words and opens them marked, and the revers
     assert.equal(await link.getAttribute("lang"), "ja");
     await link.click();
     await page.waitForURL(/\/ja\/2022\/02\/02\/hayashi\/\?q=[^#]+#s1$/);
+    await page.locator("#s1 mark").first().waitFor();
     assert.deepEqual(await page.locator("#s1 mark").allInnerTexts(), ["金山"]);
   });
   await search("ja/search/?q=gold+buy", "1", async (page) => {

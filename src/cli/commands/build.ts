@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 
 export const command: Command = {
   summary: "write the site",
-  help: `Usage: npm run archive -- build [--outDir DIR] [--force] [--verbose | --silent]
+  help: `Usage: npm run archive -- build [--outDir DIR] [--verbose | --silent]
 
 \`npm run build\` is \`build\`.
 
@@ -13,7 +13,6 @@ LECTERN_BASE, or src/site.config.ts, say where it is published.
 
 Options:
   --outDir DIR  the folder of the site (default: dist)
-  --force       read all content anew
   --verbose     print what Astro does in detail
   --silent      print errors alone
 
@@ -22,16 +21,15 @@ Example:
 `,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
-    const { verbose, silent, force, ...config } = values;
+    const { verbose, silent, ...config } = values;
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
-    await buildSite({ ...config, force, logLevel });
+    await buildSite({ ...config, logLevel });
     return 0;
   },
 };
 
 const options = {
   outDir: { type: "string" },
-  force: { type: "boolean", default: false },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },
 } as const;
