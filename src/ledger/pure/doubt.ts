@@ -81,8 +81,9 @@ function describeDoubt(
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
- * moved before, and the text has not changed since, a person looked at it then, and less is enough.
+ * Whether a text has the largest part of the words, or about as much, or itself says half of them and as many as the
+ * largest part. If the words moved before, and the text has not changed since, a person looked at it then, and less is
+ * enough.
  */
 function hasPart(
   { words, total, parts }: Whereabouts,
@@ -90,8 +91,9 @@ function hasPart(
   isSettled: boolean,
 ): boolean {
   const own = parts.find((part) => part.text === text)?.share ?? 0;
-  const most = nearShare * (parts[0]?.share ?? 0);
-  if (own >= Math.max(leastPart(total), most)) return true;
+  const most = parts[0]?.share ?? 0;
+  if (own >= Math.max(leastPart(total), nearShare * most)) return true;
   const said = measureSaid(words, text) * (words.length / total);
-  return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
+  if (isSettled) return said >= Math.max(Math.min(0.5, leastPart(total)), nearShare * most);
+  return said >= Math.max(0.5, most);
 }
