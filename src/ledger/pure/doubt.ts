@@ -1,6 +1,6 @@
 import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import type { Destination } from "./destination.ts";
-import { type Follower, measureSaid } from "./follow-words.ts";
+import { type Follower, measureAlike, measureSaid } from "./follow-words.ts";
 import type { LiveText } from "./live.ts";
 import { isDecided, leastFound, leastPart, nearShare, type Whereabouts } from "./shares.ts";
 
@@ -81,7 +81,7 @@ function describeDoubt(
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or itself says half of them and as many as the
+ * Whether a text has the largest part of the words, or about as much, or itself says half of them and with them the
  * largest part. If the words moved before, and the text has not changed since, a person looked at it then, and less is
  * enough.
  */
@@ -91,9 +91,10 @@ function hasPart(
   isSettled: boolean,
 ): boolean {
   const own = parts.find((part) => part.text === text)?.share ?? 0;
-  const most = parts[0]?.share ?? 0;
-  if (own >= Math.max(leastPart(total), nearShare * most)) return true;
+  const [best] = parts;
+  const most = nearShare * (best?.share ?? 0);
+  if (own >= Math.max(leastPart(total), most)) return true;
   const said = measureSaid(words, text) * (words.length / total);
-  if (isSettled) return said >= Math.max(Math.min(0.5, leastPart(total)), nearShare * most);
-  return said >= Math.max(0.5, most);
+  if (said < Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most)) return false;
+  return isSettled || best === undefined || measureAlike(words, best.text, text) >= nearShare;
 }
