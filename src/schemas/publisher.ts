@@ -6,7 +6,7 @@ import { languageTag, line, textByLanguage, timeZone } from "./values.ts";
 const pattern = line.regex(/[^\s*]/u, "expected some text, with * for what differs");
 
 const address = line.regex(
-  /^(?!https?:)[^\s/:*]+\.[^\s/:*]+(?:\/\S*)?$/iu,
+  /^[^\s/:*.]+(?:\.[^\s/:*.]+)+(?:\/\S*)?$/u,
   "expected a host, with or without the beginning of a path, as in www.riverton.example/news",
 );
 
