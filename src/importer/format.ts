@@ -1,4 +1,5 @@
 import type { ImportReport } from "../schemas/import-report.ts";
+import type { PublisherRecord } from "../schemas/publisher.ts";
 import type { Draft } from "./draft.ts";
 import type { PdfPage } from "./pdf/page.ts";
 
@@ -55,5 +56,9 @@ export interface ReadOptions {
   readonly labels: readonly string[];
   readonly questioners: readonly string[];
   readonly respondents: readonly string[];
+  readonly moderators?: readonly string[];
   readonly timeZone?: string;
+  readonly publisher?: string;
+  /** What is the same in all texts of the publisher. */
+  readonly profile?: PublisherRecord;
 }

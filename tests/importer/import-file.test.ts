@@ -17,6 +17,8 @@ after(() => {
 
 const library: Library = {
   directory,
+  profiles: [],
+  problems: [],
   findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
   listUsedIds: () => [],
   readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),

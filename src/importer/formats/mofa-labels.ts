@@ -1,6 +1,6 @@
 import { findDate } from "../dates/date.ts";
 import type { ReadOptions } from "../format.ts";
-import { listToldLabels } from "../options.ts";
+import { listTold } from "../labels/told.ts";
 import type { LineLabel } from "../labels/line-label.ts";
 import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
@@ -16,7 +16,7 @@ const speakers =
  * outlet, recur, or were named on the command line.
  */
 export function createLabelFinder(lines: readonly Line[], options: ReadOptions): LabelFinder {
-  const known = listToldLabels(options);
+  const known = listTold(options);
   const counts = new Map<string, number>();
   for (const line of lines) {
     const label = findColonLabel(line.text)?.label;

@@ -1,8 +1,8 @@
 import type { ReadOptions } from "../format.ts";
-import { listToldLabels } from "../options.ts";
 import { namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { isFieldName } from "../labels/field-names.ts";
 import { cutRemark } from "../labels/plausible.ts";
+import { type ToldLabels, listTold } from "../labels/told.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
@@ -35,16 +35,12 @@ export interface Convention {
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
-  const told = listToldLabels(options);
+  const told = listTold(options);
   const first = tallyAll(rows, 0, told);
   const floor = findFloor(rows, first.main?.strong ?? rows.length);
   const { tallies, main } = floor === 0 ? first : tallyAll(rows, floor, told);
-  const chosen = main === undefined ? [] : chooseTallies(main, tallies);
-  if (main === undefined || chosen.length === 0) {
-    const find = (row: Row) => findTold(row, told);
-    const findPassed = () => undefined;
-    return { names: [], asks: false, confidence: 0, labels: told, floor, find, findPassed };
-  }
+  const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
+  if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);
   const asks = labels.some((label) => roleFromLabel(label) === "questioner");
   const find = (row: Row, next: Row | undefined) => {
@@ -73,6 +69,17 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   };
 }
 
+/** The convention of a document in which nothing is a label but what was named. */
+function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Convention {
+  const find = (row: Row) => findTold(row, told);
+  const met = rows.some((row) => find(row) !== undefined);
+  return {
+    ...{ names: met ? ["named"] : [], asks: met, confidence: met ? 1 : 0, floor, find },
+    labels: new Set(told.names),
+    findPassed: () => undefined,
+  };
+}
+
 /** How sure a convention is that one label alone shows. */
 const weak = 0.3;
 
@@ -92,7 +99,7 @@ interface Tally {
   readonly score: number;
 }
 
-function tallyAll(rows: readonly Row[], floor: number, told: ReadonlySet<string>) {
+function tallyAll(rows: readonly Row[], floor: number, told: ToldLabels) {
   const tallies = detectors.map((detector) => tally(detector, rows, floor, told));
   const [best] = [...tallies].sort((a, b) => b.score - a.score);
   const alone = tallies.find(
@@ -102,8 +109,8 @@ function tallyAll(rows: readonly Row[], floor: number, told: ReadonlySet<string>
   return { tallies, main: (best?.score ?? 0) > 0 ? best : alone };
 }
 
-/** The main detector, those that join it, and the others for the labels that the main one knows. */
-function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
+/** The main detector, those that join it, and the others for labels that the main one knows or that were named. */
+function chooseTallies(main: Tally, tallies: readonly Tally[], told: ToldLabels): Tally[] {
   const others = tallies.filter((one) => one !== main);
   const known = new Set([...main.accepted].map(normaliseLabel));
   return [
@@ -111,7 +118,9 @@ function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
     ...others.flatMap((one) => {
       if (one.detector.joins && one.turns >= 2) return [one];
       if (!marked.has(one.detector.name)) return [];
-      const accepted = [...one.found].filter((label) => known.has(normaliseLabel(label)));
+      const accepted = [...one.found].filter(
+        (label) => known.has(normaliseLabel(label)) || told.has(label),
+      );
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
     }),
   ];
@@ -120,12 +129,7 @@ function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
 /** Detectors by a mark; a label of the main one counts with any of these. */
 const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
 
-function tally(
-  detector: Detector,
-  rows: readonly Row[],
-  floor: number,
-  told: ReadonlySet<string>,
-): Tally {
+function tally(detector: Detector, rows: readonly Row[], floor: number, told: ToldLabels): Tally {
   const counts = new Map<string, number>();
   const settings = new Map<string, string>();
   const candidates: Candidate[] = [];
@@ -168,7 +172,7 @@ function tally(
   };
 }
 
-function isCertain(label: string, told: ReadonlySet<string>): boolean {
+function isCertain(label: string, told: ToldLabels): boolean {
   return told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label);
 }
 
@@ -226,11 +230,11 @@ function isFullName(label: string, { name }: Detector): boolean {
   return named && words.length >= 2 && words.length <= most;
 }
 
-/** A label named on the command line, whatever stands after it. */
-function findTold({ text }: Row, told: ReadonlySet<string>): FoundLabel | undefined {
-  for (const label of told) {
+/** A label that was named, whatever stands after it. */
+export function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {
+  for (const label of names) {
     if (!text.startsWith(label)) continue;
-    const after = /^\s*([:：.．]?)(?:\s+|$)/u.exec(text.slice(label.length));
+    const after = /^\s*([^\p{L}\p{N}\s"“«([]{0,3})(?:\s+|$)/u.exec(text.slice(label.length));
     if (after !== null)
       return { label, mark: after[1] ?? "", length: label.length + after[0].length };
   }

@@ -56,7 +56,7 @@ export function readHead(
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
-  const names = { title: pageTitle, site: known.publisher?.value };
+  const names = { title: pageTitle, sites: listSites(known, options) };
   const order = findOrder(known.language?.value);
   const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
@@ -107,6 +107,13 @@ export function readHead(
       rows.filter((row) => row !== dated?.row || row === title),
     ),
   };
+}
+
+/** What the publisher and its pages are called, and what stands on all of them. */
+function listSites({ publisher }: DraftFields, options: ReadOptions): string[] {
+  const { name = {}, found } = options.profile ?? {};
+  const said = [publisher?.value ?? [], options.publisher ?? []].flat();
+  return [...said, ...Object.values(name), ...(found?.rows ?? [])];
 }
 
 /** English alone writes numbers with full stops in two orders. */

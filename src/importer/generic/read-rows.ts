@@ -7,7 +7,9 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../rows.ts";
-import { type Convention, inferConvention } from "./convention.ts";
+import { listTold } from "../labels/told.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
+import { type Convention, findTold, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
@@ -33,8 +35,12 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   const dropped: Dropped[] = [...page.dropped];
   const all = joinDividedLabels(page.rows);
   const below = listTail(all);
+  const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
   const rows = all.filter((row) => {
-    const reason = findBoilerplate(row.text.trim());
+    const text = row.text.trim();
+    const reason = isOwn.some((matches) => matches(text))
+      ? "row of every page of the publisher"
+      : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
@@ -90,8 +96,8 @@ interface Speakers {
  */
 function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   const convention = inferConvention(rows, options);
-  const { labels, questioners, respondents } = options;
-  const told = labels.length + questioners.length + respondents.length > 0;
+  const named = listTold(options);
+  const told = rows.some((row) => findTold(row, named)) || [...convention.labels].some(named.has);
   const sure = told || sureNames.has(convention.names[0] ?? "");
   if (sure && (told || convention.asks)) return { convention, questions: undefined };
   const questions = findSetRows(rows);

@@ -1,4 +1,5 @@
 import type { Row } from "../rows.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
 import { isBreadcrumb } from "./boilerplate.ts";
@@ -14,23 +15,25 @@ export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | und
   const headings = rows.filter(
     ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
   );
-  const own = headings.filter(({ text }) => fold(text) !== fold(page.site ?? ""));
+  const sites = (page.sites ?? []).map(createMatcher);
+  const isSite = ({ text }: Row) => sites.some((matches) => matches(text));
+  const own = headings.filter((row) => !isSite(row));
   const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
   const heading = named ?? own[0] ?? headings[0];
   if (heading !== undefined) return heading;
   const known = indexRows(rows);
   let [best, highest]: [Row | undefined, number] = [undefined, -1];
   for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= 300)) {
-    const rank = rankRow(row, known);
+    const rank = isSite(row) ? 0 : rankRow(row, known);
     if (rank > highest) [best, highest] = [row, rank];
   }
   return best;
 }
 
-/** What a page calls itself and its site, outside of its text. */
+/** What a page calls itself outside of its text, and names of its site and publisher, with `*` for what differs. */
 export interface PageNames {
   readonly title?: string | undefined;
-  readonly site?: string | undefined;
+  readonly sites?: readonly string[];
 }
 
 /** Whether a page's title begins with a heading of some words; the site's name stands at its end. */
