@@ -1,4 +1,4 @@
-import type { FileOptions } from "../importer/options.ts";
+import { type FileOptions, readSpeaker } from "../importer/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
@@ -27,6 +27,7 @@ const flags = {
   label: { type: "string", multiple: true },
   questioner: { type: "string", multiple: true },
   respondent: { type: "string", multiple: true },
+  speaker: { type: "string", multiple: true },
 } as const;
 
 /** What `archive import` was called with. */
@@ -71,6 +72,7 @@ export function readImportCall(
       labels: values.label ?? [],
       questioners: values.questioner ?? [],
       respondents: values.respondent ?? [],
+      ...(values.speaker && { speakers: values.speaker.map(checkSpeaker) }),
       root: findRoot(values.content),
       dryRun: values["dry-run"] === true,
       force: values.force === true,
@@ -86,6 +88,13 @@ const importId = {
     return conferenceId.safeParse(joinConferenceId(day, slug));
   },
 };
+
+/** `SPEAKER_03=Ada Renn`: a label, and who it means. */
+function checkSpeaker(value: string): string {
+  const { label, name } = readSpeaker(value);
+  if (label !== "" && name !== "") return value;
+  throw new UsageError(`Unexpected \`--speaker ${value}\`, expected LABEL=NAME.`);
+}
 
 interface Check {
   safeParse(value: string): {

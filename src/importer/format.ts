@@ -1,5 +1,6 @@
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { Draft } from "./draft.ts";
+import type { SpokenLine } from "./captions/cue.ts";
 import type { PdfPage } from "./pdf/page.ts";
 
 /**
@@ -34,6 +35,7 @@ export interface Format {
  * - `text`: all of it;
  * - `markdown`: all of it but the keys of front matter, the addresses of links and raw tags;
  * - `html`, `xml`: all text nodes, CDATA parsed as HTML, and the attributes `by` and `showAs`;
+ * - `captions`: what captions show, who is said to speak, the head of the file and comments;
  * - `bytes-literal`: an HTML line, and HTML in a Python literal `b'…'`.
  */
 export type Syntax = ImportReport["syntax"];
@@ -46,6 +48,8 @@ export interface Source {
   readonly text: string;
   /** The pages of a PDF; its text has each as a line. */
   readonly pages?: readonly PdfPage[];
+  /** The lines of captions, or the segments of recognised speech; of that, the text has each as a line. */
+  readonly spoken?: readonly SpokenLine[];
 }
 
 /** What the person who imports has said; it goes before what a format finds out. */
@@ -56,4 +60,6 @@ export interface ReadOptions {
   readonly questioners: readonly string[];
   readonly respondents: readonly string[];
   readonly timeZone?: string;
+  /** Who labels mean, `SPEAKER_03=Ada Renn`. */
+  readonly speakers?: readonly string[];
 }

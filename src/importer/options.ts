@@ -30,8 +30,20 @@ export interface FileOptions extends ImportOptions {
 }
 
 /** The labels that were named, whether as those of somebody who asks or answers or not. */
-export function listToldLabels({ labels, questioners, respondents }: ReadOptions): Set<string> {
-  return new Set([...labels, ...questioners, ...respondents]);
+export function listToldLabels(options: ReadOptions): Set<string> {
+  const { labels, questioners, respondents, speakers = [] } = options;
+  const named = speakers.map((speaker) => readSpeaker(speaker).label);
+  return new Set([...labels, ...questioners, ...respondents, ...named]);
+}
+
+/**
+ * A label and who it means.
+ *
+ * @example readSpeaker("SPEAKER_03=Ada Renn") → { label: "SPEAKER_03", name: "Ada Renn" }
+ */
+export function readSpeaker(speaker: string): { label: string; name: string } {
+  const [label = "", ...name] = speaker.split("=");
+  return { label: label.trim(), name: name.join("=").trim() };
 }
 
 /** What was said, without what was not. */
@@ -46,5 +58,5 @@ export function listGiven(options: ImportOptions): Record<string, string | strin
 
 const optionNames = [
   ...(["format", "id", "title", "start", "timeZone", "place", "kind", "language"] as const),
-  ...(["publisher", "url", "labels", "questioners", "respondents"] as const),
+  ...(["publisher", "url", "labels", "questioners", "respondents", "speakers"] as const),
 ] satisfies readonly (keyof ImportOptions)[];

@@ -49,6 +49,9 @@ Options:
   --label TEXT        a label of the document that is not recognised as one (may be repeated)
   --questioner TEXT   a label that asks (may be repeated)
   --respondent TEXT   a label that answers (may be repeated)
+  --speaker LABEL=NAME
+                      who a label means, as in SPEAKER_03=hayashi-yoshimasa: the id or name of a person
+                      or outlet of the archive, or another name (may be repeated)
 
 Formats:
 ${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}
