@@ -56,6 +56,9 @@ Options:
   --moderator TEXT    a label that chairs (may be repeated)
   --as ID             the publisher's profile, content/publishers/ID.yaml, where the text does not show it
   --save-profile ID   keep what was said as that profile, so that the next text needs no flags
+  --speaker LABEL=NAME
+                      who a label means, as in SPEAKER_03=hayashi-yoshimasa: the id or name of a person
+                      or outlet of the archive, or another name (may be repeated)
 
 Formats:
 ${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}

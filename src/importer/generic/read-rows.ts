@@ -17,7 +17,7 @@ import { readHead } from "./head.ts";
 import { readSection } from "./section-row.ts";
 import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
-import { findTimeCode } from "./time-code.ts";
+import { findTimeCode, readTime } from "./time-code.ts";
 
 /** What a generic format knows of a document before its rows are read. */
 export interface Page {
@@ -153,10 +153,13 @@ function readTurns(
     const found = convention.find(row, rows[index + 1]);
     if (found !== undefined) {
       const { label, mark, length } = found;
-      add({ kind: "label", text: label, mark, line: row.line });
       const code = findTimeCode(row.text.slice(length));
+      const start = readTime(found.code ?? code?.text ?? "");
+      const timed = start !== undefined && { start };
+      add({ kind: "label", text: label, mark, line: row.line, ...timed });
       for (const text of [found.code, code?.text])
-        if (text !== undefined) dropped.push({ text, line: row.line, reason: "time code" });
+        if (text !== undefined)
+          dropped.push({ text, line: row.line, reason: "time, kept as that of the turn" });
       addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
       voice = "named";
       continue;
