@@ -41,9 +41,12 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   metadata: ["citations"],
   exports: ["schemas", "text", "transcript"],
-  data: ["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
+  data: [
+    ...["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
+    "site.config.ts",
+  ],
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
-  drawing: ["files", "pictures"],
+  drawing: ["files", "pictures", "styles", "site.config.ts"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: ["problems", "schemas", "styles", "files", "text"],
   components: [
