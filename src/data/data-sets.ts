@@ -13,6 +13,7 @@ import { nameIdFolder } from "../schemas/conference-id.ts";
 import type { ExchangeRecord } from "../schemas/exchange.ts";
 import type { RecordName } from "../schemas/records.ts";
 import { formatAddress, locateUnit } from "../site/addresses.ts";
+import { site } from "../site.config.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
 /** Records of one kind, which the archive offers as a file in each format. */
@@ -88,14 +89,20 @@ function createNamed<Item extends object>(
   return createSet({ name, schema, size: items.size, columns, read: () => items.values() });
 }
 
+/** What every page says above all else is said in every record too: a record is read where no page is. */
 function createSet<Item extends object>({ columns, read, ...set }: TypedSet<Item>): DataSet {
+  const { banner } = site;
   const cells = Object.values(columns);
+  const said = banner ? [Object.values(banner).join(" ")] : [];
   return {
     ...set,
-    columns: Object.keys(columns),
+    columns: [...Object.keys(columns), ...said.map(() => "banner")],
     async *read() {
       for await (const item of read()) {
-        yield { value: item, listCells: () => cells.map((show) => show(item)) };
+        yield {
+          value: { ...item, ...(banner && { banner }) },
+          listCells: () => [...cells.map((show) => show(item)), ...said],
+        };
       }
     },
   };

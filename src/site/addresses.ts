@@ -112,7 +112,7 @@ export function locateDataFile(name: string): string {
 
 /**
  * A file in the output, by its segments: `/favicon.svg`, `/pagefind/manifest.json`. Files beside a page are
- * that page's path and their name: `locateUnit(entry, "Q3") + "cite.bib"`.
+ * that page's path and their name: `locateConference(entry) + "cite.bib"`.
  */
 export function locateFile(...segments: readonly string[]): string {
   return site.base + segments.map(encodeSegment).join("/");
