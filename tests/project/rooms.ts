@@ -41,20 +41,14 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   metadata: ["schemas", "transcript", "citations"],
   exports: ["schemas", "text", "transcript"],
-  data: ["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
+  data: ["files", "schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: [
-    "problems",
-    "schemas",
-    "styles",
-    "files",
-    "transcript",
-    "archive",
-    "site",
-    "citations",
+    ...["problems", "schemas", "styles", "files", "transcript", "archive", "site", "citations"],
   ],
+  build: [...["files", "problems", "archive", "integrations", "search/format", "search/build"]],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
@@ -71,9 +65,8 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   cli: [
     ...["files", "problems", "schemas", "text", "transcript", "ledger", "archive"],
-    ...["site.config.ts", "importer", "audit", "exports"],
+    ...["site.config.ts", "importer", "audit", "exports", "build"],
   ],
-  "content.config.ts": ["archive"],
 };
 
 /** Rooms whose modules have no side: the same in Node, in a browser and in a test. */
