@@ -20,6 +20,33 @@ export function findLanguage(text: string): string | undefined {
   return kana * 20 > han ? "ja" : findChinese(sample);
 }
 
+/**
+ * The only one of some languages that is written in the script of most of a text's words.
+ *
+ * @example chooseLanguage("Good morning.", ["en", "ja"]) → "en"
+ */
+export function chooseLanguage(text: string, tags: readonly string[]): string | undefined {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const fitting = tags.filter((tag) => {
+    const script = letters[new Intl.Locale(tag).maximize().script ?? ""];
+    return (
+      script !== undefined && words.filter((word) => script.test(word)).length * 2 > words.length
+    );
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Letters of the scripts in which several languages are written, or that a language mixes. */
+const letters: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+};
+
 /** Scripts of one or two languages, with letters that the second has and the first has not. */
 const scripts: readonly (readonly [
   script: RegExp,

@@ -43,7 +43,9 @@ export const publisherSchema = z.strictObject({
     ),
   language: languageTag
     .optional()
-    .describe("Language of its texts; left out if there are several, and then told by the text."),
+    .describe(
+      "Language of its texts; left out if there are several, and then told by the text and by the languages of the name.",
+    ),
   kind: z
     .enum(conferenceKinds)
     .optional()

@@ -20,7 +20,7 @@ import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
 import { imply } from "./fields.ts";
-import { edges, findPlaceRow, isPlace, preposition } from "./place-row.ts";
+import { edges, findPlaceRow, isPlace, namesHouse, preposition } from "./place-row.ts";
 import { introduces } from "./segments.ts";
 import { findTitle, listRivals } from "./title-row.ts";
 
@@ -76,6 +76,8 @@ export function readHead(
         from: [{ text: place.place, line: row.line }],
       };
       dropped.push({ text: place.name, line: row.line, reason: "name of a field of the page" });
+    } else if (fields.notice === undefined && translated.test(row.text)) {
+      Object.assign(fields, readNotice(row));
     } else if (row === placed && fields.place === undefined) {
       fields.place = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
     } else if (
@@ -141,7 +143,7 @@ function readStart(
   const zone = named?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
   const zoned = zone !== undefined && { timeZone: imply(zone) };
   const end = after.slice(spent);
-  const more = /\d/.test(end) ? "" : end;
+  const more = /\d/.test(end) ? "" : end.replace(placeName, "");
   const rest = [before, more].filter((part) => listWords(part).length > 0);
   const words = rest.flatMap((part) => listWords(part)).length;
   const whole = [{ text, line }];
@@ -149,7 +151,8 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
-  const apart = beside.test(before) && (listWords(more).length === 0 || parted.test(more));
+  const isParted = parted.test(end) || namesHouse(more);
+  const apart = beside.test(before) && (listWords(more).length === 0 || isParted);
   if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
@@ -183,8 +186,22 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
   };
 }
 
+/** A row that calls the text a translation. */
+const translated =
+  /^(?=.{3,120}$)(?:.*\b(?:provisional|unofficial|official|courtesy) translation\b|[（(]?仮訳)/iu;
+
+function readNotice({ text, line }: Row): DraftFields {
+  const notice = { value: tidy(text), from: [{ text, line }] };
+  if (/provisional|仮訳/i.test(text)) return { notice, translation: imply("provisional") };
+  const isOfficial = /(?<!un)official/i.test(text);
+  return { notice, translation: imply(isOfficial ? "official" : "unofficial") };
+}
+
+/** What says that a place follows. */
+const placeName = /^[\s,，;；~〜～-]{0,6}(?:(?:Place|Venue|At)\s?[:：]|於\s?[:：]?)\s*/u;
+
 /** What parts a place from the date before it; a name that only follows may be a person's. */
-const parted = /^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
+const parted = /^\s*於|^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;

@@ -29,6 +29,11 @@ export function isPlace(text: string): boolean {
   return isPlausibleLabel(bare) || inRoom;
 }
 
+/** Whether words can be nothing but a place: they name a room or the house of a ministry. */
+export function namesHouse(text: string): boolean {
+  return isPlace(text) && (roomWords.test(text) || houseWords.test(text));
+}
+
 /** `Ministry of Foreign Affairs`, `Prime Minister's Office`, but not `Foreign Ministry Spokesperson Lin Hai's`. */
 function isHouse(text: string): boolean {
   return isPlausibleLabel(text) && !/['’]s$/u.test(text) && !/spokes/i.test(text);

@@ -4,10 +4,11 @@ import { findKind } from "../kind.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { isNote } from "../../transcript/parse/note.ts";
+import { isFieldName } from "../labels/field-names.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { findBoilerplate, isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
-import { readSection } from "./section-row.ts";
+import { isNumbered, readSection } from "./section-row.ts";
 
 /** How many rows a head has at most, and how many of them may be sentences. */
 const longest = { rows: 60, sentences: 6 };
@@ -24,9 +25,17 @@ export function findFloor(rows: readonly Row[], strong: number): number {
   for (const [index, row] of rows.slice(0, Math.min(strong, longest.rows)).entries()) {
     if (isProse(row)) sentences += 1;
     if (sentences > longest.sentences) break;
+    if (speaks(row)) break;
     if (isTitleLike(row) || isDateRow(row) || isClock(row)) floor = index + 1;
   }
   return floor;
+}
+
+/** A label with a sentence after it; `Source: Reuters` names a field. */
+function speaks({ block, text }: Row): boolean {
+  const found = block === undefined ? findColonLabel(text) : undefined;
+  if (found === undefined || isFieldName(found.label, found.rest)) return false;
+  return isProse({ text: found.rest }) && !introduces({ text });
 }
 
 /**
@@ -44,7 +53,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
       return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
-  return start < rows.length ? start : Math.min(floor, Math.max(0, rows.length - 1));
+  return start < rows.length ? start : floor;
 }
 
 /**
@@ -101,7 +110,7 @@ function withHeading(rows: readonly Row[], floor: number, start: number): number
 }
 
 /** A row of speech by its length and its end: a sentence, or more words than a line of a head has. */
-export function isProse({ block, text }: Row): boolean {
+export function isProse({ block, text }: Pick<Row, "block" | "text">): boolean {
   if (block !== undefined && block.kind !== "quote") return false;
   const bare = text.trim();
   if (isNote(bare) || isBreadcrumb(bare)) return false;
@@ -133,8 +142,8 @@ export function isTitleLike(row: Row): boolean {
   const { block, text } = row;
   if (block !== undefined && block.kind !== "heading") return false;
   const bare = text.trim();
-  if (isBreadcrumb(bare) || /https?:|www\./.test(bare) || readSection(row) !== undefined)
-    return false;
+  if (isBreadcrumb(bare) || isNumbered(bare) || /https?:|www\./.test(bare)) return false;
+  if (readSection(row) !== undefined) return false;
   if (bare.length > 300 || findKind(bare) === undefined) return false;
   if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;

@@ -2,6 +2,7 @@ import type { Row } from "../rows.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
+import { findNamedPlace } from "../named-place.ts";
 import { isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "./segments.ts";
@@ -94,7 +95,10 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
   return rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
-    return row.block === undefined && !akin && rank >= 4 && rankRow(row, known) === rank;
+    const isPlace = findNamedPlace(other) !== undefined;
+    return (
+      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
+    );
   });
 }
 
