@@ -92,6 +92,13 @@ const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
     "il la che di e è a per un una non con sono del della si gli anche come più questo nel al",
   ),
   pt: splitWords("o a os as que e de é para um uma não com do da em se mais por dos como no"),
+  sv: splitWords("och att det som en på är av för med den till inte vi har om var kan ska jag"),
+  da: splitWords("og at det som en på er af for med den til ikke vi har om var kan skal jeg"),
+  fi: splitWords("ja on ei se että hän oli mutta niin kun kuin ovat tämä me myös sitä jos"),
+  pl: splitWords("i w nie na się z do to że jest o jak za od po ale czy dla są będzie"),
+  cs: splitWords("a v se na je že to s z do o i jsem ale jsme jako by pro také bude"),
+  tr: splitWords("ve bir bu da de için ile çok var olarak ne daha gibi biz olan ama sonra kadar"),
+  id: splitWords("yang dan di ini itu dengan untuk dari tidak akan kita ada juga pada ke saya"),
   nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
 };
 

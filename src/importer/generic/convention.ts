@@ -60,7 +60,9 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     findPassed(row, next) {
       if (find(row, next) !== undefined) return undefined;
       for (const { detector } of chosen) {
-        const found = shaped.has(detector.name) ? detector.find(row, next) : undefined;
+        const shows =
+          shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
+        const found = shows ? detector.find(row, next) : undefined;
         if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
           return found.label;
       }
@@ -84,7 +86,10 @@ function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Conven
 const weak = 0.3;
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
-const shaped = new Set(["colon", "bracket", "angle"]);
+const shaped = new Set(["colon", "bracket", "angle", "sign"]);
+
+/** Detectors whose mark counts where most labels of a document have it. */
+const spaced = new Set(["capitals", "dash"]);
 
 interface Tally {
   readonly detector: Detector;
@@ -221,12 +226,12 @@ function isName(label: string): boolean {
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
-  if (name === "bracket" || name === "time code") return true;
+  if (name === "bracket" || name === "sign" || name === "time code") return true;
   if (name !== "colon" && name !== "bold") return false;
   const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
-  const named = words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  const named = words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
   return named && words.length >= 2 && words.length <= most;
 }
 

@@ -22,7 +22,7 @@ import { type DatedRow, findDatedRow } from "./dated-row.ts";
 import { imply } from "./fields.ts";
 import { edges, findPlaceRow, isPlace, namesHouse, preposition } from "./place-row.ts";
 import { introduces } from "./segments.ts";
-import { findTitle, listRivals } from "./title-row.ts";
+import { findTitle, listRivals, listTitleRows } from "./title-row.ts";
 
 /** The part of a document above the first turn. */
 export interface Head {
@@ -60,6 +60,7 @@ export function readHead(
   const order = findOrder(known.language?.value);
   const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
+  const more = title === undefined || dated?.row === title ? [] : listTitleRows(rows, title);
   const placed = fields.place === undefined ? findPlaceRow(rows, title, dated, labels) : undefined;
   for (const row of rows) {
     const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
@@ -68,8 +69,8 @@ export function readHead(
       Object.assign(fields, start);
       if (start.start?.from.length === 0 && start.title === undefined) blocks.push(...keepRow(row));
     } else if (row === dated?.clock) Object.assign(fields, addTime(fields, row));
-    else if (row === title)
-      fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
+    else if (row === title) fields.title = joinTitle([row, ...more]);
+    else if (more.includes(row)) continue;
     else if (place !== undefined) {
       fields.place = {
         value: tidy(place.place),
@@ -109,6 +110,11 @@ export function readHead(
       rows.filter((row) => row !== dated?.row || row === title),
     ),
   };
+}
+
+function joinTitle(rows: readonly Row[]): DraftField {
+  const from = rows.map(({ text, line }) => ({ text, line }));
+  return { value: tidy(rows.map(({ text }) => text).join(" ")), from };
 }
 
 /** What the publisher and its pages are called, and what stands on all of them. */

@@ -2,6 +2,7 @@ import { findKind } from "../kind.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import { isTitle, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
@@ -68,7 +69,7 @@ export function findPlaceRow(
     if (houseWords.test(text)) return false;
     return findDate(text) === undefined && isPlace(text) && !spoken.has(normaliseLabel(text));
   });
-  const rooms = free.filter(({ text }) => roomWords.test(text));
+  const rooms = free.filter(({ text }) => roomWords.test(text) && !isNote(text.trim()));
   if (rooms.length === 1) return rooms[0];
   const below = free.filter((row) => rows.indexOf(row) > at);
   const others = rows

@@ -109,7 +109,7 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
 }
 
-const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
+const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
 
 /** Rows with the topics as headings, where the publisher prints topics above turns. */
 function findTopics(rows: readonly Row[], options: ReadOptions): MarkedTopics {

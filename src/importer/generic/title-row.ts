@@ -87,6 +87,25 @@ function endsInTitle(text: string, { titles }: KnownRows): boolean {
   );
 }
 
+/**
+ * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word.
+ *
+ * @example `PRESS BRIEFING`, `OF SECRETARY DIAZ`, `August 9` → the second row
+ */
+export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
+  const found: Row[] = [];
+  if (/\p{Ll}/u.test(title.text) || title.block !== undefined) return found;
+  for (const row of rows.slice(rows.indexOf(title) + 1)) {
+    if (row.block !== undefined || /\p{Ll}/u.test(row.text) || !goesOn.test(row.text.trim())) break;
+    if (findDate(row.text) !== undefined) break;
+    found.push(row);
+  }
+  return found;
+}
+
+const goesOn =
+  /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;
+
 /** Other rows that may as well be the title. */
 export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
   if (title === undefined || title.block !== undefined) return [];
