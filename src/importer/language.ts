@@ -74,7 +74,7 @@ function findScript(text: string, most: number): string | undefined {
 const traditional = /[們個來會說這時為國對開發與過還關長員種問間經點進麼讓應學書]/gu;
 const simplified = /[们个来会说这时为国对开发与过还关长员种问间经点进么让应学书]/gu;
 
-/** The commonest words of each language, those that it shares with another included. */
+/** The commonest words of each language, those that it shares with another included; `to` and `do` tell no Polish from English. */
 const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: splitWords(
     "the and of to that is it for you we with was this have are what they from not on",
@@ -95,8 +95,8 @@ const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   sv: splitWords("och att det som en på är av för med den till inte vi har om var kan ska jag"),
   da: splitWords("og at det som en på er af for med den til ikke vi har om var kan skal jeg"),
   fi: splitWords("ja on ei se että hän oli mutta niin kun kuin ovat tämä me myös sitä jos"),
-  pl: splitWords("i w nie na się z do to że jest o jak za od po ale czy dla są będzie"),
-  cs: splitWords("a v se na je že to s z do o i jsem ale jsme jako by pro také bude"),
+  pl: splitWords("w nie na się z że jest jak za od po ale czy dla są będzie przez tego tym także"),
+  cs: splitWords("v se na je že s z jsem ale jsme jako pro také bude jsou které ještě tak"),
   tr: splitWords("ve bir bu da de için ile çok var olarak ne daha gibi biz olan ama sonra kadar"),
   id: splitWords("yang dan di ini itu dengan untuk dari tidak akan kita ada juga pada ke saya"),
   nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),

@@ -50,6 +50,15 @@ export const publisherSchema = z.strictObject({
     .enum(conferenceKinds)
     .optional()
     .describe("Kind of its conferences where the title names none."),
+  title: line
+    .optional()
+    .describe("Title of its conferences where a text prints none: Weekly press conference."),
+  dateOrder: z
+    .enum(["day-first", "month-first"])
+    .optional()
+    .describe(
+      "Order of dates in numbers, 3/8/2018; left out, what has two readings is asked about.",
+    ),
   licence: line.optional().describe("Licence of its texts, as the publisher states it."),
   found: found
     .prefault({})

@@ -47,6 +47,8 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     for (const { detector, accepted } of chosen) {
       const found = detector.find(row, next);
       if (found !== undefined && accepted.has(found.label)) return found;
+      if (detector.name === "alone" && accepted.has(row.text) && next !== undefined)
+        return { label: row.text, mark: "", length: row.text.length };
     }
     return findTold(row, told);
   };
@@ -54,7 +56,8 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     names: chosen.map(({ detector }) => detector.name),
     asks,
     labels: new Set(labels),
-    confidence: main.score === 0 ? weak : rate(main, asks),
+    confidence:
+      asks && chosen.every((one) => isAllCertain(one, told)) ? certain : rateMain(main, asks),
     floor,
     find,
     findPassed(row, next) {
@@ -82,8 +85,17 @@ function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Conven
   };
 }
 
-/** How sure a convention is that one label alone shows. */
-const weak = 0.3;
+/** How sure a convention is that one label alone shows, and one whose labels all say what they do. */
+const [weak, certain] = [0.3, 0.9];
+
+/** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
+function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
+  return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
+}
+
+function rateMain(main: Tally, asks: boolean): number {
+  return main.score === 0 ? weak : rate(main, asks);
+}
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
 const shaped = new Set(["colon", "bracket", "angle", "sign"]);

@@ -57,7 +57,7 @@ export function readHead(
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
   const names = { title: pageTitle, sites: listSites(known, options) };
-  const order = findOrder(known.language?.value);
+  const order = options.profile?.dateOrder ?? findOrder(known.language?.value);
   const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
   const more = title === undefined || dated?.row === title ? [] : listTitleRows(rows, title);

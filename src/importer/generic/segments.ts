@@ -81,10 +81,10 @@ export function listTail(rows: readonly Row[]): Set<Row> {
 const longestTail = 40;
 
 const endMark =
-  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
-  /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified))\b/iu;
+  /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
 
 /** A short row that is no sentence. */
 function isFurniture({ block, text }: Row): boolean {
