@@ -22,6 +22,8 @@ export interface Format {
    * (`hayashi-extraordinary`); left out, after the title. `--id` goes before both.
    */
   readonly naming?: "speaker";
+  /** What is the same in all texts of its publisher, where it is made for one. */
+  readonly profile?: PublisherRecord;
   /**
    * How sure the format is that the source is its own, 0 to 1, by looking at a few marks: 0 not at all,
    * 0.9 and more for marks that no other convention has. Generic formats stay below 0.5.

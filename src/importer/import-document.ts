@@ -62,11 +62,11 @@ export function importDocument(
 ): ImportedDocument {
   const long = findLength(measureSource(raw.text));
   if (long !== undefined) return { report: refuseDocument(raw.file, [reportLength(raw, long)]) };
-  const found = findProfile(raw, options.profiles ?? [], options);
-  if ("problem" in found) return { report: refuseDocument(raw.file, [found.problem]) };
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
+  const found = findProfile(raw, options.profiles ?? [], options, format);
+  if ("problem" in found) return { report: refuseDocument(raw.file, [found.problem]) };
   const said = useProfile(options, found.profile);
   try {
     const imported = buildDocument(raw, format, format.read(raw, said), said, directory);

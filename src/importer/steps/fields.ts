@@ -41,6 +41,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   for (const name of optionNames) values[name] ??= readOption(name, options, language) ?? "";
   const { profile, usualZone } = options;
   values.timeZone ||= profile?.timeZone ?? usualZone ?? "";
+  values.title ||= profile?.title ?? "";
   values.kind ||= profile?.kind ?? "";
   values.licence ??= profile?.licence ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
