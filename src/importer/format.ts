@@ -1,3 +1,4 @@
+import type { Problem } from "../problems/problem.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { PublisherRecord } from "../schemas/publisher.ts";
 import type { Draft } from "./draft.ts";
@@ -53,6 +54,8 @@ export interface Source {
   readonly pages?: readonly PdfPage[];
   /** The lines of captions, or the segments of recognised speech; of that, the text has each as a line. */
   readonly spoken?: readonly SpokenLine[];
+  /** What was doubtful when its bytes were read. */
+  readonly doubts?: readonly Problem[];
 }
 
 /** What the person who imports has said; it goes before what a format finds out. */

@@ -118,6 +118,7 @@ function buildDocument(
   const head = describeImport(raw, format, identity, options);
   const proof = proveDocument(raw, head, transcript, directory, claims);
   const problems = sortProblems([
+    ...(raw.doubts ?? []),
     ...draft.problems.filter((problem) => !isAnswered(problem, options)),
     ...fields.problems,
     ...warnings,
