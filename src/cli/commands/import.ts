@@ -1,5 +1,5 @@
 import type { FileOptions } from "../../importer/options.ts";
-import { findContent } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
