@@ -47,7 +47,7 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, code, inputs, finished: Date.now() };
+    const record = { folder: places.draft, code, inputs, finished: Date.now() + 1 };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();

@@ -90,6 +90,7 @@ const errorsAlone = {
 
 /** Of two routes with one path the first counts, as in Astro. */
 async function listPages(app: App): Promise<ProgramPage[]> {
+  app.routeCache.clearAll();
   const pages = new Map<string, ProgramPage>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const file = nameFile(pathname, route);
