@@ -1,8 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import type { Archive } from "../archive/archive.ts";
 import { findCache } from "../files/cache.ts";
-import { writeCitations } from "../integrations/citation-files.ts";
 import { buildIndex } from "../search/build/build-index.ts";
 import { createSearchInput } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
@@ -18,7 +17,7 @@ export interface SitePart {
   readonly write: (folder: string) => Promise<readonly string[]>;
 }
 
-/** All parts of a site: what is compiled, the pages, the citations, and the search index. */
+/** All parts of a site: what is compiled, the pages and other files of routes, and the search index. */
 export async function listParts(
   archive: Archive,
   program: Program,
@@ -28,7 +27,6 @@ export async function listParts(
   return [
     createClient(program),
     ...(await program.listPages()).map((page) => createPage(page, makeFolder)),
-    ...archive.entries.map((entry) => createCitations(archive, entry)),
     createSearch(archive, say),
   ];
 }
@@ -58,14 +56,6 @@ function createPage(
       await writeFile(join(folder, file), body);
       return [file];
     },
-  };
-}
-
-function createCitations(archive: Archive, entry: TranscriptEntry): SitePart {
-  return {
-    name: `(citations) ${entry.key}`,
-    given: entry,
-    write: (folder) => writeCitations(archive, entry, folder),
   };
 }
 

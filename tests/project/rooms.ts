@@ -49,7 +49,9 @@ export const rooms: Record<string, readonly string[]> = {
   drawing: ["files", "pictures", "styles", "site.config.ts"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: ["problems", "schemas", "styles", "files"],
-  build: [...["files", "problems", "text", "archive", "integrations", "search/format", "search/build"]],
+  build: [
+    ...["files", "problems", "text", "archive", "integrations", "search/format", "search/build"],
+  ],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
