@@ -6,11 +6,12 @@ import { showFolder } from "../archive/read/read-archive.ts";
 import { readHoldings } from "../archive/read/holdings.ts";
 import { readDirectory } from "../archive/read/read-directory.ts";
 import type { Holdings, Library } from "../importer/library.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import { createDirectory } from "../transcript/speakers/directory.ts";
 
 /**
- * The people and outlets of a content folder and, for those it lacks, of the archive's own content.
+ * The people, outlets and publishers of a content folder and, for those it lacks, of the archive's own content.
  */
 export async function readLibrary(root: string): Promise<Library> {
   const own = join(findProjectRoot(), "content");
@@ -25,8 +26,12 @@ export async function readLibrary(root: string): Promise<Library> {
     [...ours.topics.values(), ...theirs.topics.values()],
   );
   let holdings: Promise<Holdings> | undefined;
+  const profiles = new Map([...ours.publishers, ...theirs.publishers]);
+  const read = resolve(own) === resolve(root) ? [theirs] : [ours, theirs];
   return {
     directory,
+    profiles: [...profiles.values()],
+    problems: read.flatMap(({ problems }) => problems.filter(isOfPublisher)),
     listUsedIds(conferences) {
       return [...ledger.published.values()].flatMap(({ record: { conference, unit } }) =>
         unit !== undefined && conferences.includes(conference) ? [unit] : [],
@@ -44,6 +49,10 @@ export async function readLibrary(root: string): Promise<Library> {
       return { path, content: await readFile(join(own, path)) };
     },
   };
+}
+
+function isOfPublisher({ file }: Problem): boolean {
+  return file.split("/").at(-2) === "publishers";
 }
 
 /**

@@ -1,10 +1,11 @@
+import { readSpeaker } from "../importer/labels/told.ts";
 import type { FileOptions } from "../importer/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
 import { createSlug } from "../importer/identity.ts";
 import { joinConferenceId } from "../schemas/conference-id.ts";
-import { conferenceId, languageTag, timeZone, webAddress } from "../schemas/values.ts";
+import { conferenceId, languageTag, slug, timeZone, webAddress } from "../schemas/values.ts";
 import { UsageError } from "./command.ts";
 
 const flags = {
@@ -27,6 +28,10 @@ const flags = {
   label: { type: "string", multiple: true },
   questioner: { type: "string", multiple: true },
   respondent: { type: "string", multiple: true },
+  moderator: { type: "string", multiple: true },
+  as: { type: "string" },
+  "save-profile": { type: "string" },
+  speaker: { type: "string", multiple: true },
 } as const;
 
 /** What `archive import` was called with. */
@@ -35,6 +40,8 @@ export interface ImportCall {
   readonly paths: readonly string[];
   readonly report?: string;
   readonly propose: boolean;
+  /** The id under which what was said is kept as the publisher's profile. */
+  readonly saveProfile?: string;
   readonly options: FileOptions;
 }
 
@@ -54,6 +61,7 @@ export function readImportCall(
   checkValue("start", values.start, startField);
   checkValue("time-zone", values["time-zone"], timeZone);
   checkValue("url", values.url, webAddress);
+  checkValue("save-profile", values["save-profile"], slug);
   const kind = conferenceKinds.find((one) => one === values.kind);
   if (values.kind !== undefined && kind === undefined) {
     throw new UsageError(
@@ -66,11 +74,14 @@ export function readImportCall(
     paths: positionals,
     ...(values.report !== undefined && { report: values.report }),
     propose: values.propose === true,
+    ...(values["save-profile"] !== undefined && { saveProfile: values["save-profile"] }),
     options: {
-      ...keepSaid({ ...said, timeZone: values["time-zone"] }),
+      ...keepSaid({ ...said, timeZone: values["time-zone"], as: values.as }),
       labels: values.label ?? [],
       questioners: values.questioner ?? [],
       respondents: values.respondent ?? [],
+      moderators: values.moderator ?? [],
+      ...(values.speaker && { speakers: values.speaker.map(checkSpeaker) }),
       root: findRoot(values.content),
       dryRun: values["dry-run"] === true,
       force: values.force === true,
@@ -86,6 +97,13 @@ const importId = {
     return conferenceId.safeParse(joinConferenceId(day, slug));
   },
 };
+
+/** `SPEAKER_03=Ada Renn`: a label, and who it means. */
+function checkSpeaker(value: string): string {
+  const { label, name } = readSpeaker(value);
+  if (label !== "" && name !== "") return value;
+  throw new UsageError(`Unexpected \`--speaker ${value}\`, expected LABEL=NAME.`);
+}
 
 interface Check {
   safeParse(value: string): {

@@ -1,3 +1,4 @@
+import type { DocumentReport } from "../importer/report.ts";
 import type { ImportedFile } from "../importer/import-file.ts";
 import { shortenText } from "../text/cut-text.ts";
 import { undated } from "../schemas/conference-id.ts";
@@ -6,10 +7,11 @@ import { showText } from "../text/show-characters.ts";
 
 /** The result of one import, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
-  const { source, output, format, words, dropped, repairs, labels } = report;
+  const { source, output, format, profile, words, dropped, repairs, labels } = report;
   const lines = [
     `${source} → ${output ?? "nothing"} (${outcome})`,
     `  format      ${format ?? "none"}, confidence ${formatShare(report.confidence)}`,
+    ...(profile ? [formatProfile(profile)] : []),
     `  words       ${count(words.source)} in the source, ${count(words.kept)} kept, ${count(words.dropped)} dropped`,
     `  structure   ${countNoun(report.statements, "statement")}, ${countNoun(report.exchanges, "exchange")}, ${countNoun(report.turns, "turn")}`,
     ...Object.entries(labels).map(
@@ -25,6 +27,12 @@ export function formatImport({ report, outcome }: ImportedFile): string {
     ),
   ];
   return showText(lines.join("\n"));
+}
+
+function formatProfile({ id, by, gave }: NonNullable<DocumentReport["profile"]>): string {
+  const given = Object.entries(gave).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
+  const shown = given.length === 0 ? "nothing" : given.join("; ");
+  return `  profile     ${id}, found by ${by}, gave ${shown}`;
 }
 
 /** The results of many imports as a table, with their sums. */

@@ -24,6 +24,8 @@ export interface DataSet {
   readonly schema: RecordName;
   /** The number of records. */
   readonly size: number;
+  /** What the records are made from. */
+  readonly given: unknown;
   /** The names of the cells of a record. */
   readonly columns: readonly string[];
   /** Reads the records one after another; those of exchanges hold one transcript in memory at a time. */
@@ -57,6 +59,7 @@ function createExchanges(
     name: `exchanges-${year}`,
     schema: "exchange",
     size: entries.reduce((sum, { units }) => sum + units.length, 0),
+    given: entries,
     columns: exchangeColumns,
     read: () => readExchanges(archive, entries),
   });
@@ -86,7 +89,8 @@ function createNamed<Item extends object>(
   items: ReadonlyMap<string, Item>,
   columns: Columns<Item>,
 ): DataSet {
-  return createSet({ name, schema, size: items.size, columns, read: () => items.values() });
+  const given = [...items.values()];
+  return createSet({ name, schema, size: items.size, given, columns, read: () => given });
 }
 
 /** What every page says above all else is said in every record too: a record is read where no page is. */
@@ -109,7 +113,7 @@ function createSet<Item extends object>({ columns, read, ...set }: TypedSet<Item
 }
 
 /** A set before the type of its records is put out of sight. */
-interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size"> {
+interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size" | "given"> {
   readonly columns: Columns<Item>;
   readonly read: () => AsyncIterable<Item> | Iterable<Item>;
 }

@@ -30,6 +30,8 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "unit.exchange": "{id} is a permanent number such as Q3; it is never translated.",
   "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
   "unit.description": "{opening} is how the text begins; it may be cut.",
+  "conference.moment":
+    "Name of a link into the recording; {time} is a time in it, such as 0:12:34.",
   "conference.retrieved": "Follows the name of the publisher.",
   "conference.words.other": "Of Chinese, Japanese and Korean each character is a word.",
   "conference.words-left-out":

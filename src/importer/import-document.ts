@@ -18,6 +18,8 @@ import { createFrontmatter, nameRawFile } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
 import { gatherTurns, measureBlocks } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
+import { findProfile } from "./profiles/find-profile.ts";
+import { describeProfile, useProfile } from "./profiles/use-profile.ts";
 import { DeepMarkup } from "./readers/deep-markup.ts";
 import { countLines } from "./lines.ts";
 import { settleStart } from "./steps/start.ts";
@@ -63,8 +65,19 @@ export function importDocument(
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
+  const found = findProfile(raw, options.profiles ?? [], options, format);
+  if ("problem" in found) return { report: refuseDocument(raw.file, [found.problem]) };
+  const said = useProfile(options, found.profile);
   try {
-    return buildDocument(raw, format, format.read(raw, options), options, directory);
+    const imported = buildDocument(raw, format, format.read(raw, said), said, directory);
+    const profile = describeProfile(imported, options, found);
+    if (profile === undefined) return imported;
+    const { report, kept } = imported;
+    return {
+      ...imported,
+      report: { ...report, profile },
+      ...(kept && { kept: { ...kept, options: listGiven(options), profile } }),
+    };
   } catch (error) {
     const isDeep = error instanceof DeepMarkup;
     const problem = isDeep ? reportDepth(raw, error) : reportCrash(raw.file, format.name, error);
@@ -105,6 +118,7 @@ function buildDocument(
   const head = describeImport(raw, format, identity, options);
   const proof = proveDocument(raw, head, transcript, directory, claims);
   const problems = sortProblems([
+    ...(raw.doubts ?? []),
     ...draft.problems.filter((problem) => !isAnswered(problem, options)),
     ...fields.problems,
     ...warnings,

@@ -1,3 +1,4 @@
+import type { Publisher } from "../schemas/publisher.ts";
 import type { ConferenceKind } from "../schemas/transcript.ts";
 import type { ReadOptions } from "./format.ts";
 
@@ -12,10 +13,13 @@ export interface ImportOptions extends ReadOptions {
   readonly start?: string;
   readonly place?: string;
   readonly kind?: ConferenceKind;
-  readonly publisher?: string;
   readonly url?: string;
   /** The zone of a document that names none, by the settings of the archive. */
   readonly usualZone?: string;
+  /** The profiles of publishers, of which one may fit. */
+  readonly profiles?: readonly Publisher[];
+  /** The id of the profile that fits. */
+  readonly as?: string;
 }
 
 /** How files are imported. */
@@ -27,11 +31,6 @@ export interface FileOptions extends ImportOptions {
   readonly dryRun: boolean;
   /** Whether a different file may be replaced. */
   readonly force: boolean;
-}
-
-/** The labels that were named, whether as those of somebody who asks or answers or not. */
-export function listToldLabels({ labels, questioners, respondents }: ReadOptions): Set<string> {
-  return new Set([...labels, ...questioners, ...respondents]);
 }
 
 /** What was said, without what was not. */
@@ -46,5 +45,6 @@ export function listGiven(options: ImportOptions): Record<string, string | strin
 
 const optionNames = [
   ...(["format", "id", "title", "start", "timeZone", "place", "kind", "language"] as const),
-  ...(["publisher", "url", "labels", "questioners", "respondents"] as const),
+  ...(["publisher", "url", "as", "labels", "questioners"] as const),
+  ...(["respondents", "moderators", "speakers"] as const),
 ] satisfies readonly (keyof ImportOptions)[];

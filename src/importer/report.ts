@@ -12,6 +12,8 @@ export interface DocumentReport {
   readonly format: string | null;
   /** 0 to 1: how sure the format was. */
   readonly confidence: number;
+  /** The profile of the publisher, and what came from it. */
+  readonly profile?: ImportReport["profile"];
   readonly words: ImportReport["words"];
   readonly dropped: readonly Dropped[];
   readonly repairs: readonly Repair[];

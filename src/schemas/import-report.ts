@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, pathBelow, unitId } from "./values.ts";
+import { line, pathBelow, slug, unitId } from "./values.ts";
 
 /** Where words stand in a source. */
 const place = {
@@ -85,7 +85,7 @@ export const importReportSchema = z.strictObject({
     .describe("The raw file that was imported."),
   format: line.describe("The importer's format that read it."),
   syntax: z
-    .enum(["text", "markdown", "html", "xml", "bytes-literal"])
+    .enum(["text", "markdown", "html", "xml", "bytes-literal", "captions"])
     .describe("How its words are listed, without any format."),
   encoding: line.optional().describe("Character encoding of the file where it is not UTF-8."),
   options: z
@@ -93,6 +93,18 @@ export const importReportSchema = z.strictObject({
     .describe(
       "What was said on the command line, such as labels and who asks; empty where nothing was.",
     ),
+  profile: z
+    .strictObject({
+      id: slug.describe(
+        "Id of the profile, a file in content/publishers, or the name of the format that has it.",
+      ),
+      by: line.describe("What it was found by, as in `its address`."),
+      gave: z
+        .record(z.string(), z.union([z.string(), z.array(z.string())]))
+        .describe("What came from it, as in `options`; what was said on the command line did not."),
+    })
+    .optional()
+    .describe("The publisher's profile; left out where none was used, and in older reports."),
   words: z
     .strictObject({
       source: z.int().min(0).describe("Words of the source, once repaired."),

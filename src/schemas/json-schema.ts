@@ -3,6 +3,7 @@ import { importReportSchema } from "./import-report.ts";
 import { outletSchema } from "./outlet.ts";
 import { personSchema } from "./person.ts";
 import { phraseSchema } from "./phrase.ts";
+import { publisherSchema } from "./publisher.ts";
 import { recordSchemas } from "./records.ts";
 import { siteSchema } from "./site.ts";
 import { topicSchema } from "./topic.ts";
@@ -14,6 +15,7 @@ const schemas = {
   outlet: outletSchema,
   topic: topicSchema,
   phrase: phraseSchema,
+  publisher: publisherSchema,
   site: siteSchema,
   "import-report": importReportSchema,
   ...recordSchemas,

@@ -147,7 +147,7 @@ export function locateTranscript(
 /**
  * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
  *
- * A file that is not plain text, a PDF or the report of an import gets `.txt` behind its name: a page as
+ * A file that is not plain text, a PDF, a Word document or the report of an import gets `.txt` behind its name: a page as
  * received may be read, but must never run on this site.
  */
 export function locateSource(file: string): string {
@@ -156,7 +156,7 @@ export function locateSource(file: string): string {
 
 /** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
 export function nameSource(file: string): string {
-  return /\.(?:txt|pdf|import\.json)$/.test(file) ? file : `${file}.txt`;
+  return /\.(?:txt|pdf|docx|import\.json)$/.test(file) ? file : `${file}.txt`;
 }
 
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */

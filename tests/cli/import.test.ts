@@ -103,6 +103,41 @@ describe("archive import", () => {
     ]);
   });
 
+  it("keeps what was said of a publisher, and needs no flag for its next text", async () => {
+    const content = ["--content", join(folder, "kept")];
+    const write = (day: number) => {
+      const path = join(folder, `weir-${String(day)}.txt`);
+      writeFileSync(
+        path,
+        `Weir Trust\n\nPress conference on the weir\n${String(day)} May 2024\n\nMayor.- The weir is mended.\n\nAsk.- Who paid?\n\nMayor.- The county.\n`,
+      );
+      return path;
+    };
+    const said = ["--publisher", "Weir Trust", "--time-zone", "Europe/London"];
+    const flags = [...said, "--questioner", "Ask.-", "--respondent", "Mayor.-"];
+    const first = await callArchive(
+      "import",
+      write(8),
+      ...content,
+      ...flags,
+      "--save-profile",
+      "weir",
+    );
+    assert.equal(first.code, 0, first.stderr);
+    assert.match(first.stderr, /kept publishers\/weir\.yaml/);
+    const second = await callArchive("import", write(9), ...content, "--as", "weir");
+    assert.equal(second.code, 0, second.stderr);
+    assert.match(
+      second.stdout,
+      /\n {2}profile {5}weir, found by its name, gave publisher Weir Trust; timeZone Europe\/London; language en; labels Ask\.-: questioner, Mayor\.-: respondent\n/,
+    );
+    const profile = join(folder, "kept/publishers/weir.yaml");
+    writeFileSync(profile, `${readFileSync(profile, "utf8")}colour: red\n`);
+    const third = await callArchive("import", write(10), ...content);
+    assert.equal(third.code, 1);
+    assert.match(third.stderr, /publishers\/weir\.yaml[^]*Unexpected key `colour`/);
+  });
+
   it("reads the encoding it is told", async () => {
     const path = join(folder, "sjis.txt");
     const bytes = [

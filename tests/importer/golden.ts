@@ -8,13 +8,18 @@ import {
 } from "../../src/importer/import-document.ts";
 import type { ImportOptions } from "../../src/importer/options.ts";
 import { noOptions } from "../no-options.ts";
+import { type Publisher, publisherSchema } from "../../src/schemas/publisher.ts";
+import { readYaml } from "../../src/schemas/read-yaml.ts";
 import { readSource } from "../../src/importer/read-source.ts";
 import { memoize } from "../../src/text/memoize.ts";
 import type { GoldenFile } from "../golden/golden-file.ts";
 import { directory } from "./directory.ts";
 import { joinSentences } from "../join-sentences.ts";
 
-/** A folder of `fixtures/`: `source.*`, `options.json` where flags are given, and what is expected. */
+/**
+ * A folder of `fixtures/`: `source.*`, `options.json` where flags are given, `publisher.yaml` where the publisher has a
+ * profile, and what is expected.
+ */
 export interface GoldenCase {
   readonly name: string;
   readonly folder: string;
@@ -48,7 +53,8 @@ export async function* listImporterFiles(): AsyncGenerator<GoldenFile> {
 /** Imports the source in a folder as its options say, once a process. */
 export const importCase = memoize(100, async (folder: string): Promise<ImportedDocument> => {
   const options = readOptions(join(folder, "options.json"));
-  return importDocument(await readCase(folder), options, directory);
+  const profiles = readProfiles(join(folder, "publisher.yaml"));
+  return importDocument(await readCase(folder), { ...options, profiles }, directory);
 });
 
 /** Reads the source in a folder. */
@@ -64,4 +70,12 @@ function readOptions(path: string): ImportOptions & { encoding?: string } {
   if (!existsSync(path)) return noOptions;
   const said = JSON.parse(readFileSync(path, "utf8")) as Partial<ImportOptions>;
   return { ...noOptions, ...said };
+}
+
+/** Reads the profile of a case's publisher, as it would stand in content/publishers. */
+function readProfiles(path: string): Publisher[] {
+  if (!existsSync(path)) return [];
+  const { value, problems } = readYaml(readFileSync(path, "utf8"), publisherSchema, { file: path });
+  if (value === undefined) throw new Error(problems.map(joinSentences).join("\n"));
+  return [{ ...value, id: "publisher" }];
 }

@@ -42,13 +42,14 @@ export const rooms: Record<string, readonly string[]> = {
   metadata: ["citations"],
   exports: ["schemas", "text", "transcript"],
   data: [
-    ...["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
+    ...["files", "schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
     "site.config.ts",
   ],
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures", "styles", "site.config.ts"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: ["problems", "schemas", "styles", "files", "text"],
+  build: [...["files", "problems", "archive", "integrations", "search/format", "search/build"]],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
@@ -65,9 +66,8 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   cli: [
     ...["files", "i18n", "problems", "schemas", "text", "transcript", "ledger", "archive"],
-    ...["site.config.ts", "importer", "audit", "exports"],
+    ...["site.config.ts", "importer", "audit", "exports", "build"],
   ],
-  "content.config.ts": ["archive"],
 };
 
 /** Rooms whose modules have no side: the same in Node, in a browser and in a test. */

@@ -5,6 +5,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { outletSchema } from "../../schemas/outlet.ts";
 import { personSchema } from "../../schemas/person.ts";
 import { type PhraseEntry, phraseSchema } from "../../schemas/phrase.ts";
+import { type Publisher, publisherSchema } from "../../schemas/publisher.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { topicSchema } from "../../schemas/topic.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
@@ -13,29 +14,33 @@ import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readContent } from "../../files/read-text.ts";
 
-/** The directory and the marked phrases, each map sorted by id, with the problems of their files. */
+/** The directory, the marked phrases and the publishers, each map sorted by id, with the problems of their files. */
 export interface ReadDirectory extends Directory {
   readonly phrases: ReadonlyMap<string, PhraseEntry>;
+  readonly publishers: ReadonlyMap<string, Publisher>;
   readonly problems: readonly Problem[];
   /** Files that are there and could not be read, as `people/hayashi-yoshimasa`. */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Reads the folders people, outlets, topics and phrases of content, with every problem of every file. */
+/** Reads the folders people, outlets, topics, phrases and publishers of content, with every problem of every file. */
 export async function readDirectory(root: string, shown: string): Promise<ReadDirectory> {
-  const [people, outlets, topics, phrases] = await Promise.all([
+  const [people, outlets, topics, phrases, publishers] = await Promise.all([
     readFolder({ root, shown, folder: "people", schema: personSchema }),
     readFolder({ root, shown, folder: "outlets", schema: outletSchema }),
     readFolder({ root, shown, folder: "topics", schema: topicSchema }),
     readFolder({ root, shown, folder: "phrases", schema: phraseSchema }),
+    readFolder({ root, shown, folder: "publishers", schema: publisherSchema }),
   ]);
+  const folders = [people, outlets, topics, phrases, publishers];
   return {
     people: people.items,
     outlets: outlets.items,
     topics: topics.items,
     phrases: phrases.items,
-    problems: [people, outlets, topics, phrases].flatMap(({ problems }) => problems),
-    unread: new Set([people, outlets, topics, phrases].flatMap(({ unread }) => [...unread])),
+    publishers: publishers.items,
+    problems: folders.flatMap(({ problems }) => problems),
+    unread: new Set(folders.flatMap(({ unread }) => [...unread])),
   };
 }
 

@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "../build-site.ts";
 import type { Command } from "../command.ts";
-import { foldRoutes } from "../fold-routes.ts";
 
 export const command: Command = {
   summary: "write the site",
@@ -14,7 +13,7 @@ LECTERN_BASE, or src/site.config.ts, say where it is published.
 
 Options:
   --outDir DIR  the folder of the site (default: dist)
-  --verbose     print each file, and what Astro does in detail
+  --verbose     print what is done in detail, and what each stage takes
   --silent      print errors alone
 
 Example:
@@ -22,26 +21,18 @@ Example:
 `,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
-    const { verbose, silent, ...config } = values;
+    const { verbose, silent, outDir } = values;
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
-    if (!verbose) shortenOutput();
-    await buildSite({ ...config, logLevel });
+    const say = (text: string) => {
+      if (!silent) console.log(text);
+    };
+    await buildSite({ outDir, logLevel, say });
     return 0;
   },
 };
 
 const options = {
-  outDir: { type: "string" },
+  outDir: { type: "string", default: "dist" },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },
 } as const;
-
-/** Astro writes to the standard output itself. */
-function shortenOutput(): void {
-  const { stdout } = process;
-  const write = foldRoutes(stdout.write.bind(stdout));
-  stdout.write = (text: string | Uint8Array) => {
-    write(typeof text === "string" ? text : Buffer.from(text).toString());
-    return true;
-  };
-}

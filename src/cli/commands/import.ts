@@ -1,5 +1,5 @@
 import type { FileOptions } from "../../importer/options.ts";
-import { findContent } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
@@ -8,6 +8,7 @@ import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
+import { nameProfile, writeProfile } from "../../importer/profiles/write-profile.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -24,6 +25,9 @@ Reads what a government or another publisher published, and writes a transcript 
 file into the content folder. Every word of the source is accounted for: it stands in the body, in a
 field, or in the list of what was dropped, with its line and the reason. A document of which a word is
 unaccounted for is refused. DIR stands for every file in it.
+
+Facts that are the same in all texts of a publisher (name, time zone, language, who asks by which label)
+come from its profile in content/publishers, which is found by the address, a row or the path of the text.
 
 Labels resolve through the people and outlets of the content folder and of this archive's own content;
 records that only the latter has are copied along. What neither knows goes to \`labels:\` with its role.
@@ -49,6 +53,12 @@ Options:
   --label TEXT        a label of the document that is not recognised as one (may be repeated)
   --questioner TEXT   a label that asks (may be repeated)
   --respondent TEXT   a label that answers (may be repeated)
+  --moderator TEXT    a label that chairs (may be repeated)
+  --as ID             the publisher's profile, content/publishers/ID.yaml, where the text does not show it
+  --save-profile ID   keep what was said as that profile, so that the next text needs no flags
+  --speaker LABEL=NAME
+                      who a label means, as in SPEAKER_03=hayashi-yoshimasa: the id or name of a person
+                      or outlet of the archive, or another name (may be repeated)
 
 Formats:
 ${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}
@@ -60,21 +70,27 @@ Examples:
   async run(args) {
     const call = readImportCall(args, findContent);
     const usual = site.timeZone === undefined ? {} : { usualZone: site.timeZone };
-    const options = { ...call.options, ...usual };
+    const said = { ...call.options, ...usual };
     const { files, problems: listed } = await listSources(call.paths);
-    checkNumber(files, options);
-    if (!options.dryRun) await sweepDrafts(options.root, true);
-    const library = await readLibrary(options.root);
-    const faults = [...listed];
+    checkNumber(files, said);
+    if (!said.dryRun) await sweepDrafts(said.root, true);
+    const library = await readLibrary(said.root);
+    const options = { ...said, profiles: library.profiles };
+    const faults = [...listed, ...library.problems];
     const results: ImportedFile[] = [];
     for (const [index, file] of files.entries()) {
       const result = await importFile(file, options, library);
       results.push(result);
-      if (call.propose && !options.dryRun) faults.push(...(await propose(options.root, result)));
+      if (call.propose && !options.dryRun) {
+        const { root } = options;
+        faults.push(...(await guard(root, () => writeProposals(root, result))));
+      }
       if (files.length > 1) {
         console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
       } else console.log(formatImport(result));
     }
+    if (call.saveProfile !== undefined)
+      faults.push(...(await save(call.saveProfile, options, results)));
     const problems = [...faults, ...results.flatMap(({ report }) => report.problems)];
     if (problems.length > 0) console.error(formatProblems(problems));
     if (files.length > 1) console.log(formatSummary(results));
@@ -93,10 +109,10 @@ function checkNumber(files: readonly string[], { id }: FileOptions): void {
   }
 }
 
-/** Writes the proposals of a file; what refuses them is a problem, and the next file is imported. */
-async function propose(root: string, result: ImportedFile): Promise<Problem[]> {
+/** What refuses to be written is a problem, and the next file is imported. */
+async function guard(root: string, write: () => Promise<void>): Promise<Problem[]> {
   try {
-    await writeProposals(root, result);
+    await write();
     return [];
   } catch (error) {
     const problem = error instanceof RefusedPlace ? error.problem : reportSystemError(error, root);
@@ -113,6 +129,24 @@ async function writeProposals(root: string, { imported }: ImportedFile): Promise
   const fresh = proposals.filter((_, index) => standing[index] === undefined);
   await storeFiles(root, fresh);
   for (const { path } of fresh) console.error(showText(`proposed ${path}`));
+}
+
+/** Keeps what was said of the first document that was imported. */
+async function save(
+  id: string,
+  options: FileOptions,
+  results: readonly ImportedFile[],
+): Promise<Problem[]> {
+  const transcript = results.find(({ imported }) => imported?.transcript)?.imported?.transcript;
+  if (transcript === undefined || options.dryRun) return [];
+  return await guard(options.root, async () => {
+    const path = nameProfile(id);
+    const standing = await readStored(options.root, path);
+    const known = options.profiles?.find((profile) => profile.id === id);
+    const content = writeProfile({ options, transcript, known, standing });
+    await storeFiles(options.root, [{ path, content }]);
+    console.error(showText(`kept ${path}`));
+  });
 }
 
 async function writeReport(path: string, results: readonly ImportedFile[]): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../format.ts";
-import { listToldLabels } from "../options.ts";
+import { listTold } from "../labels/told.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import type { Row } from "../rows.ts";
 import {
@@ -49,7 +49,7 @@ export function learnLabels(
   traits: DocumentTraits,
   options: ReadOptions,
 ): Vocabulary {
-  const told = listToldLabels(options);
+  const told = listTold(options);
   const seen = countCandidates(rows);
   const initials = listInitials(traits.title);
   const sound = new Map(

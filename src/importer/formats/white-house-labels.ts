@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../format.ts";
-import { listToldLabels } from "../options.ts";
+import { type ToldLabels, listTold } from "../labels/told.ts";
 import type { Row } from "../rows.ts";
 
 /** A label at the start of a line. */
@@ -21,7 +21,7 @@ export function createLabelFinder(
   rows: readonly Row[],
   options: ReadOptions,
 ): (text: string) => CapitalLabel | undefined {
-  const told = listToldLabels(options);
+  const told = listTold(options);
   const counts = new Map<string, number>();
   for (const { text } of rows) {
     const label = findCapitals(text, told)?.label;
@@ -46,7 +46,7 @@ const word =
   /^[[("“#]*(?:\d+\.*|(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|D['’])?\p{Lu}[\p{Lu}\p{M}.'’-]*)(?:[\])"”,][\])"”,.]*)?$/u;
 const small = new Set(["and", "of", "the", "de", "del", "la", "al", "bin", "von", "van", "&"]);
 
-function findCapitals(text: string, told: ReadonlySet<string>): CapitalLabel | undefined {
+function findCapitals(text: string, told: ToldLabels): CapitalLabel | undefined {
   const match = /^([^:]{2,80}?)\s*(:)\s*/u.exec(text);
   if (match === null) return undefined;
   const [all, label = "", mark = ":"] = match;

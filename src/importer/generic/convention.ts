@@ -1,8 +1,8 @@
 import type { ReadOptions } from "../format.ts";
-import { listToldLabels } from "../options.ts";
 import { namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { isFieldName } from "../labels/field-names.ts";
 import { cutRemark } from "../labels/plausible.ts";
+import { type ToldLabels, listTold } from "../labels/told.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
 import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
@@ -35,22 +35,20 @@ export interface Convention {
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
-  const told = listToldLabels(options);
+  const told = listTold(options);
   const first = tallyAll(rows, 0, told);
   const floor = findFloor(rows, first.main?.strong ?? rows.length);
   const { tallies, main } = floor === 0 ? first : tallyAll(rows, floor, told);
-  const chosen = main === undefined ? [] : chooseTallies(main, tallies);
-  if (main === undefined || chosen.length === 0) {
-    const find = (row: Row) => findTold(row, told);
-    const findPassed = () => undefined;
-    return { names: [], asks: false, confidence: 0, labels: told, floor, find, findPassed };
-  }
+  const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
+  if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);
   const asks = labels.some((label) => roleFromLabel(label) === "questioner");
   const find = (row: Row, next: Row | undefined) => {
     for (const { detector, accepted } of chosen) {
       const found = detector.find(row, next);
       if (found !== undefined && accepted.has(found.label)) return found;
+      if (detector.name === "alone" && accepted.has(row.text) && next !== undefined)
+        return { label: row.text, mark: "", length: row.text.length };
     }
     return findTold(row, told);
   };
@@ -58,13 +56,16 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     names: chosen.map(({ detector }) => detector.name),
     asks,
     labels: new Set(labels),
-    confidence: main.score === 0 ? weak : rate(main, asks),
+    confidence:
+      asks && chosen.every((one) => isAllCertain(one, told)) ? certain : rateMain(main, asks),
     floor,
     find,
     findPassed(row, next) {
       if (find(row, next) !== undefined) return undefined;
       for (const { detector } of chosen) {
-        const found = shaped.has(detector.name) ? detector.find(row, next) : undefined;
+        const shows =
+          shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
+        const found = shows ? detector.find(row, next) : undefined;
         if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
           return found.label;
       }
@@ -73,11 +74,34 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   };
 }
 
-/** How sure a convention is that one label alone shows. */
-const weak = 0.3;
+/** The convention of a document in which nothing is a label but what was named. */
+function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Convention {
+  const find = (row: Row) => findTold(row, told);
+  const met = rows.some((row) => find(row) !== undefined);
+  return {
+    ...{ names: met ? ["named"] : [], asks: met, confidence: met ? 1 : 0, floor, find },
+    labels: new Set(told.names),
+    findPassed: () => undefined,
+  };
+}
+
+/** How sure a convention is that one label alone shows, and one whose labels all say what they do. */
+const [weak, certain] = [0.3, 0.9];
+
+/** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
+function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
+  return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
+}
+
+function rateMain(main: Tally, asks: boolean): number {
+  return main.score === 0 ? weak : rate(main, asks);
+}
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
-const shaped = new Set(["colon", "bracket", "angle"]);
+const shaped = new Set(["colon", "bracket", "angle", "sign"]);
+
+/** Detectors whose mark counts where most labels of a document have it. */
+const spaced = new Set(["capitals", "dash"]);
 
 interface Tally {
   readonly detector: Detector;
@@ -92,7 +116,7 @@ interface Tally {
   readonly score: number;
 }
 
-function tallyAll(rows: readonly Row[], floor: number, told: ReadonlySet<string>) {
+function tallyAll(rows: readonly Row[], floor: number, told: ToldLabels) {
   const tallies = detectors.map((detector) => tally(detector, rows, floor, told));
   const [best] = [...tallies].sort((a, b) => b.score - a.score);
   const alone = tallies.find(
@@ -102,8 +126,8 @@ function tallyAll(rows: readonly Row[], floor: number, told: ReadonlySet<string>
   return { tallies, main: (best?.score ?? 0) > 0 ? best : alone };
 }
 
-/** The main detector, those that join it, and the others for the labels that the main one knows. */
-function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
+/** The main detector, those that join it, and the others for labels that the main one knows or that were named. */
+function chooseTallies(main: Tally, tallies: readonly Tally[], told: ToldLabels): Tally[] {
   const others = tallies.filter((one) => one !== main);
   const known = new Set([...main.accepted].map(normaliseLabel));
   return [
@@ -111,7 +135,9 @@ function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
     ...others.flatMap((one) => {
       if (one.detector.joins && one.turns >= 2) return [one];
       if (!marked.has(one.detector.name)) return [];
-      const accepted = [...one.found].filter((label) => known.has(normaliseLabel(label)));
+      const accepted = [...one.found].filter(
+        (label) => known.has(normaliseLabel(label)) || told.has(label),
+      );
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
     }),
   ];
@@ -120,12 +146,7 @@ function chooseTallies(main: Tally, tallies: readonly Tally[]): Tally[] {
 /** Detectors by a mark; a label of the main one counts with any of these. */
 const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
 
-function tally(
-  detector: Detector,
-  rows: readonly Row[],
-  floor: number,
-  told: ReadonlySet<string>,
-): Tally {
+function tally(detector: Detector, rows: readonly Row[], floor: number, told: ToldLabels): Tally {
   const counts = new Map<string, number>();
   const settings = new Map<string, string>();
   const candidates: Candidate[] = [];
@@ -168,7 +189,7 @@ function tally(
   };
 }
 
-function isCertain(label: string, told: ReadonlySet<string>): boolean {
+function isCertain(label: string, told: ToldLabels): boolean {
   return told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label);
 }
 
@@ -217,20 +238,20 @@ function isName(label: string): boolean {
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
-  if (name === "bracket" || name === "time code") return true;
+  if (name === "bracket" || name === "sign" || name === "time code") return true;
   if (name !== "colon" && name !== "bold") return false;
   const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
-  const named = words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  const named = words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
   return named && words.length >= 2 && words.length <= most;
 }
 
-/** A label named on the command line, whatever stands after it. */
-function findTold({ text }: Row, told: ReadonlySet<string>): FoundLabel | undefined {
-  for (const label of told) {
+/** A label that was named, whatever stands after it. */
+export function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {
+  for (const label of names) {
     if (!text.startsWith(label)) continue;
-    const after = /^\s*([:：.．]?)(?:\s+|$)/u.exec(text.slice(label.length));
+    const after = /^\s*([^\p{L}\p{N}\s"“«([]{0,3})(?:\s+|$)/u.exec(text.slice(label.length));
     if (after !== null)
       return { label, mark: after[1] ?? "", length: label.length + after[0].length };
   }

@@ -7,7 +7,9 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../rows.ts";
-import { type Convention, inferConvention } from "./convention.ts";
+import { listTold } from "../labels/told.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
+import { type Convention, findTold, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
@@ -15,7 +17,8 @@ import { readHead } from "./head.ts";
 import { readSection } from "./section-row.ts";
 import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
-import { findTimeCode } from "./time-code.ts";
+import { findTimeCode, readTime } from "./time-code.ts";
+import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
 /** What a generic format knows of a document before its rows are read. */
 export interface Page {
@@ -32,21 +35,26 @@ export interface Page {
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
   const all = joinDividedLabels(page.rows);
-  const below = listTail(all);
+  const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
+  const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
   const rows = all.filter((row) => {
-    const reason = findBoilerplate(row.text.trim());
+    const text = row.text.trim();
+    const reason = isOwn.some((matches) => matches(text))
+      ? "row of every page of the publisher"
+      : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
-  const ruled = rows.map(markRule);
+  const marked = findTopics(rows.map(markRule), options);
+  const ruled = marked.rows;
+  dropped.push(...marked.dropped);
   const { convention, questions } = inferSpeakers(ruled, options);
   const start = findStart(ruled, convention, questions);
-  const first = rows.findIndex((row, index) => index >= start && below.has(row));
-  const end = first < 0 ? rows.length : first;
-  const tail = rows.slice(end);
+  const end = findEnd(ruled, convention, start, below);
+  const tail = ruled.slice(end);
   const head = readHead(
     source.file,
-    rows.slice(0, start),
+    ruled.slice(0, start),
     page.fields,
     options,
     convention.labels,
@@ -90,8 +98,8 @@ interface Speakers {
  */
 function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   const convention = inferConvention(rows, options);
-  const { labels, questioners, respondents } = options;
-  const told = labels.length + questioners.length + respondents.length > 0;
+  const named = listTold(options);
+  const told = rows.some((row) => findTold(row, named)) || [...convention.labels].some(named.has);
   const sure = told || sureNames.has(convention.names[0] ?? "");
   if (sure && (told || convention.asks)) return { convention, questions: undefined };
   const questions = findSetRows(rows);
@@ -101,12 +109,34 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
 }
 
-const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
+const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
+
+/** Rows with the topics as headings, where the publisher prints topics above turns. */
+function findTopics(rows: readonly Row[], options: ReadOptions): MarkedTopics {
+  if (options.profile?.topics !== true) return { rows: [...rows], dropped: [] };
+  return markTopics(rows, inferConvention(rows, options));
+}
 
 /** A row of asterisks or dashes divides the text as a rule does. */
 function markRule(row: Row): Row {
   if (row.block !== undefined || !isRule(row.text)) return row;
   return { ...row, block: { kind: "rule", line: row.line } };
+}
+
+/** Index of the first row below the speech: a label below an end mark shows that the speech goes on. */
+function findEnd(
+  rows: readonly Row[],
+  convention: Convention,
+  start: number,
+  below: ReadonlySet<Row["pieces"]>,
+): number {
+  const last = rows.findLastIndex(
+    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
+  );
+  const end = rows.findIndex(
+    (row, index) => index >= start && index > last && below.has(row.pieces),
+  );
+  return end < 0 ? rows.length : end;
 }
 
 /** Index of the first row of speech. */
@@ -147,10 +177,13 @@ function readTurns(
     const found = convention.find(row, rows[index + 1]);
     if (found !== undefined) {
       const { label, mark, length } = found;
-      add({ kind: "label", text: label, mark, line: row.line });
       const code = findTimeCode(row.text.slice(length));
+      const start = readTime(found.code ?? code?.text ?? "");
+      const timed = start !== undefined && { start };
+      add({ kind: "label", text: label, mark, line: row.line, ...timed });
       for (const text of [found.code, code?.text])
-        if (text !== undefined) dropped.push({ text, line: row.line, reason: "time code" });
+        if (text !== undefined)
+          dropped.push({ text, line: row.line, reason: "time, kept as that of the turn" });
       addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
       voice = "named";
       continue;

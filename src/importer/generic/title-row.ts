@@ -1,6 +1,8 @@
 import type { Row } from "../rows.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
+import { findNamedPlace } from "../named-place.ts";
 import { isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "./segments.ts";
@@ -14,23 +16,25 @@ export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | und
   const headings = rows.filter(
     ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
   );
-  const own = headings.filter(({ text }) => fold(text) !== fold(page.site ?? ""));
+  const sites = (page.sites ?? []).map(createMatcher);
+  const isSite = ({ text }: Row) => sites.some((matches) => matches(text));
+  const own = headings.filter((row) => !isSite(row));
   const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
   const heading = named ?? own[0] ?? headings[0];
   if (heading !== undefined) return heading;
   const known = indexRows(rows);
   let [best, highest]: [Row | undefined, number] = [undefined, -1];
   for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= 300)) {
-    const rank = rankRow(row, known);
+    const rank = isSite(row) ? 0 : rankRow(row, known);
     if (rank > highest) [best, highest] = [row, rank];
   }
   return best;
 }
 
-/** What a page calls itself and its site, outside of its text. */
+/** What a page calls itself outside of its text, and names of its site and publisher, with `*` for what differs. */
 export interface PageNames {
   readonly title?: string | undefined;
-  readonly site?: string | undefined;
+  readonly sites?: readonly string[];
 }
 
 /** Whether a page's title begins with a heading of some words; the site's name stands at its end. */
@@ -83,6 +87,25 @@ function endsInTitle(text: string, { titles }: KnownRows): boolean {
   );
 }
 
+/**
+ * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word.
+ *
+ * @example `PRESS BRIEFING`, `OF SECRETARY DIAZ`, `August 9` → the second row
+ */
+export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
+  const found: Row[] = [];
+  if (/\p{Ll}/u.test(title.text) || title.block !== undefined) return found;
+  for (const row of rows.slice(rows.indexOf(title) + 1)) {
+    if (row.block !== undefined || /\p{Ll}/u.test(row.text) || !goesOn.test(row.text.trim())) break;
+    if (findDate(row.text) !== undefined) break;
+    found.push(row);
+  }
+  return found;
+}
+
+const goesOn =
+  /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;
+
 /** Other rows that may as well be the title. */
 export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
   if (title === undefined || title.block !== undefined) return [];
@@ -91,7 +114,10 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
   return rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
-    return row.block === undefined && !akin && rank >= 4 && rankRow(row, known) === rank;
+    const isPlace = findNamedPlace(other) !== undefined;
+    return (
+      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
+    );
   });
 }
 

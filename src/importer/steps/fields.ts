@@ -31,14 +31,19 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   const values: Partial<Record<DraftFieldName, string>> = {};
   const claimed: FieldClaim[] = [];
   const dropped: Dropped[] = [];
+  const language = draft.fields.language?.value;
   for (const [name, field] of listFields(draft)) {
-    const said = readOption(name, options);
+    const said = readOption(name, options, language);
     values[name] = said ?? leaveUnseen(field.value);
     if (said === undefined || said === field.value) claimed.push({ field: name, ...field });
     else dropped.push(...field.from.map((text) => ({ ...text, reason: replaced(name) })));
   }
-  for (const name of optionNames) values[name] ??= readOption(name, options) ?? "";
-  values.timeZone ||= options.usualZone ?? "";
+  for (const name of optionNames) values[name] ??= readOption(name, options, language) ?? "";
+  const { profile, usualZone } = options;
+  values.timeZone ||= profile?.timeZone ?? usualZone ?? "";
+  values.title ||= profile?.title ?? "";
+  values.kind ||= profile?.kind ?? "";
+  values.licence ??= profile?.licence ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
   const missing = required.filter((name) => (values[name] ?? "") === "");
   return {
@@ -107,9 +112,17 @@ const optionNames = [
   "url",
 ] as const satisfies readonly (DraftFieldName & keyof ImportOptions)[];
 
-function readOption(name: DraftFieldName, options: ImportOptions): string | undefined {
+/** What was said on the command line, or else the name that the publisher's profile gives. */
+function readOption(
+  name: DraftFieldName,
+  options: ImportOptions,
+  language: string | undefined,
+): string | undefined {
   const known = optionNames.find((option) => option === name);
-  return known === undefined ? undefined : options[known];
+  const said = known === undefined ? undefined : options[known];
+  const names = options.profile?.name;
+  if (said !== undefined || name !== "publisher" || names === undefined) return said;
+  return names[options.language ?? language ?? ""] ?? Object.values(names)[0];
 }
 
 function replaced(name: DraftFieldName): string {

@@ -8,6 +8,7 @@ import { agreeOnSpeakers } from "../labels/agreed-speakers.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
 import { decideLabelRoles } from "../labels/roles.ts";
 import { type LabelUse, countUses, listOrder } from "../labels/uses.ts";
+import { listTold, readSpeaker } from "../labels/told.ts";
 import type { ImportOptions } from "../options.ts";
 import type { OutlineItem } from "./outline.ts";
 
@@ -43,15 +44,21 @@ export function planLabels(
     { ...values, labels: uses.map(({ label }) => label) },
     directory,
   );
+  const told = listTold(options);
   const damaged = findDamagedLabels(new Map(uses.map(({ label, turns }) => [label, turns])));
+  for (const label of [...damaged.keys()].filter(told.has)) damaged.delete(label);
   const known = new Map(stated.map(({ label, meaning }) => [label, resolveName(meaning, resolve)]));
+  for (const { label, name } of (options.speakers ?? []).map(readSpeaker))
+    known.set(label, meanSpeaker(name, resolve, directory));
   const given = new Map<string, Role>();
   for (const item of items) {
     if (item.kind === "turn" && item.label?.role) given.set(item.label.text, item.label.role);
   }
   for (const [label, { role }] of known) if (role !== undefined) given.set(label, role);
-  for (const label of options.questioners) given.set(label, "questioner");
-  for (const label of options.respondents) given.set(label, "respondent");
+  for (const { label } of uses) {
+    const role = told.findRole(label);
+    if (role !== undefined) given.set(label, role);
+  }
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const order = listOrder(items);
   const { roles, guessed } = decideLabelRoles(sound, { given, resolve, order });
@@ -70,6 +77,19 @@ export function planLabels(
       return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
     }),
   };
+}
+
+/** A speaker who was named, by an id or by a name of the archive, or by a name alone. */
+function meanSpeaker(
+  name: string,
+  resolve: ResolveLabel,
+  { people, outlets }: Directory,
+): LabelMeaning {
+  if (people.has(name)) return { person: name, role: "respondent" };
+  if (outlets.has(name)) return { outlet: name, role: "questioner" };
+  const { person, outlet } = resolve(name) ?? {};
+  if (person !== undefined) return { person, role: "respondent" };
+  return outlet === undefined ? { name } : { outlet, name, role: "questioner" };
 }
 
 type Explain = (label: string) => LabelMeaning | undefined;

@@ -1,8 +1,10 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
-import { type ImportOptions, listToldLabels } from "../options.ts";
+import { listSaid } from "../labels/told.ts";
+import type { ImportOptions } from "../options.ts";
 import type { DraftField } from "../draft.ts";
 
 /** Kinds of conference that consist of questions. */
@@ -27,9 +29,10 @@ export function listDoubts(
   { title, publisher }: { readonly title?: DraftField; readonly publisher?: string | undefined },
 ): Problem[] {
   const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
-  const met = new Set(turns.map(({ label = "" }) => normaliseLabel(label)));
+  const met = turns.map(({ label = "" }) => normaliseLabel(label));
+  const isMet = (label: string) => met.some(createMatcher(normaliseLabel(label)));
   const labels = new Set(turns.flatMap(({ label }) => label ?? []));
-  const unmet = [...listToldLabels(options)].filter((label) => !met.has(normaliseLabel(label)));
+  const unmet = listSaid(options).filter((label) => !isMet(label));
   const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
   const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
   return [
