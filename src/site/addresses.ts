@@ -20,8 +20,23 @@ export function locateConference(entry: Addressed): string {
   return locate(listConferenceSegments(entry), entry.language);
 }
 
-/** A unit on a page of its own: `/2022/02/02/hayashi-extraordinary/q3/`. */
-export function locateUnit(entry: Addressed, unitId: string): string {
+/**
+ * A unit where it is read: on a page of its own, `/2022/02/02/hayashi-extraordinary/q3/`, or in its conference,
+ * `/2022/02/02/hayashi-extraordinary/#q3`.
+ */
+export function locateUnit(entry: Addressed, unitId: string, pages = site.exchangePages): string {
+  return hasUnitPage(unitId, pages)
+    ? locateUnitPage(entry, unitId)
+    : locateAnchor(entry, unitId.toLowerCase());
+}
+
+/** Whether a unit has a page of its own, by the setting `exchangePages`. */
+export function hasUnitPage(unitId: string, pages = site.exchangePages): boolean {
+  return pages === "all" || (pages === "questions" && unitId.startsWith("Q"));
+}
+
+/** The address of a unit's own page, also where it has none now: links to it lead to the unit. */
+export function locateUnitPage(entry: Addressed, unitId: string): string {
   return locate([...listConferenceSegments(entry), unitId.toLowerCase()], entry.language);
 }
 

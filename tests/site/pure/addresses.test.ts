@@ -94,3 +94,13 @@ test("the page of a conference is made where its address says", () => {
     { date: "undated", slug: "press-gaggle" },
   ]);
 });
+
+test("a unit without a page of its own is a place in its conference", () => {
+  const locate = (pages: "all" | "questions" | "none") =>
+    ["Q3a", "S1"].map((id) => addresses.locateUnit(undated, id, pages));
+  const [page, place] = ["/undated/press-gaggle/q3a/", "/undated/press-gaggle/#q3a"];
+  const [statement, remark] = ["/undated/press-gaggle/s1/", "/undated/press-gaggle/#s1"];
+  assert.deepEqual(locate("all"), [page, statement]);
+  assert.deepEqual(locate("questions"), [page, remark]);
+  assert.deepEqual(locate("none"), [place, remark]);
+});
