@@ -1,8 +1,8 @@
 import { defineConfig } from "astro/config";
 import { accent } from "./src/integrations/accent.ts";
-import { citationFiles } from "./src/integrations/citation-files.ts";
-import { wholeSite } from "./src/integrations/whole-site.ts";
-import { search } from "./src/search/build/integration.ts";
+import { compactPages } from "./src/integrations/compact-pages.ts";
+import { followContent } from "./src/integrations/follow-content.ts";
+import { refuseOthers } from "./src/integrations/program.ts";
 import { site } from "./src/site.config.ts";
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [accent(site.accent), citationFiles(), search(), wholeSite()],
+  integrations: [accent(site.accent), compactPages(), followContent(), refuseOthers()],
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 });

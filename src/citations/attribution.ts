@@ -36,6 +36,14 @@ export function describeQuotedFrom(record: CitationRecord): QuotedFrom {
   return { language, url, head: "", tail: tail.filter(Boolean).join(", ") };
 }
 
+/** The same for all units of a conference, with `{unit}` and `{words}` for the id and the fingerprint of one. */
+export function describeSharedFrom({ custom, ...record }: CitationRecord): QuotedFrom {
+  return describeQuotedFrom({
+    ...record,
+    custom: { ...custom, unit: "{unit}", fingerprint: "{words}" },
+  });
+}
+
 function formatUnit(unit: string | undefined, translation: string | undefined): string {
   const status =
     translation === undefined || translation === "original" ? "" : `${translation} translation`;

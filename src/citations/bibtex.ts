@@ -1,3 +1,4 @@
+import { formatKey } from "./bibtex-key.ts";
 import type { CitationRecord } from "./cited.ts";
 import { formatNumericDate } from "./dates.ts";
 import { formatNote } from "./fingerprint-note.ts";
@@ -32,15 +33,6 @@ function listFields(record: CitationRecord): [string, string][] {
     ["note", escapeTex(formatNote(record))],
   ];
   return fields.filter((field): field is [string, string] => field[1] !== undefined);
-}
-
-/** Citation keys are plain ASCII: other letters become their code points. */
-function formatKey(id: string): string {
-  return [...id].map((letter) => (/[\w-]/.test(letter) ? letter : `u${toHex(letter)}`)).join("");
-}
-
-function toHex(letter: string): string {
-  return (letter.codePointAt(0) ?? 0).toString(16);
 }
 
 function formatName(name: CslName): string {

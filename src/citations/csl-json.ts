@@ -1,6 +1,6 @@
 import type { CitationRecord } from "./cited.ts";
 
-/** `cite.json`: a list with the one record, as reference managers import CSL-JSON. */
-export function formatCslJson(record: CitationRecord): string {
-  return `${JSON.stringify([record], null, 2)}\n`;
+/** `cite.json`: a list of records, one a line, as reference managers import CSL-JSON. */
+export function formatCslJson(records: readonly CitationRecord[]): string {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]\n`;
 }

@@ -26,6 +26,15 @@ export function formatVoice({ who = "", answers }: Voice, from: QuotedFrom): str
   return [who, from.head, answering, from.tail].filter(Boolean).join(", ");
 }
 
+/** What `describeSharedFrom` said of the units of a page, for the one that has that id and that fingerprint. */
+export function fillQuotedFrom(
+  from: QuotedFrom,
+  own: Readonly<Record<"unit" | "words", string>>,
+): QuotedFrom {
+  const fill = (text: string) => text.replace("{unit}", own.unit).replace("{words}", own.words);
+  return { ...from, head: fill(from.head), tail: fill(from.tail) };
+}
+
 /** `HAYASHI Yoshimasa (Minister for Foreign Affairs)`, `林芳正（外務大臣）`. */
 export function formatSpeaker({ written, office }: CitedSpeaker, language: string): string {
   if (office === undefined) return written;

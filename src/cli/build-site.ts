@@ -1,5 +1,5 @@
 import { getSystemErrorMap, inspect, stripVTControlCharacters } from "node:util";
-import type { AstroInlineConfig } from "astro";
+import { type BuildRequest, buildSite as buildWholeSite } from "../build/build-site.ts";
 import { isSystemError, reportSystemError } from "../files/system-error.ts";
 import type { Problem } from "../problems/problem.ts";
 import { isRefusal } from "../problems/refusal.ts";
@@ -7,20 +7,19 @@ import { formatProblems } from "../problems/report.ts";
 import { showText } from "../text/show-characters.ts";
 
 /**
- * Builds the site by Astro, in this process. What is wrong with the content, and what the system refuses, is told
+ * Builds the site in this process. What is wrong with the content, and what the system refuses, is told
  * without the place in Astro's code where it came to light; any other error is a defect and is shown with its stack.
  * Does not return where the build fails, because Astro leaves servers open then: the process ends with exit code 1.
  */
-export async function buildSite(config: AstroInlineConfig): Promise<void> {
+export async function buildSite(request: BuildRequest): Promise<void> {
   process.env["ASTRO_TELEMETRY_DISABLED"] ??= "1";
   const fail = (error: unknown) => {
-    console.error(`\n${explainFailure(error, config.outDir ?? "dist")}`);
+    console.error(`\n${explainFailure(error, request.outDir)}`);
     process.exit(1);
   };
   process.on("uncaughtException", fail);
   try {
-    const { build } = await import("astro");
-    await build(config);
+    await buildWholeSite(request);
   } catch (error) {
     fail(error);
   }

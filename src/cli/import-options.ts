@@ -1,3 +1,4 @@
+import { readSpeaker } from "../importer/labels/told.ts";
 import type { FileOptions } from "../importer/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
@@ -30,6 +31,7 @@ const flags = {
   moderator: { type: "string", multiple: true },
   as: { type: "string" },
   "save-profile": { type: "string" },
+  speaker: { type: "string", multiple: true },
 } as const;
 
 /** What `archive import` was called with. */
@@ -79,6 +81,7 @@ export function readImportCall(
       questioners: values.questioner ?? [],
       respondents: values.respondent ?? [],
       moderators: values.moderator ?? [],
+      ...(values.speaker && { speakers: values.speaker.map(checkSpeaker) }),
       root: findRoot(values.content),
       dryRun: values["dry-run"] === true,
       force: values.force === true,
@@ -94,6 +97,13 @@ const importId = {
     return conferenceId.safeParse(joinConferenceId(day, slug));
   },
 };
+
+/** `SPEAKER_03=Ada Renn`: a label, and who it means. */
+function checkSpeaker(value: string): string {
+  const { label, name } = readSpeaker(value);
+  if (label !== "" && name !== "") return value;
+  throw new UsageError(`Unexpected \`--speaker ${value}\`, expected LABEL=NAME.`);
+}
 
 interface Check {
   safeParse(value: string): {

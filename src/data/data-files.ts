@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
+import { digestValue } from "../archive/digest-value.ts";
+import { defineRead, noteRead, withoutReads } from "../archive/reads.ts";
+import { findCache, readEntry, writeEntry } from "../files/cache.ts";
+import { digestCode } from "../files/code-version.ts";
 import { csvStart, formatCsvRow } from "../exports/csv.ts";
 import { type DataRecord, type DataSet, listDataSets } from "./data-sets.ts";
 
@@ -42,8 +46,22 @@ export async function* writeDataFile(set: DataSet, ending: DataEnding): AsyncGen
   for await (const record of set.read()) yield format.write(record);
 }
 
-/** All data with the sizes and checksums of its files. Each record is read once, and nothing of it is kept. */
+/**
+ * All data with the sizes and checksums of its files. Each record is read once, and nothing of it is kept; the records
+ * of a set that was described before are not read again.
+ */
 export async function describeData(archive: Archive): Promise<readonly DescribedSet[]> {
+  noteRead("data");
+  return await withoutReads(() => describeOnce(archive));
+}
+
+defineRead("data", async (archive) =>
+  (await describeOnce(archive)).map(({ set: { name, schema, size, columns }, files }) => {
+    return { name, schema, size, columns, files };
+  }),
+);
+
+async function describeOnce(archive: Archive): Promise<readonly DescribedSet[]> {
   const known = described.get(archive) ?? describeSets(listDataSets(archive));
   described.set(archive, known);
   return await known;
@@ -54,9 +72,26 @@ const described = new WeakMap<Archive, Promise<DescribedSet[]>>();
 
 async function describeSets(sets: readonly DataSet[]): Promise<DescribedSet[]> {
   const all: DescribedSet[] = [];
-  for (const set of sets) all.push({ set, files: await measureFiles(set) });
+  for (const set of sets) all.push({ set, files: await recallFiles(set) });
   return all;
 }
+
+async function recallFiles(set: DataSet): Promise<DataFile[]> {
+  codeDigest ??= digestCode(code);
+  const key = digestValue([await codeDigest, set.name, set.columns, set.given]);
+  const kept = await readEntry(findCache(), "data", key);
+  if (kept !== undefined) return JSON.parse(kept.toString()) as DataFile[];
+  const files = await measureFiles(set);
+  await writeEntry(findCache(), "data", key, JSON.stringify(files));
+  return files;
+}
+
+/** The code that decides the files of a set, and its digest, read once in a run. */
+const code = {
+  folders: ["src/data", "src/exports", "src/transcript", "src/ledger/pure", "src/site"],
+  files: ["src/site.config.ts", "package-lock.json"],
+};
+let codeDigest: Promise<string> | undefined;
 
 async function measureFiles(set: DataSet): Promise<DataFile[]> {
   const counters = dataEndings.map((ending) => createCounter(`${set.name}.${ending}`));

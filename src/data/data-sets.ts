@@ -13,6 +13,7 @@ import { nameIdFolder } from "../schemas/conference-id.ts";
 import type { ExchangeRecord } from "../schemas/exchange.ts";
 import type { RecordName } from "../schemas/records.ts";
 import { formatAddress, locateUnit } from "../site/addresses.ts";
+import { site } from "../site.config.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
 /** Records of one kind, which the archive offers as a file in each format. */
@@ -23,6 +24,8 @@ export interface DataSet {
   readonly schema: RecordName;
   /** The number of records. */
   readonly size: number;
+  /** What the records are made from. */
+  readonly given: unknown;
   /** The names of the cells of a record. */
   readonly columns: readonly string[];
   /** Reads the records one after another; those of exchanges hold one transcript in memory at a time. */
@@ -56,6 +59,7 @@ function createExchanges(
     name: `exchanges-${year}`,
     schema: "exchange",
     size: entries.reduce((sum, { units }) => sum + units.length, 0),
+    given: entries,
     columns: exchangeColumns,
     read: () => readExchanges(archive, entries),
   });
@@ -85,24 +89,31 @@ function createNamed<Item extends object>(
   items: ReadonlyMap<string, Item>,
   columns: Columns<Item>,
 ): DataSet {
-  return createSet({ name, schema, size: items.size, columns, read: () => items.values() });
+  const given = [...items.values()];
+  return createSet({ name, schema, size: items.size, given, columns, read: () => given });
 }
 
+/** What every page says above all else is said in every record too: a record is read where no page is. */
 function createSet<Item extends object>({ columns, read, ...set }: TypedSet<Item>): DataSet {
+  const { banner } = site;
   const cells = Object.values(columns);
+  const said = banner ? [Object.values(banner).join(" ")] : [];
   return {
     ...set,
-    columns: Object.keys(columns),
+    columns: [...Object.keys(columns), ...said.map(() => "banner")],
     async *read() {
       for await (const item of read()) {
-        yield { value: item, listCells: () => cells.map((show) => show(item)) };
+        yield {
+          value: { ...item, ...(banner && { banner }) },
+          listCells: () => [...cells.map((show) => show(item)), ...said],
+        };
       }
     },
   };
 }
 
 /** A set before the type of its records is put out of sight. */
-interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size"> {
+interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size" | "given"> {
   readonly columns: Columns<Item>;
   readonly read: () => AsyncIterable<Item> | Iterable<Item>;
 }

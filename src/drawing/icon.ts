@@ -1,5 +1,5 @@
 import type { OutlineStep } from "./coverage.ts";
-import { type Colour, palette, shades } from "./palette.ts";
+import { formatColour, palette, shades } from "./palette.ts";
 
 /** The sign of the archive, a lectern with an open page: polygons on a square of 32, y downwards, clockwise. */
 const sign: readonly Polygon[] = [
@@ -14,12 +14,12 @@ const sign: readonly Polygon[] = [
 export const iconGrid = 32;
 
 /** The colour of the site's pages, around the icon where a device shows more than it. */
-export const paperColour = formatColour(palette[0]);
+export const paperColour = formatColour(palette[0] ?? [0, 0, 0]);
 
 /** The icon as SVG, with round corners. */
 export function formatIconSvg(): string {
   const path = sign.map((polygon) => `M${polygon.map((point) => point.join(" ")).join("L")}Z`);
-  const ground = formatColour(palette[shades.rubric.first + shades.rubric.count - 1]);
+  const ground = formatColour(palette[shades.rubric.first + shades.rubric.count - 1] ?? [0, 0, 0]);
   const size = String(iconGrid);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" rx="5" fill="${ground}"/><path d="${path.join("")}" fill="${paperColour}"/></svg>
 `;
@@ -45,10 +45,6 @@ function outlinePolygon(polygon: Polygon): OutlineStep[] {
 
 function at(x: number, y: number): Point {
   return [x, y];
-}
-
-function formatColour(colour: Colour = [0, 0, 0]): string {
-  return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
 
 type Point = readonly [x: number, y: number];

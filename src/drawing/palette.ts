@@ -1,3 +1,5 @@
+import { site } from "../site.config.ts";
+import { findLightAccent } from "../styles/accent.ts";
 import type { Tint } from "../pictures/picture.ts";
 
 /** Red, green and blue, 0 to 255. */
@@ -9,12 +11,15 @@ export interface Shades {
   readonly count: number;
 }
 
-/** The light colours of `src/styles/tokens.css`. */
+/** The light colours of `src/styles/tokens.css`, with the accent of the settings. */
 const paper: Colour = [252, 250, 246];
+const rubric: Colour = site.accent
+  ? findLightAccent(site.accent, formatColour(paper))
+  : [123, 32, 27];
 const inks: Readonly<Record<Tint, { readonly colour: Colour; readonly count: number }>> = {
   ink: { colour: [32, 28, 24], count: 3 },
   soft: { colour: [88, 82, 76], count: 3 },
-  rubric: { colour: [123, 32, 27], count: 3 },
+  rubric: { colour: rubric, count: 3 },
 };
 
 /** Sixteen colours, so that a pixel takes half a byte: paper first, then the shades of each tint. */
@@ -26,6 +31,11 @@ export const palette: readonly Colour[] = [
 ];
 
 export const shades: Readonly<Record<Tint, Shades>> = locateShades();
+
+/** A colour as `#fcfaf6`. */
+export function formatColour(colour: Colour): string {
+  return `#${colour.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
 
 function locateShades(): Record<Tint, Shades> {
   let first = 1;

@@ -5,6 +5,7 @@ import { composePicture } from "../pictures/compose.ts";
 import type { PictureText } from "../pictures/describe.ts";
 import { drawPicture } from "./draw-picture.ts";
 import { loadFonts } from "./fonts.ts";
+import { palette } from "./palette.ts";
 import { measureText } from "./shape-text.ts";
 
 /** The picture of a text as PNG; from the cache, where the same was drawn before. */
@@ -13,7 +14,7 @@ export async function renderPicture(
   { cache = findCache() }: { readonly cache?: string } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   version ??= digestCode(renderer);
-  const key = hash("sha256", `${await version} ${JSON.stringify(text)}`);
+  const key = hash("sha256", `${await version} ${JSON.stringify([palette, text])}`);
   const known = await readEntry(cache, "pictures", key);
   if (known !== undefined) return new Uint8Array(known);
   const png = await drawText(text);

@@ -1,8 +1,12 @@
+import type { Dictionary } from "../i18n/strings.ts";
+import { loadTexts } from "./load-texts.ts";
+import { saveCitation } from "./save-citation.ts";
+
 /**
- * Adds a copy button to every citation in the element (`.cite-style`). The copy has italics where the program that
- * receives it can show them. Opens the list of citations when the page's address ends with `#cite`.
- *
- * `data-copy`, `data-copy-style` (with `{style}`), `data-copied` and `data-not-copied` are the texts it shows.
+ * Adds a copy button to every citation in the element (`.cite-style`) once they are shown. The copy has italics where
+ * the program that receives it can show them. A file for reference managers that has the units of a whole conference
+ * (`a[data-cited]`) is saved with the page's unit alone. Opens the list of citations when the page's address ends with
+ * `#cite`.
  */
 export class CiteFormats extends HTMLElement {
   readonly #status = document.createElement("p");
@@ -11,7 +15,10 @@ export class CiteFormats extends HTMLElement {
     this.#status.className = "cite-status";
     this.#status.role = "status";
     this.append(this.#status);
-    for (const style of this.querySelectorAll(".cite-style")) this.#addButton(style);
+    this.querySelector("details")?.addEventListener("toggle", () => void this.#addButtons(), {
+      once: true,
+    });
+    this.addEventListener("click", saveCitation);
     this.#open();
     window.addEventListener("hashchange", this);
   }
@@ -29,14 +36,21 @@ export class CiteFormats extends HTMLElement {
     if (details !== null && location.hash === "#cite") details.open = true;
   }
 
-  #addButton(style: Element): void {
+  async #addButtons(): Promise<void> {
+    const texts = await loadTexts();
+    for (const style of this.querySelectorAll(".cite-style")) this.#addButton(style, texts);
+  }
+
+  #addButton(style: Element, texts: Dictionary): void {
     const text = style.querySelector("dd");
-    if (text === null || style.querySelector("button") !== null) return;
-    const { copy = "", copyStyle = "{style}" } = this.dataset;
+    if (text === null) return;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = copy;
-    button.ariaLabel = copyStyle.replace("{style}", style.querySelector("dt")?.textContent ?? "");
+    button.textContent = texts["cite.copy"];
+    button.ariaLabel = texts["cite.copy-style"].replace(
+      "{style}",
+      style.querySelector("dt")?.textContent ?? "",
+    );
     button.addEventListener("click", () => void this.#copy(text));
     const cell = document.createElement("dd");
     cell.append(button);
@@ -44,7 +58,7 @@ export class CiteFormats extends HTMLElement {
   }
 
   async #copy(text: HTMLElement): Promise<void> {
-    const { copied = "", notCopied = "" } = this.dataset;
+    const texts = await loadTexts();
     try {
       await navigator.clipboard.write([
         new ClipboardItem({
@@ -52,9 +66,9 @@ export class CiteFormats extends HTMLElement {
           "text/html": new Blob([text.innerHTML], { type: "text/html" }),
         }),
       ]);
-      this.#status.textContent = copied;
+      this.#status.textContent = texts["cite.copied"];
     } catch {
-      this.#status.textContent = notCopied;
+      this.#status.textContent = texts["cite.not-copied"];
     }
   }
 }

@@ -1,8 +1,10 @@
+import type { StringKey } from "../i18n/strings.ts";
+import { loadTexts } from "./load-texts.ts";
+import { findPublishedAddress } from "./published-address.ts";
+
 /**
  * Makes the permalinks in the element (`a.permalink`) copy their address when a plain click or Enter follows them,
- * and says so in a live region. The link still leads to its place.
- *
- * `data-copied` and `data-not-copied` are the texts it announces.
+ * on the published site, and says so in a live region. The link still leads to its place.
  */
 export class CopyLinks extends HTMLElement {
   readonly #status = document.createElement("p");
@@ -29,16 +31,17 @@ export class CopyLinks extends HTMLElement {
 
   async #copy(link: HTMLAnchorElement): Promise<void> {
     try {
-      await navigator.clipboard.writeText(link.href);
-      this.#say(this.dataset["copied"] ?? "", link);
+      await navigator.clipboard.writeText(findPublishedAddress(link));
+      await this.#say("link.copied", link);
     } catch {
-      this.#say(this.dataset["notCopied"] ?? "", link);
+      await this.#say("link.not-copied", link);
     }
   }
 
-  #say(text: string, link: HTMLAnchorElement): void {
+  async #say(key: StringKey, link: HTMLAnchorElement): Promise<void> {
+    const texts = await loadTexts();
     clearTimeout(this.#timer);
-    this.#status.textContent = text;
+    this.#status.textContent = texts[key] ?? "";
     link.dataset["copied"] = "";
     this.#timer = window.setTimeout(() => {
       this.#status.textContent = "";

@@ -1,5 +1,7 @@
 import { hasWanted, parseQuery } from "../search/query/query.ts";
-import { find } from "./make.ts";
+import type { Dictionary } from "../i18n/strings.ts";
+import { loadTexts } from "./load-texts.ts";
+import { find, make } from "./make.ts";
 import { readNavigation } from "./navigation.ts";
 import { readFragment } from "./read-fragment.ts";
 import { markText, removeMarks } from "./text-marks.ts";
@@ -7,21 +9,26 @@ import { markText, removeMarks } from "./text-marks.ts";
 /**
  * Marks the words of the search that led here (`?q=` in the address). The buttons of its bar step through the matches.
  * Escape or the last button removes the marks, and the search from the address.
- *
- * `data-position` is the text that counts the matches, with `{number}` and `{count}`; `data-none` the one for no match.
  */
 export class FoundWords extends HTMLElement {
   #matches: HTMLElement[][] = [];
   #here = 0;
 
+  #texts: Dictionary | undefined;
+
   connectedCallback(): void {
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
     const query = parseQuery(new URLSearchParams(location.search).get("q") ?? "");
     if (!hasWanted(query)) return;
     this.#matches = markText(document.querySelectorAll(".text .block"), query);
     this.#here = this.#findFirst();
+    this.#texts = await loadTexts();
+    this.append(createBar(this.#texts));
     this.addEventListener("click", this);
     this.addEventListener("keydown", this);
-    find(this, "[data-bar]").hidden = false;
     for (const button of this.querySelectorAll<HTMLButtonElement>("[data-step]")) {
       button.hidden = this.#matches.length < 2;
     }
@@ -75,10 +82,12 @@ export class FoundWords extends HTMLElement {
     for (const [index, marks] of this.#matches.entries()) {
       for (const mark of marks) mark.classList.toggle("found-here", index === this.#here);
     }
-    const { position = "", none = "" } = this.dataset;
     const count = String(this.#matches.length);
-    const text = position.replace("{number}", String(this.#here + 1)).replace("{count}", count);
-    find(this, "output").textContent = this.#matches.length > 0 ? text : none;
+    const text = this.#texts?.["search.mark-position"]
+      .replace("{number}", String(this.#here + 1))
+      .replace("{count}", count);
+    const none = this.#texts?.["search.mark-none"];
+    find(this, "output").textContent = (this.#matches.length > 0 ? text : none) ?? "";
   }
 
   #scroll(): void {
@@ -95,9 +104,23 @@ export class FoundWords extends HTMLElement {
   #close(): void {
     removeMarks(this.#matches);
     this.#matches = [];
-    find(this, "[data-bar]").hidden = true;
+    this.replaceChildren();
     const address = new URL(location.href);
     address.searchParams.delete("q");
     history.replaceState(history.state, "", address);
   }
+}
+
+/** The count of the matches, the buttons that step through them, and the one that removes the marks. */
+function createBar(texts: Dictionary): HTMLElement {
+  const button = (sign: string, label: string, attributes: Readonly<Record<string, string>>) =>
+    make("button", { type: "button", "aria-label": label, ...attributes }, sign);
+  return make(
+    "div",
+    { class: "found-bar", role: "group", "aria-label": texts["search.marks"] },
+    make("output", { "aria-live": "polite" }),
+    button("↑", texts["search.mark-previous"], { "data-step": "-1" }),
+    button("↓", texts["search.mark-next"], { "data-step": "1" }),
+    button("×", texts["search.mark-close"], { "data-close": "" }),
+  );
 }

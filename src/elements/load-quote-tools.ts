@@ -1,4 +1,5 @@
 import { defineElement } from "./define.ts";
+import { loadTexts } from "./load-texts.ts";
 
 /**
  * Loads the tools for selected words (`QuoteTools`) once they are needed, because most readers select nothing: at once
@@ -12,7 +13,7 @@ export function awaitQuotation(): void {
 /** Loads the tools; resolves when they answer to a selection, also to one that there is. */
 export async function loadQuoteTools(): Promise<void> {
   document.removeEventListener("selectionchange", startAtSelection);
-  const { QuoteTools } = await import("./quote-tools.ts");
+  const [{ QuoteTools }] = await Promise.all([import("./quote-tools.ts"), loadTexts()]);
   defineElement("quote-tools", QuoteTools);
 }
 

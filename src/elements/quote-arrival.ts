@@ -1,18 +1,12 @@
 import { findQuote } from "../citations/quote-check.ts";
+import type { Dictionary } from "../i18n/strings.ts";
 import { markWords, readWords } from "./quote-words.ts";
-
-/** What is said on arrival; `gone` has the unit's id as `{id}`. */
-export interface ArrivalTexts {
-  readonly found?: string;
-  readonly gone?: string;
-  readonly history?: string;
-}
 
 /**
  * Marks the words that the page's address quotes (`?quote=…#q3`), or says above the unit that they are
  * gone. Returns what is to be announced: nothing where no words are marked.
  */
-export function showQuote(texts: ArrivalTexts): string {
+export function showQuote(texts: Dictionary): string {
   const check = new URLSearchParams(location.search).get("quote");
   const unit = findQuotedUnit();
   if (check === null || unit === undefined) return "";
@@ -27,7 +21,7 @@ export function showQuote(texts: ArrivalTexts): string {
   }
   const mark = markWords(words.slice(place.start, place.start + place.count));
   mark?.scrollIntoView({ block: "center" });
-  return texts.found ?? "";
+  return texts["quote.found"];
 }
 
 /** The unit that the address names; on a unit's own page its only one. */
@@ -37,14 +31,14 @@ function findQuotedUnit(): HTMLElement | undefined {
   return units.find(({ id }) => id === anchor) ?? (units.length === 1 ? units[0] : undefined);
 }
 
-function reportGone(unit: HTMLElement, { gone = "", history = "" }: ArrivalTexts): void {
-  const text = gone.replace("{id}", unit.dataset["unit"] ?? "");
+function reportGone(unit: HTMLElement, texts: Dictionary): void {
+  const text = texts["quote.gone"].replace("{id}", unit.dataset["unit"] ?? "");
   const notice = document.createElement("p");
   notice.className = "quote-gone";
   notice.role = "alert";
   const link = document.createElement("a");
   link.href = `${findUnitPage(unit)}#words`;
-  link.textContent = history;
+  link.textContent = texts["quote.history"];
   notice.append(text, " ", link);
   unit.querySelector(".unit-head")?.after(notice);
   notice.scrollIntoView({ block: "center" });

@@ -1,7 +1,8 @@
 import { formatQuoteCheck } from "../citations/quote-check.ts";
+import { findPublishedPage } from "./published-address.ts";
 
 /**
- * The address of words on this page: its exchange, a text fragment that browsers mark by themselves, and a
+ * The address of words on this page, on the published site: its exchange, a text fragment that browsers mark by themselves, and a
  * check by which the page finds the words, or says that they are gone.
  *
  * Source of the fragment: URL Fragment Text Directives, WICG.
@@ -11,7 +12,7 @@ export async function createQuoteLink(
   unit: string,
   words: readonly string[],
 ): Promise<string> {
-  const url = new URL(location.href);
+  const url = new URL(findPublishedPage());
   url.search = new URLSearchParams({ quote: formatQuoteCheck(words) }).toString();
   url.hash = "";
   return `${url.href}#${unit}${await createDirective(range)}`;

@@ -4,7 +4,11 @@ import {
   formatPlainQuotation,
   type QuotedTurn,
 } from "../citations/quotation.ts";
-import { type QuotedFrom, unpackVoices, type Voice } from "../citations/voice.ts";
+import { fillQuotedFrom, type QuotedFrom, unpackVoices, type Voice } from "../citations/voice.ts";
+import type { Dictionary } from "../i18n/strings.ts";
+import { loadTexts } from "./load-texts.ts";
+import { find, make } from "./make.ts";
+import { findPublishedAddress } from "./published-address.ts";
 import { showQuote } from "./quote-arrival.ts";
 import { createQuoteLink } from "./quote-link.ts";
 import { readSelectedText } from "./quote-text.ts";
@@ -15,22 +19,30 @@ import { type PlacedWord, readSelectedWords } from "./quote-words.ts";
  * plain text and HTML at once, or as Markdown), cite the unit. When a link to words is opened it marks them.
  * The source names who says the selected turns, no one else.
  *
- * The toolbar is moved behind the unit, so that Tab goes on from there. What it says comes from `data-…`; units' sources from the spans in it.
+ * The toolbar is moved behind the unit, so that Tab goes on from there. Units' sources come from the spans in the
+ * element; what they have in common from its `data-…`.
  */
 export class QuoteTools extends HTMLElement {
+  #texts: Dictionary | undefined;
   #bar: HTMLElement | null = null;
-  #status: HTMLElement | null = null;
+  readonly #status = make("p", { class: "quote-status", role: "status" });
   #quote: Quote | undefined;
   #timer = 0;
 
   connectedCallback(): void {
-    this.#bar = this.querySelector(".quote-bar");
-    this.#status = this.querySelector(".quote-status");
+    void this.#start();
+  }
+
+  /** The texts are there already where `loadQuoteTools` is over. */
+  async #start(): Promise<void> {
+    this.#texts = await loadTexts();
+    this.#bar = createBar(this.#texts);
+    this.append(this.#bar, this.#status);
     document.addEventListener("selectionchange", this);
     document.addEventListener("keydown", this);
-    this.#bar?.addEventListener("mousedown", this);
-    this.#bar?.addEventListener("click", this);
-    this.#say(showQuote(this.dataset));
+    this.#bar.addEventListener("mousedown", this);
+    this.#bar.addEventListener("click", this);
+    this.#say(showQuote(this.#texts));
     this.#update();
   }
 
@@ -79,7 +91,8 @@ export class QuoteTools extends HTMLElement {
   #act(event: Event): void {
     const control = event.target instanceof Element && event.target.closest("[data-do]");
     if (!(control instanceof HTMLElement) || this.#quote === undefined) return;
-    const { linkCopied = "", textCopied = "" } = this.dataset;
+    const linkCopied = this.#texts?.["quote.link-copied"];
+    const textCopied = this.#texts?.["quote.text-copied"];
     const { unit, range, words } = this.#quote;
     if (control.dataset["do"] === "link") {
       const link = createQuoteLink(
@@ -103,18 +116,26 @@ export class QuoteTools extends HTMLElement {
   #findSource(unit: HTMLElement): { from: QuotedFrom; voices: Voice[] } {
     const id = unit.dataset["unit"] ?? "";
     const source = this.querySelector<HTMLElement>(`[data-cites="${CSS.escape(id)}"]`);
-    const { head = "", tail = "", language = "", url = "", voices = "" } = source?.dataset ?? {};
-    const names = this.dataset["names"]?.split("\n") ?? [];
-    return { from: { head, tail, language, url }, voices: unpackVoices(voices, names) };
+    const { words = "", voices = "" } = source?.dataset ?? {};
+    const { head = "", tail = "", names = "" } = this.dataset;
+    const language = unit.parentElement?.closest<HTMLElement>("[lang]")?.lang ?? "";
+    const page = unit.querySelector<HTMLAnchorElement>("a.unit-more");
+    const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, "a.permalink"));
+    const from = fillQuotedFrom({ language, url, head, tail }, { unit: id, words });
+    return { from, voices: unpackVoices(voices, names.split("\n")) };
   }
 
-  async #copy(text: string | Promise<string>, done: string, html?: string): Promise<void> {
+  async #copy(
+    text: string | Promise<string>,
+    done: string | undefined,
+    html?: string,
+  ): Promise<void> {
     try {
       if (html === undefined) await navigator.clipboard.writeText(await text);
       else await navigator.clipboard.write([createItem(await text, html)]);
       this.#say(done);
     } catch {
-      this.#say(this.dataset["notCopied"] ?? "");
+      this.#say(this.#texts?.["cite.not-copied"]);
     }
   }
 
@@ -124,9 +145,8 @@ export class QuoteTools extends HTMLElement {
     if (this.#bar !== null) this.#bar.hidden = true;
   }
 
-  #say(text: string): void {
+  #say(text = ""): void {
     const status = this.#status;
-    if (status === null) return;
     clearTimeout(this.#timer);
     status.textContent = text;
     this.#timer = window.setTimeout(() => {
@@ -140,6 +160,20 @@ interface Quote {
   readonly unit: HTMLElement;
   readonly range: Range;
   readonly words: readonly PlacedWord[];
+}
+
+/** The toolbar, hidden until words are selected. */
+function createBar(texts: Dictionary): HTMLElement {
+  const button = (name: string, text: string) =>
+    make("button", { type: "button", "data-do": name }, text);
+  return make(
+    "div",
+    { class: "quote-bar", role: "toolbar", "aria-label": texts["quote.tools"], hidden: "" },
+    button("link", texts["quote.copy-link"]),
+    button("text", texts["quote.copy-text"]),
+    button("markdown", texts["quote.copy-markdown"]),
+    make("a", { "data-do": "cite", href: "#cite" }, texts["quote.cite"]),
+  );
 }
 
 /** What a program takes from the clipboard: an editor of text the one, a word processor the other. */

@@ -28,9 +28,11 @@ export function readSelectedWords(root: Element, range: Range): PlacedWord[] {
   });
 }
 
-/** Whether a node is part of what is said: labels, the signs of permalinks and of footnotes are not. */
+/** Whether a node is part of what is said: labels, times, the signs of permalinks and of footnotes are not. */
 export function isSpoken({ parentElement: parent }: Node): boolean {
-  return parent?.matches(".block, .block *") === true && !parent.closest(".permalink, sup");
+  return (
+    parent?.matches(".block, .block *") === true && !parent.closest(".permalink, .time-code, sup")
+  );
 }
 
 /** Wraps words that stand one after another in `<mark>`; the first mark is returned. */

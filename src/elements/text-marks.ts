@@ -80,7 +80,7 @@ function listTexts(block: Element): PlacedText[] {
   return texts;
 }
 
-/** Whether the archive added the text: the sign of a permalink, the number of a footnote. */
+/** Whether the archive added the text: the sign of a permalink, a time, the number of a footnote. */
 function isApparatus(node: Text): boolean {
-  return node.parentElement?.closest(".permalink, sup") instanceof Element;
+  return node.parentElement?.closest(".permalink, .time-code, sup") instanceof Element;
 }

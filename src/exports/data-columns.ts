@@ -19,6 +19,7 @@ export const exchangeColumns: Columns<ExchangeRecord> = {
   kind: ({ kind }) => kind,
   start: ({ start }) => writeStart(start),
   time_zone: ({ timeZone }) => timeZone,
+  recording_second: ({ turns }) => String(turns[0]?.start ?? ""),
   conference_title: ({ conferenceTitle }) => conferenceTitle,
   conference_kind: ({ conferenceKind }) => conferenceKind,
   place: ({ place = "" }) => place,

@@ -58,12 +58,18 @@ function showUnit(unit: Unit, phrases: readonly UsedPhrase[] | undefined): objec
 
 function showTurn(turn: Turn) {
   const { label, role, person, outlet, blocks } = turn;
+  const speech = listSpeech(turn);
+  const start = turn.start ?? speech[0]?.start;
   return {
     ...(label !== undefined && { label }),
+    ...(start !== undefined && { start }),
     role,
     ...(person !== undefined && { person }),
     ...(outlet !== undefined && { outlet }),
-    paragraphs: listSpeech(turn).map((block) => block.text),
+    paragraphs: speech.map((block) => block.text),
+    ...(speech.some((block) => block.start !== undefined) && {
+      starts: speech.map((block) => block.start ?? null),
+    }),
     ...showNotes(blocks.filter((block) => block.kind === "note")),
   };
 }

@@ -5,7 +5,15 @@ import { findProjectRoot } from "./project-root.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** What is kept on disk from run to run, a folder of the cache each. */
-const cacheKinds = ["heads", "transcripts", "pictures", "search", "terms", "audit"] as const;
+const cacheKinds = [
+  "heads",
+  "transcripts",
+  "pictures",
+  "search",
+  "terms",
+  "audit",
+  "data",
+] as const;
 
 type CacheKind = (typeof cacheKinds)[number];
 

@@ -14,6 +14,8 @@ export interface SwapPlaces {
   readonly whole: string;
   /** The old one until the new one stands in its place. */
   readonly old: string;
+  /** The one before the present one, from which the next is made; absent where none is kept. */
+  readonly spare?: string;
 }
 
 /**
@@ -56,10 +58,10 @@ export async function moveFolder(from: string, to: string): Promise<void> {
 }
 
 /**
- * Ends a swap that was begun, and removes the drafts and old folders of processes that are gone. A `.git` in
- * the folder, that of a branch which a host publishes, stays in it.
+ * Ends a swap that was begun, and removes the drafts of processes that are gone and the old folder, unless it is kept
+ * as the spare one. A `.git` in the folder, that of a branch which a host publishes, stays in it.
  */
-export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<void> {
+export async function finishSwap({ folder, whole, old, spare }: SwapPlaces): Promise<void> {
   if (existsSync(whole)) {
     if (existsSync(folder)) {
       await rm(old, { recursive: true, force: true });
@@ -70,6 +72,7 @@ export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<vo
     await rename(old, folder);
   }
   if (existsSync(join(old, ".git"))) await rename(join(old, ".git"), join(folder, ".git"));
+  if (spare !== undefined && existsSync(old)) await moveFolder(old, spare);
   await rm(old, { recursive: true, force: true });
   for (const draft of await listDrafts(folder)) await rm(draft, { recursive: true, force: true });
 }

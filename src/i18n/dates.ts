@@ -113,8 +113,22 @@ function format(
   const key = `${language} ${style} ${timeZone}`;
   let found = formats.get(key);
   if (found === undefined) {
-    found = new Intl.DateTimeFormat(localeOf(language), { ...styles[style], timeZone });
+    found = createFormat(language, style, timeZone);
     formats.set(key, found);
   }
   return found.format(epochMilliseconds);
+}
+
+/** A zone without a name is told by its offset, which is written the same way everywhere: `GMT-2`, never `GMT-02:00`. */
+function createFormat(
+  language: InterfaceLanguage,
+  style: keyof typeof styles,
+  timeZone: string,
+): Intl.DateTimeFormat {
+  const options: Intl.DateTimeFormatOptions = { ...styles[style], timeZone };
+  const found = new Intl.DateTimeFormat(localeOf(language), options);
+  if (options.timeZoneName !== "long") return found;
+  const name = found.formatToParts(0).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  if (!/^GMT[+-]/.test(name)) return found;
+  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZoneName: "short" });
 }

@@ -5,7 +5,8 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   skip: "The first link of a page, shown when it has the keyboard's focus.",
   "nav.breadcrumb": "Name of the breadcrumb navigation, read out by screen readers.",
   "footer.rights": "“Those who published them” are governments and other publishers, not us.",
-  "report.subject": "Subject of the letter or the form; {place} is a title, or `Q5, ` and a title.",
+  "report.subject":
+    "Subject of the letter or the form; {place} is a title, or `Q5, ` and the id of a conference.",
   "search.words": "Shown inside the empty search box; keep it short.",
   "date.undated": "Stands where a date would: nobody knows when the conference was.",
   "date.undated-within": "The same within a sentence.",
@@ -29,6 +30,8 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "unit.exchange": "{id} is a permanent number such as Q3; it is never translated.",
   "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
   "unit.description": "{opening} is how the text begins; it may be cut.",
+  "conference.moment":
+    "Name of a link into the recording; {time} is a time in it, such as 0:12:34.",
   "conference.retrieved": "Follows the name of the publisher.",
   "conference.words.other": "Of Chinese, Japanese and Korean each character is a word.",
   "conference.words-left-out":

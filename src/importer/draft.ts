@@ -91,6 +91,8 @@ export interface DraftLabel {
   /** What stood between label and speech: `:`, `：`, `.` or nothing. */
   readonly mark: string;
   readonly line: number;
+  /** When in the recording it is said, in seconds. */
+  readonly start?: number;
   /** Where the source itself says who asks and who answers (`Q`, an attribute); else decided later. */
   readonly role?: Role;
   /**
@@ -110,6 +112,8 @@ export interface DraftTurnStart {
 /** A paragraph of speech, a quotation in it, or a note (`(Laughter.)` alone on its line). */
 export interface DraftText {
   readonly kind: "paragraph" | "quote" | "note";
+  /** When in the recording it is said, in seconds, where no label says it. */
+  readonly start?: number;
   readonly pieces: readonly Piece[];
 }
 

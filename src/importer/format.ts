@@ -1,6 +1,8 @@
+import type { Problem } from "../problems/problem.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { PublisherRecord } from "../schemas/publisher.ts";
 import type { Draft } from "./draft.ts";
+import type { SpokenLine } from "./captions/cue.ts";
 import type { PdfPage } from "./pdf/page.ts";
 
 /**
@@ -37,6 +39,7 @@ export interface Format {
  * - `text`: all of it;
  * - `markdown`: all of it but the keys of front matter, the addresses of links and raw tags;
  * - `html`, `xml`: all text nodes, CDATA parsed as HTML, and the attributes `by` and `showAs`;
+ * - `captions`: what captions show, who is said to speak, the head of the file and comments;
  * - `bytes-literal`: an HTML line, and HTML in a Python literal `b'…'`.
  */
 export type Syntax = ImportReport["syntax"];
@@ -49,6 +52,10 @@ export interface Source {
   readonly text: string;
   /** The pages of a PDF; its text has each as a line. */
   readonly pages?: readonly PdfPage[];
+  /** The lines of captions, or the segments of recognised speech; of that, the text has each as a line. */
+  readonly spoken?: readonly SpokenLine[];
+  /** What was doubtful when its bytes were read. */
+  readonly doubts?: readonly Problem[];
 }
 
 /** What the person who imports has said; it goes before what a format finds out. */
@@ -63,4 +70,6 @@ export interface ReadOptions {
   readonly publisher?: string;
   /** What is the same in all texts of the publisher. */
   readonly profile?: PublisherRecord;
+  /** Who labels mean, `SPEAKER_03=Ada Renn`. */
+  readonly speakers?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Format } from "./format.ts";
+import { captions, speech } from "./captions/format.ts";
 import { genericHtml } from "./formats/generic-html.ts";
 import { genericMarkdown } from "./formats/generic-markdown.ts";
 import { genericText } from "./formats/generic-text.ts";
@@ -19,6 +20,8 @@ export const formats: readonly Format[] = [
   twAn,
   twMd,
   pdf,
+  captions,
+  speech,
   genericHtml,
   genericMarkdown,
   genericText,

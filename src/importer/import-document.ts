@@ -17,11 +17,12 @@ import { type DocumentReport, refuseDocument } from "./report.ts";
 import { type DecidedFields, decideFields } from "./steps/fields.ts";
 import { createFrontmatter, nameRawFile } from "./steps/frontmatter.ts";
 import { type LabelPlan, planLabels } from "./steps/labels.ts";
-import { countCharacters, findLongBlock, gatherTurns } from "./steps/outline.ts";
+import { gatherTurns, measureBlocks } from "./steps/outline.ts";
 import { createTranscript } from "./steps/transcript.ts";
 import { findProfile } from "./profiles/find-profile.ts";
 import { describeProfile, useProfile } from "./profiles/use-profile.ts";
 import { DeepMarkup } from "./readers/deep-markup.ts";
+import { countLines } from "./lines.ts";
 import { settleStart } from "./steps/start.ts";
 import { listDoubts } from "./steps/structure.ts";
 import { type DescribeTurn, planUnits } from "./steps/units.ts";
@@ -60,8 +61,8 @@ export function importDocument(
   options: ImportOptions,
   directory: Directory,
 ): ImportedDocument {
-  if (raw.text.length > longest.source)
-    return { report: refuseDocument(raw.file, [reportLength(raw)]) };
+  const long = findLength(measureSource(raw.text));
+  if (long !== undefined) return { report: refuseDocument(raw.file, [reportLength(raw, long)]) };
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
@@ -92,10 +93,11 @@ function buildDocument(
   options: ImportOptions,
   directory: Directory,
 ): ImportedDocument {
-  const long = findLongBlock(draft.blocks);
-  if (long !== undefined) return refuseLong(raw, format, long);
-  const length = countCharacters(draft.blocks);
-  if (length > longest.speech) return refuseSpeech(raw, format, length);
+  const long = findLength(measureBlocks(draft.blocks));
+  if (long !== undefined)
+    return {
+      report: { ...refuseDocument(raw.file, [reportLength(raw, long)]), format: format.name },
+    };
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
@@ -118,6 +120,7 @@ function buildDocument(
   const proof = proveDocument(raw, head, transcript, directory, claims);
   const { asks, problems } = takeAsks(
     sortProblems([
+      ...(raw.doubts ?? []),
       ...draft.problems.filter((problem) => !isAnswered(problem, options)),
       ...fields.problems,
       ...warnings,
@@ -187,34 +190,35 @@ function isAnswered(problem: Problem, options: ImportOptions): boolean {
   return problem.kind === "import-date" && options.start !== undefined;
 }
 
-function refuseLong({ file }: Source, { name }: Format, line: number): ImportedDocument {
-  const problem = createProblem(
-    "import-format",
-    { file, line },
-    {
-      message: `A paragraph has more than ${String(longest.paragraph)} characters.`,
-      why: "No link could lead into it.",
-      fix: "Choose another `--format`, or divide the lines of the file.",
-    },
-  );
-  return { report: { ...refuseDocument(file, [problem]), format: name } };
+type Lengths = Partial<Record<keyof typeof lengthNames, number>>;
+
+/** What each length is called of which a source may have too much. */
+const lengthNames = {
+  source: "characters",
+  lines: "lines",
+  speech: "characters of speech, one of a script without spaces counted as three",
+  blocks: "labels, paragraphs, items and cells",
+} as const;
+
+function measureSource(text: string): Lengths {
+  return { source: text.length, lines: countLines(text) };
 }
 
-function refuseSpeech({ file }: Source, { name }: Format, length: number): ImportedDocument {
-  const problem = explainLength(file, "What is said in the source", length, longest.speech);
-  return { report: { ...refuseDocument(file, [problem]), format: name } };
+/** The first length that is more than may be. */
+function findLength(lengths: Lengths): string | undefined {
+  for (const [name, length] of Object.entries(lengths) as [keyof Lengths, number][]) {
+    if (length > longest[name])
+      return `${String(length)} ${lengthNames[name]}, expected at most ${String(longest[name])}`;
+  }
+  return undefined;
 }
 
-function reportLength({ file, text }: Source): Problem {
-  return explainLength(file, "The source", text.length, longest.source);
-}
-
-function explainLength(file: string, what: string, length: number, most: number): Problem {
+function reportLength({ file }: Source, length: string): Problem {
   return createProblem(
     "import-format",
     { file },
     {
-      message: `${what} has ${String(length)} characters, expected at most ${String(most)}.`,
+      message: `The source has ${length}.`,
       why: "No transcript is that long.",
       fix: "Divide the file into its documents.",
     },

@@ -45,5 +45,6 @@ export function listGiven(options: ImportOptions): Record<string, string | strin
 
 const optionNames = [
   ...(["format", "id", "title", "start", "timeZone", "place", "kind", "language"] as const),
-  ...(["publisher", "url", "as", "labels", "questioners", "respondents", "moderators"] as const),
+  ...(["publisher", "url", "as", "labels", "questioners"] as const),
+  ...(["respondents", "moderators", "speakers"] as const),
 ] satisfies readonly (keyof ImportOptions)[];

@@ -41,13 +41,26 @@ export function cutPieces(pieces: readonly Piece[], count: number): [Piece[], Pi
 export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   const joined = joinPieces(pieces);
   const texts = pieces.map(() => "");
-  let [index, end] = [0, pieces[0]?.text.length ?? 0];
-  for (const match of joined.matchAll(/[\s\u200b]+|[^\s\u200b]/gu)) {
-    while (match.index >= end && index < pieces.length - 1)
-      end += pieces[++index]?.text.length ?? 0;
-    const atEnd = match.index === 0 || match.index + match[0].length === joined.length;
-    texts[index] += isSpace(match[0]) ? (atEnd ? "" : collapse(match[0])) : match[0];
+  let [index, end, at] = [0, pieces[0]?.text.length ?? 0, 0];
+  const findPiece = () => {
+    while (at >= end && index < pieces.length - 1) end += pieces[++index]?.text.length ?? 0;
+    return index;
+  };
+  const keepWords = (until: number) => {
+    while (at < until) {
+      const piece = findPiece();
+      const stop = Math.min(end, until);
+      texts[piece] += joined.slice(at, stop);
+      at = stop;
+    }
+  };
+  for (const { 0: run, index: start } of joined.matchAll(/[\s\u200b]+/gu)) {
+    keepWords(start);
+    const isOutside = start === 0 || start + run.length === joined.length;
+    if (!isOutside) texts[findPiece()] += collapse(run);
+    at = start + run.length;
   }
+  keepWords(joined.length);
   return mergeAlike(pieces.map((piece, place) => ({ ...piece, text: texts[place] ?? "" })));
 }
 
@@ -57,10 +70,6 @@ export function isBlank(pieces: readonly Piece[]): boolean {
 }
 
 const blank = /^[\s\u200b\u2060\ufeff\u00ad\0]*$/u;
-
-function isSpace(text: string): boolean {
-  return /^[\s\u200b]/u.test(text);
-}
 
 function collapse(run: string): string {
   if (run.includes("\n")) return "\n";

@@ -15,6 +15,16 @@ export interface Row {
   readonly block?: DraftBlock;
 }
 
+/** A row of a paragraph's pieces, or one that is a block of its own. */
+export function createRow(
+  block: DraftBlock | undefined,
+  pieces: readonly Piece[],
+  opens: boolean,
+): Row {
+  const line = block?.kind === "rule" ? block.line : (pieces[0]?.line ?? 1);
+  return { pieces, text: joinPieces(pieces), line, opens, ...(block && { block }) };
+}
+
 /** Whether a line is drawn with signs, `* * *` or `-----`, to divide a text. */
 export function isRule(text: string): boolean {
   return text.length < 200 && /^(?:[*_=~–—-]\s?){3,}$/.test(text.trim());
@@ -55,9 +65,4 @@ function joinGroup(rows: readonly Row[]): DraftBlock {
     kind: "paragraph",
     pieces: runs.length === 1 ? runs.flat() : tidyPieces(joinRuns(runs)),
   };
-}
-
-function createRow(block: DraftBlock | undefined, pieces: readonly Piece[], opens: boolean): Row {
-  const line = block?.kind === "rule" ? block.line : (pieces[0]?.line ?? 1);
-  return { pieces, text: joinPieces(pieces), line, opens, ...(block && { block }) };
 }

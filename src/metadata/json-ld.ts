@@ -1,21 +1,16 @@
 import type { CitationRecord, CitedAsker, CitedSpeaker } from "../citations/cited.ts";
-import type { Spoken } from "./spoken.ts";
 
 /**
  * schema.org data as JSON-LD, safe inside `<script type="application/ld+json">`.
  *
  * A conference is an `Event` recorded in a `CreativeWork`; a unit is a `Quotation` of its speakers and part
- * of that work. Its `text` is the speakers' words; the words of those who ask are a `Question` in `about`.
+ * of that work, about the `Question` of who asks it. It repeats nothing that the page or that of the work says.
  */
 export function formatJsonLd(
   record: CitationRecord,
-  {
-    spoken,
-    licence,
-  }: { readonly spoken?: Spoken | undefined; readonly licence?: Named | undefined } = {},
+  { licence }: { readonly licence?: Named | undefined } = {},
 ): string {
-  const graph =
-    record.custom.kind === "conference" ? describeWork(record) : describeUnit(record, spoken);
+  const graph = record.custom.kind === "conference" ? describeWork(record) : describeUnit(record);
   const data = {
     "@context": "https://schema.org",
     ...graph,
@@ -37,41 +32,22 @@ function describeWork(record: CitationRecord): object {
   };
 }
 
-function describeUnit(
-  record: CitationRecord,
-  { asked, said }: Spoken = { asked: [], said: "" },
-): object {
+function describeUnit(record: CitationRecord): object {
   const { speakers, asker, unit } = record.custom;
   return {
     "@type": "Quotation",
-    "@id": record.URL,
     url: record.URL,
     identifier: unit,
-    name: record.title,
-    description: record.genre,
-    inLanguage: record.language,
-    ...(said !== "" && { text: said }),
-    creator: speakers.map(describeSpeaker),
     spokenByCharacter: speakers.map(describeSpeaker),
-    ...(asked.length > 0 && {
-      about: asked.map((text, index) => describeQuestion(text, index === 0 ? asker : undefined)),
-    }),
-    isPartOf: {
-      "@type": "CreativeWork",
-      name: record.custom.conferenceTitle,
-      recordedAt: describeEvent(record),
-    },
-    publisher: describeKeeper(record),
+    ...(asker !== undefined && { about: { "@type": "Question", author: describeAsker(asker) } }),
+    isPartOf: { "@type": "CreativeWork", "@id": findConferenceUrl(record) },
   };
 }
 
-/** The author is that of the exchange's first question: no other is known. */
-function describeQuestion(text: string, asker: CitedAsker | undefined): object {
-  return {
-    "@type": "Question",
-    text,
-    ...(asker !== undefined && { author: describeAsker(asker) }),
-  };
+/** A unit stands on a page below that of its conference, or in it. */
+function findConferenceUrl({ URL: url }: CitationRecord): string {
+  const place = new URL(url);
+  return place.hash === "" ? new URL("..", place).href : place.href.slice(0, -place.hash.length);
 }
 
 function describeEvent(record: CitationRecord): object {
@@ -82,7 +58,7 @@ function describeEvent(record: CitationRecord): object {
     name: conferenceTitle,
     ...(start !== null && { startDate: formatStart(start, record.custom.timeZone) }),
     ...(place !== undefined && { location: { "@type": "Place", name: place } }),
-    ...(record.custom.kind === "conference" && { performer: speakers.map(describeSpeaker) }),
+    performer: speakers.map(describeSpeaker),
   };
 }
 

@@ -3,38 +3,57 @@ import { formatNumericDate } from "../citations/dates.ts";
 import { formatNote } from "../citations/fingerprint-note.ts";
 import { formatSortName } from "../citations/names.ts";
 
-/** One `<meta name="…" content="…">` of a page's head. */
+/** One `<meta>` of a page's head: what it says under a name, under a property, or under both. */
 export interface MetaTag {
-  readonly name: string;
+  readonly name?: string;
+  readonly property?: string;
   readonly content: string;
 }
 
+/** A PNG that stands for the page: absolute address, size in pixels, alternative text. */
+export interface SharePicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 /**
- * Dublin Core and the `citation_*` names that Google Scholar and Zotero read, for the head of a page.
+ * What Google Scholar, Zotero and previews of links read in the head of a page, each word once: the `citation_*` names,
+ * of Dublin Core what these do not have, and Open Graph, which falls back on the page's description and canonical
+ * address. Zotero takes a record in Dublin Core only where that has a title.
  *
- * Sources: DCMI "Expressing Dublin Core in HTML", Google Scholar inclusion guidelines.
+ * Sources: Google Scholar inclusion guidelines; DCMI "Expressing Dublin Core in HTML"; The Open Graph protocol, ogp.me;
+ * Zotero's translators "Embedded Metadata" and "RDF".
  */
-export function listMetaTags(record: CitationRecord): MetaTag[] {
-  const date = record.issued && formatNumericDate(record.issued);
+export function listMetaTags(record: CitationRecord, picture?: SharePicture): MetaTag[] {
+  const date = record.issued && formatNumericDate(record.issued, "/");
   const authors = record.author.map(formatSortName);
-  const pairs: [string, string | undefined][] = [
-    ["DC.title", record.title],
-    ...authors.map((author): [string, string] => ["DC.creator", author]),
-    ["DC.date", date],
-    ["DC.type", "Text"],
-    ["DC.language", record.language],
-    ["DC.publisher", record.archive],
-    ["DC.source", record.custom.source],
-    ["DC.coverage", record["event-place"]],
-    ["DC.description", formatNote(record)],
-    ["DC.identifier", record.URL],
-    ["citation_title", record.title],
-    ...authors.map((author): [string, string] => ["citation_author", author]),
-    ["citation_publication_date", date?.replaceAll("-", "/")],
-    ["citation_conference_title", record["event-title"]],
-    ["citation_publisher", record.archive],
-    ["citation_language", record.language],
-    ["citation_public_url", record.URL],
+  return [
+    ...nameContent("DC.title", record.title),
+    ...nameContent("DC.source", record.custom.source),
+    ...nameContent("DC.coverage", record["event-place"]),
+    ...nameContent("DC.description", formatNote(record)),
+    ...nameContent("citation_title", record.title, "og:title"),
+    ...authors.flatMap((author) => nameContent("citation_author", author)),
+    ...nameContent("citation_publication_date", date),
+    ...nameContent("citation_conference_title", record["event-title"]),
+    ...nameContent("citation_publisher", record.archive, "og:site_name"),
+    ...nameContent("citation_language", record.language),
+    ...(picture === undefined ? [] : describePicture(picture)),
+    { name: "twitter:card", content: picture ? "summary_large_image" : "summary" },
   ];
-  return pairs.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+function nameContent(name: string, content: string | undefined, property?: string): MetaTag[] {
+  return content === undefined ? [] : [{ name, ...(property && { property }), content }];
+}
+
+function describePicture({ url, width, height, alt }: SharePicture): MetaTag[] {
+  return [
+    { property: "og:image", content: url },
+    { property: "og:image:width", content: String(width) },
+    { property: "og:image:height", content: String(height) },
+    { property: "og:image:alt", content: alt },
+  ];
 }

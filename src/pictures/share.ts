@@ -1,5 +1,5 @@
 import type { CitationRecord } from "../citations/cited.ts";
-import type { SharePicture } from "../metadata/open-graph.ts";
+import type { SharePicture } from "../metadata/meta-tags.ts";
 import type { Translate } from "../i18n/translate.ts";
 import type { SiteConfig } from "../schemas/site.ts";
 import type { Transcript, Unit } from "../transcript/model/model.ts";

@@ -42,6 +42,8 @@ export const problemKinds = {
   "label-unknown": { level: "error", says: "a label that resolves to nothing" },
   "label-ambiguous": { level: "error", says: "a label that resolves to more than one" },
   "label-unused": { level: "warning", says: "an entry of labels that no turn has" },
+  "time-invalid": { level: "error", says: "a time code that no clock shows" },
+  "time-order": { level: "warning", says: "a time code before that of earlier words" },
   "footnote-missing": { level: "error", says: "a footnote that is mentioned but not written" },
   "footnote-unused": { level: "error", says: "a footnote that nothing mentions" },
   "footnote-duplicate": { level: "error", says: "a footnote that is written twice" },

@@ -18,12 +18,19 @@ const notes = z
   .optional()
   .describe("Stage directions such as (Laughter.), apart from what is said.");
 
+const second = z.number().int().nonnegative();
+
 const turn = z.strictObject({
   label: z.string().optional().describe("The name as printed before the words, if there is one."),
+  start: second.optional().describe("When in the recording it is said, in seconds, if known."),
   role: z.enum(roles).describe("Whether the speaker asks, answers or chairs."),
   person: slug.optional().describe("Id of the speaker in people.ndjson, if that is known."),
   outlet: slug.optional().describe("Id of the speaker's outlet in outlets.ndjson, if known."),
   paragraphs: z.array(z.string()).describe("What is said, as plain text."),
+  starts: z
+    .array(second.nullable())
+    .optional()
+    .describe("The same for each paragraph, null where it is not known; left out if for none."),
   notes,
 });
 

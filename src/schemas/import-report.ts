@@ -85,7 +85,7 @@ export const importReportSchema = z.strictObject({
     .describe("The raw file that was imported."),
   format: line.describe("The importer's format that read it."),
   syntax: z
-    .enum(["text", "markdown", "html", "xml", "bytes-literal"])
+    .enum(["text", "markdown", "html", "xml", "bytes-literal", "captions"])
     .describe("How its words are listed, without any format."),
   encoding: line.optional().describe("Character encoding of the file where it is not UTF-8."),
   options: z

@@ -90,6 +90,11 @@ export const transcriptSchema = z
     ),
     timeZone: timeZone.describe("IANA time zone of the place, as in Asia/Tokyo."),
     place: line.optional().describe("The place at which it was held, as published."),
+    recording: webAddress
+      .optional()
+      .describe(
+        "Address of a recording of it; time codes such as [0:12:34] in the text lead to that second of it.",
+      ),
     kind: z.enum(conferenceKinds).describe("The kind of conference."),
     speakers: z
       .array(slug)

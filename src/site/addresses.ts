@@ -112,7 +112,7 @@ export function locateDataFile(name: string): string {
 
 /**
  * A file in the output, by its segments: `/favicon.svg`, `/pagefind/manifest.json`. Files beside a page are
- * that page's path and their name: `locateUnit(entry, "Q3") + "cite.bib"`.
+ * that page's path and their name: `locateConference(entry) + "cite.bib"`.
  */
 export function locateFile(...segments: readonly string[]): string {
   return site.base + segments.map(encodeSegment).join("/");
@@ -132,7 +132,7 @@ export function locateTranscript(
 /**
  * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
  *
- * A file that is not plain text, a PDF or the report of an import gets `.txt` behind its name: a page as
+ * A file that is not plain text, a PDF, a Word document or the report of an import gets `.txt` behind its name: a page as
  * received may be read, but must never run on this site.
  */
 export function locateSource(file: string): string {
@@ -141,7 +141,7 @@ export function locateSource(file: string): string {
 
 /** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
 export function nameSource(file: string): string {
-  return /\.(?:txt|pdf|import\.json)$/.test(file) ? file : `${file}.txt`;
+  return /\.(?:txt|pdf|docx|import\.json)$/.test(file) ? file : `${file}.txt`;
 }
 
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */

@@ -1,4 +1,5 @@
 import type { Archive, TranscriptEntry, UnitSummary } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
 import type { UnitKind } from "../transcript/model/model.ts";
 import { type Conference, listConferences } from "./groups.ts";
 
@@ -26,15 +27,14 @@ export type Subject = "person" | "asker" | "outlet" | "topic" | "phrase";
  * The appearances of a person, an outlet, a topic or a phrase, newest first. A conference with a person is listed
  * where they only ask, or are only named as a speaker, too: then without units.
  */
-export function listAppearances(
-  archive: Archive,
-  subject: Subject,
-  id: string,
-): readonly Appearance[] {
-  const index = indexes.get(archive) ?? indexAppearances(archive);
-  indexes.set(archive, index);
-  return index.get(`${subject}/${id}`) ?? [];
-}
+export const listAppearances = asQuestion(
+  "appearances",
+  (archive, subject: Subject, id: string): readonly Appearance[] => {
+    const index = indexes.get(archive) ?? indexAppearances(archive);
+    indexes.set(archive, index);
+    return index.get(`${subject}/${id}`) ?? [];
+  },
+);
 
 /** The text of a unit for readers of a language: its own, else the first. */
 export function chooseText({ texts }: SharedUnit, language: string): SharedUnit["texts"][number] {

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
 import { countExchanges } from "../transcript/model/read.ts";
 import { listDatePages } from "./date-pages.ts";
 import { type Conference, groupByDate, groupByDayOfYear, listConferences } from "./groups.ts";
@@ -96,11 +97,11 @@ export function listDaysOfYear(archive: Pick<Archive, "entries">): DayOfYear[] {
 }
 
 /** The same day in other years, if there were conferences: for `2022-02-02` perhaps `2021-02-02`, newest first. */
-export function listOtherYears(archive: Archive, day: string): string[] {
+export const listOtherYears = asQuestion("other-years", (archive, day: string): string[] => {
   const days = sameDays.get(archive) ?? groupDays(archive);
   sameDays.set(archive, days);
   return (days.get(day.slice(5)) ?? []).filter((other) => other !== day);
-}
+});
 
 /** Days with conferences by the day of their year: made once for an archive, read once for a page. */
 const sameDays = new WeakMap<Archive, Map<string, string[]>>();

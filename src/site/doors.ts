@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
 import { site } from "../site.config.ts";
 import { listDaysOfYear } from "./calendar.ts";
 
@@ -9,10 +10,10 @@ export type Door = "people" | "phrases" | keyof typeof site.show;
  * Whether the archive has something of a part, and its owner shows it. A part without a door is neither built
  * nor linked.
  */
-export function hasDoor(archive: Archive, door: Door): boolean {
+export const hasDoor = asQuestion("door", (archive, door: Door) => {
   const shown: Partial<Record<Door, boolean>> = site.show;
   return shown[door] !== false && holds[door](archive);
-}
+});
 
 /** The part of the site to which the pages of each kind of subject belong. */
 export const doorOf = {

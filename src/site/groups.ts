@@ -1,4 +1,5 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
 import { compareLanguages } from "../archive/order.ts";
 
 /** A conference with its transcripts, the site's language first. */
@@ -41,9 +42,14 @@ export function groupByDayOfYear(
 }
 
 /** Conferences whose date nobody knows, by id. */
-export function listUndated({ entries }: Pick<Archive, "entries">): Conference[] {
-  return listConferences({ entries: entries.filter(({ date }) => date === null) });
-}
+export const listUndated = asQuestion("undated", ({ entries }): Conference[] =>
+  listConferences({ entries: entries.filter(({ date }) => date === null) }),
+);
+
+/** Whether the date of any conference is known. */
+export const hasDates = asQuestion("dates", ({ entries }) =>
+  entries.some(({ date }) => date !== null),
+);
 
 /** Languages that the archive has transcripts in, the site's own first. */
 export function listLanguages({ entries }: Pick<Archive, "entries">): string[] {

@@ -1,4 +1,6 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
+import { findByKey } from "../archive/watched-archive.ts";
 import { type Conference, listConferences } from "./groups.ts";
 
 /** The conferences before and after in time, or in the list of undated ones. */
@@ -11,10 +13,16 @@ export interface Neighbours {
  * The conferences before and after one: in the reader's language if they have a text in it, else in the site's,
  * else in the first that they have. Undated conferences have the order of their list.
  */
-export function findNeighbours(
-  archive: Archive,
-  { id, language, date }: TranscriptEntry,
-): Neighbours {
+export function findNeighbours(archive: Archive, { key }: TranscriptEntry): Neighbours {
+  return askNeighbours(archive, key);
+}
+
+const askNeighbours = asQuestion("neighbours", (archive, key: string): Neighbours => {
+  const own = findByKey(archive, key);
+  return own === undefined ? {} : listNeighbours(archive, own);
+});
+
+function listNeighbours(archive: Archive, { id, language, date }: TranscriptEntry): Neighbours {
   const { conferences, places } = index(archive);
   const place = places.get(id) ?? NaN;
   const [previous, next] = [conferences[place + 1], conferences[place - 1]].map((conference) => {
@@ -30,10 +38,14 @@ export function listTranslations(
   archive: Archive,
   { id, key }: TranscriptEntry,
 ): TranscriptEntry[] {
-  const { conferences, places } = index(archive);
-  const conference = conferences[places.get(id) ?? -1];
-  return conference?.entries.filter((entry) => entry.key !== key) ?? [];
+  return askTexts(archive, id).filter((entry) => entry.key !== key);
 }
+
+/** The transcripts of a conference. */
+const askTexts = asQuestion("texts", (archive, id: string): readonly TranscriptEntry[] => {
+  const { conferences, places } = index(archive);
+  return conferences[places.get(id) ?? -1]?.entries ?? [];
+});
 
 /** The transcript of a conference to show to readers of a language. */
 export function chooseEntry({ entries }: Conference, language: string): TranscriptEntry {

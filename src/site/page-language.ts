@@ -1,6 +1,7 @@
 import { isInterfaceLanguage } from "../i18n/translate.ts";
 import { site } from "../site.config.ts";
 import type { Archive } from "../archive/archive.ts";
+import { asQuestion } from "../archive/reads.ts";
 import { listLanguages } from "./groups.ts";
 
 /**
@@ -15,10 +16,10 @@ export function findPageLanguage(tag: string): string {
 }
 
 /** The languages of lists: the site's first, then those of its settings, or else those of texts that the interface speaks. */
-export function listPageLanguages(archive: Pick<Archive, "entries">): string[] {
+export const listPageLanguages = asQuestion("page-languages", (archive): string[] => {
   const found = site.languages ?? listLanguages(archive).map(findPageLanguage);
   return [...new Set([site.language, ...found])];
-}
+});
 
 /** A language as the first part of a path: absent for the site's own. */
 export function findLanguagePrefix(language: string): string | undefined {
@@ -27,7 +28,7 @@ export function findLanguagePrefix(language: string): string | undefined {
 
 /** One page in each language of lists. */
 export function listAlternates(
-  archive: Pick<Archive, "entries">,
+  archive: Archive,
   locatePage: (language: string) => string,
 ): { language: string; path: string }[] {
   const languages = listPageLanguages(archive);

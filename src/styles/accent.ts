@@ -24,7 +24,10 @@ const leastContrast = 4.55;
  */
 export function formatAccent(accent: Hex | { light: Hex; dark: Hex }, papers: Papers): string {
   const { light, dark } = typeof accent === "string" ? { light: accent, dark: accent } : accent;
-  const colours = [adapt(light, papers.light, -0.01), adapt(dark, papers.dark, 0.01)] as const;
+  const colours = [
+    formatOklch(adapt(light, papers.light, -0.01)),
+    formatOklch(adapt(dark, papers.dark, 0.01)),
+  ] as const;
   const faint = colours.map((colour, index) =>
     colour.replace(")", ` / ${["35%", "40%"][index] ?? ""})`),
   );
@@ -32,6 +35,16 @@ export function formatAccent(accent: Hex | { light: Hex; dark: Hex }, papers: Pa
   --rubric: light-dark(${colours.join(", ")});
   --rubric-faint: light-dark(${faint.join(", ")});
 } }`;
+}
+
+/** Red, green and blue, 0 to 255, of the accent as it is read on light paper. */
+export function findLightAccent(
+  accent: Hex | { light: Hex; dark: Hex },
+  paper: Hex,
+): [red: number, green: number, blue: number] {
+  const light = typeof accent === "string" ? accent : accent.light;
+  const [red, green, blue] = listChannels(adapt(light, [readHex(paper)], -0.01)).map(fromLinear);
+  return [red ?? 0, green ?? 0, blue ?? 0];
 }
 
 /** Reads the colours of paper from `tokens.css`: `--paper` and `--paper-raised`, light and dark. */
@@ -65,14 +78,17 @@ export function readHex(hex: Hex): Oklch {
   };
 }
 
-function adapt(hex: Hex, papers: readonly Oklch[], step: number): string {
+function adapt(hex: Hex, papers: readonly Oklch[], step: number): Oklch {
   let colour = readHex(hex);
   const isRead = () => papers.every((paper) => measureContrast(colour, paper) >= leastContrast);
   const end = step < 0 ? 0 : 1;
   while (!isRead() && colour.lightness !== end) {
     colour = { ...colour, lightness: Math.min(1, Math.max(0, colour.lightness + step)) };
   }
-  const { lightness, chroma, hue } = colour;
+  return colour;
+}
+
+function formatOklch({ lightness, chroma, hue }: Oklch): string {
   return `oklch(${(lightness * 100).toFixed(1)}% ${chroma.toFixed(3)} ${hue.toFixed(1)}deg)`;
 }
 
@@ -112,4 +128,9 @@ function listChannels({ lightness, chroma, hue }: Oklch): [number, number, numbe
 
 function toLinear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+function fromLinear(channel: number): number {
+  const value = channel <= 0.0031308 ? channel * 12.92 : 1.055 * channel ** (1 / 2.4) - 0.055;
+  return Math.round(value * 255);
 }

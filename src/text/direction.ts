@@ -1,9 +1,11 @@
+import { memoize } from "./memoize.ts";
+
 export type Direction = "ltr" | "rtl";
 
 /** The writing direction of a language: `rtl` for `ar`, `he`, `fa`, `ur`. */
-export function directionOf(tag: string): Direction {
+export const directionOf = memoize(100, (tag): Direction => {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
-}
+});
 
 /**
  * The direction in which most letters of a text run; undefined for a text without a letter.

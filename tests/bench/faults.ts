@@ -68,7 +68,11 @@ function planDisturbances(
   const shares = commands.reduce((sum, { rare }) => sum + (rare?.share ?? 1), 0);
   const share = (command.rare?.share ?? 1) / shares;
   const all = listStates(course);
-  const tried = pickStates(all, command.rare?.states ?? Number(states), random);
+  const drawn = all.map((state) => ({ state, order: random() })).sort((a, b) => a.order - b.order);
+  const shuffled = drawn.map(({ state }) => state);
+  const tried = command.rare
+    ? pickOfEachKind(shuffled, command.rare.states)
+    : shuffled.slice(0, Number(states));
   return {
     [`${String(tried.length)} of ${String(all.length)} crash states`]: tried,
     kills: repeat(Number(kills) * share, () => ({ after: random() * course.milliseconds })),
@@ -107,8 +111,9 @@ async function injectSites(sites: number, random: Random): Promise<number> {
 const codes = ["ENOSPC", "EIO", "EACCES", "EMFILE", "ENAMETOOLONG"] as const;
 
 interface CrashState {
-  /** The number of an operation on files. */
+  /** The number of an operation on files, and its name. */
   readonly at: number;
+  readonly name: string;
   readonly kind: string;
   /** Whether no file is written any more, only moved and removed. */
   readonly isLast: boolean;
@@ -118,20 +123,19 @@ interface CrashState {
 function listStates({ operations }: Course): CrashState[] {
   const last = operations.lastIndexOf("writeFile");
   return operations.flatMap((name, index) => {
-    const state = { at: index + 1, isLast: index > last };
+    const state = { at: index + 1, name, isLast: index > last };
     const kinds = name === "writeFile" ? ["die", "half"] : ["die"];
     return kinds.map((kind) => ({ ...state, kind }));
   });
 }
 
-/** All in which no file is written any more, and of the others at most so many, drawn at random. */
-function pickStates(all: readonly CrashState[], most: number, random: Random): CrashState[] {
-  const drawn = all
-    .filter(({ isLast }) => !isLast)
-    .map((state) => ({ state, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, most);
-  return [...drawn.map(({ state }) => state), ...all.filter(({ isLast }) => isLast)];
+/** So many of each operation, and of each while the files are written and when they are whole: then they are only moved. */
+function pickOfEachKind(shuffled: readonly CrashState[], most: number): CrashState[] {
+  const kinds = Map.groupBy(
+    shuffled,
+    ({ name, kind, isLast }) => `${name} ${kind} ${String(isLast)}`,
+  );
+  return [...kinds.values()].flatMap((states) => states.slice(0, most));
 }
 
 function repeat<Item>(times: number, make: () => Item): Item[] {

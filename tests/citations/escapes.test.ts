@@ -131,7 +131,7 @@ function checkRis(text: string): void {
 
 function checkCslJson(text: string): void {
   const record = createHostile(text);
-  const written = formatCslJson(record);
+  const written = formatCslJson([record]);
   assert.deepEqual(JSON.parse(written), [record]);
   const [item] = plugins.input.chain(written, { generateGraph: false });
   assert.equal(item?.title, text);

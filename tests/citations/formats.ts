@@ -9,7 +9,6 @@ import { formatJapanese } from "../../src/citations/japanese.ts";
 import { formatJsonLd } from "../../src/metadata/json-ld.ts";
 import { listMetaTags } from "../../src/metadata/meta-tags.ts";
 import { formatMla } from "../../src/citations/mla.ts";
-import { listPropertyTags } from "../../src/metadata/open-graph.ts";
 import {
   formatHtmlQuotation,
   formatMarkdownQuotation,
@@ -18,13 +17,12 @@ import {
 import { formatRis } from "../../src/citations/ris.ts";
 import { joinHtml, joinText } from "../../src/citations/rich-text.ts";
 import { listVoices } from "../../src/citations/speakers.ts";
-import { splitSpeech } from "../../src/metadata/spoken.ts";
 
 /** What each file of a golden folder holds, by its name. */
 export const formats: Readonly<
   Record<string, (record: CitationRecord, source: CitationSource) => string>
 > = {
-  "cite.json": formatCslJson,
+  "cite.json": (record) => formatCslJson([record]),
   "cite.bib": formatBibtex,
   "cite.ris": formatRis,
   "styles.txt": formatStyles,
@@ -55,13 +53,14 @@ function formatStyles(record: CitationRecord): string {
   ].join("\n");
 }
 
-function formatHead(record: CitationRecord, { unit }: CitationSource): string {
+function formatHead(record: CitationRecord): string {
   const picture = { url: "https://lectern.example/card.png", width: 1200, height: 630, alt: "Q" };
   return [
-    ...listMetaTags(record).map(({ name, content }) => `${name}: ${content}`),
-    ...listPropertyTags(record, picture).map(({ property, content }) => `${property}: ${content}`),
+    ...listMetaTags(record, picture).map(
+      ({ name, property, content }) => `${[name, property].filter(Boolean).join(" ")}: ${content}`,
+    ),
     formatCoins(record),
-    formatJsonLd(record, { spoken: unit && splitSpeech(unit) }),
+    formatJsonLd(record),
     "",
   ].join("\n");
 }

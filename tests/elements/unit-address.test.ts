@@ -11,6 +11,9 @@ for (const [path, expected] of [
   ["/2022/02/02/hayashi/q2/", undefined],
   ["/2022/02/02/hayashi/Quebec/", undefined],
   ["/people/HAYASHI/", undefined],
+  ["/2022/02/02/hayashi/q2/cite.bib", "/2022/02/02/hayashi/cite.bib"],
+  ["/lectern/ja/undated/gaggle/s1/cite.json", "/lectern/ja/undated/gaggle/cite.json"],
+  ["/2022/02/02/hayashi/cite.bib", undefined],
 ] as const) {
   test(`the missing path ${path} leads to ${expected ?? "nothing"}`, () => {
     assert.equal(findUnitPath(path), expected);

@@ -53,3 +53,20 @@ test("a transcript as data holds what is said, by whom, without markup", () => {
     },
   ]);
 });
+
+test("times of turns and paragraphs are seconds beside the words", () => {
+  const timed = text
+    .replace("**Reporter:** A", "**Reporter:** [0:12:34] A")
+    .replace("(Laughter.)", "[0:12:40] Another?");
+  const file = { file: "a.md", text: timed, id: "2022-02-02-a", language: "en" };
+  const { transcript } = parseTranscript(file, createDirectory([], [], []));
+  assert.ok(transcript);
+  const { sections } = JSON.parse(JSON.stringify(createExport(transcript, new Map())));
+  assert.deepEqual(sections[0].units[0].turns[0], {
+    label: "Reporter",
+    start: 754,
+    role: "questioner",
+    paragraphs: ["A question?", "Another?"],
+    starts: [null, 760],
+  });
+});

@@ -5,6 +5,7 @@ import {
   formatInstant,
   formatMonth,
   formatStart,
+  formatTime,
   formatYear,
 } from "../../src/i18n/dates.ts";
 
@@ -37,4 +38,12 @@ test("dates, months and years are written as their language does", () => {
   assert.equal(formatMonth("ja", "2022-02-02"), "2022年2月");
   assert.equal(formatYear("en", "2022"), "2022");
   assert.equal(formatYear("ja", "2022"), "2022年");
+});
+
+test("an offset is written the same way wherever a zone has no name", () => {
+  for (const language of ["en", "ja"]) {
+    for (const format of [formatStart, formatTime]) {
+      assert.match(format(language, "2022-02-02T08:13", "Etc/GMT+2"), /GMT-2$/);
+    }
+  }
 });

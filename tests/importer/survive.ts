@@ -73,7 +73,7 @@ function judgeRefusal({ report }: ImportedDocument): Omit<Survival, "millisecond
  * judged without a reader of markup; of markup only text between tags that holds no entity is.
  */
 function findLost(text: string, { markdown = "", report }: ImportedDocument): string[] {
-  const listed = JSON.stringify(report).replace(/\\[tnrfb]/g, " ");
+  const listed = JSON.stringify(report).replace(/\\(?:[tnrfb]|u[\da-f]{4})/g, " ");
   const kept = [markdown, listed].join("\n");
   const known = countWords(kept.replace(/\\(?=[!-/:-@[-`{-~])/g, ""));
   const plain = report.format === "text" || report.format === "mofa";
@@ -90,7 +90,7 @@ function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   const folded = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").toLowerCase();
   for (const [word] of folded.matchAll(
-    /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]|[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]+/gv,
+    /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]--\p{P}]|[\p{L}--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]]+/gv,
   ))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

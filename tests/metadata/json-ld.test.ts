@@ -2,34 +2,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatJsonLd } from "../../src/metadata/json-ld.ts";
 import { createRecord } from "../../src/citations/record.ts";
-import { splitSpeech } from "../../src/metadata/spoken.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { parseTranscript } from "../../src/transcript/parse/parse.ts";
 import { findUnit } from "../../src/transcript/model/read.ts";
 
-test("a quotation is what those say who are named as its speakers; questions are what it is about", () => {
-  const { text, about, creator } = describe("Q1");
-  assert.equal(text, "We did.\nIn full.\nYes.");
-  assert.deepEqual(creator, [{ "@type": "Person", name: "Minister Wong" }]);
-  assert.deepEqual(about, [
-    {
-      "@type": "Question",
-      text: "Did you <b>agree</b>?",
-      author: { "@type": "Person", name: "Sato" },
-    },
-    { "@type": "Question", text: "Today?" },
-  ]);
+test("a quotation names its speakers, who asked, and the work that it is part of, and repeats no words of the page", () => {
+  assert.deepEqual(describe("Q1"), {
+    "@context": "https://schema.org",
+    "@type": "Quotation",
+    url: "https://lectern.example/2022/05/24/talks/q1/",
+    identifier: "Q1",
+    spokenByCharacter: [{ "@type": "Person", name: "Minister Wong" }],
+    about: { "@type": "Question", author: { "@type": "Person", name: "Sato" } },
+    isPartOf: { "@type": "CreativeWork", "@id": "https://lectern.example/2022/05/24/talks/" },
+  });
 });
 
-test("a question that nobody answered is no quotation of who keeps the transcript", () => {
-  const { text, about } = describe("Q2");
-  assert.equal(text, undefined);
-  assert.deepEqual(about, [{ "@type": "Question", text: "And the strait?" }]);
-});
-
-test("a statement is the words of who speaks, about no question", () => {
-  const { text, about } = describe("S1");
-  assert.deepEqual([text, about], ["Good morning. </script>", undefined]);
+test("a question of nobody known and a statement are about no question", () => {
+  assert.deepEqual([describe("Q2")["about"], describe("S1")["about"]], [undefined, undefined]);
 });
 
 test("no words end the script element that the data stand in", () => {
@@ -47,9 +37,7 @@ function write(id: string): string {
   const directory = { people: new Map(), outlets: new Map() };
   const site = { name: "Lectern", publisher: "Lectern" };
   const url = `https://lectern.example/2022/05/24/talks/${id.toLowerCase()}/`;
-  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }), {
-    spoken: splitSpeech(unit),
-  });
+  return formatJsonLd(createRecord({ transcript, unit, directory, site, url }));
 }
 
 const { transcript } = parseTranscript(

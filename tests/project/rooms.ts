@@ -39,22 +39,17 @@ export const rooms: Record<string, readonly string[]> = {
     ...["i18n", "schemas", "text", "transcript", "ledger/pure", "archive", "site"],
     "site.config.ts",
   ],
-  metadata: ["schemas", "transcript", "citations"],
+  metadata: ["citations"],
   exports: ["schemas", "text", "transcript"],
-  data: ["schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
-  pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
-  drawing: ["files", "pictures"],
-  elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
-  integrations: [
-    "problems",
-    "schemas",
-    "styles",
-    "files",
-    "transcript",
-    "archive",
-    "site",
-    "citations",
+  data: [
+    ...["files", "schemas", "transcript", "ledger/pure", "archive", "site", "exports"],
+    "site.config.ts",
   ],
+  pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
+  drawing: ["files", "pictures", "styles", "site.config.ts"],
+  elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
+  integrations: ["problems", "schemas", "styles", "files", "text"],
+  build: [...["files", "problems", "archive", "integrations", "search/format", "search/build"]],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format", "search/related"],
@@ -65,15 +60,14 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   pages: [
     ...["files", "i18n", "schemas", "transcript", "ledger", "archive", "site", "site.config.ts"],
-    ...["citations", "metadata", "exports", "data", "pictures", "drawing", "elements"],
+    ...["citations", "exports", "data", "pictures", "drawing", "elements"],
     "search/format",
     ...["components", "layouts"],
   ],
   cli: [
     ...["files", "problems", "schemas", "text", "transcript", "ledger", "archive"],
-    ...["site.config.ts", "importer", "audit", "exports"],
+    ...["site.config.ts", "importer", "audit", "exports", "build"],
   ],
-  "content.config.ts": ["archive"],
 };
 
 /** Rooms whose modules have no side: the same in Node, in a browser and in a test. */

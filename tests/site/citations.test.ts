@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { site } from "../../src/site.config.ts";
 import { createOldContent, renamed } from "./old-content.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
@@ -35,8 +36,9 @@ for (const { path, block, words, opening, unit } of quotes) {
       const link = await readClipboard(page);
       assert.match(link, new RegExp(`\\?quote=\\d+\\.[0-9a-f]{10}#${unit}:~:text=`));
       assert.ok(decodeURIComponent(link).includes(words.toLowerCase()), link);
+      assert.ok(link.startsWith(new URL(path, site.url).href), link);
       await page.goto("about:blank");
-      await page.goto(link);
+      await page.goto(link.replace(new URL(site.url).href, open.served.url));
       await page.locator("mark.quote").first().waitFor();
       const marked = (await page.locator("mark.quote").allInnerTexts()).join("");
       assert.equal(marked, words);
@@ -128,7 +130,33 @@ test("an exchange is cited in each style by keyboard alone", async () => {
   });
 });
 
-test("without a script the citations open and the files stand beside the page", async () => {
+test("a unit's own record is saved for each reference manager", async () => {
+  await visit(`${conference}q5/#cite`, async (page) => {
+    for (const [name, start, id] of [
+      ["BibTeX", "@misc{2022", ",\n"],
+      ["RIS", "TY  - ELEC\r\nID  - 2022", "\r\n"],
+      ["CSL-JSON", '[\n{"id":"2022', '"'],
+    ] as const) {
+      const saving = page.waitForEvent("download");
+      await page.locator(".cite-files a", { hasText: name }).click();
+      const saved = await saving;
+      const text = readFileSync(await saved.path(), "utf8");
+      assert.ok(text.startsWith(start) && text.includes(`-en-q5${id}`), text);
+      assert.doesNotMatch(text, /-en-q[1-46-9]/);
+      assert.match(saved.suggestedFilename(), /-en-q5\.(?:bib|ris|json)$/);
+    }
+  });
+});
+
+test("a link to a place is copied as it is published, wherever it is read", async () => {
+  await visit(conference, async (page) => {
+    await page.locator("#q3-2 > .label .permalink").click();
+    await page.getByText("Link copied").waitFor({ state: "attached" });
+    assert.equal(await readClipboard(page), new URL(`${conference}#q3-2`, site.url).href);
+  });
+});
+
+test("without a script the citations open, and those of the whole conference stand beside its page", async () => {
   await visit(
     `${conference}q5/#cite-formats`,
     async (page) => {

@@ -42,14 +42,21 @@ export function readAttribute(element: Element, name: string): string | undefine
   return Array.isArray(value) ? value.join(" ") : String(value);
 }
 
-/** The text of an element and of all that stands in it, unchanged. */
+/** The text of an element and of all that stands in it, unchanged but for a space before what begins a line. */
 export function readText(element: Element): string {
   let text = "";
-  visit(element, "text", ({ value }) => {
-    text += value;
+  visit(element, (node) => {
+    if (node.type === "text") text += node.value;
+    else if (node !== element && node.type === "element" && lines.has(node.tagName)) text += " ";
   });
   return text;
 }
+
+const lines = new Set(
+  "address article br dd details div dl dt h1 h2 h3 h4 li nav ol p section table td th tr ul".split(
+    " ",
+  ),
+);
 
 /** Content of `<meta name>`, every one of them. */
 export function readMeta(page: Page, name: string): string[] {

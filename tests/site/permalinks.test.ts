@@ -131,6 +131,7 @@ test("hosts with rules get a redirect for every old address", () => {
   assert.ok(rules.includes(`/${old}q8/ /${now}q7/ 301`));
   assert.ok(rules.includes(`/${old}q9/ /${old}q9/ 410`));
   assert.ok(rules.includes("/*/Q:number/ /:splat/q:number/ 301"));
+  assert.ok(rules.includes("/*/q:number/cite.bib /:splat/cite.bib 301"));
 });
 
 test("permalinks.json lists every id ever published", () => {

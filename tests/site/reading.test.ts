@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import { site } from "../../src/site.config.ts";
 import { findBarriers, provideChecker } from "./barriers.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
@@ -156,7 +157,7 @@ test("one menu serves every exchange: by keyboard its page, its link, its words 
     await page.keyboard.press("Enter");
     await page.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, new URL(`${conference}#q5`, open.served.url).href);
+    assert.equal(copied, new URL(`${conference}#q5`, site.url).href);
     await sign.click();
     await menu.getByRole("button", { name: "Quote" }).click();
     await page.getByRole("button", { name: "Copy quote", exact: true }).press("Enter");

@@ -9,6 +9,7 @@ import {
   type ReportFile,
 } from "../../schemas/import-report.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
+import { noteRead } from "../reads.ts";
 import { showFolder } from "./read-archive.ts";
 
 /** The report of an import as it was read: undefined where there is none, or where it is not right. */
@@ -25,6 +26,7 @@ export interface ReadImportReport {
  */
 export async function readImportReport(root: string, source: string): Promise<ReadImportReport> {
   const name = `sources/${nameImportReport(source)}`;
+  noteRead("file", name);
   const file = showName(`${showFolder(root)}/${name}`);
   const bytes = await readBytes(join(root, name)).catch(() => undefined);
   if (bytes === undefined) return { problems: [] };

@@ -4,6 +4,8 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import type { Archive, TranscriptEntry } from "../archive.ts";
 import { findCache } from "../../files/cache.ts";
 import { readModel } from "../cache/parse-cache.ts";
+import { defineRead, noteRead, withoutReads } from "../reads.ts";
+import { findByKey } from "../watched-archive.ts";
 import { gatherLanguages, listOthers, parseText } from "./read-transcript.ts";
 import { readText } from "../../files/read-text.ts";
 
@@ -17,8 +19,9 @@ export async function loadTranscript(
   entry: TranscriptEntry,
   { cache = findCache() }: { readonly cache?: string } = {},
 ): Promise<Transcript> {
+  noteRead("transcript", entry.key);
   const key = `${cache}\n${entry.digest}`;
-  const recent = recents.get(key) ?? load(archive, entry, cache);
+  const recent = recents.get(key) ?? withoutReads(() => load(archive, entry, cache));
   recents.set(key, recent);
   try {
     return await recent;
@@ -27,6 +30,8 @@ export async function loadTranscript(
     throw error;
   }
 }
+
+defineRead("transcript", (archive, key: string) => findByKey(archive, key)?.digest);
 
 /** The last few models: the pages of one conference and its exchanges are built one after another. */
 const recents = new QuickLRU<string, Promise<Transcript>>({ maxSize: 8 });

@@ -1,12 +1,13 @@
 import { showName } from "../../text/show-characters.ts";
 import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
 import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates } from "./collisions.ts";
+import { findContent } from "../../files/content-folder.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
@@ -82,11 +83,6 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const unread = files.flatMap(listUnread);
   const named = { people, outlets, topics, phrases };
   return { root, entries, ...named, problems: tidyProblems(problems), unread };
-}
-
-/** Absolute path of the content folder: the one given, LECTERN_CONTENT, or `content`. */
-export function findContent(root = process.env["LECTERN_CONTENT"] ?? "content"): string {
-  return resolve(root);
 }
 
 /** How the content folder is named in problems: from the working directory where it stands below it. */

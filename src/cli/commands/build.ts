@@ -13,7 +13,7 @@ LECTERN_BASE, or src/site.config.ts, say where it is published.
 
 Options:
   --outDir DIR  the folder of the site (default: dist)
-  --verbose     print what Astro does in detail
+  --verbose     print what is done in detail, and what each stage takes
   --silent      print errors alone
 
 Example:
@@ -21,15 +21,18 @@ Example:
 `,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
-    const { verbose, silent, ...config } = values;
+    const { verbose, silent, outDir } = values;
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
-    await buildSite({ ...config, logLevel });
+    const say = (text: string) => {
+      if (!silent) console.log(text);
+    };
+    await buildSite({ outDir, logLevel, say });
     return 0;
   },
 };
 
 const options = {
-  outDir: { type: "string" },
+  outDir: { type: "string", default: "dist" },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },
 } as const;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Archive } from "../../archive/archive.ts";
-import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
+import { showFolder } from "../../archive/read/read-archive.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import { formatAnnotations } from "../../problems/annotations.ts";
 import { foldProblems } from "../../problems/fold-problems.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { findContent } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";

@@ -1,5 +1,5 @@
 import type { FileOptions } from "../../importer/options.ts";
-import { findContent } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
@@ -62,6 +62,9 @@ Options:
   --moderator TEXT    a label that chairs (may be repeated)
   --as ID             the publisher's profile, content/publishers/ID.yaml, where the text does not show it
   --save-profile ID   keep what was said as that profile, so that the next text needs no flags
+  --speaker LABEL=NAME
+                      who a label means, as in SPEAKER_03=hayashi-yoshimasa: the id or name of a person
+                      or outlet of the archive, or another name (may be repeated)
 
 Formats:
 ${formats.map(({ name, summary }) => `  ${name.padEnd(18)}  ${summary}`).join("\n")}

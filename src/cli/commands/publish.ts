@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { findContent, showFolder } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
+import { showFolder } from "../../archive/read/read-archive.ts";
 import { sweepDrafts } from "../../files/write-whole.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { formatProblems } from "../../problems/report.ts";

@@ -1,7 +1,7 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { FoundView, SearchReply } from "../../search/query/messages.ts";
 import { nameUnasked, parseQuery } from "../../search/query/query.ts";
-import { mapFacets, type SearchState } from "../../search/format/state.ts";
+import { findTypedFacet, mapFacets, type SearchState } from "../../search/format/state.ts";
 import { find, make } from "../make.ts";
 import { showChips } from "./chips.ts";
 import { showFacets } from "./facets.ts";
@@ -54,6 +54,17 @@ export class SearchDisplay {
     again.dataset["action"] = reason === "offline" ? "retry" : "reload";
     again.textContent = this.#t(reason === "offline" ? "search.retry" : "search.reload");
     this.#part("error").hidden = false;
+  }
+
+  /** Says which dates of the address are left out, and that a filter that is typed is read as a word. */
+  advise(ignored: readonly string[], { query }: SearchState): void {
+    const facet = findTypedFacet(query);
+    const texts = [
+      ...ignored.map((date) => this.#t("search.no-date", { date })),
+      ...(facet === undefined ? [] : [this.#t("search.typed-filter", { filter: `${facet}:` })]),
+    ];
+    const note = this.#part("advice");
+    if (note.textContent !== texts.join(" ")) note.textContent = texts.join(" ");
   }
 
   /** Tells whether no person can be offered, since the list of them could not be loaded. */

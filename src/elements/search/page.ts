@@ -1,7 +1,13 @@
 import { createTranslate } from "../../i18n/translate.ts";
 import type { SearchReply } from "../../search/query/messages.ts";
 import { hasWanted, parseQuery } from "../../search/query/query.ts";
-import { isFiltered, readState, type SearchState, writeState } from "../../search/format/state.ts";
+import {
+  isFiltered,
+  listIgnoredDates,
+  readState,
+  type SearchState,
+  writeState,
+} from "../../search/format/state.ts";
 import { find } from "../make.ts";
 import { bindSingleKeys } from "../single-keys.ts";
 import { SearchClient } from "./client.ts";
@@ -24,6 +30,8 @@ export class SearchPage extends HTMLElement {
   #recent: RecentSearches | undefined;
   #suggestions: PersonSuggestions | undefined;
   #state: SearchState = readState(new URLSearchParams());
+  /** What the address gives as dates that are none. */
+  #ignored: readonly string[] = [];
   #shown = pageSize;
   #timer = 0;
   #addressTimer = 0;
@@ -93,7 +101,9 @@ export class SearchPage extends HTMLElement {
   /** Shows the search that the address names, on arrival and after each step through the history. */
   #read(): void {
     this.#shown = readPlace() ?? pageSize;
-    this.#state = readState(new URLSearchParams(location.search));
+    const parameters = new URLSearchParams(location.search);
+    this.#state = readState(parameters);
+    this.#ignored = listIgnoredDates(parameters);
     fillForm(this.#form, this.#state);
     this.#display?.prepare(this.#state);
     this.#search();
@@ -151,6 +161,7 @@ export class SearchPage extends HTMLElement {
     clearTimeout(this.#timer);
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
+    this.#ignored = [];
     this.#shown = pageSize;
     fillForm(this.#form, state);
     this.#address(way);
@@ -182,6 +193,7 @@ export class SearchPage extends HTMLElement {
 
   #search(): void {
     const { query } = this.#state;
+    this.#display?.advise(this.#ignored, this.#state);
     if (!hasWanted(parseQuery(query)) && !isFiltered(this.#state)) {
       this.#isWaiting = false;
       this.#client?.cancel();

@@ -31,7 +31,7 @@ export const data = {
   "data.example-tools": "Needs {tools}.",
   "data.beside": "One conference",
   "data.beside-text":
-    "Every conference has its text beside its page, as transcript.json (data), transcript.md (the file as it is stored) and transcript.txt (plain text). Each exchange has its citation there as cite.bib, cite.ris and cite.json.",
+    "Every conference has its text beside its page, as transcript.json (data), transcript.md (the file as it is stored) and transcript.txt (plain text). Its citation and those of its exchanges are there as cite.bib, cite.ris and cite.json.",
   "data.licence-text":
     "Each record names the publisher of its text, and its licence where that is known.",
 } as const;

@@ -58,6 +58,10 @@ export const search = {
   "search.suggestions": "Persons of this name",
   "search.no-persons":
     "The list of persons could not be loaded, so nobody is offered as you type. The results are not affected.",
+  "search.no-date":
+    "“{date}” is no date and is left out. A date is written 2022, 2022-02 or 2022-02-02.",
+  "search.typed-filter":
+    "“{filter}” is searched as a word. To narrow the results, choose under Filters.",
   "search.start": "Type to search.",
   "search.only-excluded":
     "A minus only excludes. Add a word that the results must have, or choose a filter.",

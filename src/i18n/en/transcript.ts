@@ -27,6 +27,8 @@ export const transcript = {
   "conference.text": "Text",
   "conference.other-languages": "Also in",
   "conference.source": "Source",
+  "conference.recording": "Recording",
+  "conference.moment": "Recording, at {time}",
   "conference.source-file": "Source text as received",
   "conference.source-page": "Page of the publisher",
   "conference.retrieved": "received {date}",

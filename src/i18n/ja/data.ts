@@ -33,6 +33,6 @@ export const data: Strings<typeof english> = {
   "data.example-tools": "必要なもの：{tools}",
   "data.beside": "個別の会見",
   "data.beside-text":
-    "各会見のページの横に、transcript.json（データ）、transcript.md（保存されているファイル）、transcript.txt（テキスト）があります。質疑ごとの引用表記はcite.bib、cite.ris、cite.jsonです。",
+    "各会見のページの横に、transcript.json（データ）、transcript.md（保存されているファイル）、transcript.txt（テキスト）があります。会見と各質疑の引用表記はcite.bib、cite.ris、cite.jsonにあります。",
   "data.licence-text": "各レコードには掲載文の公表者と、分かる場合はライセンスを記しています。",
 };

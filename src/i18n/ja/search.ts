@@ -59,6 +59,10 @@ export const search: Strings<typeof english> = {
   "search.suggestions": "この名前の人物",
   "search.no-persons":
     "人物の一覧を読み込めなかったため、入力中に人物の候補は出ません。検索結果に影響はありません。",
+  "search.no-date":
+    "「{date}」は日付ではないため、除いて検索しました。日付は2022、2022-02、2022-02-02のように書きます。",
+  "search.typed-filter":
+    "「{filter}」は語句として検索されます。結果を絞り込むには「絞り込み」から選んでください。",
   "search.start": "入力すると検索します。",
   "search.only-excluded":
     "マイナスは除外するだけです。探す語を加えるか、絞り込みを選んでください。",

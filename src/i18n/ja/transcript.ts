@@ -29,6 +29,8 @@ export const transcript: Strings<typeof english> = {
   "conference.text": "本文",
   "conference.other-languages": "ほかの言語",
   "conference.source": "出典",
+  "conference.recording": "録画・録音",
+  "conference.moment": "録画・録音の{time}",
   "conference.source-file": "受領時の原資料",
   "conference.source-page": "公表元のページ",
   "conference.retrieved": "{date}受領",

@@ -50,11 +50,10 @@ function listMonths(): ReadonlyMap<string, number> {
     for (const style of ["long", "short"] as const) {
       // Beside a day some languages put the month in another case.
       for (const form of [{ month: style }, { month: style, day: "numeric" }] as const) {
-        const format = new Intl.DateTimeFormat(language, { ...form, calendar: "gregory" });
-        for (let number = 1; number <= 12; number += 1) {
-          const date = Temporal.PlainDate.from({ year: 2022, month: number, day: 3 });
-          addName(names, format.format(date), number);
-        }
+        const options = { ...form, calendar: "gregory", timeZone: "UTC" };
+        const format = new Intl.DateTimeFormat(language, options);
+        for (let number = 1; number <= 12; number += 1)
+          addName(names, format.format(Date.UTC(2022, number - 1, 3)), number);
       }
     }
   }

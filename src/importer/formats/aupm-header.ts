@@ -1,6 +1,6 @@
 import { findDate } from "../dates/date.ts";
 import { joinRuns } from "../blocks.ts";
-import type { DraftBlock, DraftField, Dropped } from "../draft.ts";
+import type { DraftBlock, DraftField, Dropped, Piece } from "../draft.ts";
 import { listWords } from "../../text/words.ts";
 import type { Row } from "../rows.ts";
 import { findBoilerplate, isDisclaimer } from "./aupm-boilerplate.ts";
@@ -74,12 +74,14 @@ function isHeading({ text, block }: Row, title: ReadonlySet<string>): boolean {
 /** Joins the lines of a heading to one note. */
 function joinNotes(blocks: readonly DraftBlock[]): DraftBlock[] {
   const joined: DraftBlock[] = [];
+  let open: Piece[] | undefined;
   for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.kind === "note" && last?.kind === "note") {
-      const pieces = joinRuns([last.pieces, block.pieces]);
-      joined[joined.length - 1] = { kind: "note", pieces };
-    } else joined.push(block);
+    if (block.kind !== "note") open = undefined;
+    else if (open !== undefined) {
+      open.push(...joinRuns([[], block.pieces]));
+      continue;
+    } else open = [...block.pieces];
+    joined.push(open === undefined ? block : { kind: "note", pieces: open });
   }
   return joined;
 }

@@ -4,9 +4,9 @@ import type { ReadOptions, Source } from "../format.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
-import { joinRuns, listRuns } from "../blocks.ts";
+import { listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
-import { type Row, isRule } from "../rows.ts";
+import { type Row, createRow, isRule, joinRows } from "../rows.ts";
 import { listTold } from "../labels/told.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { type Convention, findTold, inferConvention } from "./convention.ts";
@@ -17,7 +17,7 @@ import { readHead } from "./head.ts";
 import { readSection } from "./section-row.ts";
 import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
-import { findTimeCode } from "./time-code.ts";
+import { findTimeCode, readTime } from "./time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
 /** What a generic format knows of a document before its rows are read. */
@@ -168,7 +168,8 @@ function readTurns(
   convention: Convention,
   questions: SetQuestions | undefined,
 ): { blocks: DraftBlock[]; dropped: Dropped[] } {
-  const blocks: DraftBlock[] = [];
+  const read: Row[] = [];
+  const add = (block: DraftBlock) => read.push(createRow(block, [], true));
   const dropped: Dropped[] = [];
   const ruled = rows.filter(({ block }) => block?.kind === "rule").length;
   let voice: Voice;
@@ -176,32 +177,35 @@ function readTurns(
     const found = convention.find(row, rows[index + 1]);
     if (found !== undefined) {
       const { label, mark, length } = found;
-      blocks.push({ kind: "label", text: label, mark, line: row.line });
       const code = findTimeCode(row.text.slice(length));
+      const start = readTime(found.code ?? code?.text ?? "");
+      const timed = start !== undefined && { start };
+      add({ kind: "label", text: label, mark, line: row.line, ...timed });
       for (const text of [found.code, code?.text])
-        if (text !== undefined) dropped.push({ text, line: row.line, reason: "time code" });
-      addParagraph(blocks, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
+        if (text !== undefined)
+          dropped.push({ text, line: row.line, reason: "time, kept as that of the turn" });
+      addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
       voice = "named";
       continue;
     }
     const section = readSection(row);
     if (section !== undefined) {
-      blocks.push(section);
+      add(section);
       voice = undefined;
       continue;
     }
     const next = questions === undefined ? voice : hearVoice(row, questions, voice);
     if (next !== voice && next !== undefined && next !== "named")
-      blocks.push({ kind: "turn", role: next, line: row.line });
+      add({ kind: "turn", role: next, line: row.line });
     voice = next;
     if (row.block === undefined && (/^※/u.test(row.text) || nothing.test(row.text.trim())))
-      blocks.push({ kind: "note", pieces: tidyPieces(row.pieces) });
-    else if (row.block === undefined) addParagraph(blocks, row.pieces, row.opens);
+      add({ kind: "note", pieces: tidyPieces(row.pieces) });
+    else if (row.block === undefined) addParagraph(read, row.pieces, row.opens);
     else if (row.block.kind === "heading")
-      blocks.push({ ...row.block, depth: Math.max(2, row.block.depth) });
-    else if (row.block.kind !== "rule" || ruled <= 2) blocks.push(row.block);
+      add({ ...row.block, depth: Math.max(2, row.block.depth) });
+    else if (row.block.kind !== "rule" || ruled <= 2) add(row.block);
   }
-  return { blocks, dropped };
+  return { blocks: joinRows(read), dropped };
 }
 
 /** What stands below a heading of a part in which nothing was said. */
@@ -216,17 +220,12 @@ function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {
   return voice === "named" ? voice : "respondent";
 }
 
-/** Adds a row as a paragraph, or as another line of the paragraph before it. */
-function addParagraph(blocks: DraftBlock[], run: readonly Piece[], opens: boolean): void {
+/** Adds a row of speech, or a note of its own. */
+function addParagraph(read: Row[], run: readonly Piece[], opens: boolean): void {
   const pieces = tidyPieces(run);
   if (isBlank(pieces)) return;
-  const last = blocks.at(-1);
-  if (isNote(joinPieces(pieces))) blocks.push({ kind: "note", pieces });
-  else if (opens || last?.kind !== "paragraph") blocks.push({ kind: "paragraph", pieces });
-  else {
-    const joined = tidyPieces(joinRuns([last.pieces, pieces]));
-    blocks[blocks.length - 1] = { kind: "paragraph", pieces: joined };
-  }
+  const note = isNote(joinPieces(pieces)) ? ({ kind: "note", pieces } as const) : undefined;
+  read.push(createRow(note, pieces, opens));
 }
 
 function reportDoubts(

@@ -1,3 +1,5 @@
+import { readTimeCode } from "../../transcript/model/time-code.ts";
+
 /** A time of a recording beside a label. */
 export interface TimeCode {
   readonly text: string;
@@ -17,6 +19,12 @@ export function findTimeCode(text: string): TimeCode | undefined {
       text,
     );
   return match?.[1] === undefined ? undefined : { text: match[1], length: match[0].length };
+}
+
+/** The seconds of a time code as transcripts print it; undefined for one that no clock shows. */
+export function readTime(code: string): number | undefined {
+  const start = readTimeCode(`[${code.replace(/[()[\]]|[.,]\d{1,3}\)?\]?$/g, "")}]`);
+  return Number.isNaN(start) ? undefined : start;
 }
 
 /** A label with a time code before its mark: `Ada Renn (01:10): …`, `Ada Renn 01:10`. */

@@ -18,7 +18,8 @@ export function listTold(options: ReadOptions): ToldLabels {
   const said = [...listRoles(options), ...Object.entries(profile?.labels ?? {})].map(
     ([label, role]) => ({ label: cutMark(label), role }),
   );
-  const all = [...labels.map(cutMark), ...said.map(({ label }) => label)];
+  const named = (options.speakers ?? []).map((speaker) => readSpeaker(speaker).label);
+  const all = [...labels.map(cutMark), ...named, ...said.map(({ label }) => label)];
   const tests = all.filter(isPattern).map(createMatcher);
   const exact = new Set(all.map(normaliseLabel));
   return {
@@ -37,6 +38,16 @@ export function listTold(options: ReadOptions): ToldLabels {
 export function listSaid(options: ReadOptions): string[] {
   const named = listRoles(options).map(([label]) => label);
   return [...new Set([...options.labels, ...named].map(cutMark))];
+}
+
+/**
+ * A label and who it means.
+ *
+ * @example readSpeaker("SPEAKER_03=Ada Renn") → { label: "SPEAKER_03", name: "Ada Renn" }
+ */
+export function readSpeaker(speaker: string): { label: string; name: string } {
+  const [label = "", ...name] = speaker.split("=");
+  return { label: label.trim(), name: name.join("=").trim() };
 }
 
 function listRoles({ questioners, respondents, moderators = [] }: ReadOptions): [string, Role][] {

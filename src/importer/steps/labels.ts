@@ -9,7 +9,7 @@ import { agreeOnSpeakers } from "../labels/agreed-speakers.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
 import { decideLabelRoles } from "../labels/roles.ts";
 import { type LabelUse, countUses, listOrder } from "../labels/uses.ts";
-import { listTold } from "../labels/told.ts";
+import { listTold, readSpeaker } from "../labels/told.ts";
 import type { ImportOptions } from "../options.ts";
 import type { OutlineItem } from "./outline.ts";
 
@@ -49,6 +49,8 @@ export function planLabels(
   const damaged = findDamagedLabels(new Map(uses.map(({ label, turns }) => [label, turns])));
   for (const label of [...damaged.keys()].filter(told.has)) damaged.delete(label);
   const known = new Map(stated.map(({ label, meaning }) => [label, resolveName(meaning, resolve)]));
+  for (const { label, name } of (options.speakers ?? []).map(readSpeaker))
+    known.set(label, meanSpeaker(name, resolve, directory));
   const given = new Map<string, Role>();
   for (const item of items) {
     if (item.kind === "turn" && item.label?.role) given.set(item.label.text, item.label.role);
@@ -76,6 +78,19 @@ export function planLabels(
       return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
     }),
   };
+}
+
+/** A speaker who was named, by an id or by a name of the archive, or by a name alone. */
+function meanSpeaker(
+  name: string,
+  resolve: ResolveLabel,
+  { people, outlets }: Directory,
+): LabelMeaning {
+  if (people.has(name)) return { person: name, role: "respondent" };
+  if (outlets.has(name)) return { outlet: name, role: "questioner" };
+  const { person, outlet } = resolve(name) ?? {};
+  if (person !== undefined) return { person, role: "respondent" };
+  return outlet === undefined ? { name } : { outlet, name, role: "questioner" };
 }
 
 type Explain = (label: string) => LabelMeaning | undefined;

@@ -1,4 +1,3 @@
-import { longest } from "../../schemas/longest.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftBlock, DraftHeading, DraftLabel, Dropped, Piece } from "../draft.ts";
 import { listRuns } from "../blocks.ts";
@@ -57,20 +56,21 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
-/** Line of the first block that is longer than any paragraph; undefined where there is none. */
-export function findLongBlock(blocks: readonly DraftBlock[]): number | undefined {
-  for (const block of blocks) {
-    const long = listRuns(block).find((pieces) => joinPieces(pieces).length > longest.paragraph);
-    if (long !== undefined) return long[0]?.line ?? 1;
-  }
-  return undefined;
+/** How much there is to prove in blocks: their characters without markup, and how many labels, paragraphs, items and cells. */
+export function measureBlocks(blocks: readonly DraftBlock[]): Record<"speech" | "blocks", number> {
+  const texts = blocks.flatMap((block) =>
+    block.kind === "label" ? block.text : listRuns(block).map(joinPieces),
+  );
+  const speech = texts.reduce((sum, text) => sum + countCharacters(text), 0);
+  return { speech, blocks: texts.length };
 }
 
-/** Of all blocks together, without their markup. */
-export function countCharacters(blocks: readonly DraftBlock[]): number {
-  const runs = blocks.flatMap(listRuns);
-  return runs.reduce((sum, pieces) => sum + joinPieces(pieces).length, 0);
+/** Each character of a script that is written without spaces counts for three. */
+function countCharacters(text: string): number {
+  return text.length + 2 * (text.match(wideCharacters)?.length ?? 0);
 }
+
+const wideCharacters = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/gu;
 
 /** Plain text of a turn's speech, notes left out; of a turn that is nothing else, its notes. */
 export function listTurnText({ blocks }: OutlineTurn): string {

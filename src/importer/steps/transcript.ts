@@ -72,6 +72,7 @@ function createTurn({ label, blocks }: OutlineTurn, number: number): Turn {
   return {
     number,
     ...(label && { label: label.text }),
+    ...(label?.start !== undefined && { start: Math.floor(label.start) }),
     mark: label === undefined ? "" : readMark(label.text, label.mark),
     role: "respondent",
     blocks: blocks.map(createBlock),
@@ -92,7 +93,10 @@ function createFootnote({ label, blocks }: DraftFootnote, index: number): Footno
 
 function createBlock(block: SpeechBlock, index: number): Block {
   const markdown = writeBlock(block);
-  return { kind: block.kind, number: index + 1, text: "", html: "", markdown, position };
+  const start =
+    "start" in block && (block.kind === "paragraph" || block.kind === "note") && block.start;
+  const timed = typeof start === "number" && { start: Math.floor(start) };
+  return { kind: block.kind, number: index + 1, ...timed, text: "", html: "", markdown, position };
 }
 
 function createNote(pieces: readonly Piece[], index: number): Block {

@@ -43,7 +43,7 @@ export function* readMarkupText(
 }
 
 /** Decodes `&amp;`, `&#39;` and `&#x27;`; what is none of these stays as it is. */
-function decodeReferences(text: string): string {
+export function decodeReferences(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(
     /&(?:#(\d{1,7});?|#x([\da-f]{1,6});?|([a-z][a-z\d]{1,31});|(amp|lt|gt|quot|nbsp|copy|reg)(?![a-z\d]))/giu,

@@ -1,5 +1,6 @@
 import type { Syntax } from "../format.ts";
 import { readBytesLiteral } from "./bytes-literal.ts";
+import { readCaptionsText } from "./captions-text.ts";
 import { readMarkdownText } from "./markdown-text.ts";
 import { type TextRun, readMarkupText } from "./markup-text.ts";
 import { type SpacedToken, type Token, cutTokens } from "./tokens.ts";
@@ -32,6 +33,7 @@ const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
   html: (text) => readMarkupText(text, "html"),
   xml: (text) => readMarkupText(text, "xml"),
   "bytes-literal": readBytesLiteral,
+  captions: readCaptionsText,
 };
 
 /** Puts runs together that share a line, since a word may go on: `<b>Re</b>porter`. */

@@ -1,6 +1,6 @@
 import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import type { Destination } from "./destination.ts";
-import { type Follower, measureSaid } from "./follow-words.ts";
+import { type Follower, measureAlike, measureSaid } from "./follow-words.ts";
 import type { LiveText } from "./live.ts";
 import { isDecided, leastFound, leastPart, nearShare, type Whereabouts } from "./shares.ts";
 
@@ -53,9 +53,10 @@ function doubtRedirect(
   follower: Follower,
 ): Doubt | undefined {
   if (target.said === undefined || redirect.certain === target.fingerprint) return undefined;
-  const isSettled = record.gone !== undefined && !follower.fresh.has(target);
   const whereabouts = follower.follow(record);
-  if (whereabouts === undefined || hasPart(whereabouts, target, isSettled)) return undefined;
+  const isFresh = follower.fresh.has(target);
+  const state = record.gone === undefined ? "leaves" : isFresh ? "may leave again" : "left";
+  if (whereabouts === undefined || hasPart(whereabouts, target, state)) return undefined;
   const doubt = describeDoubt(record, redirect, follower);
   return doubt && { ...doubt, target };
 }
@@ -81,17 +82,23 @@ function describeDoubt(
 }
 
 /**
- * Whether a text has the largest part of the words, or about as much, or says half of them itself. If the words
- * moved before, and the text has not changed since, a person looked at it then, and less is enough.
+ * Whether a text has the largest part of the words, or about as much, or itself says half of them and with them the
+ * largest part. If the words left before, and the text has not changed since, a person looked at it then, and less is
+ * enough; if it has changed, about as much as another text has is not enough without half of the words.
  */
-function hasPart(
-  { words, total, parts }: Whereabouts,
-  text: LiveText,
-  isSettled: boolean,
-): boolean {
-  const own = parts.find((part) => part.text === text)?.share ?? 0;
-  const most = nearShare * (parts[0]?.share ?? 0);
-  if (own >= Math.max(leastPart(total), most)) return true;
+function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Move): boolean {
+  const [own = 0, other = 0] = [true, false].map(
+    (isOwn) => parts.find((part) => (part.text === text) === isOwn)?.share,
+  );
+  const [best] = parts;
+  const most = nearShare * (best?.share ?? 0);
+  const isSpread = move === "may leave again" && own < 0.5 && other >= nearShare * own;
+  if (own >= Math.max(leastPart(total), most) && !isSpread) return true;
   const said = measureSaid(words, text) * (words.length / total);
-  return said >= Math.max(isSettled ? Math.min(0.5, leastPart(total)) : 0.5, most);
+  const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
+  if (said < Math.max(least, most)) return false;
+  return move === "left" || best === undefined || measureAlike(words, best.text, text) >= nearShare;
 }
+
+/** Whether the words of an id leave it now, left it before, or left it for a text that has changed since. */
+type Move = "leaves" | "left" | "may leave again";

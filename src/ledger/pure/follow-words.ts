@@ -213,6 +213,15 @@ export function measureSaid(words: readonly string[], text: LiveText): number {
   return findParts([words], [text])[0]?.[0]?.share ?? 0;
 }
 
+/** How much of what one text says of some words another one says too, 0 to 1. */
+export function measureAlike(words: readonly string[], one: LiveText, other: LiveText): number {
+  const [first = [], second = []] = [one, other].map(
+    (text) => findStanding([words], [listSaidWords(text)])[0],
+  );
+  const said = first.flatMap((stands, index) => (stands ? [second[index] === true] : []));
+  return said.filter(Boolean).length / Math.max(1, said.length);
+}
+
 /** How much of an earlier text a later one keeps, 0 to 1. Texts of less than twelve words are compared word by word. */
 function measureKept(before: readonly string[], text: LiveText): number {
   if (before.length >= 12) return measureSaid(before, text);

@@ -9,8 +9,8 @@ export interface RedirectRule {
  * The rules of old addresses for hosts that read a `_redirects` file (Netlify, Cloudflare Pages): a move
  * answers 301; a withdrawal shows its page with status 410 where the host allows one.
  *
- * The rules end with those for a unit's address that writes its id as the page prints it, `/…/Q3/`, for hosts
- * that know placeholders.
+ * The rules end, for hosts that know placeholders, with those for a unit's address that writes its id as the page
+ * prints it, `/…/Q3/`, and for a unit's own citation, `/…/q3/cite.bib`, which the file of its conference has.
  *
  * @example formatRedirectRules([{ from: "/old/", to: "/new/" }]) → "/old/ /new/ 301\n…"
  */
@@ -18,9 +18,15 @@ export function formatRedirectRules(rules: readonly RedirectRule[]): string {
   const old = rules.map(
     ({ from, to }) => `${from} ${to ?? from} ${to === undefined ? "410" : "301"}\n`,
   );
-  return [...old, ...printedIds].join("");
+  return [...old, ...printedIds, ...citations].join("");
 }
 
-const printedIds = ["Q", "S"].map(
-  (letter) => `/*/${letter}:number/ /:splat/${letter.toLowerCase()}:number/ 301\n`,
+const letters = ["q", "s"];
+const printedIds = letters.map(
+  (letter) => `/*/${letter.toUpperCase()}:number/ /:splat/${letter}:number/ 301\n`,
+);
+const citations = letters.flatMap((letter) =>
+  ["bib", "ris", "json"].map(
+    (ending) => `/*/${letter}:number/cite.${ending} /:splat/cite.${ending} 301\n`,
+  ),
 );

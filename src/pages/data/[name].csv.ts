@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { DataSet } from "../../data/data-sets.ts";
 import { listDataPaths, respondWithData } from "./_data-file.ts";
 
 export const getStaticPaths = listDataPaths satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ set: DataSet }> = async ({ props }) =>
-  await respondWithData(props.set, "csv");
+export const GET: APIRoute<{ name: string }> = async ({ props }) =>
+  await respondWithData(props.name, "csv");

@@ -4,6 +4,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { listFiles } from "../../files/list-files.ts";
 import { nameImportReport } from "../../schemas/import-report.ts";
 import { nameSource } from "../../site/addresses.ts";
+import { noteRead } from "../../archive/reads.ts";
 import { getArchive } from "../../archive/collections.ts";
 
 /** The raw texts as received, byte for byte, and the reports of their imports. */
@@ -21,6 +22,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<{ file: string }> = async ({ props }) => {
   const { root } = await getArchive();
+  noteRead("file", `sources/${props.file}`);
   const bytes = await readFile(join(root, "sources", props.file));
   const type = types.find(([ending]) => props.file.endsWith(ending))?.[1] ?? "text/plain";
   return new Response(bytes, { headers: { "content-type": type } });
@@ -28,5 +30,6 @@ export const GET: APIRoute<{ file: string }> = async ({ props }) => {
 
 const types = [
   [".pdf", "application/pdf"],
+  [".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   [".import.json", "application/json"],
 ] as const;

@@ -54,6 +54,18 @@ export function readState(parameters: URLSearchParams): SearchState {
   };
 }
 
+/** What an address gives as the first or the last day and is no date, such as `2026-13-45`. */
+export function listIgnoredDates(parameters: URLSearchParams): string[] {
+  const given = ["from", "to"].map((name) => parameters.get(name) ?? "");
+  return given.filter((value) => value !== "" && readDate(value) === undefined);
+}
+
+/** The facet by whose name a reader tries to filter among the words of a query: `outlet:reuters`. */
+export function findTypedFacet(query: string): FacetName | undefined {
+  const [, typed] = /(?<![\p{L}\p{N}])([a-z]+):[\p{L}\p{N}"“「]/u.exec(query.toLowerCase()) ?? [];
+  return facetNames.find((name) => name === typed);
+}
+
 /** The parameters for a state, in a fixed order; `readState` of them gives the state again. */
 export function writeState(state: SearchState): URLSearchParams {
   const parameters = new URLSearchParams();
@@ -101,7 +113,8 @@ export function mapFacets<Value>(create: (name: FacetName) => Value): Record<Fac
 }
 
 function readDate(value: string | null): string | undefined {
-  return value !== null && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value)
-    ? value
-    : undefined;
+  const [whole, year, month = "1", day = "1"] =
+    /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(value ?? "") ?? [];
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return Number(day) <= days ? whole : undefined;
 }

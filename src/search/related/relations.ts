@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
 import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import { defineRead, noteRead, withoutReads } from "../../archive/reads.ts";
+import { findByKey } from "../../archive/watched-archive.ts";
 import { getPermalinks } from "../../site/permalinks.ts";
 import { type AnsweredUnit, createAnswerFinder, type NextAnswers } from "./answers.ts";
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
@@ -28,6 +30,35 @@ export interface RelatedUnit extends PlacedUnit {
 
 /** Finds the relations of an archive once in a build, in which the archive is always the same object. */
 export async function getRelations(archive: Archive): Promise<Relations> {
+  const relations = await withoutReads(() => findOnce(archive));
+  return {
+    listRelated(entry, unitId) {
+      noteRead("relations", entry.key);
+      return relations.listRelated(entry, unitId);
+    },
+    listCiting(entry, unitId) {
+      noteRead("relations", entry.key);
+      return relations.listCiting(entry, unitId);
+    },
+    listAnswers(place) {
+      noteRead("relations", place.entry.key);
+      return relations.listAnswers(place);
+    },
+  };
+}
+
+/** All that the units of a transcript have to do with others. */
+defineRead("relations", async (archive, key: string) => {
+  const { listRelated, listCiting, listAnswers } = await findOnce(archive);
+  const entry = findByKey(archive, key);
+  return entry?.units.map((unit) => [
+    listRelated(entry, unit.id),
+    listCiting(entry, unit.id),
+    listAnswers({ entry, unit }),
+  ]);
+});
+
+async function findOnce(archive: Archive): Promise<Relations> {
   const known = found.get(archive) ?? findRelations(archive);
   found.set(archive, known);
   return await known;

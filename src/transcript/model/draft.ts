@@ -29,6 +29,8 @@ export interface DraftTurn {
   /** Whether a rule stands right before it. */
   readonly afterRule?: boolean;
   readonly mark: string;
+  /** The time code right after the label, in seconds. */
+  readonly start?: number;
   readonly blocks: Block[];
   readonly position: Position;
 }

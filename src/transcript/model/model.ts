@@ -69,6 +69,8 @@ export interface Turn {
   readonly label?: string;
   /** The mark between label and speech: `:`, `：` or nothing. */
   readonly mark: string;
+  /** When in the recording it is said, in seconds from the start: the time code right after the label. */
+  readonly start?: number;
   readonly role: Role;
   /** Id of the person the label resolves to. */
   readonly person?: string;
@@ -86,11 +88,13 @@ export interface Block {
   readonly kind: BlockKind;
   /** Number in the turn from 1, every kind of block counted: the last `1` of `#q3-2-1`. */
   readonly number: number;
+  /** When in the recording it is said, in seconds: the time code that a paragraph without a label opens with. */
+  readonly start?: number;
   /** Plain text, Markdown and markup removed, footnote references left out, words unchanged. */
   readonly text: string;
   /** Sanitised HTML of the block, with its own element (`<p>…</p>`), without label and without id. */
   readonly html: string;
-  /** The Markdown of the block (without its label), so that a transcript can be written back. */
+  /** The Markdown of the block (without label and time code), so that a transcript can be written back. */
   readonly markdown: string;
   readonly position: Position;
 }

@@ -105,7 +105,7 @@ function createUnit(
 }
 
 function createTurn(
-  { label, mark, blocks, position }: DraftTurn,
+  { label, mark, start, blocks, position }: DraftTurn,
   number: number,
   role: Turn["role"],
   speaker: Speaker | undefined,
@@ -114,6 +114,7 @@ function createTurn(
     number,
     ...(label !== undefined && { label }),
     mark,
+    ...(start !== undefined && { start }),
     role,
     ...(speaker?.person !== undefined && { person: speaker.person }),
     ...(speaker?.outlet !== undefined && { outlet: speaker.outlet }),

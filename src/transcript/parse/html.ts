@@ -29,7 +29,7 @@ export function renderHtml(
   language: string,
   others: readonly string[] = [],
 ): string {
-  const tree = renderer.runSync({ type: "root", children: [node] });
+  const tree = readPlain(node) ?? renderer.runSync({ type: "root", children: [node] });
   markDirections(tree, language, others);
   return renderer.stringify(tree).trim();
 }
@@ -63,6 +63,17 @@ export function listFirstMentions(
   }
   return footnotes.map(({ label }) => found.get(encodeURIComponent(formatFootnoteAnchor(label))));
 }
+
+/** The tree of a paragraph of nothing but words, as nearly all are: there is nothing to sanitise in it. */
+function readPlain(node: RootContent): Root | undefined {
+  const [text, ...rest] = node.type === "paragraph" ? node.children : [];
+  if (text?.type !== "text" || rest.length > 0 || looseLineEnd.test(text.value)) return undefined;
+  const children: Element["children"] = [{ type: "text", value: text.value }];
+  return { type: "root", children: [{ type: "element", tagName: "p", properties: {}, children }] };
+}
+
+/** White space around a line end, which HTML is written without. */
+const looseLineEnd = /[ \t\r]\n|\n[ \t\r]|\r/;
 
 /** The address of a mention of a footnote, without `#`: `fnref-a`, `fnref-a-2`. */
 function formatMentionAnchor(label: string, mention: number): string {

@@ -1,6 +1,7 @@
-import type { Paragraph, PhrasingContent, Strong } from "mdast";
+import type { Paragraph, Strong } from "mdast";
 import type { Explanation } from "../../problems/problem.ts";
 import type { Position } from "../model/model.ts";
+import { cutStart } from "./cut-start.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
 
@@ -59,43 +60,6 @@ function reportMarkup(strong: Strong, parsed: ParsedFile): void {
   for (const child of strong.children) {
     if (child.type !== "text") reportAt(parsed, "label-invalid", child, marked);
   }
-}
-
-function cutStart(
-  paragraph: Paragraph,
-  others: readonly PhrasingContent[],
-  labelEnd: number,
-  parsed: ParsedFile,
-): Paragraph | undefined {
-  const end = paragraph.position?.end;
-  const children = trimStart(others, labelEnd);
-  if (end === undefined || children.length === 0) return undefined;
-  const gap = /^(?:\s|\\\n)*/u.exec(parsed.text.slice(labelEnd, end.offset))?.[0] ?? "";
-  const start = advance(parsed.text, paragraph, labelEnd + gap.length);
-  return { type: "paragraph", children, position: { start, end } };
-}
-
-/** Leaves out the mark and the white space at the start of the speech. */
-function trimStart(nodes: readonly PhrasingContent[], labelEnd: number): PhrasingContent[] {
-  const [first, ...rest] = nodes;
-  if (first === undefined) return [];
-  if (first.type === "break") return trimStart(rest, labelEnd);
-  if (first.type !== "text") return [...nodes];
-  const marked = (first.position?.start.offset ?? 0) < labelEnd;
-  const value = first.value.replace(marked ? /^[:：]\s*/u : /^\s+/u, "");
-  return value === "" ? trimStart(rest, labelEnd) : [{ ...first, value }, ...rest];
-}
-
-/** The point of an offset that stands after the start of a node. */
-function advance(text: string, node: Paragraph, offset: number) {
-  const { line = 1, column = 1, offset: from = 0 } = node.position?.start ?? {};
-  const lines = text.slice(from, offset).split("\n");
-  const last = lines.at(-1) ?? "";
-  return {
-    line: line + lines.length - 1,
-    column: (lines.length > 1 ? 1 : column) + last.length,
-    offset,
-  };
 }
 
 function explainTight(label: string): Explanation {

@@ -5,8 +5,8 @@ import { type BlockNode, createBlock, isBlockNode } from "./block.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { DraftPart, DraftSection, DraftTurn } from "../model/draft.ts";
 import { readHeading } from "./heading.ts";
-import { type LabelledParagraph, takeLabel } from "./label.ts";
 import { isNote } from "./note.ts";
+import { type Opening, type Openings, takeOpenings } from "./openings.ts";
 import { toPlainText } from "./plain-text.ts";
 import { roleFromLabel } from "../speakers/role-from-label.ts";
 import { type Setting, findSetQuestions } from "../units/set-questions.ts";
@@ -17,33 +17,23 @@ import { listSettings } from "./wholly-set.ts";
 
 /** Divides the body into sections, headed units or runs of turns, turns and blocks. */
 export function readOutline(root: Root, parsed: ParsedFile): DraftSection[] {
-  const labels = takeLabels(root, parsed);
-  const outline = new Outline(parsed, labels, findSetting(root, labels, parsed));
+  const openings = takeOpenings(root, parsed);
+  const outline = new Outline(parsed, openings, findSetting(root, openings, parsed));
   for (const node of root.children) outline.add(node);
   outline.end();
   return outline.sections;
 }
 
-/** Labelled paragraphs by their node. */
-type Labels = ReadonlyMap<RootContent, LabelledParagraph>;
-
-function takeLabels(root: Root, parsed: ParsedFile): Labels {
-  const labels = new Map<RootContent, LabelledParagraph>();
-  for (const node of root.children) {
-    const labelled = node.type === "paragraph" ? takeLabel(node, parsed) : undefined;
-    if (labelled !== undefined) labels.set(node, labelled);
-  }
-  return labels;
-}
-
 /** How the whole text sets its questions, where no label asks. */
-function findSetting(root: Root, labels: Labels, parsed: ParsedFile): Setting | undefined {
-  if (labels.values().some(({ label }) => roleFromLabel(label) === "questioner")) return undefined;
-  const paragraphs = root.children.flatMap((node) =>
-    node.type !== "paragraph" || isNote(sliceNodes(parsed, node))
-      ? []
-      : { text: toPlainText(node), set: labels.has(node) ? [] : listSettings(node) },
-  );
+function findSetting(root: Root, openings: Openings, parsed: ParsedFile): Setting | undefined {
+  const asks = ({ label }: Opening) => roleFromLabel(label?.label ?? "") === "questioner";
+  if (openings.values().some(asks)) return undefined;
+  const paragraphs = root.children.flatMap((node) => {
+    if (node.type !== "paragraph") return [];
+    const { label, rest = node } = openings.get(node) ?? {};
+    if (isNote(sliceNodes(parsed, node)) || isNote(sliceNodes(parsed, rest))) return [];
+    return { text: toPlainText(node), set: label === undefined ? listSettings(rest) : [] };
+  });
   return findSetQuestions(paragraphs)?.setting;
 }
 
@@ -51,7 +41,7 @@ function findSetting(root: Root, labels: Labels, parsed: ParsedFile): Setting | 
 class Outline {
   readonly sections: DraftSection[] = [];
   readonly #parsed: ParsedFile;
-  readonly #labels: Labels;
+  readonly #openings: Openings;
   /** How questions are set in the whole text. */
   readonly #setting: Setting | undefined;
   readonly #createAnchor = createAnchors();
@@ -64,9 +54,9 @@ class Outline {
   /** The topic that holds, and whether a unit stands below it. */
   #topic: { readonly topic: Topic; readonly position: Position; used: boolean } | undefined;
 
-  constructor(parsed: ParsedFile, labels: Labels, setting: Setting | undefined) {
+  constructor(parsed: ParsedFile, openings: Openings, setting: Setting | undefined) {
     this.#parsed = parsed;
-    this.#labels = labels;
+    this.#openings = openings;
     this.#setting = setting;
   }
 
@@ -145,22 +135,24 @@ class Outline {
   }
 
   #openTurn(paragraph: Paragraph): boolean {
-    const labelled = this.#labels.get(paragraph);
+    const { label: labelled, start, rest } = this.#openings.get(paragraph) ?? {};
     if (labelled === undefined) return false;
-    const { label, mark, position, rest } = labelled;
-    this.#addTurn({ label, mark, blocks: [], position });
+    const { label, mark, position } = labelled;
+    this.#addTurn({ label, mark, ...(start !== undefined && { start }), blocks: [], position });
     this.#questions &&= this.#setting;
     if (rest !== undefined) this.#addBlock(rest);
     return true;
   }
 
-  #addBlock(node: BlockNode): void {
+  #addBlock(written: BlockNode): void {
+    const { start, rest: node = written } = this.#openings.get(written) ?? {};
     const block = createBlock(node, this.#parsed);
     const role = block.kind === "note" ? undefined : this.#readSetting(node);
     if (role !== undefined && role !== this.#turn?.role) this.#openUnlabelled(block.position, role);
     const list = this.#turn?.blocks ?? this.#findNotes(block);
     const blocks = list ?? this.#openUnlabelled(block.position).blocks;
-    blocks.push({ ...block, number: blocks.length + 1 });
+    const number = blocks.length + 1;
+    blocks.push({ ...block, ...(start !== undefined && { start }), number });
   }
 
   /** Where a note goes that stands before any speech. */

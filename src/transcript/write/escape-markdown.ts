@@ -1,3 +1,5 @@
+import { timeCodePattern } from "../model/time-code.ts";
+
 /**
  * Writes plain text as the Markdown of one paragraph, so that a reader sees exactly these characters;
  * only a character that Markdown would take for markup gets a backslash. A line end becomes a hard break. White
@@ -6,7 +8,14 @@
  * @example escapeMarkdown("1. *Sado* & “2+2.”") → "1\\. \\*Sado\\* & “2+2.”"
  */
 export function escapeMarkdown(text: string): string {
-  return escapeCharacters(trimLines(text)).split("\n").map(escapeLineStart).join("\\\n");
+  return escapeTime(
+    escapeCharacters(trimLines(text)).split("\n").map(escapeLineStart).join("\\\n"),
+  );
+}
+
+/** Speech that begins with a time in brackets gets its bracket escaped, so that it is no time code. */
+export function escapeTime(markdown: string): string {
+  return timeCodePattern.test(markdown) ? `\\${markdown}` : markdown;
 }
 
 /** Writes plain text for the middle of a line: a label, a title, a cell. Line ends become spaces. */

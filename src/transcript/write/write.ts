@@ -1,5 +1,6 @@
-import { escapeInline } from "./escape-markdown.ts";
+import { escapeInline, escapeTime } from "./escape-markdown.ts";
 import { parseUnitId } from "../model/ids.ts";
+import { formatTime, timeCodePattern } from "../model/time-code.ts";
 import type { Block, Section, Transcript, Turn, Unit } from "../model/model.ts";
 import { isNote } from "../parse/note.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
@@ -59,19 +60,33 @@ function escapeTitle(title: string): string {
   return escapeInline(title).replace(/(?<!#)(#+)$/, "\\$1");
 }
 
-function writeTurn({ label, mark, blocks }: Turn): string[] {
+function writeTurn({ label, mark, start, blocks }: Turn): string[] {
   if (label === undefined) return blocks.map(writeBlock);
-  const name = `**${escapeInline(label + mark)}**`;
+  const name = `**${escapeInline(label + mark)}**${writeTime(" ", start)}`;
   const [first, ...rest] = blocks;
   if (first === undefined) return [name];
-  if (first.kind !== "paragraph" && first.kind !== "note") return [name, ...blocks.map(writeBlock)];
-  return [`${name} ${guardNote(first)}`, ...rest.map(writeBlock)];
+  const isText = first.kind === "paragraph" || first.kind === "note";
+  if (!isText || first.start !== undefined || isLoneTime(first))
+    return [name, ...blocks.map(writeBlock)];
+  const speech = guardNote(first);
+  return [`${name} ${start === undefined ? escapeTime(speech) : speech}`, ...rest.map(writeBlock)];
+}
+
+function writeTime(gap: string, start: number | undefined): string {
+  return start === undefined ? "" : `${gap}[${formatTime(start)}]`;
+}
+
+/** A time that is all of a paragraph is text as it stands, but not right after a label. */
+function isLoneTime({ markdown }: Block): boolean {
+  return timeCodePattern.exec(markdown)?.[0] === markdown;
 }
 
 /** Bold text that looks like a label is written with underscores, so that it is none. */
 function writeBlock(block: Block): string {
-  if (block.kind !== "paragraph") return block.markdown;
-  return guardNote(block)
+  if (block.kind !== "paragraph" && block.kind !== "note") return block.markdown;
+  if (block.start !== undefined) return `${writeTime("", block.start)} ${guardNote(block)}`;
+  if (block.kind === "note" || isLoneTime(block)) return block.markdown;
+  return escapeTime(guardNote(block))
     .replace(/^\*\*((?:\\.|[^*\\\n])+[:：】])\*\*(?=\s|$)/, "__$1__")
     .replace(/^\*\*((?:\\.|[^*\\\n])+)\*\*(?=[:：])/, "__$1__");
 }

@@ -42,7 +42,8 @@ export async function disturb(
     const unkind = /\n\s+at .*:\d+/.test(stderr) ? 1 : 0;
     await startCommand(command, root, { root, log, at: 0, kind: "" }).ended;
     const end = readTree(root);
-    const other = [...course.after].some(([path, content]) => end.get(path) !== content) ? 1 : 0;
+    const output = [...course.after].filter(([path]) => path.startsWith(command.output ?? ""));
+    const other = output.some(([path, content]) => end.get(path) !== content) ? 1 : 0;
     const left = [...end.keys()].filter((path) => !course.after.has(path)).length;
     return { ...between, other, left, unkind };
   });
@@ -68,7 +69,7 @@ async function inFolder<Result>(
 function startCommand(command: TriedCommand, root: string, fault: PlannedFault) {
   const watch = join(import.meta.dirname, "watch-files.ts");
   const args = ["--import", watch, "src/cli/main.ts", ...command.args(root)];
-  const env = { ...process.env, LECTERN_FAULT: JSON.stringify(fault) };
+  const env = { ...process.env, ...command.env, LECTERN_FAULT: JSON.stringify(fault) };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));

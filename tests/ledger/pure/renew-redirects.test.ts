@@ -74,6 +74,34 @@ test("a person is asked about less than half of the words, however many they are
   }
 });
 
+test("a person is asked where moved words are spread again, and no unit has half of them", () => {
+  const list = Array.from({ length: 24 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const ledger = publish([{ units: { Q2: `${list.join(" ")} ${Q2}`, Q3 } }], readSample(lines));
+  const ask = (end: number) =>
+    check([{ units: { Q2: `${pick(8, end)} ${Q2}`, Q2a: pick(0, 8), Q3 } }], ledger).join("\n");
+  assert.match(ask(18), /^\d+ permalink-target/);
+  assert.equal(ask(20), "");
+});
+
+test("a unit that repeats a few of the words beside its own part does not have the largest part", () => {
+  const list = Array.from({ length: 33 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const ledger = publish([{ units: { Q2: `${list.join(" ")} ${Q2}`, Q3 } }], readSample(lines));
+  const units = {
+    Q2: `${pick(20, 33)} ${Q2} ${pick(1, 5)} and ${pick(8, 12)}`,
+    Q2a: pick(0, 20),
+    Q3,
+  };
+  const published = publish([{ units }], readSample(ledger));
+  assert.deepEqual(
+    listRedirects(published).map(([, target]) => target),
+    ["#Q2a"],
+  );
+});
+
 test("a redirect that no publication has found right is never led on", () => {
   const units = { Q2, Q3: `${Q1} ${Q3}` };
   assert.match(check([{ units }], first)[0] ?? "", /permalink-target/);

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import {
   facetNames,
+  findTypedFacet,
   isFiltered,
   mapFacets,
+  listIgnoredDates,
   readState,
   type SearchState,
   searchRoles,
@@ -60,4 +62,25 @@ test("every state survives its address", () => {
     }),
   );
   assert.equal(facetNames.length, Object.keys(mapFacets(() => 0)).length);
+});
+
+test("dates that no calendar has are left out, and told", () => {
+  const parameters = new URLSearchParams("q=a&from=2026-13-45&to=2023-02-29");
+  const { from, to } = readState(parameters);
+  assert.deepEqual([from, to], [undefined, undefined]);
+  assert.deepEqual(listIgnoredDates(parameters), ["2026-13-45", "2023-02-29"]);
+  assert.deepEqual(listIgnoredDates(new URLSearchParams("from=2024-02-29&to=")), []);
+});
+
+test("a filter that is typed among the words is told from words with a colon", () => {
+  for (const [query, facet] of [
+    ["gold outlet:reuters", "outlet"],
+    ["Phrase:“declined”", "phrase"],
+    ["10:30", undefined],
+    ["at outlet: reuters", undefined],
+    ["https://reuters.example", undefined],
+    ["myoutlet:reuters", undefined],
+  ] as const) {
+    assert.equal(findTypedFacet(query), facet, query);
+  }
 });

@@ -77,10 +77,13 @@ test("below a base every path begins with it", () => {
 
 test("a source that is neither plain text nor a PDF is offered as plain text, so that it never runs here", () => {
   assert.deepEqual(
-    ["2022/a.txt", "2022/a.pdf", "2022/a.html", "2022/a.svg", "2022/a.txt.xml"].map(
+    ["2022/a.txt", "2022/a.pdf", "2022/a.docx", "2022/a.html", "2022/a.svg", "2022/a.txt.xml"].map(
       addresses.nameSource,
     ),
-    [...["2022/a.txt", "2022/a.pdf", "2022/a.html.txt", "2022/a.svg.txt", "2022/a.txt.xml.txt"]],
+    [
+      ...["2022/a.txt", "2022/a.pdf", "2022/a.docx"],
+      ...["2022/a.html.txt", "2022/a.svg.txt", "2022/a.txt.xml.txt"],
+    ],
   );
 });
 

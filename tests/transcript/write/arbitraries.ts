@@ -13,7 +13,19 @@ const pieces = [
   ..."*_`~#>+-=|!()[]<>&;:.\\/\"'^$%@ ",
   ...["**", "__", "~~", "``", "```", "~~~", "---", "***", "===", "- ", "+ ", "> ", "# ", "## "],
   ...["1.", "1. ", "2) ", "10:30", "2+2", "Japan-U.S.", "“2+2.”", "[^a]", "[a](b)", "![a](b)"],
-  ...["[x]: y", "<b>", "</b>", "<!--", "<a@b.c>", "<https://e.org>", "https://e.org", "&amp;"],
+  ...[
+    "[0:12:34] ",
+    "[12:34]",
+    "[0:75:00]",
+    "[x]: y",
+    "<b>",
+    "</b>",
+    "<!--",
+    "<a@b.c>",
+    "<https://e.org>",
+    "https://e.org",
+    "&amp;",
+  ],
   ...["&#42;", "&nbsp", "\\*", "\\\\", "a_b_c", "_a_", "*a*", "**Label:**", "**【記者】**", "Q3"],
   ...[
     "S1. x",
@@ -65,15 +77,27 @@ const note = fc
   .constantFrom("(Laughter.)", "[inaudible]", "（笑）", "(The line [is] cut.)")
   .map((text) => block("note", text, text));
 
+const seconds = fc.option(fc.integer({ min: 0, max: 400_000 }), { nil: undefined, freq: 3 });
+
+/** A time code, where there is one. */
+function timed<Item extends object>(item: fc.Arbitrary<Item>): fc.Arbitrary<Item> {
+  return fc
+    .tuple(item, seconds)
+    .map(([one, start]) => (start === undefined ? one : { ...one, start }));
+}
+
 const speech = fc.oneof(
-  { weight: 6, arbitrary: paragraph.map((text) => block("paragraph", text, escapeMarkdown(text))) },
+  {
+    weight: 6,
+    arbitrary: timed(paragraph.map((text) => block("paragraph", text, escapeMarkdown(text)))),
+  },
   fc
     .array(word, { minLength: 1, maxLength: 3 })
     .map((items) =>
       block("list", items.join("\n"), items.map((item) => `- ${escapeMarkdown(item)}`).join("\n")),
     ),
   word.map((text) => block("quote", text, `> ${escapeMarkdown(text)}`)),
-  note,
+  timed(note),
 );
 
 /** Lists next to each other are one list to Markdown. */
@@ -92,7 +116,7 @@ const label = fc.oneof(
   fc.constant({ label: "【朝日新聞 野平記者】", mark: "" }),
 );
 
-const turn = fc.tuple(label, blocks).map(([name, list]): Turn => ({
+const turn = fc.tuple(timed(label), blocks).map(([name, list]): Turn => ({
   ...name,
   number: 1,
   role: "respondent",

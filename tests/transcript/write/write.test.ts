@@ -147,7 +147,7 @@ function read(text: string): Transcript {
 
 /** What a writer is given and a reader must give back. */
 function outline({ sections }: Transcript) {
-  const show = ({ kind, text }: Block) => ({ kind, text });
+  const show = ({ kind, text, start }: Block) => ({ kind, text, start });
   return sections.map(({ title, notes, units }) => ({
     title,
     notes: notes.map(show),
@@ -156,9 +156,10 @@ function outline({ sections }: Transcript) {
       topic: unit.topic && { title: unit.topic.title, depth: unit.topic.depth },
       notes: unit.notes.map(show),
       position: undefined,
-      turns: unit.turns.map(({ label, mark, blocks }) => ({
+      turns: unit.turns.map(({ label, mark, start, blocks }) => ({
         label,
         mark,
+        start,
         blocks: blocks.map(show),
       })),
     })),

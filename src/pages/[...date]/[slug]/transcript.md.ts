@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive } from "../../../archive/collections.ts";
+import { noteRead } from "../../../archive/reads.ts";
 import { listBanner } from "../../../site/banner.ts";
 import { listConferencePaths } from "../../../site/conference-paths.ts";
 
@@ -11,6 +12,7 @@ export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const { root } = await getArchive();
+  noteRead("file", entry.path);
   const stored = await readFile(join(root, entry.path), "utf8");
   return new Response(addComments(stored, listBanner()), {
     headers: { "content-type": "text/markdown; charset=utf-8" },

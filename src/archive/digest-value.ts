@@ -1,0 +1,34 @@
+import { hash } from "node:crypto";
+
+/**
+ * A digest of plain data: of primitive values, arrays, maps, sets and objects of these. Fields that are undefined do
+ * not count. Objects are taken never to change, so that one that stands in many values is read once.
+ *
+ * @throws for a function, of which nothing can be known
+ */
+export function digestValue(value: unknown): string {
+  return hash("sha256", write(value));
+}
+
+/** An object longer than this, written, stands for itself by its digest. */
+const longest = 200;
+const written = new WeakMap<object, string>();
+
+function write(value: unknown): string {
+  if (typeof value === "function") throw new TypeError("a function has no digest");
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = writeObject(value);
+  const short = text.length > longest ? `#${hash("sha256", text)}` : text;
+  written.set(value, short);
+  return short;
+}
+
+function writeObject(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  if (value instanceof Map || value instanceof Set) return `{${[...value].map(write).join(",")}}`;
+  if (ArrayBuffer.isView(value)) return write(Array.from(value as unknown as Iterable<number>));
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${write(one)}`).join(",")}}`;
+}

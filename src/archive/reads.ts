@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Archive } from "./archive.ts";
+
+/**
+ * What a page reads of the archive while it is rendered, as questions that can be put again: a build that finds the
+ * same answers to the questions of a page need not render it. Where nothing is recorded, as in commands and in the
+ * development server, this costs nothing.
+ *
+ * A question is a kind and its arguments, `["people","hayashi-yoshimasa"]`. What is read to answer it is not recorded
+ * beside it, so that a page depends on the answer and not on all that the answer was found in.
+ */
+export async function recordReads<Result>(work: () => Promise<Result>): Promise<Recorded<Result>> {
+  const reads = new Set<string>();
+  const result = await recording.run(reads, work);
+  return { result, reads: [...reads].sort() };
+}
+
+/** Records that a page under way puts a question. */
+export function noteRead(kind: string, ...args: readonly string[]): void {
+  recording.getStore()?.add(JSON.stringify([kind, ...args]));
+}
+
+/** Does something of which the reads are not recorded, because a question stands for them. */
+export function withoutReads<Result>(work: () => Result): Result {
+  return recording.getStore() === undefined ? work() : recording.run(undefined, work);
+}
+
+/**
+ * Makes a function a question: a page that calls it depends on its answer. The answer must hold all that the page can
+ * learn by it, as plain data. It is found once for an archive.
+ */
+export function asQuestion<Args extends readonly string[], Answer>(
+  kind: string,
+  find: (archive: Archive, ...args: Args) => Answer,
+): (archive: Archive, ...args: Args) => Answer {
+  const found = new WeakMap<Archive, Map<string, Answer>>();
+  const findOnce = (archive: Archive, ...args: Args): Answer => {
+    const known = found.get(archive) ?? new Map<string, Answer>();
+    found.set(archive, known);
+    const key = args.join("\n");
+    if (!known.has(key))
+      known.set(
+        key,
+        withoutReads(() => find(archive, ...args)),
+      );
+    return known.get(key) as Answer;
+  };
+  defineRead(kind, findOnce);
+  return (archive, ...args) => {
+    noteRead(kind, ...args);
+    return findOnce(archive, ...args);
+  };
+}
+
+/** Says how a kind of question is answered. */
+export function defineRead<Args extends readonly string[]>(
+  kind: string,
+  answer: (archive: Archive, ...args: Args) => unknown,
+): void {
+  answers.set(kind, answer as Find);
+}
+
+/**
+ * The present answer to a recorded question.
+ *
+ * @throws for a kind that no code defines any more
+ */
+export async function answerRead(archive: Archive, read: string): Promise<unknown> {
+  const [kind = "", ...args] = JSON.parse(read) as string[];
+  const answer = answers.get(kind);
+  if (answer === undefined) throw new TypeError(`no question is of the kind ${kind}`);
+  return await answer(archive, ...args);
+}
+
+const recording = new AsyncLocalStorage<Set<string> | undefined>();
+const answers = new Map<string, Find>();
+
+type Find = (archive: Archive, ...args: readonly string[]) => unknown;
+
+export interface Recorded<Result> {
+  readonly result: Result;
+  /** The questions, sorted. */
+  readonly reads: string[];
+}

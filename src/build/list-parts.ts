@@ -1,0 +1,84 @@
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { findCache } from "../files/cache.ts";
+import { buildIndex } from "../search/build/build-index.ts";
+import { createSearchInput } from "../search/build/search-input.ts";
+import { indexFolder } from "../search/format/table.ts";
+import type { Program, ProgramPage } from "./program.ts";
+
+/** A part of a site that is made as a whole: a page, or some files. */
+export interface SitePart {
+  /** Of a page its file; unique. */
+  readonly name: string;
+  /** What it is made from beside the code and what it reads of the archive; plain data. */
+  readonly given: unknown;
+  /** Writes its files into a folder and returns their paths below it. */
+  readonly write: (folder: string) => Promise<readonly string[]>;
+}
+
+/** All parts of a site: what is compiled, the pages and other files, and the search index. */
+export async function listParts(
+  archive: Archive,
+  program: Program,
+  say: (text: string) => void,
+): Promise<SitePart[]> {
+  return [
+    createClient(program),
+    ...(await program.listPages()).map(createPage),
+    createSearch(archive, say),
+  ];
+}
+
+function createClient({ client }: Program): SitePart {
+  return {
+    name: "(client)",
+    given: [],
+    async write(folder) {
+      await cp(client, folder, { recursive: true });
+      return await listFiles(client);
+    },
+  };
+}
+
+function createPage({ file, given, render }: ProgramPage): SitePart {
+  return {
+    name: file,
+    given,
+    async write(folder) {
+      const body = await render();
+      if (body === undefined) return [];
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), body);
+      return [file];
+    },
+  };
+}
+
+function createSearch(archive: Archive, say: (text: string) => void): SitePart {
+  const input = createSearchInput(archive);
+  const { transcripts, aliases, names } = input;
+  return {
+    name: "(search)",
+    given: [transcripts.map((one) => ({ ...one, load: undefined })), aliases, names],
+    async write(site) {
+      const folder = join(site, indexFolder);
+      const report = (done: number, total: number) => {
+        say(`indexed part ${String(done)} of ${String(total)}`);
+      };
+      const { partitions } = await buildIndex({ ...input, folder, cache: findCache(), report });
+      const units = partitions.reduce((sum, partition) => sum + partition.units, 0);
+      say(`${String(units)} statements and exchanges can be searched`);
+      return (await listFiles(folder)).map((path) => `${indexFolder}/${path}`);
+    },
+  };
+}
+
+/** Paths below a folder, with `/`. */
+async function listFiles(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  return found
+    .filter((one) => one.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
+    .sort();
+}

@@ -1,0 +1,127 @@
+import { existsSync } from "node:fs";
+import { rename, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { digestValue } from "../archive/digest-value.ts";
+import { recordReads } from "../archive/reads.ts";
+import type { Answers } from "./answers.ts";
+import { carryFiles, removeStale } from "./carry-files.ts";
+import type { Inputs } from "./inputs.ts";
+import type { SitePart } from "./list-parts.ts";
+import {
+  isIntact,
+  type Part,
+  readRecord,
+  removeRecord,
+  type SiteRecord,
+  tidyRecords,
+  writeRecord,
+} from "./record.ts";
+import { openDraft, type SitePlaces, swapSite } from "./site-places.ts";
+import type { Stages } from "./stages.ts";
+
+export interface SiteRequest {
+  readonly places: SitePlaces;
+  readonly parts: readonly SitePart[];
+  readonly answers: Answers;
+  /** The last site, if it is whole and of the same code. */
+  readonly last: SiteRecord | undefined;
+  readonly code: string;
+  readonly inputs: Inputs;
+  readonly stages: Stages;
+}
+
+/**
+ * Makes the parts of a site that have changed, carries the others from the last site, and swaps the whole in.
+ *
+ * A part depends on what it is given and on the answers to the questions that it put when it was made. Both are
+ * compared by their digests: where they are as they were, so are its bytes.
+ */
+export async function makeSite(request: SiteRequest): Promise<{ readonly made: number }> {
+  const { places, parts, last, code, inputs, stages } = request;
+  const kept = await stages.wait("compare", () => findKept(request));
+  const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
+  const site = new Map<string, Part>();
+  for (const part of parts) {
+    const made = kept.get(part.name) ?? (await makePart(part, request));
+    site.set(part.name, made);
+  }
+  await stages.wait("finish", async () => {
+    await removeEmpty(places.draft, old);
+    const record = { folder: places.draft, code, inputs, finished: Date.now() };
+    await writeRecord(record, site);
+    await swapSite(places);
+    await tidyRecords();
+  });
+  return { made: parts.length - kept.size };
+}
+
+/** The parts of the last site that would be made the same. */
+async function findKept({ parts, last, answers, code }: SiteRequest): Promise<Map<string, Part>> {
+  const kept = new Map<string, Part>();
+  if (last === undefined) return kept;
+  const before = last.readParts();
+  for (const { name, given } of parts) {
+    const part = before.get(name);
+    if (part === undefined) continue;
+    if (part.key === digestPart(code, given, await answers.digest(part.reads)))
+      kept.set(name, part);
+  }
+  return kept;
+}
+
+function digestPart(code: string, given: unknown, answers: string): string {
+  return digestValue([code, given, answers]).slice(0, 32);
+}
+
+/**
+ * Makes the draft of the new site with all that is kept: of the spare site, if there is one, else of nothing.
+ *
+ * @returns the files that the spare site had and the new one may not have
+ */
+async function prepareDraft(
+  places: SitePlaces,
+  last: SiteRecord | undefined,
+  kept: ReadonlyMap<string, Part>,
+): Promise<string[]> {
+  const { folder, draft, spare } = places;
+  const found = existsSync(spare) ? readRecord(spare) : undefined;
+  const isUsed = last !== undefined && found !== undefined && isIntact(found);
+  const before = isUsed ? found.readParts() : new Map<string, Part>();
+  if (found !== undefined) await removeRecord(spare);
+  if (isUsed) await rename(spare, draft);
+  else await rm(spare, { recursive: true, force: true });
+  await openDraft(places);
+  const staying = removeStale(draft, before, kept);
+  const missing = [...kept].filter(([name]) => !staying.has(name)).map(([, part]) => part);
+  carryFiles(folder, draft, missing);
+  return [...before].filter(([name]) => !staying.has(name)).flatMap(([, { files }]) => files);
+}
+
+async function makePart(
+  { name, given, write }: SitePart,
+  { places, answers, code, stages }: SiteRequest,
+): Promise<Part> {
+  const { result: files, reads } = await stages.wait(nameStage(name), () =>
+    recordReads(() => write(places.draft)),
+  );
+  const answered = await stages.wait("answers", () => answers.digest(reads));
+  return { key: digestPart(code, given, answered), reads, files };
+}
+
+/** Parts that are no page have a name in brackets. */
+function nameStage(name: string): string {
+  return /^\(([a-z]+)\)/.exec(name)?.[1] ?? "render";
+}
+
+/** Removes folders in which no file is left. */
+async function removeEmpty(folder: string, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    for (let one = dirname(file); one !== "."; one = dirname(one)) {
+      const isRemoved = await rmdir(join(folder, one)).then(
+        () => true,
+        () => false,
+      );
+      if (!isRemoved) break;
+    }
+  }
+}

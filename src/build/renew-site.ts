@@ -1,0 +1,37 @@
+import type { Archive } from "../archive/archive.ts";
+import { provideArchive } from "../archive/collections.ts";
+import { readArchive } from "../archive/read/read-archive.ts";
+import { hasErrors } from "../problems/problem.ts";
+import { createRefusal } from "../problems/refusal.ts";
+import { formatProblems } from "../problems/report.ts";
+import { Answers } from "./answers.ts";
+import { listParts } from "./list-parts.ts";
+import { makeSite, type SiteRequest } from "./make-site.ts";
+import { type LogLevel, takeProgram } from "./program.ts";
+
+/** Reads the archive, compiles the pages where their code has changed, and makes the site. */
+export async function renewSite(request: RenewRequest): Promise<void> {
+  const { stages, code, inputs, logLevel, say } = request;
+  const archive = provideArchive(await stages.wait("read", () => readOrRefuse(say)));
+  const program = await stages.wait("compile", () => takeProgram(code, logLevel));
+  const parts = await stages.wait("list", () => listParts(archive, program, say));
+  const { made } = await makeSite({ ...request, parts, answers: new Answers(archive, inputs) });
+  const total = String(parts.length);
+  say(`Of ${total} pages and other parts ${String(made)} were made, the others kept.`);
+}
+
+interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
+  readonly logLevel: LogLevel;
+  readonly say: (text: string) => void;
+}
+
+async function readOrRefuse(say: (text: string) => void): Promise<Archive> {
+  const archive = await readArchive();
+  if (archive.problems.length === 0) return archive;
+  const text = formatProblems(archive.problems);
+  if (hasErrors(archive.problems)) {
+    throw createRefusal(`The content has errors, so that nothing was built.\n\n${text}`);
+  }
+  say(`\n${text}\n`);
+  return archive;
+}

@@ -1,0 +1,20 @@
+import { relative } from "node:path";
+import type { AstroIntegration } from "astro";
+import { findContent } from "../files/content-folder.ts";
+
+/** Shows a page of the development server again when a file of the content has changed. */
+export function followContent(): AstroIntegration {
+  return {
+    name: "lectern-content",
+    hooks: {
+      "astro:server:setup": ({ server }) => {
+        const root = findContent();
+        const reload = (path: string) => {
+          if (!relative(root, path).startsWith("..")) server.ws.send({ type: "full-reload" });
+        };
+        server.watcher.add(root);
+        server.watcher.on("add", reload).on("change", reload).on("unlink", reload);
+      },
+    },
+  };
+}
