@@ -10,6 +10,7 @@ export const commands = {
   pin: () => import("./commands/pin.ts"),
   show: () => import("./commands/show.ts"),
   schema: () => import("./commands/schema.ts"),
+  stats: () => import("./commands/stats.ts"),
   build: () => import("./commands/build.ts"),
   serve: () => import("./commands/serve.ts"),
 } as const satisfies Record<string, () => Promise<{ command: Command }>>;

@@ -5,7 +5,7 @@ export class MovedPage extends HTMLElement {
     if (link === null) return;
     const target = new URL(link.href);
     target.search = location.search;
-    target.hash = location.hash;
+    if (location.hash !== "") target.hash = location.hash;
     location.replace(target);
   }
 }

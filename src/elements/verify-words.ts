@@ -28,7 +28,7 @@ export class VerifyWords extends HTMLElement {
       this.#answer(this.#text("incomplete"));
       return;
     }
-    const record = await findRecord(place);
+    const record = await findRecord(place, this.dataset["base"] ?? "/");
     if (typeof record === "string") this.#answer(this.#text(record));
     else this.#explain(record, verifyWords(record, words));
   }
@@ -37,7 +37,8 @@ export class VerifyWords extends HTMLElement {
     const to = verdict.kind === "moved" ? verdict.to : address;
     const parts: (string | Node)[] = [this.#describe(verdict)];
     const link = document.createElement("a");
-    link.href = new URL(to).pathname;
+    const { pathname, hash } = new URL(to);
+    link.href = pathname + hash;
     link.textContent = this.#text("open");
     parts.push(" ", link);
     this.#answer(...parts);
@@ -82,13 +83,13 @@ export class VerifyWords extends HTMLElement {
 }
 
 /** The record of an address. If the conference was renamed, the record under its present name. */
-async function findRecord(place: Place, hops = 5): Promise<PermalinkJson | Failure> {
+async function findRecord(place: Place, base: string, hops = 5): Promise<PermalinkJson | Failure> {
   const records = await loadRecords(place.conference);
   if (typeof records === "string") return records;
   const record = records.find(({ unit }) => unit?.toLowerCase() === place.unit);
   if (record?.moved === undefined || record.moved.when !== undefined) return record ?? "missing";
-  const next = splitAddress(new URL(record.moved.to).pathname, "/");
-  return next === undefined || hops === 0 ? record : await findRecord(next, hops - 1);
+  const next = splitAddress(record.moved.to, base);
+  return next === undefined || hops === 0 ? record : await findRecord(next, base, hops - 1);
 }
 
 async function loadRecords(conference: string): Promise<PermalinkJson[] | Failure> {

@@ -1,3 +1,4 @@
+import type { Problem } from "../problems/problem.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { PublisherRecord } from "../schemas/publisher.ts";
 import type { Draft } from "./draft.ts";
@@ -22,6 +23,8 @@ export interface Format {
    * (`hayashi-extraordinary`); left out, after the title. `--id` goes before both.
    */
   readonly naming?: "speaker";
+  /** What is the same in all texts of its publisher, where it is made for one. */
+  readonly profile?: PublisherRecord;
   /**
    * How sure the format is that the source is its own, 0 to 1, by looking at a few marks: 0 not at all,
    * 0.9 and more for marks that no other convention has. Generic formats stay below 0.5.
@@ -51,6 +54,8 @@ export interface Source {
   readonly pages?: readonly PdfPage[];
   /** The lines of captions, or the segments of recognised speech; of that, the text has each as a line. */
   readonly spoken?: readonly SpokenLine[];
+  /** What was doubtful when its bytes were read. */
+  readonly doubts?: readonly Problem[];
 }
 
 /** What the person who imports has said; it goes before what a format finds out. */

@@ -20,6 +20,33 @@ export function findLanguage(text: string): string | undefined {
   return kana * 20 > han ? "ja" : findChinese(sample);
 }
 
+/**
+ * The only one of some languages that is written in the script of most of a text's words.
+ *
+ * @example chooseLanguage("Good morning.", ["en", "ja"]) → "en"
+ */
+export function chooseLanguage(text: string, tags: readonly string[]): string | undefined {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const fitting = tags.filter((tag) => {
+    const script = letters[new Intl.Locale(tag).maximize().script ?? ""];
+    return (
+      script !== undefined && words.filter((word) => script.test(word)).length * 2 > words.length
+    );
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Letters of the scripts in which several languages are written, or that a language mixes. */
+const letters: Readonly<Record<string, RegExp>> = {
+  Latn: /\p{Script=Latin}/u,
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Arab: /\p{Script=Arabic}/u,
+  Jpan: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  Kore: /[\p{Script=Hangul}\p{Script=Han}]/u,
+  Hans: /\p{Script=Han}/u,
+  Hant: /\p{Script=Han}/u,
+};
+
 /** Scripts of one or two languages, with letters that the second has and the first has not. */
 const scripts: readonly (readonly [
   script: RegExp,
@@ -47,7 +74,7 @@ function findScript(text: string, most: number): string | undefined {
 const traditional = /[們個來會說這時為國對開發與過還關長員種問間經點進麼讓應學書]/gu;
 const simplified = /[们个来会说这时为国对开发与过还关长员种问间经点进么让应学书]/gu;
 
-/** The commonest words of each language, those that it shares with another included. */
+/** The commonest words of each language, those that it shares with another included; `to` and `do` tell no Polish from English. */
 const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   en: splitWords(
     "the and of to that is it for you we with was this have are what they from not on",
@@ -65,6 +92,13 @@ const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
     "il la che di e è a per un una non con sono del della si gli anche come più questo nel al",
   ),
   pt: splitWords("o a os as que e de é para um uma não com do da em se mais por dos como no"),
+  sv: splitWords("och att det som en på är av för med den till inte vi har om var kan ska jag"),
+  da: splitWords("og at det som en på er af for med den til ikke vi har om var kan skal jeg"),
+  fi: splitWords("ja on ei se että hän oli mutta niin kun kuin ovat tämä me myös sitä jos"),
+  pl: splitWords("w nie na się z że jest jak za od po ale czy dla są będzie przez tego tym także"),
+  cs: splitWords("v se na je že s z jsem ale jsme jako pro také bude jsou které ještě tak"),
+  tr: splitWords("ve bir bu da de için ile çok var olarak ne daha gibi biz olan ama sonra kadar"),
+  id: splitWords("yang dan di ini itu dengan untuk dari tidak akan kita ada juga pada ke saya"),
   nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
 };
 

@@ -18,4 +18,4 @@ export function findNamedPlace(line: string): NamedPlace | undefined {
 }
 
 const named =
-  /^((?:Place|Venue|Location|Ort|Lieu|Lugar|Luogo|Local|於|場所|会場|地点|地點|장소)\s*[:：])\s*(.{2,200})$/iu;
+  /^((?:Place|Venue|Location|Ort|Lieu|Lugar|Luogo|Local|於|場所|会場|地点|地點|장소)\s*[:：]|(?:場所|会場|地点|地點|장소)[\s\u3000])\s*(.{2,200})$/iu;

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { getArchive } from "../archive/collections.ts";
+import { hasUnitPage } from "../site/addresses.ts";
 import { listOldComparisons } from "../site/comparisons.ts";
-import { getPermalinks, locateId } from "../site/permalinks.ts";
+import { getPermalinks, locateId, locateText } from "../site/permalinks.ts";
 import { formatRedirectRules } from "../ledger/pure/redirect-rules.ts";
 
 /** `_redirects`, under a dynamic name because Astro leaves out pages whose file begins with `_`. */
@@ -14,10 +15,15 @@ export const GET: APIRoute = async () => {
   const { old } = await getPermalinks(archive);
   const rules = old.map(({ id, outcome }) => {
     const from = locateId(id);
-    return outcome.kind === "moved" ? { from, to: locateId(outcome.text) } : { from };
+    return outcome.kind === "moved" ? { from, to: locateText(outcome.text) } : { from };
   });
   const comparisons = listOldComparisons(archive, old);
-  return new Response(formatRedirectRules([...rules, ...comparisons]), {
+  return new Response(formatRedirectRules([...rules, ...comparisons], listPagelessLetters()), {
     headers: { "content-type": "text/plain; charset=utf-8" },
   });
 };
+
+/** The letters of the ids of units without pages of their own. */
+function listPagelessLetters(): string[] {
+  return ["Q", "S"].filter((letter) => !hasUnitPage(letter)).map((letter) => letter.toLowerCase());
+}

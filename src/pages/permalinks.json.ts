@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
 import { describeOld } from "../site/permalink-records.ts";
-import { getPermalinks, locateId } from "../site/permalinks.ts";
+import { getPermalinks, locateText } from "../site/permalinks.ts";
 import { compareIds, formatId } from "../ledger/pure/id.ts";
 
 /** Every id ever published, with its address, its fingerprint and its present state. */
@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
     .sort(compareIds)
     .map((record) => ({
       id: formatId(record),
-      address: formatAddress(locateId(record)),
+      address: formatAddress(locateText(record)),
       words: record.words,
       since: record.since,
       ...(record.changes && {

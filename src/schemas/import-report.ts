@@ -95,7 +95,9 @@ export const importReportSchema = z.strictObject({
     ),
   profile: z
     .strictObject({
-      id: slug.describe("Id of the profile, a file in content/publishers."),
+      id: slug.describe(
+        "Id of the profile, a file in content/publishers, or the name of the format that has it.",
+      ),
       by: line.describe("What it was found by, as in `its address`."),
       gave: z
         .record(z.string(), z.union([z.string(), z.array(z.string())]))

@@ -43,11 +43,22 @@ export const publisherSchema = z.strictObject({
     ),
   language: languageTag
     .optional()
-    .describe("Language of its texts; left out if there are several, and then told by the text."),
+    .describe(
+      "Language of its texts; left out if there are several, and then told by the text and by the languages of the name.",
+    ),
   kind: z
     .enum(conferenceKinds)
     .optional()
     .describe("Kind of its conferences where the title names none."),
+  title: line
+    .optional()
+    .describe("Title of its conferences where a text prints none: Weekly press conference."),
+  dateOrder: z
+    .enum(["day-first", "month-first"])
+    .optional()
+    .describe(
+      "Order of dates in numbers, 3/8/2018; left out, what has two readings is asked about.",
+    ),
   licence: line.optional().describe("Licence of its texts, as the publisher states it."),
   found: found
     .prefault({})

@@ -110,6 +110,12 @@ export const siteSchema = z.strictObject({
     .describe(
       "Which pages get a picture for previews of links, drawn when the site is built: all, those of conferences, which their exchanges show too, or none.",
     ),
+  exchangePages: z
+    .enum(["all", "questions", "none"])
+    .default("all")
+    .describe(
+      "Which exchanges and statements have a page of their own: all, exchanges alone, or none. Where one has none, it is read, linked and cited in its conference, /2022/02/02/hayashi/#q3, and its page's address leads there; what pages alone show is left out: related exchanges, and what cites it.",
+    ),
   show: doors
     .prefault({})
     .describe("What to leave out, as in { outlets: false }; default: everything is shown."),

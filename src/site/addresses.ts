@@ -20,8 +20,23 @@ export function locateConference(entry: Addressed): string {
   return locate(listConferenceSegments(entry), entry.language);
 }
 
-/** A unit on a page of its own: `/2022/02/02/hayashi-extraordinary/q3/`. */
-export function locateUnit(entry: Addressed, unitId: string): string {
+/**
+ * A unit where it is read: on a page of its own, `/2022/02/02/hayashi-extraordinary/q3/`, or in its conference,
+ * `/2022/02/02/hayashi-extraordinary/#q3`.
+ */
+export function locateUnit(entry: Addressed, unitId: string, pages = site.exchangePages): string {
+  return hasUnitPage(unitId, pages)
+    ? locateUnitPage(entry, unitId)
+    : locateAnchor(entry, unitId.toLowerCase());
+}
+
+/** Whether a unit has a page of its own, by the setting `exchangePages`. */
+export function hasUnitPage(unitId: string, pages = site.exchangePages): boolean {
+  return pages === "all" || (pages === "questions" && unitId.startsWith("Q"));
+}
+
+/** The address of a unit's own page, also where it has none now: links to it lead to the unit. */
+export function locateUnitPage(entry: Addressed, unitId: string): string {
   return locate([...listConferenceSegments(entry), unitId.toLowerCase()], entry.language);
 }
 
@@ -132,7 +147,7 @@ export function locateTranscript(
 /**
  * A raw source, by its path below content/sources: `/sources/2022/2022-02-02-hayashi.en.txt`.
  *
- * A file that is not plain text, a PDF or the report of an import gets `.txt` behind its name: a page as
+ * A file that is not plain text, a PDF, a Word document or the report of an import gets `.txt` behind its name: a page as
  * received may be read, but must never run on this site.
  */
 export function locateSource(file: string): string {
@@ -141,7 +156,7 @@ export function locateSource(file: string): string {
 
 /** The name of a raw source in the output, below `sources/`: `2022/page.html` → `2022/page.html.txt`. */
 export function nameSource(file: string): string {
-  return /\.(?:txt|pdf|import\.json)$/.test(file) ? file : `${file}.txt`;
+  return /\.(?:txt|pdf|docx|import\.json)$/.test(file) ? file : `${file}.txt`;
 }
 
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */

@@ -9,7 +9,13 @@ import { listUnits, listUnitText } from "../transcript/model/read.ts";
 import { formatAddress, locateConference, locateUnit } from "./addresses.ts";
 import type { TranscriptEntry } from "../archive/archive.ts";
 import type { WordsByFingerprint } from "../ledger/pure/published-words.ts";
-import { findPublished, listGoneUnits, locateId, type Permalinks } from "./permalinks.ts";
+import {
+  findPublished,
+  listGoneUnits,
+  locateId,
+  locateText,
+  type Permalinks,
+} from "./permalinks.ts";
 
 /** The ledger's records of a conference, of its units in order, and of units that are gone. */
 export function listPermalinkRecords(
@@ -44,7 +50,7 @@ export function describeOld({ ledger }: Permalinks, { id, outcome }: OldAddress)
     return { ...start, withdrawn, why };
   }
   const { redirect, text } = outcome;
-  const to = formatAddress(locateId(text));
+  const to = formatAddress(locateText(text));
   if (redirect === undefined) return { ...start, moved: { to } };
   return { ...start, moved: { to, when: redirect.moved }, why: redirect.why };
 }

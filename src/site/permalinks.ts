@@ -6,7 +6,7 @@ import { listOldAddresses, type OldAddress } from "../ledger/pure/old-addresses.
 import { splitConferenceId } from "../schemas/conference-id.ts";
 import type { Published } from "../schemas/permalink.ts";
 import { compareUnitIds } from "../transcript/model/ids.ts";
-import { type Addressed, locateConference, locateUnit } from "./addresses.ts";
+import { type Addressed, locateConference, locateUnit, locateUnitPage } from "./addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { defineRead, noteRead, withoutReads } from "../archive/reads.ts";
 import { findByKey } from "../archive/watched-archive.ts";
@@ -134,8 +134,14 @@ export function groupUnits(old: readonly OldAddress[]): ReadonlyMap<string, read
 
 const grouped = new WeakMap<readonly OldAddress[], ReadonlyMap<string, readonly OldAddress[]>>();
 
-/** The path of an id, even if no page is there. */
+/** The path at which an id was published, even if no page is there. */
 export function locateId({ conference, unit, language }: PermanentId): string {
+  const entry: Addressed = { ...splitConferenceId(conference), language };
+  return unit === undefined ? locateConference(entry) : locateUnitPage(entry, unit);
+}
+
+/** Where the text of an id is read today. */
+export function locateText({ conference, unit, language }: PermanentId): string {
   const entry: Addressed = { ...splitConferenceId(conference), language };
   return unit === undefined ? locateConference(entry) : locateUnit(entry, unit);
 }

@@ -1,4 +1,5 @@
 import {
+  hasUnitPage,
   locateAbout,
   locateConference,
   locateData,
@@ -53,7 +54,7 @@ export function* listSitePages(archive: Archive): Generator<string> {
   for (const entry of archive.entries) {
     yield locateConference(entry);
     for (const { path } of listComparisons(archive, entry)) yield path;
-    for (const { id } of entry.units) yield locateUnit(entry, id);
+    for (const { id } of entry.units) if (hasUnitPage(id)) yield locateUnit(entry, id);
   }
 }
 

@@ -22,12 +22,19 @@ export function run(args: readonly string[]): Promise<number> {
   }
   const measurement = measureCorpora(folder ?? shared.path);
   console.log(formatTable(measurement));
-  const judgements =
-    folder === undefined ? judgePublishers(findShared("corpora/various").path) : [];
-  if (judgements.length > 0) console.log(`\n${formatJudgements(judgements)}`);
-  if (values.verbose) console.log(formatDetails(measurement, judgements));
+  const various = findShared("corpora/various").path;
+  const ways = folder === undefined ? (["flags", "profile"] as const) : [];
+  const judgements = ways.map((said) => judgePublishers(various, said));
+  for (const [index, judged] of judgements.entries())
+    if (judged.length > 0) console.log(`\n${headings[index] ?? ""}\n\n${formatJudgements(judged)}`);
+  if (values.verbose) console.log(formatDetails(measurement, judgements.flat()));
   return Promise.resolve(0);
 }
+
+const headings = [
+  "With publisher and zone alone:",
+  "With the profile of the publisher and nothing else:",
+];
 
 const head = [
   ...["corpus", "documents", "imported", "of these undated", "refused"],
@@ -105,7 +112,7 @@ function formatJudgements(judgements: readonly Judgement[]): string {
       ...[sum((one) => one.faults.length), sum(countSilent)],
     ],
   ];
-  const names = ["publisher", "documents", "refused", "doubts", "faults", "silent faults"];
+  const names = ["publisher", "documents", "needed a flag", "doubts", "faults", "silent faults"];
   return [names, names.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.map(String).join(" | ")} |`)
     .join("\n");

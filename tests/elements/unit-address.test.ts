@@ -20,6 +20,19 @@ for (const [path, expected] of [
   });
 }
 
+test("the page of a unit that has none leads to its place in the conference", () => {
+  for (const [path, pageless, expected] of [
+    ["/2022/02/02/hayashi/q2/", "qs", "/2022/02/02/hayashi/#q2"],
+    ["/2022/02/02/hayashi/Q2a", "qs", "/2022/02/02/hayashi/#q2a"],
+    ["/2022/02/02/hayashi/s1/", "s", "/2022/02/02/hayashi/#s1"],
+    ["/2022/02/02/hayashi/q2/", "s", undefined],
+    ["/2022/02/02/hayashi/", "qs", undefined],
+    ["/2022/02/02/hayashi/q2/cite.ris", "qs", "/2022/02/02/hayashi/cite.ris"],
+  ] as const) {
+    assert.equal(findUnitPath(path, pageless), expected);
+  }
+});
+
 test("a fragment that is badly encoded names nothing", () => {
   assert.deepEqual(["", "#", "#q3", "#%E6%9E%97", "#%E0%A4%A", "#%"].map(readFragment), [
     "",

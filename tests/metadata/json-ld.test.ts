@@ -26,17 +26,28 @@ test("no words end the script element that the data stand in", () => {
   assert.doesNotMatch(write("S1"), /<\/script/);
 });
 
+test("a unit in the page of its conference is part of that page", () => {
+  const url = "https://lectern.example/2022/05/24/talks/#q1";
+  const { isPartOf } = JSON.parse(write("Q1", url)) as { isPartOf: unknown };
+  assert.deepEqual(isPartOf, {
+    "@type": "CreativeWork",
+    "@id": "https://lectern.example/2022/05/24/talks/",
+  });
+});
+
 function describe(unit: string): Readonly<Record<string, unknown>> {
   return JSON.parse(write(unit)) as Readonly<Record<string, unknown>>;
 }
 
-function write(id: string): string {
+function write(
+  id: string,
+  url = `https://lectern.example/2022/05/24/talks/${id.toLowerCase()}/`,
+): string {
   assert.ok(transcript);
   const unit = findUnit(transcript, id);
   assert.ok(unit);
   const directory = { people: new Map(), outlets: new Map() };
   const site = { name: "Lectern", publisher: "Lectern" };
-  const url = `https://lectern.example/2022/05/24/talks/${id.toLowerCase()}/`;
   return formatJsonLd(createRecord({ transcript, unit, directory, site, url }));
 }
 

@@ -20,6 +20,9 @@ const reviewed: readonly (readonly [name: RegExp, license: string, reason: strin
   [/^lightningcss/, "MPL-2.0", "a program of Vite's that builds, used unchanged"],
   [/^argparse$/, "Python-2.0", "permissive, reads YAML for Astro"],
   [/^(?:common-ancestor-path|lru-cache|sax)$/, "BlueOak-1.0.0", "permissive"],
+  [/^duck$/, "BSD", "the file LICENSE is that of BSD-2-Clause; names kinds of nodes for mammoth"],
+  [/^jszip$/, "(MIT OR GPL-3.0-or-later)", "taken under MIT, opens .docx for mammoth"],
+  [/^pako$/, "(MIT AND Zlib)", "permissive, the same"],
   [/^mdn-data$/, "CC0-1.0", "tables of CSS in the public domain"],
 ];
 

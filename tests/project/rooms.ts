@@ -67,7 +67,7 @@ export const rooms: Record<string, readonly string[]> = {
     ...["components", "layouts"],
   ],
   cli: [
-    ...["files", "problems", "schemas", "text", "transcript", "ledger", "archive"],
+    ...["files", "i18n", "problems", "schemas", "text", "transcript", "ledger", "archive"],
     ...["site.config.ts", "importer", "audit", "exports", "build"],
   ],
 };

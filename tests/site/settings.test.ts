@@ -31,6 +31,7 @@ licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" 
 contact: https://library.example/errors?what={title}&where={address}
 repository: https://library.example/briefings.git
 banner: { en: This is a trial., ja: 試用です。 }
+exchangePages: questions
 show: { outlets: false, topics: false, onThisDay: false, compare: false, data: false }
 `;
 const conference = "2022/02/02/hayashi";
@@ -135,7 +136,7 @@ test("an error of each exchange is reported where the settings say, with its add
   const report = (page: Page) =>
     select(page, "a", "report-error").map((link) => readReport(readAttribute(link, "href") ?? ""));
   const address = (unit: string) => `${root}${conference}/${unit}/`;
-  const title = "Press Conference";
+  const title = "2022-02-02-hayashi";
   assert.deepEqual(report(readPage(dir, `${conference}/q1/index.html`)), [
     { what: `Error in Q1, ${title}`, where: address("q1") },
   ]);
@@ -143,14 +144,30 @@ test("an error of each exchange is reported where the settings say, with its add
   assert.match(footer ? readText(footer) : "", /Report an error/);
   const { page, close } = await openPage(browser, served.url);
   await page.goto(new URL(`${conference}/`, served.url).href);
-  for (const id of ["S1", "Q1"]) {
-    await page.getByRole("button", { name: `${id}: ` }).click();
-    const link = page.getByRole("link", { name: "Report an error" }).first();
-    assert.deepEqual(readReport((await link.getAttribute("href")) ?? ""), {
-      what: `Error in ${id}, ${title}`,
-      where: address(id.toLowerCase()),
-    });
-  }
+  await page.getByRole("button", { name: "Q1: " }).click();
+  const link = page.getByRole("link", { name: "Report an error" }).first();
+  assert.deepEqual(readReport((await link.getAttribute("href")) ?? ""), {
+    what: `Error in Q1, ${title}`,
+    where: address("q1"),
+  });
+  await close();
+});
+
+test("a statement without a page of its own is linked, cited and found in its conference, where its address leads", async () => {
+  assert.ok(existsSync(join(dir, conference, "q1", "index.html")));
+  assert.ok(!existsSync(join(dir, conference, "s1")));
+  const place = `${root}${conference}/#s1`;
+  const read = (file: string) => readFileSync(join(dir, file), "utf8");
+  assert.ok(read(`${conference}/cite.bib`).includes(`{${place}}`));
+  assert.ok(read(`${conference}/permalinks.json`).includes(`"${place}"`));
+  assert.ok(!read("sitemap.xml").includes(`${conference}/s1/`));
+  assert.ok(read("_redirects").includes("/*/s:number/ /:splat/#s:number 301\n"));
+  assert.ok(!read("_redirects").includes("/:splat/#q"));
+  const { page, close } = await openPage(browser, served.url);
+  await page.goto(new URL(`${conference}/s1/`, served.url).href);
+  await page.waitForURL(`**${base}${conference}/#s1`);
+  await page.goto(new URL(`${conference}/`, served.url).href);
+  assert.equal(await page.locator("#s1 .unit-more").count(), 0);
   await close();
 });
 
@@ -188,11 +205,7 @@ function select(page: Page, tagName: string, className?: string) {
 
 function readLinks(page: Page, className: string): string[] {
   const [list] = select(page, "ul", className);
-  return list
-    ? readText(list)
-        .trim()
-        .split(/\s{2,}/)
-    : [];
+  return list ? readText(list).trim().split(/\s+/) : [];
 }
 
 function readWords(page: Page): string {

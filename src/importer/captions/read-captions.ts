@@ -100,7 +100,10 @@ interface VoicedRun {
 function listRuns(nodes: readonly VTTNode[], voice: string | undefined): VoicedRun[] {
   return nodes.flatMap((node) => {
     if (node.type === "text") return [{ voice, text: node.data }];
-    return listRuns(node.children, node.type === "v" ? node.voice.trim() || voice : voice);
+    if (node.type !== "v") return listRuns(node.children, voice);
+    // A span that is cut short has no name, whatever the types of the parser say.
+    const { voice: name = "" }: { voice?: string } = node;
+    return listRuns(node.children, name.trim() || voice);
   });
 }
 

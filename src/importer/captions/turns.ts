@@ -83,7 +83,7 @@ function openLine({ text, voice, printed }: SpokenLine): OpenedLine {
   const changes = bare !== text;
   const [inBrackets, name] = /^\[([^\s[\]][^[\]]{0,40})\]\s?[:：]\s*/u.exec(bare) ?? [];
   if (inBrackets !== undefined && name !== undefined)
-    return { changes, label: name, rest: bare.slice(inBrackets.length), bare };
+    return { changes: true, label: name, rest: bare.slice(inBrackets.length), bare };
   const found = findColonLabel(bare);
   if (found === undefined || found.rest === "") return { changes, rest: bare, bare };
   return { changes, label: found.label, rest: found.rest, bare };

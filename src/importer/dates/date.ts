@@ -78,12 +78,12 @@ function findYearFirst(text: string): FoundDate | undefined {
  * Two-digit years are read as 1950–2049.
  */
 function findNumeric(text: string, order?: NumericOrder): FoundDate | undefined {
-  const match = /(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./]\d)/.exec(text);
+  const match = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/.exec(text);
   if (match === null) return undefined;
   const [all, left, mark, right, end = ""] = match;
   const [first, second, written] = [Number(left), Number(right), Number(end)];
   const certain = end.length === 4 ? findOnlyOrder(first, second) : undefined;
-  const told = mark === "/" || end.length === 4 ? order : undefined;
+  const told = mark !== "." || end.length === 4 ? order : undefined;
   const read = told ?? certain;
   if (read === undefined) return undefined;
   const year = written >= 100 ? written : written + (written < 50 ? 2000 : 1900);

@@ -11,12 +11,18 @@ export const genericText: Format = {
   summary: "plain text of any publisher, labels inferred, page headers and numbers dropped",
   syntax: "text",
   detect: ({ text }) => (/^\s*(?:<[!?a-z]|%PDF|\{)/i.test(text) ? 0 : 0.1),
-  read,
+  read: (source, options) => readText("text", source, options),
 };
 
-function read(source: Source, options: ReadOptions): Draft {
+/** Reads plain text in the name of a format; lines are put together to paragraphs unless none is `wrapped`. */
+export function readText(
+  format: string,
+  source: Source,
+  options: ReadOptions,
+  { wrapped = true } = {},
+): Draft {
   const { lines, dropped } = dropPageLines(source.text);
-  const { rows, repairs } = createTextRows(lines);
+  const { rows, repairs } = createTextRows(lines, wrapped);
   const fields = impliedFields(rows, options);
-  return readRows("text", source, { rows, fields, dropped, repairs }, options);
+  return readRows(format, source, { rows, fields, dropped, repairs }, options);
 }

@@ -1,9 +1,22 @@
-import type { Draft } from "../draft.ts";
-import type { Format, ReadOptions, Source } from "../format.ts";
-import { splitLines, trimText } from "../lines.ts";
-import { readBody } from "./mofa-body.ts";
-import { readHeader } from "./mofa-header.ts";
-import { createLabelFinder } from "./mofa-labels.ts";
+import type { Format, Source } from "../format.ts";
+import type { PublisherRecord } from "../../schemas/publisher.ts";
+import { readText } from "./generic-text.ts";
+
+/** What is the same in all texts of the ministry. */
+const profile: PublisherRecord = {
+  name: { en: "Ministry of Foreign Affairs of Japan", ja: "外務省" },
+  timeZone: "Asia/Tokyo",
+  kind: "regular",
+  found: { addresses: ["www.mofa.go.jp"], rows: [], files: [] },
+  labels: {},
+  topics: true,
+  boilerplate: [
+    ...["Press Conferences", "記者会見", "会見・発表・広報", "Back to Press Conferences"],
+    ...["Main topic*", "Topics", "Contents", "目次", "Japanese", "English", "日本語", "英語"],
+    ...["英語版*", "日本語版*", "Font size*", "Mail", "メール", "ツイート"],
+    ...["Related Link*", "Related Information*", "関連リンク", "戻る"],
+  ],
+};
 
 /**
  * Press conferences as the Ministry of Foreign Affairs of Japan publishes them, copied as plain text:
@@ -15,8 +28,9 @@ export const mofa: Format = {
   summary: "press conferences of the Ministry of Foreign Affairs of Japan, plain text, en and ja",
   syntax: "text",
   naming: "speaker",
+  profile,
   detect,
-  read,
+  read: (source, options) => readText("mofa", source, options, { wrapped: false }),
 };
 
 const marks: readonly RegExp[] = [
@@ -38,21 +52,4 @@ function detect(source: Source): number {
   if (/^\s*(?:<|---|b['"])/.test(start) || !country.test(start)) return 0;
   const found = marks.filter((mark) => mark.test(start)).length;
   return found >= 3 ? 0.97 : found === 2 ? 0.9 : found === 1 ? 0.05 : 0;
-}
-
-function read(source: Source, options: ReadOptions): Draft {
-  const lines = splitLines(source.text).filter((line) => trimText(line.text) !== "");
-  const findLabel = createLabelFinder(lines, options);
-  const header = readHeader(source.file, lines, findLabel, options);
-  const body = readBody(lines.slice(header.length), findLabel);
-  return {
-    format: mofa.name,
-    confidence: 1,
-    fields: header.fields,
-    labels: [],
-    blocks: [...header.blocks, ...body.blocks],
-    dropped: [...header.dropped, ...body.dropped],
-    repairs: [],
-    problems: header.problems,
-  };
 }

@@ -5,7 +5,7 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "link of the page",
   ],
   [
-    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|partager|imprimer|compartir|シェア|印刷|分享|列印)$/iu,
+    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印)$/iu,
     "button of the page",
   ],
   [

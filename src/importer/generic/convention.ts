@@ -47,6 +47,8 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     for (const { detector, accepted } of chosen) {
       const found = detector.find(row, next);
       if (found !== undefined && accepted.has(found.label)) return found;
+      if (detector.name === "alone" && accepted.has(row.text) && next !== undefined)
+        return { label: row.text, mark: "", length: row.text.length };
     }
     return findTold(row, told);
   };
@@ -54,13 +56,16 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     names: chosen.map(({ detector }) => detector.name),
     asks,
     labels: new Set(labels),
-    confidence: main.score === 0 ? weak : rate(main, asks),
+    confidence:
+      asks && chosen.every((one) => isAllCertain(one, told)) ? certain : rateMain(main, asks),
     floor,
     find,
     findPassed(row, next) {
       if (find(row, next) !== undefined) return undefined;
       for (const { detector } of chosen) {
-        const found = shaped.has(detector.name) ? detector.find(row, next) : undefined;
+        const shows =
+          shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
+        const found = shows ? detector.find(row, next) : undefined;
         if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
           return found.label;
       }
@@ -80,11 +85,23 @@ function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Conven
   };
 }
 
-/** How sure a convention is that one label alone shows. */
-const weak = 0.3;
+/** How sure a convention is that one label alone shows, and one whose labels all say what they do. */
+const [weak, certain] = [0.3, 0.9];
+
+/** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
+function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
+  return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
+}
+
+function rateMain(main: Tally, asks: boolean): number {
+  return main.score === 0 ? weak : rate(main, asks);
+}
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
-const shaped = new Set(["colon", "bracket", "angle"]);
+const shaped = new Set(["colon", "bracket", "angle", "sign"]);
+
+/** Detectors whose mark counts where most labels of a document have it. */
+const spaced = new Set(["capitals", "dash"]);
 
 interface Tally {
   readonly detector: Detector;
@@ -221,12 +238,12 @@ function isName(label: string): boolean {
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
-  if (name === "bracket" || name === "time code") return true;
+  if (name === "bracket" || name === "sign" || name === "time code") return true;
   if (name !== "colon" && name !== "bold") return false;
   const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
-  const named = words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  const named = words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
   return named && words.length >= 2 && words.length <= most;
 }
 

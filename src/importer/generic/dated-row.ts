@@ -73,7 +73,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
 
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
   if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;

@@ -50,6 +50,7 @@ export const detectors: readonly Detector[] = [
   { name: "time code", weight: 1, joins: true, find: findCoded },
   { name: "bracket", weight: 1, joins: true, find: findBracket },
   { name: "angle", weight: 1, joins: true, find: findAngle },
+  { name: "sign", weight: 1, joins: true, find: findSigned },
   { name: "letter", weight: 0.9, joins: true, find: findLetter },
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
@@ -84,6 +85,13 @@ function findAngle({ text }: Row): FoundLabel | undefined {
   return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
 
+/** A sign before whoever speaks, and space after it: `○知事　…`, `◆記者（県民日報）　…`. */
+function findSigned({ text }: Row): FoundLabel | undefined {
+  const match = /^[○◯〇●◎◆◇■□▲△▼▽]\s?([^\s、。：:]{1,30})(?:[\s\u3000]+(?=\S)|$)/u.exec(text);
+  const [all = "", label = ""] = match ?? [];
+  return isPlausibleLabel(label) ? { label, mark: "", length: all.length } : undefined;
+}
+
 /** A letter for a role: `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`. */
 function findLetter({ text }: Row): FoundLabel | undefined {
   const [inBrackets, printed] =
@@ -107,7 +115,7 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const printed = joinPieces(head);
   const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?$/su.exec(printed.trimEnd());
   const [, label = "", mark = ""] = match ?? [];
-  if (!isPlausibleLabel(label)) return undefined;
+  if (!isPlausibleLabel(label) && !isNameWithOffice(label)) return undefined;
   const rest = text.slice(printed.length);
   const after = /^\s*([:：]?)\s*/u.exec(rest);
   return {
@@ -117,11 +125,17 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   };
 }
 
-/** `Q – …`, `LE MINISTRE - …`, `P.- …`. */
+/** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */
+function isNameWithOffice(text: string): boolean {
+  const [, name = "", office = ""] = /^([^,]{3,50}),\s([^,.?!]{3,50})$/u.exec(text) ?? [];
+  return /\s/.test(name) && isPlausibleLabel(name) && office.split(/\s+/u).length <= 6;
+}
+
+/** `Q – …`, `LE MINISTRE - …`, `P.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
 function findDash({ text }: Row): FoundLabel | undefined {
-  const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—])\s*(?=\S)/u.exec(text);
+  const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(text);
   const [all = "", label = "", mark = ""] = match ?? [];
-  if (!isPlausibleLabel(label)) return undefined;
+  if (!isPlausibleLabel(label) || (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label))) return undefined;
   return { label, mark: mark.trim(), length: all.length };
 }
 
@@ -135,13 +149,13 @@ function findStop({ text }: Row): FoundLabel | undefined {
   return { label: match[1] ?? "", mark: ".", length: match[0].length };
 }
 
-/** `JANE DOE  Well, …`: capitals and then speech in small letters, nothing between. */
+/** `JANE DOE  Well, …`, `JOURNALIST (RADIO) A word …`: capitals and then speech in small letters, nothing between. */
 function findCapitals({ text }: Row): FoundLabel | undefined {
   const match =
-    /^(\p{Lu}[\p{Lu}.'’-]+(?:\s+\p{Lu}[\p{Lu}.'’-]*){0,5})\s+(?=["“‘(\[]?\p{Lu}\p{Ll}|I\b|A\b)/u.exec(
+    /^(\p{Lu}[\p{Lu}.'’-]+(?:\s+\p{Lu}[\p{Lu}.'’-]+){0,5}(?:\s\([^()]{2,40}\))?)\s+(?=["“‘¿¡(\[]?\p{Lu}(?:\p{Ll}|\s))/u.exec(
       text,
     );
-  if (match?.[1] === undefined || /^(?:I|A)$/.test(match[1])) return undefined;
+  if (match?.[1] === undefined) return undefined;
   if (isNote(text.slice(match[0].length).trim())) return undefined;
   return { label: match[1], mark: "", length: match[0].length };
 }

@@ -20,9 +20,9 @@ import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { type DatedRow, findDatedRow } from "./dated-row.ts";
 import { imply } from "./fields.ts";
-import { edges, findPlaceRow, isPlace, preposition } from "./place-row.ts";
+import { edges, findPlaceRow, isPlace, namesHouse, preposition } from "./place-row.ts";
 import { introduces } from "./segments.ts";
-import { findTitle, listRivals } from "./title-row.ts";
+import { findTitle, listRivals, listTitleRows } from "./title-row.ts";
 
 /** The part of a document above the first turn. */
 export interface Head {
@@ -57,9 +57,10 @@ export function readHead(
   const blocks: DraftBlock[] = [];
   const dropped: Dropped[] = [];
   const names = { title: pageTitle, sites: listSites(known, options) };
-  const order = findOrder(known.language?.value);
+  const order = options.profile?.dateOrder ?? findOrder(known.language?.value);
   const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
+  const more = title === undefined || dated?.row === title ? [] : listTitleRows(rows, title);
   const placed = fields.place === undefined ? findPlaceRow(rows, title, dated, labels) : undefined;
   for (const row of rows) {
     const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
@@ -68,14 +69,16 @@ export function readHead(
       Object.assign(fields, start);
       if (start.start?.from.length === 0 && start.title === undefined) blocks.push(...keepRow(row));
     } else if (row === dated?.clock) Object.assign(fields, addTime(fields, row));
-    else if (row === title)
-      fields.title = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
+    else if (row === title) fields.title = joinTitle([row, ...more]);
+    else if (more.includes(row)) continue;
     else if (place !== undefined) {
       fields.place = {
         value: tidy(place.place),
         from: [{ text: place.place, line: row.line }],
       };
       dropped.push({ text: place.name, line: row.line, reason: "name of a field of the page" });
+    } else if (fields.notice === undefined && translated.test(row.text)) {
+      Object.assign(fields, readNotice(row));
     } else if (row === placed && fields.place === undefined) {
       fields.place = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
     } else if (
@@ -107,6 +110,11 @@ export function readHead(
       rows.filter((row) => row !== dated?.row || row === title),
     ),
   };
+}
+
+function joinTitle(rows: readonly Row[]): DraftField {
+  const from = rows.map(({ text, line }) => ({ text, line }));
+  return { value: tidy(rows.map(({ text }) => text).join(" ")), from };
 }
 
 /** What the publisher and its pages are called, and what stands on all of them. */
@@ -141,7 +149,7 @@ function readStart(
   const zone = named?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
   const zoned = zone !== undefined && { timeZone: imply(zone) };
   const end = after.slice(spent);
-  const more = /\d/.test(end) ? "" : end;
+  const more = /\d/.test(end) ? "" : end.replace(placeName, "");
   const rest = [before, more].filter((part) => listWords(part).length > 0);
   const words = rest.flatMap((part) => listWords(part)).length;
   const whole = [{ text, line }];
@@ -149,7 +157,8 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
-  const apart = beside.test(before) && (listWords(more).length === 0 || parted.test(more));
+  const isParted = parted.test(end) || namesHouse(more);
+  const apart = beside.test(before) && (listWords(more).length === 0 || isParted);
   if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
@@ -183,8 +192,22 @@ function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
   };
 }
 
+/** A row that calls the text a translation. */
+const translated =
+  /^(?=.{3,120}$)(?:.*\b(?:provisional|unofficial|official|courtesy) translation\b|[（(]?仮訳)/iu;
+
+function readNotice({ text, line }: Row): DraftFields {
+  const notice = { value: tidy(text), from: [{ text, line }] };
+  if (/provisional|仮訳/i.test(text)) return { notice, translation: imply("provisional") };
+  const isOfficial = /(?<!un)official/i.test(text);
+  return { notice, translation: imply(isOfficial ? "official" : "unofficial") };
+}
+
+/** What says that a place follows. */
+const placeName = /^[\s,，;；~〜～-]{0,6}(?:(?:Place|Venue|At)\s?[:：]|於\s?[:：]?)\s*/u;
+
 /** What parts a place from the date before it; a name that only follows may be a person's. */
-const parted = /^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
+const parted = /^\s*於|^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|à|en|im|em)\s|^\s*於/u;
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;

@@ -52,7 +52,7 @@ export function provesLabel(
   const { index, label } = candidate;
   if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
   const names = listNames(label);
-  if (names.length === 0) return false;
+  if (names.length === 0 || /(?:^|\s)(?:for|the|to|on|at|in)\s/u.test(label)) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
   const first = listWords(said).slice(0, names.some(isWide) ? 40 : 14);
   if (names.some((name) => holdsName(first, name))) return true;

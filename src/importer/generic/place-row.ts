@@ -2,6 +2,7 @@ import { findKind } from "../kind.ts";
 import { isPlausibleLabel } from "../labels/plausible.ts";
 import { isTitle, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
@@ -27,6 +28,11 @@ export function isPlace(text: string): boolean {
   if (!inRoom && (findKind(bare) !== undefined || namesOffice(bare) || /['’]s\b/u.test(bare)))
     return false;
   return isPlausibleLabel(bare) || inRoom;
+}
+
+/** Whether words can be nothing but a place: they name a room or the house of a ministry. */
+export function namesHouse(text: string): boolean {
+  return isPlace(text) && (roomWords.test(text) || houseWords.test(text));
 }
 
 /** `Ministry of Foreign Affairs`, `Prime Minister's Office`, but not `Foreign Ministry Spokesperson Lin Hai's`. */
@@ -63,7 +69,7 @@ export function findPlaceRow(
     if (houseWords.test(text)) return false;
     return findDate(text) === undefined && isPlace(text) && !spoken.has(normaliseLabel(text));
   });
-  const rooms = free.filter(({ text }) => roomWords.test(text));
+  const rooms = free.filter(({ text }) => roomWords.test(text) && !isNote(text.trim()));
   if (rooms.length === 1) return rooms[0];
   const below = free.filter((row) => rows.indexOf(row) > at);
   const others = rows

@@ -18,6 +18,7 @@ import { readSection } from "./section-row.ts";
 import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
 import { findTimeCode, readTime } from "./time-code.ts";
+import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
 /** What a generic format knows of a document before its rows are read. */
 export interface Page {
@@ -34,7 +35,7 @@ export interface Page {
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
   const all = joinDividedLabels(page.rows);
-  const below = listTail(all);
+  const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
   const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
   const rows = all.filter((row) => {
     const text = row.text.trim();
@@ -44,15 +45,16 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
-  const ruled = rows.map(markRule);
+  const marked = findTopics(rows.map(markRule), options);
+  const ruled = marked.rows;
+  dropped.push(...marked.dropped);
   const { convention, questions } = inferSpeakers(ruled, options);
   const start = findStart(ruled, convention, questions);
-  const first = rows.findIndex((row, index) => index >= start && below.has(row));
-  const end = first < 0 ? rows.length : first;
-  const tail = rows.slice(end);
+  const end = findEnd(ruled, convention, start, below);
+  const tail = ruled.slice(end);
   const head = readHead(
     source.file,
-    rows.slice(0, start),
+    ruled.slice(0, start),
     page.fields,
     options,
     convention.labels,
@@ -107,12 +109,34 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
 }
 
-const sureNames = new Set(["colon", "bracket", "angle", "letter"]);
+const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
+
+/** Rows with the topics as headings, where the publisher prints topics above turns. */
+function findTopics(rows: readonly Row[], options: ReadOptions): MarkedTopics {
+  if (options.profile?.topics !== true) return { rows: [...rows], dropped: [] };
+  return markTopics(rows, inferConvention(rows, options));
+}
 
 /** A row of asterisks or dashes divides the text as a rule does. */
 function markRule(row: Row): Row {
   if (row.block !== undefined || !isRule(row.text)) return row;
   return { ...row, block: { kind: "rule", line: row.line } };
+}
+
+/** Index of the first row below the speech: a label below an end mark shows that the speech goes on. */
+function findEnd(
+  rows: readonly Row[],
+  convention: Convention,
+  start: number,
+  below: ReadonlySet<Row["pieces"]>,
+): number {
+  const last = rows.findLastIndex(
+    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
+  );
+  const end = rows.findIndex(
+    (row, index) => index >= start && index > last && below.has(row.pieces),
+  );
+  return end < 0 ? rows.length : end;
 }
 
 /** Index of the first row of speech. */

@@ -4,10 +4,11 @@ import { findKind } from "../kind.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
 import { isNote } from "../../transcript/parse/note.ts";
+import { isFieldName } from "../labels/field-names.ts";
 import { findColonLabel } from "../labels/line-label.ts";
 import { findBoilerplate, isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
-import { readSection } from "./section-row.ts";
+import { isNumbered, readSection } from "./section-row.ts";
 
 /** How many rows a head has at most, and how many of them may be sentences. */
 const longest = { rows: 60, sentences: 6 };
@@ -24,9 +25,17 @@ export function findFloor(rows: readonly Row[], strong: number): number {
   for (const [index, row] of rows.slice(0, Math.min(strong, longest.rows)).entries()) {
     if (isProse(row)) sentences += 1;
     if (sentences > longest.sentences) break;
+    if (speaks(row)) break;
     if (isTitleLike(row) || isDateRow(row) || isClock(row)) floor = index + 1;
   }
   return floor;
+}
+
+/** A label with a sentence after it; `Source: Reuters` names a field. */
+function speaks({ block, text }: Row): boolean {
+  const found = block === undefined ? findColonLabel(text) : undefined;
+  if (found === undefined || isFieldName(found.label, found.rest)) return false;
+  return isProse({ text: found.rest }) && !introduces({ text });
 }
 
 /**
@@ -44,7 +53,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
       return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
-  return start < rows.length ? start : Math.min(floor, Math.max(0, rows.length - 1));
+  return start < rows.length ? start : floor;
 }
 
 /**
@@ -72,10 +81,10 @@ export function listTail(rows: readonly Row[]): Set<Row> {
 const longestTail = 40;
 
 const endMark =
-  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
-  /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified))\b/iu;
+  /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
 
 /** A short row that is no sentence. */
 function isFurniture({ block, text }: Row): boolean {
@@ -101,7 +110,7 @@ function withHeading(rows: readonly Row[], floor: number, start: number): number
 }
 
 /** A row of speech by its length and its end: a sentence, or more words than a line of a head has. */
-export function isProse({ block, text }: Row): boolean {
+export function isProse({ block, text }: Pick<Row, "block" | "text">): boolean {
   if (block !== undefined && block.kind !== "quote") return false;
   const bare = text.trim();
   if (isNote(bare) || isBreadcrumb(bare)) return false;
@@ -126,15 +135,15 @@ const greeting =
   /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|добрый день)\b|안녕하십니까|大家好|各位好|下午好/iu;
 
 const introduction =
-  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
+  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
 
 /** A row that names a kind of conference as a title does: no sentence, some words, no list of links. */
 export function isTitleLike(row: Row): boolean {
   const { block, text } = row;
   if (block !== undefined && block.kind !== "heading") return false;
   const bare = text.trim();
-  if (isBreadcrumb(bare) || /https?:|www\./.test(bare) || readSection(row) !== undefined)
-    return false;
+  if (isBreadcrumb(bare) || isNumbered(bare) || /https?:|www\./.test(bare)) return false;
+  if (readSection(row) !== undefined) return false;
   if (bare.length > 300 || findKind(bare) === undefined) return false;
   if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;

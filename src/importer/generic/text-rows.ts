@@ -11,8 +11,11 @@ import { type Row, isRule } from "../rows.ts";
  *
  * @example lines "Q: Why", "is it?", "", "A: So." of a wrapped text → rows "Q: Why is it?", "A: So."
  */
-export function createTextRows(lines: readonly Line[]): { rows: Row[]; repairs: Repair[] } {
-  const wrapping = findWrapping(lines);
+export function createTextRows(
+  lines: readonly Line[],
+  wrapped = true,
+): { rows: Row[]; repairs: Repair[] } {
+  const wrapping = wrapped ? findWrapping(lines) : undefined;
   const isDivided = learnDivisions(lines.map(({ text }) => text));
   const rows: Row[] = [];
   const repairs: Repair[] = [];

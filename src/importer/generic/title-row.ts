@@ -2,6 +2,7 @@ import type { Row } from "../rows.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { listWords } from "../../text/words.ts";
 import { findDate } from "../dates/date.ts";
+import { findNamedPlace } from "../named-place.ts";
 import { isBreadcrumb } from "./boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "./segments.ts";
@@ -86,6 +87,25 @@ function endsInTitle(text: string, { titles }: KnownRows): boolean {
   );
 }
 
+/**
+ * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word.
+ *
+ * @example `PRESS BRIEFING`, `OF SECRETARY DIAZ`, `August 9` → the second row
+ */
+export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
+  const found: Row[] = [];
+  if (/\p{Ll}/u.test(title.text) || title.block !== undefined) return found;
+  for (const row of rows.slice(rows.indexOf(title) + 1)) {
+    if (row.block !== undefined || /\p{Ll}/u.test(row.text) || !goesOn.test(row.text.trim())) break;
+    if (findDate(row.text) !== undefined) break;
+    found.push(row);
+  }
+  return found;
+}
+
+const goesOn =
+  /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;
+
 /** Other rows that may as well be the title. */
 export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
   if (title === undefined || title.block !== undefined) return [];
@@ -94,7 +114,10 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
   return rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
-    return row.block === undefined && !akin && rank >= 4 && rankRow(row, known) === rank;
+    const isPlace = findNamedPlace(other) !== undefined;
+    return (
+      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
+    );
   });
 }
 

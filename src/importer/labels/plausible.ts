@@ -54,9 +54,18 @@ function isName(text: string): boolean {
 /** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
 function holdsSentenceEnd(text: string): boolean {
   if (/[?!。？！…]|https?$/.test(text)) return true;
-  return text
-    .split(/\s+/)
-    .some((word) => word.endsWith(".") && !titles.test(word.replace(/^[("“]+|\.$/gu, "")));
+  const words = text.split(/\s+/);
+  return words.some(
+    (word, index) =>
+      word.endsWith(".") &&
+      !titles.test(word.replace(/^[("“]+|\.$/gu, "")) &&
+      !abbreviates(word, words[index + 1]),
+  );
+}
+
+/** `USEC. REYES`: a short word in capitals before a name in capitals. */
+function abbreviates(word: string, next = ""): boolean {
+  return /^\p{Lu}{2,6}\.$/u.test(word) && /^\p{Lu}[\p{Lu}'’-]+/u.test(next);
 }
 
 function isNameWord(word: string, words: readonly string[], index: number): boolean {

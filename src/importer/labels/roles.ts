@@ -1,6 +1,11 @@
 import type { Role } from "../../schemas/roles.ts";
 import type { ResolveLabel } from "../../transcript/speakers/resolve-label.ts";
-import { isOffice, namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
+import {
+  findRoleWord,
+  isOffice,
+  namesOutlet,
+  roleFromLabel,
+} from "../../transcript/speakers/role-from-label.ts";
 import { type LabelUse, nobodyAsks } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at, and how they follow each other. */
@@ -41,6 +46,11 @@ export function decideLabelRoles(
   const asked = uses.some(({ label }) => roles.get(label) === "questioner");
   const main = findMain(uses, roles, order);
   const stage: Stage = { main, asked, order, roles };
+  for (const use of uses) {
+    const isKnown = given.has(use.label) || resolve(use.label) !== undefined;
+    const answers = roles.get(use.label) === "respondent" && findRoleWord(use.label) === undefined;
+    if (!isKnown && answers && use !== main && leads(use, stage)) roles.set(use.label, "moderator");
+  }
   if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
   // A question that follows another one is known to be asked only when the other is.
   for (let pass = 0; pass < 2; pass += 1) {
@@ -129,6 +139,7 @@ function isChair(use: LabelUse, stage: Stage): boolean {
   const short = use.words <= use.turns * 20;
   if (use.handovers >= 3 && use.handovers >= use.turns * 0.6 && short) return true;
   const places = listPlaces(use.label, order);
+  if (leads(use, stage)) return true;
   const handing = places.filter(
     (place) =>
       roles.get(order[place - 1] ?? "") !== "questioner" &&
@@ -138,6 +149,19 @@ function isChair(use: LabelUse, stage: Stage): boolean {
   if (holdsOffice(use.label) || isSame(use.label, main.label)) return false;
   if (all.length === 0 || handing.length < all.length * 0.75) return false;
   return use.calls ? use.words <= use.turns * 40 : handing.length >= 3 && short;
+}
+
+/**
+ * Whether somebody opens, gives the floor and closes, in few words and without ever answering: whoever is not the first
+ * or the last to speak there names the next one or speaks of questions, and somebody asks next.
+ */
+function leads(use: LabelUse, { order, roles }: Stage): boolean {
+  const places = listPlaces(use.label, order);
+  const isAsker = (place: number) => roles.get(order[place] ?? "") === "questioner";
+  const inner = places.filter((place) => place > 0 && place < order.length - 1);
+  if (places.length < 2 || inner.length === 0 || use.words > use.turns * 30) return false;
+  if (inner.some((place) => isAsker(place - 1) || !isAsker(place + 1))) return false;
+  return use.invites >= inner.length;
 }
 
 function isAsker(use: LabelUse, stage: Stage): boolean {

@@ -18,6 +18,8 @@ export interface LabelUse {
   readonly introduced: boolean;
   /** Whether one of its turns names the speaker after it: `Nora.` before `NORA LIND`. */
   readonly calls: boolean;
+  /** How many of its turns name the speaker after them or speak of questions: `First question, please.` */
+  readonly invites: number;
 }
 
 /** How often each label stands in a document and what for, in the order of first use. */
@@ -31,6 +33,7 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
     const text = listTurnText(turn);
     const use = uses.get(label) ?? startUse(label, line, text);
     const next = turns[index + 1];
+    const calls = next?.label !== undefined && names(text, next);
     const handsOver =
       asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
     uses.set(label, {
@@ -39,11 +42,16 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
       words: use.words + listWords(text).length,
       asks: use.asks + (asksSomething(text) ? 1 : 0),
       handovers: use.handovers + (handsOver ? 1 : 0),
-      calls: use.calls || (next?.label !== undefined && names(text, next)),
+      calls: use.calls || calls,
+      invites: use.invites + (calls || invitation.test(text.slice(-160)) ? 1 : 0),
     });
   }
   return [...uses.values()];
 }
+
+/** Words for questions, with which a chair gives the floor. */
+const invitation =
+  /question|frage|frågor|spørgsmål|pytani|otázk|pregunta|pergunta|domand|vragen|soru|ερωτήσ|вопрос|запитан|質問|質疑|提問|提问|질문|سؤال|the floor|le micro|das wort|la palabra|a palavra/iu;
 
 /** Stands in the order for a question that the source names nobody for. */
 export const nobodyAsks = "\0";
@@ -62,7 +70,17 @@ function startUse(label: string, line: number, text: string): LabelUse {
   const own = listNames(label);
   const reach = own.some((name) => /^\p{Lo}/u.test(name)) ? 40 : 14;
   const introduced = own.some((name) => first.slice(0, reach).includes(name));
-  return { label, line, turns: 0, words: 0, asks: 0, handovers: 0, introduced, calls: false };
+  return {
+    label,
+    line,
+    turns: 0,
+    words: 0,
+    asks: 0,
+    handovers: 0,
+    introduced,
+    calls: false,
+    invites: 0,
+  };
 }
 
 function isAsked(turn: OutlineTurn): boolean {

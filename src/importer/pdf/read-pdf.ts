@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
 import { type Explanation, type Problem, createProblem } from "../../problems/problem.ts";
+import { readApart } from "../apart.ts";
 import { repairLetters } from "./letters.ts";
 import type { PdfFault, PdfPage, PdfReading } from "./page.ts";
 
@@ -21,36 +21,17 @@ export async function readPdf(
   bytes: Uint8Array,
   patience = 60_000,
 ): Promise<DecodedPdf> {
-  const reading = await runWorker(bytes, patience);
-  if ("fault" in reading) return { problem: reportFault(file, reading.fault, reading.detail) };
+  const reading = await readApart<PdfReading>(
+    new URL("worker.ts", import.meta.url),
+    bytes,
+    patience,
+  );
+  if ("fault" in reading) {
+    const detail = "detail" in reading ? reading.detail : undefined;
+    return { problem: reportFault(file, reading.fault, detail) };
+  }
   const lines = reading.pages.map(({ text }) => repairLetters(text.replace(/\s+/gu, " ")));
   return { text: lines.join("\n"), pages: reading.pages };
-}
-
-function runWorker(bytes: Uint8Array, patience: number): Promise<PdfReading> {
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("worker.ts", import.meta.url), {
-      workerData: bytes,
-      resourceLimits: { maxOldGenerationSizeMb: 300 },
-      stdout: true,
-      stderr: true,
-    });
-    const settle = (reading: PdfReading) => {
-      clearTimeout(timer);
-      resolve(reading);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => {
-      settle({ fault: "slow" });
-    }, patience);
-    worker.once("message", settle);
-    worker.once("error", ({ message }) => {
-      settle({ fault: "damaged", detail: message });
-    });
-    worker.once("exit", () => {
-      settle({ fault: "damaged", detail: "nothing was read" });
-    });
-  });
 }
 
 const explanations: Readonly<Record<PdfFault, Explanation>> = {

@@ -2,7 +2,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { suggestNearest } from "../../problems/suggestion.ts";
 import type { Publisher } from "../../schemas/publisher.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
-import type { Source } from "../format.ts";
+import type { Format, Source } from "../format.ts";
 import { findAddress, holdsAddress } from "./address.ts";
 
 /** The profile of a source's publisher and what it was found by; nothing where none fits. */
@@ -19,12 +19,13 @@ export interface ProfileHints {
 
 /**
  * Finds the profile that was named, or else the one whose address is the source's, or of whose rows the text has one,
- * or whose paths the file's is one of; in this order. Where two fit alike, it must be named.
+ * or whose paths the file's is one of; in this order. Where two fit alike, it must be named. Else the format's own counts.
  */
 export function findProfile(
   source: Source,
   profiles: readonly Publisher[],
   { as, url }: ProfileHints,
+  { name, profile: preset }: Pick<Format, "name" | "profile">,
 ): FoundProfile {
   if (as !== undefined) {
     const profile = profiles.find(({ id }) => id === as);
@@ -43,7 +44,7 @@ export function findProfile(
       return { problem: reportRivals(source.file, profile, other, by) };
     if (profile !== undefined) return { profile, by };
   }
-  return {};
+  return preset === undefined ? {} : { profile: { ...preset, id: name }, by: "its format" };
 }
 
 function matchesAny(patterns: readonly string[], texts: readonly string[]): boolean {

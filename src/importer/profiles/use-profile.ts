@@ -36,16 +36,16 @@ function listGifts(
   profile: Publisher,
 ): Gifts {
   const { publisher, licence } = transcript?.frontmatter.source ?? {};
-  const { timeZone, kind } = transcript?.frontmatter ?? {};
-  const read = { publisher, licence, timeZone, kind, language: transcript?.language };
+  const { timeZone, kind, title } = transcript?.frontmatter ?? {};
+  const read = { publisher, licence, title, timeZone, kind, language: transcript?.language };
   const given = { ...profile, publisher };
-  const fields = (["publisher", "licence", "timeZone", "kind", "language"] as const).flatMap(
-    (name) => {
-      const value = given[name];
-      const isOwn = value === undefined || value !== read[name];
-      return isOwn || (name !== "licence" && options[name] !== undefined) ? [] : [[name, value]];
-    },
-  );
+  const fields = (
+    ["publisher", "licence", "title", "timeZone", "kind", "language"] as const
+  ).flatMap((name) => {
+    const value = given[name];
+    const isOwn = value === undefined || value !== read[name];
+    return isOwn || (name !== "licence" && options[name] !== undefined) ? [] : [[name, value]];
+  });
   const used = Object.entries(profile.labels).filter(([label]) =>
     Object.keys(report.labels).some(createMatcher(cutMark(label))),
   );

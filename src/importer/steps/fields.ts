@@ -3,6 +3,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
+import { keyAsk } from "../asks.ts";
 import { giveZone } from "./examples.ts";
 
 /** The decided fields of a document: a value from the command line goes before one from the source. */
@@ -41,6 +42,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   for (const name of optionNames) values[name] ??= readOption(name, options, language) ?? "";
   const { profile, usualZone } = options;
   values.timeZone ||= profile?.timeZone ?? usualZone ?? "";
+  values.title ||= profile?.title ?? "";
   values.kind ||= profile?.kind ?? "";
   values.licence ??= profile?.licence ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
@@ -90,6 +92,12 @@ export function reportMissing(
       why: `A transcript cannot be filed without ${names.length > 1 ? "them" : "it"}.${why}`,
       fix: `Add ${added}${labels}.`,
     },
+    [
+      ...(unlabelled ? [keyAsk("labels")] : []),
+      ...names.map((name) =>
+        keyAsk(name, { examples: name === "timeZone" ? [giveZone(language)] : [] }),
+      ),
+    ],
   );
 }
 

@@ -12,13 +12,20 @@ export interface RedirectRule {
  * The rules end, for hosts that know placeholders, with those for a unit's address that writes its id as the page
  * prints it, `/…/Q3/`, and for a unit's own citation, `/…/q3/cite.bib`, which the file of its conference has.
  *
+ * Units whose ids begin with a letter of `pageless` have no pages: the address of one leads to its place in the
+ * conference.
+ *
  * @example formatRedirectRules([{ from: "/old/", to: "/new/" }]) → "/old/ /new/ 301\n…"
  */
-export function formatRedirectRules(rules: readonly RedirectRule[]): string {
+export function formatRedirectRules(
+  rules: readonly RedirectRule[],
+  pageless: readonly string[] = [],
+): string {
   const old = rules.map(
     ({ from, to }) => `${from} ${to ?? from} ${to === undefined ? "410" : "301"}\n`,
   );
-  return [...old, ...printedIds, ...citations].join("");
+  const anchors = pageless.map((letter) => `/*/${letter}:number/ /:splat/#${letter}:number 301\n`);
+  return [...old, ...printedIds, ...citations, ...anchors].join("");
 }
 
 const letters = ["q", "s"];

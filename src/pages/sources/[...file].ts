@@ -30,5 +30,6 @@ export const GET: APIRoute<{ file: string }> = async ({ props }) => {
 
 const types = [
   [".pdf", "application/pdf"],
+  [".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   [".import.json", "application/json"],
 ] as const;

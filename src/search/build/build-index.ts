@@ -11,7 +11,7 @@ import { type PartitionLimits, planPartitions } from "./plan-partitions.ts";
 import { proveLexicon, proveNgrams } from "./prove-index.ts";
 import type { SearchInput, SearchTranscript } from "./search-input.ts";
 import { type Manifest, manifestName, type Partition } from "../format/table.ts";
-import { digestContent, type IndexFile, sealFile } from "./text-files.ts";
+import { type IndexFile, sealFile } from "./text-files.ts";
 
 /**
  * Builds the search index of all transcripts into `folder`, which is emptied first.
@@ -34,12 +34,11 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   await mkdir(folder, { recursive: true });
   try {
     for (const [index, transcripts] of plan.entries()) {
-      const partition = describePartition(transcripts, request);
-      const built = await takePartition(cache, { tag: partition.tag, transcripts, aliases, names });
+      const built = await takePartition(cache, transcripts, { aliases, names });
       await writeFiles(folder, built.files);
       words.push(built.words);
       ngrams.push(built.ngrams);
-      partitions.unshift(partition);
+      partitions.unshift(describePartition(built.tag, transcripts));
       report(index + 1, plan.length);
     }
   } finally {
@@ -76,10 +75,7 @@ export interface IndexRequest extends SearchInput {
 }
 
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
-const partitionLimits: PartitionLimits = { newest: 2000, older: 4000 };
-
-/** Raise this with any change of what is written for the same transcripts. */
-const formatVersion = 9;
+const partitionLimits: PartitionLimits = { newest: 500, older: 4800 };
 
 async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
   for (const { path, content } of files) {
@@ -88,24 +84,8 @@ async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<
   }
 }
 
-function describePartition(
-  transcripts: readonly SearchTranscript[],
-  request: IndexRequest,
-): Partition {
-  const { aliases, names } = request;
+function describePartition(tag: string, transcripts: readonly SearchTranscript[]): Partition {
   const dates = transcripts.map(({ date }) => date);
-  const content = [
-    formatVersion,
-    transcripts.map(({ conference, digest }) => [conference, digest]),
-    [...aliases.byId],
-    [...aliases.offices],
-    [...aliases.mentions],
-    [names.people, names.outlets, names.topics, names.phrases].map((map) => [...map]),
-  ];
-  return {
-    tag: digestContent(JSON.stringify(content)),
-    from: dates[0] ?? "",
-    to: dates.at(-1) ?? "",
-    units: transcripts.reduce((sum, { units }) => sum + units, 0),
-  };
+  const units = transcripts.reduce((sum, one) => sum + one.units, 0);
+  return { tag, from: dates[0] ?? "", to: dates.at(-1) ?? "", units };
 }

@@ -1,5 +1,6 @@
 import type { Aliases } from "./aliases.ts";
 import type { PartitionWords } from "./build-lexicon.ts";
+import { hashWords, type Vocabulary } from "./chosen-names.ts";
 import { listNgrams, type PartitionNgrams } from "./build-ngrams.ts";
 import { createTable, type ConferenceRecords } from "./build-table.ts";
 import { createEntries } from "../format/entries.ts";
@@ -20,10 +21,9 @@ export interface BuiltPartition {
   readonly ngrams: PartitionNgrams;
 }
 
-export interface PartitionRequest {
-  readonly tag: string;
-  readonly transcripts: readonly SearchTranscript[];
-  readonly aliases: Aliases;
+/** What a partition is built from: its records, by the names of the archive. */
+export interface PartitionSource {
+  readonly conferences: readonly ConferenceRecords[];
   readonly names: SearchNames;
 }
 
@@ -33,9 +33,10 @@ export interface PartitionRequest {
  *
  * @throws Error with a difference, or with everything Pagefind reported.
  */
-export async function buildPartition(request: PartitionRequest): Promise<BuiltPartition> {
-  const { tag, names } = request;
-  const conferences = await loadRecords(request);
+export async function buildPartition(
+  tag: string,
+  { conferences, names }: PartitionSource,
+): Promise<BuiltPartition> {
   const contents = conferences.flatMap(({ records }) => records.map(({ content }) => content));
   const { chunks, order, words } = await indexTexts(contents);
   const table = createTable(conferences, names, order);
@@ -48,19 +49,27 @@ export async function buildPartition(request: PartitionRequest): Promise<BuiltPa
   return { files, words: [...words, ...listValues(table)], ngrams: listNgrams(contents) };
 }
 
-/** The records of conferences, with their files of text. */
-export async function loadRecords({
-  transcripts,
-  aliases,
-}: Pick<PartitionRequest, "transcripts" | "aliases">): Promise<ConferenceRecords[]> {
+/** The records of conferences, with their files of text, and by what these may name somebody or something. */
+export async function loadRecords(
+  transcripts: readonly SearchTranscript[],
+  aliases: Aliases,
+): Promise<{ conferences: ConferenceRecords[]; vocabulary: Vocabulary }> {
   const conferences: ConferenceRecords[] = [];
+  const ids = new Set<string>();
+  const heard = new Set<string>();
   for (const { conference, date, marked, load } of transcripts) {
     const transcript = await load();
-    const context = { aliases, footnotes: transcript.footnotes, date, marked };
-    const records = Array.from(listUnits(transcript), ({ unit }) => createRecord(unit, context));
+    const context = { aliases, footnotes: transcript.footnotes, date, marked, heard };
+    const units = Array.from(listUnits(transcript), ({ unit }) => unit);
+    const records = units.map((unit) => createRecord(unit, context));
     conferences.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
+    const speaking = units.flatMap(({ turns }) =>
+      turns.flatMap((turn) => [turn.person, turn.outlet]),
+    );
+    for (const id of [...speaking, ...conference.topics, ...[...marked.values()].flat()])
+      if (id !== undefined) ids.add(id);
   }
-  return conferences;
+  return { conferences, vocabulary: { ids, words: hashWords(heard) } };
 }
 
 /** The files of a table, of the roles of its units and of their texts. */

@@ -33,6 +33,8 @@ export interface RecordContext {
   readonly date: string;
   /** Ids of the marked phrases that answers use, by the unit's id. */
   readonly marked: ReadonlyMap<string, readonly string[]>;
+  /** Takes the words of what is said, as names are looked up in them. */
+  readonly heard?: Set<string>;
 }
 
 /** Makes the record of a unit. */
@@ -92,6 +94,8 @@ function listStretches(
     asks,
     blocks: blocks.map(({ text }) => ({ text, words: tokenizeText(text) })),
   }));
+  for (const { words } of spoken.flatMap(({ blocks }) => blocks))
+    for (const { text } of words.words) context.heard?.add(text);
   const titles = [title, topic?.title]
     .filter((text) => text !== undefined)
     .map((text) => ({ text, words: tokenizeText(text) }));

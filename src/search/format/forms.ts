@@ -209,15 +209,22 @@ function joinPair(first: Piece | undefined, second: Piece): Piece[] {
   return first !== undefined && isPart(first) && isPart(second) ? [join([first, second])] : [];
 }
 
-/** Whether a letter goes on with initials: `U.S`, `J. T`, but not `plan b. i think`, nor `D.C. I think`. */
+/** Whether a word goes on with initials: `U.S`, `J. T`, `I. MF`, but not `plan b. i think`, nor `D.C. I think`. */
 function isInitial(word: Word, piece: Piece, text: string): boolean {
   const isLetter = piece.isInitials || Array.from(piece.text).length === 1;
+  if (!piece.isInitials && isLetter && isRest(word, text))
+    return /^\p{Lu}/u.test(text.slice(piece.start));
   if (!isLetter || !/^\p{L}s?$/u.test(word.text)) return false;
   const written = text.slice(piece.start, piece.end);
   const isSpaced = piece.isInitials ? /\s/u.test(written) : word.gap === ". ";
   return isSpaced
     ? word.gap === ". " && /^\p{Lu}/u.test(written) && /^\p{Lu}/u.test(text.slice(word.start))
     : word.gap === ".";
+}
+
+/** The rest of an abbreviation of which only the first point was written or read, `I. MF`: no vowel is in it, so it is no word. */
+function isRest({ gap, start, end }: Word, text: string): boolean {
+  return gap === ". " && /^[B-DF-HJ-NP-TV-XZ]{2,3}$/.test(text.slice(start, end));
 }
 
 /** Whether an apostrophe, a hyphen or a point joins a word to the piece before; of figures they are dates or amounts. */

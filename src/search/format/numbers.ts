@@ -2,7 +2,7 @@ import type { Word } from "./words.ts";
 
 /**
  * Finds the numbers among words that people write in several forms: `1,000`, `1.000`, `1 000` and `1'000` for
- * 1000, `1億2,000万`, `一億二千万` and `120 million` for 120000000. Digits alone are one too, with `isPlain`.
+ * 1000, `1 500,000` where a comma was lost, `1億2,000万`, `一億二千万` and `120 million` for 120000000. Digits alone are one too, with `isPlain`.
  *
  * @example findNumbers(tokenizeText("about 1.2億円").words) → 120000000 in the words 1 to 3
  */
@@ -31,9 +31,13 @@ export interface WrittenNumber {
 
 /** Longer rows of digits are no number that anybody writes in another form, and would take long to try. */
 const mostDigits = 30;
-const grouped = [",", "\\.", " ", "['’٬_]"]
-  .map((separator) => `\\d{1,3}(?:${separator}\\d{3}){1,${String(mostDigits / 3)}}`)
-  .concat("\\d{1,2}(?:,\\d{2}){1,6},\\d{3}")
+const grouped = ["\\d{1,3} \\d{3}(?:,\\d{3}){1,6}"]
+  .concat(
+    [",", "\\.", " ", "['’٬_]"].map(
+      (separator) => `\\d{1,3}(?:${separator}\\d{3}){1,${String(mostDigits / 3)}}`,
+    ),
+    "\\d{1,2}(?:,\\d{2}){1,6},\\d{3}",
+  )
   .join("|");
 const digits = `\\d{1,${String(mostDigits)}}`;
 const amount = `(?:(?:${grouped})(?!\\d)|${digits})(?:[.,]${digits})?`;

@@ -30,6 +30,9 @@ export function findRoleBesideName(label: string): Role | undefined {
   const remark = /^[^()（）]{1,80}[(（]([^()（）]{1,40})[)）]$/u.exec(bare)?.[1];
   const said = remark === undefined ? undefined : findRoleWord(remark);
   if (said !== undefined) return said;
+  const word = /^([^()（）]{1,40}?)\s?[(（][^()（）]{1,60}[)）]$/u.exec(bare)?.[1];
+  const meant = word === undefined ? undefined : findRoleWord(word);
+  if (meant !== undefined) return meant;
   return besideName.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 

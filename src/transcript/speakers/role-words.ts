@@ -123,6 +123,27 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     chairs: "Модератор, Ведущий, Ведущая",
     interprets: "Переводчик, Переводчица",
   },
+  sv: { asks: "Fråga ~, ~ Journalist, Journalisten", answers: "Svar", chairs: "Moderator ~" },
+  da: { asks: "Spørgsmål ~, ~ Journalist", answers: "Svar", chairs: "Ordstyrer" },
+  fi: { asks: "Kysymys ~, Toimittaja ~", answers: "Vastaus", chairs: "Puheenjohtaja" },
+  pl: {
+    asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~",
+    answers: "Odpowiedź",
+    chairs: "Prowadzący, Prowadząca",
+  },
+  cs: { asks: "Otázka ~, Novinář ~, Novinářka ~", answers: "Odpověď", chairs: "Moderátor ~" },
+  tr: { asks: "Soru, Gazeteci, Muhabir", answers: "Cevap, Yanıt", chairs: "Sunucu" },
+  el: {
+    asks: "Δημοσιογράφος, Ερώτηση, Ερωτηση, Δημοσιογραφος",
+    answers: "Απάντηση, Απαντηση",
+    chairs: "Συντονιστής, Συντονιστρια",
+  },
+  uk: {
+    asks: "Запитання, Питання, Журналіст, Журналістка",
+    answers: "Відповідь",
+    chairs: "Ведучий",
+  },
+  id: { asks: "Pertanyaan, Wartawan", answers: "Jawaban" },
   ar: {
     asks: "سؤال, السؤال, صحفي, مراسل",
     answers: "جواب, الجواب",

@@ -16,7 +16,8 @@ export function isQuestion(text: string): boolean {
   return sentences.slice(-3).some((part) => mark.test(part) || asking.test(part));
 }
 
-const mark = /[?？؟]["”’」』)）\]]*$/u;
+/** Greek asks by what is a semicolon elsewhere. */
+const mark = /(?:[?？؟\u037e]|(?<=\p{Script=Greek});)["”’»」』)）\]]*$/u;
 const ends = listWordsFor("questionEnds").join("|");
 const requests = listWordsFor("requests").join("|");
 const asking = new RegExp(`(?:(?:${ends})|(?:${requests})[^。]{0,12})[.。]?$`, "u");

@@ -3,14 +3,17 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { decodeSource } from "../../../src/importer/decode.ts";
 import { type ImportedDocument, importDocument } from "../../../src/importer/import-document.ts";
+import type { ImportOptions } from "../../../src/importer/options.ts";
 import type { ProblemKindName } from "../../../src/problems/kinds.ts";
+import { type Publisher, publisherSchema } from "../../../src/schemas/publisher.ts";
+import { readYaml } from "../../../src/schemas/read-yaml.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { listUnits } from "../../../src/transcript/model/read.ts";
 import { noOptions } from "../../no-options.ts";
 import { type Facts, facts, zones } from "./facts.ts";
 
-/** How the documents of one publisher came through with its name and zone alone. */
+/** How the documents of one publisher came through. */
 export interface Judgement {
   readonly publisher: string;
   readonly documents: number;
@@ -28,13 +31,18 @@ export const doubtKinds: ReadonlySet<ProblemKindName> = new Set<ProblemKindName>
   ...(["import-title", "import-roles", "import-exchanges", "label-damaged"] as const),
 ]);
 
+/** What is said of the documents: publisher and zone by flags, or its profile and nothing else. */
+export type Said = "flags" | "profile";
+
 /** Imports the documents whose facts are known, and compares. */
-export function judgePublishers(root: string): Judgement[] {
+export function judgePublishers(root: string, said: Said): Judgement[] {
   if (!existsSync(root)) return [];
   return Object.entries(zones).map(([publisher, timeZone]) => {
+    const options =
+      said === "flags" ? { publisher, timeZone } : { profiles: [readProfile(publisher)] };
     const results = readdirSync(join(root, publisher)).map((name) => {
       const path = `${publisher}/${name}`;
-      const imported = importOne(join(root, path), { publisher, timeZone });
+      const imported = importOne(join(root, path), options);
       return { imported, faults: findFaults(path, imported) };
     });
     const problems = results.flatMap(({ imported }) => imported.report.problems);
@@ -48,7 +56,15 @@ export function judgePublishers(root: string): Judgement[] {
   });
 }
 
-function importOne(file: string, said: { publisher: string; timeZone: string }): ImportedDocument {
+/** The profile that stands beside the facts, as an archivist would write it. */
+function readProfile(id: string): Publisher {
+  const file = join(import.meta.dirname, `publishers/${id}.yaml`);
+  const { value, problems } = readYaml(readFileSync(file, "utf8"), publisherSchema, { file });
+  if (value === undefined) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return { ...value, id };
+}
+
+function importOne(file: string, said: Partial<ImportOptions>): ImportedDocument {
   const bytes = readFileSync(file);
   const decoded = decodeSource(file, bytes, undefined);
   if ("problem" in decoded) throw new Error(decoded.problem.message);

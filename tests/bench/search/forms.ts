@@ -84,7 +84,8 @@ const kinds: readonly [[string, Draw], ...[string, Draw][]] = [
 
 /**
  * `U.S.`, `NATO`: with points, without, in small letters, wide. Letters within a longer row of initials are no
- * abbreviation, neither with points nor with points and spaces: `A. I. D. C.` has no `DC`.
+ * abbreviation, neither with points nor with points and spaces: `A. I. D. C.` has no `DC`; nor are those behind a
+ * digit in a damaged word: `T00OK`.
  */
 function drawAbbreviation(text: string, random: (limit: number) => number) {
   const found =
@@ -104,13 +105,16 @@ function drawAbbreviation(text: string, random: (limit: number) => number) {
   return {
     forms,
     pattern: new RegExp(
-      `(?<![\\p{L}.'’-]|(?<!\\p{L})\\p{Lu}\\. )${letters.join("(?:\\. ?)?")}(?![\\p{L}\\p{N}'’]|\\.\\p{L}|\\. \\p{L}\\.)`,
+      `(?<![\\p{L}\\p{N}.'’-]|(?<!\\p{L})\\p{Lu}\\. )${letters.join("(?:\\. ?)?")}(?![\\p{L}\\p{N}'’]|\\.\\p{L}|\\. \\p{L}\\.)`,
       "u",
     ),
   };
 }
 
-/** `1,000`: in digits alone, divided by a comma, a point, a space, wide; those of ten thousands in Japanese. */
+/**
+ * `1,000`: in digits alone, divided by a comma, a point, a space, wide; those of ten thousands in Japanese. Behind one to
+ * three digits and a space it is the end of a longer one: `1 500,000` is no `500,000`.
+ */
 function drawNumber(text: string, random: (limit: number) => number) {
   const found = text.match(/(?<![\d.,:/-])[1-9]\d{0,2}(?:,\d{3})+(?![\d.,:/-])/gu) ?? [];
   const number = pick(found, random)?.replaceAll(",", "");
@@ -121,7 +125,7 @@ function drawNumber(text: string, random: (limit: number) => number) {
   return {
     forms: [number, groups.join(","), groups.join("."), groups.join(" "), japanese],
     pattern: new RegExp(
-      `(?<![\\d.,\\p{L}])(?:${groups.join("[,. '’]?")}${tens === undefined ? "" : `|${tens}[万萬]`})(?![\\d'’\\p{Script=Latin}]|[., ]\\d|[ -]?(?:thousand|[mbt]illion|[mbt]n)|[十百千万萬億兆])`,
+      `(?<![\\d.,\\p{L}]${groups[0]?.length === 3 ? "|(?<![\\d.,])\\d{1,3} " : ""})(?:${groups.join("[,. '’]?")}${tens === undefined ? "" : `|${tens}[万萬]`})(?![\\d'’\\p{Script=Latin}]|[., ]\\d|[ -]?(?:thousand|[mbt]illion|[mbt]n)|[十百千万萬億兆])`,
       "u",
     ),
   };

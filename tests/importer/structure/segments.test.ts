@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { importDocument } from "../../../src/importer/import-document.ts";
+import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
+import { noOptions } from "../../no-options.ts";
 import { type Outline, outline } from "./outline.ts";
 
 type Case = readonly [text: string, expected: Partial<Outline>, file?: string];
@@ -177,3 +180,27 @@ for (const [what, [text, expected, file]] of Object.entries(cases)) {
     assert.deepEqual({ ...shown, place: found.place }, { place: undefined, ...expected });
   });
 }
+
+test("a label with a sentence above the last date is speech, not a row of the head", () => {
+  const { units, notes } = outline(
+    `Press conference by Minister Rosa Lind\n9 May 2024\n\nMinister Rosa Lind: I visited the locks in April, and they are sound.\n\nThe visit to the locks\n\nReporter: Were you there on 3 April 2024?\n\nMinister Lind: I was.`,
+  );
+  assert.equal(units[0], "S1 | Minister Rosa Lind");
+  assert.deepEqual(notes, []);
+});
+
+test("speech goes on below what looks like an end mark", () => {
+  const { units } = outline(
+    `Press conference on the canal\n9 May 2024\n\nReporter: When do the locks open?\n\nMayor: In June.\n\n(END)\n\nReporter: And the tolls?\n\nMayor: They stay.\n\nEND`,
+  );
+  assert.deepEqual(units, ["Q1 | Reporter? | Mayor", "Q2 | Reporter? | Mayor"]);
+});
+
+test("a row of the head that calls the text a translation is its notice", () => {
+  const text = `Press conference on the canal\n9 May 2024\n(Provisional translation)\n\nReporter: When do the locks open?\n\nMayor: In June.`;
+  const raw = { file: "source.txt", text, sha256: "0".repeat(64) };
+  const options = { ...noOptions, publisher: "Harbour Office", timeZone: "Europe/London" };
+  const { transcript } = importDocument(raw, options, createDirectory());
+  const { notice, translation } = transcript?.frontmatter ?? {};
+  assert.deepEqual([notice, translation], ["(Provisional translation)", "provisional"]);
+});

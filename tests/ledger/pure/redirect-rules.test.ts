@@ -8,6 +8,13 @@ test("a move answers 301 with the new address, a withdrawal 410 with its own pag
   assert.deepEqual(rules.split("\n").slice(0, 2), ["/old/ /new/ 301", "/gone/q1/ /gone/q1/ 410"]);
 });
 
+test("the page of a unit that has none leads to its place in the conference", () => {
+  const rules = formatRedirectRules([], ["q", "s"]);
+  assert.match(rules, /^\/\*\/q:number\/ \/:splat\/#q:number 301$/m);
+  assert.match(rules, /^\/\*\/s:number\/ \/:splat\/#s:number 301$/m);
+  assert.doesNotMatch(formatRedirectRules([]), /#/);
+});
+
 test("a citation's address ends before the marks of its sentence", () => {
   for (const end of ["", ".", ",", ";", ").", "」。"]) {
     const { address } = readCitation(`See https://lectern.example/2022/02/02/x/q5/${end}`);

@@ -3,87 +3,112 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type PartitionLimits, planPartitions } from "../../../src/search/build/plan-partitions.ts";
 
-const place = (date: string, units: number) => ({
+type Placed = ReturnType<typeof place>;
+
+const place = (date: string, units: number, name = "") => ({
   date,
   units,
-  conference: { start: `${date}T10:00`, url: `/${date}/` },
+  conference: { start: date === "" ? null : `${date}T10:00`, url: `/${date}/${name}` },
 });
 const same = (limit: number) => ({ newest: limit, older: limit });
-const show = (limits: PartitionLimits, ...transcripts: ReturnType<typeof place>[]) =>
+const show = (limits: PartitionLimits, ...transcripts: Placed[]) =>
   planPartitions(transcripts, limits).map((part) => part.map(({ date }) => date));
 
-test("small years stand together, a large one is divided evenly", () => {
+/** A transcript of ten units each fourth day. */
+const days = (count: number): Placed[] =>
+  Array.from({ length: count }, (_, index) => {
+    return place(new Date(Date.UTC(2015, 0, 1 + 4 * index)).toISOString().slice(0, 10), 10);
+  });
+
+const countUnits = (part: readonly Placed[]) => part.reduce((sum, { units }) => sum + units, 0);
+
+test("a period with too many units is halved", () => {
   const [a, b] = [place("1999-05-01", 3), place("2001-01-01", 4)];
-  const large = ["2002-01-01", "2002-03-01", "2002-05-01", "2002-07-01"].map((date) =>
-    place(date, 4),
-  );
-  assert.deepEqual(show(same(10), b, ...large, a), [
-    ["1999-05-01", "2001-01-01"],
-    ["2002-01-01", "2002-03-01"],
-    ["2002-05-01", "2002-07-01"],
-  ]);
+  assert.deepEqual(show(same(10), b, a), [["1999-05-01", "2001-01-01"]]);
+  assert.deepEqual(show(same(6), b, a), [["1999-05-01"], ["2001-01-01"]]);
 });
 
-test("the parts of a divided year are of about the same size", () => {
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
-  const year = months.map((month) => place(`2002-${month}-01`, 1));
+test("transcripts of one moment are divided as well", () => {
+  const undated = ["a", "b", "c", "d"].map((name) => place("", 4, name));
   assert.deepEqual(
-    show(same(10), ...year).map(({ length }) => length),
-    [7, 5],
-  );
-});
-
-test("what is added later leaves earlier partitions as they are", () => {
-  const old = [place("2019-01-01", 6), place("2020-01-01", 6)];
-  const before = show(same(10), ...old);
-  const after = show(same(10), ...old, place("2021-01-01", 6));
-  assert.deepEqual(after.slice(0, 2), before);
-});
-
-test("older years stand together in large partitions, the newest in small ones", () => {
-  const years = [2015, 2016, 2017, 2018, 2019, 2020, 2021];
-  const transcripts = years.map((year) => place(`${String(year)}-01-01`, 3));
-  const plan = show({ newest: 3, older: 12 }, ...transcripts).map((part) => part.length);
-  assert.deepEqual(plan, [4, 1, 1, 1]);
-  const later = show({ newest: 3, older: 12 }, ...transcripts, place("2022-01-01", 3));
-  assert.deepEqual(
-    later.map((part) => part.length),
-    [4, 1, 1, 1, 1],
+    planPartitions(undated, same(8)).map((part) => part.map(({ conference }) => conference.url)),
+    [["//a"], ["//b", "//c"], ["//d"]],
   );
 });
 
 test("what is undated stands before the oldest year, with it where both fit", () => {
-  const undated = { ...place("", 4), conference: { start: null, url: "/undated/a/" } };
-  const old = place("1999-05-01", 4);
-  const plan = (limit: number) =>
-    planPartitions([old, undated], same(limit)).map((part) => part.map(({ date }) => date));
-  assert.deepEqual(plan(10), [["", "1999-05-01"]]);
-  assert.deepEqual(plan(5), [[""], ["1999-05-01"]]);
+  const [undated, old] = [place("", 4, "a"), place("1999-05-01", 4)];
+  assert.deepEqual(show(same(10), old, undated), [["", "1999-05-01"]]);
+  assert.deepEqual(show(same(5), old, undated), [[""], ["1999-05-01"]]);
 });
 
-test("every source is in one partition, in order of date", () => {
+test("the newest partition is small, and the older the larger", () => {
+  const sizes = planPartitions(days(1000), { newest: 100, older: 2000 }).map(countUnits);
+  assert.ok((sizes.at(-1) ?? 0) <= 100, sizes.join(" "));
+  for (const [index, size] of sizes.entries()) {
+    const newer = sizes.slice(index + 1).reduce((sum, other) => sum + other, 0);
+    assert.ok(size <= Math.min(2000, Math.max(100, newer)), sizes.join(" "));
+  }
+  assert.ok(sizes.length < 20, sizes.join(" "));
+});
+
+test("what is added at the end makes few partitions anew", () => {
+  const limits = { newest: 100, older: 2000 };
+  const all = days(1000);
+  let known = listParts(planPartitions(all.slice(0, 500), limits));
+  let indexed = 0;
+  for (let count = 501; count <= all.length; count += 1) {
+    const parts = planPartitions(all.slice(0, count), limits);
+    indexed += sumUnknown(parts, known);
+    known = listParts(parts);
+  }
+  // A new part has 100 units at most; each time as many are there again, they become part of a larger one.
+  assert.ok(indexed / 500 < 300, String(indexed / 500));
+});
+
+test("a change makes the partition anew in which it stands, and hardly ever another", () => {
+  const all = days(1000);
+  const limits = { newest: 100, older: 2000 };
+  const known = listParts(planPartitions(all, limits));
+  const changed = all.map((one, index) => {
+    const parts = planPartitions(all.with(index, { ...one, units: one.units + 1 }), limits);
+    return parts.filter((part) => !known.has(spell(part))).length;
+  });
+  assert.ok(changed.filter((count) => count > 1).length < 20);
+  assert.ok(Math.max(...changed) <= 3, String(Math.max(...changed)));
+});
+
+const spell = (part: readonly Placed[]) => JSON.stringify(part);
+const listParts = (parts: readonly Placed[][]) => new Set(parts.map(spell));
+const sumUnknown = (parts: readonly Placed[][], known: ReadonlySet<string>) =>
+  parts.reduce((sum, part) => sum + (known.has(spell(part)) ? 0 : countUnits(part)), 0);
+
+test("every source is in one partition, in order of date, whatever the order in which it is given", () => {
   const transcript = fc
     .tuple(
       fc.integer({ min: 1990, max: 2000 }),
       fc.integer({ min: 1, max: 12 }),
       fc.nat({ max: 50 }),
+      fc.string({ maxLength: 2 }),
     )
-    .map(([year, month, units]) =>
-      place(`${String(year)}-${String(month).padStart(2, "0")}-01`, units),
+    .map(([year, month, units, name]) =>
+      place(`${String(year)}-${String(month).padStart(2, "0")}-01`, units, name),
     );
   const limit = fc.integer({ min: 1, max: 100 });
   fc.assert(
-    fc.property(fc.array(transcript), limit, limit, (transcripts, newest, older) => {
-      const parts = planPartitions(transcripts, { newest, older });
-      const dates = parts.flat().map(({ date }) => date);
-      assert.deepEqual(dates, dates.toSorted());
-      assert.equal(dates.length, transcripts.length);
-      for (const part of parts) {
-        const units = part.reduce((sum, one) => sum + one.units, 0);
-        assert.ok(
-          units <= Math.max(newest, older) || part.filter((one) => one.units > 0).length === 1,
-        );
-      }
-    }),
+    fc.property(
+      fc.uniqueArray(transcript, { selector: ({ conference }) => conference.url }),
+      limit,
+      limit,
+      (transcripts, newest, older) => {
+        const parts = planPartitions(transcripts, { newest, older });
+        const dates = parts.flat().map(({ date }) => date);
+        assert.deepEqual(dates, dates.toSorted());
+        assert.equal(dates.length, transcripts.length);
+        assert.deepEqual(planPartitions(transcripts.toReversed(), { newest, older }), parts);
+        for (const part of parts)
+          assert.ok(countUnits(part) <= Math.max(newest, older) || part.length === 1);
+      },
+    ),
   );
 });

@@ -117,10 +117,7 @@ test("the release that wrote an index is named", async () => {
 });
 
 test("a table, roles or texts that are read as others are found", async () => {
-  const conferences = await loadRecords({
-    transcripts: [transcript],
-    aliases: collectAliases([]),
-  });
+  const { conferences } = await loadRecords([transcript], collectAliases([]));
   const names = {
     ...{ people: new Map(), outlets: new Map(), topics: new Map() },
     ...{ phrases: new Map(), forms: new Map() },

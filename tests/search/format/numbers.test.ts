@@ -11,6 +11,7 @@ test("a number is found in every form in which it is written", () => {
     ["1,000 1.000 1'000 １，０００", ["1000", "1000", "1000", "1000"]],
     ["a 12 345 678 b", ["12345678"]],
     ["1,00,000", ["100000"]],
+    ["a population of 1 500,000", ["1500000"]],
     ["1億2,000万円 一億二千万 1.2億", ["120000000", "120000000", "120000000"]],
     ["12.5万人 3千5百万 二〇二二年", ["125000", "35000000", "2022"]],
     ["1억 2000만", ["120000000"]],
@@ -43,9 +44,9 @@ test("any whole number is read again from each of its forms", () => {
 
 test("a long row of any signs of numbers takes no time", () => {
   for (const part of ["1", "1,", "1.", "1 ", "000,", "1万", "一", "1億2", "1 million ", "万"]) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     find(`${part.repeat(60_000 / part.length)}x`);
-    assert.ok(performance.now() - start < 2000, part);
+    assert.ok(process.cpuUsage(start).user < 2_000_000, part);
   }
 });
 

@@ -77,10 +77,13 @@ test("below a base every path begins with it", () => {
 
 test("a source that is neither plain text nor a PDF is offered as plain text, so that it never runs here", () => {
   assert.deepEqual(
-    ["2022/a.txt", "2022/a.pdf", "2022/a.html", "2022/a.svg", "2022/a.txt.xml"].map(
+    ["2022/a.txt", "2022/a.pdf", "2022/a.docx", "2022/a.html", "2022/a.svg", "2022/a.txt.xml"].map(
       addresses.nameSource,
     ),
-    [...["2022/a.txt", "2022/a.pdf", "2022/a.html.txt", "2022/a.svg.txt", "2022/a.txt.xml.txt"]],
+    [
+      ...["2022/a.txt", "2022/a.pdf", "2022/a.docx"],
+      ...["2022/a.html.txt", "2022/a.svg.txt", "2022/a.txt.xml.txt"],
+    ],
   );
 });
 
@@ -90,4 +93,14 @@ test("the page of a conference is made where its address says", () => {
     { date: "ja/2022/02/02", slug: "林外務大臣" },
     { date: "undated", slug: "press-gaggle" },
   ]);
+});
+
+test("a unit without a page of its own is a place in its conference", () => {
+  const locate = (pages: "all" | "questions" | "none") =>
+    ["Q3a", "S1"].map((id) => addresses.locateUnit(undated, id, pages));
+  const [page, place] = ["/undated/press-gaggle/q3a/", "/undated/press-gaggle/#q3a"];
+  const [statement, remark] = ["/undated/press-gaggle/s1/", "/undated/press-gaggle/#s1"];
+  assert.deepEqual(locate("all"), [page, statement]);
+  assert.deepEqual(locate("questions"), [page, remark]);
+  assert.deepEqual(locate("none"), [place, remark]);
 });

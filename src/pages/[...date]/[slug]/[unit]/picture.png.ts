@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../../archive/collections.ts";
+import { hasUnitPage } from "../../../../site/addresses.ts";
 import { findConferencePath } from "../../../../site/conference-path.ts";
 import { findPageLanguage } from "../../../../site/page-language.ts";
 import { citeUnit } from "../../../../citations/archive-record.ts";
@@ -14,13 +15,15 @@ import { findUnit } from "../../../../transcript/model/read.ts";
 export const getStaticPaths = (async () => {
   const { entries } = await getArchive();
   return (site.pictures === "all" ? entries : []).flatMap((entry) =>
-    entry.units.map(({ id }) => ({
-      params: {
-        ...findConferencePath(entry),
-        unit: id.toLowerCase(),
-      },
-      props: { entry, id },
-    })),
+    entry.units
+      .filter(({ id }) => hasUnitPage(id))
+      .map(({ id }) => ({
+        params: {
+          ...findConferencePath(entry),
+          unit: id.toLowerCase(),
+        },
+        props: { entry, id },
+      })),
   );
 }) satisfies GetStaticPaths;
 
