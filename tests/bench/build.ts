@@ -20,10 +20,9 @@ import { writeArchive } from "./build/write-archive.ts";
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
-  const [size, runs, edits, seed] = [values.size, values.runs, values.edits, values.seed].map(
-    Number,
-  );
-  if (![size, runs, edits, seed].every((one) => Number.isInteger(one) && Number(one) >= 0)) {
+  const given = [values.size, values.runs, values.edits, values.seed].map(Number);
+  const [size = NaN, runs = NaN, edits = NaN, seed = NaN] = given;
+  if (!given.every((one) => Number.isInteger(one) && one >= 0)) {
     console.error("Unexpected argument, expected whole numbers.");
     return 1;
   }
@@ -53,13 +52,14 @@ async function runEdits(count: number, seed: number): Promise<number> {
 
 async function runBuilds(size: number, runs: number): Promise<number> {
   const folder = join(findRunFolder(), `bench-${String(size)}`);
-  const site: Site = { content: join(folder, "content"), dir: join(folder, "site"), folder };
+  const [content, dir] = [join(folder, "content"), join(folder, "site")];
   const measured = new Map<string, Usage[]>();
   const kinds = { hugo: [folder, "hugo"], own: [folder, "site"] } as const;
   console.log([head, head.map(() => "---")].map(formatRow).join("\n"));
-  for (let run = 0; run < runs; run += 1) {
+  for (let count = 0; count < runs; count += 1) {
     rmSync(folder, { recursive: true, force: true });
-    writeArchive(site.content, size, createRandom(Date.now()));
+    const site: Site = { run: String(Date.now()), content, dir, folder };
+    writeArchive(content, size, createRandom(Date.now()));
     for (const [name, prepare] of Object.entries(cases)) {
       prepare(site);
       await measure(name, () => buildOwn(site, name));
@@ -85,6 +85,8 @@ async function runBuilds(size: number, runs: number): Promise<number> {
 }
 
 interface Site {
+  /** A name that no other run has. */
+  readonly run: string;
   readonly content: string;
   readonly dir: string;
   readonly folder: string;
@@ -111,9 +113,9 @@ function listTranscripts(content: string): string[] {
   return found.slice(Math.floor(found.length / 2)).map((path) => join(content, path));
 }
 
-async function buildOwn({ content, dir, folder }: Site, name: string): Promise<Usage> {
-  const address =
-    name === "a setting changed" ? "https://moved.example" : "https://lectern.example";
+async function buildOwn({ content, dir, folder, run }: Site, name: string): Promise<Usage> {
+  // No pages were compiled before for an address that no build had.
+  const address = `https://${name === "a setting changed" ? "moved" : "first"}-${run}.example`;
   return await measureCommand(
     [process.execPath, "src/cli/main.ts", "build", "--outDir", dir, "--verbose"],
     {
