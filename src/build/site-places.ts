@@ -20,8 +20,14 @@ export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
   const folder = outDir.replace(/[/\\]$/, "");
   const found = findSwapPlaces(await realpath(folder).catch(() => folder));
   const places = { ...found, spare: found.old.replace(/old$/, "spare") };
-  await finishSwap(places).catch((error: unknown) => refuse(error, places));
+  const begun = isKnown(places.old) ? places : found;
+  await finishSwap(begun).catch((error: unknown) => refuse(error, places));
   return places;
+}
+
+/** Whether there is a site whose files are known, so that it can become another one. */
+function isKnown(folder: string): boolean {
+  return existsSync(folder) && readRecord(folder) !== undefined;
 }
 
 /** Makes the folder of the new site, which is removed where the process ends before the site is whole. */
@@ -40,8 +46,7 @@ function removeDrafts(): void {
 
 /** Puts the new site in the place of the last, which is kept as the spare one if its files are known. */
 export async function swapSite({ spare, ...places }: SitePlaces): Promise<void> {
-  const isKnown = existsSync(places.folder) && readRecord(places.folder) !== undefined;
-  await swapFolder(isKnown ? { ...places, spare } : places).catch((error: unknown) =>
+  await swapFolder(isKnown(places.folder) ? { ...places, spare } : places).catch((error: unknown) =>
     refuse(error, places),
   );
 }

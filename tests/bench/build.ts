@@ -1,55 +1,149 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findRunFolder } from "../site/run-folder.ts";
+import { compareBuilds } from "../build/compare-builds.ts";
+import { writeSmallArchive } from "../build/small-archive.ts";
 import { createRandom } from "../importer/mutate.ts";
-import { type Measurement, measureBuild } from "./build/measure.ts";
+import { findRunFolder } from "../site/run-folder.ts";
+import { writeHugoSite } from "./build/hugo-site.ts";
+import { measureCommand, type Usage } from "./build/measure-command.ts";
 import { writeArchive } from "./build/write-archive.ts";
 
 /**
- * `npm run bench -- build [--transcripts N]`: builds an archive of N transcripts (1,000 unless told otherwise)
- * and one of a tenth of that, made of the sentences of the first transcript, with the command of `npm run
- * build` and no cache, and sets it against merely writing the same files.
+ * `npm run bench -- build [--size 300] [--runs 1]`: builds an archive of so many transcripts, made of the sentences of the
+ * first transcript, by the command of `npm run build` without pictures: anew, where nothing has changed, where one
+ * transcript has changed, where one was added, and where a setting has changed. Hugo, if it is installed, and Pagefind
+ * build the same texts between the runs. It reads `/proc`, which only Linux has.
+ *
+ * With `--edits 200 [--seed 1]` it edits a small archive at random so many times, and compares after each edit the site
+ * that is kept up to date with one that is built anew.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { transcripts: { type: "string", default: "1000" } },
-  });
-  const most = Number(values.transcripts);
-  if (!Number.isInteger(most) || most < 10) {
-    console.error(
-      `Unexpected \`--transcripts ${values.transcripts}\`, expected a number from 10 on.`,
-    );
+  const { values } = parseArgs({ args: [...args], options });
+  const given = [values.size, values.runs, values.edits, values.seed].map(Number);
+  const [size = NaN, runs = NaN, edits = NaN, seed = NaN] = given;
+  if (!given.every((one) => Number.isInteger(one) && one >= 0)) {
+    console.error("Unexpected argument, expected whole numbers.");
     return 1;
   }
-  console.log([head, head.map(() => "---")].map(formatRow).join("\n"));
-  for (const transcripts of [Math.round(most / 10), most]) {
-    const folder = join(findRunFolder(), `bench-${String(transcripts)}`);
-    writeArchive(join(folder, "content"), transcripts, createRandom(Date.now()));
-    console.log(formatRow(listCells(transcripts, await measureBuild(folder))));
-    rmSync(folder, { recursive: true });
-  }
-  return 0;
+  return edits > 0 ? await runEdits(edits, seed) : await runBuilds(size, runs);
 }
 
-const head = [
-  ...["transcripts", "pages", "files", "MB", "seconds", "pages a second"],
-  ...["processor ms a page", "peak MB", "processor time against writing the files"],
-];
+const options = {
+  size: { type: "string", default: "300" },
+  runs: { type: "string", default: "1" },
+  edits: { type: "string", default: "0" },
+  seed: { type: "string", default: "1" },
+} as const;
 
-function listCells(transcripts: number, built: Measurement): string[] {
-  const { pages, files, bytes, seconds, processorSeconds, peakBytes, writingSeconds } = built;
+async function runEdits(count: number, seed: number): Promise<number> {
+  const folder = join(findRunFolder(), "bench-edits");
+  writeSmallArchive(join(folder, "content"));
+  const random = createRandom(seed);
+  const report = (line: string) => {
+    console.log(line);
+  };
+  const found = await compareBuilds(folder, { count, batch: 1, settings: 50, random, report });
+  const { differences, refused, made } = found;
+  console.log(`\n${JSON.stringify(made)}, of which ${String(refused)} were refused and taken back`);
+  console.log(`${String(differences.length)} files differ`, ...differences);
+  return differences.length > 0 ? 1 : 0;
+}
+
+async function runBuilds(size: number, runs: number): Promise<number> {
+  const folder = join(findRunFolder(), `bench-${String(size)}`);
+  const [content, dir] = [join(folder, "content"), join(folder, "site")];
+  const measured = new Map<string, Usage[]>();
+  const kinds = { hugo: [folder, "hugo"], own: [folder, "site"] } as const;
+  console.log([head, head.map(() => "---")].map(formatRow).join("\n"));
+  for (let count = 0; count < runs; count += 1) {
+    rmSync(folder, { recursive: true, force: true });
+    const site: Site = { run: String(Date.now()), content, dir, folder };
+    writeArchive(content, size, createRandom(Date.now()));
+    for (const [name, prepare] of Object.entries(cases)) {
+      prepare(site);
+      await measure(name, () => buildOwn(site, name));
+    }
+    await measure("Hugo and Pagefind", () => buildByHugo(site)).catch((error: unknown) => {
+      console.error(String(error));
+    });
+  }
+  for (const [name, usages] of measured) {
+    const dir = join(...(name.startsWith("Hugo") ? kinds.hugo : kinds.own));
+    console.log(
+      formatRow(listCells(name, usages, name.startsWith("Hugo") ? join(dir, "public") : dir)),
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+  return 0;
+
+  async function measure(name: string, build: () => Promise<Usage>): Promise<void> {
+    const usage = await build();
+    measured.set(name, [...(measured.get(name) ?? []), usage]);
+    for (const line of usage.output.matchAll(/^stage .*/gm)) console.error(`${name}: ${line[0]}`);
+  }
+}
+
+interface Site {
+  /** A name that no other run has. */
+  readonly run: string;
+  readonly content: string;
+  readonly dir: string;
+  readonly folder: string;
+}
+
+/** What is done to the content before each build, in this order; the first has no compiled pages either. */
+const cases: Readonly<Record<string, (site: Site) => void>> = {
+  cold: () => undefined,
+  "nothing changed": () => undefined,
+  "one changed": ({ content }) => {
+    const [path = ""] = listTranscripts(content);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(/(\*\*[^*]+:\*\* )/, "$1Indeed. "));
+  },
+  "one added": ({ content }) => {
+    const [path = ""] = listTranscripts(content);
+    cpSync(path, path.replace("-hayashi", "-hayashi-again"));
+  },
+  "a setting changed": () => undefined,
+};
+
+function listTranscripts(content: string): string[] {
+  const found = globSync("transcripts/*/*.md", { cwd: content }).sort();
+  return found.slice(Math.floor(found.length / 2)).map((path) => join(content, path));
+}
+
+async function buildOwn({ content, dir, folder, run }: Site, name: string): Promise<Usage> {
+  // No pages were compiled before for an address that no build had.
+  const address = `https://${name === "a setting changed" ? "moved" : "first"}-${run}.example`;
+  return await measureCommand(
+    [process.execPath, "src/cli/main.ts", "build", "--outDir", dir, "--verbose"],
+    {
+      ...{ LECTERN_CONTENT: content, LECTERN_CACHE: join(folder, "cache"), LECTERN_URL: address },
+      LECTERN_PICTURES: "none",
+    },
+  );
+}
+
+async function buildByHugo({ content, folder }: Site): Promise<Usage> {
+  const hugo = join(folder, "hugo");
+  writeHugoSite(content, hugo);
+  const pagefind = resolve("node_modules/pagefind/lib/runner/bin.cjs");
+  const command = `hugo --quiet && "${process.execPath}" "${pagefind}" --site public --quiet`;
+  return await measureCommand(["sh", "-c", command], {}, hugo);
+}
+
+const head = ["build", "processor s", "seconds", "peak MB", "files", "MB"];
+
+/** The run with the median of processor time. */
+function listCells(name: string, usages: readonly Usage[], dir: string): string[] {
+  const sorted = usages.toSorted((a, b) => a.processorSeconds - b.processorSeconds);
+  const { processorSeconds = 0, seconds = 0, peakBytes = 0 } = sorted[sorted.length >> 1] ?? {};
+  const files = globSync("**/*", { cwd: dir, withFileTypes: true }).filter((one) => one.isFile());
+  const bytes = files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
   return [
-    String(transcripts),
-    String(pages),
-    String(files),
-    (bytes / 1e6).toFixed(0),
-    seconds.toFixed(0),
-    (pages / seconds).toFixed(0),
-    ((processorSeconds / pages) * 1000).toFixed(2),
-    (peakBytes / 1e6).toFixed(0),
-    (processorSeconds / writingSeconds).toFixed(1),
+    ...[name, processorSeconds.toFixed(1), seconds.toFixed(1), (peakBytes / 1e6).toFixed(0)],
+    ...[String(files.length), (bytes / 1e6).toFixed(0)],
   ];
 }
 

@@ -63,7 +63,10 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
     const found = compareFolders(kept, anew);
     differences.push(...found.map((file) => `${String(number)} ${name}: ${file}`));
     renewed.push(result);
-    report(`${String(number)} ${name}: ${String(result.made)} of ${String(result.all)}`);
+    const counts = [result.made, result.all, found.length].map(String);
+    report(
+      `${String(number)} ${name}: made ${counts[0] ?? ""} of ${counts[1] ?? ""}, ${counts[2] ?? ""} differ`,
+    );
   }
   return { made, refused, differences, renewed };
 }

@@ -36,6 +36,15 @@ test("the new folder takes the place of the old one, and nothing is left beside 
   assert.deepEqual(readdirSync(join(places.folder, "..")), ["dist"]);
 });
 
+test("the old folder is kept as the spare one where that is asked for, and takes the place of the last spare", async () => {
+  const places = makePlaces("folder", "draft");
+  const spare = `${places.folder}.spare`;
+  mkdirSync(spare);
+  await swapFolder({ ...places, spare });
+  assert.equal(readPage(places), "draft");
+  assert.equal(readPage({ folder: spare }), "folder");
+});
+
 for (const [present, expected] of [
   [["folder"], "folder"],
   [["folder", "whole"], "whole"],

@@ -10,6 +10,8 @@ export const command: Command = {
 
 Checks the content and writes the site. The last site stands until the new one is whole. LECTERN_URL and
 LECTERN_BASE, or src/site.config.ts, say where it is published.
+What has not changed since the last build is kept. Beside DIR stands \`.DIR.spare\`, the site before, from which the next is
+made; it may be removed, as may .cache.
 
 Options:
   --outDir DIR  the folder of the site (default: dist)
