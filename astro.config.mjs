@@ -1,6 +1,5 @@
 import { defineConfig } from "astro/config";
 import { accent } from "./src/integrations/accent.ts";
-import { compactPages } from "./src/integrations/compact-pages.ts";
 import { followContent } from "./src/integrations/follow-content.ts";
 import { refuseOthers } from "./src/integrations/program.ts";
 import { site } from "./src/site.config.ts";
@@ -13,7 +12,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [accent(site.accent), compactPages(), followContent(), refuseOthers()],
+  integrations: [accent(site.accent), followContent(), refuseOthers()],
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 });

@@ -6,7 +6,7 @@ import type { Archive } from "./archive.ts";
  * same answers to the questions of a page need not render it. Where nothing is recorded, as in commands and in the
  * development server, this costs nothing.
  *
- * A question is a kind and its arguments, `["people","hayashi-yoshimasa"]`. What is read to answer it is not recorded
+ * A question is a kind and its arguments, a line each: `people`, `hayashi-yoshimasa`. What is read to answer it is not recorded
  * beside it, so that a page depends on the answer and not on all that the answer was found in.
  */
 export async function recordReads<Result>(work: () => Promise<Result>): Promise<Recorded<Result>> {
@@ -17,7 +17,7 @@ export async function recordReads<Result>(work: () => Promise<Result>): Promise<
 
 /** Records that a page under way puts a question. */
 export function noteRead(kind: string, ...args: readonly string[]): void {
-  recording.getStore()?.add(JSON.stringify([kind, ...args]));
+  recording.getStore()?.add(args.length === 0 ? kind : `${kind}\n${args.join("\n")}`);
 }
 
 /** Does something of which the reads are not recorded, because a question stands for them. */
@@ -60,13 +60,18 @@ export function defineRead<Args extends readonly string[]>(
   answers.set(kind, answer as Find);
 }
 
+/** The kind of a recorded question, and its arguments. */
+export function splitRead(read: string): string[] {
+  return read.split("\n");
+}
+
 /**
  * The present answer to a recorded question.
  *
  * @throws for a kind that no code defines any more
  */
 export async function answerRead(archive: Archive, read: string): Promise<unknown> {
-  const [kind = "", ...args] = JSON.parse(read) as string[];
+  const [kind = "", ...args] = splitRead(read);
   const answer = answers.get(kind);
   if (answer === undefined) throw new TypeError(`no question is of the kind ${kind}`);
   return await answer(archive, ...args);

@@ -1,6 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import { digestValue } from "../archive/digest-value.ts";
-import { answerRead } from "../archive/reads.ts";
+import { answerRead, splitRead } from "../archive/reads.ts";
 import { digestFiles, type Inputs } from "./inputs.ts";
 
 /** Digests of the present answers to the questions of pages, each found once. */
@@ -36,7 +36,7 @@ export class Answers {
 
   /** Of files of the content the digests are known. */
   async #find(read: string): Promise<string> {
-    const [kind, path = ""] = JSON.parse(read) as string[];
+    const [kind, path = ""] = splitRead(read);
     if (kind === "file") return this.#inputs.files.get(path)?.digest ?? "";
     if (kind === "files") return digestFiles(this.#inputs, path);
     return digestValue(await answerRead(this.#archive, read));

@@ -17,15 +17,16 @@ export interface SitePart {
   readonly write: (folder: string) => Promise<readonly string[]>;
 }
 
-/** All parts of a site: what is compiled, the pages and other files, and the search index. */
+/** All parts of a site: what is compiled, the pages and other files of routes, and the search index. */
 export async function listParts(
   archive: Archive,
   program: Program,
   say: (text: string) => void,
 ): Promise<SitePart[]> {
+  const makeFolder = createFolderMaker();
   return [
     createClient(program),
-    ...(await program.listPages()).map(createPage),
+    ...(await program.listPages()).map((page) => createPage(page, makeFolder)),
     createSearch(archive, say),
   ];
 }
@@ -41,14 +42,17 @@ function createClient({ client }: Program): SitePart {
   };
 }
 
-function createPage({ file, given, render }: ProgramPage): SitePart {
+function createPage(
+  { file, given, render }: ProgramPage,
+  makeFolder: (folder: string) => Promise<void>,
+): SitePart {
   return {
     name: file,
     given,
     async write(folder) {
       const body = await render();
       if (body === undefined) return [];
-      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await makeFolder(dirname(join(folder, file)));
       await writeFile(join(folder, file), body);
       return [file];
     },
@@ -71,6 +75,16 @@ function createSearch(archive: Archive, say: (text: string) => void): SitePart {
       say(`${String(units)} statements and exchanges can be searched`);
       return (await listFiles(folder)).map((path) => `${indexFolder}/${path}`);
     },
+  };
+}
+
+/** Makes folders once: most hold several files, and to ask for a folder takes as long as to make it. */
+function createFolderMaker(): (folder: string) => Promise<void> {
+  const made = new Set<string>();
+  return async (folder) => {
+    if (made.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    made.add(folder);
   };
 }
 

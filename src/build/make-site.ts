@@ -28,6 +28,7 @@ export interface SiteRequest {
   readonly code: string;
   readonly inputs: Inputs;
   readonly stages: Stages;
+  readonly say: (text: string) => void;
 }
 
 /**
@@ -37,22 +38,24 @@ export interface SiteRequest {
  * compared by their digests: where they are as they were, so are its bytes.
  */
 export async function makeSite(request: SiteRequest): Promise<{ readonly made: number }> {
-  const { places, parts, last, code, inputs, stages } = request;
+  const { places, parts, last, code, inputs, stages, say } = request;
   const kept = await stages.wait("compare", () => findKept(request));
   const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
   const site = new Map<string, Part>();
+  let made = 0;
   for (const part of parts) {
-    const made = kept.get(part.name) ?? (await makePart(part, request));
-    site.set(part.name, made);
+    const same = kept.get(part.name);
+    if (same === undefined && ++made % 1000 === 0) say(`${String(made)} made`);
+    site.set(part.name, same ?? (await makePart(part, request)));
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, code, inputs, finished: Date.now() };
+    const record = { folder: places.draft, code, inputs, finished: Date.now() + 1 };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();
   });
-  return { made: parts.length - kept.size };
+  return { made };
 }
 
 /** The parts of the last site that would be made the same. */

@@ -6,6 +6,7 @@ import type { AstroInlineConfig, RouteData } from "astro";
 import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import { findProjectRoot } from "../files/project-root.ts";
 import { keepProgram } from "../integrations/program.ts";
+import { compactHtml } from "../text/compact-html.ts";
 
 /** The compiled pages, which render with the archive that `getArchive` gives. */
 export interface Program {
@@ -90,6 +91,7 @@ const errorsAlone = {
 
 /** Of two routes with one path the first counts, as in Astro. */
 async function listPages(app: App): Promise<ProgramPage[]> {
+  app.routeCache.clearAll();
   const pages = new Map<string, ProgramPage>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const file = nameFile(pathname, route);
@@ -121,7 +123,8 @@ async function renderPage(
   const { base, site = "http://localhost" } = app.manifest;
   const path = [base, pathname].join("/").replaceAll(/\/+/g, "/").replace(/\/?$/, "/");
   const request = new Request(new URL(path, site));
-  return await readBody(await app.render(request, { routeData: route }), pathname);
+  const page = await readBody(await app.render(request, { routeData: route }), pathname);
+  return page && Buffer.from(compactHtml(page.toString()));
 }
 
 /** A file that is no page is asked for directly: the way through Astro takes longer than most of them do. */

@@ -10,7 +10,7 @@ export interface SiteRecord {
   /** Digest of the code and the settings. */
   readonly code: string;
   readonly inputs: Inputs;
-  /** When its last file was written, in milliseconds since 1970. */
+  /** After its last file was written, in whole milliseconds since 1970. */
   readonly finished: number;
   /** Reads the larger part, which is not needed where nothing has changed. */
   readonly readParts: () => ReadonlyMap<string, Part>;

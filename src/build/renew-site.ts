@@ -22,7 +22,6 @@ export async function renewSite(request: RenewRequest): Promise<void> {
 
 interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
   readonly logLevel: LogLevel;
-  readonly say: (text: string) => void;
 }
 
 async function readOrRefuse(say: (text: string) => void): Promise<Archive> {

@@ -26,10 +26,16 @@ export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
 
 /** Makes the folder of the new site, which is removed where the process ends before the site is whole. */
 export async function openDraft(places: SitePlaces): Promise<void> {
-  process.once("exit", () => {
-    rmSync(places.draft, { recursive: true, force: true });
-  });
+  if (drafts.size === 0) process.once("exit", removeDrafts);
+  drafts.add(places.draft);
   await mkdir(places.draft, { recursive: true }).catch((error: unknown) => refuse(error, places));
+}
+
+/** The folders that this process has not finished. */
+const drafts = new Set<string>();
+
+function removeDrafts(): void {
+  for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
 }
 
 /** Puts the new site in the place of the last, which is kept as the spare one if its files are known. */

@@ -7,6 +7,7 @@ import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { type ResolveLabel, createSpeakerFinder } from "../transcript/speakers/resolve-label.ts";
 import type { ReportHead } from "./account/create-report.ts";
+import { takeAsks } from "./asks.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Draft } from "./draft.ts";
 import type { Format, Source } from "./format.ts";
@@ -117,19 +118,24 @@ function buildDocument(
   };
   const head = describeImport(raw, format, identity, options);
   const proof = proveDocument(raw, head, transcript, directory, claims);
-  const problems = sortProblems([
-    ...(raw.doubts ?? []),
-    ...draft.problems.filter((problem) => !isAnswered(problem, options)),
-    ...fields.problems,
-    ...warnings,
-    ...labels.problems,
-    ...(fields.problems.length > 0 ? proof.speech : proof.problems),
-    ...listDoubts(raw.file, proof.transcript, options, {
-      ...(draft.fields.title && { title: draft.fields.title }),
-      publisher: fields.values.publisher,
-    }),
-  ]);
-  const report = { ...proof.report, format: format.name, confidence: draft.confidence, problems };
+  const { asks, problems } = takeAsks(
+    sortProblems([
+      ...(raw.doubts ?? []),
+      ...draft.problems.filter((problem) => !isAnswered(problem, options)),
+      ...fields.problems,
+      ...warnings,
+      ...labels.problems,
+      ...(fields.problems.length > 0 ? proof.speech : proof.problems),
+      ...listDoubts(raw.file, proof.transcript, options, {
+        ...(draft.fields.title && { title: draft.fields.title }),
+        publisher: fields.values.publisher,
+      }),
+    ]),
+  );
+  const report = {
+    ...{ ...proof.report, format: format.name, confidence: draft.confidence, problems },
+    ...(asks.length > 0 && { asks }),
+  };
   const { markdown, kept } = proof;
   if (kept === undefined || hasErrors(problems)) return { report: { ...report, output: null } };
   const doubts = problems.map(({ kind, line, message }) => ({ kind, line, message }));

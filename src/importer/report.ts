@@ -1,5 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
+import type { Ask } from "./asks.ts";
 import type { Dropped, Repair } from "./draft.ts";
 
 /** What became of one document, as `--report` writes it. */
@@ -23,6 +24,8 @@ export interface DocumentReport {
   /** How many turns each label has; `""` for speech without a label. */
   readonly labels: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
+  /** What would be asked on a terminal; left out where nothing is. */
+  readonly asks?: readonly Ask[];
 }
 
 /** A report of a document that was refused before it could be read. */

@@ -122,7 +122,7 @@ describe("isQuestion", () => {
 describe("decideLabelRoles", () => {
   const use = (label: string, turns: number, words: number, asks: number, handovers = 0) => {
     return {
-      ...{ label, line: 1, turns, words, asks, handovers },
+      ...{ label, line: 1, turns, words, asks, handovers, invites: 0 },
       ...{ introduced: false, calls: false },
     };
   };

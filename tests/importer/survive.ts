@@ -35,10 +35,18 @@ export async function importDamaged(name: string, bytes: Buffer): Promise<Surviv
   return { ...judged, ...slow, milliseconds };
 }
 
-async function judge(name: string, bytes: Buffer): Promise<Omit<Survival, "milliseconds">> {
+async function judge(name: string, bytes: Buffer): Promise<Judgement> {
   try {
     const decoded = await readSource(name, bytes);
-    if ("problem" in decoded) return { outcome: "refused" };
+    return "problem" in decoded ? { outcome: "refused" } : judgeSource(name, decoded);
+  } catch (error) {
+    return reportCrash(error);
+  }
+}
+
+/** Imports a damaged source that is decoded, and judges the outcome. */
+export function judgeSource(name: string, decoded: ReadableSource): Judgement {
+  try {
     const imported = importDocument(
       { file: name, ...decoded, sha256: "0".repeat(64) },
       options,
@@ -49,15 +57,20 @@ async function judge(name: string, bytes: Buffer): Promise<Omit<Survival, "milli
     if (lost.length === 0) return { outcome: "imported" };
     return { outcome: "imported", fault: `lost ${lost.slice(0, 10).join(" ")}` };
   } catch (error) {
-    return {
-      outcome: "refused",
-      fault: `crashed: ${error instanceof Error ? (error.stack ?? "") : ""}`,
-    };
+    return reportCrash(error);
   }
 }
 
+type Judgement = Omit<Survival, "milliseconds">;
+type ReadableSource = Exclude<Awaited<ReturnType<typeof readSource>>, { problem: unknown }>;
+
+function reportCrash(error: unknown): Judgement {
+  const fault = `crashed: ${error instanceof Error ? (error.stack ?? "") : ""}`;
+  return { outcome: "refused", fault };
+}
+
 /** A refusal names a reason; a crash inside of a reader is none. */
-function judgeRefusal({ report }: ImportedDocument): Omit<Survival, "milliseconds"> {
+function judgeRefusal({ report }: ImportedDocument): Judgement {
   const errors = report.problems.filter(({ level }) => level === "error");
   const crash = errors.find(
     ({ kind, message }) => kind === "import-format" && message.includes(" failed on the source: "),

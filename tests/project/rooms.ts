@@ -48,8 +48,10 @@ export const rooms: Record<string, readonly string[]> = {
   pictures: ["i18n", "schemas", "transcript", "citations", "metadata"],
   drawing: ["files", "pictures", "styles", "site.config.ts"],
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
-  integrations: ["problems", "schemas", "styles", "files", "text"],
-  build: [...["files", "problems", "archive", "integrations", "search/format", "search/build"]],
+  integrations: ["problems", "schemas", "styles", "files"],
+  build: [
+    ...["files", "problems", "text", "archive", "integrations", "search/format", "search/build"],
+  ],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
     ...["citations", "metadata", "data", "elements", "search/format", "search/related"],

@@ -13,7 +13,7 @@ LECTERN_BASE, or src/site.config.ts, say where it is published.
 
 Options:
   --outDir DIR  the folder of the site (default: dist)
-  --verbose     print what is done in detail, and what each stage takes
+  --verbose     print how long each stage takes, and what Astro does in detail
   --silent      print errors alone
 
 Example:

@@ -10,9 +10,12 @@ import { type ImportedFile, importFile } from "../../importer/import-file.ts";
 import { proposeRecords } from "../../importer/propose.ts";
 import { nameProfile, writeProfile } from "../../importer/profiles/write-profile.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
+import { type AskedFile, importAsking } from "../import-asking.ts";
+import { createTerminalPrompter, isOnTerminal } from "../prompter.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
 import { listSources } from "../../importer/list-sources.ts";
@@ -35,6 +38,9 @@ records that only the latter has are copied along. What neither knows goes to \`
 Files are named YYYY-MM-DD-slug.language. For the ministry the slug is the family name of the main
 speaker and the kind of conference; for others it comes from the title. A text without a date is named
 undated-slug.language. A text with a date that cannot be read for certain is refused.
+
+On a terminal, what is missing or doubtful is asked, with the rows in question; else the flags that answer
+are printed.
 
 Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
@@ -77,10 +83,21 @@ Examples:
     const library = await readLibrary(said.root);
     const options = { ...said, profiles: library.profiles };
     const faults = [...listed, ...library.problems];
+    const prompter = isOnTerminal() ? await createTerminalPrompter() : undefined;
     const results: ImportedFile[] = [];
+    let kept = false;
     for (const [index, file] of files.entries()) {
-      const result = await importFile(file, options, library);
+      const asked: AskedFile =
+        prompter === undefined
+          ? { result: await importFile(file, options, library), options }
+          : await importAsking(file, options, library, prompter);
+      const { result } = asked;
       results.push(result);
+      const keepAs = asked.keepAs ?? (kept ? undefined : call.saveProfile);
+      if (keepAs !== undefined && result.imported?.transcript !== undefined) {
+        kept = true;
+        faults.push(...(await save(keepAs, asked.options, result.imported.transcript)));
+      }
       if (call.propose && !options.dryRun) {
         const { root } = options;
         faults.push(...(await guard(root, () => writeProposals(root, result))));
@@ -89,8 +106,6 @@ Examples:
         console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
       } else console.log(formatImport(result));
     }
-    if (call.saveProfile !== undefined)
-      faults.push(...(await save(call.saveProfile, options, results)));
     const problems = [...faults, ...results.flatMap(({ report }) => report.problems)];
     if (problems.length > 0) console.error(formatProblems(problems));
     if (files.length > 1) console.log(formatSummary(results));
@@ -131,14 +146,9 @@ async function writeProposals(root: string, { imported }: ImportedFile): Promise
   for (const { path } of fresh) console.error(showText(`proposed ${path}`));
 }
 
-/** Keeps what was said of the first document that was imported. */
-async function save(
-  id: string,
-  options: FileOptions,
-  results: readonly ImportedFile[],
-): Promise<Problem[]> {
-  const transcript = results.find(({ imported }) => imported?.transcript)?.imported?.transcript;
-  if (transcript === undefined || options.dryRun) return [];
+/** Keeps what was said of a document as the profile of its publisher. */
+async function save(id: string, options: FileOptions, transcript: Transcript): Promise<Problem[]> {
+  if (options.dryRun) return [];
   return await guard(options.root, async () => {
     const path = nameProfile(id);
     const standing = await readStored(options.root, path);

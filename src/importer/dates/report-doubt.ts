@@ -1,3 +1,4 @@
+import { keyAsk } from "../asks.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 
 /** Reports a date of the source that cannot be right, or that another date contradicts. */
@@ -15,5 +16,6 @@ export function reportDoubt(
       why: "A conference under a wrong date cannot be found again.",
       fix: "Say which date is right with `--start`.",
     },
+    [keyAsk("start")],
   );
 }

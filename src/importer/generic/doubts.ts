@@ -1,4 +1,5 @@
 import { joinPieces } from "../pieces.ts";
+import { keyAsk } from "../asks.ts";
 import type { ProblemKindName } from "../../problems/kinds.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { listWords } from "../../text/words.ts";
@@ -24,8 +25,8 @@ export interface ReadParts {
  * a date that is not used, an opening of nobody, a note that may be speech.
  */
 export function listStructuralDoubts(file: string, parts: ReadParts): Problem[] {
-  const report: Report = (kind, line, message, why, fix) =>
-    createProblem(kind, { file, line }, { message, why, fix });
+  const report: Report = (kind, line, message, why, fix, asks) =>
+    createProblem(kind, { file, line }, { message, why, fix }, asks);
   return [
     ...listPassed(parts, report),
     ...parts.head.otherDates.map(({ line, text }) =>
@@ -57,6 +58,7 @@ type Report = (
   message: string,
   why: string,
   fix: string,
+  asks?: readonly string[],
 ) => Problem;
 
 /** Each label once, at its first row. */
@@ -82,6 +84,7 @@ function listPassed({ speech, convention, isSet }: ReadParts, report: Report): P
       `The row begins with \`${label}\` as with a label, and is read as speech.`,
       "If somebody else speaks here, the words stand under a wrong name.",
       `Name it with \`--label "${label}"\` if it is a speaker.`,
+      [keyAsk("role", { label })],
     ),
   );
 }

@@ -3,6 +3,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
+import { keyAsk } from "../asks.ts";
 import { giveZone } from "./examples.ts";
 
 /** The decided fields of a document: a value from the command line goes before one from the source. */
@@ -91,6 +92,12 @@ export function reportMissing(
       why: `A transcript cannot be filed without ${names.length > 1 ? "them" : "it"}.${why}`,
       fix: `Add ${added}${labels}.`,
     },
+    [
+      ...(unlabelled ? [keyAsk("labels")] : []),
+      ...names.map((name) =>
+        keyAsk(name, { examples: name === "timeZone" ? [giveZone(language)] : [] }),
+      ),
+    ],
   );
 }
 

@@ -4,6 +4,7 @@ import type { LabelMeaning } from "../../schemas/transcript.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import type { ResolveLabel, Speaker } from "../../transcript/speakers/resolve-label.ts";
 import type { DraftLabelMeaning } from "../draft.ts";
+import { keyAsk } from "../asks.ts";
 import { agreeOnSpeakers } from "../labels/agreed-speakers.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
 import { decideLabelRoles } from "../labels/roles.ts";
@@ -171,6 +172,7 @@ function reportGuess(file: string, line: number, label: string, role: Role | und
       why: "An exchange begins with who asks.",
       fix: `Say who it is with \`--questioner "${label}"\` or \`--respondent "${label}"\`.`,
     },
+    [keyAsk("role", { label })],
   );
 }
 

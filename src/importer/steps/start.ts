@@ -5,6 +5,7 @@ import type { Draft, DraftBlock, SourceText } from "../draft.ts";
 import { createLineFinder } from "../lines.ts";
 import type { Source, Syntax } from "../format.ts";
 import { joinPieces } from "../pieces.ts";
+import { keyAsk } from "../asks.ts";
 import { giveStarts } from "./examples.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
@@ -89,6 +90,7 @@ function reportDateLike(file: string, line: number, found: string): Problem {
       why: "A conference under a wrong date cannot be found again.",
       fix: `Give the date with ${starts.join(" or ")}, or write \`--start undated\` if this is not one.`,
     },
+    [keyAsk("start", { examples: giveStarts(found).map((flag) => flag.replace("--start ", "")) })],
   );
 }
 

@@ -10,7 +10,9 @@ import { listUnits, listUnitText } from "../../../src/transcript/model/read.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { writeTranscript } from "../../../src/transcript/write/write.ts";
-import { importDamaged } from "../../importer/survive.ts";
+import type { PdfPage, PdfRun } from "../../../src/importer/pdf/page.ts";
+import { readPdf } from "../../../src/importer/pdf/read-pdf.ts";
+import { importDamaged, judgeSource } from "../../importer/survive.ts";
 import { findShared } from "../../shared.ts";
 import { sampleDirectory } from "../../transcript/sample-directory.ts";
 import type { Seed, Target } from "./fuzz.ts";
@@ -28,6 +30,7 @@ export const targets: readonly Target[] = [
     read: readGrammar,
   },
   ...listImporters(),
+  { name: "import: pages of PDF", seeds: await readPages(), read: importRuns },
   {
     name: "queries",
     seeds: listTexts([
@@ -87,6 +90,46 @@ function listImporters(): Target[] {
     oneOf: name === "PDF" ? 50 : 1,
     read: importBytes,
   }));
+}
+
+/** What the library draws of the pages of a PDF, a run a line: it takes so long itself that its files are damaged seldom. */
+async function readPages(): Promise<Seed[]> {
+  const files = readSeeds(fixtures, "importer/fixtures/pdf-*/source.pdf");
+  const read = await Promise.all(files.map(({ name, bytes }) => readPdf(name, bytes)));
+  return read.flatMap((one, index) => {
+    const runs = "pages" in one ? one.pages.flatMap((page) => page.runs) : [];
+    const lines = runs.map((run) => JSON.stringify(run));
+    return { name: files[index]?.name ?? "", bytes: Buffer.from(lines.join("\n")) };
+  });
+}
+
+/** Puts runs of fifty lines on a page; a line that is no run is left out. */
+function importRuns(bytes: Buffer, name: string): boolean {
+  const runs = bytes
+    .toString()
+    .split("\n")
+    .flatMap((line) => readRun(line) ?? []);
+  const pages = Array.from({ length: Math.ceil(runs.length / 50) }, (_, index): PdfPage => {
+    const own = runs.slice(50 * index, 50 * index + 50);
+    const text = own.map((run) => run.text + (run.ends ? "\n" : "")).join("");
+    return { number: index + 1, runs: own, text, picture: false };
+  });
+  const text = pages.map((page) => page.text.replace(/\s+/gu, " ")).join("\n");
+  const { outcome, fault } = judgeSource(name, { text, pages });
+  if (fault !== undefined) throw new Error(fault);
+  return outcome === "imported";
+}
+
+function readRun(line: string): PdfRun | undefined {
+  try {
+    const run = JSON.parse(line) as PdfRun | null;
+    return typeof run?.text === "string" &&
+      [run.x, run.y, run.size, run.width].every(Number.isFinite)
+      ? run
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function importBytes(bytes: Buffer, name: string): Promise<boolean> {

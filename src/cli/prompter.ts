@@ -1,0 +1,40 @@
+/** A conversation with the person at the terminal; an answer is undefined where that person gave up. */
+export interface Prompter {
+  show(title: string, text: string): void;
+  /** Asks for a line; `check` says why an answer will not do. An empty answer leaves the question open. */
+  askText(
+    message: string,
+    placeholder: string,
+    check: (answer: string) => string | undefined,
+  ): Promise<string | undefined>;
+  choose(message: string, choices: readonly Choice[]): Promise<string | undefined>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Whether somebody is there to answer. */
+export function isOnTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
+/** The conversation on a real terminal; it is loaded only where there is one. */
+export async function createTerminalPrompter(): Promise<Prompter> {
+  const { isCancel, note, select, text } = await import("@clack/prompts");
+  return {
+    show(title, shown) {
+      note(shown, title);
+    },
+    async askText(message, placeholder, check) {
+      const validate = (answer: string | undefined) => check((answer ?? "").trim());
+      const answer = await text({ message, placeholder, validate });
+      return isCancel(answer) ? undefined : answer.trim();
+    },
+    async choose(message, choices) {
+      const answer = await select({ message, options: choices.map((choice) => ({ ...choice })) });
+      return isCancel(answer) ? undefined : answer;
+    },
+  };
+}
