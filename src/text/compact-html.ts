@@ -6,63 +6,79 @@
  * @example compactHtml('<ul>  <li> <a href="/"> Home </a> </li> </ul>') → '<ul><li><a href="/">Home</a></li></ul>'
  */
 export function compactHtml(html: string): string {
-  const tokens = readTokens(html);
-  const goesOn = findContinued(tokens);
-  let out = "";
-  let isOpen = false;
-  for (const [index, { kind, source }] of tokens.entries()) {
-    if (kind === "text") {
-      const text = source.replaceAll(/[ \t\n\f\r]+/g, " ");
-      const begun: string = isOpen ? text : text.replace(/^ /, "");
-      const kept: string = goesOn[index] ? begun : begun.replace(/ $/, "");
-      out += kept;
-      if (kept !== "") isOpen = !kept.endsWith(" ");
-    } else {
-      out += source;
-      if (kind !== "inline") isOpen = kind === "content";
+  const line = new Line();
+  for (let at = 0; at < html.length;) {
+    if (html[at] !== "<") {
+      const end = findEnd(html, "<", at);
+      line.addText(html.slice(at, end));
+      at = end;
+      continue;
+    }
+    const end = findTagEnd(html, at);
+    const tag = html.slice(at, end);
+    const name = readName(tag);
+    line.addTag(tag, kinds.get(name));
+    at = end;
+    if (verbatim.has(name) && tag[1] !== "/") {
+      at = findEnd(html, `</${name}`, end);
+      if (at > end) line.addTag(html.slice(end, at), "content");
     }
   }
-  return out;
+  return line.finish();
 }
 
-/** Whether something follows each token on the same line, before a block begins or ends. */
-function findContinued(tokens: readonly Token[]): boolean[] {
-  const found: boolean[] = [];
-  let goesOn = false;
-  for (let at = tokens.length - 1; at >= 0; at--) {
-    found[at] = goesOn;
-    const { kind, source } = tokens[at] ?? { kind: "inline" };
-    if (kind === "block") goesOn = false;
-    else if (kind === "content" || (kind === "text" && source?.trim() !== "")) goesOn = true;
-  }
-  return found;
-}
+/** What was read, and the inline tags behind the last space while it is not known whether more follows on the line. */
+class Line {
+  #out = "";
+  #held: string | undefined;
+  /** Whether a space would be seen: something stands before it on the line. */
+  #isOpen = false;
 
-function readTokens(html: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < html.length) {
-    const end = html[at] === "<" ? findTagEnd(html, at) : findEnd(html, "<", at);
-    const source = html.slice(at, end);
-    const name = source[0] === "<" ? readName(source) : undefined;
-    const isVerbatim = name !== undefined && verbatim.has(name) && source[1] !== "/";
-    const whole = isVerbatim ? findEnd(html, `</${name}`, end) : end;
-    tokens.push({ kind: name === undefined ? "text" : findKind(name), source });
-    if (whole > end) tokens.push({ kind: "content", source: html.slice(end, whole) });
-    at = whole;
+  addText(source: string): void {
+    const text = /[\t\n\f\r]| {2}/.test(source) ? source.replaceAll(/[ \t\n\f\r]+/g, " ") : source;
+    const start = text.startsWith(" ") ? 1 : 0;
+    if (start === 1 && this.#isOpen) this.#held ??= "";
+    if (text.length === start) return;
+    this.#release(" ");
+    const end = text.endsWith(" ") ? text.length - 1 : text.length;
+    this.#out += text.slice(start, end);
+    this.#isOpen = true;
+    if (end < text.length) this.#held = "";
   }
-  return tokens;
+
+  addTag(tag: string, kind: Kind | undefined): void {
+    if (kind !== undefined) {
+      this.#release(kind === "content" ? " " : "");
+      this.#isOpen = kind === "content";
+      this.#out += tag;
+    } else if (this.#held === undefined) this.#out += tag;
+    else this.#held += tag;
+  }
+
+  finish(): string {
+    this.#release("");
+    return this.#out;
+  }
+
+  /** Writes what is held, behind a space if one is seen there. */
+  #release(space: string): void {
+    if (this.#held === undefined) return;
+    this.#out += space + this.#held;
+    this.#held = undefined;
+  }
 }
 
 /** Behind the `>` of a tag: one between quotation marks is part of an attribute. */
 function findTagEnd(html: string, start: number): number {
   if (html.startsWith("<!--", start)) return findEnd(html, "-->", start) + "-->".length;
-  for (let at = start + 1; at < html.length; at++) {
-    const sign = html[at];
-    if (sign === ">") return at + 1;
-    if (sign === '"') at = findEnd(html, '"', at + 1);
+  let quote = html.indexOf('"', start);
+  for (let from = start; ;) {
+    const end = findEnd(html, ">", from);
+    if (quote === -1 || quote > end) return end + 1;
+    from = findEnd(html, '"', quote + 1) + 1;
+    if (from > html.length) return html.length;
+    quote = html.indexOf('"', from);
   }
-  return html.length;
 }
 
 function findEnd(html: string, sign: string, from: number): number {
@@ -72,32 +88,31 @@ function findEnd(html: string, sign: string, from: number): number {
 
 /** The name in a tag, in small letters. */
 function readName(tag: string): string {
-  return /^<\/?([a-z][a-z0-9-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? "";
+  let end = tag[1] === "/" ? 2 : 1;
+  const start = end;
+  while (end < tag.length && !" \t\n\f\r/>".includes(tag.charAt(end))) end += 1;
+  return tag.slice(start, end).toLowerCase();
 }
 
-function findKind(name: string): Token["kind"] {
-  if (blocks.has(name)) return "block";
-  return contents.has(name) ? "content" : "inline";
-}
+type Kind = "block" | "content";
 
 /** Elements that begin and end a line. The others are inline, those that scripts define too. */
-const blocks = new Set(
-  [
-    "html head body title meta link base template script style main header footer nav section article aside search",
-    "div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption hr br address details summary dialog",
-    "form fieldset legend option optgroup table caption colgroup col thead tbody tfoot tr th td",
-  ].flatMap((names) => names.split(" ")),
-);
+const blocks = [
+  "html head body title meta link base template script style main header footer nav section article aside search",
+  "div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption hr br address details summary dialog",
+  "form fieldset legend option optgroup table caption colgroup col thead tbody tfoot tr th td",
+]
+  .join(" ")
+  .split(" ");
 
 /** Inline elements that are to a line what a word is. */
-const contents = new Set(
-  "img svg input select textarea button output picture video audio canvas".split(" "),
+const contents = "img svg input select textarea button output picture video audio canvas".split(
+  " ",
 );
 
-const verbatim = new Set(["pre", "textarea", "script", "style"]);
+const kinds = new Map<string, Kind>([
+  ...blocks.map((name) => [name, "block"] as const),
+  ...contents.map((name) => [name, "content"] as const),
+]);
 
-interface Token {
-  /** Text; a tag of a block, of what stands in a line like a word, or of another element. */
-  readonly kind: "text" | "block" | "content" | "inline";
-  readonly source: string;
-}
+const verbatim = new Set(["pre", "textarea", "script", "style"]);
