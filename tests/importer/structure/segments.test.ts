@@ -202,5 +202,8 @@ test("a row of the head that calls the text a translation is its notice", () => 
   const options = { ...noOptions, publisher: "Harbour Office", timeZone: "Europe/London" };
   const { transcript } = importDocument(raw, options, createDirectory());
   const { notice, translation } = transcript?.frontmatter ?? {};
-  assert.deepEqual([notice, translation], ["This is a provisional translation for reference only.", "provisional"]);
+  assert.deepEqual(
+    [notice, translation],
+    ["This is a provisional translation for reference only.", "provisional"],
+  );
 });
