@@ -80,7 +80,7 @@ export function readImportCall(
       labels: values.label ?? [],
       questioners: values.questioner ?? [],
       respondents: values.respondent ?? [],
-      moderators: values.moderator ?? [],
+      ...(values.moderator && { moderators: values.moderator }),
       ...(values.speaker && { speakers: values.speaker.map(checkSpeaker) }),
       root: findRoot(values.content),
       dryRun: values["dry-run"] === true,

@@ -113,7 +113,9 @@ test(
         child.stdin.write(next[1]);
       }
     });
+    const overdue = setTimeout(() => child.kill("SIGKILL"), 120_000);
     const code = await new Promise((resolve) => child.on("close", resolve));
+    clearTimeout(overdue);
     assert.equal(code, 0, shown);
     const profile = readFileSync(join(options.root, "publishers/weir-trust.yaml"), "utf8");
     assert.equal(profile, "name:\n  en: Weir Trust\ntimeZone: Europe/London\nlanguage: en\n");

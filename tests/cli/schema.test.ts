@@ -12,11 +12,11 @@ test("it prints a schema as JSON", async () => {
 for (const [args, message] of [
   [
     [],
-    "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `site`, `import-report`, `exchange`, `person-record`, `outlet-record`, `topic-record`.",
+    "Unexpected end, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `publisher`, `site`, `import-report`, `exchange`, `person-record`, `outlet-record`, `topic-record`.",
   ],
   [
     ["persn"],
-    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `site`, `import-report`, `exchange`, `person-record`, `outlet-record`, `topic-record`. Did you mean `person`?",
+    "Unexpected name `persn`, expected one of `transcript`, `person`, `outlet`, `topic`, `phrase`, `publisher`, `site`, `import-report`, `exchange`, `person-record`, `outlet-record`, `topic-record`. Did you mean `person`?",
   ],
   [["person", "topic"], "Unexpected `topic`, expected one name."],
 ] as const) {

@@ -122,8 +122,8 @@ describe("isQuestion", () => {
 describe("decideLabelRoles", () => {
   const use = (label: string, turns: number, words: number, asks: number, handovers = 0) => {
     return {
-      ...{ label, line: 1, turns, words, asks, handovers, invites: 0 },
-      ...{ introduced: false, calls: false },
+      ...{ label, line: 1, turns, words, asks, handovers },
+      ...{ introduced: false, calls: false, invites: 0 },
     };
   };
   it("lets the document decide where no label says its role", () => {

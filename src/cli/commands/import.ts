@@ -39,8 +39,8 @@ Files are named YYYY-MM-DD-slug.language. For the ministry the slug is the famil
 speaker and the kind of conference; for others it comes from the title. A text without a date is named
 undated-slug.language. A text with a date that cannot be read for certain is refused.
 
-On a terminal, what is missing or doubtful is asked, with the rows in question; else the flags that answer
-are printed.
+On a terminal, what is missing or doubtful is asked, with the rows in question; with \`--dry-run\` and elsewhere
+the flags that answer are printed.
 
 Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
@@ -83,7 +83,7 @@ Examples:
     const library = await readLibrary(said.root);
     const options = { ...said, profiles: library.profiles };
     const faults = [...listed, ...library.problems];
-    const prompter = isOnTerminal() ? await createTerminalPrompter() : undefined;
+    const prompter = isOnTerminal() && !options.dryRun ? await createTerminalPrompter() : undefined;
     const results: ImportedFile[] = [];
     let kept = false;
     for (const [index, file] of files.entries()) {

@@ -135,7 +135,7 @@ const greeting =
   /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|добрый день)\b|안녕하십니까|大家好|各位好|下午好/iu;
 
 const introduction =
-  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
+  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
 
 /** A row that names a kind of conference as a title does: no sentence, some words, no list of links. */
 export function isTitleLike(row: Row): boolean {

@@ -197,10 +197,13 @@ test("speech goes on below what looks like an end mark", () => {
 });
 
 test("a row of the head that calls the text a translation is its notice", () => {
-  const text = `Press conference on the canal\n9 May 2024\n(Provisional translation)\n\nReporter: When do the locks open?\n\nMayor: In June.`;
+  const text = `Press conference on the canal\n9 May 2024\nThis is a provisional translation for reference only.\n\nReporter: When do the locks open?\n\nMayor: In June.`;
   const raw = { file: "source.txt", text, sha256: "0".repeat(64) };
   const options = { ...noOptions, publisher: "Harbour Office", timeZone: "Europe/London" };
   const { transcript } = importDocument(raw, options, createDirectory());
   const { notice, translation } = transcript?.frontmatter ?? {};
-  assert.deepEqual([notice, translation], ["(Provisional translation)", "provisional"]);
+  assert.deepEqual(
+    [notice, translation],
+    ["This is a provisional translation for reference only.", "provisional"],
+  );
 });
