@@ -7,11 +7,14 @@ import { formats } from "../../importer/formats.ts";
 import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
-import { proposeRecords } from "../../importer/propose.ts";
+import type { Library } from "../../importer/library.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
+import { readLabelUses } from "../../people/label-uses.ts";
+import { proposeRecords } from "../../people/propose.ts";
+import { readRejected, writeProposal } from "../../people/records.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
 import { listSources } from "../../importer/list-sources.ts";
@@ -73,7 +76,8 @@ Examples:
     for (const [index, file] of files.entries()) {
       const result = await importFile(file, options, library);
       results.push(result);
-      if (call.propose && !options.dryRun) faults.push(...(await propose(options.root, result)));
+      if (call.propose && !options.dryRun)
+        faults.push(...(await propose(options.root, result, library)));
       if (files.length > 1) {
         console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
       } else console.log(formatImport(result));
@@ -97,9 +101,9 @@ function checkNumber(files: readonly string[], { id }: FileOptions): void {
 }
 
 /** Writes the proposals of a file; what refuses them is a problem, and the next file is imported. */
-async function propose(root: string, result: ImportedFile): Promise<Problem[]> {
+async function propose(root: string, result: ImportedFile, library: Library): Promise<Problem[]> {
   try {
-    await writeProposals(root, result);
+    await writeProposals(root, result, library);
     return [];
   } catch (error) {
     const problem = error instanceof RefusedPlace ? error.problem : reportSystemError(error, root);
@@ -109,9 +113,15 @@ async function propose(root: string, result: ImportedFile): Promise<Problem[]> {
 }
 
 /** Existing proposals are kept, because somebody may have edited them. */
-async function writeProposals(root: string, { imported }: ImportedFile): Promise<void> {
+async function writeProposals(
+  root: string,
+  { imported }: ImportedFile,
+  { directory }: Library,
+): Promise<void> {
   if (imported?.transcript === undefined) return;
-  const proposals = proposeRecords(imported.transcript);
+  const uses = readLabelUses(imported.transcript, imported.report.output ?? "");
+  const records = proposeRecords(uses, directory, await readRejected(root)).map(writeProposal);
+  const proposals = records.map((file) => ({ ...file, path: `proposed/${file.path}` }));
   const standing = await Promise.all(proposals.map(({ path }) => readStored(root, path)));
   const fresh = proposals.filter((_, index) => standing[index] === undefined);
   await storeFiles(root, fresh);
