@@ -7,6 +7,7 @@ export const commands = {
   check: () => import("./commands/check.ts"),
   publish: () => import("./commands/publish.ts"),
   diff: () => import("./commands/diff.ts"),
+  people: () => import("./commands/people.ts"),
   pin: () => import("./commands/pin.ts"),
   show: () => import("./commands/show.ts"),
   schema: () => import("./commands/schema.ts"),

@@ -74,6 +74,7 @@ function continueFrontmatter(
   const labels = { ...later.labels, ...earlier.labels };
   return {
     ...later,
+    speakers: [...new Set([...later.speakers, ...earlier.speakers])],
     topics: earlier.topics,
     ...(Object.keys(labels).length > 0 && { labels }),
     ...(earlier.formerly !== undefined && { formerly: earlier.formerly }),

@@ -2,6 +2,7 @@ import { type Problem, createProblem, hasErrors, sortProblems } from "../problem
 import { undated } from "../schemas/conference-id.ts";
 import { longest } from "../schemas/longest.ts";
 import { readStart } from "../schemas/start.ts";
+import { findPresent } from "../transcript/speakers/find-present.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import type { ImportReport } from "../schemas/import-report.ts";
 import type { Transcript } from "../transcript/model/model.ts";
@@ -101,8 +102,10 @@ function buildDocument(
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
+  const turns = items.flatMap((item) => (item.kind === "turn" ? (item.label?.text ?? []) : []));
+  const present = findPresent(fields.values.title ?? "", turns, directory);
   const labels = planLabels(raw.file, items, draft.labels, options, {
-    find: createSpeakerFinder(createFrontmatter(raw, fields), directory),
+    find: createSpeakerFinder({ ...createFrontmatter(raw, fields), speakers: present }, directory),
     values: fields.values,
     directory,
   });

@@ -24,6 +24,10 @@ export const problemKinds = {
   "date-mismatch": { level: "error", says: "two dates of one conference that differ" },
   "start-undated": { level: "warning", says: "a conference whose date nobody knows yet" },
   "alias-duplicate": { level: "error", says: "an alias that two records have" },
+  "record-unused": {
+    level: "warning",
+    says: "a person or an outlet to whom no transcript leads",
+  },
   "reference-unknown": { level: "error", says: "an id that no file in content/ has" },
 
   // The body of a transcript

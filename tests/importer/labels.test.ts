@@ -6,10 +6,6 @@ import { findBracketLabel, findColonLabel } from "../../src/importer/labels/line
 import { isPlausibleLabel } from "../../src/importer/labels/plausible.ts";
 import { isQuestion } from "../../src/transcript/units/question.ts";
 import { decideLabelRoles } from "../../src/importer/labels/roles.ts";
-import { importDocument } from "../../src/importer/import-document.ts";
-import { noOptions } from "../no-options.ts";
-import { proposeRecords } from "../../src/importer/propose.ts";
-import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 
 describe("isPlausibleLabel", () => {
   const labels = [
@@ -157,26 +153,5 @@ describe("createSlug", () => {
     assert.equal(createSlug("Press Conference, Blue Room"), "press-conference-blue-room");
     assert.equal(createSlug("林外務大臣会見（要旨）"), "林外務大臣会見-要旨");
     assert.equal(createSlug("../../x"), "x");
-  });
-});
-
-describe("proposeRecords", () => {
-  it("suggests a person and an outlet for labels that nobody knows", () => {
-    const text =
-      "Press Conferences\n\nPress Conference by the Press Secretary\n\nTuesday, May 10, 2022, Ministry of Foreign Affairs\n\n" +
-      "Mr. SATO Ken: Good morning.\n\nKojima, NHK: Why?\n\nMr. SATO Ken: Because.\n\nMori, freelance journalist: When?\n\nMr. SATO Ken: Now.\n\n" +
-      "Jones (Sydney, Daily Herald): Where?\n\nMr. SATO Ken: Here.";
-    const source = { file: "a.txt", text, sha256: "0".repeat(64) };
-    const { transcript } = importDocument(source, noOptions, createDirectory());
-    assert.ok(transcript);
-    assert.deepEqual(proposeRecords(transcript), [
-      {
-        path: "proposed/people/sato-ken.yaml",
-        content:
-          "names:\n  - language: en\n    family: Sato\n    given: Ken\n    order: family-first\n    written: SATO Ken\naliases:\n  - Mr. SATO Ken\n",
-      },
-      { path: "proposed/outlets/nhk.yaml", content: "name:\n  en: NHK\n" },
-      { path: "proposed/outlets/daily-herald.yaml", content: "name:\n  en: Daily Herald\n" },
-    ]);
   });
 });

@@ -29,6 +29,7 @@ export const rooms: Record<string, readonly string[]> = {
     ...["files", "problems", "schemas", "text", "transcript", "ledger/pure", "archive"],
   ],
   audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
+  people: ["files", "schemas", "transcript", "importer", "archive"],
   site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
   "search/related": [
@@ -68,7 +69,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   cli: [
     ...["files", "i18n", "problems", "schemas", "text", "transcript", "ledger", "archive"],
-    ...["site.config.ts", "importer", "audit", "exports", "build"],
+    ...["site.config.ts", "importer", "audit", "people", "exports", "build"],
   ],
 };
 

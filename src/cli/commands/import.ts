@@ -7,7 +7,7 @@ import { formats } from "../../importer/formats.ts";
 import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/import-file.ts";
-import { proposeRecords } from "../../importer/propose.ts";
+import type { Library } from "../../importer/library.ts";
 import { nameProfile, writeProfile } from "../../importer/profiles/write-profile.ts";
 import { readStored, storeFiles } from "../../importer/store.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
@@ -16,6 +16,9 @@ import { type Command, UsageError } from "../command.ts";
 import { readLibrary } from "../import-library.ts";
 import { type AskedFile, importAsking } from "../import-asking.ts";
 import { createTerminalPrompter, isOnTerminal } from "../prompter.ts";
+import { readLabelUses } from "../../people/label-uses.ts";
+import { proposeRecords } from "../../people/propose.ts";
+import { readRejected, writeProposal } from "../../people/records.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
 import { listSources } from "../../importer/list-sources.ts";
@@ -100,7 +103,7 @@ Examples:
       }
       if (call.propose && !options.dryRun) {
         const { root } = options;
-        faults.push(...(await guard(root, () => writeProposals(root, result))));
+        faults.push(...(await guard(root, () => writeProposals(root, result, library))));
       }
       if (files.length > 1) {
         console.error(showText(`${index + 1}/${files.length} ${result.outcome} ${file}`));
@@ -137,9 +140,15 @@ async function guard(root: string, write: () => Promise<void>): Promise<Problem[
 }
 
 /** Existing proposals are kept, because somebody may have edited them. */
-async function writeProposals(root: string, { imported }: ImportedFile): Promise<void> {
+async function writeProposals(
+  root: string,
+  { imported }: ImportedFile,
+  { directory }: Library,
+): Promise<void> {
   if (imported?.transcript === undefined) return;
-  const proposals = proposeRecords(imported.transcript);
+  const uses = readLabelUses(imported.transcript, imported.report.output ?? "");
+  const records = proposeRecords(uses, directory, await readRejected(root)).map(writeProposal);
+  const proposals = records.map((file) => ({ ...file, path: `proposed/${file.path}` }));
   const standing = await Promise.all(proposals.map(({ path }) => readStored(root, path)));
   const fresh = proposals.filter((_, index) => standing[index] === undefined);
   await storeFiles(root, fresh);

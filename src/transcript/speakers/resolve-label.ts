@@ -38,7 +38,7 @@ export function createSpeakerFinder(occasion: Occasion, directory: Directory): R
  * Makes the resolver of labels for one transcript. It compares exactly and never guesses; the first of
  * these that fits decides:
  *
- * 1. the transcript's own `labels:`;
+ * 1. the transcript's own `labels:`; where they say only a role or a name, the record of that name (2 to 4, 6);
  * 2. a person's whole name in any script and order, or an alias: `Mr. HAYASHI Yoshimasa`;
  * 3. a person's name and an office held that day: `Minister Hayashi`, `林外務大臣`,
  *    `HAYASHI Yoshimasa, Minister for Foreign Affairs`;
@@ -66,7 +66,7 @@ export function createLabelResolver(
     const meaning = meanings.get(form);
     return meaning === undefined
       ? resolveUnexplained(label, index, moment)
-      : readMeaning(label, meaning);
+      : readMeaning(label, meaning, index, moment);
   };
 }
 
@@ -92,7 +92,14 @@ function resolveTo(kind: "person" | "outlet", ids: readonly string[]): Resolutio
     : { speaker: { outlet: id, role: "questioner", generic: false } };
 }
 
-function readMeaning(label: string, { person, outlet, name, role }: LabelMeaning): Resolution {
+function readMeaning(
+  label: string,
+  meaning: LabelMeaning,
+  index: NameIndex,
+  moment: Moment,
+): Resolution {
+  const { name, role } = meaning;
+  const { person, outlet } = { ...findRecord(label, meaning, index, moment), ...meaning };
   const implied = person !== undefined ? "respondent" : outlet !== undefined ? "questioner" : role;
   const decided = role ?? implied;
   const named = [person, outlet, name].some((who) => who !== undefined);
@@ -104,4 +111,27 @@ function readMeaning(label: string, { person, outlet, name, role }: LabelMeaning
       generic: !named && isGeneric(label),
     },
   };
+}
+
+/**
+ * The one record that a label means by name, where its entry says only a name or a role: a record that was added later
+ * is not shut out. An office alone is not enough, since every government has a `MINISTER`.
+ */
+function findRecord(
+  label: string,
+  { person, outlet, name, role }: LabelMeaning,
+  index: NameIndex,
+  moment: Moment,
+): Pick<LabelMeaning, "person" | "outlet"> {
+  if (person !== undefined || outlet !== undefined) return {};
+  const form = normaliseLabel(name ?? label);
+  const people = findNamed(form, index, moment);
+  const asks = role === undefined || role === "questioner";
+  const mayAsk = people.length === 0 && name === undefined && asks;
+  const outlets = mayAsk ? findOutlets(form, index) : [];
+  const isUnnamed = people.length + outlets.length === 0 && role !== "questioner";
+  const [one, ...others] = isUnnamed ? findFamily(form, index, moment) : people;
+  if (one !== undefined) return others.length > 0 ? {} : { person: one };
+  const [only, ...rest] = outlets;
+  return only === undefined || rest.length > 0 ? {} : { outlet: only };
 }

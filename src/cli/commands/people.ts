@@ -1,0 +1,123 @@
+import { parseArgs } from "node:util";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Archive } from "../../archive/archive.ts";
+import { readArchive } from "../../archive/read/read-archive.ts";
+import { findContent } from "../../files/content-folder.ts";
+import { type StoredFile, storeFiles } from "../../importer/store.ts";
+import { listLabelUses } from "../../people/label-uses.ts";
+import { linkSpeakers } from "../../people/link.ts";
+import { mergeProposal } from "../../people/merge.ts";
+import type { Proposal } from "../../people/proposal.ts";
+import { proposeRecords } from "../../people/propose.ts";
+import { createRecord, readRejected, rejectedFile, writeProposal } from "../../people/records.ts";
+import type { Outlet } from "../../schemas/outlet.ts";
+import type { Person } from "../../schemas/person.ts";
+import { countNoun } from "../../text/count-noun.ts";
+import { showText } from "../../text/show-characters.ts";
+import { type Command, UsageError } from "../command.ts";
+import { formatLabels, formatProposals } from "../people-text.ts";
+
+const options = {
+  content: { type: "string" },
+  labels: { type: "boolean" },
+  accept: { type: "string", multiple: true },
+  merge: { type: "string", multiple: true },
+  reject: { type: "string", multiple: true },
+} as const;
+
+export const command: Command = {
+  summary: "review whom labels mean: list, accept, merge, reject",
+  help: `Usage: npm run archive -- people [options]
+
+Lists the people and outlets that labels of the transcripts suggest and no record has: people who answer
+or chair and are named, in the label or in the title above a family name, and outlets beside a name that
+asks. Bare offices, crowds and recordings are never suggested. Nothing is written without an option.
+
+Options:
+  --content DIR         the content folder (default: LECTERN_CONTENT, or content)
+  --labels              list every label too: its role, how often it speaks, and whom it means
+  --accept ID           write people/ID.yaml or outlets/ID.yaml as suggested, and link the transcripts
+                        that name the person (may be repeated; \`all\` is all of them)
+  --merge ID=RECORD     take what ID suggests as another name of a record that is there, and link
+  --reject ID           suggest it no more; proposed/rejected.txt remembers it
+
+Whoever is accepted is added below \`speakers:\` of the transcripts in which they answer, so that a label
+such as MR. CARNEY finds them there and nowhere else. Add offices and links to the new records by hand;
+\`check\` warns of a record that no transcript leads to.
+
+Examples:
+  npm run archive -- people --accept carney-jay --reject doe-john
+  npm run archive -- people --merge carney-james=carney-jay
+`,
+  async run(args) {
+    const { values } = parseArgs({ args: [...args], options });
+    const root = findContent(values.content);
+    const archive = await readArchive({ root });
+    const rejected = await readRejected(root);
+    const uses = await listLabelUses(archive);
+    const proposals = proposeRecords(uses, archive, rejected);
+    const { accept = [], merge = [], reject = [] } = values;
+    const accepted = accept.includes("all") ? proposals : accept.map((id) => find(proposals, id));
+    const merged = merge.map((pair) => readMerge(pair, proposals, archive));
+    const refused = reject.map((id) => find(proposals, id));
+    if (accepted.length + merged.length + refused.length === 0) {
+      if (values.labels === true) console.log(showText(formatLabels(uses)));
+      console.log(showText(formatProposals(proposals)));
+      return 0;
+    }
+    const files = [...accepted.map(writeProposal), ...merged.map(({ file }) => file)];
+    const directory = addRecords(archive, [
+      ...accepted.map((proposal) => [proposal.kind, createRecord(proposal)] as const),
+      ...merged.map(({ kind, record }) => [kind, record] as const),
+    ]);
+    const linked = await linkSpeakers(archive, directory);
+    await storeFiles(root, [...files, ...linked, ...remember(rejected, refused)]);
+    await Promise.all(
+      accepted.map(({ kind, id }) =>
+        rm(join(root, "proposed", kind, `${id}.yaml`), { force: true }),
+      ),
+    );
+    for (const { path } of files) console.log(showText(`wrote ${path}`));
+    console.log(
+      `${countNoun(linked.length, "transcript")} linked, ${countNoun(refused.length, "suggestion")} rejected`,
+    );
+    return 0;
+  },
+};
+
+function find(proposals: readonly Proposal[], id: string): Proposal {
+  const found = proposals.find((one) => one.id === id || `${one.kind}/${one.id}` === id);
+  if (found === undefined)
+    throw new UsageError(`Unexpected \`${id}\`, expected an id that \`archive people\` lists.`);
+  return found;
+}
+
+function readMerge(pair: string, proposals: readonly Proposal[], archive: Archive) {
+  const [id = "", into = ""] = pair.split("=");
+  const proposal = find(proposals, id);
+  const record = archive[proposal.kind].get(into);
+  if (record === undefined)
+    throw new UsageError(
+      `Unexpected \`--merge ${pair}\`, expected \`ID=RECORD\` with the id of a record.`,
+    );
+  return mergeProposal(proposal, record);
+}
+
+function addRecords(
+  { people, outlets }: Archive,
+  records: readonly (readonly [Proposal["kind"], Person | Outlet])[],
+) {
+  const added = { people: new Map(people), outlets: new Map(outlets) };
+  for (const [, record] of records) {
+    if ("names" in record) added.people.set(record.id, record);
+    else added.outlets.set(record.id, record);
+  }
+  return added;
+}
+
+function remember(rejected: ReadonlySet<string>, refused: readonly Proposal[]): StoredFile[] {
+  if (refused.length === 0) return [];
+  const lines = new Set([...rejected, ...refused.map(({ kind, id }) => `${kind}/${id}`)]);
+  return [{ path: rejectedFile, content: `${[...lines].sort().join("\n")}\n` }];
+}

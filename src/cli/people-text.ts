@@ -1,0 +1,41 @@
+import type { LabelUse } from "../people/label-uses.ts";
+import type { Proposal } from "../people/proposal.ts";
+import { writeName } from "../schemas/write-name.ts";
+import { countNoun } from "../text/count-noun.ts";
+
+/** Every label with its role, how often it speaks and whom it means, those that mean nobody known first. */
+export function formatLabels(uses: readonly LabelUse[]): string {
+  const groups = Map.groupBy(uses, (use) => `${use.label} [${use.role}] → ${nameMeaning(use)}`);
+  const lines = [...groups].map(([shown, group]) => {
+    const turns = group.reduce((sum, use) => sum + use.turns, 0);
+    const conferences = new Set(group.map(({ conference }) => conference)).size;
+    const isKnown = group[0]?.person !== undefined || group[0]?.outlet !== undefined;
+    const counts = `${countNoun(turns, "turn")} in ${countNoun(conferences, "conference")}`;
+    return { line: `  ${shown}, ${counts}`, turns, isKnown };
+  });
+  lines.sort((a, b) => Number(a.isKnown) - Number(b.isKnown) || b.turns - a.turns);
+  return ["Labels:", ...lines.map(({ line }) => line), ""].join("\n");
+}
+
+function nameMeaning({ person, outlet, name }: LabelUse): string {
+  if (person !== undefined) return `people/${person}`;
+  if (outlet !== undefined) return `outlets/${outlet}`;
+  return name ?? "nobody";
+}
+
+/** What is suggested, with the labels that suggest it. */
+export function formatProposals(proposals: readonly Proposal[]): string {
+  if (proposals.length === 0) return "No label suggests a person or an outlet that has no record.";
+  const lines = proposals.map((proposal) => {
+    const { kind, id, name, title = {}, labels, turns, conferences } = proposal;
+    const shown = name === undefined ? Object.values(title).join(", ") : writeName(name);
+    const counts = `${countNoun(turns, "turn")} in ${countNoun(conferences, "conference")}`;
+    const printed = labels
+      .slice(0, 4)
+      .map((label) => `“${label}”`)
+      .join(", ");
+    return `  ${kind}/${id}  ${shown}, ${counts}: ${printed}${labels.length > 4 ? " …" : ""}`;
+  });
+  const advice = "Accept with --accept ID, or --merge ID=RECORD, or --reject ID.";
+  return ["Suggested:", ...lines, "", advice].join("\n");
+}

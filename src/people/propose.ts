@@ -1,0 +1,113 @@
+import { createSlug } from "../importer/identity.ts";
+import { findSlugFault } from "../schemas/ids.ts";
+import type { Directory } from "../transcript/speakers/directory.ts";
+import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
+import { normaliseLabel } from "../transcript/speakers/label-form.ts";
+import { indexNames } from "../transcript/speakers/name-index.ts";
+import type { LabelUse } from "./label-uses.ts";
+import { readOutletName } from "./outlet-name.ts";
+import { readPersonName } from "./person-name.ts";
+import type { Proposal } from "./proposal.ts";
+
+/**
+ * Suggests people and outlets for the labels that resolve to neither: a person for a name that answers or chairs, by
+ * the label, by what the transcript says that it means, or by its title; an outlet that is named beside a name that asks,
+ * where it has the word of one or asks twice.
+ *
+ * @param rejected `people/<id>` and `outlets/<id>` of what is not to be suggested again
+ */
+export function proposeRecords(
+  uses: readonly LabelUse[],
+  directory: Directory,
+  rejected: ReadonlySet<string> = new Set(),
+): Proposal[] {
+  const open = uses.filter(({ person, outlet }) => person === undefined && outlet === undefined);
+  const found = new Map<string, Found[]>();
+  for (const use of open) {
+    const one = use.role === "questioner" ? findOutlet(use) : findPerson(use);
+    const key = one === undefined ? "" : `${one.kind}/${one.id}`;
+    if (one === undefined || findSlugFault(one.id) !== undefined || rejected.has(key)) continue;
+    if (directory[one.kind].has(one.id)) continue;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  const proposals = [...found.values()].flatMap((group) => createProposal(group));
+  return keepOwnAliases(proposals, directory).sort((a, b) => b.conferences - a.conferences);
+}
+
+/** What one label of one transcript suggests. */
+type Found = Pick<Proposal, "kind" | "id" | "name" | "title"> & {
+  readonly use: LabelUse;
+  /** Whether the label prints the whole name, so that it means nobody else. */
+  readonly isWhole: boolean;
+  /** Whether it is one for sure; else it must be met again. */
+  readonly isSure: boolean;
+};
+
+function findPerson(use: LabelUse): Found | undefined {
+  const own = readPersonName(use.name ?? use.label, use.language);
+  const name = own ?? (use.name === undefined ? findInTitle(use) : undefined);
+  if (name === undefined) return undefined;
+  const id = createSlug(`${name.family ?? ""} ${name.given}`);
+  const isWhole = use.name === undefined && own !== undefined;
+  return { kind: "people", id, name, use, isWhole, isSure: true };
+}
+
+/** `MR. CARNEY` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
+function findInTitle({ label, title, language }: LabelUse) {
+  const family = stripHonorifics(normaliseLabel(label));
+  if (!/^\p{L}[\p{L}'-]+$/u.test(family)) return undefined;
+  const words = title.split(/[\s,;:()]+/u);
+  const at = words.findIndex((word) => normaliseLabel(word) === family);
+  for (const start of at < 0 ? [] : [at - 2, at - 1]) {
+    const name =
+      start < 0 ? undefined : readPersonName(words.slice(start, at + 1).join(" "), language);
+    if (name !== undefined && normaliseLabel(name.family ?? "") === family) return name;
+  }
+  return undefined;
+}
+
+function findOutlet(use: LabelUse): Found | undefined {
+  const read = readOutletName(use.label);
+  if (read === undefined) return undefined;
+  const title = { [use.language]: read.name };
+  const id = createSlug(read.name);
+  return { kind: "outlets", id, title, use, isWhole: false, isSure: read.isSure };
+}
+
+function createProposal(group: readonly Found[]): Proposal[] {
+  const [first] = group;
+  const turns = group.reduce((sum, { use }) => sum + use.turns, 0);
+  if (first === undefined || (turns < 2 && !group.some(({ isSure }) => isSure))) return [];
+  const whole = group.filter(({ isWhole }) => isWhole).map(({ use }) => use.label);
+  return [
+    {
+      ...{ kind: first.kind, id: first.id, turns, aliases: [...new Set(whole)] },
+      ...(first.name && { name: first.name }),
+      ...(first.title && { title: Object.assign({}, ...group.map(({ title }) => title)) }),
+      labels: [...new Set(group.map(({ use }) => use.label))],
+      conferences: new Set(group.map(({ use }) => use.conference)).size,
+    },
+  ];
+}
+
+/** An alias must mean one person alone, and is needless where the name itself is found in the label. */
+function keepOwnAliases(proposals: readonly Proposal[], directory: Directory): Proposal[] {
+  const { names, outlets } = indexNames(directory);
+  const counts = new Map<string, number>();
+  const forms = proposals.flatMap(({ aliases }) => [...new Set(aliases.map(normaliseLabel))]);
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return proposals.map((proposal) => ({
+    ...proposal,
+    aliases: proposal.aliases.filter((alias) => {
+      const form = normaliseLabel(alias);
+      const isTaken = counts.get(form) !== 1 || names.has(form) || outlets.has(form);
+      return !isTaken && !isPlainName(form, proposal);
+    }),
+  }));
+}
+
+function isPlainName(form: string, { name }: Proposal): boolean {
+  const { family = "", given = "" } = name ?? {};
+  const forms = [`${given} ${family}`, `${family} ${given}`].map(normaliseLabel);
+  return forms.includes(stripHonorifics(form));
+}

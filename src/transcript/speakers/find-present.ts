@@ -1,0 +1,32 @@
+import type { Person, PersonName } from "../../schemas/person.ts";
+import type { Directory } from "./directory.ts";
+import { stripHonorifics } from "./honorifics.ts";
+import { normaliseLabel } from "./label-form.ts";
+
+/**
+ * Ids of people whom a title names in full and a label by family name: `MR. CARNEY` below `Press Briefing by Jay Carney`
+ * is he, and no other Carney.
+ */
+export function findPresent(
+  title: string,
+  labels: readonly string[],
+  { people }: Pick<Directory, "people">,
+): string[] {
+  const families = new Set(labels.map((label) => stripHonorifics(normaliseLabel(label))));
+  const form = ` ${normaliseLabel(title).replace(/[^\p{L}\p{N}'-]+/gu, " ")} `;
+  return [...people.values()].flatMap((person) =>
+    isPresent(person, form, families) ? person.id : [],
+  );
+}
+
+function isPresent({ names }: Person, title: string, families: ReadonlySet<string>): boolean {
+  return names.some((name) => {
+    const { family } = name;
+    if (family === undefined || !families.has(normaliseLabel(family))) return false;
+    return listOrders(name).some((form) => title.includes(` ${normaliseLabel(form)} `));
+  });
+}
+
+function listOrders({ family = "", given }: PersonName): string[] {
+  return [`${given} ${family}`, `${family} ${given}`];
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readArchive } from "../../src/archive/read/read-archive.ts";
+import { command } from "../../src/cli/commands/people.ts";
+import { editSpeakers } from "../../src/people/edit-speakers.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
+
+const transcript = `---
+# kept as it is
+title: "Press Briefing by Jay Carney"
+start: 2012-07-06
+timeZone: America/New_York
+kind: briefing
+labels:
+  MR. CARNEY: { role: respondent }
+source: { publisher: House, file: 2012/a.txt, sha256: ${"a0".repeat(32)} }
+---
+
+### Q1
+
+**Q:** Why?
+
+**MR. CARNEY:** Because.
+`;
+
+test("speakers are added and nothing else of the file changes", () => {
+  const edited = editSpeakers(transcript, ["carney-jay"]);
+  assert.equal(edited.replace("speakers: [carney-jay]\n", ""), transcript);
+  const again = editSpeakers(edited, ["carney-jay", "rice-susan"]);
+  assert.equal(again, edited.replace("[carney-jay]", "[carney-jay, rice-susan]"));
+});
+
+test("an accepted person has the conferences in which they spoke, and a record that nothing leads to is told", async (t) => {
+  const root = makeTemporaryFolder("people");
+  mkdirSync(join(root, "transcripts/2012"), { recursive: true });
+  mkdirSync(join(root, "people"), { recursive: true });
+  writeFileSync(join(root, "transcripts/2012/2012-07-06-carney.en.md"), transcript);
+  writeFileSync(
+    join(root, "people/doe-ann.yaml"),
+    "names: [{ language: en, family: Doe, given: Ann }]\n",
+  );
+  t.mock.method(console, "log", () => undefined);
+  assert.equal(await command.run(["--content", root, "--accept", "carney-jay"]), 0);
+  const archive = await readArchive({ root });
+  assert.deepEqual(archive.entries[0]?.units[0]?.people, ["carney-jay"]);
+  assert.deepEqual(
+    archive.problems
+      .filter(({ kind }) => kind !== "source-missing")
+      .map(({ kind, file }) => [kind, file.split("/").slice(-2).join("/")]),
+    [["record-unused", "people/doe-ann.yaml"]],
+  );
+  assert.match(readFileSync(join(root, "people/carney-jay.yaml"), "utf8"), /family: Carney/);
+});
