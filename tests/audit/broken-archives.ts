@@ -188,7 +188,7 @@ export const brokenArchives: readonly BrokenArchive[] = [
     `${transcript}:13 source-changed`,
   ),
   remove("the report lost", report, `${transcript}:12 report-missing`),
-  replace("the report broken", report, "34 yaml-syntax", ["{", "{{"]),
+  replace("the report broken", report, "35 yaml-syntax", ["{", "{{"]),
   replace("the report altered", report, "9 report-false", ['"text":"Press', '"text":"Pres']),
   replace("a line of the ledger broken", ledger, "5 ledger-syntax", ['"Q3"', '"Q3']),
   replace("a day of the ledger that does not exist", ledger, "1 field-invalid", [

@@ -86,7 +86,7 @@ function judgeRefusal({ report }: ImportedDocument): Judgement {
  * judged without a reader of markup; of markup only text between tags that holds no entity is.
  */
 function findLost(text: string, { markdown = "", report }: ImportedDocument): string[] {
-  const listed = JSON.stringify(report).replace(/\\(?:[tnrfb]|u[\da-f]{4})/g, " ");
+  const listed = JSON.stringify(report).replace(/\\(?:(\\)|[tnrfb]|u[\da-f]{4})/g, "$1 ");
   const kept = [markdown, listed].join("\n");
   const known = countWords(kept.replace(/\\(?=[!-/:-@[-`{-~])/g, ""));
   const plain = report.format === "text" || report.format === "mofa";

@@ -25,6 +25,7 @@ test("what is left out has its default", () => {
     base: "/",
     language: "en",
     pictures: "conferences",
+    exchangePages: "all",
     show: { outlets: true, topics: true, onThisDay: true, compare: true, data: true },
   });
 });
@@ -106,7 +107,16 @@ test("a file that is not there is told, and text that is no settings", () => {
 
 const keys = [
   ...["name", "description", "url", "base", "language", "languages", "timeZone", "accent"],
-  ...["publisher", "licence", "contact", "repository", "banner", "pictures", "show"],
+  ...[
+    "publisher",
+    "licence",
+    "contact",
+    "repository",
+    "banner",
+    "pictures",
+    "exchangePages",
+    "show",
+  ],
 ]
   .map((key) => `\`${key}\``)
   .join(", ");

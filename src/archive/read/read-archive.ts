@@ -23,7 +23,6 @@ import {
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { readDirectory } from "./read-directory.ts";
 import { findUnknownReferences } from "./references.ts";
-import { findUnusedRecords } from "./unused-records.ts";
 import { checkSource } from "./sources.ts";
 
 export interface ReadOptions {
@@ -78,9 +77,6 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...findDuplicates(files, shown),
     ...findDisagreements(entries, shown),
     ...checked.flat(),
-    ...(files.every(({ entry }) => entry !== undefined)
-      ? findUnusedRecords(entries, directory, shown)
-      : []),
   ];
   if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics, phrases } = directory;

@@ -1,17 +1,10 @@
-import { type Problem, createProblem } from "../../problems/problem.ts";
-import type { Directory } from "../../transcript/speakers/directory.ts";
-import type { TranscriptEntry } from "../archive.ts";
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { showFolder } from "../archive/read/read-archive.ts";
+import { type Problem, createProblem } from "../problems/problem.ts";
 
-/**
- * Finds records of people and outlets to which no transcript leads: nobody speaks as them, asks for them or names them.
- *
- * @param shown the content folder as problems show it
- */
-export function findUnusedRecords(
-  entries: readonly TranscriptEntry[],
-  { people, outlets }: Pick<Directory, "people" | "outlets">,
-  shown: string,
-): Problem[] {
+/** Finds records of people and outlets to which no transcript leads: nobody speaks as them, asks for them or names them. */
+export function findUnusedRecords({ entries, people, outlets, root }: Archive): Problem[] {
+  const shown = showFolder(root);
   const used = new Set(entries.flatMap(listUsed));
   const records = [
     ...[...people.keys()].map((id) => `people/${id}`),
