@@ -2,7 +2,14 @@ import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts
 import type { Destination } from "./destination.ts";
 import { type Follower, measureAlike, measureSaid } from "./follow-words.ts";
 import type { LiveText } from "./live.ts";
-import { isDecided, leastFound, leastPart, nearShare, type Whereabouts } from "./shares.ts";
+import {
+  isDecided,
+  isSpread,
+  leastFound,
+  leastPart,
+  nearShare,
+  type Whereabouts,
+} from "./shares.ts";
 
 /** A declaration that the words of an id contradict. */
 export interface Doubt {
@@ -11,7 +18,7 @@ export interface Doubt {
   readonly target?: LiveText;
   /** The unit that has the largest part of the words, if they cannot all stand there by chance. */
   readonly nearest?: LiveText;
-  /** Whether that part is so small that only a person can tell whether it stands for the words. */
+  /** Whether that part is so small, or so like another, that only a person can tell whether it stands for the words. */
   readonly isSlight: boolean;
   /** Whether the words alone tell where a redirect that was right before leads now. */
   readonly isDecided: boolean;
@@ -76,7 +83,9 @@ function describeDoubt(
   return {
     declared,
     ...(best && best.share >= leastFound(total) && { nearest: best.text }),
-    isSlight: best !== undefined && best.share < leastPart(total),
+    isSlight:
+      best !== undefined &&
+      (best.share < leastPart(total) || isSpread(best.share, others[0]?.share ?? 0)),
     isDecided: isOld && best !== undefined && isDecided(whereabouts, [best, ...others]),
   };
 }
@@ -92,8 +101,8 @@ function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Mov
   );
   const [best] = parts;
   const most = nearShare * (best?.share ?? 0);
-  const isSpread = move === "may leave again" && own < 0.5 && other >= nearShare * own;
-  if (own >= Math.max(leastPart(total), most) && !isSpread) return true;
+  const mayBeOther = move === "may leave again" && isSpread(own, other);
+  if (own >= Math.max(leastPart(total), most) && !mayBeOther) return true;
   const said = measureSaid(words, text) * (words.length / total);
   const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
   if (said < Math.max(least, most)) return false;

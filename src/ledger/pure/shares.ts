@@ -36,6 +36,11 @@ export function leastFound(total: number): number {
 /** A part of nearly the size of the largest stands for the words too. */
 export const nearShare = 0.75;
 
+/** Whether one part is less than half of the words, and another is of nearly its size. */
+export function isSpread(share: number, other: number): boolean {
+  return share < 0.5 && other >= nearShare * share;
+}
+
 /**
  * Whether the words alone tell that an id now belongs to the unit with the largest part, the first of the list: no
  * other part is of nearly its size, and it is half of the words and ten. A smaller part, however long, may be what the
