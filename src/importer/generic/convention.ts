@@ -1,12 +1,20 @@
 import type { ReadOptions } from "../format.ts";
 import { namesOutlet, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { isFieldName } from "../labels/field-names.ts";
-import { cutRemark } from "../labels/plausible.ts";
+import { cutRemark, isPlausibleLabel } from "../labels/plausible.ts";
 import { type ToldLabels, listTold } from "../labels/told.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
-import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
-import { type Candidate, gatherTurns, provesLabel } from "./label-evidence.ts";
+import {
+  type Detector,
+  type FoundLabel,
+  describeSetting,
+  detectors,
+  isBare,
+  isNameWithOffice,
+} from "./detectors.ts";
+import { type Candidate, gatherTurns, listParting, provesLabel } from "./label-evidence.ts";
+import { readSection } from "./section-row.ts";
 import { findFloor } from "./segments.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
@@ -61,7 +69,7 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     floor,
     find,
     findPassed(row, next) {
-      if (find(row, next) !== undefined) return undefined;
+      if (find(row, next) !== undefined || readSection(row) !== undefined) return undefined;
       for (const { detector } of chosen) {
         const shows =
           shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
@@ -101,7 +109,7 @@ function rateMain(main: Tally, asks: boolean): number {
 const shaped = new Set(["colon", "bracket", "angle", "sign"]);
 
 /** Detectors whose mark counts where most labels of a document have it. */
-const spaced = new Set(["capitals", "dash"]);
+const spaced = new Set(["capitals", "dash", "bold", "alone"]);
 
 interface Tally {
   readonly detector: Detector;
@@ -164,13 +172,19 @@ function tally(detector: Detector, rows: readonly Row[], floor: number, told: To
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
   const strong = candidates.find(({ label }) => accepted.has(label))?.index ?? rows.length;
   const setting = findCommonSetting(many, settings);
-  if (recurrent >= 3) {
+  const bare = setting !== undefined && (isBare(setting) || setting === "bold");
+  if (recurrent >= 3 && !bare) {
     for (const [label, count] of counts) {
       const alike = setting !== undefined && settings.get(label) === setting;
-      const bold = setting?.startsWith("bold") === true;
+      const bold = setting?.startsWith("bold") === true && isPlausibleLabel(label);
       if (count === 1 && (alike ? bold || isName(label) : !bold && isFullName(label, detector)))
         accepted.add(label);
     }
+  }
+  if (recurrent >= 3 && bare) {
+    for (const [label, count] of counts)
+      if (count === 1 && settings.get(label) === setting && isAlike(label, many, setting))
+        accepted.add(label);
   }
   for (const label of listProved(detector, candidates, accepted, rows)) accepted.add(label);
   const turns = [...counts].reduce(
@@ -206,13 +220,17 @@ function listProved(
       candidates.flatMap(({ index, label }) => (accepted.has(label) ? [[index, label]] : [])),
     ),
   );
-  return candidates
-    .filter(({ label }) => !accepted.has(label))
-    .filter((candidate) => provesLabel(candidate, rows, turns))
+  const places = new Set(candidates.map(({ index }) => index));
+  const others = candidates.filter(
+    ({ index, label, rest }) => !accepted.has(label) && (rest !== "" || !places.has(index + 1)),
+  );
+  const parting = listParting(others, turns);
+  return others
+    .filter((candidate) => parting.has(candidate.index) || provesLabel(candidate, rows, turns))
     .map(({ label }) => label);
 }
 
-const provable = new Set(["colon", "bold", "dash", "stop"]);
+const provable = new Set(["colon", "bold", "dash", "stop", "alone"]);
 
 /** The setting that nearly all recurring labels share, where it tells them from speech. */
 function findCommonSetting(
@@ -228,7 +246,27 @@ function findCommonSetting(
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most === undefined || most[1] < turns * 0.9) return undefined;
-  return /^(?:bold|capitals) \S/u.test(most[0]) ? most[0] : undefined;
+  return /^(?:bold|capitals) \S|^bold$/u.test(most[0]) ? most[0] : undefined;
+}
+
+/**
+ * Whether a label without a mark has a form that recurring ones have and a heading has not: `WESTER (RTL)` beside
+ * `VULLINGS (NOS)`, `Erik Dahl, riksbankschef` beside `Erik Dahl`, `MVK` beside `TAG` before speech on the same row.
+ */
+function isAlike(
+  label: string,
+  many: readonly (readonly [string, number])[],
+  setting: string,
+): boolean {
+  const named = isNameWithOffice(label) || cutRemark(label) !== label;
+  const form = (one: string) => one.replace(/[^,，()（）]+/gu, "");
+  if (named && many.some(([other]) => form(other) === form(label))) return true;
+  if (many.some(([other]) => label.startsWith(`${other},`))) return true;
+  return setting === "bold" && [label, ...many.map(([other]) => other)].every(isInitials);
+}
+
+function isInitials(label: string): boolean {
+  return /^\p{Lu}{1,5}$/u.test(label);
 }
 
 /** Two words and more. */
