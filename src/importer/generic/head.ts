@@ -18,7 +18,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { reportDoubt } from "../dates/report-doubt.ts";
 import type { Row } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
-import { type DatedRow, findDatedRow } from "./dated-row.ts";
+import { type DatedRow, cutSecondDate, findDatedRow } from "./dated-row.ts";
 import { imply } from "./fields.ts";
 import { edges, findPlaceRow, isPlace, namesHouse, preposition } from "./place-row.ts";
 import { introduces } from "./segments.ts";
@@ -141,7 +141,7 @@ function readStart(
   if (date.date === "") return {};
   const before = text.slice(0, date.index).replace(article, "");
   const after = text.slice(date.index + date.text.length);
-  const time = findTime(after);
+  const time = findTime(cutSecondDate(after));
   const timed = time === undefined ? 0 : time.index + time.text.length;
   const named = time === undefined ? undefined : findNamedZone(after.slice(timed));
   const spent = timed + (named?.text.length ?? 0);
@@ -157,8 +157,9 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
+  const isField = !isEmpty(before) && fieldEnd.test(text.slice(0, date.index));
   const isParted = parted.test(end) || namesHouse(more);
-  const apart = beside.test(before) && (listWords(more).length === 0 || isParted);
+  const apart = !isField && beside.test(before) && (listWords(more).length === 0 || isParted);
   if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
@@ -211,6 +212,9 @@ const parted = /^\s*於|^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|�
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
+
+/** `Released on` before a date, `更新日：`: what happened then, and no place. */
+const fieldEnd = /[:：]\s*$|\p{L}\s(?:on|am|em|op|den|dne|dnia)\s*$/iu;
 
 /** Words beside a date that say nothing more. */
 const emptyWord =
