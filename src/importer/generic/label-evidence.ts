@@ -2,6 +2,7 @@ import { cutRemark } from "../labels/plausible.ts";
 import { isOffice } from "../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../transcript/units/question.ts";
 import type { Row } from "../rows.ts";
+import { isNameWithOffice } from "./detectors.ts";
 import { findPlace } from "../../text/find-place.ts";
 import { listWords } from "../../text/words.ts";
 
@@ -88,6 +89,26 @@ export function partsOne(
   { places, twice }: CertainTurns,
 ): boolean {
   return twice !== undefined && findPlace(places, index + 1) === twice;
+}
+
+/**
+ * Whether a label without a mark has a form that recurring ones have and a heading has not: `WESTER (RTL)` beside
+ * `VULLINGS (NOS)`, `Erik Dahl, riksbankschef` beside `Erik Dahl`, `MVK` beside `TAG` before speech on the same row.
+ */
+export function isAlike(
+  label: string,
+  many: readonly (readonly [string, number])[],
+  setting: string,
+): boolean {
+  const named = isNameWithOffice(label) || cutRemark(label) !== label;
+  const form = (one: string) => one.replace(/[^,，()（）]+/gu, "");
+  if (named && many.some(([other]) => form(other) === form(label))) return true;
+  if (many.some(([other]) => label.startsWith(`${other},`))) return true;
+  return setting === "bold" && [label, ...many.map(([other]) => other)].every(isInitials);
+}
+
+function isInitials(label: string): boolean {
+  return /^\p{Lu}{1,5}$/u.test(label);
 }
 
 /** Words of a label that name somebody: no titles, no initials, nothing of a remark in brackets. */
