@@ -49,7 +49,8 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     const row = rows[index];
     if (row === undefined) break;
     if (readSection(row) !== undefined) return index;
-    if (isProse(row) && !introduces(row) && !isStandfirst(row))
+    const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
+    if (opens || (isProse(row) && greeting.test(row.text.slice(0, 40))))
       return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
@@ -161,7 +162,7 @@ export function introduces({ text }: Pick<Row, "text">): boolean {
 
 /** Who greets speaks. */
 const greeting =
-  /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|добрый день)\b|안녕하십니까|大家好|各位好|下午好/iu;
+  /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|god dag|god morgon|god aften|dzień dobry|dobrý den|jó napot|selamat (?:pagi|siang|sore|malam)|iyi günler|günaydın)\b|добрый (?:день|вечер)|доброе утро|добрий (?:день|вечір)|доброго (?:дня|ранку)|καλ(?:ημέρα|ησπέρα)|hyvää (?:päivää|huomenta|iltapäivää|iltaa)|xin chào|สวัสดี|السلام عليكم|مساء الخير|صباح الخير|ערב טוב|שלום לכולם|नमस्कार|おはようございます|こんにちは|안녕하십니까|大家好|各位好|下午好/iu;
 
 const introduction =
   /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;

@@ -4,6 +4,7 @@ import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.t
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
 import type { ImportOptions } from "../options.ts";
 import { keyAsk } from "../asks.ts";
+import { findKind } from "../kind.ts";
 import { giveZone } from "./examples.ts";
 
 /** The decided fields of a document: a value from the command line goes before one from the source. */
@@ -43,7 +44,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   const { profile, usualZone } = options;
   values.timeZone ||= profile?.timeZone ?? usualZone ?? "";
   values.title ||= profile?.title ?? "";
-  values.kind ||= profile?.kind ?? "";
+  values.kind ||= findKind(options.title ?? "") ?? profile?.kind ?? "";
   values.licence ??= profile?.licence ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
   const missing = required.filter((name) => (values[name] ?? "") === "");
