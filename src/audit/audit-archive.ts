@@ -42,7 +42,7 @@ export async function auditArchive(
     if (found.length === 0) proved.add(key.join(" "));
     problems.push(...found);
   }
-  await proved.save();
+  proved.save();
   return problems;
 }
 

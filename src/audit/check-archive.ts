@@ -30,7 +30,7 @@ export async function checkArchive(root?: string): Promise<Checked> {
 async function checkPublishedWords({ root }: Archive, ledger: Ledger): Promise<readonly Problem[]> {
   const proved = await openProved();
   const problems = await checkWords(root, showFolder(root), ledger, proved);
-  await proved.save();
+  proved.save();
   return problems;
 }
 

@@ -63,8 +63,8 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   }
   const others = listOthers(name, context.languages);
   const source = digestFile([context.parser, path, hash("sha256", bytes), ...others]);
-  const known = await findKnown(source, context);
-  const head = known ?? (await parseAndKeep({ path, text, others }, source, context));
+  const known = findKnown(source, context);
+  const head = known ?? parseAndKeep({ path, text, others }, source, context);
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
   const digest = source + head.resolved;
@@ -111,12 +111,12 @@ export function parseText(
 }
 
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
-async function findKnown(source: string, context: ReadContext): Promise<ParsedHead | undefined> {
-  const head = await readHead(context.cache, source);
+function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
+  const head = readHead(context.cache, source);
   return head?.resolved === (head && digestNamed(head, context)) ? head : undefined;
 }
 
-async function parseAndKeep(
+function parseAndKeep(
   {
     path,
     text,
@@ -124,7 +124,7 @@ async function parseAndKeep(
   }: { readonly path: string; readonly text: string; readonly others: string[] },
   source: string,
   context: ReadContext,
-): Promise<ParsedHead> {
+): ParsedHead {
   const { transcript, problems } = parseText(path, text, context.directory, others);
   const known = transcript && {
     frontmatter: transcript.frontmatter,
@@ -132,7 +132,7 @@ async function parseAndKeep(
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const head = { ...unresolved, resolved: digestNamed(unresolved, context) };
-  await keepParsed(context.cache, source, { head, model: transcript });
+  keepParsed(context.cache, source, { head, model: transcript });
   return copyHead(head);
 }
 
