@@ -26,6 +26,7 @@ export function compareDate(
 ): Problem[] {
   const named = joinDate(date);
   const begun = start === undefined ? named : readDay(start);
+  if (begun === named && start !== null) return [];
   const place = { file, ...locateFrontmatter(text, ["start"]) };
   if (begun !== named) {
     const renaming = { from: id, to: joinConferenceId(begun, slug), language };
@@ -36,9 +37,7 @@ export function compareDate(
     };
     return [createProblem("date-mismatch", place, fault)];
   }
-  return start === null
-    ? [createProblem("start-undated", place, explainUndated(id, language))]
-    : [];
+  return [createProblem("start-undated", place, explainUndated(id, language))];
 }
 
 /** One of two days is wrong; if only the name is undated, the day has become known since. */
