@@ -12,6 +12,7 @@ const cacheKinds = [
   "search",
   "terms",
   "audit",
+  "checks",
   "data",
 ] as const;
 
