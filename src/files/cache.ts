@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import QuickLRU from "quick-lru";
 import { findProjectRoot } from "./project-root.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -35,8 +36,30 @@ export async function readEntry(
   kind: CacheKind,
   key: string,
 ): Promise<Buffer<ArrayBuffer> | undefined> {
+  const place = locate(cache, kind, key);
+  const remembered = memory?.get(place);
+  if (remembered !== undefined) return remembered;
+  const content = await readSealed(place);
+  const isSmall = content !== undefined && content.length <= longestRemembered;
+  if (isSmall && kind !== "checks") memory?.set(place, content);
+  return content;
+}
+
+/**
+ * Keeps the small entries that this process reads, but for those that are written over, for one that reads an archive again and again: to open a file takes
+ * longer than to read it.
+ */
+export function rememberEntries(): void {
+  memory ??= new QuickLRU({ maxSize: 5_000 });
+}
+
+let memory: QuickLRU<string, Buffer<ArrayBuffer>> | undefined;
+/** Bytes. */
+const longestRemembered = 40_000;
+
+async function readSealed(path: string): Promise<Buffer<ArrayBuffer> | undefined> {
   try {
-    await using file = await open(locate(cache, kind, key));
+    await using file = await open(path);
     const { mtimeMs } = await file.stat();
     const bytes = await file.readFile();
     const content = bytes.subarray(sealLength);
