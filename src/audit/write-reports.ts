@@ -1,6 +1,6 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { readImportReport } from "../archive/read/import-report.ts";
-import { showFolder } from "../archive/read/read-archive.ts";
+import { showFolder } from "../files/content-folder.ts";
 import { recallReport } from "../importer/audit/recall-report.ts";
 import { storeFiles } from "../importer/store.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";

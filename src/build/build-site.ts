@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { findContent } from "../files/content-folder.ts";
-import { digestProgram } from "./code.ts";
-import { haveSameFiles, type Inputs, readInputs } from "./inputs.ts";
+import { digestProgram } from "../files/program-digest.ts";
+import { haveSameFiles, type Inputs, readInputs } from "../files/inputs.ts";
 import { isIntact, readRecord, type SiteRecord } from "./record.ts";
 import { openSitePlaces } from "./site-places.ts";
 import { Stages } from "./stages.ts";

@@ -5,7 +5,7 @@ import { digestValue } from "../archive/digest-value.ts";
 import { recordReads } from "../archive/reads.ts";
 import type { Answers } from "./answers.ts";
 import { carryFiles, removeStale } from "./carry-files.ts";
-import type { Inputs } from "./inputs.ts";
+import type { Inputs } from "../files/inputs.ts";
 import type { SitePart } from "./list-parts.ts";
 import {
   isIntact,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findCache } from "../files/cache.ts";
-import type { InputFile, Inputs } from "./inputs.ts";
+import type { InputFile, Inputs } from "../files/inputs.ts";
 
 /** What a built site was made of. */
 export interface SiteRecord {

@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
+import type { Inputs } from "../files/inputs.ts";
 import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
@@ -12,7 +13,7 @@ import { type LogLevel, takeProgram } from "./program.ts";
 /** Reads the archive, compiles the pages where their code has changed, and makes the site. */
 export async function renewSite(request: RenewRequest): Promise<void> {
   const { stages, code, inputs, logLevel, say } = request;
-  const archive = provideArchive(await stages.wait("read", () => readOrRefuse(say)));
+  const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
   const parts = await stages.wait("list", () => listParts(archive, program, say));
   const { made } = await makeSite({ ...request, parts, answers: new Answers(archive, inputs) });
@@ -24,8 +25,8 @@ interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
   readonly logLevel: LogLevel;
 }
 
-async function readOrRefuse(say: (text: string) => void): Promise<Archive> {
-  const archive = await readArchive();
+async function readOrRefuse(inputs: Inputs, say: (text: string) => void): Promise<Archive> {
+  const archive = await readArchive({ inputs });
   if (archive.problems.length === 0) return archive;
   const text = formatProblems(archive.problems);
   if (hasErrors(archive.problems)) {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findProjectRoot } from "../files/project-root.ts";
 import { readLedger } from "../ledger/store/ledger-file.ts";
-import { showFolder } from "../archive/read/read-archive.ts";
+import { showFolder } from "../files/content-folder.ts";
 import { readHoldings } from "../archive/read/holdings.ts";
 import { readDirectory } from "../archive/read/read-directory.ts";
 import type { Holdings, Library } from "../importer/library.ts";

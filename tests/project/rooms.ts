@@ -30,7 +30,7 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   audit: ["files", "problems", "schemas", "ledger", "importer", "archive"],
   people: ["files", "schemas", "transcript", "importer", "archive"],
-  site: ["i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
+  site: ["files", "i18n", "schemas", "text", "transcript", "ledger", "archive", "site.config.ts"],
   "search/build": ["files", "schemas", "text", "transcript", "archive", "site", "search/format"],
   "search/related": [
     ...["files", "text", "transcript", "ledger/pure", "archive", "site", "search/format"],

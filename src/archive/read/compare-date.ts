@@ -20,13 +20,14 @@ import type { TranscriptName } from "./file-name.ts";
  */
 export function compareDate(
   { id, date, slug, language }: TranscriptName,
-  { start }: Partial<TranscriptFrontmatter>,
+  fields: Partial<TranscriptFrontmatter>,
   text: string,
   file: string,
 ): Problem[] {
+  if (hasSameDate({ date }, fields)) return [];
+  const { start } = fields;
   const named = joinDate(date);
   const begun = start === undefined ? named : readDay(start);
-  if (begun === named && start !== null) return [];
   const place = { file, ...locateFrontmatter(text, ["start"]) };
   if (begun !== named) {
     const renaming = { from: id, to: joinConferenceId(begun, slug), language };
@@ -38,6 +39,14 @@ export function compareDate(
     return [createProblem("date-mismatch", place, fault)];
   }
   return [createProblem("start-undated", place, explainUndated(id, language))];
+}
+
+/** Whether a file's name and its frontmatter give one day, that is known. */
+export function hasSameDate(
+  { date }: Pick<TranscriptName, "date">,
+  { start }: Partial<TranscriptFrontmatter>,
+): boolean {
+  return start === undefined || (start !== null && readDay(start) === joinDate(date));
 }
 
 /** One of two days is wrong; if only the name is undated, the day has become known since. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { findProjectRoot } from "../files/project-root.ts";
+import { findProjectRoot } from "./project-root.ts";
 
 /**
  * Digest of what makes the pages beside the content: code, styles and public files, the packages, Node, and the

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { digestFiles, haveSameFiles, readInputs } from "../../src/build/inputs.ts";
+import { digestFiles, haveSameFiles, readInputs } from "../../src/files/inputs.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 function writeContent(): string {
