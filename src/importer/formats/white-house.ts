@@ -1,8 +1,9 @@
 import type { PublisherRecord } from "../../schemas/publisher.ts";
 import { findDate } from "../dates/date.ts";
 import { findTime } from "../dates/time.ts";
-import type { Draft, DraftField, SourceText } from "../draft.ts";
+import type { Draft, SourceText } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
+import { readDatedTitle } from "../generic/dated-title.ts";
 import type { Page } from "../generic/page.ts";
 import { readRows } from "../generic/read-rows.ts";
 import { cutPieces, tidyPieces } from "../pieces.ts";
@@ -39,7 +40,8 @@ export function readBriefing(
   printed: SourceText | undefined,
   options: ReadOptions,
 ): Draft {
-  const { title, days } = readTitle(printed, options);
+  const { title, day } =
+    printed === undefined ? {} : readDatedTitle(source.file, printed, options.profile?.dateOrder);
   const draft = readRows(
     format,
     source,
@@ -47,32 +49,13 @@ export function readBriefing(
       ...page,
       rows: page.rows.flatMap(splitTime),
       fields: { ...page.fields, ...(title && { title }) },
-      days: [...days, ...(page.days ?? [])],
+      days: [day ?? [], page.days ?? []].flat(),
       findPlaces,
     },
     options,
   );
   const labels = draft.blocks.flatMap((block) => (block.kind === "label" ? [block.text] : []));
   return { ...draft, labels: findNames(title?.value ?? "", labels) };
-}
-
-/** A day at the end of a title is no part of it: `Press Gaggle by Jay Carney, 7/6/12`. */
-function readTitle(
-  printed: SourceText | undefined,
-  { profile }: ReadOptions,
-): { title?: DraftField; days: DraftField[] } {
-  if (printed === undefined) return { days: [] };
-  const { line } = printed;
-  const text = printed.text.replace(/\s+/gu, " ").trim();
-  const found = findDate(text, profile?.dateOrder);
-  const ends = found !== undefined && found.index + found.text.length === text.length;
-  const isDay = found !== undefined && found.doubt === undefined;
-  const value =
-    ends && isDay ? text.slice(0, found.index).replace(/(?<![\s,;–—-])[\s,;–—-]+$/u, "") : text;
-  return {
-    ...(value !== "" && { title: { value, from: [{ text: value, line }] } }),
-    days: isDay ? [{ value: found.date, from: ends ? [{ text: found.text, line }] : [] }] : [],
-  };
 }
 
 /** `5:19 P.M. EDT MODERATOR: …` is two lines that were printed as one. */

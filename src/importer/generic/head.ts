@@ -12,7 +12,6 @@ import type {
 } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { isFieldName } from "../labels/field-names.ts";
-import { findKind } from "../kind.ts";
 import { findNamedPlace } from "../named-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { reportDoubt } from "../dates/report-doubt.ts";
@@ -114,15 +113,8 @@ export function readHead(
   const late = fields.start === undefined ? findDatedRow(tail, undefined, order) : undefined;
   if (late !== undefined && late.rival === undefined && late.date.doubt === undefined)
     fields.start = imply(late.date.date);
-  const zone =
-    fields.timeZone ?? (options.timeZone === undefined ? undefined : imply(options.timeZone));
-  const kind = findKind(fields.title?.value ?? "");
   return {
-    fields: {
-      ...fields,
-      ...(zone && { timeZone: zone }),
-      ...(kind !== undefined && fields.kind === undefined && { kind: imply(kind) }),
-    },
+    fields,
     blocks: joinRows(kept).flatMap(keepBlock),
     dropped: [...dropped, ...listOtherDays(days, day)],
     problems: dated === undefined ? [] : listDoubts(file, dated),
