@@ -1,4 +1,3 @@
-import { rememberEntries } from "../files/cache.ts";
 import { findContent } from "../files/content-folder.ts";
 import { type Inputs, readInputs } from "../files/inputs.ts";
 import { takeInputs } from "../files/kept-inputs.ts";
@@ -29,9 +28,8 @@ import.meta.hot?.on("astro:content-changed", () => {
 });
 
 async function readAndReport(): Promise<Archive> {
-  rememberEntries();
   const root = findContent();
-  inputs = inputs === undefined ? await takeInputs(root) : readInputs(root, inputs);
+  inputs = inputs === undefined ? takeInputs(root) : readInputs(root, inputs);
   const archive = await readArchive({ root, inputs });
   if (archive.problems.length > 0) console.error(`\n${formatProblems(archive.problems)}`);
   return archive;

@@ -42,7 +42,7 @@ export async function auditArchive(
     if (known === undefined && !found.some(isPassing)) proofs.set(key, found);
     problems.push(...found);
   }
-  await proofs.save({ isWhole: entries === archive.entries });
+  proofs.save({ isWhole: entries === archive.entries });
   return problems;
 }
 

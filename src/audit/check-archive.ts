@@ -26,7 +26,7 @@ export async function checkArchive(
   { inputs: known }: { readonly inputs?: Inputs } = {},
 ): Promise<Checked> {
   const root = findContent(content);
-  const inputs = known ?? (await takeInputs(root));
+  const inputs = known ?? takeInputs(root);
   const archive = await readArchive({ root, inputs });
   const { ledger, problems: faults } = await readLedger(archive.root, showFolder(archive.root));
   const problems = [...archive.problems, ...faults];
@@ -48,7 +48,7 @@ async function checkPublishedWords(
     },
   };
   const problems = await checkWords(root, showFolder(root), ledger, proved, inputs);
-  await proofs.save();
+  proofs.save();
   return problems;
 }
 

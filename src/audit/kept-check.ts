@@ -22,8 +22,8 @@ export interface KeptCheck extends Findings {
   /** The archive: the one that was checked, or, where nothing has changed since a check, it is read now. */
   readonly takeArchive: () => Promise<Archive>;
   /** What was found out about exactly these files beside the check, by a name. */
-  readonly recall: (name: string) => Promise<string | undefined>;
-  readonly keep: (name: string, found: string) => Promise<void>;
+  readonly recall: (name: string) => string | undefined;
+  readonly keep: (name: string, found: string) => void;
 }
 
 /**
@@ -31,21 +31,20 @@ export interface KeptCheck extends Findings {
  * has changed since. A check itself proves only what has changed.
  */
 export async function checkKept(root: string): Promise<KeptCheck> {
-  const inputs = await takeInputs(root);
+  const inputs = takeInputs(root);
   const files = [root, showFolder(root), await digestProgram(), digestFiles(inputs, "")];
   const locate = (name: string) => hash("sha256", [name, ...files].join("\n"));
-  const recall = async (name: string) =>
-    (await readEntry(findCache(), "checks", locate(name)))?.toString();
-  const keep = async (name: string, found: string) => {
-    await writeEntry(findCache(), "checks", locate(name), found);
+  const recall = (name: string) => readEntry(findCache(), "checks", locate(name))?.toString();
+  const keep = (name: string, found: string) => {
+    writeEntry(findCache(), "checks", locate(name), found);
   };
-  const known = await recall("findings");
+  const known = recall("findings");
   if (known !== undefined) {
     const takeArchive = () => readAgain(root, inputs);
     return { ...(JSON.parse(known) as Findings), isLasting: true, takeArchive, recall, keep };
   }
   const { findings, archive, isLasting } = await checkNow(root, inputs);
-  if (isLasting) await keep("findings", JSON.stringify(findings));
+  if (isLasting) keep("findings", JSON.stringify(findings));
   return { ...findings, isLasting, takeArchive: () => Promise.resolve(archive), recall, keep };
 }
 

@@ -13,7 +13,7 @@ export async function openProofs<Result>(
     folders: ["src/importer", "src/audit", "src/ledger"],
     files: [],
   });
-  return await KeptResults.open(kind, root, showFolder(root), await digestParser(), importer);
+  return KeptResults.open(kind, root, showFolder(root), await digestParser(), importer);
 }
 
 /** Whether a problem may be of the machine at the moment, and not of the file. */

@@ -3,13 +3,13 @@ import { findCache, readEntry, writeEntry } from "./cache.ts";
 import { type InputFile, type Inputs, readInputs } from "./inputs.ts";
 
 /** Lists the files of a content folder with their digests. What has not changed since the last list is not read. */
-export async function takeInputs(root: string): Promise<Inputs> {
+export function takeInputs(root: string): Inputs {
   const cache = findCache();
   const key = hash("sha256", `inputs\n${root}`);
-  const known = unpack(await readEntry(cache, "checks", key));
+  const known = unpack(readEntry(cache, "checks", key));
   const inputs = readInputs(root, known);
   const isKept = [...inputs.files].every(([path, file]) => known?.files.get(path) === file);
-  if (!isKept) await writeEntry(cache, "checks", key, pack(inputs));
+  if (!isKept) writeEntry(cache, "checks", key, pack(inputs));
   return inputs;
 }
 

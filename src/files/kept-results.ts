@@ -17,9 +17,9 @@ export class KeptResults<Result> {
   }
 
   /** Opens what is kept under a name, of which everything is part that decides all results, such as the code. */
-  static async open<Result>(...name: readonly string[]): Promise<KeptResults<Result>> {
+  static open<Result>(...name: readonly string[]): KeptResults<Result> {
     const place = { cache: findCache(), key: hash("sha256", name.join("\n")) };
-    const content = await readEntry(place.cache, "checks", place.key);
+    const content = readEntry(place.cache, "checks", place.key);
     const known = JSON.parse(content?.toString() ?? "[]") as [string, Result][];
     return new KeptResults(place, new Map(known));
   }
@@ -36,10 +36,10 @@ export class KeptResults<Result> {
   }
 
   /** Keeps what was asked for or set; the rest is of things that have changed, unless only some were asked for. */
-  async save({ isWhole = true }: { readonly isWhole?: boolean } = {}): Promise<void> {
+  save({ isWhole = true }: { readonly isWhole?: boolean } = {}): void {
     const kept = isWhole ? this.#used : new Map([...this.#known, ...this.#used]);
     if (!this.#isChanged && kept.size === this.#known.size) return;
-    await writeEntry(this.#place.cache, "checks", this.#place.key, JSON.stringify([...kept]));
+    writeEntry(this.#place.cache, "checks", this.#place.key, JSON.stringify([...kept]));
   }
 }
 

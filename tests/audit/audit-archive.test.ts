@@ -102,9 +102,7 @@ function edit(root: string, file: string, change: (text: string) => string): () 
 
 async function audit(root: string): Promise<string[]> {
   const { archive, ledger } = await read(root);
-  return (await auditArchive(archive, ledger, await takeInputs(archive.root))).map(
-    ({ kind }) => kind,
-  );
+  return (await auditArchive(archive, ledger, takeInputs(archive.root))).map(({ kind }) => kind);
 }
 
 async function writeReports(root: string) {

@@ -59,7 +59,7 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   const file = showName(`${context.shown}/${path}`);
   const { name, problems: nameProblems } = readTranscriptName(path, file);
   if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
-  const unread = name && (await takeKnown(path, name, file, context));
+  const unread = name && takeKnown(path, name, file, context);
   if (unread !== undefined) return unread;
   const { text, bytes, problems: readProblems } = await readContent(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
@@ -68,8 +68,8 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   }
   const others = listOthers(name, context.languages);
   const source = digestFile(path, hash("sha256", bytes), others, context);
-  const known = await findKnown(source, context);
-  const head = known ?? (await parseAndKeep({ path, text, others }, source, context));
+  const known = findKnown(source, context);
+  const head = known ?? parseAndKeep({ path, text, others }, source, context);
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
   const digest = source + head.resolved;
@@ -116,16 +116,16 @@ export function parseText(
 }
 
 /** What is kept of a file whose digest is known, which then need not be read; undefined where its text is asked for. */
-async function takeKnown(
+function takeKnown(
   path: string,
   name: TranscriptName,
   file: string,
   context: ReadContext,
-): Promise<ReadTranscript | undefined> {
+): ReadTranscript | undefined {
   const bytes = findDigest(context.inputs, path);
   if (bytes === undefined) return undefined;
   const source = digestFile(path, bytes, listOthers(name, context.languages), context);
-  const head = await findKnown(source, context);
+  const head = findKnown(source, context);
   const fields = head?.frontmatter;
   if (head === undefined || fields === undefined || !hasSameDate(name, fields)) return undefined;
   const digest = source + head.resolved;
@@ -136,12 +136,12 @@ async function takeKnown(
 }
 
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
-async function findKnown(source: string, context: ReadContext): Promise<ParsedHead | undefined> {
-  const head = await readHead(context.cache, source);
+function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
+  const head = readHead(context.cache, source);
   return head?.resolved === (head && digestNamed(head, context)) ? head : undefined;
 }
 
-async function parseAndKeep(
+function parseAndKeep(
   {
     path,
     text,
@@ -149,7 +149,7 @@ async function parseAndKeep(
   }: { readonly path: string; readonly text: string; readonly others: string[] },
   source: string,
   context: ReadContext,
-): Promise<ParsedHead> {
+): ParsedHead {
   const { transcript, problems } = parseText(path, text, context.directory, others);
   const known = transcript && {
     frontmatter: transcript.frontmatter,
@@ -157,7 +157,7 @@ async function parseAndKeep(
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const head = { ...unresolved, resolved: digestNamed(unresolved, context) };
-  await keepParsed(context.cache, source, { head, model: transcript });
+  keepParsed(context.cache, source, { head, model: transcript });
   return copyHead(head);
 }
 

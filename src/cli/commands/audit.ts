@@ -55,7 +55,7 @@ Example:
       }
       problems.push(...found);
     }
-    const inputs = await takeInputs(root);
+    const inputs = takeInputs(root);
     problems.push(...(await auditArchive(archive, ledger, inputs, entries)));
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;

@@ -51,10 +51,10 @@ Example:
     const check = await checkKept(root);
     const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
     const name = `printed as ${values.format}${color ? " in colour" : ""}`;
-    const known = await check.recall(name);
+    const known = check.recall(name);
     const printed = known ?? format(check, showFolder(root), color);
     console.log(printed);
-    if (known === undefined && check.isLasting) await check.keep(name, printed);
+    if (known === undefined && check.isLasting) check.keep(name, printed);
     return hasErrors(check.problems) ? 1 : 0;
   },
 };

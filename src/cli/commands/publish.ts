@@ -37,7 +37,7 @@ Example:
       console.error("\nNothing was published. Correct these errors first.");
       return 1;
     }
-    const settled = await check.recall("published");
+    const settled = check.recall("published");
     const plan = settled === undefined ? await planNow(check, date) : undefined;
     console.log(formatPublications(plan?.publications ?? [], { words: false }));
     if (dryRun) return 0;
@@ -59,7 +59,7 @@ async function record(check: KeptCheck, root: string, plan: PublicationPlan): Pr
   const written = await recordPublication({ root }, plan);
   const summary = summarise(plan, showFolder(root));
   if (written === 0 && plan.publications.length === 0 && check.isLasting)
-    await check.keep("published", summary);
+    check.keep("published", summary);
   return summary;
 }
 

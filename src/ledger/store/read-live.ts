@@ -23,7 +23,7 @@ export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> 
     if (known === undefined) kept.set(entry.digest, listPlaces(transcript));
     live.add(transcript, file);
   }
-  await kept.save();
+  kept.save();
   for (const { id, formerly, language } of archive.unread) {
     live.addUnread([id, ...formerly], language);
   }
@@ -33,5 +33,5 @@ export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> 
 /** By the digests of transcripts. */
 async function openPlaces(root: string): Promise<KeptResults<readonly TextPlace[]>> {
   const code = await digestCode({ folders: ["src/ledger"], files: [] });
-  return await KeptResults.open("places", root, await digestParser(), code);
+  return KeptResults.open("places", root, await digestParser(), code);
 }
