@@ -26,6 +26,8 @@ export interface SiteRequest {
   /** The last site, if it is whole and of the same code. */
   readonly last: SiteRecord | undefined;
   readonly code: string;
+  /** The share of the site that is made, as `3/8`; empty for all. */
+  readonly share: string;
   readonly inputs: Inputs;
   readonly stages: Stages;
   readonly say: (text: string) => void;
@@ -38,7 +40,7 @@ export interface SiteRequest {
  * compared by their digests: where they are as they were, so are its bytes.
  */
 export async function makeSite(request: SiteRequest): Promise<{ readonly made: number }> {
-  const { places, parts, last, code, inputs, stages, say } = request;
+  const { places, parts, last, code, share, inputs, stages, say } = request;
   const kept = await stages.wait("compare", () => findKept(request));
   const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
   const site = new Map<string, Part>();
@@ -50,7 +52,7 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, code, inputs, finished: Date.now() + 1 };
+    const record = { folder: places.draft, share, code, inputs, finished: Date.now() + 1 };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
-import { buildSite } from "../../src/build/build-site.ts";
+import { type BuildRequest, buildSite } from "../../src/build/build-site.ts";
 import { createRandom } from "../importer/mutate.ts";
 import { findRunFolder } from "../site/run-folder.ts";
 import { compareBuilds, compareFolders } from "./compare-builds.ts";
@@ -29,8 +29,29 @@ test("nothing is built where nothing has changed, but what is missing is, and wi
   assert.deepEqual(compareFolders(dir, join(folder, "anew")), []);
 });
 
-async function say(outDir: string): Promise<string[]> {
+test("parts that are built apart are joined to the bytes of a build in one, and only what they lack is made", async () => {
+  const folders: string[] = [];
+  for (const number of [3, 1, 2]) {
+    const dir = join(folder, `part-${String(number)}`);
+    folders.push(dir);
+    const share = { number, of: 3 };
+    assert.equal(
+      (await say(dir, { share })).at(-1),
+      `Part ${String(number)}/3 stands in ${relative("", dir)}.`,
+    );
+    assert.match((await say(dir, { share })).join(), /^Nothing has changed/);
+  }
+  rmSync(join(folder, "cache", "search"), { recursive: true });
+  const dir = join(folder, "joined");
+  const said = (await say(dir, { join: folders })).join("\n");
+  assert.match(said, /Of \d+ pages and other parts 2 were made, the others kept\./);
+  assert.deepEqual(compareFolders(dir, join(folder, "anew")), []);
+  assert.match((await say(dir)).join(), /^Nothing has changed/);
+  await assert.rejects(say(dir, { join: folders.slice(1) }), /the part 3\/3 is missing/);
+});
+
+async function say(outDir: string, asked: Partial<BuildRequest> = {}): Promise<string[]> {
   const said: string[] = [];
-  await buildSite({ outDir, logLevel: "silent", say: (text) => said.push(text) });
+  await buildSite({ ...asked, outDir, logLevel: "silent", say: (text) => said.push(text) });
   return said;
 }
