@@ -4,9 +4,10 @@ import { findDate } from "../dates/date.ts";
 import { readZone } from "../dates/named-zone.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { impliedFields } from "../generic/fields.ts";
+import type { Page } from "../generic/page.ts";
 import { readRows } from "../generic/read-rows.ts";
 import { type FrontMatter, readFrontMatter } from "../readers/front-matter.ts";
-import { readFootnotedMarkdown } from "../readers/markdown.ts";
+import { type FootnotedMarkdown, readFootnotedMarkdown } from "../readers/markdown.ts";
 import { listRows } from "../rows.ts";
 
 /** Markdown of any publisher; the convention of its labels is inferred from the text itself. */
@@ -16,7 +17,10 @@ export const genericMarkdown: Format = {
   syntax: "markdown",
   detect: ({ file, text }) =>
     isMarkdown(file, text) && marks.some((mark) => mark.test(text.slice(0, 20_000))) ? 0.2 : 0,
-  read,
+  read: (source, options) => {
+    const { page, complete } = readPage(source, options);
+    return complete(readRows("markdown", source, page, options));
+  },
 };
 
 /** A text is text, whatever its lines begin with; front matter alone shows that it is more. */
@@ -26,7 +30,11 @@ function isMarkdown(file: string, text: string): boolean {
 
 const marks: readonly RegExp[] = [/^---\r?\n[a-z_]+:/i, /^#{1,6} \S/m, /^\*\*[^*\n]+\*\*/m];
 
-function read(source: Source, options: ReadOptions): Draft {
+/** Reads front matter and body as a page; `complete` gives what was read of it what needs no rows. */
+export function readPage(
+  source: Source,
+  options: ReadOptions,
+): { page: Page; complete: (draft: Draft) => Draft } {
   const matter = readFrontMatter(source.text);
   const body = readFootnotedMarkdown(matter.body, matter.line);
   const rows = listRows(body.blocks);
@@ -37,9 +45,15 @@ function read(source: Source, options: ReadOptions): Draft {
     dropped: [...dropped, ...body.dropped],
     repairs: [],
   };
-  const draft = readRows("markdown", source, page, options);
-  const problems = [...draft.problems, ...reportMisplaced(source.file, body.misplaced)];
-  return { ...draft, footnotes: body.footnotes, problems };
+  const problems = [...reportMatter(source, matter), ...reportMisplaced(source, body)];
+  return {
+    page,
+    complete: (draft) => ({
+      ...draft,
+      footnotes: body.footnotes,
+      problems: [...draft.problems, ...problems],
+    }),
+  };
 }
 
 const keys: Readonly<Record<string, DraftFieldName>> = {
@@ -85,7 +99,17 @@ function readValue(name: DraftFieldName | undefined, text: string): string {
   return name === "timeZone" ? (readZone(text.trim()) ?? "") : text.trim();
 }
 
-function reportMisplaced(file: string, line: number | undefined): Problem[] {
+function reportMatter({ file }: Source, { doubt }: FrontMatter): Problem[] {
+  if (doubt === undefined) return [];
+  const fault = {
+    message: `The front matter is not valid YAML: ${doubt}.`,
+    why: "Fields may be missing from what was read.",
+    fix: "Compare them with the source.",
+  };
+  return [createProblem("import-layout", { file }, fault)];
+}
+
+function reportMisplaced({ file }: Source, { misplaced: line }: FootnotedMarkdown): Problem[] {
   if (line === undefined) return [];
   const fault = {
     message:

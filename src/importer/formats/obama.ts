@@ -1,11 +1,11 @@
-import type { Draft, DraftBlock } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
-import { joinPieces, tidyPieces } from "../pieces.ts";
+import { impliedFields } from "../generic/fields.ts";
 import { readBytesLiteral } from "../readers/bytes-literal.ts";
 import { findElements, parseHtml, readHtml } from "../readers/html.ts";
+import { listRows } from "../rows.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import { readTitle } from "./white-house-title.ts";
-import { readWhiteHouse } from "./white-house.ts";
+import { readBriefing, whiteHouse } from "./white-house.ts";
 
 /**
  * White House briefings from 2009 to 2016 as a collection keeps them: the title as `<h1>`, then the body's
@@ -15,48 +15,26 @@ export const obama: Format = {
   name: "obama",
   summary: "White House briefings 2009–2016, HTML in a Python bytes literal",
   syntax: "bytes-literal",
+  profile: { ...whiteHouse, licence: "US federal work" },
   detect: ({ text }) => (opening.test(text.slice(0, 5000)) ? 0.97 : 0),
   read,
 };
 
 const opening = /^\s*<h1>[^\n]*<\/h1>\s*\r?\nb['"]/;
 
+/** The body is one line of the file, so all its words have the same line. */
 function read(source: Source, options: ReadOptions): Draft {
   const opened = opening.exec(source.text);
   const start = opened === null ? 0 : opened[0].length - 2;
   const line = source.text.slice(0, start).split("\n").length;
   const { html, problems } = readBody(source, start, line);
-  const title = readHeading(source.text.slice(0, start));
-  const named = title === undefined ? undefined : readTitle(title, "month-first");
-  const body = readWhiteHouse(source, options, {
-    title: named?.title,
-    dates: named?.date === undefined ? [] : [named.date],
-    blocks: readHtml(parseHtml(html), () => line),
-  });
-  return {
-    format: obama.name,
-    confidence: 1,
-    ...body,
-    fields: {
-      ...body.fields,
-      ...(named && { kind: named.kind }),
-      licence: { value: "US federal work", from: [] },
-    },
-    repairs: [],
-    problems: [...problems, ...body.problems],
-  };
+  const [title] = listRows(readHtml(findElements(parseHtml(source.text.slice(0, start)), "h1")));
+  const rows = listRows(readHtml(parseHtml(html), () => line));
+  const page = { rows, fields: impliedFields(rows, options), dropped: [], repairs: [] };
+  const draft = readBriefing("obama", source, page, title, options);
+  return { ...draft, problems: [...problems, ...draft.problems] };
 }
 
-function readHeading(text: string): { text: string; line: number } | undefined {
-  const [heading] = findElements(parseHtml(text), "h1");
-  if (heading === undefined) return undefined;
-  const pieces = readHtml(heading.children).flatMap((block: DraftBlock) =>
-    "pieces" in block ? block.pieces : [],
-  );
-  return { text: joinPieces(tidyPieces(pieces)), line: heading.position?.start.line ?? 1 };
-}
-
-/** The document is one line of the file, so all its words have the same line. */
 function readBody(
   source: Source,
   start: number,

@@ -3,7 +3,7 @@ import type { Draft, DraftBlock, Dropped, Piece } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { tidyPieces } from "../pieces.ts";
 import { findElements, parseHtml, readHtml } from "../readers/html.ts";
-import { completeDraft } from "./tw-fields.ts";
+import { completeDraft, taiwan } from "./tw-fields.ts";
 
 /**
  * Records of Taiwan's government as Akoma Ntoso: a `<speech by="#…">` for every paragraph, stage
@@ -13,6 +13,7 @@ export const twAn: Format = {
   name: "tw-an",
   summary: "records of Taiwan's government (archive.tw) as Akoma Ntoso XML",
   syntax: "xml",
+  profile: taiwan,
   detect: ({ text }) => (/<akomaNtoso[\s>]/.test(text.slice(0, 2000)) ? 0.98 : 0),
   read,
 };

@@ -1,62 +1,41 @@
-import { findDate } from "../dates/date.ts";
-import { type Draft, type DraftBlock, type DraftFields, type Piece } from "../draft.ts";
+import type { PublisherRecord } from "../../schemas/publisher.ts";
+import type { Draft, Piece } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
-import { findKind } from "../kind.ts";
-import { findLanguage } from "../language.ts";
-import { joinPieces, tidyPieces } from "../pieces.ts";
-import type { Problem } from "../../problems/problem.ts";
-import { reportDoubt } from "../dates/report-doubt.ts";
+import { readDatedTitle } from "../generic/dated-title.ts";
+import { impliedFields } from "../generic/fields.ts";
+import { joinPieces } from "../pieces.ts";
+import { listRows } from "../rows.ts";
 
-/**
- * Completes a draft of the records of Taiwan's government: title and date from the heading
- * `2017-1-20 《企業資產擔保法》諮詢會議`, and the fields that are the same in all of them.
- */
+/** What is the same in all records of Taiwan's government. */
+export const taiwan: PublisherRecord = {
+  name: { en: "Government of Taiwan (archive.tw)" },
+  timeZone: "Asia/Taipei",
+  licence: "CC0-1.0",
+  found: { addresses: [], rows: [], files: [] },
+  labels: {},
+  topics: false,
+  boilerplate: [],
+};
+
+/** Completes a draft with title and date from the heading `2017-1-20 《企業資產擔保法》諮詢會議`, and the language. */
 export function completeDraft(
-  source: Source,
+  { file }: Source,
   options: ReadOptions,
   heading: readonly Piece[],
   read: Pick<Draft, "format" | "blocks" | "dropped">,
 ): Draft {
-  const language = options.language ?? findLanguage(read.blocks.map(listText).join("\n"));
+  const printed = { text: joinPieces(heading), line: heading[0]?.line ?? 1 };
+  const { title, day, problems } = readDatedTitle(file, printed);
   return {
     ...read,
     confidence: 1,
     fields: {
-      ...readHeading(heading),
-      ...(language !== undefined && { language: { value: language, from: [] } }),
-      timeZone: { value: options.timeZone ?? "Asia/Taipei", from: [] },
-      publisher: { value: "Government of Taiwan (archive.tw)", from: [] },
-      licence: { value: "CC0-1.0", from: [] },
+      ...(title && { title }),
+      ...(day && { start: day }),
+      ...impliedFields(listRows(read.blocks), options),
     },
     labels: [],
     repairs: [],
-    problems: checkHeading(source, heading),
+    problems,
   };
-}
-
-function readHeading(heading: readonly Piece[]): DraftFields {
-  const text = joinPieces(tidyPieces(heading));
-  const line = heading[0]?.line ?? 1;
-  const kind = findKind(text);
-  const found = findDate(text);
-  const begins = found?.index === 0 && found.doubt === undefined;
-  const title = begins ? text.slice(found.text.length).trim() : text;
-  return {
-    ...(title !== "" && { title: { value: title, from: [{ text: title, line }] } }),
-    ...(found !== undefined &&
-      found.doubt === undefined && {
-        start: { value: found.date, from: begins ? [{ text: found.text, line }] : [] },
-      }),
-    kind: { value: kind ?? "other", from: [] },
-  };
-}
-
-function checkHeading(source: Source, heading: readonly Piece[]): Problem[] {
-  const found = findDate(joinPieces(heading));
-  if (found?.doubt === undefined) return [];
-  return [reportDoubt(source.file, heading[0]?.line, found.text, found.doubt)];
-}
-
-function listText(block: DraftBlock): string {
-  return "pieces" in block ? joinPieces(block.pieces) : "";
 }

@@ -2,7 +2,7 @@ import type { Draft, DraftBlock, Piece } from "../draft.ts";
 import type { Format, ReadOptions, Source } from "../format.ts";
 import { joinPieces, tidyPieces } from "../pieces.ts";
 import { readMarkdown } from "../readers/markdown.ts";
-import { completeDraft } from "./tw-fields.ts";
+import { completeDraft, taiwan } from "./tw-fields.ts";
 
 /**
  * Records of Taiwan's government as Markdown: the title as `# …`, every paragraph under `### Speaker:`
@@ -12,6 +12,7 @@ export const twMd: Format = {
   name: "tw-md",
   summary: "records of Taiwan's government (archive.tw) as Markdown",
   syntax: "markdown",
+  profile: taiwan,
   detect,
   read,
 };

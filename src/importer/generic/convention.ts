@@ -5,14 +5,23 @@ import { cutRemark } from "../labels/plausible.ts";
 import { type ToldLabels, listTold } from "../labels/told.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import type { Row } from "../rows.ts";
-import { type Detector, type FoundLabel, describeSetting, detectors } from "./detectors.ts";
-import { type Candidate, gatherTurns, provesLabel } from "./label-evidence.ts";
+import {
+  type Detector,
+  type FoundLabel,
+  describeSetting,
+  detectors,
+  letterDetector,
+} from "./detectors.ts";
+import { type Candidate, gatherTurns, namesTopic, provesLabel } from "./label-evidence.ts";
+import { leaveLetters } from "./leave-letters.ts";
 import { findFloor } from "./segments.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
 export interface Convention {
   /** Names of the detectors that apply, the main one first; empty where nothing was found. */
   readonly names: readonly string[];
+  /** Whether it has a label that was told. */
+  readonly isTold: boolean;
   /** Whether a label names a questioner. */
   readonly asks: boolean;
   /** 0 to 1. */
@@ -43,6 +52,7 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);
   const asks = labels.some((label) => roleFromLabel(label) === "questioner");
+  const isTold = labels.some(told.has) || meetsTold(rows, told);
   const find = (row: Row, next: Row | undefined) => {
     for (const { detector, accepted } of chosen) {
       const found = detector.find(row, next);
@@ -54,10 +64,13 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   };
   return {
     names: chosen.map(({ detector }) => detector.name),
+    isTold,
     asks,
     labels: new Set(labels),
     confidence:
-      asks && chosen.every((one) => isAllCertain(one, told)) ? certain : rateMain(main, asks),
+      isTold || (asks && chosen.every((one) => isAllCertain(one, told)))
+        ? certain
+        : rate(main, asks),
     floor,
     find,
     findPassed(row, next) {
@@ -77,24 +90,31 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
 /** The convention of a document in which nothing is a label but what was named. */
 function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Convention {
   const find = (row: Row) => findTold(row, told);
-  const met = rows.some((row) => find(row) !== undefined);
+  const met = meetsTold(rows, told);
   return {
-    ...{ names: met ? ["named"] : [], asks: met, confidence: met ? 1 : 0, floor, find },
+    ...{
+      names: met ? ["named"] : [],
+      isTold: met,
+      asks: met,
+      confidence: met ? 1 : 0,
+      floor,
+      find,
+    },
     labels: new Set(told.names),
     findPassed: () => undefined,
   };
 }
 
-/** How sure a convention is that one label alone shows, and one whose labels all say what they do. */
+function meetsTold(rows: readonly Row[], told: ToldLabels): boolean {
+  return rows.some((row) => findTold(row, told) !== undefined);
+}
+
+/** How sure a convention is that one label alone shows, and one that was told or whose labels all say what they do. */
 const [weak, certain] = [0.3, 0.9];
 
 /** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
 function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
   return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
-}
-
-function rateMain(main: Tally, asks: boolean): number {
-  return main.score === 0 ? weak : rate(main, asks);
 }
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
@@ -117,7 +137,12 @@ interface Tally {
 }
 
 function tallyAll(rows: readonly Row[], floor: number, told: ToldLabels) {
-  const tallies = detectors.map((detector) => tally(detector, rows, floor, told));
+  const letters = tally(letterDetector, rows, floor, told);
+  const tallies = detectors.map((detector) =>
+    detector === letterDetector
+      ? letters
+      : tally(leaveLetters(detector, letters), rows, floor, told),
+  );
   const [best] = [...tallies].sort((a, b) => b.score - a.score);
   const alone = tallies.find(
     ({ detector, accepted }) =>
@@ -159,7 +184,9 @@ function tally(detector: Detector, rows: readonly Row[], floor: number, told: To
     settings.set(found.label, describeSetting(row, found));
     candidates.push({ index, label: found.label, rest });
   }
-  const many = [...counts].filter(([label, count]) => count > 1 || isCertain(label, told));
+  const many = [...counts].filter(
+    ([label, count]) => count > 1 || isCertain(label, told, detector),
+  );
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
   const strong = candidates.find(({ label }) => accepted.has(label))?.index ?? rows.length;
@@ -189,9 +216,14 @@ function tally(detector: Detector, rows: readonly Row[], floor: number, told: To
   };
 }
 
-function isCertain(label: string, told: ToldLabels): boolean {
-  return told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label);
+function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
+  if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
+  return name === "colon" && addressed.test(label);
 }
+
+/** `MS. LEE`, `DR. McKAY`: a name in capitals as people are addressed. */
+const addressed =
+  /^(?:MR|MRS|MS|MISS|DR|SIR|DAME)\.? (?:\p{Lu}\. )?(?:Ma?c)?\p{Lu}[^\p{Ll}]{1,40}$/u;
 
 /** Labels used once that the document shows to be a speaker's. */
 function listProved(
@@ -243,12 +275,13 @@ function isFullName(label: string, { name }: Detector): boolean {
   const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
-  const named = words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
+  const named =
+    !namesTopic(label) && words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
   return named && words.length >= 2 && words.length <= most;
 }
 
 /** A label that was named, whatever stands after it. */
-export function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {
+function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {
   for (const label of names) {
     if (!text.startsWith(label)) continue;
     const after = /^\s*([^\p{L}\p{N}\s"“«([]{0,3})(?:\s+|$)/u.exec(text.slice(label.length));
@@ -259,6 +292,7 @@ export function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | und
 }
 
 function rate(main: Tally, asks: boolean): number {
+  if (main.score === 0) return weak;
   const size = Math.min(1, main.turns / 8);
   const share = main.recurrent / main.turns;
   const rated = (0.5 * size + 0.3 * share + (asks ? 0.2 : 0.1)) * main.detector.weight;

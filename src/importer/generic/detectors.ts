@@ -44,6 +44,14 @@ export interface Detector {
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
 }
 
+/** `Q` and `A`, without a colon. */
+export const letterDetector: Detector = {
+  name: "letter",
+  weight: 0.9,
+  joins: true,
+  find: findLetter,
+};
+
 /** The surest detector first; of two with the same score, the first counts. */
 export const detectors: readonly Detector[] = [
   { name: "colon", weight: 1, joins: true, find: findColon },
@@ -51,7 +59,7 @@ export const detectors: readonly Detector[] = [
   { name: "bracket", weight: 1, joins: true, find: findBracket },
   { name: "angle", weight: 1, joins: true, find: findAngle },
   { name: "sign", weight: 1, joins: true, find: findSigned },
-  { name: "letter", weight: 0.9, joins: true, find: findLetter },
+  letterDetector,
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
   { name: "stop", weight: 0.7, joins: false, find: findStop },

@@ -4,6 +4,7 @@ import type { ProblemKindName } from "../../problems/kinds.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { listWords } from "../../text/words.ts";
 import type { DraftBlock } from "../draft.ts";
+import { findTime } from "../dates/time.ts";
 import type { Row } from "../rows.ts";
 import type { Convention } from "./convention.ts";
 import type { Head } from "./head.ts";
@@ -47,6 +48,7 @@ export function listStructuralDoubts(file: string, parts: ReadParts): Problem[] 
         "If this is the right one, say so with `--title`.",
       ),
     ),
+    ...listTimes(parts, report),
     ...listOpening(parts, report),
     ...listNotes(parts, report),
   ];
@@ -101,6 +103,23 @@ function findLoose(
   return isShaped && !speakers.has(index) && partsOne({ index }, turns) ? words.trim() : undefined;
 }
 
+/** A time that is in no field, as its zone is not known: `6:40 P.M. (Local)`. */
+function listTimes({ head }: ReadParts, report: Report): Problem[] {
+  if (head.fields.start?.value.includes("T") === true) return [];
+  return head.blocks.flatMap((block) => {
+    const text = block.kind === "note" ? joinPieces(block.pieces) : "";
+    const line = block.kind === "note" ? block.pieces[0]?.line : undefined;
+    if (!/\blocal\b/iu.test(text) || findTime(text)?.index !== 0) return [];
+    return report(
+      "import-layout",
+      line,
+      `The time \`${text.slice(0, 40)}\` is not used.`,
+      "A time without its zone is not a moment, so it is kept as a note.",
+      "If you know the zone, say it with `--time-zone` and the time with `--start`.",
+    );
+  });
+}
+
 /** Speech above the first label belongs to nobody whom the source names. */
 function listOpening({ blocks }: ReadParts, report: Report): Problem[] {
   const first = blocks.findIndex(({ kind }) => kind === "label" || kind === "turn");
@@ -129,7 +148,7 @@ function listNotes({ head, blocks }: ReadParts, report: Report): Problem[] {
     const { pieces } = block;
     const text = joinPieces(pieces);
     const long = text.length > line || (/\p{Lo}/u.test(text) && listWords(text).length > line / 2);
-    if (!long || introduces({ text })) return [];
+    if (!long || introduces({ text }) || !/\p{Ll}{3}/u.test(text)) return [];
     return [
       report(
         "import-notes",

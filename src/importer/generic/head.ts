@@ -12,15 +12,16 @@ import type {
 } from "../draft.ts";
 import type { ReadOptions } from "../format.ts";
 import { isFieldName } from "../labels/field-names.ts";
-import { findKind } from "../kind.ts";
 import { findNamedPlace } from "../named-place.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { reportDoubt } from "../dates/report-doubt.ts";
-import type { Row } from "../rows.ts";
+import { joinPieces } from "../pieces.ts";
+import { type Row, joinRows } from "../rows.ts";
 import { listWords } from "../../text/words.ts";
-import { type DatedRow, findDatedRow } from "./dated-row.ts";
+import { type DatedRow, findDatedRow, isClock } from "./dated-row.ts";
 import { imply } from "./fields.ts";
-import { edges, findPlaceRow, isPlace, namesHouse, preposition } from "./place-row.ts";
+import { edges, findPlaceRows, isPlace, namesHouse, preposition } from "./place-row.ts";
+import type { Page } from "./page.ts";
 import { introduces } from "./segments.ts";
 import { findTitle, listRivals, listTitleRows } from "./title-row.ts";
 
@@ -47,29 +48,49 @@ export interface Head {
 export function readHead(
   file: string,
   rows: readonly Row[],
-  known: DraftFields,
+  page: Page,
   options: ReadOptions,
   labels: ReadonlySet<string>,
   tail: readonly Row[],
-  pageTitle?: string,
 ): Head {
+  const { fields: known } = page;
   const fields: Partial<Record<DraftFieldName, DraftField>> = { ...known };
-  const blocks: DraftBlock[] = [];
+  const kept: Row[] = [];
+  let last: Row | undefined;
+  const keep = (row: Row) => {
+    const follows = last !== undefined && rows[rows.indexOf(row) - 1] === last;
+    kept.push({ ...row, opens: row.opens || !follows });
+    last = row;
+  };
   const dropped: Dropped[] = [];
-  const names = { title: pageTitle, sites: listSites(known, options) };
+  const names = { title: page.title, sites: listSites(known, options) };
   const order = options.profile?.dateOrder ?? findOrder(known.language?.value);
   const title = known.title === undefined ? findTitle(rows, names) : undefined;
   const dated = known.start === undefined ? findDatedRow(rows, title ?? rows[0], order) : undefined;
   const more = title === undefined || dated?.row === title ? [] : listTitleRows(rows, title);
-  const placed = fields.place === undefined ? findPlaceRow(rows, title, dated, labels) : undefined;
+  const { days = [] } = page;
+  const day = (dated?.date.date ?? "") || days[0]?.value;
+  const same = days.filter(({ value }) => value === day).flatMap(({ from }) => from);
+  if (dated === undefined && day !== undefined) fields.start = { value: day, from: same };
+  const clock = dated === undefined ? rows.find(isClock) : dated.clock;
+  const free = rows.filter((row) => ![title, dated?.row, clock].includes(row));
+  const places =
+    fields.place === undefined
+      ? (page.findPlaces?.(free) ?? findPlaceRows(rows, title, dated, labels))
+      : [];
+  const joined = joinField(places, ", ");
   for (const row of rows) {
     const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
     if (row === dated?.row) {
       const start = readStart(row, dated.date, row === title);
       Object.assign(fields, start);
-      if (start.start?.from.length === 0 && start.title === undefined) blocks.push(...keepRow(row));
-    } else if (row === dated?.clock) Object.assign(fields, addTime(fields, row));
-    else if (row === title) fields.title = joinTitle([row, ...more]);
+      if (start.start !== undefined)
+        fields.start = { ...start.start, from: [...start.start.from, ...same] };
+      if (start.start?.from.length === 0 && start.title === undefined) keep(row);
+    } else if (row === clock) {
+      Object.assign(fields, addTime(fields, row));
+      if (fields.start === undefined) keep(row);
+    } else if (row === title) fields.title = joinField([row, ...more], " ");
     else if (more.includes(row)) continue;
     else if (place !== undefined) {
       fields.place = {
@@ -79,30 +100,23 @@ export function readHead(
       dropped.push({ text: place.name, line: row.line, reason: "name of a field of the page" });
     } else if (fields.notice === undefined && translated.test(row.text)) {
       Object.assign(fields, readNotice(row));
-    } else if (row === placed && fields.place === undefined) {
-      fields.place = { value: tidy(row.text), from: [{ text: row.text, line: row.line }] };
+    } else if (places.includes(row) && (fields.place ?? joined) === joined) {
+      fields.place = joined;
     } else if (
       !/^[\p{N}\p{P}\s]+$/u.test(row.text) ||
       row.block !== undefined ||
       findDate(row.text)
     )
-      blocks.push(...keepRow(row));
+      keep(row);
     else dropped.push({ text: row.text, line: row.line, reason: "number of the page" });
   }
   const late = fields.start === undefined ? findDatedRow(tail, undefined, order) : undefined;
   if (late !== undefined && late.rival === undefined && late.date.doubt === undefined)
     fields.start = imply(late.date.date);
-  const zone =
-    fields.timeZone ?? (options.timeZone === undefined ? undefined : imply(options.timeZone));
-  const kind = findKind(fields.title?.value ?? "");
   return {
-    fields: {
-      ...fields,
-      ...(zone && { timeZone: zone }),
-      ...(kind !== undefined && fields.kind === undefined && { kind: imply(kind) }),
-    },
-    blocks,
-    dropped,
+    fields,
+    blocks: joinRows(kept).flatMap(keepBlock),
+    dropped: [...dropped, ...listOtherDays(days, day)],
     problems: dated === undefined ? [] : listDoubts(file, dated),
     otherDates: dated?.others ?? [],
     otherTitles: listRivals(
@@ -112,9 +126,17 @@ export function readHead(
   };
 }
 
-function joinTitle(rows: readonly Row[]): DraftField {
+/** The words of days from outside of the text on which the conference was not. */
+function listOtherDays(days: readonly DraftField[], day: string | undefined): Dropped[] {
+  const reason = "day of publication; the text prints the day of the conference";
+  return days
+    .filter(({ value }) => value !== day)
+    .flatMap(({ from }) => from.map((text) => ({ ...text, reason })));
+}
+
+function joinField(rows: readonly Row[], mark: string): DraftField {
   const from = rows.map(({ text, line }) => ({ text, line }));
-  return { value: tidy(rows.map(({ text }) => text).join(" ")), from };
+  return { value: tidy(rows.map(({ text }) => text.replace(/[,;]\s*$/u, "")).join(mark)), from };
 }
 
 /** What the publisher and its pages are called, and what stands on all of them. */
@@ -182,14 +204,13 @@ function listPrepositions(parts: readonly string[], line: number) {
 /** Adds the time of a row of its own to the start. */
 function addTime({ start }: DraftFields, { text, line }: Row): DraftFields {
   const time = findTime(text);
-  if (start === undefined || time === undefined) return {};
+  if (time === undefined) return {};
   const rest = text.slice(time.index + time.text.length);
   const zone = findNamedZone(rest)?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(rest)?.[1] ?? "");
+  const zoned = zone !== undefined && { timeZone: imply(zone) };
+  if (start === undefined) return { ...zoned };
   const timed = start.value.includes("T") ? start.value : `${start.value}T${time.time}`;
-  return {
-    start: { value: timed, from: [...start.from, { text, line }] },
-    ...(zone !== undefined && { timeZone: imply(zone) }),
-  };
+  return { start: { value: timed, from: [...start.from, { text, line }] }, ...zoned };
 }
 
 /** A row that calls the text a translation. */
@@ -225,13 +246,14 @@ function isEmpty(text: string): boolean {
 /** A row of the head with more words is an introduction and no note. */
 const longNote = 60;
 
-/** Keeps a row of the head as notes; a long one that does not introduce the text is speech of nobody named. */
-function keepRow({ text, pieces, line, block }: Row): DraftBlock[] {
-  if (block?.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
-  if (block !== undefined && block.kind !== "heading") return [block];
+/** Keeps a block of the head as notes; a long one that does not introduce the text is speech of nobody named. */
+function keepBlock(block: DraftBlock): DraftBlock[] {
+  if (block.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
+  if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
+  const text = joinPieces(block.pieces);
   if (listWords(text).length > longNote && !introduces({ text }))
-    return [{ kind: "paragraph", pieces }];
-  return [{ kind: "note", pieces: pieces.length > 0 ? pieces : [{ text, line }] }];
+    return [{ kind: "paragraph", pieces: block.pieces }];
+  return [{ kind: "note", pieces: block.pieces }];
 }
 
 function tidy(text: string): string {

@@ -52,7 +52,7 @@ export function provesLabel(
   const { index, label } = candidate;
   if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
   const names = listNames(label);
-  if (names.length === 0 || /(?:^|\s)(?:for|the|to|on|at|in)\s/u.test(label)) return false;
+  if (names.length === 0 || namesTopic(label)) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
   const first = listWords(said).slice(0, names.some(isWide) ? 40 : 14);
   if (names.some((name) => holdsName(first, name))) return true;
@@ -69,6 +69,11 @@ export function partsOne(
   { places, twice }: CertainTurns,
 ): boolean {
   return twice !== undefined && findPlace(places, index + 1) === twice;
+}
+
+/** Whether words are about something and name nobody: `On Saudi Arabia`, `News for the harbor`. */
+export function namesTopic(label: string): boolean {
+  return /^(?:[Ff]or|[Tt]o|[Oo]n|[Aa]t|[Ii]n|the)\s|\s(?:for|the|to|on|at|in)\s/u.test(label);
 }
 
 /** Words of a label that name somebody: no titles, no initials, nothing of a remark in brackets. */

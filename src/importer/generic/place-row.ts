@@ -49,16 +49,16 @@ function namesOffice(text: string): boolean {
 const offices = /发言人|發言人|部长|部長|总理|總理|主席|大臣|長官|総理|대변인|장관|총리|차관/u;
 
 /**
- * The row of a head that names the place: one with a word for a room or house beside the date or the time, or the
+ * The row of a head that names the place, if there is one: one with a word for a room or house beside the date or the time, or the
  * only row of names between the date and the speech. A name that is a label of the document is a speaker's.
  */
-export function findPlaceRow(
+export function findPlaceRows(
   rows: readonly Row[],
   title: Row | undefined,
   dated: DatedRow | undefined,
   labels: ReadonlySet<string>,
-): Row | undefined {
-  if (dated === undefined || dated.others.length > 0) return undefined;
+): Row[] {
+  if (dated === undefined || dated.others.length > 0) return [];
   const spoken = new Set([...labels].map(normaliseLabel));
   const at = rows.indexOf(dated.row);
   const free = rows.filter((row, index) => {
@@ -70,16 +70,13 @@ export function findPlaceRow(
     return findDate(text) === undefined && isPlace(text) && !spoken.has(normaliseLabel(text));
   });
   const rooms = free.filter(({ text }) => roomWords.test(text) && !isNote(text.trim()));
-  if (rooms.length === 1) return rooms[0];
+  if (rooms.length === 1) return rooms;
   const below = free.filter((row) => rows.indexOf(row) > at);
   const others = rows
     .slice(at + 1)
     .filter(({ text }) => /\p{L}/u.test(text))
     .filter((row) => row !== dated.clock && !spoken.has(normaliseLabel(row.text)));
-  const [only] = below;
-  return only !== undefined && others.length === 1 && below.length === 1 && isLatin(only)
-    ? only
-    : undefined;
+  return others.length === 1 && below.length === 1 && below.every(isLatin) ? below : [];
 }
 
 function isLatin({ text }: Row): boolean {

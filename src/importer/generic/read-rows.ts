@@ -1,5 +1,5 @@
 import type { Role } from "../../schemas/roles.ts";
-import type { Draft, DraftBlock, DraftFields, Dropped, Piece, Repair } from "../draft.ts";
+import type { Draft, DraftBlock, Dropped, Piece } from "../draft.ts";
 import type { ReadOptions, Source } from "../format.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
@@ -7,29 +7,19 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../rows.ts";
-import { listTold } from "../labels/told.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
-import { type Convention, findTold, inferConvention } from "./convention.ts";
+import { type Convention, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
+import { isClock } from "./dated-row.ts";
 import { readHead } from "./head.ts";
+import type { Page } from "./page.ts";
 import { readSection } from "./section-row.ts";
 import { findOpening, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
 import { findTimeCode, readTime } from "./time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
-
-/** What a generic format knows of a document before its rows are read. */
-export interface Page {
-  readonly rows: readonly Row[];
-  /** From the markup: language, address, name of the site. */
-  readonly fields: DraftFields;
-  readonly dropped: readonly Dropped[];
-  readonly repairs: readonly Repair[];
-  /** What the page calls itself outside of its text. */
-  readonly title?: string;
-}
 
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
@@ -52,15 +42,7 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   const start = findStart(ruled, convention, questions);
   const end = findEnd(ruled, convention, start, below);
   const tail = ruled.slice(end);
-  const head = readHead(
-    source.file,
-    ruled.slice(0, start),
-    page.fields,
-    options,
-    convention.labels,
-    tail,
-    page.title,
-  );
+  const head = readHead(source.file, ruled.slice(0, start), page, options, convention.labels, tail);
   const speech = ruled.slice(start, end);
   const turns = readTurns(speech, convention, questions);
   return {
@@ -98,10 +80,9 @@ interface Speakers {
  */
 function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
   const convention = inferConvention(rows, options);
-  const named = listTold(options);
-  const told = rows.some((row) => findTold(row, named)) || [...convention.labels].some(named.has);
-  const sure = told || sureNames.has(convention.names[0] ?? "");
-  if (sure && (told || convention.asks)) return { convention, questions: undefined };
+  const { isTold, asks } = convention;
+  const sure = isTold || sureNames.has(convention.names[0] ?? "");
+  if (sure && (isTold || asks)) return { convention, questions: undefined };
   const questions = findSetRows(rows);
   if (sure || questions === undefined) return { convention, questions };
   const silent = { names: [], asks: false, confidence: 0, labels: new Set<string>() };
@@ -123,7 +104,10 @@ function markRule(row: Row): Row {
   return { ...row, block: { kind: "rule", line: row.line } };
 }
 
-/** Index of the first row below the speech: a label below an end mark shows that the speech goes on. */
+/**
+ * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
+ * of its own below the last label is that of the end.
+ */
 function findEnd(
   rows: readonly Row[],
   convention: Convention,
@@ -134,7 +118,8 @@ function findEnd(
     (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
   );
   const end = rows.findIndex(
-    (row, index) => index >= start && index > last && below.has(row.pieces),
+    (row, index) =>
+      index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
   return end < 0 ? rows.length : end;
 }

@@ -2,6 +2,7 @@ import { leaveUnseen } from "../../problems/characters.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { type ConferenceKind, conferenceKinds } from "../../schemas/transcript.ts";
 import type { Draft, DraftFieldName, Dropped, FieldClaim } from "../draft.ts";
+import { findKind } from "../kind.ts";
 import type { ImportOptions } from "../options.ts";
 import { keyAsk } from "../asks.ts";
 import { giveZone } from "./examples.ts";
@@ -43,7 +44,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
   const { profile, usualZone } = options;
   values.timeZone ||= profile?.timeZone ?? usualZone ?? "";
   values.title ||= profile?.title ?? "";
-  values.kind ||= profile?.kind ?? "";
+  values.kind ||= findKind(values.title) ?? profile?.kind ?? "";
   values.licence ??= profile?.licence ?? "";
   const present = Object.entries(values).filter(([, value]) => value !== "");
   const missing = required.filter((name) => (values[name] ?? "") === "");

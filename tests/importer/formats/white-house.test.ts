@@ -1,58 +1,49 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findZone } from "../../../src/importer/dates/zones.ts";
-import { findTimeLine, isEndLine } from "../../../src/importer/formats/white-house-header.ts";
-import { createLabelFinder } from "../../../src/importer/formats/white-house-labels.ts";
+import type { Draft } from "../../../src/importer/draft.ts";
+import { wh } from "../../../src/importer/formats/wh.ts";
 import { findNames } from "../../../src/importer/formats/white-house-names.ts";
-import { readTitle } from "../../../src/importer/formats/white-house-title.ts";
+import { joinPieces } from "../../../src/importer/pieces.ts";
 import { noOptions } from "../../no-options.ts";
 
 describe("a White House transcript", () => {
-  it("has labels of capitals before a colon, and Q", () => {
-    const findLabel = createLabelFinder([], noOptions);
-    assert.deepEqual(findLabel("MR. McFAUL: Well,"), {
-      label: "MR. McFAUL",
-      mark: ":",
-      length: 12,
-    });
-    assert.deepEqual(findLabel("Q And why?"), { label: "Q", mark: "", length: 2 });
-    const labels = ["SENIOR ADMINISTRATION OFFICIAL #2: a", "[MODERATOR]: a", "MODERATOR: a"];
-    for (const text of labels) assert.equal(findLabel(text)?.label, text.slice(0, -3));
-    const speech = [
-      "FEMA: it is",
-      "What I say: no",
-      "END 2:10 P.M.",
-      "10:30 A.M.",
-      "Quite",
-      "I: a",
+  it("has labels of capitals before a colon, and Q, which a colon in the question does not lengthen", () => {
+    const labels = [
+      "MR. McFAUL",
+      "SENIOR ADMINISTRATION OFFICIAL #2",
+      "[MODERATOR]",
+      "POLISH AIDE",
     ];
-    for (const text of speech) assert.equal(findLabel(text), undefined, text);
+    const turns = labels.map((label) => `${label}: Well, it is so.\n\nQ    And why?`);
+    const draft = read(`${turns.join("\n\n")}\n\nQ    On Ukraine: is it so?\n\nWhat I say: no`);
+    assert.deepEqual(listTexts(draft, "label"), [...labels.flatMap((label) => [label, "Q"]), "Q"]);
+    assert.equal(listTexts(draft, "paragraph").at(-2), "On Ukraine: is it so?");
   });
 
-  it("has time lines with a zone, and closing lines", () => {
-    assert.deepEqual(findTimeLine("5:19 P.M. EDT MODERATOR: Thanks"), {
-      length: 13,
-      zone: "America/New_York",
-    });
-    assert.deepEqual(findTimeLine("6:40 P.M. (Local)"), { length: 17 });
-    assert.equal(findTimeLine("At 6:40 P.M. EDT"), undefined);
-    for (const text of ["END", "END 7:55 P.M. (Local)", "2:22 P.M. EST"])
-      assert.ok(isEndLine(text));
-    for (const text of ["", "END OF IT", "2:22 P.M. EST is late"]) assert.ok(!isEndLine(text));
-    assert.equal(findZone("EDT"), "America/New_York");
-    assert.equal(findZone("IST"), undefined);
+  it("names its place on the rows above the first label, and prints its title there again as one note", () => {
+    const head = "PRESS BRIEFING  \nBY THE HARBOR MASTER\n\nAboard a Ferry,  \nEn Route Ashby";
+    const draft = read(
+      `${head}\n\n6:40 P.M. (Local)\n\nMS. LEE: Hello.\n\nQ    Why?\n\nEND 7:10 P.M.`,
+    );
+    assert.equal(draft.fields.place?.value, "Aboard a Ferry, En Route Ashby");
+    assert.deepEqual(listTexts(draft, "note"), [
+      "PRESS BRIEFING\nBY THE HARBOR MASTER",
+      "6:40 P.M. (Local)",
+      "END 7:10 P.M.",
+    ]);
+    assert.deepEqual(
+      draft.problems.map(({ message }) => message),
+      ["The time `6:40 P.M. (Local)` is not used."],
+    );
   });
 
-  it("has a title that may end in its date", () => {
-    const source = { text: "Press Gaggle by Jay Carney, 7/6/12", line: 1 };
-    assert.deepEqual(readTitle(source, "month-first"), {
-      title: {
-        value: "Press Gaggle by Jay Carney",
-        from: [{ text: "Press Gaggle by Jay Carney", line: 1 }],
-      },
-      date: { value: "2012-07-06", from: [{ text: "7/6/12", line: 1 }] },
-      kind: { value: "gaggle", from: [] },
-    });
+  it("takes the day in its text before that of its title, and that before the day of publication", () => {
+    const body = "1:06 P.M. EDT\n\nMS. LEE: Hello.\n\nQ    Why?";
+    const title = "Press Briefing by Ada Lee, May 4, 2021";
+    assert.equal(read(body).fields.start?.value, "2021-05-06T13:06");
+    assert.equal(read(body, title).fields.start?.value, "2021-05-04T13:06");
+    assert.equal(read(body, title).fields.title?.value, "Press Briefing by Ada Lee");
+    assert.equal(read(`(May 3, 2021)\n\n${body}`, title).fields.start?.value, "2021-05-03T13:06");
   });
 
   it("gives labels the names that its title spells out, and no others", () => {
@@ -76,3 +67,19 @@ describe("a White House transcript", () => {
     assert.deepEqual(findNames("News Conference by the President", ["THE PRESIDENT"]), []);
   });
 });
+
+/** Reads a briefing with its front matter, as published on 6 May 2021. */
+function read(body: string, title = "Press Briefing by Ada Lee"): Draft {
+  const text = `---\ntitle: "${title}"\ndate: '2021-05-06'\n---\n\n${body}\n`;
+  return wh.read(
+    { file: "a.md", text },
+    { ...noOptions, ...(wh.profile && { profile: wh.profile }) },
+  );
+}
+
+function listTexts({ blocks }: Draft, kind: "label" | "note" | "paragraph"): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== kind) return [];
+    return "pieces" in block ? joinPieces(block.pieces) : block.text;
+  });
+}
