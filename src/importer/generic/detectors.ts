@@ -1,6 +1,8 @@
-import { findBracketLabel, findColonLabel } from "../labels/line-label.ts";
+import type { Piece } from "../draft.ts";
+import { type LineLabel, findBracketLabel, findColonLabel } from "../labels/line-label.ts";
 import { cutRemark, isPlausibleLabel } from "../labels/plausible.ts";
-import { endsSentence } from "../lines.ts";
+import { endsSentence, trimText } from "../lines.ts";
+import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import { cutPieces, isBlank, joinPieces } from "../pieces.ts";
 import type { Row } from "../rows.ts";
@@ -30,8 +32,13 @@ export function describeSetting(row: Row, { label, mark, length }: FoundLabel): 
     mark.replace("：", ":"),
     alone ? "alone" : "",
   ]
-    .join(" ")
-    .trim();
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Settings of labels that headings have as well: a row of its own with no mark. */
+export function isBare(setting: string): boolean {
+  return /^\p{L}+ alone$/u.test(setting);
 }
 
 /** One way in which documents print labels. */
@@ -67,10 +74,22 @@ export const detectors: readonly Detector[] = [
   { name: "alone", weight: 0.5, joins: false, find: findAlone },
 ];
 
-/** `Jane Doe: …`, `記者：…`. */
-function findColon({ text }: Row): FoundLabel | undefined {
-  const found = findColonLabel(text);
+/** `Jane Doe: …`, `記者：…`; in bold whatever its words are, `**Người phát ngôn:** …`. */
+function findColon({ text, pieces }: Row): FoundLabel | undefined {
+  const found = findColonLabel(text) ?? findBoldColon(text, pieces);
   return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** Few words in bold, of which a colon is the end; a sentence in bold goes on after its colon. */
+function findBoldColon(text: string, pieces: readonly Piece[]): LineLabel | undefined {
+  const plain = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
+  const printed = joinPieces(pieces.slice(0, Math.max(plain, 0)));
+  const [, label = "", inside = ""] = /^([^:：?!.。]{2,80}?)\s?([:：]?)\s*$/u.exec(printed) ?? [];
+  const rest = text.slice(printed.length);
+  const mark = inside || (/^[:：]/u.exec(rest)?.[0] ?? "");
+  if (mark === "" || !/^\p{Lu}|^[\p{Lo}\p{M}]+/u.test(label) || label.split(/\s+/u).length > 8)
+    return undefined;
+  return { label, mark, rest: trimText(inside === "" ? rest.slice(1) : rest) };
 }
 
 /** `Jane Doe (01:10): …`. */
@@ -134,7 +153,7 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
 }
 
 /** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */
-function isNameWithOffice(text: string): boolean {
+export function isNameWithOffice(text: string): boolean {
   const [, name = "", office = ""] = /^([^,]{3,50}),\s([^,.?!]{3,50})$/u.exec(text) ?? [];
   return /\s/.test(name) && isPlausibleLabel(name) && office.split(/\s+/u).length <= 6;
 }
@@ -175,8 +194,8 @@ function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | un
   const name = cutRemark(text);
   const isSpoken = !/\p{Ll}/u.test(name) && endsSentence(next.text.trim());
   if (next.text.length <= text.length && !isSpoken) return undefined;
-  if (name.split(/\s+/).length > 6 || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text))
-    return undefined;
+  const isShort = name.split(/\s+/).length <= 6 || roleFromLabel(text) !== undefined;
+  if (!isShort || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text)) return undefined;
   return { label: text, mark: "", length: text.length };
 }
 

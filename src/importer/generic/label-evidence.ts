@@ -40,6 +40,25 @@ export function gatherTurns(speakers: ReadonlyMap<number, string>): CertainTurns
 }
 
 /**
+ * The candidates that part two turns of one label, where everywhere such turns have one between them: nobody is
+ * labelled twice in a row there, so that somebody else speaks between.
+ *
+ * @returns the indexes of their rows
+ */
+export function listParting(
+  candidates: readonly Candidate[],
+  { places, labels }: CertainTurns,
+): Set<number> {
+  const twice = labels.flatMap((label, at) => (at > 0 && label === labels[at - 1] ? [at] : []));
+  const found = twice.map((at) => {
+    const [from = 0, to = 0] = [places[at - 1], places[at]];
+    return candidates.flatMap(({ index }) => (index > from && index < to ? [index] : []));
+  });
+  const always = labels.length >= 4 && found.every((between) => between.length > 0);
+  return new Set(always ? found.filter((between) => between.length === 1).flat() : []);
+}
+
+/**
  * Whether the document itself shows that a label which stands only once is a speaker's: by its name, which
  * stands above it or which its speaker says first (`Anil: Sir, Anil from …`), by an office (`Portavoz`), or by
  * its place between two turns of the speaker who says most, which is where a question stands.

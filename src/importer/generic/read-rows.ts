@@ -7,6 +7,7 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../rows.ts";
+import { isPlausibleLabel } from "../labels/plausible.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
@@ -16,7 +17,7 @@ import { isClock } from "./dated-row.ts";
 import { readHead } from "./head.ts";
 import type { Page } from "./page.ts";
 import { readSection } from "./section-row.ts";
-import { findOpening, listTail } from "./segments.ts";
+import { findOpening, findTailBelow, listTail } from "./segments.ts";
 import { findSetRows, isSetIn } from "./set-questions.ts";
 import { findTimeCode, readTime } from "./time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
@@ -121,7 +122,11 @@ function findEnd(
     (row, index) =>
       index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
-  return end < 0 ? rows.length : end;
+  const whole = rows.slice(0, end < 0 ? rows.length : end);
+  const lastRow = rows[last];
+  if (lastRow === undefined) return whole.length;
+  const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
+  return findTailBelow(whole, start, isAlone ? last + 1 : last);
 }
 
 /** Index of the first row of speech. */
@@ -131,11 +136,36 @@ function findStart(
   questions: SetQuestions | undefined,
 ): number {
   const { floor } = convention;
-  const named = rows.findIndex(
-    (row, index) => index >= floor && convention.find(row, rows[index + 1]) !== undefined,
-  );
+  const isNamed = (index: number) => {
+    const row = rows[index];
+    return row !== undefined && convention.find(row, rows[index + 1]) !== undefined;
+  };
+  let named = rows.findIndex((_, index) => index >= floor && isNamed(index));
+  while (named >= 0 && listsPeople(rows, named, convention))
+    named = rows.findIndex((_, index) => index > named && isNamed(index));
   const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
   return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
+}
+
+/**
+ * Whether a row with a label only says who is there: a name stands after it, or below it and above the next label,
+ * where a speech would stand. `MODERATOR:` above `Pavla Dvorak, Press Officer`, `Anna Yu - Silver Bank`.
+ */
+function listsPeople(rows: readonly Row[], index: number, convention: Convention): boolean {
+  const [row, below, next] = [rows[index], rows[index + 1], rows[index + 2]];
+  const found = row && convention.find(row, below);
+  if (row === undefined || found === undefined || below === undefined) return false;
+  const rest = row.text.slice(found.length).trim();
+  const isNamed = (one: Row | undefined, after: Row | undefined) =>
+    one !== undefined && convention.find(one, after) !== undefined;
+  if (rest !== "") return namesSomebody(rest) && isNamed(below, next);
+  return namesSomebody(below.text) && isNamed(next, rows[index + 3]);
+}
+
+/** Names with capitals alone, a comma or a dash between them. */
+function namesSomebody(text: string): boolean {
+  const parts = text.trim().split(/,\s|\s[-–—]\s/u);
+  return /\s/.test(text.trim()) && /^\p{Lu}/u.test(text) && parts.every(isPlausibleLabel);
 }
 
 /** A row below the speech stays as a note. */

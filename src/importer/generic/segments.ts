@@ -80,8 +80,34 @@ export function listTail(rows: readonly Row[]): Set<Row> {
 
 const longestTail = 40;
 
+/**
+ * Index below the last sentence: short rows that end as no sentence does are the page's where nearly all speech ends in
+ * a mark.
+ *
+ * @param last index of the last row that must be speech: it has a label, or stands right below one
+ */
+export function findTailBelow(rows: readonly Row[], start: number, last: number): number {
+  const speech = rows.slice(start, last + 1).filter(({ block }) => block === undefined);
+  const long = speech.filter(({ text }) => listWords(text).length >= 5 || /\p{Lo}/u.test(text));
+  const ended = long.filter(({ text }) => endsSpeech(text)).length;
+  if (last < start || long.length < 6 || ended < long.length * 0.9) return rows.length;
+  let end = rows.length;
+  for (let index = end - 1; index > last; index -= 1) {
+    const { block, text } = rows[index] ?? { text: "" };
+    if (block !== undefined || isNote(text.trim())) continue;
+    if (endsSpeech(text) || text.length > 120) break;
+    end = index;
+  }
+  return end;
+}
+
+/** Whether words end as speech does; a colon alone announces more. */
+function endsSpeech(text: string): boolean {
+  return /(?:[.?!。？！…؟।।;—–-]|--)["”’»」』)\]）]*$/u.test(text.trim());
+}
+
 const endMark =
-  /^(?:ends?\s?[/／].{3,60}|\(?ends?\)?\.?|end of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;

@@ -1,7 +1,7 @@
-import { findRoleWord, isOccupation } from "../../transcript/speakers/role-from-label.ts";
+import { findRoleWord, isOccupation, isOffice } from "../../transcript/speakers/role-from-label.ts";
 
 const connectives = new Set(
-  "a al am and at bin da de del della der di du e el en for in la le of on the to und van von y".split(
+  "a al am and at bin da de del della der di du e el en for in ja la le och og of on the to und van von y".split(
     " ",
   ),
 );
@@ -63,15 +63,16 @@ function holdsSentenceEnd(text: string): boolean {
   );
 }
 
-/** `USEC. REYES`: a short word in capitals before a name in capitals. */
+/** `USEC. REYES`, `Vors. Wefers`: a short word with a capital before a name. */
 function abbreviates(word: string, next = ""): boolean {
-  return /^\p{Lu}{2,6}\.$/u.test(word) && /^\p{Lu}[\p{Lu}'’-]+/u.test(next);
+  if (/^\p{Lu}{2,6}\.$/u.test(word)) return /^\p{Lu}[\p{Lu}'’-]+/u.test(next);
+  return /^\p{Lu}\p{Ll}{1,4}\.$/u.test(word) && /^\p{Lu}\p{Ll}+/u.test(next);
 }
 
 function isNameWord(word: string, words: readonly string[], index: number): boolean {
   const trimmed = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   const bare = trimmed.replace(joinedParticle, "");
   if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
-  if (index > 0 && (connectives.has(bare) || isOccupation(bare))) return true;
+  if (index > 0 && (connectives.has(bare) || isOccupation(bare) || isOffice(bare))) return true;
   return particles.has(bare) && words.slice(index + 1).some((other) => /^\p{Lu}/u.test(other));
 }

@@ -90,14 +90,16 @@ function readLabel(label: string): Role | undefined {
 
 /**
  * The respondent, or label without a role so far, that speaks most often, after most others and in most words,
- * an office in the label before a name alone, and questions and outlets last.
+ * an office in the label before a name alone, and questions and outlets last; whoever hands over is none.
  */
 function findMain(
   uses: readonly LabelUse[],
   roles: ReadonlyMap<string, Role>,
   order: readonly string[],
 ): LabelUse | undefined {
-  const free = uses.filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent");
+  const all = uses.filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent");
+  const others = all.filter((use) => !handsOver(use) && !leads(use, { order, roles }));
+  const free = others.length > 0 ? others : all;
   const most = (count: (use: LabelUse) => number) => Math.max(1, ...free.map(count));
   const [turns, words] = [most((use) => use.turns), most((use) => use.words)];
   const followed = new Map(free.map(({ label }) => [label, countFollowed(label, order)]));
@@ -137,7 +139,7 @@ function isChair(use: LabelUse, stage: Stage): boolean {
   const { main, roles, order } = stage;
   if (main === undefined || use === main) return false;
   const short = use.words <= use.turns * 20;
-  if (use.handovers >= 3 && use.handovers >= use.turns * 0.6 && short) return true;
+  if (handsOver(use)) return true;
   const places = listPlaces(use.label, order);
   if (leads(use, stage)) return true;
   const handing = places.filter(
@@ -151,15 +153,20 @@ function isChair(use: LabelUse, stage: Stage): boolean {
   return use.calls ? use.words <= use.turns * 40 : handing.length >= 3 && short;
 }
 
+function handsOver({ handovers, turns, words }: LabelUse): boolean {
+  return handovers >= 3 && handovers >= turns * 0.6 && words <= turns * 20;
+}
+
 /**
  * Whether somebody opens, gives the floor and closes, in few words and without ever answering: whoever is not the first
  * or the last to speak there names the next one or speaks of questions, and somebody asks next.
  */
-function leads(use: LabelUse, { order, roles }: Stage): boolean {
+function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">): boolean {
   const places = listPlaces(use.label, order);
   const isAsker = (place: number) => roles.get(order[place] ?? "") === "questioner";
   const inner = places.filter((place) => place > 0 && place < order.length - 1);
-  if (places.length < 2 || inner.length === 0 || use.words > use.turns * 30) return false;
+  const most = /\p{Lo}/u.test(use.label) ? 60 : 30;
+  if (places.length < 2 || inner.length === 0 || use.words > use.turns * most) return false;
   if (inner.some((place) => isAsker(place - 1) || !isAsker(place + 1))) return false;
   return use.invites >= inner.length;
 }

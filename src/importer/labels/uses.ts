@@ -1,6 +1,6 @@
 import { listWords } from "../../text/words.ts";
 import { type OutlineItem, type OutlineTurn, listTurnText } from "../steps/outline.ts";
-import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
+import { isOffice, roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../transcript/units/question.ts";
 
 /** What one label of a document does. */
@@ -99,15 +99,26 @@ function asksSomething(text: string): boolean {
 
 /** Whether the last words of a turn name the next speaker, or what that one begins with. */
 function names(text: string, next: OutlineTurn): boolean {
-  const last = text.slice(-160);
   const called = new Set(
-    (last.match(/\p{Lu}[\p{L}'’-]{2,}|\p{Lo}{2,}/gu) ?? []).map((name) => name.toLowerCase()),
+    text
+      .slice(-160)
+      .split(/(?<=[.!?])\s+/u)
+      .flatMap(listCalled)
+      .map((name) => name.toLowerCase()),
   );
   const heard = [
     ...listNames(next.label?.text ?? ""),
     ...listWords(listTurnText(next).slice(0, 120)),
   ];
   return heard.some((word) => word.length > 2 && called.has(word));
+}
+
+/** Words of a sentence that may call somebody; the first of a long one has its capital from its place. */
+function listCalled(sentence: string): string[] {
+  const words = sentence.match(/\p{Lu}[\p{L}'’-]{2,}|\p{Lo}{2,}/gu) ?? [];
+  const begins = sentence.split(/\s+/u).length > 4 && !/^\p{Lu}[\p{L}'’-]+,/u.test(sentence);
+  const skipped = begins && sentence.startsWith(words[0] ?? " ") ? 1 : 0;
+  return words.slice(skipped).filter((word) => !isOffice(word));
 }
 
 /** Words of a label long enough to be names, folded. */

@@ -7,7 +7,8 @@ import type { DraftLabelMeaning } from "../draft.ts";
 import { keyAsk } from "../asks.ts";
 import { agreeOnSpeakers } from "../labels/agreed-speakers.ts";
 import { findDamagedLabels } from "../labels/damage.ts";
-import { decideLabelRoles } from "../labels/roles.ts";
+import { type DecidedRoles, type RoleHints, decideLabelRoles } from "../labels/roles.ts";
+import { joinForms, poolUses } from "../labels/same-speaker.ts";
 import { type LabelUse, countUses, listOrder } from "../labels/uses.ts";
 import { listTold, readSpeaker } from "../labels/told.ts";
 import type { ImportOptions } from "../options.ts";
@@ -61,8 +62,7 @@ export function planLabels(
     if (role !== undefined) given.set(label, role);
   }
   const sound = uses.filter(({ label }) => !damaged.has(label));
-  const order = listOrder(items);
-  const { roles, guessed } = decideLabelRoles(sound, { given, resolve, order });
+  const { roles, guessed } = decideBySpeaker(sound, { given, resolve, order: listOrder(items) });
   for (const [label, meant] of damaged) roles.set(label, roles.get(meant) ?? "respondent");
   const explain = (label: string) => known.get(label) ?? known.get(damaged.get(label) ?? "");
   return {
@@ -78,6 +78,33 @@ export function planLabels(
       return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
     }),
   };
+}
+
+/** Decides the roles of labels that are forms of one together; what is known of one is known of all. */
+function decideBySpeaker(uses: readonly LabelUse[], hints: Required<RoleHints>): DecidedRoles {
+  const { given, resolve, order } = hints;
+  const forms = joinForms(uses.map(({ label }) => label));
+  const members = Map.groupBy(forms.keys(), (label) => forms.get(label) ?? label);
+  const findAny = <T>(label: string, find: (form: string) => T | undefined) =>
+    (members.get(label) ?? [label]).map(find).find((found) => found !== undefined);
+  const known = [...members.keys()].flatMap((label): [string, Role][] => {
+    const role = findAny(label, (form) => given.get(form));
+    return role === undefined ? [] : [[label, role]];
+  });
+  const joined = order.map((label) => forms.get(label) ?? label);
+  const decided = decideLabelRoles(poolUses(uses, forms), {
+    given: new Map(known),
+    resolve: (label) => findAny(label, resolve),
+    order: joined.filter((label, index) => label !== joined[index - 1]),
+  });
+  const roles = new Map<string, Role>();
+  for (const { label } of uses) {
+    const role = given.get(label) ?? decided.roles.get(forms.get(label) ?? label);
+    if (role !== undefined) roles.set(label, role);
+  }
+  const first = (label: string) => uses.find((use) => forms.get(use.label) === label)?.label;
+  const guessed = new Set([...decided.guessed].flatMap((label) => first(label) ?? []));
+  return { roles, guessed };
 }
 
 /** A speaker who was named, by an id or by a name of the archive, or by a name alone. */
