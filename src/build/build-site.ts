@@ -11,6 +11,8 @@ export interface BuildRequest {
   /** The folder of the site. */
   readonly outDir: string;
   readonly logLevel: "debug" | "info" | "silent";
+  /** How many processes make pages; without it as many as pay. */
+  readonly processes?: number | undefined;
   /** Told what is done, in sentences. */
   readonly say: (text: string) => void;
 }
@@ -21,7 +23,7 @@ export interface BuildRequest {
  *
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
-export async function buildSite({ outDir, logLevel, say }: BuildRequest): Promise<void> {
+export async function buildSite({ outDir, say, ...request }: BuildRequest): Promise<void> {
   const stages = new Stages();
   const places = await openSitePlaces(resolve(outDir));
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
@@ -35,8 +37,8 @@ export async function buildSite({ outDir, logLevel, say }: BuildRequest): Promis
     return;
   }
   const { renewSite } = await import("./renew-site.ts");
-  await renewSite({ places, code, inputs, last: known, stages, logLevel, say });
-  if (logLevel === "debug") say(stages.describe());
+  await renewSite({ places, code, inputs, last: known, stages, say, ...request });
+  if (request.logLevel === "debug") say(stages.describe());
   say(`The whole site stands in ${shown}.`);
 }
 
