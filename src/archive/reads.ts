@@ -52,6 +52,31 @@ export function asQuestion<Args extends readonly string[], Answer>(
   };
 }
 
+/**
+ * The function `make`, with its results kept for as long as there are the archive and the key. All that the first call
+ * reads is recorded of each page that asks again.
+ */
+export function memoizeReads<
+  Context extends { readonly archive: Archive },
+  Key extends object,
+  Result,
+>(make: (context: Context, key: Key) => Result): (context: Context, key: Key) => Result {
+  const kept = new WeakMap<Archive, WeakMap<Key, { result: Result; reads: Set<string> }>>();
+  return (context, key) => {
+    const known = kept.get(context.archive) ?? new WeakMap();
+    kept.set(context.archive, known);
+    let found = known.get(key);
+    if (found === undefined) {
+      const reads = new Set<string>();
+      found = { result: recording.run(reads, () => make(context, key)), reads };
+      known.set(key, found);
+    }
+    const store = recording.getStore();
+    for (const read of found.reads) store?.add(read);
+    return found.result;
+  };
+}
+
 /** Says how a kind of question is answered. */
 export function defineRead<Args extends readonly string[]>(
   kind: string,

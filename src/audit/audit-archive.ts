@@ -3,47 +3,64 @@ import { join } from "node:path";
 import { readBytes } from "../files/read-text.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
-import { findContent } from "../files/content-folder.ts";
-import { showFolder } from "../archive/read/read-archive.ts";
+import { findContent, showFolder } from "../files/content-folder.ts";
 import { readImportReport } from "../archive/read/import-report.ts";
-import { type AuditedTranscript, auditTranscript } from "../importer/audit/audit-transcript.ts";
+import {
+  type AuditedTranscript,
+  auditTranscript,
+} from "../importer/roof/audit/audit-transcript.ts";
+import type { Inputs } from "../files/inputs.ts";
+import { nameWordsFile } from "../ledger/pure/published-words.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
-import { hash } from "node:crypto";
 import {
   listWithdrawn,
   recogniseWithdrawn,
   type WithdrawnWords,
 } from "../ledger/pure/withdrawn-words.ts";
+import { wordsFolder } from "../ledger/store/ledger-file.ts";
 import { readWords } from "../ledger/store/words-file.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { locateFrontmatter } from "../schemas/locate-field.ts";
-import { openProved } from "./proved.ts";
+import { isPassing, openProofs } from "./proofs.ts";
 
 /**
- * Proves transcripts of an archive against their kept raw source and the report of their import. One that was
- * found true before, and has not changed since, is not proved again.
+ * Proves transcripts of an archive against their kept raw source and the report of their import. Of one that has
+ * not changed since it was proved, the problems are known.
+ *
+ * @param inputs the files of the archive with their digests
  */
 export async function auditArchive(
   archive: Archive,
   ledger: Ledger,
+  inputs: Inputs,
   entries = archive.entries,
 ): Promise<Problem[]> {
-  const proved = await openProved();
+  const proofs = await openProofs<readonly Problem[]>("audits", archive.root);
   const problems: Problem[] = [];
   for (const entry of entries) {
-    const { report, problems: faults } = await readImportReport(
-      archive.root,
-      entry.frontmatter.source.file,
-    );
-    const key = [entry.digest, hash("sha256", report?.text ?? ""), ...listGone(ledger, entry)];
-    if (proved.has(key.join(" "))) continue;
-    const found = faults.length > 0 ? faults : await auditEntry(archive, ledger, entry, report);
-    if (found.length === 0) proved.add(key.join(" "));
+    const key = nameProof(ledger, inputs, entry);
+    const known = proofs.get(key);
+    const found = known ?? (await auditEntry(archive, ledger, entry));
+    if (known === undefined && !found.some(isPassing)) proofs.set(key, found);
     problems.push(...found);
   }
-  await proved.save();
+  proofs.save({ isWhole: entries === archive.entries });
   return problems;
+}
+
+/** All that decides what an audit finds. */
+function nameProof(ledger: Ledger, { files }: Inputs, entry: TranscriptEntry): string {
+  const { file } = entry.frontmatter.source;
+  const gone = listGone(ledger, entry);
+  const read = [`sources/${file}`, `sources/${nameImportReport(file)}`];
+  if (gone.length > 0) {
+    read.push(...[...listNames(entry)].map((name) => `${wordsFolder}/${nameWordsFile(name)}`));
+    // Lines of the earlier form keep words themselves.
+    read.push(...[...files.keys()].filter((path) => /^permalinks\/[^/]*$/.test(path)));
+  }
+  const digests = read.map((path) => files.get(path)?.digest ?? "");
+  return [entry.digest, ...digests, ...gone].join(" ");
 }
 
 /** What the ledger says was withdrawn from a transcript. */
@@ -71,13 +88,21 @@ async function auditEntry(
   archive: Archive,
   ledger: Ledger,
   entry: TranscriptEntry,
-  report: AuditedTranscript["report"] | undefined,
 ): Promise<readonly Problem[]> {
+  const { file } = entry.frontmatter.source;
+  if (isHidden(file)) return [];
+  const { report, problems } = await readImportReport(archive.root, file);
+  if (problems.length > 0) return problems;
   const evidence = await readEvidence(archive, entry);
   if (evidence === undefined) return [];
   if (report === undefined) return [reportMissing(entry, evidence)];
   const withdrawn = await findWithdrawn(archive, ledger, entry);
   return await auditTranscript({ ...evidence, report, withdrawn });
+}
+
+/** What is hidden is not listed: the source is missing, which is reported before. */
+function isHidden(path: string): boolean {
+  return path.split("/").some((name) => name.startsWith("."));
 }
 
 /** A transcript, its file and its raw source; undefined where that cannot be read, which is reported before. */

@@ -1,5 +1,5 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import { showFolder } from "../archive/read/read-archive.ts";
+import { showFolder } from "../files/content-folder.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 
 /** Finds records of people and outlets to which no transcript leads: nobody speaks as them, asks for them or names them. */

@@ -1,7 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { digestValue } from "../archive/digest-value.ts";
 import { answerRead, splitRead } from "../archive/reads.ts";
-import { digestFiles, type Inputs } from "./inputs.ts";
+import { digestFiles, type Inputs } from "../files/inputs.ts";
 
 /** Digests of the present answers to the questions of pages, each found once. */
 export class Answers {

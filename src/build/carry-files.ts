@@ -1,6 +1,6 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readErrorCode } from "../files/system-error.ts";
+import { isMissing, readErrorCode } from "../files/system-error.ts";
 import type { Part } from "./record.ts";
 
 /**
@@ -55,6 +55,11 @@ function carryFile(from: string, to: string): void {
 /** Codes of a disk without links, or with too many to one file. */
 const refusals = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK"]);
 
+/** A file that is gone already need not be removed. */
 function removeFile(folder: string, file: string): void {
-  rmSync(join(folder, file), { force: true });
+  try {
+    unlinkSync(join(folder, file));
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }

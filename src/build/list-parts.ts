@@ -1,11 +1,13 @@
-import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cp, readdir, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { findCache } from "../files/cache.ts";
-import { buildIndex } from "../search/build/build-index.ts";
+import { buildIndex, buildPartitions, planIndex } from "../search/build/build-index.ts";
 import { createSearchInput } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
 import type { Program, ProgramPage } from "./program.ts";
+import { type Share, takeShare } from "./share.ts";
 
 /** A part of a site that is made as a whole: a page, or some files. */
 export interface SitePart {
@@ -17,18 +19,28 @@ export interface SitePart {
   readonly write: (folder: string) => Promise<readonly string[]>;
 }
 
-/** All parts of a site: what is compiled, the pages and other files of routes, and the search index. */
+/**
+ * All parts of a site: what is compiled, the pages and other files of routes, and the search index. Of a share the pages
+ * alone, and what takes longest of the index.
+ */
 export async function listParts(
   archive: Archive,
   program: Program,
   say: (text: string) => void,
+  share?: Share,
 ): Promise<SitePart[]> {
   const makeFolder = createFolderMaker();
-  return [
-    createClient(program),
-    ...(await program.listPages()).map((page) => createPage(page, makeFolder)),
-    createSearch(archive, say),
-  ];
+  const pages = sortByFolder(await program.listPages()).map((page) => createPage(page, makeFolder));
+  if (share !== undefined) return [...takeShare(pages, share), createIndex(archive, share)];
+  return [createClient(program), ...pages, createSearch(archive, say)];
+}
+
+/** The name of the part of a share that holds some of the search index, as the cache keeps it. */
+export const indexPart = "(index)";
+
+/** Pages and files of one conference stand in a row, so that its text is read once for all of them. */
+function sortByFolder(pages: readonly ProgramPage[]): ProgramPage[] {
+  return pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function createClient({ client }: Program): SitePart {
@@ -44,7 +56,7 @@ function createClient({ client }: Program): SitePart {
 
 function createPage(
   { file, given, render }: ProgramPage,
-  makeFolder: (folder: string) => Promise<void>,
+  makeFolder: (folder: string) => void,
 ): SitePart {
   return {
     name: file,
@@ -52,18 +64,22 @@ function createPage(
     async write(folder) {
       const body = await render();
       if (body === undefined) return [];
-      await makeFolder(dirname(join(folder, file)));
-      await writeFile(join(folder, file), body);
+      makeFolder(dirname(join(folder, file)));
+      // Asked in this thread, the system writes a small file for a third of the time that it takes through another.
+      writeFileSync(join(folder, file), body);
       return [file];
     },
   };
 }
 
+/** The name of the part that is the search index. */
+export const searchPart = "(search)";
+
 function createSearch(archive: Archive, say: (text: string) => void): SitePart {
   const input = createSearchInput(archive);
   const { transcripts, aliases, names } = input;
   return {
-    name: "(search)",
+    name: searchPart,
     given: [transcripts.map((one) => ({ ...one, load: undefined })), aliases, names],
     async write(site) {
       const folder = join(site, indexFolder);
@@ -78,12 +94,32 @@ function createSearch(archive: Archive, say: (text: string) => void): SitePart {
   };
 }
 
+function createIndex(archive: Archive, share: Share): SitePart {
+  const { transcripts, ...names } = createSearchInput(archive);
+  const isTaken = (index: number) => index % share.of === share.number - 1;
+  const plan = planIndex(transcripts).filter((_, index) => isTaken(index));
+  return {
+    name: indexPart,
+    given: [plan.map((part) => part.map((one) => ({ ...one, load: undefined }))), names],
+    async write(folder) {
+      const cache = join(folder, indexCache);
+      await rm(cache, { recursive: true, force: true });
+      await buildPartitions(cache, plan, names);
+      return existsSync(cache)
+        ? (await listFiles(cache)).map((path) => `${indexCache}/${path}`)
+        : [];
+    },
+  };
+}
+
+const indexCache = "search-parts";
+
 /** Makes folders once: most hold several files, and to ask for a folder takes as long as to make it. */
-function createFolderMaker(): (folder: string) => Promise<void> {
+function createFolderMaker(): (folder: string) => void {
   const made = new Set<string>();
-  return async (folder) => {
+  return (folder) => {
     if (made.has(folder)) return;
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     made.add(folder);
   };
 }

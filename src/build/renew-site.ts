@@ -1,6 +1,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
+import type { Inputs } from "../files/inputs.ts";
 import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
@@ -8,13 +9,14 @@ import { Answers } from "./answers.ts";
 import { listParts } from "./list-parts.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";
+import type { Share } from "./share.ts";
 
 /** Reads the archive, compiles the pages where their code has changed, and makes the site. */
 export async function renewSite(request: RenewRequest): Promise<void> {
-  const { stages, code, inputs, logLevel, say } = request;
-  const archive = provideArchive(await stages.wait("read", () => readOrRefuse(say)));
+  const { stages, code, inputs, taken, logLevel, say } = request;
+  const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
-  const parts = await stages.wait("list", () => listParts(archive, program, say));
+  const parts = await stages.wait("list", () => listParts(archive, program, say, taken));
   const { made } = await makeSite({ ...request, parts, answers: new Answers(archive, inputs) });
   const total = String(parts.length);
   say(`Of ${total} pages and other parts ${String(made)} were made, the others kept.`);
@@ -22,10 +24,12 @@ export async function renewSite(request: RenewRequest): Promise<void> {
 
 interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
   readonly logLevel: LogLevel;
+  /** The share to make; undefined for all. */
+  readonly taken: Share | undefined;
 }
 
-async function readOrRefuse(say: (text: string) => void): Promise<Archive> {
-  const archive = await readArchive();
+async function readOrRefuse(inputs: Inputs, say: (text: string) => void): Promise<Archive> {
+  const archive = await readArchive({ inputs });
   if (archive.problems.length === 0) return archive;
   const text = formatProblems(archive.problems);
   if (hasErrors(archive.problems)) {

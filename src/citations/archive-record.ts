@@ -1,6 +1,7 @@
 import type { CitationRecord, CitationSource } from "./cited.ts";
 import { formatAddress, locateConference, locateUnit } from "../site/addresses.ts";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import { memoizeReads } from "../archive/reads.ts";
 import { fingerprintConference } from "../ledger/pure/live.ts";
 import { site } from "../site.config.ts";
 import { fingerprintUnit } from "../transcript/model/fingerprint.ts";
@@ -30,14 +31,14 @@ export function citeConference({ archive, entry, transcript }: CitedConference):
 
 /** The record of a unit, at the unit's own address. */
 export function citeUnit(conference: CitedConference, unit: Unit): CitationRecord {
-  return createRecord(createSource(conference, unit));
+  return quoteUnit(conference, unit).record;
 }
 
 /** One of its units for quotations: its record, and who says each of its turns. */
-export function quoteUnit(conference: CitedConference, unit: Unit): QuotedUnit {
+export const quoteUnit = memoizeReads((conference: CitedConference, unit: Unit): QuotedUnit => {
   const source = createSource(conference, unit);
   return { record: createRecord(source), voices: listVoices(source) };
-}
+});
 
 /** A unit whose words a page offers to quote. */
 export interface QuotedUnit {

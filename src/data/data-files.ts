@@ -79,10 +79,10 @@ async function describeSets(sets: readonly DataSet[]): Promise<DescribedSet[]> {
 async function recallFiles(set: DataSet): Promise<DataFile[]> {
   codeDigest ??= digestCode(code);
   const key = digestValue([await codeDigest, set.name, set.columns, set.given]);
-  const kept = await readEntry(findCache(), "data", key);
+  const kept = readEntry(findCache(), "data", key);
   if (kept !== undefined) return JSON.parse(kept.toString()) as DataFile[];
   const files = await measureFiles(set);
-  await writeEntry(findCache(), "data", key, JSON.stringify(files));
+  writeEntry(findCache(), "data", key, JSON.stringify(files));
   return files;
 }
 

@@ -15,10 +15,10 @@ export async function renderPicture(
 ): Promise<Uint8Array<ArrayBuffer>> {
   version ??= digestCode(renderer);
   const key = hash("sha256", `${await version} ${JSON.stringify([palette, text])}`);
-  const known = await readEntry(cache, "pictures", key);
+  const known = readEntry(cache, "pictures", key);
   if (known !== undefined) return new Uint8Array(known);
   const png = await drawText(text);
-  await writeEntry(cache, "pictures", key, png);
+  writeEntry(cache, "pictures", key, png);
   return png;
 }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { open, readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -12,6 +13,7 @@ const cacheKinds = [
   "search",
   "terms",
   "audit",
+  "checks",
   "data",
 ] as const;
 
@@ -28,37 +30,45 @@ export function findCache(): string {
 /**
  * What was kept under a key, the hexadecimal digest of everything that it was made from. An entry that is cut
  * off or altered is missing: each begins with the SHA-256 of its content.
+ *
+ * Entries are small and many. The system is asked for them in this thread: through another it takes three times as long.
  */
-export async function readEntry(
+export function readEntry(
   cache: string,
   kind: CacheKind,
   key: string,
-): Promise<Buffer<ArrayBuffer> | undefined> {
+): Buffer<ArrayBuffer> | undefined {
+  const path = locate(cache, kind, key);
   try {
-    await using file = await open(locate(cache, kind, key));
-    const { mtimeMs } = await file.stat();
-    const bytes = await file.readFile();
+    const bytes = readFileSync(path);
     const content = bytes.subarray(sealLength);
     if (bytes.toString("latin1", 0, sealLength) !== hash("sha256", content)) return undefined;
-    const now = new Date();
-    if (now.getTime() - mtimeMs > day) await file.utimes(now, now).catch(() => undefined);
+    noteUse(path);
     return content;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps content under a key. A cache that cannot be written makes the next run slower and fails nothing. */
-export async function writeEntry(
+/**
+ * Keeps content under a key. A cache that cannot be written makes the next run slower and fails nothing, and so does
+ * an entry of which a killed process wrote a part.
+ */
+export function writeEntry(
   cache: string,
   kind: CacheKind,
   key: string,
   content: string | Uint8Array,
-): Promise<void> {
+): void {
   const bytes = Buffer.from(content);
   const sealed = Buffer.concat([Buffer.from(hash("sha256", bytes)), bytes]);
   const path = locate(cache, kind, key);
-  await writeWhole([{ path, content: sealed }], { durable: false }).catch(() => undefined);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, sealed);
+  } catch {
+    return;
+  }
 }
 
 /** Prunes the cache where that was not done within a day. */
@@ -92,6 +102,17 @@ export async function pruneCache(cache: string, limit = 4e9, now = Date.now()): 
 const sealLength = 64;
 /** Milliseconds. The time of an entry is that of its last use, a day at most before it. */
 const day = 24 * 60 * 60 * 1000;
+
+/** Sets the time of a file to now, unless that was done within a day. */
+function noteUse(path: string): void {
+  const now = new Date();
+  if (now.getTime() - statSync(path).mtimeMs <= day) return;
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    return;
+  }
+}
 
 function locate(cache: string, kind: CacheKind, key: string): string {
   return join(cache, kind, key.slice(0, 2), key.slice(2));

@@ -71,5 +71,6 @@ function baseOf(tag: string): string {
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
+  if (!text.includes("{")) return text;
   return text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -195,5 +195,6 @@ function locate(segments: readonly string[], language: string): string {
 }
 
 function encodeSegment(segment: string): string {
+  if (/^[\w.~-]*$/.test(segment)) return segment;
   return encodeURIComponent(segment.normalize("NFC"));
 }

@@ -13,7 +13,7 @@ import { findByKey } from "../archive/watched-archive.ts";
 import type { WordsByFingerprint } from "../ledger/pure/published-words.ts";
 import { readLedger } from "../ledger/store/ledger-file.ts";
 import { readWords } from "../ledger/store/words-file.ts";
-import { showFolder } from "../archive/read/read-archive.ts";
+import { showFolder } from "../files/content-folder.ts";
 
 /** The ledger as pages need it. */
 export interface Permalinks {

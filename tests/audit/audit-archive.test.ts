@@ -8,6 +8,7 @@ import { checkArchive } from "../../src/audit/check-archive.ts";
 import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";
 import { auditArchive } from "../../src/audit/audit-archive.ts";
 import { writeMissingReports } from "../../src/audit/write-reports.ts";
+import { takeInputs } from "../../src/files/kept-inputs.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-audit-"));
@@ -101,7 +102,7 @@ function edit(root: string, file: string, change: (text: string) => string): () 
 
 async function audit(root: string): Promise<string[]> {
   const { archive, ledger } = await read(root);
-  return (await auditArchive(archive, ledger)).map(({ kind }) => kind);
+  return (await auditArchive(archive, ledger, takeInputs(archive.root))).map(({ kind }) => kind);
 }
 
 async function writeReports(root: string) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Archive } from "../../src/archive/archive.ts";
 import { loadTranscript } from "../../src/archive/read/load-transcript.ts";
-import { showFolder } from "../../src/archive/read/read-archive.ts";
+import { showFolder } from "../../src/files/content-folder.ts";
 import { checkArchive } from "../../src/audit/check-archive.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
 import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";

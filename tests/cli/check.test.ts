@@ -23,6 +23,8 @@ test("warnings are listed and do not fail", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /report-missing[^]*unit-unpinned/);
   assert.match(stdout, /: 1 transcript, 1 statement, 1 exchange, 0 errors, 2 warnings\n$/);
+  const again = await callArchive("check", "--content", root);
+  assert.deepEqual([again.code, again.stdout], [code, stdout]);
 });
 
 test("errors of all files are listed, and fail", async () => {
@@ -31,7 +33,10 @@ test("errors of all files are listed, and fail", async () => {
     [sample]: writeSample({ fields: { kind: "regulr" } }),
     "topics/Sado.yaml": "name: { en: Sado }\n",
   });
+  await callArchive("check", "--content", root);
   const { code, stdout } = await callArchive("check", "--content", root, "--format", "json");
+  const again = await callArchive("check", "--content", root, "--format", "json");
+  assert.deepEqual([again.code, again.stdout], [code, stdout]);
   assert.equal(code, 1);
   assert.deepEqual(
     JSON.parse(stdout),

@@ -31,7 +31,12 @@ test("publish --dry-run lists what is new and writes nothing; publish writes it"
   assert.ok(dry.stdout.startsWith(`+ ${name}@en\n+ ${name}#S1@en\n`), dry.stdout);
   assert.ok(!existsSync(join(root, "permalinks")));
   assert.equal((await runPublish(root)).code, 0);
-  assert.match(readFileSync(join(root, ledger), "utf8"), /"unit":"S1",.*"since":"2026-11-23"/);
+  const lines = readFileSync(join(root, ledger), "utf8");
+  assert.match(lines, /"unit":"S1",.*"since":"2026-11-23"/);
+  const again = await runPublish(root);
+  assert.match(again.stdout, /^0 new, 0 changed\.\n.*permalinks: \d+ records\.\n$/);
+  assert.deepEqual(await runPublish(root), again);
+  assert.equal(readFileSync(join(root, ledger), "utf8"), lines);
 });
 
 test("publish refuses a day that is none, and an archive with errors", async () => {

@@ -17,12 +17,12 @@ const now = Date.now();
 
 test("what is kept is read back, by its kind and its key", async () => {
   const cache = createCache();
-  await writeEntry(cache, "heads", "ab01", "text 林");
-  await writeEntry(cache, "pictures", "ab01", Uint8Array.of(1, 0, 255));
-  assert.equal((await readEntry(cache, "heads", "ab01"))?.toString(), "text 林");
-  assert.deepEqual([...((await readEntry(cache, "pictures", "ab01")) ?? [])], [1, 0, 255]);
-  assert.equal(await readEntry(cache, "audit", "ab01"), undefined);
-  assert.equal(await readEntry(cache, "heads", "ab02"), undefined);
+  writeEntry(cache, "heads", "ab01", "text 林");
+  writeEntry(cache, "pictures", "ab01", Uint8Array.of(1, 0, 255));
+  assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "text 林");
+  assert.deepEqual([...(readEntry(cache, "pictures", "ab01") ?? [])], [1, 0, 255]);
+  assert.equal(readEntry(cache, "audit", "ab01"), undefined);
+  assert.equal(readEntry(cache, "heads", "ab02"), undefined);
 });
 
 for (const [name, damage] of [
@@ -33,28 +33,28 @@ for (const [name, damage] of [
 ] as const) {
   test(`an entry that is ${name} is missing`, async () => {
     const cache = createCache();
-    await writeEntry(cache, "heads", "ab01", "what is kept");
+    writeEntry(cache, "heads", "ab01", "what is kept");
     const path = join(cache, "heads/ab/01");
     writeFileSync(path, damage(readFileSync(path)));
-    assert.equal(await readEntry(cache, "heads", "ab01"), undefined);
-    await writeEntry(cache, "heads", "ab01", "again");
-    assert.equal((await readEntry(cache, "heads", "ab01"))?.toString(), "again");
+    assert.equal(readEntry(cache, "heads", "ab01"), undefined);
+    writeEntry(cache, "heads", "ab01", "again");
+    assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "again");
   });
 }
 
 test("a cache that cannot be written fails nothing", async () => {
   const cache = join(createCache(), "file");
   writeFileSync(cache, "a file where the folder should be");
-  await writeEntry(cache, "heads", "ab01", "lost");
+  writeEntry(cache, "heads", "ab01", "lost");
   await tidyCache(cache);
   await pruneCache(cache);
-  assert.equal(await readEntry(cache, "heads", "ab01"), undefined);
+  assert.equal(readEntry(cache, "heads", "ab01"), undefined);
 });
 
 test("what was not used for a month is removed, and reading is a use", async () => {
   const cache = createCache();
   for (const key of ["aa01", "aa02"]) await writeOld(cache, key, 31);
-  await readEntry(cache, "heads", "aa01");
+  readEntry(cache, "heads", "aa01");
   await pruneCache(cache);
   assert.deepEqual(readdirSync(join(cache, "heads/aa")), ["01"]);
 });
@@ -98,7 +98,7 @@ function createCache(): string {
 }
 
 async function writeOld(cache: string, key: string, days: number): Promise<void> {
-  await writeEntry(cache, "heads", key, `entry ${key}`);
+  writeEntry(cache, "heads", key, `entry ${key}`);
   const time = new Date(now - days * day);
   utimesSync(join(cache, "heads", key.slice(0, 2), key.slice(2)), time, time);
 }

@@ -21,8 +21,8 @@ export interface ParsedHead {
  *
  * @param source digest of the file and the parser
  */
-export async function readHead(cache: string, source: string): Promise<ParsedHead | undefined> {
-  const content = await readEntry(cache, "heads", source);
+export function readHead(cache: string, source: string): ParsedHead | undefined {
+  const content = readEntry(cache, "heads", source);
   return content && (JSON.parse(content.toString()) as ParsedHead);
 }
 
@@ -31,18 +31,18 @@ export async function readHead(cache: string, source: string): Promise<ParsedHea
  *
  * @param digest of the file, the parser and what its labels resolve to
  */
-export async function readModel(cache: string, digest: string): Promise<Transcript | undefined> {
-  const content = await readEntry(cache, "transcripts", digest);
+export function readModel(cache: string, digest: string): Transcript | undefined {
+  const content = readEntry(cache, "transcripts", digest);
   return content && (JSON.parse(content.toString()) as Transcript);
 }
 
 /** Keeps what a file was parsed to. */
-export async function keepParsed(
+export function keepParsed(
   cache: string,
   source: string,
   { head, model }: { readonly head: ParsedHead; readonly model: Transcript | undefined },
-): Promise<void> {
-  await writeEntry(cache, "heads", source, JSON.stringify(head));
+): void {
+  writeEntry(cache, "heads", source, JSON.stringify(head));
   if (model === undefined) return;
-  await writeEntry(cache, "transcripts", source + head.resolved, JSON.stringify(model));
+  writeEntry(cache, "transcripts", source + head.resolved, JSON.stringify(model));
 }

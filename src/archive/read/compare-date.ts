@@ -20,10 +20,12 @@ import type { TranscriptName } from "./file-name.ts";
  */
 export function compareDate(
   { id, date, slug, language }: TranscriptName,
-  { start }: Partial<TranscriptFrontmatter>,
+  fields: Partial<TranscriptFrontmatter>,
   text: string,
   file: string,
 ): Problem[] {
+  if (hasSameDate({ date }, fields)) return [];
+  const { start } = fields;
   const named = joinDate(date);
   const begun = start === undefined ? named : readDay(start);
   const place = { file, ...locateFrontmatter(text, ["start"]) };
@@ -36,9 +38,15 @@ export function compareDate(
     };
     return [createProblem("date-mismatch", place, fault)];
   }
-  return start === null
-    ? [createProblem("start-undated", place, explainUndated(id, language))]
-    : [];
+  return [createProblem("start-undated", place, explainUndated(id, language))];
+}
+
+/** Whether a file's name and its frontmatter give one day, that is known. */
+export function hasSameDate(
+  { date }: Pick<TranscriptName, "date">,
+  { start }: Partial<TranscriptFrontmatter>,
+): boolean {
+  return start === undefined || (start !== null && readDay(start) === joinDate(date));
 }
 
 /** One of two days is wrong; if only the name is undated, the day has become known since. */

@@ -10,7 +10,7 @@ import {
 } from "../../schemas/import-report.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { noteRead } from "../reads.ts";
-import { showFolder } from "./read-archive.ts";
+import { showFolder } from "../../files/content-folder.ts";
 
 /** The report of an import as it was read: undefined where there is none, or where it is not right. */
 export interface ReadImportReport {

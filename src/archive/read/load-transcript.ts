@@ -37,7 +37,7 @@ defineRead("transcript", (archive, key: string) => findByKey(archive, key)?.dige
 const recents = new QuickLRU<string, Promise<Transcript>>({ maxSize: 8 });
 
 async function load(archive: Archive, entry: TranscriptEntry, cache: string): Promise<Transcript> {
-  const known = await readModel(cache, entry.digest);
+  const known = readModel(cache, entry.digest);
   if (known !== undefined) return known;
   const { text } = await readText(join(archive.root, entry.path), entry.path);
   const others = listOthers(entry, gatherLanguages(archive.entries));

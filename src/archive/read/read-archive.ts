@@ -1,13 +1,12 @@
-import { showName } from "../../text/show-characters.ts";
 import { hash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { relative, sep } from "node:path";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
 import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates } from "./collisions.ts";
-import { findContent } from "../../files/content-folder.ts";
+import { findContent, showFolder } from "../../files/content-folder.ts";
+import type { Inputs } from "../../files/inputs.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
@@ -31,6 +30,8 @@ export interface ReadOptions {
   readonly root?: string | undefined;
   /** The folder of the cache; default: see `findCache`. */
   readonly cache?: string | undefined;
+  /** The files of the folder with their digests, where they are known: what is kept of them is taken by these. */
+  readonly inputs?: Inputs | undefined;
 }
 
 /** How many files are open at once. */
@@ -53,7 +54,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     digestParser(),
   ]);
   const context: ReadContext = {
-    ...{ root, shown, cache, parser },
+    ...{ root, shown, cache, parser, inputs: options.inputs },
     directory,
     directoryDigest: digestDirectory(directory),
     phrases: directory.phrases,
@@ -66,7 +67,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     readTranscript(path, context),
   );
   const entries = sortEntries(listEntries(files));
-  const places = { root, shown, paths: new Set(sources.paths) };
+  const places = { root, shown, paths: new Set(sources.paths), inputs: options.inputs };
   const checked = await mapLimited(files, concurrency, async (file) => [
     ...(await findUnknownReferences(file, directory, places)),
     ...(await checkSource(file, places)),
@@ -85,13 +86,6 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const unread = files.flatMap(listUnread);
   const named = { people, outlets, topics, phrases };
   return { root, entries, ...named, problems: tidyProblems(problems), unread };
-}
-
-/** How the content folder is named in problems: from the working directory where it stands below it. */
-export function showFolder(root: string): string {
-  const path = relative(process.cwd(), root);
-  const shown = path === "" ? "." : path.startsWith("..") ? root : path;
-  return showName(shown.split(sep).join("/"));
 }
 
 /** A misspelt folder would else be an archive of nothing, and be published. */

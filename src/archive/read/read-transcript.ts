@@ -5,7 +5,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { type ParsedTranscript, parseTranscript } from "../../transcript/parse/parse.ts";
 import type { TranscriptEntry } from "../archive.ts";
-import { compareDate } from "./compare-date.ts";
+import { compareDate, hasSameDate } from "./compare-date.ts";
 import { splitFrontmatter } from "../../schemas/frontmatter.ts";
 import type { PhraseEntry } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
@@ -13,6 +13,7 @@ import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/tran
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
 import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
 import { directionOf } from "../../text/direction.ts";
+import { findDigest, type Inputs } from "../../files/inputs.ts";
 import { readContent } from "../../files/read-text.ts";
 import { selectPhrases } from "./marks.ts";
 import { digestResolved, listLabels } from "./resolved.ts";
@@ -36,6 +37,8 @@ export interface ReadContext {
   readonly phrases: ReadonlyMap<string, PhraseEntry>;
   /** Digest of the marked phrases. */
   readonly phrasesDigest: string;
+  /** Digests of files, where they are known. */
+  readonly inputs?: Inputs | undefined;
 }
 
 /** The result of reading a file of content/transcripts: an entry if it could be parsed. */
@@ -56,15 +59,17 @@ export async function readTranscript(path: string, context: ReadContext): Promis
   const file = showName(`${context.shown}/${path}`);
   const { name, problems: nameProblems } = readTranscriptName(path, file);
   if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
+  const unread = name && takeKnown(path, name, file, context);
+  if (unread !== undefined) return unread;
   const { text, bytes, problems: readProblems } = await readContent(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
   if (text === undefined || bytes === undefined) {
     return { path, ...(name && { name }), fields: {}, parsed: false, problems };
   }
   const others = listOthers(name, context.languages);
-  const source = digestFile([context.parser, path, hash("sha256", bytes), ...others]);
-  const known = await findKnown(source, context);
-  const head = known ?? (await parseAndKeep({ path, text, others }, source, context));
+  const source = digestFile(path, hash("sha256", bytes), others, context);
+  const known = findKnown(source, context);
+  const head = known ?? parseAndKeep({ path, text, others }, source, context);
   problems.push(...head.problems.map((problem) => ({ ...problem, file })));
   const parsed = known === undefined;
   const digest = source + head.resolved;
@@ -110,13 +115,33 @@ export function parseText(
   return parseTranscript({ file: path, text, id, language, others }, directory);
 }
 
+/** What is kept of a file whose digest is known, which then need not be read; undefined where its text is asked for. */
+function takeKnown(
+  path: string,
+  name: TranscriptName,
+  file: string,
+  context: ReadContext,
+): ReadTranscript | undefined {
+  const bytes = findDigest(context.inputs, path);
+  if (bytes === undefined) return undefined;
+  const source = digestFile(path, bytes, listOthers(name, context.languages), context);
+  const head = findKnown(source, context);
+  const fields = head?.frontmatter;
+  if (head === undefined || fields === undefined || !hasSameDate(name, fields)) return undefined;
+  const digest = source + head.resolved;
+  const entry = createEntry(path, name, digest, head);
+  const { problems: named } = readTranscriptName(path, file);
+  const problems = [...named, ...head.problems.map((problem) => ({ ...problem, file }))];
+  return { path, name, ...(entry && { entry }), digest, fields, parsed: false, problems };
+}
+
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
-async function findKnown(source: string, context: ReadContext): Promise<ParsedHead | undefined> {
-  const head = await readHead(context.cache, source);
+function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
+  const head = readHead(context.cache, source);
   return head?.resolved === (head && digestNamed(head, context)) ? head : undefined;
 }
 
-async function parseAndKeep(
+function parseAndKeep(
   {
     path,
     text,
@@ -124,7 +149,7 @@ async function parseAndKeep(
   }: { readonly path: string; readonly text: string; readonly others: string[] },
   source: string,
   context: ReadContext,
-): Promise<ParsedHead> {
+): ParsedHead {
   const { transcript, problems } = parseText(path, text, context.directory, others);
   const known = transcript && {
     frontmatter: transcript.frontmatter,
@@ -132,7 +157,7 @@ async function parseAndKeep(
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const head = { ...unresolved, resolved: digestNamed(unresolved, context) };
-  await keepParsed(context.cache, source, { head, model: transcript });
+  keepParsed(context.cache, source, { head, model: transcript });
   return copyHead(head);
 }
 
@@ -151,8 +176,13 @@ function copyHead(head: ParsedHead): ParsedHead {
   return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
-function digestFile(parts: readonly string[]): string {
-  return hash("sha256", parts.join("\n"));
+function digestFile(
+  path: string,
+  bytes: string,
+  others: readonly string[],
+  { parser }: ReadContext,
+): string {
+  return hash("sha256", [parser, path, bytes, ...others].join("\n"));
 }
 
 function createEntry(

@@ -8,6 +8,7 @@ import { type Explanation, type Problem, createProblem } from "../../problems/pr
 import { isImportReport } from "../../schemas/import-report.ts";
 import { suggestNearest } from "../../problems/suggestion.ts";
 import { locateFrontmatter } from "../../schemas/locate-field.ts";
+import { findDigest, type Inputs } from "../../files/inputs.ts";
 import type { ReadTranscript } from "./read-transcript.ts";
 
 /** The content folder as the check of its raw texts needs it. */
@@ -16,6 +17,8 @@ export interface SourceFolder {
   readonly shown: string;
   /** Files below content/sources, as paths below the content folder. */
   readonly paths: ReadonlySet<string>;
+  /** The digests of files, where they are known. */
+  readonly inputs?: Inputs | undefined;
 }
 
 /** Compares the raw text of a transcript with the digest in its frontmatter: it must exist and be unchanged. */
@@ -34,7 +37,8 @@ export async function checkSource(read: ReadTranscript, sources: SourceFolder): 
     };
     return [await report("source-missing", "file", fault, read, sources)];
   }
-  const digest = await digestSource(join(sources.root, path));
+  const known = findDigest(sources.inputs, path);
+  const digest = known ?? (await digestSource(join(sources.root, path)));
   if (digest === undefined || digest === sha256) return [];
   const fault = {
     message: `Unexpected \`${sha256.slice(0, 12)}…\`, expected \`${digest}\`, the SHA-256 of sources/${file}.`,

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { TranscriptEntry } from "../../archive/archive.ts";
+import { takeInputs } from "../../files/kept-inputs.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
-import { findContent } from "../../files/content-folder.ts";
-import { readArchive, showFolder } from "../../archive/read/read-archive.ts";
+import { readArchive } from "../../archive/read/read-archive.ts";
+import { findContent, showFolder } from "../../files/content-folder.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditArchive } from "../../audit/audit-archive.ts";
@@ -54,7 +55,8 @@ Example:
       }
       problems.push(...found);
     }
-    problems.push(...(await auditArchive(archive, ledger, entries)));
+    const inputs = takeInputs(root);
+    problems.push(...(await auditArchive(archive, ledger, inputs, entries)));
     if (problems.length > 0) console.log(`${formatProblems(problems)}\n`);
     const differing = new Set(problems.map(({ file }) => file)).size;
     const audited = countNoun(entries.length, "transcript");

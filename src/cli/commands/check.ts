@@ -1,15 +1,12 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { Archive } from "../../archive/archive.ts";
-import { findContent } from "../../files/content-folder.ts";
-import { showFolder } from "../../archive/read/read-archive.ts";
-import { checkArchive } from "../../audit/check-archive.ts";
+import { findContent, showFolder } from "../../files/content-folder.ts";
+import { checkKept, type Findings } from "../../audit/kept-check.ts";
 import { formatAnnotations } from "../../problems/annotations.ts";
 import { foldProblems } from "../../problems/fold-problems.ts";
-import { type Problem, hasErrors } from "../../problems/problem.ts";
+import { hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { countNoun } from "../../text/count-noun.ts";
-import { countExchanges } from "../../transcript/model/read.ts";
 import { showJson } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
 
@@ -51,41 +48,38 @@ Example:
         `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
       );
     }
-    const { archive, problems } = await checkArchive(root);
-    console.log(format(problems, archive));
-    return hasErrors(problems) ? 1 : 0;
-  },
-};
-
-const formats: Readonly<
-  Partial<Record<string, (problems: readonly Problem[], archive: Archive) => string>>
-> = {
-  text: (problems, archive) => {
+    const check = await checkKept(root);
     const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-    return joinReport(formatProblems(problems, { color }), "\n\n", problems, archive);
+    const name = `printed as ${values.format}${color ? " in colour" : ""}`;
+    const known = check.recall(name);
+    const printed = known ?? format(check, showFolder(root), color);
+    console.log(printed);
+    if (known === undefined && check.isLasting) check.keep(name, printed);
+    return hasErrors(check.problems) ? 1 : 0;
   },
-  json: (problems) => showJson(foldProblems(problems), 2),
-  github: (problems, archive) => joinReport(formatAnnotations(problems), "\n", problems, archive),
 };
 
-function joinReport(
-  report: string,
-  gap: string,
-  problems: readonly Problem[],
-  archive: Archive,
-): string {
-  const summary = `${showFolder(archive.root)}: ${countAll(archive, problems)}`;
+const formats: Readonly<Partial<Record<string, Format>>> = {
+  text: (found, shown, color) =>
+    joinReport(formatProblems(found.problems, { color }), "\n\n", found, shown),
+  json: ({ problems }) => showJson(foldProblems(problems), 2),
+  github: (found, shown) => joinReport(formatAnnotations(found.problems), "\n", found, shown),
+};
+
+type Format = (found: Findings, shown: string, color: boolean) => string;
+
+function joinReport(report: string, gap: string, found: Findings, shown: string): string {
+  const summary = `${shown}: ${countAll(found)}`;
   return report === "" ? summary : `${report}${gap}${summary}`;
 }
 
-function countAll({ entries }: Archive, problems: readonly Problem[]): string {
-  const units = entries.flatMap((entry) => entry.units);
+function countAll({ problems, transcripts, statements, exchanges }: Findings): string {
   const folded = foldProblems(problems);
   const errors = folded.filter((problem) => problem.level === "error").length;
   return [
-    countNoun(entries.length, "transcript"),
-    countNoun(units.filter((unit) => unit.kind === "statement").length, "statement"),
-    countNoun(countExchanges(units), "exchange"),
+    countNoun(transcripts, "transcript"),
+    countNoun(statements, "statement"),
+    countNoun(exchanges, "exchange"),
     countNoun(errors, "error"),
     countNoun(folded.length - errors, "warning"),
   ].join(", ");

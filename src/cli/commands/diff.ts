@@ -3,7 +3,8 @@ import { findContent } from "../../files/content-folder.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";
-import { listHindrances, planArchivePublication } from "../../ledger/store/publish-archive.ts";
+import { listHindrances } from "../../ledger/pure/hindrances.ts";
+import { planArchivePublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {

@@ -1,8 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
-import { findContent } from "../../files/content-folder.ts";
-import { showFolder } from "../../archive/read/read-archive.ts";
+import { findContent, showFolder } from "../../files/content-folder.ts";
 import { readDirectory } from "../../archive/read/read-directory.ts";
 import { readContent } from "../../files/read-text.ts";
 import { sweepDrafts, writeWhole } from "../../files/write-whole.ts";

@@ -1,18 +1,13 @@
 import { parseArgs } from "node:util";
-import { findContent } from "../../files/content-folder.ts";
-import { showFolder } from "../../archive/read/read-archive.ts";
+import { findContent, showFolder } from "../../files/content-folder.ts";
 import { sweepDrafts } from "../../files/write-whole.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { plainDate } from "../../schemas/values.ts";
-import { checkArchive } from "../../audit/check-archive.ts";
+import { checkKept, type KeptCheck } from "../../audit/kept-check.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { type Command, UsageError } from "../command.ts";
-import {
-  listHindrances,
-  planArchivePublication,
-  recordPublication,
-} from "../../ledger/store/publish-archive.ts";
+import { listHindrances } from "../../ledger/pure/hindrances.ts";
 import { formatPublications } from "../publication-text.ts";
 
 export const command: Command = {
@@ -34,22 +29,39 @@ Example:
 `,
   async run(args) {
     const { content, date, dryRun } = readArguments(args);
-    const { archive, problems } = await checkArchive(findContent(content));
-    const hindrances = listHindrances(problems);
+    const root = findContent(content);
+    const check = await checkKept(root);
+    const hindrances = listHindrances(check.problems);
     if (hindrances.length > 0) {
       console.error(formatProblems(hindrances));
       console.error("\nNothing was published. Correct these errors first.");
       return 1;
     }
-    const plan = await planArchivePublication(archive, date);
-    console.log(formatPublications(plan.publications, { words: false }));
+    const settled = check.recall("published");
+    const plan = settled === undefined ? await planNow(check, date) : undefined;
+    console.log(formatPublications(plan?.publications ?? [], { words: false }));
     if (dryRun) return 0;
-    await sweepDrafts(archive.root, true);
-    await recordPublication(archive, plan);
-    console.log(summarise(plan, showFolder(archive.root)));
+    await sweepDrafts(root, true);
+    console.log(settled ?? (plan && (await record(check, root, plan))));
     return 0;
   },
 };
+
+/** What plans a publication is loaded only where there may be something to publish. */
+async function planNow(check: KeptCheck, date: string): Promise<PublicationPlan> {
+  const { planArchivePublication } = await import("../../ledger/store/publish-archive.ts");
+  return await planArchivePublication(await check.takeArchive(), date);
+}
+
+/** Writes what was planned. Where there was nothing to write, this is known of these files from now on. */
+async function record(check: KeptCheck, root: string, plan: PublicationPlan): Promise<string> {
+  const { recordPublication } = await import("../../ledger/store/publish-archive.ts");
+  const written = await recordPublication({ root }, plan);
+  const summary = summarise(plan, showFolder(root));
+  if (written === 0 && plan.publications.length === 0 && check.isLasting)
+    check.keep("published", summary);
+  return summary;
+}
 
 function readArguments(args: readonly string[]) {
   const { values } = parseArgs({

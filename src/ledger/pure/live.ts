@@ -66,14 +66,22 @@ export class LiveCollector implements Live {
 
   /** Adds a transcript; `file` is its path as problems show it. */
   add(transcript: Transcript, file: string): void {
-    const { id, frontmatter } = transcript;
-    const names = [id, ...(frontmatter.formerly ?? [])];
-    const isDeclared = names.some((name) => this.#declared.has(name));
-    for (const text of listTexts(transcript, file)) this.#addText(text, isDeclared);
-    if (!this.conferences.has(id)) this.conferences.set(id, file);
-    for (const earlier of frontmatter.formerly ?? []) {
-      this.#addClaim(earlier, { conference: id, file });
+    const isDeclared = this.#isDeclared(transcript);
+    const words = listWordsOfTexts(transcript);
+    for (const [index, text] of placeTexts(transcript, listPlaces(transcript), file).entries()) {
+      const isNeeded = isDeclared || !this.#isKept(text);
+      this.#addText({ ...text, ...(isNeeded && { said: words[index] ?? [] }) });
     }
+    this.#addNames(transcript, file);
+  }
+
+  /** Adds a transcript of which the texts are known without their words; false, and adds nothing, where these are needed. */
+  addPlaces(transcript: Named, places: readonly TextPlace[], file: string): boolean {
+    const texts = placeTexts(transcript, places, file);
+    if (this.#isDeclared(transcript) || !texts.every((text) => this.#isKept(text))) return false;
+    for (const text of texts) this.#addText(text);
+    this.#addNames(transcript, file);
+    return true;
   }
 
   /** Adds a transcript that is there and cannot be read, under all its names; without a language in any. */
@@ -81,12 +89,27 @@ export class LiveCollector implements Live {
     for (const conference of names) this.unread.add(formatId({ conference, language }));
   }
 
-  #addText({ text, ...place }: UnitText, isDeclared: boolean): void {
-    const key = formatId(place);
+  #isDeclared({ id, frontmatter }: Named): boolean {
+    return [id, ...(frontmatter.formerly ?? [])].some((name) => this.#declared.has(name));
+  }
+
+  /** Whether the words of a text are kept below the ledger. */
+  #isKept(text: LiveText): boolean {
+    const key = formatId(text);
     const { published, earlierForm } = this.#ledger;
     const { words, gone } = published.get(key)?.record ?? {};
-    const isKept = words === place.fingerprint && gone === undefined && !earlierForm.has(key);
-    this.texts.set(key, { ...place, ...((isDeclared || !isKept) && { said: text }) });
+    return words === text.fingerprint && gone === undefined && !earlierForm.has(key);
+  }
+
+  #addText(text: LiveText): void {
+    this.texts.set(formatId(text), text);
+  }
+
+  #addNames({ id, frontmatter }: Named, file: string): void {
+    if (!this.conferences.has(id)) this.conferences.set(id, file);
+    for (const earlier of frontmatter.formerly ?? []) {
+      this.#addClaim(earlier, { conference: id, file });
+    }
   }
 
   /** Two languages of one conference share one claim to an earlier id. */
@@ -107,20 +130,36 @@ export function fingerprintConference(transcript: Transcript): string {
   return fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
 }
 
-interface UnitText extends Omit<LiveText, "said"> {
-  readonly text: readonly string[];
+/** A transcript, or what is known of it without its text. */
+type Named = Pick<Transcript, "id" | "language"> & {
+  readonly frontmatter: Pick<Transcript["frontmatter"], "formerly">;
+};
+
+/** What is known of a transcript's text without its words. */
+export type TextPlace = Pick<LiveText, "unit" | "line" | "fingerprint" | "anchors">;
+
+/** The conference as a whole, and its units in order. */
+export function listPlaces(transcript: Transcript): TextPlace[] {
+  const units = [...listUnits(transcript)].map(({ unit }): TextPlace => {
+    const { id, position } = unit;
+    const anchors = countAnchors(unit);
+    return { unit: id, line: position.line, fingerprint: fingerprintUnit(unit), anchors };
+  });
+  return [{ line: 1, fingerprint: fingerprintConference(transcript) }, ...units];
 }
 
-function listTexts(transcript: Transcript, file: string): UnitText[] {
-  const { id: conference, language } = transcript;
-  const units = [...listUnits(transcript)].map(({ unit }): UnitText => {
-    const place = { conference, unit: unit.id, language, file, line: unit.position.line };
-    const anchors = countAnchors(unit);
-    return { ...place, fingerprint: fingerprintUnit(unit), anchors, text: listUnitText(unit) };
-  });
-  const text = units.flatMap((one) => one.text);
-  const fingerprint = fingerprintConference(transcript);
-  return [{ conference, language, file, line: 1, fingerprint, text }, ...units];
+function placeTexts(
+  { id: conference, language }: Named,
+  places: readonly TextPlace[],
+  file: string,
+): LiveText[] {
+  return places.map(({ unit, ...place }) => ({ conference, unit, language, file, ...place }));
+}
+
+/** The words of the texts that `listPlaces` lists. */
+function listWordsOfTexts(transcript: Transcript): string[][] {
+  const units = [...listUnits(transcript)].map(({ unit }) => listUnitText(unit));
+  return [units.flat(), ...units];
 }
 
 /** How many blocks each turn has: `[1, 3]` is `#q3-1-1`, `#q3-2-1` to `#q3-2-3`. */

@@ -1,6 +1,5 @@
 import type { Archive } from "../../archive/archive.ts";
-import { showFolder } from "../../archive/read/read-archive.ts";
-import type { Problem } from "../../problems/problem.ts";
+import { showFolder } from "../../files/content-folder.ts";
 import { listUnsettled } from "../pure/latest.ts";
 import { writeLedger } from "../pure/ledger.ts";
 import { planPublication, type PublicationPlan } from "../pure/publish.ts";
@@ -8,11 +7,6 @@ import { writeWordsLines } from "../pure/published-words.ts";
 import { readLedger, writePublication } from "./ledger-file.ts";
 import { readLive } from "./read-live.ts";
 import { readWords } from "./words-file.ts";
-
-/** Lists the errors that forbid a publication: all but those that it mends itself. */
-export function listHindrances(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ level, kind }) => level === "error" && kind !== "permalink-moved");
-}
 
 /** Plans the publication of an archive on a day. */
 export async function planArchivePublication(
@@ -25,13 +19,13 @@ export async function planArchivePublication(
   return planPublication(ledger, live, words, date);
 }
 
-/** Writes what a publication planned. */
+/** Writes what a publication planned, but for files that say it already. Resolves to the number of files written. */
 export async function recordPublication(
-  { root }: Archive,
+  { root }: Pick<Archive, "root">,
   { records, words }: PublicationPlan,
-): Promise<void> {
+): Promise<number> {
   const files = [...words].map(
     ([name, lines]) => [`words/${name}`, writeWordsLines(lines)] as const,
   );
-  await writePublication(root, new Map([...files, ...writeLedger(records)]));
+  return await writePublication(root, new Map([...files, ...writeLedger(records)]));
 }

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
+import type { Inputs } from "../../files/inputs.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -56,12 +56,12 @@ export async function checkWords(
   shown: string,
   ledger: Ledger,
   proved: Proved,
+  inputs: Inputs,
 ): Promise<Problem[]> {
   const files = [...listNeeded(ledger)];
   const found = await mapLimited(files, 16, async ([name, needed]) => {
-    const about = await stat(join(root, wordsFolder, name)).catch(() => undefined);
-    const state = about && `${String(about.size)} ${String(about.mtimeMs)}`;
-    const key = hash("sha256", [root, name, state, ...[...needed.keys()].sort()].join("\n"));
+    const digest = inputs.files.get(`${wordsFolder}/${name}`)?.digest ?? "";
+    const key = hash("sha256", [name, digest, ...[...needed.keys()].sort()].join("\n"));
     if (proved.has(key)) return [];
     const file = `${shown}/${wordsFolder}/${name}`;
     const { words, problems } = await readFile(root, name, file);

@@ -29,28 +29,28 @@ export async function takePartition(
       transcripts.map(({ conference, digest, marked }) => [conference, digest, [...marked]]),
     ]),
   );
-  const known = await read<Vocabulary>(cache, content);
+  const known = read<Vocabulary>(cache, content);
   const load = () => loadRecords(transcripts, aliases);
   let loaded: Awaited<ReturnType<typeof load>> | undefined;
   const vocabulary = known ?? (loaded ??= await load()).vocabulary;
   const tag = digestContent(JSON.stringify([content, chooseNames({ aliases, names }, vocabulary)]));
-  const kept = await read<BuiltPartition>(cache, tag);
+  const kept = read<BuiltPartition>(cache, tag);
   // A view would keep the whole entry in memory, and the n-grams are needed longer than the files.
   if (kept !== undefined) return { ...kept, ngrams: kept.ngrams.slice(), tag };
   const { conferences } = (loaded ??= await load());
   const built = await buildPartition(tag, { conferences, names });
-  await write(cache, tag, built);
-  if (known === undefined) await write(cache, content, vocabulary);
+  write(cache, tag, built);
+  if (known === undefined) write(cache, content, vocabulary);
   return { ...built, tag };
 }
 
-async function read<Value>(cache: string, digest: string): Promise<Value | undefined> {
-  const kept = await readEntry(cache, "search", createKey(digest));
+function read<Value>(cache: string, digest: string): Value | undefined {
+  const kept = readEntry(cache, "search", createKey(digest));
   return kept === undefined ? undefined : (deserialize(kept) as Value);
 }
 
-async function write(cache: string, digest: string, value: BuiltPartition | Vocabulary) {
-  await writeEntry(cache, "search", createKey(digest), serialize(value));
+function write(cache: string, digest: string, value: BuiltPartition | Vocabulary): void {
+  writeEntry(cache, "search", createKey(digest), serialize(value));
 }
 
 /** Node's version decides how `serialize` writes. */

@@ -24,10 +24,10 @@ export async function readTerms(archive: Archive, entry: TranscriptEntry): Promi
   // Node's version, which decides how `serialize` writes, is in the digest of the code.
   codeDigest ??= digestCode(code);
   const key = hash("sha256", `${await codeDigest} ${entry.digest}`);
-  const kept = await readEntry(cache, "terms", key);
+  const kept = readEntry(cache, "terms", key);
   if (kept !== undefined) return (deserialize(kept) as Packed[]).map(unpack);
   const found = findTerms(await loadTranscript(archive, entry));
-  await writeEntry(cache, "terms", key, serialize(found.map(pack)));
+  writeEntry(cache, "terms", key, serialize(found.map(pack)));
   return found;
 }
 

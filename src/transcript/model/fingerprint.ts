@@ -11,8 +11,13 @@ import { listWords } from "../../text/words.ts";
  * Anybody can prove it without this code: `printf '%s' 'why because' | sha256sum | cut -c 1-16`.
  */
 export function fingerprintUnit(unit: Unit): string {
-  return fingerprintWords(listUnitWords(unit));
+  const known = found.get(unit) ?? fingerprintWords(listUnitWords(unit));
+  found.set(unit, known);
+  return known;
 }
+
+/** Memoized: a unit's page, its conference's page and several files of data give it. */
+const found = new WeakMap<Unit, string>();
 
 /** The fingerprint of words as `listWords` gives them. */
 export function fingerprintWords(words: readonly string[]): string {

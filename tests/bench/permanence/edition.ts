@@ -1,3 +1,5 @@
+import { listHindrances } from "../../../src/ledger/pure/hindrances.ts";
+import { readInputs } from "../../../src/files/inputs.ts";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "../../../src/archive/archive.ts";
@@ -7,12 +9,11 @@ import { readArchive } from "../../../src/archive/read/read-archive.ts";
 import { checkPermalinks } from "../../../src/ledger/store/check-permalinks.ts";
 import { readLibrary } from "../../../src/cli/import-library.ts";
 import {
-  listHindrances,
   planArchivePublication,
   recordPublication,
 } from "../../../src/ledger/store/publish-archive.ts";
 import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
-import { importFile } from "../../../src/importer/import-file.ts";
+import { importFile } from "../../../src/importer/roof/import-file.ts";
 import { noOptions } from "../../no-options.ts";
 import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
 import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";
@@ -252,7 +253,13 @@ async function listErrors(archive: Archive): Promise<Problem[]> {
   const problems = [
     ...archive.problems,
     ...faults,
-    ...(await checkWords(archive.root, "content", ledger, new Set())),
+    ...(await checkWords(
+      archive.root,
+      "content",
+      ledger,
+      new Set(),
+      readInputs(archive.root, undefined),
+    )),
     ...(await checkPermalinks(archive, ledger)),
   ];
   return problems.filter(({ level }) => level === "error");

@@ -1,3 +1,4 @@
+import { readInputs } from "../../../src/files/inputs.ts";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { checkLedger } from "../../../src/ledger/pure/check.ts";
 import { createLedger, readLedgerLines } from "../../../src/ledger/pure/ledger.ts";
@@ -59,7 +60,13 @@ async function checkAltered(edition: Edition, lines: readonly string[]): Promise
   try {
     if (lines.length === 0) rmSync(path);
     else writeFileSync(path, `${lines.join("\n")}\n`);
-    return await checkWords(edition.root, "content", edition.ledger, new Set());
+    return await checkWords(
+      edition.root,
+      "content",
+      edition.ledger,
+      new Set(),
+      readInputs(edition.root, undefined),
+    );
   } finally {
     writeFileSync(path, before);
   }

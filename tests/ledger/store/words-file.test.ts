@@ -11,6 +11,7 @@ import {
   recordPublication,
 } from "../../../src/ledger/store/publish-archive.ts";
 import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
+import { readInputs } from "../../../src/files/inputs.ts";
 import type { PublishedWords } from "../../../src/schemas/permalink.ts";
 import { sampleContent, writeContent } from "../../archive/content-folder.ts";
 import { joinSentences } from "../../join-sentences.ts";
@@ -74,12 +75,17 @@ test("a file that was proved is read again only after it changed", async () => {
   await publish(root, "2026-11-24");
   const { ledger } = await readLedger(root, "content");
   const proved = new Set<string>();
-  assert.deepEqual(await checkWords(root, "content", ledger, proved), []);
+  assert.deepEqual(
+    await checkWords(root, "content", ledger, proved, readInputs(root, undefined)),
+    [],
+  );
   assert.equal(proved.size, 1);
-  await checkWords(root, "content", ledger, proved);
+  await checkWords(root, "content", ledger, proved, readInputs(root, undefined));
   assert.equal(proved.size, 1);
   writeFileSync(join(root, wordsFile), "");
-  assert.ok((await checkWords(root, "content", ledger, proved)).length > 0);
+  assert.ok(
+    (await checkWords(root, "content", ledger, proved, readInputs(root, undefined))).length > 0,
+  );
 });
 
 test("a withdrawn exchange leaves no words in the folder, and its hashes", async () => {
@@ -142,7 +148,7 @@ async function check(root: string): Promise<string[]> {
   const archive = await readArchive({ root });
   const { ledger } = await readLedger(root, "content");
   const problems = [
-    ...(await checkWords(root, "content", ledger, new Set())),
+    ...(await checkWords(root, "content", ledger, new Set(), readInputs(root, undefined))),
     ...(await checkPermalinks(archive, ledger)),
   ];
   return problems.map(
