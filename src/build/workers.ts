@@ -66,14 +66,18 @@ export interface WorkersRequest extends WorkerRequest {
   readonly say: (text: string) => void;
 }
 
-/** To read the archive again costs a process about as much as a thousand pages. */
+/**
+ * To read the archive again costs a process about as much as a thousand pages, and each holds it in memory: there are
+ * two where pages, processors and memory are enough.
+ */
 function countProcesses(parts: number): number {
-  return parts < enoughParts ? 1 : Math.min(availableParallelism(), mostProcesses);
+  const isWorth = parts >= enoughParts && process.availableMemory() >= enoughMemory;
+  return isWorth ? Math.min(availableParallelism(), 2) : 1;
 }
 
 const enoughParts = 3000;
-/** Each holds the archive, so that more of them need more memory. */
-const mostProcesses = 2;
+/** Bytes. */
+const enoughMemory = 4e9;
 /** How many parts a worker is given at once. */
 const batch = 100;
 

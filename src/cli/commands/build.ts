@@ -24,8 +24,8 @@ Options:
   --outDir DIR  the folder of the site (default: dist; of a part: dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
-  --processes N make pages in so many processes (default: 2 where they are many and the machine has
-                two processors); each needs the memory of a whole build
+  --processes N make pages in so many processes (default: 2 where they are many and the machine has two
+                processors and 4 GB of free memory); each needs the memory of a whole build
   --verbose     print how long each stage takes, and what Astro does in detail
   --silent      print errors alone
 
