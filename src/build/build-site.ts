@@ -17,6 +17,8 @@ export interface BuildRequest {
   /** Folders of all shares, of which the site is joined. */
   readonly join?: readonly string[] | undefined;
   readonly logLevel: "debug" | "info" | "silent";
+  /** How many processes make pages; without it as many as pay. */
+  readonly processes?: number | undefined;
   /** Told what is done, in sentences. */
   readonly say: (text: string) => void;
 }
@@ -34,7 +36,7 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
   const inputs = stages.time("inputs", () => readContent(last));
-  const share = request.share === undefined ? "" : writeShare(request.share);
+  const share = writeShare(request.share);
   const isSame = last?.code === code && last.share === share;
   const known = isSame && stages.time("inputs", () => isIntact(last)) ? last : undefined;
   const shown = relative("", places.folder);
@@ -43,7 +45,7 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   } else {
     const joined = request.join && (await joinAll({ places, code, inputs }, request.join));
     const { renewSite } = await import("./renew-site.ts");
-    const asked = { share, taken: request.share, last: joined ?? known };
+    const asked = { share: request.share, processes: request.processes, last: joined ?? known };
     await renewSite({ ...asked, places, code, inputs, stages, logLevel, say });
     if (logLevel === "debug") say(stages.describe());
     say(share === "" ? `The whole site stands in ${shown}.` : `Part ${share} stands in ${shown}.`);

@@ -72,11 +72,14 @@ function createPage(
   };
 }
 
+/** The name of the part that is the search index. */
+export const searchPart = "(search)";
+
 function createSearch(archive: Archive, say: (text: string) => void): SitePart {
   const input = createSearchInput(archive);
   const { transcripts, aliases, names } = input;
   return {
-    name: "(search)",
+    name: searchPart,
     given: [transcripts.map((one) => ({ ...one, load: undefined })), aliases, names],
     async write(site) {
       const folder = join(site, indexFolder);

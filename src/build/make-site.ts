@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { digestValue } from "../archive/digest-value.ts";
-import { recordReads } from "../archive/reads.ts";
 import type { Answers } from "./answers.ts";
 import { carryFiles, removeStale } from "./carry-files.ts";
 import type { Inputs } from "../files/inputs.ts";
 import type { SitePart } from "./list-parts.ts";
+import { makeParts } from "./make-parts.ts";
 import {
   isIntact,
+  type MadePart,
   type Part,
   readRecord,
   removeRecord,
@@ -16,6 +17,7 @@ import {
   tidyRecords,
   writeRecord,
 } from "./record.ts";
+import { type Share, writeShare } from "./share.ts";
 import { openDraft, type SitePlaces, swapSite } from "./site-places.ts";
 import type { Stages } from "./stages.ts";
 
@@ -26,10 +28,12 @@ export interface SiteRequest {
   /** The last site, if it is whole and of the same code. */
   readonly last: SiteRecord | undefined;
   readonly code: string;
-  /** The share of the site that is made, as `3/8`; empty for all. */
-  readonly share: string;
+  /** The share of the site that is made; undefined for all. */
+  readonly share: Share | undefined;
   readonly inputs: Inputs;
   readonly stages: Stages;
+  /** How many processes make parts; without it as many as pay. */
+  readonly processes?: number | undefined;
   readonly say: (text: string) => void;
 }
 
@@ -43,21 +47,30 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   const { places, parts, last, code, share, inputs, stages, say } = request;
   const kept = await stages.wait("compare", () => findKept(request));
   const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
+  const missing = parts.filter(({ name }) => !kept.has(name));
+  const made = await makeParts(missing, {
+    ...{ draft: places.draft, share, code, inputs, processes: request.processes, stages, say },
+  });
   const site = new Map<string, Part>();
-  let made = 0;
   for (const part of parts) {
-    const same = kept.get(part.name);
-    if (same === undefined && ++made % 1000 === 0) say(`${String(made)} made`);
-    site.set(part.name, same ?? (await makePart(part, request)));
+    const done = made.get(part.name);
+    const same = done === undefined ? kept.get(part.name) : await describePart(part, done, request);
+    if (same !== undefined) site.set(part.name, same);
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, share, code, inputs, finished: Date.now() + 1 };
+    const record = {
+      folder: places.draft,
+      share: writeShare(share),
+      code,
+      inputs,
+      finished: Date.now() + 1,
+    };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();
   });
-  return { made };
+  return { made: missing.length };
 }
 
 /** The parts of the last site that would be made the same. */
@@ -102,20 +115,13 @@ async function prepareDraft(
   return [...before].filter(([name]) => !staying.has(name)).flatMap(([, { files }]) => files);
 }
 
-async function makePart(
-  { name, given, write }: SitePart,
-  { places, answers, code, stages }: SiteRequest,
+async function describePart(
+  { given }: SitePart,
+  { files, reads }: MadePart,
+  { answers, code, stages }: SiteRequest,
 ): Promise<Part> {
-  const { result: files, reads } = await stages.wait(nameStage(name), () =>
-    recordReads(() => write(places.draft)),
-  );
   const answered = await stages.wait("answers", () => answers.digest(reads));
   return { key: digestPart(code, given, answered), reads, files };
-}
-
-/** Parts that are no page have a name in brackets. */
-function nameStage(name: string): string {
-  return /^\(([a-z]+)\)/.exec(name)?.[1] ?? "render";
 }
 
 /** Removes folders in which no file is left. */

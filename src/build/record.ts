@@ -28,6 +28,9 @@ export interface Part {
   readonly files: readonly string[];
 }
 
+/** A part whose files are written. */
+export type MadePart = Omit<Part, "key">;
+
 /**
  * Keeps the record of a site in the cache. It is named by the number of the site's folder on its disk, so that it
  * follows the folder where that is renamed, and never tells of another one.

@@ -1,4 +1,3 @@
-import { memoize } from "../text/memoize.ts";
 import { localeOf } from "./locale.ts";
 import type { InterfaceLanguage } from "./translate.ts";
 
@@ -10,19 +9,16 @@ import type { InterfaceLanguage } from "./translate.ts";
  */
 export function formatStart(language: InterfaceLanguage, start: string, timeZone: string): string {
   if (!start.includes("T")) return formatDate(language, start, "full");
-  return formatZonedOnce(`${language} start ${start} ${timeZone}`);
+  return formatZoned(language, "start", start, timeZone);
 }
 
 /** The instant of a start for `<time datetime>`: `2022-02-02T08:13+09:00`, or the date alone. */
 export function formatInstant(start: string, timeZone: string): string {
   if (!start.includes("T")) return start;
-  return instantOnce(`${start} ${timeZone}`);
+  return writeOnce(`${start} ${timeZone}`, () =>
+    toZoned(start, timeZone).toString({ smallestUnit: "minute", timeZoneName: "never" }),
+  );
 }
-
-const instantOnce = memoize(1000, (key) => {
-  const [start = "", timeZone = ""] = key.split(" ");
-  return toZoned(start, timeZone).toString({ smallestUnit: "minute", timeZoneName: "never" });
-});
 
 /** Formats a calendar date, `2022-02-02`; a time of day behind it is left out. */
 export function formatDate(
@@ -30,29 +26,20 @@ export function formatDate(
   date: string,
   style: DateStyle = "long",
 ): string {
-  return formatOnce(`${language} ${style} ${date}`);
+  return writeOnce(`${language} ${style} ${date}`, () =>
+    format(language, style, Temporal.PlainDate.from(date).toZonedDateTime("UTC")),
+  );
 }
 
 /** Formats the local time of day of a start with its zone, `08:13 GMT+9`; empty if it is not known. */
 export function formatTime(language: InterfaceLanguage, start: string, timeZone: string): string {
-  return start.includes("T") ? formatZonedOnce(`${language} time ${start} ${timeZone}`) : "";
+  return start.includes("T") ? formatZoned(language, "time", start, timeZone) : "";
 }
-
-const formatZonedOnce = memoize(1000, (key) => {
-  const [language = "", style = "", start = "", timeZone = ""] = key.split(" ");
-  return format(language, style as "start" | "time", toZoned(start, timeZone));
-});
 
 /** Formats a month with its year from `2022-02` or a date in it: `February 2022`. */
 export function formatMonth(language: InterfaceLanguage, month: string): string {
   return formatDate(language, `${month.slice(0, 7)}-01`, "month");
 }
-
-/** Memoized: the pages of a conference show its date many times. */
-const formatOnce = memoize(1000, (key) => {
-  const [language = "", style = "", date = ""] = key.split(" ");
-  return format(language, style as DateStyle, Temporal.PlainDate.from(date).toZonedDateTime("UTC"));
-});
 
 /** Formats a year: `2022`, `2022年`. */
 export function formatYear(language: InterfaceLanguage, year: string): string {
@@ -113,6 +100,25 @@ const styles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DateStyle = Exclude<keyof typeof styles, "start" | "time">;
+
+/** Texts that were written: the pages of a conference show its date many times. */
+const written = new Map<string, string>();
+
+function writeOnce(key: string, write: () => string): string {
+  const text = written.get(key) ?? write();
+  written.set(key, text);
+  return text;
+}
+
+function formatZoned(
+  language: InterfaceLanguage,
+  style: "start" | "time",
+  start: string,
+  timeZone: string,
+): string {
+  const key = `${language} ${style} ${start} ${timeZone}`;
+  return writeOnce(key, () => format(language, style, toZoned(start, timeZone)));
+}
 
 function toZoned(start: string, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.PlainDateTime.from(start).toZonedDateTime(timeZone);

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { type BuildRequest, buildSite } from "../../src/build/build-site.ts";
+import type { SitePart } from "../../src/build/list-parts.ts";
+import { makeParts } from "../../src/build/make-parts.ts";
+import { Stages } from "../../src/build/stages.ts";
+import { findContent } from "../../src/files/content-folder.ts";
+import { readInputs } from "../../src/files/inputs.ts";
+import { digestProgram } from "../../src/files/program-digest.ts";
 import { createRandom } from "../importer/mutate.ts";
 import { findRunFolder } from "../site/run-folder.ts";
 import { compareBuilds, compareFolders } from "./compare-builds.ts";
@@ -49,6 +56,36 @@ test("parts that are built apart are joined to the bytes of a build in one, and 
   assert.match((await say(dir)).join(), /^Nothing has changed/);
   await assert.rejects(say(dir, { join: folders.slice(1) }), /the part 3\/3 is missing/);
 });
+
+test("another process makes the same bytes, and what it fails to make is made by the one that started it", async () => {
+  const anew = join(folder, "anew");
+  const pages = readdirSync(anew, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => path.replaceAll("\\", "/"));
+  const draft = join(folder, "two");
+  // Not among the first that the other process is given, so that it makes some before it fails.
+  const names = pages.toSpliced(pages.length / 2, 0, "unknown");
+  const made = await makeParts(names.map(takeLong), {
+    ...{ draft, code: await digestProgram(), processes: 2, stages: new Stages() },
+    inputs: readInputs(findContent(), undefined),
+    say: () => undefined,
+  });
+  const byOther = [...made].filter(([, { files }]) => files.length > 0).map(([name]) => name);
+  assert.ok(byOther.length > 10 && byOther.length < pages.length, String(byOther.length));
+  for (const path of byOther) {
+    assert.deepEqual(readFileSync(join(draft, path)), readFileSync(join(anew, path)));
+  }
+  assert.deepEqual([...made.keys()].sort(), names.sort());
+});
+
+/** A part that this process takes long for, without any file. */
+function takeLong(name: string): SitePart {
+  const write = async () => {
+    await setTimeout(30);
+    return [];
+  };
+  return { name, given: [], write };
+}
 
 async function say(outDir: string, asked: Partial<BuildRequest> = {}): Promise<string[]> {
   const said: string[] = [];

@@ -24,6 +24,8 @@ Options:
   --outDir DIR  the folder of the site (default: dist; of a part: dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
+  --processes N make pages in so many processes (default: 2 where they are many and the machine has
+                two processors); each needs the memory of a whole build
   --verbose     print how long each stage takes, and what Astro does in detail
   --silent      print errors alone
 
@@ -33,12 +35,12 @@ Example:
   npm run build -- --join
 `,
   async run(args) {
-    const { outDir, share, join, verbose, silent } = readArguments(args);
+    const { outDir, share, join, processes, verbose, silent } = readArguments(args);
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
     const say = (text: string) => {
       if (!silent) console.log(text);
     };
-    await buildSite({ outDir, share, join, logLevel, say });
+    await buildSite({ outDir, share, join, processes, logLevel, say });
     return 0;
   },
 };
@@ -57,7 +59,13 @@ function readArguments(args: readonly string[]) {
   const share = part === undefined ? undefined : takeShare(part);
   const usual = share === undefined ? "dist" : `${partsFolder}/${String(share.number)}`;
   const folders = join ? listFolders(positionals) : undefined;
-  return { outDir: values.outDir ?? usual, share, join: folders, verbose, silent };
+  const processes = values.processes === undefined ? undefined : readCount(values.processes);
+  return { outDir: values.outDir ?? usual, share, join: folders, processes, verbose, silent };
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new UsageError(`Unexpected --processes \`${text}\`, expected a whole number, such as 1.`);
 }
 
 function takeShare(text: string): Share {
@@ -82,6 +90,7 @@ function listFolders(given: readonly string[]): readonly string[] {
 const options = {
   outDir: { type: "string" },
   part: { type: "string" },
+  processes: { type: "string" },
   join: { type: "boolean", default: false },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },

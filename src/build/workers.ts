@@ -1,0 +1,141 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Inputs } from "../files/inputs.ts";
+import { searchPart, type SitePart } from "./list-parts.ts";
+import type { MadePart } from "./record.ts";
+import type { Share } from "./share.ts";
+
+/** What a process needs to make parts of a site; plain data. */
+export interface WorkerRequest {
+  /** The folder into which files are written. */
+  readonly draft: string;
+  /** Digest of the code and the settings. */
+  readonly code: string;
+  readonly inputs: Inputs;
+  /** The share of the site that is made; undefined for all. */
+  readonly share?: Share | undefined;
+}
+
+/** Processes that make parts of a site beside this one. */
+export interface Workers {
+  /** Whether any is at work or will be. */
+  readonly areThere: boolean;
+  /** Waits until none is at work any more. What one failed to make is open again. */
+  finish(): Promise<void>;
+  /** Ends all of them. */
+  end(): void;
+}
+
+/** What a worker is told: first what it needs, then the names of parts to make. */
+export type ToWorker = WorkerRequest | readonly string[];
+
+/** What a worker tells: that it is ready, what it has made, or what it would say to the user. */
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "made"; readonly parts: readonly (readonly [name: string, made: MadePart])[] }
+  | { readonly kind: "said"; readonly text: string };
+
+/**
+ * Starts processes that take parts from the end of those that are open, the search index first, which takes the longest.
+ *
+ * @param open the parts to make; those that a worker takes are removed
+ * @param made where parts are put that are made
+ */
+export function startWorkers(
+  open: SitePart[],
+  made: Map<string, MadePart>,
+  request: WorkersRequest,
+): Workers {
+  const count = request.processes ?? countProcesses(open.length);
+  const workers = Array.from({ length: count - 1 }, () => startWorker(open, made, request));
+  return {
+    get areThere() {
+      return workers.some((one) => one.isThere);
+    },
+    async finish() {
+      await Promise.all(workers.map((one) => one.finish()));
+    },
+    end() {
+      for (const one of workers) one.end();
+    },
+  };
+}
+
+export interface WorkersRequest extends WorkerRequest {
+  /** How many processes there are to be, this one among them; without it as many as pay. */
+  readonly processes?: number | undefined;
+  readonly say: (text: string) => void;
+}
+
+/** To read the archive again costs a process about as much as a thousand pages. */
+function countProcesses(parts: number): number {
+  return parts < enoughParts ? 1 : Math.min(availableParallelism(), mostProcesses);
+}
+
+const enoughParts = 3000;
+/** Each holds the archive, so that more of them need more memory. */
+const mostProcesses = 2;
+/** How many parts a worker is given at once. */
+const batch = 100;
+
+function startWorker(
+  open: SitePart[],
+  made: Map<string, MadePart>,
+  { draft, code, inputs, share, say }: WorkersRequest,
+) {
+  const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
+    serialization: "advanced",
+  });
+  let isThere = true;
+  let isReady = false;
+  let taken: SitePart[] = [];
+  const gone = once(child, "exit").catch(() => undefined);
+  const leave = () => {
+    isThere = false;
+    open.push(...taken);
+    taken = [];
+  };
+  child.on("error", leave);
+  child.on("exit", leave);
+  child.on("message", (message: FromWorker) => {
+    if (message.kind === "said") say(message.text);
+    if (message.kind === "made") for (const [name, part] of message.parts) made.set(name, part);
+    if (message.kind === "said") return;
+    isReady = true;
+    taken = takeParts(open);
+    if (taken.length === 0) child.disconnect();
+    else
+      send(
+        child,
+        taken.map(({ name }) => name),
+      );
+  });
+  send(child, { draft, code, inputs, share });
+  return {
+    get isThere() {
+      return isThere;
+    },
+    async finish() {
+      // One that is not ready yet has nothing to finish.
+      if (isThere && !isReady) child.kill("SIGKILL");
+      if (isThere) await gone;
+    },
+    end() {
+      if (isThere) child.kill("SIGKILL");
+    },
+  };
+}
+
+/** The search index, else the last few parts: fewer towards the end, so that no process waits long for another. */
+function takeParts(open: SitePart[]): SitePart[] {
+  const search = open.findIndex(({ name }) => name === searchPart);
+  if (search >= 0) return open.splice(search, 1);
+  return open.splice(-Math.min(batch, Math.ceil(open.length / 4)));
+}
+
+/** A process that is gone already is told nothing. */
+function send(child: ChildProcess, message: ToWorker): void {
+  if (child.connected) child.send(message as object, () => undefined);
+}
