@@ -1,4 +1,4 @@
-import type { ImportOptions } from "../src/importer/options.ts";
+import type { ImportOptions } from "../src/importer/ground/options.ts";
 
 /** Nothing said: everything is read from the documents. */
 export const noOptions: ImportOptions = { labels: [], questioners: [], respondents: [] };

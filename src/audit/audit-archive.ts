@@ -5,7 +5,10 @@ import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { findContent, showFolder } from "../files/content-folder.ts";
 import { readImportReport } from "../archive/read/import-report.ts";
-import { type AuditedTranscript, auditTranscript } from "../importer/audit/audit-transcript.ts";
+import {
+  type AuditedTranscript,
+  auditTranscript,
+} from "../importer/roof/audit/audit-transcript.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { nameWordsFile } from "../ledger/pure/published-words.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";

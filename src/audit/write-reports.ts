@@ -1,8 +1,8 @@
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { readImportReport } from "../archive/read/import-report.ts";
 import { showFolder } from "../files/content-folder.ts";
-import { recallReport } from "../importer/audit/recall-report.ts";
-import { storeFiles } from "../importer/store.ts";
+import { recallReport } from "../importer/roof/audit/recall-report.ts";
+import { storeFiles } from "../importer/roof/store.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";

@@ -1,9 +1,9 @@
-import { type ImportedFile, importFile } from "../importer/import-file.ts";
-import { createSlug } from "../importer/identity.ts";
-import type { Library } from "../importer/library.ts";
-import type { FileOptions } from "../importer/options.ts";
+import { type ImportedFile, importFile } from "../importer/roof/import-file.ts";
+import { createSlug } from "../importer/decisions/identity.ts";
+import type { Library } from "../importer/roof/library.ts";
+import type { FileOptions } from "../importer/ground/options.ts";
 import { readBytes } from "../files/read-text.ts";
-import { readSource } from "../importer/read-source.ts";
+import { readSource } from "../importer/reading/read-source.ts";
 import { interview, offerProfile } from "./interview.ts";
 import type { Prompter } from "./prompter.ts";
 

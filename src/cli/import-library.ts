@@ -5,7 +5,7 @@ import { readLedger } from "../ledger/store/ledger-file.ts";
 import { showFolder } from "../files/content-folder.ts";
 import { readHoldings } from "../archive/read/holdings.ts";
 import { readDirectory } from "../archive/read/read-directory.ts";
-import type { Holdings, Library } from "../importer/library.ts";
+import type { Holdings, Library } from "../importer/roof/library.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Ledger } from "../ledger/pure/ledger.ts";
 import { createDirectory } from "../transcript/speakers/directory.ts";

@@ -1,9 +1,9 @@
-import { readSpeaker } from "../importer/labels/told.ts";
-import type { FileOptions } from "../importer/options.ts";
+import { readSpeaker } from "../importer/grammar/labels/told.ts";
+import type { FileOptions } from "../importer/ground/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
 import { conferenceKinds } from "../schemas/transcript.ts";
-import { createSlug } from "../importer/identity.ts";
+import { createSlug } from "../importer/decisions/identity.ts";
 import { joinConferenceId } from "../schemas/conference-id.ts";
 import { conferenceId, languageTag, slug, timeZone, webAddress } from "../schemas/values.ts";
 import { UsageError } from "./command.ts";

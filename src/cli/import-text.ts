@@ -1,5 +1,5 @@
-import type { DocumentReport } from "../importer/report.ts";
-import type { ImportedFile } from "../importer/import-file.ts";
+import type { DocumentReport } from "../importer/ground/report.ts";
+import type { ImportedFile } from "../importer/roof/import-file.ts";
 import { shortenText } from "../text/cut-text.ts";
 import { undated } from "../schemas/conference-id.ts";
 import { countNoun } from "../text/count-noun.ts";

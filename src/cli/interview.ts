@@ -1,5 +1,5 @@
-import type { Ask } from "../importer/asks.ts";
-import type { FileOptions } from "../importer/options.ts";
+import type { Ask } from "../importer/ground/asks.ts";
+import type { FileOptions } from "../importer/ground/options.ts";
 import { languageTag, line as lineField, slug, timeZone } from "../schemas/values.ts";
 import { startField } from "../schemas/start.ts";
 import { showText } from "../text/show-characters.ts";

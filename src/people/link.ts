@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { loadTranscript } from "../archive/read/load-transcript.ts";
 import { readText } from "../files/read-text.ts";
-import type { StoredFile } from "../importer/store.ts";
+import type { StoredFile } from "../importer/roof/store.ts";
 import type { Transcript } from "../transcript/model/model.ts";
 import { listUnits } from "../transcript/model/read.ts";
 import { type Directory, createDirectory } from "../transcript/speakers/directory.ts";

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { StoredFile } from "../importer/store.ts";
+import type { StoredFile } from "../importer/roof/store.ts";
 import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
 import type { Proposal } from "./proposal.ts";

@@ -1,4 +1,4 @@
-import { createSlug } from "../importer/identity.ts";
+import { createSlug } from "../importer/decisions/identity.ts";
 import { findSlugFault } from "../schemas/ids.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
 import { stripHonorifics } from "../transcript/speakers/honorifics.ts";

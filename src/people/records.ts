@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { readText } from "../files/read-text.ts";
-import { type StoredFile, readStored } from "../importer/store.ts";
+import { type StoredFile, readStored } from "../importer/roof/store.ts";
 import type { Outlet } from "../schemas/outlet.ts";
 import type { Person } from "../schemas/person.ts";
 import type { Proposal } from "./proposal.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { importAsking } from "../../src/cli/import-asking.ts";
 import type { Prompter } from "../../src/cli/prompter.ts";
-import type { Library } from "../../src/importer/library.ts";
+import type { Library } from "../../src/importer/roof/library.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { listUnits } from "../../src/transcript/model/read.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";

@@ -19,8 +19,8 @@ test("what is kept is read back, by its kind and its key", async () => {
   const cache = createCache();
   writeEntry(cache, "heads", "ab01", "text 林");
   writeEntry(cache, "pictures", "ab01", Uint8Array.of(1, 0, 255));
-  assert.equal((readEntry(cache, "heads", "ab01"))?.toString(), "text 林");
-  assert.deepEqual([...((readEntry(cache, "pictures", "ab01")) ?? [])], [1, 0, 255]);
+  assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "text 林");
+  assert.deepEqual([...(readEntry(cache, "pictures", "ab01") ?? [])], [1, 0, 255]);
   assert.equal(readEntry(cache, "audit", "ab01"), undefined);
   assert.equal(readEntry(cache, "heads", "ab02"), undefined);
 });
@@ -38,7 +38,7 @@ for (const [name, damage] of [
     writeFileSync(path, damage(readFileSync(path)));
     assert.equal(readEntry(cache, "heads", "ab01"), undefined);
     writeEntry(cache, "heads", "ab01", "again");
-    assert.equal((readEntry(cache, "heads", "ab01"))?.toString(), "again");
+    assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "again");
   });
 }
 

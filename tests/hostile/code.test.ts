@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeClaims } from "../../src/importer/account/place-claims.ts";
-import { findDamagedLabels } from "../../src/importer/labels/damage.ts";
-import { createLineFinder } from "../../src/importer/lines.ts";
+import { placeClaims } from "../../src/importer/proof/place-claims.ts";
+import { findDamagedLabels } from "../../src/importer/decisions/labels/damage.ts";
+import { createLineFinder } from "../../src/importer/ground/lines.ts";
 import { assignIds } from "../../src/transcript/parse/assign-ids.ts";
 import { findGrowth } from "./growth.ts";
 

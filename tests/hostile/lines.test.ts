@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseFormat } from "../../src/importer/choose-format.ts";
-import { formats } from "../../src/importer/formats.ts";
-import { importDocument } from "../../src/importer/import-document.ts";
-import { DeepMarkup } from "../../src/importer/readers/deep-markup.ts";
+import { chooseFormat } from "../../src/importer/presets/choose-format.ts";
+import { formats } from "../../src/importer/presets/formats.ts";
+import { importDocument } from "../../src/importer/roof/import-document.ts";
+import { DeepMarkup } from "../../src/importer/reading/deep-markup.ts";
 import { spellSigns, spellSpaced } from "../../src/search/format/index-words.ts";
 import { tokenizeText } from "../../src/search/format/words.ts";
 import { parseQuery } from "../../src/search/query/query.ts";

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { assertGolden } from "../golden/golden-file.ts";
-import { applyReport } from "../../src/importer/account/apply-report.ts";
-import { writeImportReport } from "../../src/importer/account/write-report.ts";
-import { listBodyTokens } from "../../src/importer/words/body-tokens.ts";
-import { joinTokens } from "../../src/importer/words/tokens.ts";
+import { applyReport } from "../../src/importer/proof/apply-report.ts";
+import { writeImportReport } from "../../src/importer/proof/write-report.ts";
+import { listBodyTokens } from "../../src/importer/ground/words/body-tokens.ts";
+import { joinTokens } from "../../src/importer/ground/words/tokens.ts";
 import { importReportSchema } from "../../src/schemas/import-report.ts";
 import { importCase, importGolden, listGoldenCases, readCase } from "./golden.ts";
 

@@ -5,12 +5,12 @@ import {
   type ImportedDocument,
   type RawDocument,
   importDocument,
-} from "../../src/importer/import-document.ts";
-import type { ImportOptions } from "../../src/importer/options.ts";
+} from "../../src/importer/roof/import-document.ts";
+import type { ImportOptions } from "../../src/importer/ground/options.ts";
 import { noOptions } from "../no-options.ts";
 import { type Publisher, publisherSchema } from "../../src/schemas/publisher.ts";
 import { readYaml } from "../../src/schemas/read-yaml.ts";
-import { readSource } from "../../src/importer/read-source.ts";
+import { readSource } from "../../src/importer/reading/read-source.ts";
 import { memoize } from "../../src/text/memoize.ts";
 import type { GoldenFile } from "../golden/golden-file.ts";
 import { directory } from "./directory.ts";

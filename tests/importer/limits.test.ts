@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { importDocument } from "../../src/importer/import-document.ts";
+import { importDocument } from "../../src/importer/roof/import-document.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { noOptions } from "../no-options.ts";
 

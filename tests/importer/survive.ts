@@ -1,7 +1,7 @@
-import { type ImportedDocument, importDocument } from "../../src/importer/import-document.ts";
-import type { ImportOptions } from "../../src/importer/options.ts";
+import { type ImportedDocument, importDocument } from "../../src/importer/roof/import-document.ts";
+import type { ImportOptions } from "../../src/importer/ground/options.ts";
 import { noOptions } from "../no-options.ts";
-import { readSource } from "../../src/importer/read-source.ts";
+import { readSource } from "../../src/importer/reading/read-source.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 
 /** What became of a damaged source. */

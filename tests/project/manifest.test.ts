@@ -24,7 +24,7 @@ const namedElsewhere: Readonly<Record<string, readonly [file: string, name: stri
   "@fontsource-variable/noto-serif-jp": ["src/drawing/render-picture.ts", "noto-serif-jp"],
   "@fontsource-variable/noto-serif-sc": ["src/drawing/render-picture.ts", "noto-serif-sc"],
   "@fontsource-variable/noto-serif-tc": ["src/drawing/render-picture.ts", "noto-serif-tc"],
-  "@types/hast": ["src/importer/readers/html.ts", 'from "hast"'],
+  "@types/hast": ["src/importer/reading/html.ts", 'from "hast"'],
   "@types/mdast": ["src/transcript/parse/plain-text.ts", 'from "mdast"'],
   "@types/node": ["tsconfig.json", '"node"'],
   eslint: ["tests/check.ts", "eslint"],

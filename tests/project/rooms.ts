@@ -3,9 +3,9 @@
  * a folder (`search/query`), or a file beside the folders (`site.config.ts`). Every room may import itself.
  */
 export const rooms: Record<string, readonly string[]> = {
-  i18n: [],
   styles: [],
   text: [],
+  i18n: ["text"],
   problems: ["text"],
   files: ["problems", "text"],
   schemas: ["i18n", "problems", "text"],
@@ -19,7 +19,27 @@ export const rooms: Record<string, readonly string[]> = {
   ],
   "transcript/write": ["schemas", "transcript/model", "transcript/parse"],
   "ledger/pure": ["problems", "schemas", "text", "transcript"],
-  importer: ["files", "problems", "schemas", "text", "transcript", "ledger/pure"],
+  "importer/ground": ["problems", "schemas", "text", "transcript"],
+  "importer/reading": ["files", "problems", "schemas", "text", "transcript", "importer/ground"],
+  "importer/grammar": ["problems", "schemas", "text", "transcript", "importer/ground"],
+  "importer/decisions": [
+    ...["problems", "schemas", "text", "transcript", "importer/ground", "importer/grammar"],
+  ],
+  "importer/formats": [
+    ...["problems", "text", "transcript"],
+    ...["importer/ground", "importer/reading", "importer/grammar"],
+  ],
+  "importer/presets": [
+    ...["problems", "schemas", "text", "transcript", "importer/ground", "importer/reading"],
+    ...["importer/grammar", "importer/decisions", "importer/formats"],
+  ],
+  "importer/proof": [
+    ...["problems", "schemas", "text", "transcript", "importer/ground", "importer/decisions"],
+  ],
+  "importer/roof": [
+    ...["files", "problems", "schemas", "text", "transcript", "ledger/pure", "importer/ground"],
+    ...["importer/reading", "importer/decisions", "importer/presets", "importer/proof"],
+  ],
   "search/format": ["schemas", "text", "transcript"],
   archive: [
     ...["files", "problems", "schemas", "text", "transcript", "site.config.ts"],

@@ -35,12 +35,12 @@ Example:
   npm run build -- --join
 `,
   async run(args) {
-    const { outDir, share, join, processes, verbose, silent } = readArguments(args);
+    const { verbose, silent, ...request } = readArguments(args);
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
     const say = (text: string) => {
       if (!silent) console.log(text);
     };
-    await buildSite({ outDir, share, join, processes, logLevel, say });
+    await buildSite({ ...request, logLevel, say });
     return 0;
   },
 };
@@ -59,12 +59,12 @@ function readArguments(args: readonly string[]) {
   const share = part === undefined ? undefined : takeShare(part);
   const usual = share === undefined ? "dist" : `${partsFolder}/${String(share.number)}`;
   const folders = join ? listFolders(positionals) : undefined;
-  const processes = values.processes === undefined ? undefined : readCount(values.processes);
+  const processes = values.processes === undefined ? undefined : takeCount(values.processes);
   return { outDir: values.outDir ?? usual, share, join: folders, processes, verbose, silent };
 }
 
-function readCount(text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+function takeCount(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
   throw new UsageError(`Unexpected --processes \`${text}\`, expected a whole number, such as 1.`);
 }
 
@@ -90,8 +90,8 @@ function listFolders(given: readonly string[]): readonly string[] {
 const options = {
   outDir: { type: "string" },
   part: { type: "string" },
-  processes: { type: "string" },
   join: { type: "boolean", default: false },
+  processes: { type: "string" },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },
 } as const;

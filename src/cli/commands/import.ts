@@ -1,15 +1,15 @@
-import type { FileOptions } from "../../importer/options.ts";
+import type { FileOptions } from "../../importer/ground/options.ts";
 import { findContent } from "../../files/content-folder.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
-import { formats } from "../../importer/formats.ts";
+import { formats } from "../../importer/presets/formats.ts";
 import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
-import { type ImportedFile, importFile } from "../../importer/import-file.ts";
-import type { Library } from "../../importer/library.ts";
-import { nameProfile, writeProfile } from "../../importer/profiles/write-profile.ts";
-import { readStored, storeFiles } from "../../importer/store.ts";
+import { type ImportedFile, importFile } from "../../importer/roof/import-file.ts";
+import type { Library } from "../../importer/roof/library.ts";
+import { nameProfile, writeProfile } from "../../importer/presets/profiles/write-profile.ts";
+import { readStored, storeFiles } from "../../importer/roof/store.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -21,7 +21,7 @@ import { proposeRecords } from "../../people/propose.ts";
 import { readRejected, writeProposal } from "../../people/records.ts";
 import { readImportCall } from "../import-options.ts";
 import { formatImport, formatSummary } from "../import-text.ts";
-import { listSources } from "../../importer/list-sources.ts";
+import { listSources } from "../../importer/reading/list-sources.ts";
 
 export const command: Command = {
   summary: "make transcripts of published texts, every word accounted for",

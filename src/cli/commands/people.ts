@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Archive } from "../../archive/archive.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
 import { findContent } from "../../files/content-folder.ts";
-import { type StoredFile, storeFiles } from "../../importer/store.ts";
+import { type StoredFile, storeFiles } from "../../importer/roof/store.ts";
 import { listLabelUses } from "../../people/label-uses.ts";
 import { linkSpeakers } from "../../people/link.ts";
 import { mergeProposal } from "../../people/merge.ts";

@@ -1,15 +1,15 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
-import type { Draft, Repair } from "../draft.ts";
-import type { Format, ReadOptions, Source } from "../format.ts";
-import { impliedFields } from "../generic/fields.ts";
-import { readRows } from "../generic/read-rows.ts";
-import { type Layout, measureLayout } from "../pdf/layout.ts";
-import { listLetterRepairs, repairLetters } from "../pdf/letters.ts";
-import { type PdfLine, createLines } from "../pdf/lines.ts";
-import { dropPageLines } from "../pdf/page-lines.ts";
-import { createRows } from "../pdf/paragraphs.ts";
+import type { Draft, Repair } from "../ground/draft.ts";
+import type { Format, ReadOptions, Source } from "../ground/format.ts";
+import { impliedFields } from "../ground/implied-fields.ts";
+import { readRows } from "../grammar/read-rows.ts";
+import { type Layout, measureLayout } from "../reading/pdf/layout.ts";
+import { listLetterRepairs, repairLetters } from "../reading/pdf/letters.ts";
+import { type PdfLine, createLines } from "../reading/pdf/lines.ts";
+import { dropPageLines } from "../reading/pdf/page-lines.ts";
+import { createRows } from "../reading/pdf/paragraphs.ts";
 import { countNoun } from "../../text/count-noun.ts";
-import { joinPieces } from "../pieces.ts";
+import { joinPieces } from "../ground/pieces.ts";
 
 /** A PDF of any publisher: lines and paragraphs by their place on the page, labels inferred. */
 export const pdf: Format = {

@@ -72,9 +72,11 @@ export function isTitle(word: string): boolean {
   return titles.has(form) || isOccupation(form);
 }
 
-/** Whether a word is one for an office: `Minister`, but not `speaker`, which a machine calls anybody. */
+/**
+ * Whether a word is one for an office: `Minister`, `Sisäministeri`, but not `speaker`, which a machine calls anybody.
+ */
 export function isOffice(word: string): boolean {
-  return titles.has(normaliseLabel(word));
+  return titles.has(normaliseLabel(word)) || compound.test(word);
 }
 
 /** All role words as printed, for suggestions. */
@@ -99,6 +101,9 @@ const interpreters = new Set(listWordsFor("interprets").map(normaliseLabel));
 
 const titles = new Set(listWordsFor("titles").map(normaliseLabel));
 
+/** Ends of words for offices in languages that write them together: `Statsminister`, `riksbankschef`. */
+const compound = new RegExp(`\\p{L}{2}${chooseOne(listWordsFor("officeEnds"))}$`, "iu");
+
 const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
   [role, matchBefore(field)],
   [role, matchAfter(field)],
@@ -120,10 +125,10 @@ const occupations = [
 ];
 const occupation = new RegExp(`^${chooseOne(occupations)}s?$`, "u");
 
-/** `Frage Jung`, `Journalist (inaudible)`. */
+/** `Frage Jung`, `Journalist (inaudible)`, `Fråga, SVT`. */
 function matchBefore(field: keyof LanguageWords): RegExp {
   const words = listWordsFor(field).filter((word) => word.endsWith("~"));
-  return new RegExp(`^${chooseOne(words.map(takeName))}\\s+[\\p{Lu}(]`, "u");
+  return new RegExp(`^${chooseOne(words.map(takeName))},?\\s+[\\p{Lu}(]`, "u");
 }
 
 /** `野平記者`, `BBC reporter`. */

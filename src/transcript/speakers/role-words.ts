@@ -16,6 +16,8 @@ export interface LanguageWords {
   readonly offices?: string;
   /** Words for an office that labels print before a name: `Foreign Minister Hayashi`. */
   readonly titles?: string;
+  /** Ends of words for an office that are written onto other words: `Statsminister`. */
+  readonly officeEnds?: string;
   /** Parts of the names of outlets: whoever has one in the label asks. */
   readonly outlets?: string;
   /** Further words that labels print in small letters beside a name: `Iwakami, freelance writer`. */
@@ -29,7 +31,7 @@ export interface LanguageWords {
 /** Every language that Lectern knows labels of; a new one is one line here. */
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
-    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
+    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
     chairs: "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator",
@@ -84,10 +86,13 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     asks: "Frage ~, Zuruf ~, Zwischenruf, Stimme, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
     followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
-    chairs: "Moderator ~, Moderatorin ~, Moderation, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
+    chairs:
+      "Moderator ~, Moderatorin ~, Moderation, Vors. ~, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
     interprets: "Dolmetscher, Dolmetscherin",
     titles:
-      "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin",
+      "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin, StS",
+    officeEnds:
+      "minister, ministerin, kanzler, kanzlerin, präsident, präsidentin, sprecher, sprecherin, sekretär, sekretärin, direktor, direktorin",
   },
   es: {
     asks: "Pregunta ~, P, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
@@ -116,6 +121,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Antwoord",
     chairs: "Gespreksleider, Voorzitter",
     titles: "Minister, Minister-president, Staatssecretaris, Woordvoerder",
+    officeEnds: "minister, voorzitter, woordvoerder, secretaris",
   },
   ru: {
     asks: "Вопрос ~, Журналист, Корреспондент, Голос, Реплика",
@@ -123,9 +129,40 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     chairs: "Модератор, Ведущий, Ведущая",
     interprets: "Переводчик, Переводчица",
   },
-  sv: { asks: "Fråga ~, ~ Journalist, Journalisten", answers: "Svar", chairs: "Moderator ~" },
-  da: { asks: "Spørgsmål ~, ~ Journalist", answers: "Svar", chairs: "Ordstyrer" },
-  fi: { asks: "Kysymys ~, Toimittaja ~", answers: "Vastaus", chairs: "Puheenjohtaja" },
+  sv: {
+    asks: "Fråga ~, ~ Journalist, Journalisten",
+    answers: "Svar",
+    chairs: "Moderator ~",
+    titles: "Statsråd, Talesperson, Riksbankschef",
+    officeEnds: "minister, rådet, råd, chef, direktör, talesperson, sekreterare",
+  },
+  da: {
+    asks: "Spørgsmål ~, ~ Journalist",
+    answers: "Svar",
+    chairs: "Ordstyrer ~",
+    officeEnds: "minister, direktør, chef",
+  },
+  nb: { asks: "Journalist ~, Spørsmål ~", chairs: "Møteleder", officeEnds: "minister, sjef, råd" },
+  fi: {
+    asks: "Kysymys ~, Toimittaja ~",
+    answers: "Vastaus",
+    chairs: "Puheenjohtaja",
+    officeEnds: "ministeri, johtaja, sihteeri, edustaja",
+  },
+  hu: { asks: "Kérdés ~, Újságíró ~", answers: "Válasz", chairs: "Moderátor ~" },
+  ro: { asks: "Întrebare ~, Jurnalist ~, Reporter ~", answers: "Răspuns", chairs: "Moderator ~" },
+  bg: { asks: "Въпрос ~, Журналист ~, Репортер ~", answers: "Отговор", chairs: "Водещ" },
+  sr: { asks: "Питање ~, Новинар ~", answers: "Одговор" },
+  hr: { asks: "Pitanje ~, Novinar ~, Novinarka ~", answers: "Odgovor" },
+  vi: {
+    asks: "Phóng viên ~, Nhà báo ~, Câu hỏi ~, Hỏi",
+    answers: "Trả lời, Đáp",
+    titles: "Người phát ngôn, Bộ trưởng, Thứ trưởng, Thủ tướng",
+  },
+  th: { asks: "ผู้สื่อข่าว, นักข่าว, คำถาม, ถาม", answers: "คำตอบ, ตอบ" },
+  hi: { asks: "प्रश्न, सवाल, पत्रकार", answers: "उत्तर, जवाब" },
+  he: { asks: "שאלה, עיתונאי, עיתונאית, כתב, כתבת", answers: "תשובה", chairs: "מנחה" },
+  fa: { asks: "سوال, سؤال, خبرنگار", answers: "پاسخ" },
   pl: {
     asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~",
     answers: "Odpowiedź",
@@ -143,9 +180,14 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "Відповідь",
     chairs: "Ведучий",
   },
-  id: { asks: "Pertanyaan, Wartawan", answers: "Jawaban" },
+  id: {
+    asks: "Pertanyaan, Wartawan ~, Pewarta, Jurnalis ~",
+    answers: "Jawaban, Jawab",
+    chairs: "Moderator ~",
+    titles: "Presiden, Menteri, Juru Bicara",
+  },
   ar: {
-    asks: "سؤال, السؤال, صحفي, مراسل",
+    asks: "سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
     answers: "جواب, الجواب",
   },
 };

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { decodeSource } from "../../../src/importer/decode.ts";
-import { formats } from "../../../src/importer/formats.ts";
-import { type ImportedDocument, importDocument } from "../../../src/importer/import-document.ts";
-import type { ImportOptions } from "../../../src/importer/options.ts";
+import { decodeSource } from "../../../src/importer/reading/decode.ts";
+import { formats } from "../../../src/importer/presets/formats.ts";
+import {
+  type ImportedDocument,
+  importDocument,
+} from "../../../src/importer/roof/import-document.ts";
+import type { ImportOptions } from "../../../src/importer/ground/options.ts";
 import { noOptions } from "../../no-options.ts";
-import { refuseDocument } from "../../../src/importer/report.ts";
-import { listBodyTokens } from "../../../src/importer/words/body-tokens.ts";
-import { listSourceTokens } from "../../../src/importer/words/source-words.ts";
+import { refuseDocument } from "../../../src/importer/ground/report.ts";
+import { listBodyTokens } from "../../../src/importer/ground/words/body-tokens.ts";
+import { listSourceTokens } from "../../../src/importer/ground/words/source-words.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";

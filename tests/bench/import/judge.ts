@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { decodeSource } from "../../../src/importer/decode.ts";
-import { type ImportedDocument, importDocument } from "../../../src/importer/import-document.ts";
-import type { ImportOptions } from "../../../src/importer/options.ts";
+import { decodeSource } from "../../../src/importer/reading/decode.ts";
+import {
+  type ImportedDocument,
+  importDocument,
+} from "../../../src/importer/roof/import-document.ts";
+import type { ImportOptions } from "../../../src/importer/ground/options.ts";
 import type { ProblemKindName } from "../../../src/problems/kinds.ts";
 import { type Publisher, publisherSchema } from "../../../src/schemas/publisher.ts";
 import { readYaml } from "../../../src/schemas/read-yaml.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { measureSimilarity } from "../../../src/importer/continue-transcript.ts";
-import type { ImportedDocument } from "../../../src/importer/import-document.ts";
-import { similarity } from "../../../src/importer/placement.ts";
+import { measureSimilarity } from "../../../src/importer/roof/continue-transcript.ts";
+import type { ImportedDocument } from "../../../src/importer/roof/import-document.ts";
+import { similarity } from "../../../src/importer/roof/placement.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";

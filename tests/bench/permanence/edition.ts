@@ -13,7 +13,7 @@ import {
   recordPublication,
 } from "../../../src/ledger/store/publish-archive.ts";
 import { checkWords, readWords } from "../../../src/ledger/store/words-file.ts";
-import { importFile } from "../../../src/importer/import-file.ts";
+import { importFile } from "../../../src/importer/roof/import-file.ts";
 import { noOptions } from "../../no-options.ts";
 import type { Ledger } from "../../../src/ledger/pure/ledger.ts";
 import type { WordsByFingerprint } from "../../../src/ledger/pure/published-words.ts";

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Draft } from "../../../src/importer/draft.ts";
+import type { Draft } from "../../../src/importer/ground/draft.ts";
 import { pdf } from "../../../src/importer/formats/pdf.ts";
 import { noOptions } from "../../no-options.ts";
-import type { PdfPage, PdfRun } from "../../../src/importer/pdf/page.ts";
-import { joinPieces } from "../../../src/importer/pieces.ts";
+import type { PdfPage, PdfRun } from "../../../src/importer/ground/pdf-page.ts";
+import { joinPieces } from "../../../src/importer/ground/pieces.ts";
 import { joinSentences } from "../../join-sentences.ts";
 
 interface Place {

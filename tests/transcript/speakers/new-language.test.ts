@@ -16,7 +16,7 @@ registerHooks({
   },
 });
 
-const { importDocument } = await import("../../../src/importer/import-document.ts");
+const { importDocument } = await import("../../../src/importer/roof/import-document.ts");
 const { noOptions } = await import("../../no-options.ts");
 const { createDirectory } = await import("../../../src/transcript/speakers/directory.ts");
 const { parseTranscript } = await import("../../../src/transcript/parse/parse.ts");

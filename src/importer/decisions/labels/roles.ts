@@ -1,0 +1,237 @@
+import type { Role } from "../../../schemas/roles.ts";
+import type { ResolveLabel } from "../../../transcript/speakers/resolve-label.ts";
+import {
+  findRoleWord,
+  isOffice,
+  namesOutlet,
+  roleFromLabel,
+} from "../../../transcript/speakers/role-from-label.ts";
+import { type LabelUse, nobodyAsks } from "./uses.ts";
+
+/** What is known of labels before the document itself is looked at, and how they follow each other. */
+export interface RoleHints {
+  /** Roles that the person who imports, or the format, gave. */
+  readonly given: ReadonlyMap<string, Role>;
+  readonly resolve: ResolveLabel;
+  /** The labels as they follow each other, turns of one speaker in a row as one. */
+  readonly order?: readonly string[];
+}
+
+export interface DecidedRoles {
+  readonly roles: Map<string, Role>;
+  /** Labels whose role was decided for want of anything better. */
+  readonly guessed: ReadonlySet<string>;
+}
+
+/**
+ * Decides for each label whether it asks, answers or chairs.
+ *
+ * The role that was given, that of the speaker whom the label names, and words for a role in it go first. Where
+ * none of them says anything, the places of its turns decide: the main respondent is the one who speaks after most
+ * others; whoever is followed by that one asks, if the turns ask, say who speaks or name an outlet; whoever hands
+ * over to those who ask chairs; whoever speaks after those who ask answers. What no place decides is guessed.
+ */
+export function decideLabelRoles(
+  uses: readonly LabelUse[],
+  { given, resolve, order = [] }: RoleHints,
+): DecidedRoles {
+  const roles = new Map<string, Role>([[nobodyAsks, "questioner"]]);
+  for (const { label } of uses) {
+    const speaker = resolve(label);
+    const role = given.get(label) ?? speaker?.role ?? readLabel(label);
+    if (role !== undefined) roles.set(label, role);
+    else if (speaker?.outlet !== undefined) roles.set(label, "questioner");
+    else if (speaker?.person !== undefined) roles.set(label, "respondent");
+  }
+  const asked = uses.some(({ label }) => roles.get(label) === "questioner");
+  const main = findMain(uses, roles, order);
+  const stage: Stage = { main, asked, order, roles };
+  for (const use of uses) {
+    const isKnown = given.has(use.label) || resolve(use.label) !== undefined;
+    const answers = roles.get(use.label) === "respondent" && findRoleWord(use.label) === undefined;
+    if (!isKnown && answers && use !== main && leads(use, stage)) roles.set(use.label, "moderator");
+  }
+  if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
+  // A question that follows another one is known to be asked only when the other is.
+  for (let pass = 0; pass < 2; pass += 1) {
+    for (const use of uses.filter(({ label }) => !roles.has(label))) {
+      if (isAsker(use, stage)) roles.set(use.label, "questioner");
+    }
+  }
+  const guessed = new Set<string>();
+  for (const use of uses.filter(({ label }) => !roles.has(label))) {
+    if (asked || isChair(use, stage) || !standsAsAsker(use, stage)) continue;
+    roles.set(use.label, "questioner");
+    guessed.add(use.label);
+  }
+  for (const use of uses.filter(({ label }) => !roles.has(label))) {
+    if (isChair(use, stage)) roles.set(use.label, "moderator");
+    else {
+      if (!answers(use, stage)) guessed.add(use.label);
+      roles.set(use.label, "respondent");
+    }
+  }
+  roles.delete(nobodyAsks);
+  return { roles, guessed };
+}
+
+interface Stage {
+  readonly main: LabelUse | undefined;
+  /** Whether a label says by itself that it asks. */
+  readonly asked: boolean;
+  readonly order: readonly string[];
+  readonly roles: ReadonlyMap<string, Role>;
+}
+
+/** The role by a word in the label, or by the name of an outlet in it. */
+function readLabel(label: string): Role | undefined {
+  return roleFromLabel(label) ?? (namesOutlet(label) ? "questioner" : undefined);
+}
+
+/**
+ * The respondent, or label without a role so far, that speaks most often, after most others and in most words,
+ * an office in the label before a name alone, and questions and outlets last; whoever hands over is none.
+ */
+function findMain(
+  uses: readonly LabelUse[],
+  roles: ReadonlyMap<string, Role>,
+  order: readonly string[],
+): LabelUse | undefined {
+  const all = uses.filter(({ label }) => (roles.get(label) ?? "respondent") === "respondent");
+  const others = all.filter((use) => !handsOver(use) && !leads(use, { order, roles }));
+  const free = others.length > 0 ? others : all;
+  const most = (count: (use: LabelUse) => number) => Math.max(1, ...free.map(count));
+  const [turns, words] = [most((use) => use.turns), most((use) => use.words)];
+  const followed = new Map(free.map(({ label }) => [label, countFollowed(label, order)]));
+  const widest = Math.max(1, ...followed.values());
+  const weigh = (use: LabelUse) =>
+    use.turns / turns +
+    use.words / words +
+    (followed.get(use.label) ?? 0) / widest +
+    (roles.has(use.label) ? 1 : 0) +
+    (holdsOffice(use.label) ? 0.8 : 0) -
+    use.asks / use.turns -
+    (use.introduced || namesTwo(use.label) ? 0.8 : 0);
+  return free.toSorted((a, b) => weigh(b) - weigh(a) || b.words - a.words)[0];
+}
+
+/** After how many others a label speaks. */
+function countFollowed(label: string, order: readonly string[]): number {
+  const before = order.filter((_, index) => order[index + 1] === label);
+  return new Set(before).size;
+}
+
+function holdsOffice(label: string): boolean {
+  return label.split(/[\s,()（）]+/u).some(isOffice);
+}
+
+/** `Anna Lopez, Daily Test`, `Mori (NHK)`: a name and something that is no office. */
+function namesTwo(label: string): boolean {
+  if (/[(（](?:mr|mrs|ms|m|mme|mlle|dr|sr|sra|herr|frau|sig)[.\s]/iu.test(label)) return false;
+  return /^[^,，(（]{2,40}(?:[,，、] ?|\s?[(（])[^,，]{2,40}$/u.test(label) && !holdsOffice(label);
+}
+
+/**
+ * A chair hands over from answers to questions in few words: three times and in most turns, or in all turns and
+ * by name.
+ */
+function isChair(use: LabelUse, stage: Stage): boolean {
+  const { main, roles, order } = stage;
+  if (main === undefined || use === main) return false;
+  const short = use.words <= use.turns * 20;
+  if (handsOver(use)) return true;
+  const places = listPlaces(use.label, order);
+  if (leads(use, stage)) return true;
+  const handing = places.filter(
+    (place) =>
+      roles.get(order[place - 1] ?? "") !== "questioner" &&
+      roles.get(order[place + 1] ?? "") === "questioner",
+  );
+  const all = places.filter((place) => place < order.length - 1);
+  if (holdsOffice(use.label) || isSame(use.label, main.label)) return false;
+  if (all.length === 0 || handing.length < all.length * 0.75) return false;
+  return use.calls ? use.words <= use.turns * 40 : handing.length >= 3 && short;
+}
+
+function handsOver({ handovers, turns, words }: LabelUse): boolean {
+  return handovers >= 3 && handovers >= turns * 0.6 && words <= turns * 20;
+}
+
+/**
+ * Whether somebody opens, gives the floor and closes, in few words and without ever answering: whoever is not the first
+ * or the last to speak there names the next one or speaks of questions, and somebody asks next.
+ */
+function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">): boolean {
+  const places = listPlaces(use.label, order);
+  const isAsker = (place: number) => roles.get(order[place] ?? "") === "questioner";
+  const inner = places.filter((place) => place > 0 && place < order.length - 1);
+  const most = /\p{Lo}/u.test(use.label) ? 60 : 30;
+  if (places.length < 2 || inner.length === 0 || use.words > use.turns * most) return false;
+  if (inner.some((place) => isAsker(place - 1) || !isAsker(place + 1))) return false;
+  return use.invites >= inner.length;
+}
+
+function isAsker(use: LabelUse, stage: Stage): boolean {
+  const { main, asked } = stage;
+  if (main === undefined || use === main) return false;
+  const share = use.asks / use.turns;
+  const led = measureLed(use, stage);
+  if (!holdsOffice(use.label)) {
+    if (namesTwo(use.label) && (share > 0 || (led >= 0.5 && !asked))) return true;
+    if (led >= 0.5 && (use.introduced || share >= 0.5)) return true;
+  }
+  const shorter = use.words / use.turns < main.words / main.turns;
+  if (use.words >= main.words || !shorter) return false;
+  return share >= (asked ? 0.75 : 0.5) && (led > 0 || share >= 0.75);
+}
+
+/**
+ * Whether a label only ever stands between two turns of the main respondent or after a chair, below the first
+ * question: where those who ask have names, one more of them stands there, or a second respondent.
+ */
+function standsAsAsker({ label }: LabelUse, { main, order, roles }: Stage): boolean {
+  if (holdsOffice(label)) return false;
+  const first = order.findIndex((one) => roles.get(one) === "questioner");
+  const places = listPlaces(label, order);
+  if (first < 0 || places.length === 0) return false;
+  return places.every((place) => {
+    const before = order[place - 1] ?? "";
+    const led = before === main?.label || roles.get(before) === "moderator";
+    return place > first && led && order[place + 1] === main?.label;
+  });
+}
+
+/** The share of a label's places at which the next who asks nothing is the main respondent. */
+function measureLed({ label, asks, introduced }: LabelUse, { main, order, roles }: Stage): number {
+  const places = listPlaces(label, order).filter((place) => place < order.length - 1);
+  const led = places.filter((place) => {
+    const next = order.slice(place + 1).find((one) => roles.get(one) !== "questioner");
+    const answered =
+      asks === 0 && !introduced && roles.get(order[place - 1] ?? "") === "questioner";
+    return next === main?.label && !answered;
+  });
+  return places.length === 0 ? 0 : led.length / places.length;
+}
+
+/** Whether anything says that a label answers: an office, or a place after those who ask. */
+function answers(use: LabelUse, { main, order, roles }: Stage): boolean {
+  if (use === main || holdsOffice(use.label) || isSame(use.label, main?.label ?? "")) return true;
+  return listPlaces(use.label, order).some(
+    (place) => roles.get(order[place - 1] ?? "") === "questioner",
+  );
+}
+
+/** Whether two labels end in one name: `[Mr Smith]`, `Smith`. */
+function isSame(label: string, other: string): boolean {
+  const [a, b] = [label, other].map((one) =>
+    one
+      .match(/\p{L}+/gu)
+      ?.at(-1)
+      ?.toLowerCase(),
+  );
+  return a !== undefined && a === b;
+}
+
+function listPlaces(label: string, order: readonly string[]): number[] {
+  return [...order.keys()].filter((index) => order[index] === label);
+}

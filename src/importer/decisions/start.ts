@@ -1,0 +1,107 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { undated } from "../../schemas/conference-id.ts";
+import { findDateLike } from "../ground/dates/date-like.ts";
+import type { Draft, DraftBlock, SourceText } from "../ground/draft.ts";
+import { createLineFinder } from "../ground/lines.ts";
+import type { Source, Syntax } from "../ground/format.ts";
+import { joinPieces } from "../ground/pieces.ts";
+import { keyAsk } from "../ground/asks.ts";
+import { giveStarts } from "./examples.ts";
+import { type DecidedFields, reportMissing } from "./fields.ts";
+
+/** The fields with their start, and warnings about it. */
+export interface SettledStart {
+  readonly fields: DecidedFields;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Settles the start of a document in which no date was read. It is undated if nothing in its head, its metadata
+ * or its dropped text looks like a date. Otherwise it is refused, since a date that cannot be read must not
+ * pass for none.
+ */
+export function settleStart(
+  source: Source,
+  syntax: Syntax,
+  draft: Draft,
+  fields: DecidedFields,
+): SettledStart {
+  if (fields.values.start !== undefined) return { fields, warnings: [] };
+  const problem = findRefusal(source, syntax, draft);
+  if (problem !== undefined) {
+    return { fields: { ...fields, problems: [...fields.problems, problem] }, warnings: [] };
+  }
+  const values = { ...fields.values, start: undated };
+  return { fields: { ...fields, values }, warnings: [reportUndated(source.file)] };
+}
+
+function findRefusal({ file, text }: Source, syntax: Syntax, draft: Draft): Problem | undefined {
+  if (draft.problems.some(({ kind }) => kind === "import-date"))
+    return reportMissing(file, ["start"]);
+  const searched = [...listHead(draft), ...(isMarkup(syntax) ? listMarks(text) : [])];
+  for (const { text: part, line } of searched) {
+    const found = findDateLike(part);
+    if (found !== undefined) return reportDateLike(file, line, found);
+  }
+  return undefined;
+}
+
+/** Everything above the first turn, all notes, the words of fields, and what was left out. */
+function listHead({ blocks, fields, dropped }: Draft): SourceText[] {
+  const first = blocks.findIndex(({ kind }) => kind === "label");
+  const head = blocks.filter((block, index) => index < first || block.kind === "note");
+  const claimed = Object.values(fields).flatMap(({ value, from }) => [
+    { text: value, line: from[0]?.line ?? 1 },
+    ...from,
+  ]);
+  return [...claimed, ...head.flatMap(listText), ...dropped];
+}
+
+function listText(block: DraftBlock): SourceText[] {
+  const pieces = "pieces" in block ? block.pieces : [];
+  const [first] = pieces;
+  if (first === undefined) return [];
+  return [{ text: joinPieces(pieces), line: first.line }];
+}
+
+function isMarkup(syntax: Syntax): boolean {
+  return syntax === "html" || syntax === "xml";
+}
+
+/** Tags and data of a page with dates that readers do not see and no format reads. */
+const dateMarks =
+  /<time\b[^<>]*>|<meta\b(?=[^<>]*(?:date|time|publish|modified|created|issued))[^<>]*>|(?<![\w:-])(?=[\w:-]*(?:date|published|created|issued))[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
+
+function listMarks(text: string): SourceText[] {
+  const findLine = createLineFinder(text);
+  return [...text.matchAll(dateMarks)].map((match) => ({
+    text: match[0],
+    line: findLine(match.index),
+  }));
+}
+
+function reportDateLike(file: string, line: number, found: string): Problem {
+  const starts = giveStarts(found).map((flag) => `\`${flag}\``);
+  return createProblem(
+    "import-date",
+    { file, line },
+    {
+      message: `\`${found}\` looks like a date but cannot be read for certain.`,
+      why: "A conference under a wrong date cannot be found again.",
+      fix: `Give the date with ${starts.join(" or ")}, or write \`--start undated\` if this is not one.`,
+    },
+    [keyAsk("start", { examples: giveStarts(found).map((flag) => flag.replace("--start ", "")) })],
+  );
+}
+
+function reportUndated(file: string): Problem {
+  return createProblem(
+    "start-undated",
+    { file },
+    {
+      message: "The source has no date.",
+      why: "The conference is filed as undated, and citations will say so.",
+      fix: "If you know the date, give it with `--start 2022-02-02T08:13`.",
+    },
+  );
+}

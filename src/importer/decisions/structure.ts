@@ -1,0 +1,98 @@
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { listUnits } from "../../transcript/model/read.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
+import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { listSaid } from "../grammar/labels/told.ts";
+import type { ImportOptions } from "../ground/options.ts";
+import type { DraftField } from "../ground/draft.ts";
+
+/** Kinds of conference that consist of questions. */
+const questioned = new Set([
+  "regular",
+  "extraordinary",
+  "briefing",
+  "joint",
+  "gaggle",
+  "doorstop",
+  "interview",
+]);
+
+/**
+ * What is doubtful in the structure of a whole transcript: nobody asks in a conference of questions, a label that was
+ * named is not met, the title is also that of the site.
+ */
+export function listDoubts(
+  file: string,
+  transcript: Transcript,
+  options: ImportOptions,
+  { title, publisher }: { readonly title?: DraftField; readonly publisher?: string | undefined },
+): Problem[] {
+  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+  const met = turns.map(({ label = "" }) => normaliseLabel(label));
+  const isMet = (label: string) => met.some(createMatcher(normaliseLabel(label)));
+  const labels = new Set(turns.flatMap(({ label }) => label ?? []));
+  const unmet = listSaid(options).filter((label) => !isMet(label));
+  const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
+  const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
+  return [
+    ...unmet.map((label) => reportUnmet(file, label)),
+    ...(silent ? [reportSilent(file, [...labels])] : []),
+    ...(options.title === undefined && title !== undefined
+      ? checkTitle(file, title, publisher)
+      : []),
+  ];
+}
+
+function reportUnmet(file: string, label: string): Problem {
+  return createProblem(
+    "import-label",
+    { file },
+    {
+      message: `The label \`${label}\` that was named does not open a row of the source.`,
+      why: "What was said of it changed nothing.",
+      fix: "Write it as the source prints it, without its mark.",
+    },
+  );
+}
+
+function reportSilent(file: string, labels: readonly string[]): Problem {
+  const shown = labels.slice(0, 2).map((label) => `\`--questioner "${label}"\``);
+  return createProblem(
+    "import-exchanges",
+    { file },
+    {
+      message: "Nobody asks anything in a conference that consists of questions.",
+      why: "There is no exchange to link to.",
+      fix:
+        shown.length === 0
+          ? "Name the labels with `--label`, and who asks with `--questioner`."
+          : `Say who asks, with ${shown.join(" or ")}.`,
+    },
+  );
+}
+
+function checkTitle(
+  file: string,
+  { value, from }: DraftField,
+  publisher: string | undefined,
+): Problem[] {
+  const form = normaliseLabel(value);
+  const isSite = publisher !== undefined && form === normaliseLabel(publisher);
+  const isIntroduction = /[:：]$|^(?:the )?following is/iu.test(value.trim());
+  if (!isSite && !isIntroduction) return [];
+  const message = isSite
+    ? `The title \`${value}\` is also the name of who publishes it.`
+    : `The title \`${value.slice(0, 80)}\` is a sentence that introduces the text.`;
+  return [
+    createProblem(
+      "import-title",
+      { file, line: from[0]?.line },
+      {
+        message,
+        why: "Readers find a conference by its title.",
+        fix: "Give another with `--title`.",
+      },
+    ),
+  ];
+}

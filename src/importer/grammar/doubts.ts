@@ -1,0 +1,162 @@
+import { joinPieces } from "../ground/pieces.ts";
+import { keyAsk } from "../ground/asks.ts";
+import type { ProblemKindName } from "../../problems/kinds.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { listWords } from "../../text/words.ts";
+import type { DraftBlock } from "../ground/draft.ts";
+import { findTime } from "../ground/dates/time.ts";
+import type { Row } from "../ground/rows.ts";
+import type { Convention } from "./labels/convention.ts";
+import type { Head } from "./head/head.ts";
+import { type CertainTurns, gatherTurns, partsOne } from "./labels/label-evidence.ts";
+import { introduces } from "./segments.ts";
+
+/** What was made of the rows of a document. */
+export interface ReadParts {
+  readonly head: Head;
+  readonly speech: readonly Row[];
+  readonly convention: Convention;
+  readonly blocks: readonly DraftBlock[];
+  /** Whether bold or italics show who asks, so that turns stand between labels. */
+  readonly isSet: boolean;
+}
+
+/**
+ * What is doubtful in how rows were divided, each at its row: a row shaped like a label that is read as speech,
+ * a date that is not used, an opening of nobody, a note that may be speech.
+ */
+export function listStructuralDoubts(file: string, parts: ReadParts): Problem[] {
+  const report: Report = (kind, line, message, why, fix, asks) =>
+    createProblem(kind, { file, line }, { message, why, fix }, asks);
+  return [
+    ...listPassed(parts, report),
+    ...parts.head.otherDates.map(({ line, text }) =>
+      report(
+        "import-dates",
+        line,
+        `The date \`${text}\` is not the one that is used.`,
+        "Another row of the source dates the conference.",
+        "If this is the right one, say so with `--start`.",
+      ),
+    ),
+    ...parts.head.otherTitles.map(({ line, text }) =>
+      report(
+        "import-title",
+        line,
+        `The row \`${text.trim().slice(0, 80)}\` may be the title as well.`,
+        "Another row of the same kind is taken for it.",
+        "If this is the right one, say so with `--title`.",
+      ),
+    ),
+    ...listTimes(parts, report),
+    ...listOpening(parts, report),
+    ...listNotes(parts, report),
+  ];
+}
+
+type Report = (
+  kind: ProblemKindName,
+  line: number | undefined,
+  message: string,
+  why: string,
+  fix: string,
+  asks?: readonly string[],
+) => Problem;
+
+/** Each label once, at its first row. */
+function listPassed({ speech, convention, isSet }: ReadParts, report: Report): Problem[] {
+  const rows = new Map<string, Row>();
+  const speakers = new Map(
+    speech.flatMap((row, index) => {
+      const found = convention.find(row, speech[index + 1]);
+      return found === undefined ? [] : [[index, found.label]];
+    }),
+  );
+  const turns = gatherTurns(speakers);
+  for (const [index, row] of speech.entries()) {
+    const label =
+      convention.findPassed(row, speech[index + 1]) ??
+      (isSet ? undefined : findLoose(row, index, speakers, turns));
+    if (label !== undefined && !rows.has(label)) rows.set(label, row);
+  }
+  return [...rows].map(([label, first]) =>
+    report(
+      "import-label",
+      first.line,
+      `The row begins with \`${label}\` as with a label, and is read as speech.`,
+      "If somebody else speaks here, the words stand under a wrong name.",
+      `Name it with \`--label "${label}"\` if it is a speaker.`,
+      [keyAsk("role", { label })],
+    ),
+  );
+}
+
+/** Words before a colon that no name would have, where somebody else must speak. */
+function findLoose(
+  { block, text }: Row,
+  index: number,
+  speakers: ReadonlyMap<number, string>,
+  turns: CertainTurns,
+): string | undefined {
+  const words = /^\s*([^?!:：]{2,60})[:：]/u.exec(text)?.[1];
+  const isShaped = block === undefined && words !== undefined && words.split(/\s+/u).length <= 6;
+  return isShaped && !speakers.has(index) && partsOne({ index }, turns) ? words.trim() : undefined;
+}
+
+/** A time that is in no field, as its zone is not known: `6:40 P.M. (Local)`. */
+function listTimes({ head }: ReadParts, report: Report): Problem[] {
+  if (head.fields.start?.value.includes("T") === true) return [];
+  return head.blocks.flatMap((block) => {
+    const text = block.kind === "note" ? joinPieces(block.pieces) : "";
+    const line = block.kind === "note" ? block.pieces[0]?.line : undefined;
+    if (!/\blocal\b/iu.test(text) || findTime(text)?.index !== 0) return [];
+    return report(
+      "import-layout",
+      line,
+      `The time \`${text.slice(0, 40)}\` is not used.`,
+      "A time without its zone is not a moment, so it is kept as a note.",
+      "If you know the zone, say it with `--time-zone` and the time with `--start`.",
+    );
+  });
+}
+
+/** Speech above the first label belongs to nobody whom the source names. */
+function listOpening({ blocks }: ReadParts, report: Report): Problem[] {
+  const first = blocks.findIndex(({ kind }) => kind === "label" || kind === "turn");
+  const above = blocks.slice(0, Math.max(0, first));
+  const at = above.findIndex(({ kind }) => kind === "paragraph");
+  const opening = above[at];
+  if (opening === undefined || !("pieces" in opening)) return [];
+  if (above.slice(0, at).some(({ kind }) => kind === "heading")) return [];
+  return [
+    report(
+      "import-layout",
+      opening.pieces[0]?.line,
+      "Words above the first label are read as a statement of nobody named.",
+      "They may introduce the text, or be the words of the speaker whom the title names.",
+      "Check the transcript, and write who speaks where it is known.",
+    ),
+  ];
+}
+
+/** So many characters are more than a line. */
+const line = 120;
+
+function listNotes({ head, blocks }: ReadParts, report: Report): Problem[] {
+  return [...head.blocks, ...blocks].flatMap((block) => {
+    if (block.kind !== "note") return [];
+    const { pieces } = block;
+    const text = joinPieces(pieces);
+    const long = text.length > line || (/\p{Lo}/u.test(text) && listWords(text).length > line / 2);
+    if (!long || introduces({ text }) || !/\p{Ll}{3}/u.test(text)) return [];
+    return [
+      report(
+        "import-notes",
+        pieces[0]?.line,
+        `The note \`${text.slice(0, 60)}…\` is longer than a line.`,
+        "It may be speech, which a note is not.",
+        "Check the transcript, and name the label above with `--label` if it is speech.",
+      ),
+    ];
+  });
+}

@@ -1,0 +1,115 @@
+import { type NumericOrder, findDate } from "../../ground/dates/date.ts";
+import type { SourceText } from "../../ground/draft.ts";
+import type { FoundDate } from "../../ground/dates/found-date.ts";
+import { findNamedZone } from "../../ground/dates/named-zone.ts";
+import { findTime } from "../../ground/dates/time.ts";
+import type { Row } from "../../ground/rows.ts";
+import { listWords } from "../../../text/words.ts";
+
+/** The row of a head with the date of the conference. */
+export interface DatedRow {
+  readonly row: Row;
+  readonly date: FoundDate;
+  /** A row with the time alone, where the dated row has no time. */
+  readonly clock?: Row;
+  /** Another date of the same rank. */
+  readonly rival?: FoundDate;
+  /** Other days that stand there, those of a publication apart. */
+  readonly others: readonly SourceText[];
+}
+
+/**
+ * Finds the date of a conference above its first turn. A date in the title ranks highest, then a date in a short
+ * row, then one in an introduction, and last a date of publication. Of rows with the same date, the one with a
+ * time counts. A second date of the same rank is a rival, and the importer does not choose between them.
+ *
+ * @example rows `Press conference`, `Published 8 May 2022`, `3 May 2022, 14:00` → the third row
+ */
+export function findDatedRow(
+  rows: readonly Row[],
+  title: Row | undefined,
+  order?: NumericOrder,
+): DatedRow | undefined {
+  const dated = rows.flatMap((row) => {
+    const date = findDate(row.text, order);
+    return date === undefined ? [] : [{ row, date, rank: rankDate(row, date, row === title) }];
+  });
+  const highest = Math.max(...dated.map(({ rank }) => rank));
+  const best = preferTitled(
+    dated.filter(({ rank }) => rank === highest),
+    title,
+  );
+  const day = best[0]?.date.date;
+  const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
+  const timed = alike.find(
+    ({ row, date }) => !isStamp(date, alike.length) && findTimeAfter(row, date) !== undefined,
+  );
+  const found = timed ?? alike[0];
+  if (found === undefined) return undefined;
+  const rival = best.find(({ date }) => date.date !== day)?.date;
+  const clock = timed === undefined ? rows.find(isClock) : undefined;
+  const others = dated.filter(({ date, rank }) => date.date !== day && rank > 0);
+  return {
+    row: found.row,
+    date: found.date,
+    ...(clock && { clock }),
+    ...(rival && { rival }),
+    others: others.map(({ row, date }) => ({ line: row.line, text: date.text })),
+  };
+}
+
+/** Of dates with one rank, those whose month and day stand in a title without a year: `会見要旨（9月17日）`. */
+function preferTitled<T extends { readonly date: FoundDate }>(
+  dated: readonly T[],
+  title: Row | undefined,
+): readonly T[] {
+  const [, month, day] =
+    /(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u.exec(title?.text.normalize("NFKC") ?? "") ??
+    [];
+  if (month === undefined || day === undefined) return dated;
+  const end = `-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const titled = dated.filter(({ date }) => date.date.endsWith(end));
+  return titled.length > 0 ? titled : dated;
+}
+
+const published =
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
+
+function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
+  if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
+  if (listWords(text).length > 40) return 1;
+  return titled ? 3 : 2;
+}
+
+/** `2023-02-06 20:03` beside the date in words says when the page was made. */
+function isStamp({ text }: FoundDate, dated: number): boolean {
+  return dated > 1 && /^[\d-]+$/.test(text);
+}
+
+function findTimeAfter({ text }: Row, date: FoundDate) {
+  return findTime(text.slice(date.index + date.text.length));
+}
+
+/** `2020-07-18 00:48`, a day and a time as machines write them, and nothing else. */
+function isStampRow(text: string, date: string): boolean {
+  const rest = text.replace(date, "").trim();
+  return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(date) && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(rest);
+}
+
+/** A time, or the two between which it was, with its zone, and nothing else. */
+export function isClock({ text, block }: Row): boolean {
+  const time = findTime(text);
+  if (block !== undefined || time === undefined || findDate(text) !== undefined) return false;
+  const before = text.slice(0, time.index);
+  const after = text.slice(time.index + time.text.length);
+  const zone = findNamedZone(after)?.text ?? "";
+  const range = /^\s*(?:[-–—~〜～]|から|부터|to|bis|à)\s*/u.exec(after)?.[0];
+  const end = range === undefined ? undefined : findTime(after.slice(range.length));
+  const rest = end?.index === 0 ? after.slice((range ?? "").length + end.text.length) : after;
+  return (
+    !/[\p{L}\p{N}]/u.test(before) &&
+    /^[^\p{L}\p{N}]*(?:(?:[A-Z]{2,4}|Uhr|から|부터)[^\p{L}\p{N}]*)?(?:約\s?\d{1,3}\s?分間?)?$/u.test(
+      rest.slice(zone.length),
+    )
+  );
+}

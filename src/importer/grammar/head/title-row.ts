@@ -1,0 +1,126 @@
+import type { Row } from "../../ground/rows.ts";
+import { createMatcher } from "../../../text/match-pattern.ts";
+import { listWords } from "../../../text/words.ts";
+import { findDate } from "../../ground/dates/date.ts";
+import { findNamedPlace } from "./named-place.ts";
+import { isBreadcrumb } from "../boilerplate.ts";
+import { isClock } from "./dated-row.ts";
+import { introduces, isProse, isTitleLike } from "../segments.ts";
+
+/**
+ * The title of a text: its first heading, or the first row of some words that names a kind of conference, or the
+ * first row that is neither a link nor printed twice. A breadcrumb, a caption or a sentence is none where there
+ * is another row.
+ */
+export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | undefined {
+  const headings = rows.filter(
+    ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
+  );
+  const sites = (page.sites ?? []).map(createMatcher);
+  const isSite = ({ text }: Row) => sites.some((matches) => matches(text));
+  const own = headings.filter((row) => !isSite(row));
+  const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
+  const heading = named ?? own[0] ?? headings[0];
+  if (heading !== undefined) return heading;
+  const known = indexRows(rows);
+  let [best, highest]: [Row | undefined, number] = [undefined, -1];
+  for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= 300)) {
+    const rank = isSite(row) ? 0 : rankRow(row, known);
+    if (rank > highest) [best, highest] = [row, rank];
+  }
+  return best;
+}
+
+/** What a page calls itself outside of its text, and names of its site and publisher, with `*` for what differs. */
+export interface PageNames {
+  readonly title?: string | undefined;
+  readonly sites?: readonly string[];
+}
+
+/** Whether a page's title begins with a heading of some words; the site's name stands at its end. */
+function isTitleOf(heading: string, title: string): boolean {
+  return heading.length >= 12 && title.startsWith(heading);
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+}
+
+/** What is asked of all rows about each, gathered once. */
+interface KnownRows {
+  /** How often each text is printed. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The texts of the rows that look like titles, by their lengths. */
+  readonly titles: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+function indexRows(rows: readonly Row[]): KnownRows {
+  const counts = new Map<string, number>();
+  const titles = new Map<number, Set<string>>();
+  for (const row of rows) {
+    const text = row.text.trim();
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (!isTitleLike(row)) continue;
+    titles.set(text.length, (titles.get(text.length) ?? new Set()).add(text));
+  }
+  return { counts, titles };
+}
+
+function rankRow(row: Row, known: KnownRows): number {
+  const text = row.text.trim();
+  const words = listWords(text).length;
+  const repeated = (known.counts.get(text) ?? 0) > 1;
+  if (endsInTitle(text, known)) return 0;
+  if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
+  const date = findDate(text);
+  if (date !== undefined && words - listWords(date.text).length < 2) return 0;
+  if (repeated || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
+    return 0;
+  if (introduces(row)) return 1;
+  return isProse(row) || /[:：]$/u.test(text) ? 2 : 3;
+}
+
+/** The name of a page or a site stands before a title that has a row of its own. */
+function endsInTitle(text: string, { titles }: KnownRows): boolean {
+  return [...titles].some(
+    ([length, found]) => length < text.length && found.has(text.slice(text.length - length)),
+  );
+}
+
+/**
+ * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word.
+ *
+ * @example `PRESS BRIEFING`, `OF SECRETARY DIAZ`, `August 9` → the second row
+ */
+export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
+  const found: Row[] = [];
+  if (/\p{Ll}/u.test(title.text) || title.block !== undefined) return found;
+  for (const row of rows.slice(rows.indexOf(title) + 1)) {
+    if (row.block !== undefined || /\p{Ll}/u.test(row.text) || !goesOn.test(row.text.trim())) break;
+    if (findDate(row.text) !== undefined) break;
+    found.push(row);
+  }
+  return found;
+}
+
+const goesOn =
+  /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;
+
+/** Other rows that may as well be the title. */
+export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
+  if (title === undefined || title.block !== undefined) return [];
+  const known = indexRows(rows);
+  const [rank, text] = [rankRow(title, known), title.text.trim()];
+  return rows.filter((row) => {
+    const other = row.text.trim();
+    const akin = text.includes(other) || other.includes(text);
+    const isPlace = findNamedPlace(other) !== undefined;
+    return (
+      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
+    );
+  });
+}
+
+/** A row of links: it begins with a small letter, has gaps, or invites to do something. */
+const link =
+  /\S\s{3}|\S\t|^(?:browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;

@@ -1,0 +1,132 @@
+import type { ReadOptions } from "../../ground/format.ts";
+import { roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import { isFieldName } from "./field-names.ts";
+import { type ToldLabels, listTold } from "./told.ts";
+import type { Row } from "../../ground/rows.ts";
+import type { FoundLabel } from "./detectors.ts";
+import { readSection } from "../section-row.ts";
+import { findFloor } from "../segments.ts";
+import { type Tally, chooseTallies, shaped, tallyAll } from "./tally.ts";
+
+/** How a document prints its labels, inferred from the document itself. */
+export interface Convention {
+  /** Names of the detectors that apply, the main one first; empty where nothing was found. */
+  readonly names: readonly string[];
+  /** Whether it has a label that was told. */
+  readonly isTold: boolean;
+  /** Whether a label names a questioner. */
+  readonly asks: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** All labels that it takes, as printed. */
+  readonly labels: ReadonlySet<string>;
+  /** Index of the first row below the head, as far as rows show it that need no labels. */
+  readonly floor: number;
+  find(row: Row, next: Row | undefined): FoundLabel | undefined;
+  /** What is shaped like a label of the document, and was not taken for one. */
+  findPassed(row: Row, next: Row | undefined): string | undefined;
+}
+
+/**
+ * Infers the convention: the detector whose labels recur most over the whole document, and beside it the
+ * detectors that may join. A label that is used once counts if it names a role or was named on the command
+ * line. Among recurring labels it also counts if it is set in bold or capitals as all of them are, is a
+ * full name where they are not, or if the document shows whose it is. Above the head's last date nothing counts.
+ *
+ * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
+ */
+export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
+  const told = listTold(options);
+  const first = tallyAll(rows, 0, told);
+  const floor = findFloor(rows, first.main?.strong ?? rows.length);
+  const { tallies, main } = floor === 0 ? first : tallyAll(rows, floor, told);
+  const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
+  if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
+  const labels = chosen.flatMap(({ accepted }) => [...accepted]);
+  const asks = labels.some((label) => roleFromLabel(label) === "questioner");
+  const isTold = labels.some(told.has) || meetsTold(rows, told);
+  const find = (row: Row, next: Row | undefined) => {
+    for (const { detector, accepted } of chosen) {
+      const found = detector.find(row, next);
+      if (found !== undefined && accepted.has(found.label)) return found;
+      if (detector.name === "alone" && accepted.has(row.text) && next !== undefined)
+        return { label: row.text, mark: "", length: row.text.length };
+    }
+    return findTold(row, told);
+  };
+  return {
+    names: chosen.map(({ detector }) => detector.name),
+    isTold,
+    asks,
+    labels: new Set(labels),
+    confidence:
+      isTold || (asks && chosen.every((one) => isAllCertain(one, told)))
+        ? certain
+        : rate(main, asks),
+    floor,
+    find,
+    findPassed(row, next) {
+      if (find(row, next) !== undefined || readSection(row) !== undefined) return undefined;
+      for (const { detector } of chosen) {
+        const shows =
+          shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
+        const found = shows ? detector.find(row, next) : undefined;
+        if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
+          return found.label;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** The convention of a document in which nothing is a label but what was named. */
+function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Convention {
+  const find = (row: Row) => findTold(row, told);
+  const met = meetsTold(rows, told);
+  return {
+    ...{
+      names: met ? ["named"] : [],
+      isTold: met,
+      asks: met,
+      confidence: met ? 1 : 0,
+      floor,
+      find,
+    },
+    labels: new Set(told.names),
+    findPassed: () => undefined,
+  };
+}
+
+function meetsTold(rows: readonly Row[], told: ToldLabels): boolean {
+  return rows.some((row) => findTold(row, told) !== undefined);
+}
+
+/** How sure a convention is that one label alone shows, and one that was told or whose labels all say what they do. */
+const [weak, certain] = [0.3, 0.9];
+
+/** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
+function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
+  return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
+}
+
+/** Detectors whose mark counts where most labels of a document have it. */
+const spaced = new Set(["capitals", "dash", "bold", "alone"]);
+
+/** A label that was named, whatever stands after it. */
+function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {
+  for (const label of names) {
+    if (!text.startsWith(label)) continue;
+    const after = /^\s*([^\p{L}\p{N}\s"“«([]{0,3})(?:\s+|$)/u.exec(text.slice(label.length));
+    if (after !== null)
+      return { label, mark: after[1] ?? "", length: label.length + after[0].length };
+  }
+  return undefined;
+}
+
+function rate(main: Tally, asks: boolean): number {
+  if (main.score === 0) return weak;
+  const size = Math.min(1, main.turns / 8);
+  const share = main.recurrent / main.turns;
+  const rated = (0.5 * size + 0.3 * share + (asks ? 0.2 : 0.1)) * main.detector.weight;
+  return Math.round(rated * 100) / 100;
+}

@@ -1,0 +1,205 @@
+import type { Piece } from "../../ground/draft.ts";
+import { type LineLabel, findBracketLabel, findColonLabel } from "../../ground/line-label.ts";
+import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
+import { endsSentence, trimText } from "../../ground/lines.ts";
+import { roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import { isNote } from "../../../transcript/parse/note.ts";
+import { cutPieces, isBlank, joinPieces } from "../../ground/pieces.ts";
+import type { Row } from "../../ground/rows.ts";
+import { findCodedLabel } from "./time-code.ts";
+
+/** A label found at the start of a row. */
+export interface FoundLabel {
+  readonly label: string;
+  readonly mark: string;
+  /** Characters of the row that are label, mark and the space after them. */
+  readonly length: number;
+  /** A time code between label and mark. */
+  readonly code?: string;
+}
+
+/** Describes the setting of a label: bold, capitals or plain, its mark, and whether it stands alone. */
+export function describeSetting(row: Row, { label, mark, length }: FoundLabel): string {
+  const [printed] = cutPieces(row.pieces, label.length);
+  const bold = printed.every(
+    (piece) => piece.marks?.includes("strong") === true || isBlank([piece]),
+  );
+  const alone = length >= row.text.length;
+  const name = cutRemark(label);
+  const capitals = !/\p{Ll}/u.test(name) && /\p{Lu}{3}/u.test(name);
+  return [
+    bold ? "bold" : capitals ? "capitals" : "plain",
+    mark.replace("：", ":"),
+    alone ? "alone" : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Settings of labels that headings have as well: a row of its own with no mark. */
+export function isBare(setting: string): boolean {
+  return /^\p{L}+ alone$/u.test(setting);
+}
+
+/** One way in which documents print labels. */
+export interface Detector {
+  readonly name: string;
+  /** How much its marks prove by themselves, 0 to 1. */
+  readonly weight: number;
+  /** Whether it can stand beside another: `Q` and `A` do with any. */
+  readonly joins: boolean;
+  find(row: Row, next: Row | undefined): FoundLabel | undefined;
+}
+
+/** `Q` and `A`, without a colon. */
+export const letterDetector: Detector = {
+  name: "letter",
+  weight: 0.9,
+  joins: true,
+  find: findLetter,
+};
+
+/** The surest detector first; of two with the same score, the first counts. */
+export const detectors: readonly Detector[] = [
+  { name: "colon", weight: 1, joins: true, find: findColon },
+  { name: "time code", weight: 1, joins: true, find: findCoded },
+  { name: "bracket", weight: 1, joins: true, find: findBracket },
+  { name: "angle", weight: 1, joins: true, find: findAngle },
+  { name: "sign", weight: 1, joins: true, find: findSigned },
+  letterDetector,
+  { name: "bold", weight: 0.8, joins: false, find: findBold },
+  { name: "dash", weight: 0.7, joins: false, find: findDash },
+  { name: "stop", weight: 0.7, joins: false, find: findStop },
+  { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
+  { name: "alone", weight: 0.5, joins: false, find: findAlone },
+];
+
+/** `Jane Doe: …`, `記者：…`; in bold whatever its words are, `**Người phát ngôn:** …`. */
+function findColon({ text, pieces }: Row): FoundLabel | undefined {
+  const found = findColonLabel(text) ?? findBoldColon(text, pieces);
+  return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** Few words in bold, of which a colon is the end; a sentence in bold goes on after its colon. */
+function findBoldColon(text: string, pieces: readonly Piece[]): LineLabel | undefined {
+  const plain = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
+  const printed = joinPieces(pieces.slice(0, Math.max(plain, 0)));
+  const [, label = "", inside = ""] = /^([^:：?!.。]{2,80}?)\s?([:：]?)\s*$/u.exec(printed) ?? [];
+  const rest = text.slice(printed.length);
+  const mark = inside || (/^[:：]/u.exec(rest)?.[0] ?? "");
+  if (mark === "" || !/^\p{Lu}|^[\p{Lo}\p{M}]+/u.test(label) || label.split(/\s+/u).length > 8)
+    return undefined;
+  return { label, mark, rest: trimText(inside === "" ? rest.slice(1) : rest) };
+}
+
+/** `Jane Doe (01:10): …`. */
+function findCoded({ text }: Row): FoundLabel | undefined {
+  const found = findCodedLabel(text);
+  return found !== undefined && isPlausibleLabel(found.label) ? found : undefined;
+}
+
+/** `【林外務大臣】…`. */
+function findBracket({ text }: Row): FoundLabel | undefined {
+  const found = findBracketLabel(text);
+  return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `<질문> …`, `〈답변〉 …`. */
+function findAngle({ text }: Row): FoundLabel | undefined {
+  const match = /^([<〈＜]\s?[^<>〈〉＜＞]{1,40}[>〉＞])([:：]?)\s*/u.exec(text);
+  if (match === null) return undefined;
+  const [all, label = "", mark = ""] = match;
+  return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
+}
+
+/** A sign before whoever speaks, and space after it: `○知事　…`, `◆記者（県民日報）　…`. */
+function findSigned({ text }: Row): FoundLabel | undefined {
+  const match = /^[○◯〇●◎◆◇■□▲△▼▽]\s?([^\s、。：:]{1,30})(?:[\s\u3000]+(?=\S)|$)/u.exec(text);
+  const [all = "", label = ""] = match ?? [];
+  return isPlausibleLabel(label) ? { label, mark: "", length: all.length } : undefined;
+}
+
+/** A letter for a role: `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`. */
+function findLetter({ text }: Row): FoundLabel | undefined {
+  const [inBrackets, printed] =
+    /^([（(［[〈<](?:[QA]|[問答问])\d{0,3}[）)］\]〉>])\s*/u.exec(text) ?? [];
+  if (inBrackets !== undefined && printed !== undefined)
+    return { label: printed, mark: "", length: inBrackets.length };
+  const match =
+    /^(Q\d{0,3})([.．]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．]|[\s\u3000]+)/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [all, question, stop = "", answer, after = "", word, mark = ""] = match;
+  const label = question ?? answer ?? word ?? "";
+  return { label, mark: (stop || after || mark).trim(), length: all.length };
+}
+
+/** Bold words at the start, alone or with plain speech after them. */
+function findBold({ pieces, text }: Row): FoundLabel | undefined {
+  const bold = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
+  const head = pieces.slice(0, bold < 0 ? pieces.length : bold);
+  const printed = joinPieces(head);
+  const match = /^(.{1,80}?)\s*([:：.]|\.?\s?[-–—])?$/su.exec(printed.trimEnd());
+  const [, label = "", mark = ""] = match ?? [];
+  if (!isPlausibleLabel(label) && !isNameWithOffice(label)) return undefined;
+  const rest = text.slice(printed.length);
+  const after = /^\s*([:：]?)\s*/u.exec(rest);
+  return {
+    label,
+    mark: mark || (after?.[1] ?? ""),
+    length: printed.length + (after?.[0].length ?? 0),
+  };
+}
+
+/** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */
+export function isNameWithOffice(text: string): boolean {
+  const [, name = "", office = ""] = /^([^,]{3,50}),\s([^,.?!]{3,50})$/u.exec(text) ?? [];
+  return /\s/.test(name) && isPlausibleLabel(name) && office.split(/\s+/u).length <= 6;
+}
+
+/** `Q – …`, `LE MINISTRE - …`, `P.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
+function findDash({ text }: Row): FoundLabel | undefined {
+  const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(text);
+  const [all = "", label = "", mark = ""] = match ?? [];
+  if (!isPlausibleLabel(label) || (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label))) return undefined;
+  return { label, mark: mark.trim(), length: all.length };
+}
+
+/** `THE PRESIDENT. …`, `Mr. Doe. …`. */
+function findStop({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^((?:\p{Lu}[\p{Lu}'’-]+|(?:The|Mr|Mrs|Ms|Dr|Sir|Prof|Senator|Secretary|Minister|President|Governor|Chair)\b\.?)(?:\s+(?:\p{Lu}[\p{L}'’-]*)){0,4})\.\s+(?=\S)/u.exec(
+      text,
+    );
+  if (match === null || !isPlausibleLabel(match[1] ?? "")) return undefined;
+  return { label: match[1] ?? "", mark: ".", length: match[0].length };
+}
+
+/** `JANE DOE  Well, …`, `JOURNALIST (RADIO) A word …`: capitals and then speech in small letters, nothing between. */
+function findCapitals({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^(\p{Lu}[\p{Lu}.'’-]+(?:\s+\p{Lu}[\p{Lu}.'’-]+){0,5}(?:\s\([^()]{2,40}\))?)\s+(?=["“‘¿¡(\[]?\p{Lu}(?:\p{Ll}|\s))/u.exec(
+      text,
+    );
+  if (match?.[1] === undefined) return undefined;
+  if (isNote(text.slice(match[0].length).trim())) return undefined;
+  return { label: match[1], mark: "", length: match[0].length };
+}
+
+/** A name alone on its row, with speech in the next row. */
+function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | undefined {
+  if (block !== undefined && block.kind !== "heading") return undefined;
+  if (next === undefined) return undefined;
+  const name = cutRemark(text);
+  const isSpoken = !/\p{Ll}/u.test(name) && endsSentence(next.text.trim());
+  if (next.text.length <= text.length && !isSpoken) return undefined;
+  const isShort = name.split(/\s+/).length <= 6 || roleFromLabel(text) !== undefined;
+  if (!isShort || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text)) return undefined;
+  return { label: text, mark: "", length: text.length };
+}
+
+function measure(text: string, label: string, mark: string, rest: string): FoundLabel {
+  const length = rest === "" ? text.length : text.lastIndexOf(rest);
+  return { label, mark, length };
+}

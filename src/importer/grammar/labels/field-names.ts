@@ -1,0 +1,41 @@
+import { findDate } from "../../ground/dates/date.ts";
+import { findTime } from "../../ground/dates/time.ts";
+import { isPlausibleLabel } from "../../ground/plausible.ts";
+import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
+
+/**
+ * Whether what stands before a colon names a field of a page and nobody who speaks: by itself (`Source`), because
+ * it holds a date, or because nothing but a date, a time or an address stands after it.
+ *
+ * @example isFieldName("Issued on", "March 9, 2021") → true
+ * @example isFieldName("The Governor", "Thank you.") → false
+ */
+export function isFieldName(label: string, rest: string): boolean {
+  if (names.has(normaliseLabel(label)) || findDate(label) !== undefined) return true;
+  if (/^\s*[([]/.test(rest)) return false;
+  const date = findDate(rest)?.text ?? "";
+  const left = rest.replace(date, " ");
+  const time = findTime(left)?.text ?? "";
+  const bare = left.replace(time, " ").replace(zone, " ");
+  if (date + time !== "" && !/\p{L}/u.test(bare)) return true;
+  const parts = rest.split(/[,;]\s/u);
+  if (parts.length >= 3 && !/[.?!]$/u.test(rest.trim()) && parts.every(isPlausibleLabel))
+    return true;
+  return /^(?:https?:\/\/\S+|(?:[\w-]{1,40}\.){1,4}[a-z]{2,10}|[\w.-]{1,40}@[\w.-]{1,60})(?=\s|$)/i.test(
+    rest,
+  );
+}
+
+const zone = /\b(?:[A-Z]{2,4}|Uhr|h)\b/g;
+
+const names = new Set(
+  [
+    "note, notes, please note, nb, n.b, source, sources, subject, re, date, time, place, venue, location, title, topic, topics, website, web",
+    "email, e-mail, telefon, teléfono, téléphone, telefono, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
+    "tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
+    "download, copyright, for immediate release, for more information, our clients, follow us, browse by sport",
+    "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",
+    "nota, notas, fuente, fecha, lugar, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",
+    "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 作者, 出典, 注, 備考, 출처, 작성일, 조회수, 등록일, 부서명, источник, дата",
+  ].flatMap((line) => line.split(", ")),
+);

@@ -1,0 +1,280 @@
+import type { Role } from "../../schemas/roles.ts";
+import type { Draft, DraftBlock, Dropped, Piece } from "../ground/draft.ts";
+import type { ReadOptions, Source } from "../ground/format.ts";
+import { type Problem, createProblem } from "../../problems/problem.ts";
+import { isNote } from "../../transcript/parse/note.ts";
+import type { SetQuestions } from "../../transcript/units/set-questions.ts";
+import { listRuns } from "../ground/blocks.ts";
+import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
+import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
+import { isPlausibleLabel } from "../ground/plausible.ts";
+import { createMatcher } from "../../text/match-pattern.ts";
+import { type Convention, inferConvention } from "./labels/convention.ts";
+import { findBoilerplate } from "./boilerplate.ts";
+import { joinDividedLabels } from "./labels/divided-labels.ts";
+import { listStructuralDoubts } from "./doubts.ts";
+import { isClock } from "./head/dated-row.ts";
+import { readHead } from "./head/head.ts";
+import type { Page } from "./page.ts";
+import { readSection } from "./section-row.ts";
+import { findOpening, findTailBelow, listTail } from "./segments.ts";
+import { findSetRows, isSetIn } from "./labels/set-questions.ts";
+import { findTimeCode, readTime } from "./labels/time-code.ts";
+import { type MarkedTopics, markTopics } from "./topic-rows.ts";
+
+/** Reads rows by the convention that they show: head, turns, headings, notes. */
+export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
+  const dropped: Dropped[] = [...page.dropped];
+  const all = joinDividedLabels(page.rows);
+  const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
+  const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
+  const rows = all.filter((row) => {
+    const text = row.text.trim();
+    const reason = isOwn.some((matches) => matches(text))
+      ? "row of every page of the publisher"
+      : findBoilerplate(text);
+    if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
+    return reason === undefined;
+  });
+  const marked = findTopics(rows.map(markRule), options);
+  const ruled = marked.rows;
+  dropped.push(...marked.dropped);
+  const { convention, questions } = inferSpeakers(ruled, options);
+  const start = findStart(ruled, convention, questions);
+  const end = findEnd(ruled, convention, start, below);
+  const tail = ruled.slice(end);
+  const head = readHead(source.file, ruled.slice(0, start), page, options, convention.labels, tail);
+  const speech = ruled.slice(start, end);
+  const turns = readTurns(speech, convention, questions);
+  return {
+    format,
+    confidence: convention.names.length > 0 ? convention.confidence : (questions?.confidence ?? 0),
+    fields: head.fields,
+    labels: [],
+    blocks: [...head.blocks, ...turns.blocks, ...tail.flatMap(keepTail)],
+    dropped: [...dropped, ...head.dropped, ...turns.dropped],
+    repairs: page.repairs,
+    problems: [
+      ...head.problems,
+      ...reportDoubts(source.file, convention, questions),
+      ...listStructuralDoubts(source.file, {
+        head,
+        speech,
+        convention,
+        blocks: turns.blocks,
+        isSet: questions !== undefined,
+      }),
+    ],
+  };
+}
+
+/** How a document shows who speaks: by labels, by questions in bold or italics, or by both. */
+interface Speakers {
+  readonly convention: Convention;
+  readonly questions: SetQuestions | undefined;
+}
+
+/**
+ * Chooses how to tell speakers apart. Sure labels, such as words before a colon, go first, then questions in
+ * bold or italics, then labels that may be chance. Where the sure labels name only those who answer, both
+ * labels and set questions count.
+ */
+function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
+  const convention = inferConvention(rows, options);
+  const { isTold, asks } = convention;
+  const sure = isTold || sureNames.has(convention.names[0] ?? "");
+  if (sure && (isTold || asks)) return { convention, questions: undefined };
+  const questions = findSetRows(rows);
+  if (sure || questions === undefined) return { convention, questions };
+  const silent = { names: [], asks: false, confidence: 0, labels: new Set<string>() };
+  const find = () => undefined;
+  return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
+}
+
+const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
+
+/** Rows with the topics as headings, where the publisher prints topics above turns. */
+function findTopics(rows: readonly Row[], options: ReadOptions): MarkedTopics {
+  if (options.profile?.topics !== true) return { rows: [...rows], dropped: [] };
+  return markTopics(rows, inferConvention(rows, options));
+}
+
+/** A row of asterisks or dashes divides the text as a rule does. */
+function markRule(row: Row): Row {
+  if (row.block !== undefined || !isRule(row.text)) return row;
+  return { ...row, block: { kind: "rule", line: row.line } };
+}
+
+/**
+ * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
+ * of its own below the last label is that of the end.
+ */
+function findEnd(
+  rows: readonly Row[],
+  convention: Convention,
+  start: number,
+  below: ReadonlySet<Row["pieces"]>,
+): number {
+  const last = rows.findLastIndex(
+    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
+  );
+  const end = rows.findIndex(
+    (row, index) =>
+      index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
+  );
+  const whole = rows.slice(0, end < 0 ? rows.length : end);
+  const lastRow = rows[last];
+  if (lastRow === undefined) return whole.length;
+  const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
+  return findTailBelow(whole, start, isAlone ? last + 1 : last);
+}
+
+/** Index of the first row of speech. */
+function findStart(
+  rows: readonly Row[],
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): number {
+  const { floor } = convention;
+  const isNamed = (index: number) => {
+    const row = rows[index];
+    return row !== undefined && convention.find(row, rows[index + 1]) !== undefined;
+  };
+  let named = rows.findIndex((_, index) => index >= floor && isNamed(index));
+  while (named >= 0 && listsPeople(rows, named, convention))
+    named = rows.findIndex((_, index) => index > named && isNamed(index));
+  const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
+  return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
+}
+
+/**
+ * Whether a row with a label only says who is there: a name stands after it, or below it and above the next label,
+ * where a speech would stand. `MODERATOR:` above `Pavla Dvorak, Press Officer`, `Anna Yu - Silver Bank`.
+ */
+function listsPeople(rows: readonly Row[], index: number, convention: Convention): boolean {
+  const [row, below, next] = [rows[index], rows[index + 1], rows[index + 2]];
+  const found = row && convention.find(row, below);
+  if (row === undefined || found === undefined || below === undefined) return false;
+  const rest = row.text.slice(found.length).trim();
+  const isNamed = (one: Row | undefined, after: Row | undefined) =>
+    one !== undefined && convention.find(one, after) !== undefined;
+  if (rest !== "") return namesSomebody(rest) && isNamed(below, next);
+  return namesSomebody(below.text) && isNamed(next, rows[index + 3]);
+}
+
+/** Names with capitals alone, a comma or a dash between them. */
+function namesSomebody(text: string): boolean {
+  const parts = text.trim().split(/,\s|\s[-–—]\s/u);
+  return /\s/.test(text.trim()) && /^\p{Lu}/u.test(text) && parts.every(isPlausibleLabel);
+}
+
+/** A row below the speech stays as a note. */
+function keepTail({ block, pieces }: Row): DraftBlock[] {
+  if (block === undefined) return [{ kind: "note", pieces: tidyPieces(pieces) }];
+  if (block.kind === "rule") return [];
+  return listRuns(block).map((run) => ({ kind: "note", pieces: run }));
+}
+
+/** Who spoke last: a named speaker, or a role that bold or italics show. */
+type Voice = Role | "named" | undefined;
+
+function readTurns(
+  rows: readonly Row[],
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): { blocks: DraftBlock[]; dropped: Dropped[] } {
+  const read: Row[] = [];
+  const add = (block: DraftBlock) => read.push(createRow(block, [], true));
+  const dropped: Dropped[] = [];
+  const ruled = rows.filter(({ block }) => block?.kind === "rule").length;
+  let voice: Voice;
+  for (const [index, row] of rows.entries()) {
+    const found = convention.find(row, rows[index + 1]);
+    if (found !== undefined) {
+      const { label, mark, length } = found;
+      const code = findTimeCode(row.text.slice(length));
+      const start = readTime(found.code ?? code?.text ?? "");
+      const timed = start !== undefined && { start };
+      add({ kind: "label", text: label, mark, line: row.line, ...timed });
+      for (const text of [found.code, code?.text])
+        if (text !== undefined)
+          dropped.push({ text, line: row.line, reason: "time, kept as that of the turn" });
+      addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
+      voice = "named";
+      continue;
+    }
+    const section = readSection(row);
+    if (section !== undefined) {
+      add(section);
+      voice = undefined;
+      continue;
+    }
+    const next = questions === undefined ? voice : hearVoice(row, questions, voice);
+    if (next !== voice && next !== undefined && next !== "named")
+      add({ kind: "turn", role: next, line: row.line });
+    voice = next;
+    if (row.block === undefined && (/^※/u.test(row.text) || nothing.test(row.text.trim())))
+      add({ kind: "note", pieces: tidyPieces(row.pieces) });
+    else if (row.block === undefined) addParagraph(read, row.pieces, row.opens);
+    else if (row.block.kind === "heading")
+      add({ ...row.block, depth: Math.max(2, row.block.depth) });
+    else if (row.block.kind !== "rule" || ruled <= 2) add(row.block);
+  }
+  return { blocks: joinRows(read), dropped };
+}
+
+/** What stands below a heading of a part in which nothing was said. */
+const nothing = /^(?:特に)?(?:なし|無し)[。.]?$|^(?:None|Nil|없음|無)[.]?$/u;
+
+/** Who speaks in a row without a label: bold or italics ask; other text continues a named speaker, or answers. */
+function hearVoice(row: Row, { setting }: SetQuestions, voice: Voice): Voice {
+  const { block, text } = row;
+  if (block?.kind === "heading" || block?.kind === "rule") return undefined;
+  if (block === undefined && isNote(text.trim())) return voice;
+  if (isSetIn(row, setting)) return "questioner";
+  return voice === "named" ? voice : "respondent";
+}
+
+/** Adds a row of speech, or a note of its own. */
+function addParagraph(read: Row[], run: readonly Piece[], opens: boolean): void {
+  const pieces = tidyPieces(run);
+  if (isBlank(pieces)) return;
+  const note = isNote(joinPieces(pieces)) ? ({ kind: "note", pieces } as const) : undefined;
+  read.push(createRow(note, pieces, opens));
+}
+
+function reportDoubts(
+  file: string,
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): Problem[] {
+  if (questions !== undefined) return [reportUnnamed(file, questions)];
+  return convention.confidence < 0.5 ? [reportUnsure(file, convention)] : [];
+}
+
+function reportUnnamed(file: string, { setting, confidence }: SetQuestions): Problem {
+  const shown = setting === "strong" ? "bold" : "italics";
+  return createProblem(
+    "import-layout",
+    { file },
+    {
+      message: "The speech has no labels.",
+      why: `Text in ${shown} is read as questions and the rest as answers (confidence ${String(confidence)}).`,
+      fix: "Check the transcript, and write who speaks where it is known.",
+    },
+  );
+}
+
+function reportUnsure(file: string, { names, confidence }: Convention): Problem {
+  const found =
+    names.length === 0 ? "no labels" : `labels of the kind \`${names.join("` and `")}\``;
+  return createProblem(
+    "import-layout",
+    { file },
+    {
+      message: `Labels do not recur as expected: the source has ${found} (confidence ${String(confidence)}).`,
+      why: "Speakers may be told apart wrongly.",
+      fix: "Check the transcript, and name labels with `--label`, `--questioner` and `--respondent`.",
+    },
+  );
+}

@@ -1,0 +1,185 @@
+import { findDate } from "../ground/dates/date.ts";
+import { endsSentence } from "../ground/lines.ts";
+import { findKind } from "./kind.ts";
+import type { Row } from "../ground/rows.ts";
+import { listWords } from "../../text/words.ts";
+import { isNote } from "../../transcript/parse/note.ts";
+import { isFieldName } from "./labels/field-names.ts";
+import { findColonLabel } from "../ground/line-label.ts";
+import { findBoilerplate, isBreadcrumb } from "./boilerplate.ts";
+import { isClock } from "./head/dated-row.ts";
+import { isNumbered, readSection } from "./section-row.ts";
+
+/** How many rows a head has at most, and how many of them may be sentences. */
+const longest = { rows: 60, sentences: 6 };
+
+/**
+ * Index of the first row below the head by evidence that needs no labels: a title, a date or a time on a row of its
+ * own. Nothing below the first certain label belongs to the head.
+ *
+ * @param strong index of the first row with a certain label
+ */
+export function findFloor(rows: readonly Row[], strong: number): number {
+  let floor = 0;
+  let sentences = 0;
+  for (const [index, row] of rows.slice(0, Math.min(strong, longest.rows)).entries()) {
+    if (isProse(row)) sentences += 1;
+    if (sentences > longest.sentences) break;
+    if (speaks(row)) break;
+    if (isTitleLike(row) || isDateRow(row) || isClock(row)) floor = index + 1;
+  }
+  return floor;
+}
+
+/** A label with a sentence after it; `Source: Reuters` names a field. */
+function speaks({ block, text }: Row): boolean {
+  const found = block === undefined ? findColonLabel(text) : undefined;
+  if (found === undefined || isFieldName(found.label, found.rest)) return false;
+  return isProse({ text: found.rest }) && !introduces({ text });
+}
+
+/**
+ * Index of the row where speech begins: the first label, or above it a heading of a part, or the first sentence
+ * that introduces nothing. An opening that nobody is named for is so found however short or long it is.
+ *
+ * @param first index of the first label, or of the end
+ */
+export function findOpening(rows: readonly Row[], floor: number, first: number): number {
+  for (let index = floor; index < first; index += 1) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (readSection(row) !== undefined) return index;
+    if (isProse(row) && !introduces(row) && !isStandfirst(row))
+      return withHeading(rows, floor, index);
+  }
+  const start = withHeading(rows, floor, first);
+  return start < rows.length ? start : floor;
+}
+
+/**
+ * The rows below the last words of speech: those below an end mark, and short ones at the end of which at least one
+ * is a link.
+ */
+export function listTail(rows: readonly Row[]): Set<Row> {
+  const mark = rows.findIndex(
+    ({ text }, index) => rows.length - index <= longestTail && endMark.test(text.trim()),
+  );
+  const marked = mark > 0 ? mark : rows.length;
+  let end = marked;
+  let linked = false;
+  for (let index = marked - 1; index > 0; index -= 1) {
+    const row = rows[index];
+    const text = row?.text.trim() ?? "";
+    const isLink = link.test(text) || findBoilerplate(text) !== undefined;
+    if (row === undefined || (!isFurniture(row) && !isLink)) break;
+    linked ||= isLink;
+    if (linked) end = index;
+  }
+  return new Set(rows.slice(end));
+}
+
+const longestTail = 40;
+
+/**
+ * Index below the last sentence: short rows that end as no sentence does are the page's where nearly all speech ends in
+ * a mark.
+ *
+ * @param last index of the last row that must be speech: it has a label, or stands right below one
+ */
+export function findTailBelow(rows: readonly Row[], start: number, last: number): number {
+  const speech = rows.slice(start, last + 1).filter(({ block }) => block === undefined);
+  const long = speech.filter(({ text }) => listWords(text).length >= 5 || /\p{Lo}/u.test(text));
+  const ended = long.filter(({ text }) => endsSpeech(text)).length;
+  if (last < start || long.length < 6 || ended < long.length * 0.9) return rows.length;
+  let end = rows.length;
+  for (let index = end - 1; index > last; index -= 1) {
+    const { block, text } = rows[index] ?? { text: "" };
+    if (block !== undefined || isNote(text.trim())) continue;
+    if (endsSpeech(text) || text.length > 120) break;
+    end = index;
+  }
+  return end;
+}
+
+/** Whether words end as speech does; a colon alone announces more. */
+function endsSpeech(text: string): boolean {
+  return /(?:[.?!。？！…؟।।;—–-]|--)["”’»」』)\]）]*$/u.test(text.trim());
+}
+
+const endMark =
+  /^(?:[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+
+const link =
+  /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
+
+/** A short row that is no sentence. */
+function isFurniture({ block, text }: Row): boolean {
+  const bare = text.trim();
+  if (findColonLabel(bare) !== undefined) return false;
+  return (
+    block === undefined &&
+    bare.length <= 60 &&
+    !/[.?!。？！]["”」』]?$/u.test(bare) &&
+    !isNote(bare)
+  );
+}
+
+/** Headings right above the first words of speech belong to them. */
+function withHeading(rows: readonly Row[], floor: number, start: number): number {
+  let index = start;
+  while (index - 1 >= floor) {
+    const { block } = rows[index - 1] ?? {};
+    if (block?.kind !== "heading" || block.depth < 2) break;
+    index -= 1;
+  }
+  return index;
+}
+
+/** A row of speech by its length and its end: a sentence, or more words than a line of a head has. */
+export function isProse({ block, text }: Pick<Row, "block" | "text">): boolean {
+  if (block !== undefined && block.kind !== "quote") return false;
+  const bare = text.trim();
+  if (isNote(bare) || isBreadcrumb(bare)) return false;
+  const words = listWords(bare).length;
+  if (/[.?!。？！…؟]["”’»」』)]?$/u.test(bare))
+    return words >= 5 && !/^[\p{P}\s]*\p{Ll}/u.test(bare);
+  return words >= (/\p{Lo}/u.test(bare) ? 60 : 30);
+}
+
+/** A line below a title says in few words what it is about. */
+function isStandfirst({ text }: Row): boolean {
+  return !/\p{Lo}/u.test(text) && listWords(text).length < 8;
+}
+
+/** `Following is a transcript of …`, `NOTE: This transcript is unedited.` */
+export function introduces({ text }: Pick<Row, "text">): boolean {
+  return introduction.test(text.slice(0, 400)) && !greeting.test(text.slice(0, 400));
+}
+
+/** Who greets speaks. */
+const greeting =
+  /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|добрый день)\b|안녕하십니까|大家好|各位好|下午好/iu;
+
+const introduction =
+  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
+
+/** A row that names a kind of conference as a title does: no sentence, some words, no list of links. */
+export function isTitleLike(row: Row): boolean {
+  const { block, text } = row;
+  if (block !== undefined && block.kind !== "heading") return false;
+  const bare = text.trim();
+  if (isBreadcrumb(bare) || isNumbered(bare) || /https?:|www\./.test(bare)) return false;
+  if (readSection(row) !== undefined) return false;
+  if (bare.length > 300 || findKind(bare) === undefined) return false;
+  if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
+  const words = listWords(bare).length;
+  return words >= (/\p{Lo}/u.test(bare) ? 4 : 3) && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
+}
+
+/** A date with few words beside it. */
+function isDateRow({ block, text }: Row): boolean {
+  if (block !== undefined && block.kind !== "heading") return false;
+  const date = findDate(text);
+  if (date === undefined) return false;
+  return listWords(text).length - listWords(date.text).length <= (/\p{Lo}/u.test(text) ? 24 : 12);
+}

@@ -1,0 +1,78 @@
+import { findRoleWord, isOccupation, isOffice } from "../../transcript/speakers/role-from-label.ts";
+
+const connectives = new Set(
+  "a al am and at bin da de del della der di du e el en for in ja la le och og of on the to und van von y".split(
+    " ",
+  ),
+);
+const titles =
+  /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|profa|sir|dame|rt|hon|esq|rev|fr|amb|gen|brig|lt|ltc|ltg|col|maj|sen|rep|gov|pres|sec|adm|vadm|radm|capt|cmdr|cdr|sgt|cpl|insp|supt|comm|dep|st|ste|jr|sr|ph\.?d|d\.phil|m|mme|mlle|sra?|srta|ing|mag|dipl|dott|avv|lic|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
+
+/** Particles that names of families begin with: `de Guindos`. */
+const particles = new Set(
+  "al af av bin bint da das de del dela della den der di do dos du el ibn la le los 't te ten ter van vom von zu zum zur".split(
+    " ",
+  ),
+);
+
+/** A particle that is joined to a name: `al-Awsat`, `d’Ormesson`. */
+const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
+
+/**
+ * Whether words could be the label of a speaker: a word for a role, or few, written as a name or title is, and
+ * no sentence.
+ * Scripts without capitals are judged by length alone.
+ *
+ * @example isPlausibleLabel("Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs") → true
+ * @example isPlausibleLabel("What I said was this") → false
+ */
+export function isPlausibleLabel(text: string): boolean {
+  return isName(cutRemark(text).replace(/\s?\([^()]{1,20}\)(?=\s)/g, ""));
+}
+
+/**
+ * A label without the remark in brackets that it ends in.
+ *
+ * @example cutRemark("PRESIDENT LEE (through interpreter)") → "PRESIDENT LEE"
+ */
+export function cutRemark(label: string): string {
+  const [, bare = "", remark] =
+    /^([^()（）]{1,99}?)\s?[(（]([^()（）]{1,60})[)）]$/u.exec(label) ?? [];
+  if (remark === undefined || !/\p{L}/u.test(bare)) return label;
+  return remark.split(/\s+/u).length <= 6 && !/[?!]/u.test(remark) ? bare.trimEnd() : label;
+}
+
+function isName(text: string): boolean {
+  if (!/\p{L}/u.test(text) || text.length > 100 || holdsSentenceEnd(text)) return false;
+  if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;
+  const words = text.split(/\s+/);
+  if (words.length > 12) return false;
+  if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.length <= 40 && words.length <= 6;
+  return words.every((word, index) => isNameWord(word, words, index));
+}
+
+/** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */
+function holdsSentenceEnd(text: string): boolean {
+  if (/[?!。？！…]|https?$/.test(text)) return true;
+  const words = text.split(/\s+/);
+  return words.some(
+    (word, index) =>
+      word.endsWith(".") &&
+      !titles.test(word.replace(/^[("“]+|\.$/gu, "")) &&
+      !abbreviates(word, words[index + 1]),
+  );
+}
+
+/** `USEC. REYES`, `Vors. Wefers`: a short word with a capital before a name. */
+function abbreviates(word: string, next = ""): boolean {
+  if (/^\p{Lu}{2,6}\.$/u.test(word)) return /^\p{Lu}[\p{Lu}'’-]+/u.test(next);
+  return /^\p{Lu}\p{Ll}{1,4}\.$/u.test(word) && /^\p{Lu}\p{Ll}+/u.test(next);
+}
+
+function isNameWord(word: string, words: readonly string[], index: number): boolean {
+  const trimmed = word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
+  const bare = trimmed.replace(joinedParticle, "");
+  if (bare === "" || !/^\p{Ll}/u.test(bare)) return true;
+  if (index > 0 && (connectives.has(bare) || isOccupation(bare) || isOffice(bare))) return true;
+  return particles.has(bare) && words.slice(index + 1).some((other) => /^\p{Lu}/u.test(other));
+}

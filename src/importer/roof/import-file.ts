@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import { readBytes, reportUnreadable } from "../../files/read-text.ts";
+import { reportSystemError } from "../../files/system-error.ts";
+import { RefusedPlace } from "../../files/write-whole.ts";
+import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
+import { nameImportReport } from "../../schemas/import-report.ts";
+import { splitConferenceId } from "../../schemas/conference-id.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { listUnits } from "../../transcript/model/read.ts";
+import { writeImportReport } from "../proof/write-report.ts";
+import {
+  type ImportedDocument,
+  type RawDocument,
+  type WholeDocument,
+  importDocument,
+} from "./import-document.ts";
+import { type Identity, nameTranscriptFile } from "../decisions/identity.ts";
+import type { Library } from "./library.ts";
+import type { FileOptions } from "../ground/options.ts";
+import { type DocumentReport, refuseDocument } from "../ground/report.ts";
+import { readSource } from "../reading/read-source.ts";
+import { nameRawFile } from "../decisions/frontmatter.ts";
+import { replaceTranscript } from "./replace-transcript.ts";
+import { type Placement, findPlace } from "./placement.ts";
+import { storeFiles } from "./store.ts";
+
+/** What happened to the files of a document. */
+export type ImportOutcome = "written" | "unchanged" | "not written" | "refused";
+
+export interface ImportedFile {
+  readonly report: DocumentReport;
+  readonly outcome: ImportOutcome;
+  readonly imported?: ImportedDocument;
+}
+
+/**
+ * Imports one file into a content folder: transcript, raw copy and report together, or nothing. What the
+ * system refuses is a problem of this file, so that the next can be tried.
+ */
+export async function importFile(
+  file: string,
+  options: FileOptions,
+  library: Library,
+): Promise<ImportedFile> {
+  try {
+    return await tryImport(file, options, library);
+  } catch (error) {
+    return refuse(file, findRefusal(file, error));
+  }
+}
+
+async function tryImport(
+  file: string,
+  options: FileOptions,
+  library: Library,
+): Promise<ImportedFile> {
+  const bytes = await readRaw(file);
+  if (!(bytes instanceof Uint8Array)) return refuse(file, bytes);
+  const decoded = await readSource(file, bytes, options.encoding);
+  if ("problem" in decoded) return refuse(file, decoded.problem);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const raw = { file, ...decoded, sha256 };
+  const first = importDocument(raw, options, library.directory);
+  if (!isWhole(first)) return { report: first.report, outcome: "refused" };
+  const place = await findPlace({ ...first, sha256 }, options, library);
+  if (place.standing === "same") {
+    return { report: reportSame(first.report, place), outcome: "unchanged", imported: first };
+  }
+  if (place.standing === "elsewhere") {
+    return refuseReport(addProblems(first.report, [reportElsewhere(file, place, first)]));
+  }
+  if (place.standing !== "free" && !options.force) {
+    return refuseReport(addProblems(first.report, [reportStanding(file, place)]));
+  }
+  const imported = nameAnew(raw, first, place.identity, options, library);
+  const settled =
+    place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
+  const { report, markdown } = settled;
+  if (report.output === null || options.dryRun) return settle(settled);
+  const speakers = await Promise.all(
+    Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
+  );
+  const source = nameRawFile(file, settled.identity);
+  try {
+    await storeFiles(options.root, [
+      ...speakers.filter((speaker) => speaker !== undefined),
+      { path: `sources/${source}`, content: bytes },
+      { path: `sources/${nameImportReport(source)}`, content: writeImportReport(settled.kept) },
+      { path: report.output, content: markdown },
+    ]);
+  } catch (error) {
+    return refuseReport(addProblems(report, [findRefusal(file, error)]));
+  }
+  return { report, outcome: "written", imported: settled };
+}
+
+/** The problem of a place that refuses to be read or written; any other error is a defect and thrown on. */
+function findRefusal(file: string, error: unknown): Problem {
+  if (error instanceof RefusedPlace) return error.problem;
+  const problem = reportSystemError(error, file);
+  if (problem === undefined) throw error;
+  return problem;
+}
+
+/** Files of the people and outlets in a transcript: a content folder needs them all. */
+function listSpeakerFiles(transcript: Transcript): Set<string> {
+  const turns = [...listUnits(transcript)].flatMap(({ unit }) => unit.turns);
+  const answering = turns.flatMap(({ person }) => person ?? []);
+  const people = [...transcript.frontmatter.speakers, ...answering];
+  const outlets = turns.flatMap(({ outlet }) => outlet ?? []);
+  return new Set([
+    ...people.map((id) => `people/${id}.yaml`),
+    ...outlets.map((id) => `outlets/${id}.yaml`),
+  ]);
+}
+
+function isWhole(imported: ImportedDocument): imported is WholeDocument {
+  return imported.markdown !== undefined;
+}
+
+function settle(imported: WholeDocument): ImportedFile {
+  const refused = imported.report.output === null;
+  return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
+}
+
+/** The same document under the name of its place. */
+function nameAnew(
+  raw: RawDocument,
+  first: WholeDocument,
+  { id }: Identity,
+  options: FileOptions,
+  { directory }: Library,
+): WholeDocument {
+  if (id === first.identity.id) return first;
+  const named = importDocument(raw, { ...options, id }, directory);
+  return isWhole(named) ? named : first;
+}
+
+function addProblems(report: DocumentReport, problems: readonly Problem[]): DocumentReport {
+  return { ...report, problems: sortProblems([...report.problems, ...problems]) };
+}
+
+async function readRaw(file: string): Promise<Uint8Array | Problem> {
+  try {
+    return await readBytes(file);
+  } catch (error) {
+    return reportUnreadable(file, error, "Nothing can be imported from it.");
+  }
+}
+
+function refuse(file: string, problem: Problem): ImportedFile {
+  return refuseReport(refuseDocument(file, [problem]));
+}
+
+function refuseReport(report: DocumentReport): ImportedFile {
+  return { report: { ...report, output: null }, outcome: "refused" };
+}
+
+function reportStanding(file: string, { path, standing }: Placement): Problem {
+  const what = standing === "related" ? "another version of this document" : "another document";
+  return createProblem(
+    "import-exists",
+    { file },
+    {
+      message: `${path} is already there and holds ${what}.`,
+      why: "It would be overwritten.",
+      fix: "Name the new file with `--id`, or replace the old one with `--force`, which keeps ids with their words.",
+    },
+  );
+}
+
+/** A source that prints no date may stand where an archivist found one. */
+function reportSame(report: DocumentReport, { path }: Placement): DocumentReport {
+  if (path === report.output) return report;
+  const problems = report.problems.filter(({ kind }) => kind !== "start-undated");
+  return { ...report, output: path, problems };
+}
+
+/** The conference would be there twice, once under each name. */
+function reportElsewhere(file: string, { path }: Placement, { identity }: WholeDocument): Problem {
+  const standing = path.slice(path.lastIndexOf("/") + 1, -`.${identity.language}.md`.length);
+  const isDated = splitConferenceId(identity.id).date !== null;
+  const advice =
+    splitConferenceId(standing).date === null && isDated
+      ? `Write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\`.`
+      : "Correct that file, or move it elsewhere first.";
+  return createProblem(
+    "import-exists",
+    { file },
+    {
+      message: `This source was already imported as ${path}.`,
+      why: "The conference would be there twice.",
+      fix: advice,
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import type { FileOptions } from "../ground/options.ts";
+import { splitConferenceId } from "../../schemas/conference-id.ts";
+import type { Directory } from "../../transcript/speakers/directory.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { parseTranscript } from "../../transcript/parse/parse.ts";
+import { measureSimilarity } from "./continue-transcript.ts";
+import { type Identity, nameTranscriptFile } from "../decisions/identity.ts";
+import type { Holdings, Library } from "./library.ts";
+import { readStored } from "./store.ts";
+
+/** What stands where a document would be written. */
+export interface Placement {
+  readonly identity: Identity;
+  /** Path of the transcript below the content folder. */
+  readonly path: string;
+  /**
+   * `free`: nothing. `same`: a transcript of this very source, perhaps corrected by hand since. `related`:
+   * another version of the document. `foreign`: another document, or a file that cannot be read.
+   * `elsewhere`: the source is there already, under a name that is not the one wanted.
+   */
+  readonly standing: "free" | "same" | "related" | "foreign" | "elsewhere";
+  readonly earlier?: Transcript;
+}
+
+/** A document that looks for its place. */
+export interface Placed {
+  /** As its fields name it. */
+  readonly identity: Identity;
+  readonly transcript: Transcript;
+  readonly sha256: string;
+}
+
+/**
+ * Finds the place of a document: that of its source or of another version of it, else the first that no
+ * other document has or had, numbered from the second on: `…-2`. A given name is never numbered.
+ *
+ * What is undated has no day that tells it from others of its title, and goes to another name once its date
+ * is known. So its source is looked for in all transcripts, and a version of it under all numbers.
+ */
+export async function findPlace(
+  document: Placed,
+  options: FileOptions,
+  library: Library,
+): Promise<Placement> {
+  const { identity } = document;
+  const isUndated = splitConferenceId(identity.id).date === null;
+  const holdings =
+    isUndated || options.start !== undefined ? await library.readHoldings() : undefined;
+  const known = holdings && findSource(document, holdings);
+  if (known !== undefined && known !== nameTranscriptFile(identity)) {
+    const isWanted = isUndated && options.id === undefined;
+    return { identity, path: known, standing: isWanted ? "same" : "elsewhere" };
+  }
+  if (options.id !== undefined) return await placeDocument(options.root, document, library);
+  return await findNumber(document, options, library, isUndated ? holdings : undefined);
+}
+
+/** The transcript of a source in the document's language: of one source there may be several. */
+function findSource({ identity, sha256 }: Placed, { sources }: Holdings): string | undefined {
+  const paths = sources.get(sha256) ?? [];
+  const own = nameTranscriptFile(identity);
+  return (
+    paths.find((path) => path === own) ?? paths.find((path) => path.endsWith(suffix(identity)))
+  );
+}
+
+function suffix({ language }: Identity): string {
+  return `.${language}.md`;
+}
+
+/** Beyond these a document is refused: nobody means to file so many under one title. */
+const mostNumbers = 1000;
+
+async function findNumber(
+  document: Placed,
+  { root, force }: FileOptions,
+  library: Library,
+  holdings: Holdings | undefined,
+): Promise<Placement> {
+  const { id, language } = document.identity;
+  const last = holdings === undefined ? 1 : findLastNumber(id, holdings);
+  const first = await placeDocument(root, document, library);
+  if (force && holdings === undefined) return first;
+  let place = first;
+  let free: Placement | undefined;
+  for (let number = 2; number < mostNumbers; number += 1) {
+    if (place.standing === "same" || place.standing === "related") return place;
+    const isClaimed = holdings?.ids.has(place.identity.id) === true;
+    if (place.standing === "free" && !isClaimed) free ??= place;
+    if (free !== undefined && number > last) break;
+    const identity = { id: `${id}-${String(number)}`, language };
+    place = await placeDocument(root, { ...document, identity }, library);
+  }
+  return force ? first : (free ?? place);
+}
+
+function findLastNumber(id: string, { ids }: Holdings): number {
+  const numbers = [...ids].flatMap((other) =>
+    other.startsWith(`${id}-`) ? Number(other.slice(id.length + 1)) : [],
+  );
+  return Math.max(1, ...numbers.filter(Number.isInteger));
+}
+
+/** Share of common units from which two transcripts are versions of one document. */
+export const similarity = 0.3;
+
+/** Looks at what stands under a name. */
+async function placeDocument(
+  root: string,
+  { identity, transcript, sha256 }: Placed,
+  { directory }: { readonly directory: Directory },
+): Promise<Placement> {
+  const path = nameTranscriptFile(identity);
+  const bytes = await readStored(root, path);
+  if (bytes === undefined) return { identity, path, standing: "free" };
+  const text = new TextDecoder().decode(bytes);
+  const { transcript: earlier } = parseTranscript({ file: path, text, ...identity }, directory);
+  if (earlier === undefined) return { identity, path, standing: "foreign" };
+  if (earlier.frontmatter.source.sha256 === sha256) {
+    return { identity, path, standing: "same", earlier };
+  }
+  const isRelated = measureSimilarity(earlier, transcript) >= similarity;
+  return { identity, path, standing: isRelated ? "related" : "foreign", earlier };
+}
