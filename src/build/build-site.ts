@@ -30,13 +30,13 @@ export interface BuildRequest {
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const { outDir, logLevel, processes, say } = request;
+  const { outDir, logLevel, say } = request;
   const stages = new Stages();
   const places = await openSitePlaces(resolve(outDir));
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
   const inputs = stages.time("inputs", () => readContent(last));
-  const share = request.share === undefined ? "" : writeShare(request.share);
+  const share = writeShare(request.share);
   const isSame = last?.code === code && last.share === share;
   const known = isSame && stages.time("inputs", () => isIntact(last)) ? last : undefined;
   const shown = relative("", places.folder);
@@ -45,8 +45,8 @@ export async function buildSite(request: BuildRequest): Promise<void> {
   } else {
     const joined = request.join && (await joinAll({ places, code, inputs }, request.join));
     const { renewSite } = await import("./renew-site.ts");
-    const asked = { share, taken: request.share, last: joined ?? known };
-    await renewSite({ ...asked, places, code, inputs, stages, processes, logLevel, say });
+    const asked = { share: request.share, processes: request.processes, last: joined ?? known };
+    await renewSite({ ...asked, places, code, inputs, stages, logLevel, say });
     if (logLevel === "debug") say(stages.describe());
     say(share === "" ? `The whole site stands in ${shown}.` : `Part ${share} stands in ${shown}.`);
   }

@@ -17,6 +17,7 @@ import {
   tidyRecords,
   writeRecord,
 } from "./record.ts";
+import { type Share, writeShare } from "./share.ts";
 import { openDraft, type SitePlaces, swapSite } from "./site-places.ts";
 import type { Stages } from "./stages.ts";
 
@@ -27,8 +28,8 @@ export interface SiteRequest {
   /** The last site, if it is whole and of the same code. */
   readonly last: SiteRecord | undefined;
   readonly code: string;
-  /** The share of the site that is made, as `3/8`; empty for all. */
-  readonly share: string;
+  /** The share of the site that is made; undefined for all. */
+  readonly share: Share | undefined;
   readonly inputs: Inputs;
   readonly stages: Stages;
   /** How many processes make parts; without it as many as pay. */
@@ -48,7 +49,7 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
   const missing = parts.filter(({ name }) => !kept.has(name));
   const made = await makeParts(missing, {
-    ...{ draft: places.draft, code, inputs, processes: request.processes, stages, say },
+    ...{ draft: places.draft, share, code, inputs, processes: request.processes, stages, say },
   });
   const site = new Map<string, Part>();
   for (const part of parts) {
@@ -58,7 +59,13 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, share, code, inputs, finished: Date.now() + 1 };
+    const record = {
+      folder: places.draft,
+      share: writeShare(share),
+      code,
+      inputs,
+      finished: Date.now() + 1,
+    };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();

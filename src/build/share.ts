@@ -15,8 +15,9 @@ export function readShare(text: string): Share | undefined {
   return number >= 1 && number <= of ? { number, of } : undefined;
 }
 
-export function writeShare({ number, of }: Share): string {
-  return `${String(number)}/${String(of)}`;
+/** The share as it is written; empty for the whole. */
+export function writeShare(share: Share | undefined): string {
+  return share === undefined ? "" : `${String(share.number)}/${String(share.of)}`;
 }
 
 /**

@@ -42,13 +42,13 @@ interface Work {
   readonly draft: string;
 }
 
-async function start({ draft, code, inputs }: WorkerRequest): Promise<Work> {
+async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Work> {
   const archive = provideArchive(await readArchive({ inputs }));
   const program = await takeProgram(code, "silent");
   const say = (text: string) => {
     tell({ kind: "said", text });
   };
-  const parts = await listParts(archive, program, say);
+  const parts = await listParts(archive, program, say, share);
   return { parts: new Map(parts.map((part) => [part.name, part])), draft };
 }
 

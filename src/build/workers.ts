@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Inputs } from "../files/inputs.ts";
 import { searchPart, type SitePart } from "./list-parts.ts";
 import type { MadePart } from "./record.ts";
+import type { Share } from "./share.ts";
 
 /** What a process needs to make parts of a site; plain data. */
 export interface WorkerRequest {
@@ -13,6 +14,8 @@ export interface WorkerRequest {
   /** Digest of the code and the settings. */
   readonly code: string;
   readonly inputs: Inputs;
+  /** The share of the site that is made; undefined for all. */
+  readonly share?: Share | undefined;
 }
 
 /** Processes that make parts of a site beside this one. */
@@ -84,7 +87,7 @@ const batch = 100;
 function startWorker(
   open: SitePart[],
   made: Map<string, MadePart>,
-  { draft, code, inputs, say }: WorkersRequest,
+  { draft, code, inputs, share, say }: WorkersRequest,
 ) {
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
     serialization: "advanced",
@@ -113,7 +116,7 @@ function startWorker(
         taken.map(({ name }) => name),
       );
   });
-  send(child, { draft, code, inputs });
+  send(child, { draft, code, inputs, share });
   return {
     get isThere() {
       return isThere;

@@ -13,7 +13,7 @@ import { writeArchive } from "./build/write-archive.ts";
  * `npm run bench -- build [--size 300] [--runs 1]`: builds an archive of so many transcripts, made of the sentences of the
  * first transcript, by the command of `npm run build` without pictures: anew, where nothing has changed, where one
  * transcript has changed, where one was added, and where a setting has changed. Hugo, if it is installed, and Pagefind
- * build the same texts between the runs. It reads `/proc`, which only Linux has.
+ * build the same texts between the runs. Then the archive is checked and published. It reads `/proc`, which only Linux has.
  *
  * With `--edits 200 [--seed 1]` it edits a small archive at random so many times, and compares after each edit the site
  * that is kept up to date with one that is built anew.
@@ -67,6 +67,10 @@ async function runBuilds(size: number, runs: number): Promise<number> {
     await measure("Hugo and Pagefind", () => buildByHugo(site)).catch((error: unknown) => {
       console.error(String(error));
     });
+    for (const [name, [command, prepare]] of Object.entries(checks)) {
+      prepare(site);
+      await measure(name, () => runCommand(site, command));
+    }
   }
   for (const [name, usages] of measured) {
     const dir = join(...(name.startsWith("Hugo") ? kinds.hugo : kinds.own));
@@ -108,6 +112,25 @@ const cases: Readonly<Record<string, (site: Site) => void>> = {
   "a setting changed": () => undefined,
 };
 
+/** What is asked of the content after that, in this order, with nothing known at first but the texts as they were parsed. */
+const checks: Readonly<Record<string, readonly [string, (site: Site) => void]>> = {
+  "check, nothing proved": ["check", () => undefined],
+  "check, nothing changed": ["check", () => undefined],
+  "publish all": ["publish", () => undefined],
+  "check what is published": ["check", () => undefined],
+  "check, one changed": ["check", (site) => cases["one changed"]?.(site)],
+  "publish one": ["publish", () => undefined],
+  "publish, nothing changed": ["publish", () => undefined],
+  "publish again, nothing changed": ["publish", () => undefined],
+};
+
+async function runCommand({ content, folder }: Site, command: string): Promise<Usage> {
+  return await measureCommand(
+    [process.execPath, "src/cli/main.ts", command, "--content", content],
+    { LECTERN_CACHE: join(folder, "cache") },
+  );
+}
+
 function listTranscripts(content: string): string[] {
   const found = globSync("transcripts/*/*.md", { cwd: content }).sort();
   return found.slice(Math.floor(found.length / 2)).map((path) => join(content, path));
@@ -139,12 +162,11 @@ const head = ["build", "processor s", "seconds", "peak MB", "files", "MB"];
 function listCells(name: string, usages: readonly Usage[], dir: string): string[] {
   const sorted = usages.toSorted((a, b) => a.processorSeconds - b.processorSeconds);
   const { processorSeconds = 0, seconds = 0, peakBytes = 0 } = sorted[sorted.length >> 1] ?? {};
+  const times = [processorSeconds.toFixed(1), seconds.toFixed(1), (peakBytes / 1e6).toFixed(0)];
+  if (Object.hasOwn(checks, name)) return [name, ...times, "", ""];
   const files = globSync("**/*", { cwd: dir, withFileTypes: true }).filter((one) => one.isFile());
   const bytes = files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
-  return [
-    ...[name, processorSeconds.toFixed(1), seconds.toFixed(1), (peakBytes / 1e6).toFixed(0)],
-    ...[String(files.length), (bytes / 1e6).toFixed(0)],
-  ];
+  return [name, ...times, String(files.length), (bytes / 1e6).toFixed(0)];
 }
 
 function formatRow(cells: readonly string[]): string {
