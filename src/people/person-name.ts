@@ -80,8 +80,10 @@ function divideName(words: readonly string[], language: string): PersonName {
   };
 }
 
-/** `HAYASHI` is printed so to show the family name; `McFaul` and initials stay. */
+/** `HAYASHI` is printed so to show the family name; `McFaul` and initials stay, and `MCEWEN` is `McEwen`. */
 function capitalise(word: string): string {
+  const [, son] = /^M[Cc](\p{Lu}{2,})$/u.exec(word) ?? [];
+  if (son !== undefined) return `Mc${capitalise(son)}`;
   if (!/^[\p{Lu}'’-]{2,}$/u.test(word) || /^\p{Lu}{2}$/u.test(word)) return word;
   return word.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }

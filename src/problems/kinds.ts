@@ -24,6 +24,7 @@ export const problemKinds = {
   "date-mismatch": { level: "error", says: "two dates of one conference that differ" },
   "start-undated": { level: "warning", says: "a conference whose date nobody knows yet" },
   "alias-duplicate": { level: "error", says: "an alias that two records have" },
+  "address-duplicate": { level: "warning", says: "an address that two publishers claim" },
   "record-unused": {
     level: "warning",
     says: "a person or an outlet to whom no transcript leads",

@@ -6,6 +6,7 @@ import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { findUnusedRecords } from "../../src/audit/unused-records.ts";
 import { command } from "../../src/cli/commands/people.ts";
 import { editSpeakers } from "../../src/people/edit-speakers.ts";
+import { findPresent } from "../../src/transcript/speakers/find-present.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const transcript = `---
@@ -52,3 +53,14 @@ test("an accepted person has the conferences in which they spoke, and a record t
   );
   assert.match(readFileSync(join(root, "people/carney-jay.yaml"), "utf8"), /family: Carney/);
 });
+
+test("a person whom titles name with an initial is found below them", () => {
+  const names = [{ language: "en", family: "Weir", given: "J.", order: "given-first" as const }];
+  const people = new Map([["weir-j", { ...weir, names }]]);
+  assert.deepEqual(findPresent("GIVEN BY THE HON. J. WEIR, M.P.", ["MR. WEIR"], { people }), [
+    "weir-j",
+  ]);
+  assert.deepEqual(findPresent("GIVEN BY THE HON. K. WEIR, M.P.", ["MR. WEIR"], { people }), []);
+});
+
+const weir = { id: "weir-j", aliases: [], offices: [], links: [] };

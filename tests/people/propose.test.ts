@@ -15,6 +15,8 @@ test("a name is read without offices and forms of address, and what is no name i
     ["DIRECTOR SHALANDA YOUNG", "Shalanda|Young"],
     ["Mayor Eric Adams", "Eric|Adams"],
     ["DAVID GONSKI AC", "David|Gonski"],
+    ["J. MCEWEN", "J.|McEwen"],
+    ["J. McEWEN", "J.|McEwen"],
     ["Anna van der Berg, Minister of Housing", "Anna|van der Berg"],
     ["Thomas E. Dewey (by phone)", "Thomas E.|Dewey"],
     ["PRIME MINISTER", undefined],

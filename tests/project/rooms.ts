@@ -3,9 +3,9 @@
  * a folder (`search/query`), or a file beside the folders (`site.config.ts`). Every room may import itself.
  */
 export const rooms: Record<string, readonly string[]> = {
+  i18n: [],
   styles: [],
   text: [],
-  i18n: ["text"],
   problems: ["text"],
   files: ["problems", "text"],
   schemas: ["i18n", "problems", "text"],

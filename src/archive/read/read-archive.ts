@@ -22,6 +22,7 @@ import {
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { readDirectory } from "./read-directory.ts";
 import { findUnknownReferences } from "./references.ts";
+import { findSharedAddresses } from "./shared-addresses.ts";
 import { checkSource } from "./sources.ts";
 
 export interface ReadOptions {
@@ -75,6 +76,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...(await findMissing(root, shown)),
     ...[directory, listed, sources, ...files].flatMap((part) => part.problems),
     ...(await findSharedAliases(directory, places)),
+    ...(await findSharedAddresses(directory.publishers, places)),
     ...findDuplicates(files, shown),
     ...findDisagreements(entries, shown),
     ...checked.flat(),

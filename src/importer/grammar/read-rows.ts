@@ -3,21 +3,21 @@ import type { Draft, DraftBlock, Dropped, Piece } from "../ground/draft.ts";
 import type { ReadOptions, Source } from "../ground/format.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
+import { isQuestion } from "../../transcript/units/question.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../ground/blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
-import { isPlausibleLabel } from "../ground/plausible.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
-import { isClock } from "./head/dated-row.ts";
 import { readHead } from "./head/head.ts";
 import type { Page } from "./page.ts";
-import { readSection } from "./section-row.ts";
-import { findOpening, findTailBelow, listTail } from "./segments.ts";
+import { readSection, readTopic } from "./section-row.ts";
+import { listTail } from "./segments.ts";
+import { findEnd, findStart, isNamed } from "./speech-rows.ts";
 import { findSetRows, isSetIn } from "./labels/set-questions.ts";
 import { findTimeCode, readTime } from "./labels/time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
@@ -105,69 +105,6 @@ function markRule(row: Row): Row {
   return { ...row, block: { kind: "rule", line: row.line } };
 }
 
-/**
- * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
- * of its own below the last label is that of the end.
- */
-function findEnd(
-  rows: readonly Row[],
-  convention: Convention,
-  start: number,
-  below: ReadonlySet<Row["pieces"]>,
-): number {
-  const last = rows.findLastIndex(
-    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
-  );
-  const end = rows.findIndex(
-    (row, index) =>
-      index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
-  );
-  const whole = rows.slice(0, end < 0 ? rows.length : end);
-  const lastRow = rows[last];
-  if (lastRow === undefined) return whole.length;
-  const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
-  return findTailBelow(whole, start, isAlone ? last + 1 : last);
-}
-
-/** Index of the first row of speech. */
-function findStart(
-  rows: readonly Row[],
-  convention: Convention,
-  questions: SetQuestions | undefined,
-): number {
-  const { floor } = convention;
-  const isNamed = (index: number) => {
-    const row = rows[index];
-    return row !== undefined && convention.find(row, rows[index + 1]) !== undefined;
-  };
-  let named = rows.findIndex((_, index) => index >= floor && isNamed(index));
-  while (named >= 0 && listsPeople(rows, named, convention))
-    named = rows.findIndex((_, index) => index > named && isNamed(index));
-  const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
-  return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
-}
-
-/**
- * Whether a row with a label only says who is there: a name stands after it, or below it and above the next label,
- * where a speech would stand. `MODERATOR:` above `Pavla Dvorak, Press Officer`, `Anna Yu - Silver Bank`.
- */
-function listsPeople(rows: readonly Row[], index: number, convention: Convention): boolean {
-  const [row, below, next] = [rows[index], rows[index + 1], rows[index + 2]];
-  const found = row && convention.find(row, below);
-  if (row === undefined || found === undefined || below === undefined) return false;
-  const rest = row.text.slice(found.length).trim();
-  const isNamed = (one: Row | undefined, after: Row | undefined) =>
-    one !== undefined && convention.find(one, after) !== undefined;
-  if (rest !== "") return namesSomebody(rest) && isNamed(below, next);
-  return namesSomebody(below.text) && isNamed(next, rows[index + 3]);
-}
-
-/** Names with capitals alone, a comma or a dash between them. */
-function namesSomebody(text: string): boolean {
-  const parts = text.trim().split(/,\s|\s[-–—]\s/u);
-  return /\s/.test(text.trim()) && /^\p{Lu}/u.test(text) && parts.every(isPlausibleLabel);
-}
-
 /** A row below the speech stays as a note. */
 function keepTail({ block, pieces }: Row): DraftBlock[] {
   if (block === undefined) return [{ kind: "note", pieces: tidyPieces(pieces) }];
@@ -203,10 +140,16 @@ function readTurns(
       voice = "named";
       continue;
     }
-    const section = readSection(row);
+    const isAbove = isNamed(convention, rows, index + 1);
+    const section =
+      readSection(row) ?? (questions === undefined && isAbove ? readTopic(row) : undefined);
     if (section !== undefined) {
       add(section);
       voice = undefined;
+      continue;
+    }
+    if (questions !== undefined && voice === undefined && isStandfirst(row, questions)) {
+      add({ kind: "note", pieces: tidyPieces(row.pieces) });
       continue;
     }
     const next = questions === undefined ? voice : hearVoice(row, questions, voice);
@@ -221,6 +164,11 @@ function readTurns(
     else if (row.block.kind !== "rule" || ruled <= 2) add(row.block);
   }
   return { blocks: joinRows(read), dropped };
+}
+
+/** A sentence that is set as questions are, above the first of them, says who speaks about what. */
+function isStandfirst(row: Row, { setting }: SetQuestions): boolean {
+  return isSetIn(row, setting) && /[.。]["”“»]?$/u.test(row.text.trim()) && !isQuestion(row.text);
 }
 
 /** What stands below a heading of a part in which nothing was said. */

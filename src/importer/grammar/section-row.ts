@@ -1,7 +1,8 @@
-import type { DraftBlock } from "../ground/draft.ts";
+import type { DraftBlock, DraftHeading } from "../ground/draft.ts";
 import { trimText } from "../ground/lines.ts";
 import { cutPieces, tidyPieces } from "../ground/pieces.ts";
 import type { Row } from "../ground/rows.ts";
+import { isNote } from "../../transcript/parse/note.ts";
 
 /**
  * The heading that a bare row is: it names a part that transcripts have (`Questions`, `II. 질의 및 응답`,
@@ -23,6 +24,23 @@ export function readSection(row: Row): Extract<DraftBlock, { kind: "heading" }> 
   return { kind: "heading", depth: 2, pieces: tidyPieces(row.pieces) };
 }
 
+/**
+ * The topic that a row right above a label is: few words, all in capitals or in bold, that end as no sentence does.
+ *
+ * @example readTopic(the row "FISHING QUOTAS") → a heading of depth 3
+ */
+export function readTopic({ block, text, pieces }: Row): DraftHeading | undefined {
+  const bare = text.trim();
+  const words = bare.split(/\s+/u).length;
+  if (block !== undefined || words > 10 || isNote(bare) || /[.?!:;,。？！：、…–—-]$/u.test(bare))
+    return undefined;
+  const bold = pieces.every(
+    ({ marks, text: one }) => marks?.includes("strong") === true || one.trim() === "",
+  );
+  const capitals = !/\p{Ll}/u.test(bare) && /\p{Lu}{2}/u.test(bare) && bare.length >= 6;
+  return bold || capitals ? { kind: "heading", depth: 3, pieces: tidyPieces(pieces) } : undefined;
+}
+
 /** The number of a topic in a list, `(1)`, `2.`, `IV.`, at the start of its row. */
 export const numberMark =
   /^(?:[(（][0-9０-９]{1,2}[)）]|(?:[0-9０-９]{1,2}|[IVX]{1,5})[.．、])\s*/u;
@@ -41,6 +59,7 @@ export const partWords = [
   "fragen(?: und antworten)?|fragerunde|eingangsstatement|preguntas(?: y respuestas)?|turno de preguntas|intervención inicial|declaración inicial",
   "questions(?: et |[ -])réponses|propos liminaires|déclaration liminaire|perguntas(?: e respostas)?|domande(?: e risposte)?|vragen(?: en antwoorden)?",
   "(?:inleidend|openings)\\s?(?:statement|verklaring)(?: .{2,50})?|вопросы(?: и ответы)?|ответы на вопросы|вступительное слово",
+  "(?:sesi )?tanya jawab|(?:phần )?hỏi đáp|sorular|soru[ -]cevap|ερωτήσεις(?: και απαντήσεις)?|pytania(?: i odpowiedzi)?|kysymykset(?: ja vastaukset)?|frågor(?: och svar)?|spørsmål(?: og svar)?|spørgsmål(?: og svar)?|أسئلة وأجوبة|inleid(?:ende tekst|ing)|introduzione",
   "모두\\s?발언|질의\\s?(?:및\\s?)?응답|질문\\s?[·ㆍ・및/&]\\s?답변|질의응답",
   "(?:冒頭)?(?:発表|発言)事項|冒頭(?:発言|発表)|質疑(?:応答)?|主な質疑|開場發言|開場白?|开场(?:白|发言)?|提問|答問|問答|问答|答记者问",
 ].join("|");

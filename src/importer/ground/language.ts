@@ -59,6 +59,7 @@ const scripts: readonly (readonly [
   [/\p{Script=Greek}+/gu, "el"],
   [/\p{Script=Hebrew}+/gu, "he"],
   [/\p{Script=Thai}+/gu, "th"],
+  [/[\p{Script=Devanagari}]+/gu, "hi"],
 ];
 
 /** The language of another script, if it has more words than the `most` counted of those above. */

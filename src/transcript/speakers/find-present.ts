@@ -13,7 +13,7 @@ export function findPresent(
   { people }: Pick<Directory, "people">,
 ): string[] {
   const families = new Set(labels.map((label) => stripHonorifics(normaliseLabel(label))));
-  const form = ` ${normaliseLabel(title).replace(/[^\p{L}\p{N}'-]+/gu, " ")} `;
+  const form = ` ${flatten(title)} `;
   return [...people.values()].flatMap((person) =>
     isPresent(person, form, families) ? person.id : [],
   );
@@ -23,10 +23,17 @@ function isPresent({ names }: Person, title: string, families: ReadonlySet<strin
   return names.some((name) => {
     const { family } = name;
     if (family === undefined || !families.has(normaliseLabel(family))) return false;
-    return listOrders(name).some((form) => title.includes(` ${normaliseLabel(form)} `));
+    return listOrders(name).some((form) => title.includes(` ${flatten(form)} `));
   });
 }
 
 function listOrders({ family = "", given }: PersonName): string[] {
   return [`${given} ${family}`, `${family} ${given}`];
+}
+
+/** Words alone: `J. Weir` is in `THE HON. J. WEIR, M.P.` */
+function flatten(text: string): string {
+  return normaliseLabel(text)
+    .replace(/[^\p{L}\p{N}'-]+/gu, " ")
+    .trim();
 }

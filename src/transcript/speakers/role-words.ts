@@ -127,6 +127,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     asks: "Вопрос ~, Журналист, Корреспондент, Голос, Реплика",
     answers: "Ответ",
     chairs: "Модератор, Ведущий, Ведущая",
+    titles: "Президент, Министр, Премьер-министр, Председатель, Посол, Губернатор",
     interprets: "Переводчик, Переводчица",
   },
   sv: {
@@ -161,24 +162,37 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   },
   th: { asks: "ผู้สื่อข่าว, นักข่าว, คำถาม, ถาม", answers: "คำตอบ, ตอบ" },
   hi: { asks: "प्रश्न, सवाल, पत्रकार", answers: "उत्तर, जवाब" },
-  he: { asks: "שאלה, עיתונאי, עיתונאית, כתב, כתבת", answers: "תשובה", chairs: "מנחה" },
+  he: {
+    asks: "שאלה, עיתונאי, עיתונאית, כתב, כתבת",
+    answers: "תשובה",
+    chairs: "מנחה",
+    titles: "שר, השר, שרה, השרה, ראש, נשיא, הנשיא, דובר, דוברת",
+  },
   fa: { asks: "سوال, سؤال, خبرنگار", answers: "پاسخ" },
   pl: {
     asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~",
     answers: "Odpowiedź",
+    titles: "Minister, Premier, Prezydent, Rzecznik, Prezes, Marszałek",
     chairs: "Prowadzący, Prowadząca",
   },
   cs: { asks: "Otázka ~, Novinář ~, Novinářka ~", answers: "Odpověď", chairs: "Moderátor ~" },
-  tr: { asks: "Soru, Gazeteci, Muhabir", answers: "Cevap, Yanıt", chairs: "Sunucu" },
+  tr: {
+    asks: "Soru ~, Gazeteci ~, Muhabir ~",
+    answers: "Cevap, Yanıt",
+    chairs: "Sunucu, Moderatör",
+    titles: "Bakan, Bakanı, Başbakan, Cumhurbaşkanı, Başkan, Başkanı, Sözcü, Sözcüsü",
+  },
   el: {
     asks: "Δημοσιογράφος, Ερώτηση, Ερωτηση, Δημοσιογραφος",
     answers: "Απάντηση, Απαντηση",
     chairs: "Συντονιστής, Συντονιστρια",
+    titles: "Υπουργός, Πρωθυπουργός, Πρόεδρος, Εκπρόσωπος, Υφυπουργός, Διοικητής",
   },
   uk: {
     asks: "Запитання, Питання, Журналіст, Журналістка",
     answers: "Відповідь",
     chairs: "Ведучий",
+    titles: "Президент, Міністр, Прем'єр-міністр, Речник, Речниця, Голова",
   },
   id: {
     asks: "Pertanyaan, Wartawan ~, Pewarta, Jurnalis ~",
@@ -189,6 +203,8 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   ar: {
     asks: "سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
     answers: "جواب, الجواب",
+    titles:
+      "الوزير, وزير, الوزيرة, وزيرة, الرئيس, رئيس, الرئيسة, السفير, السفيرة, المتحدث, المتحدثة, السيد, السيدة, معالي, سعادة, الأمين",
   },
 };
 

@@ -99,8 +99,12 @@ function goesOn({ text }: SpokenTurn): boolean {
 /** `Okay.`, `Thank you.`: up to four words that ask nothing. What nobody heard may have been a question. */
 function isInterjection({ text }: SpokenTurn): boolean {
   if (unheard.test(text)) return false;
+  if (unspaced.test(text)) return text.length <= 12 && !/[?？]/u.test(text);
   return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
 }
+
+/** Scripts that write no space between words, apart from those of which each character counts as one. */
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const unheard =
   /^.{0,3}(?:inaudible|unintelligible|off[- ]mic(?:rophone)?|聞き取れず|聴取不能|听不清|inaudibel|inaudível|ininteligible|inintelligible|неразборчиво|unverständlich).{0,3}$/isu;

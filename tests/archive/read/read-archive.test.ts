@@ -220,6 +220,21 @@ test("an alias that two files have is a problem in the second", async () => {
   );
 });
 
+test("an address that two publishers claim is a problem in the second; a path below one is none", async () => {
+  const profile = (address: string) => `name: { en: R }\nfound: { addresses: [${address}] }\n`;
+  assert.deepEqual(
+    await list({
+      ...sampleContent(),
+      "publishers/riverton.yaml": profile("www.riverton.example"),
+      "publishers/weir.yaml": profile("www.Riverton.example/"),
+      "publishers/ferry.yaml": profile("www.riverton.example/ferry"),
+    }),
+    [
+      "publishers/weir.yaml:2:22 address-duplicate The address `www.Riverton.example/` stands in publishers/riverton.yaml too. The importer cannot tell whose text a page from there is, and asks each time. Leave it to one of them, or add to each the path below which its pages stand.",
+    ],
+  );
+});
+
 test("all files of people, outlets and topics with faults are listed", async () => {
   assert.deepEqual(
     await list({

@@ -5,7 +5,7 @@ import { it } from "node:test";
 import { chooseFormat } from "../../../src/importer/presets/choose-format.ts";
 import { joinSentences } from "../../join-sentences.ts";
 
-const fixtures = join(import.meta.dirname, "fixtures");
+const fixtures = join(import.meta.dirname, "../fixtures");
 
 it("tells each format by its marks", () => {
   const sources = {

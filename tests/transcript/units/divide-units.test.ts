@@ -23,6 +23,11 @@ const table: readonly (readonly [behaviour: string, turns: readonly string[], un
     "Q 1 2 | Q 3 4",
   ],
   [
+    "a question in a script without spaces or marks is no thanks",
+    ["ผู้สื่อข่าว: มีกี่คน", "A: So.", "ผู้สื่อข่าว: จะมีเที่ยวบินเพิ่มหรือไม่", "A: No.", "ผู้สื่อข่าว: ขอบคุณครับ"],
+    "Q 1 2 | Q 3 4 5",
+  ],
+  [
     "a letter asks anew each time",
     ["Q: Why?", "A: So.", "Q: When is it?", "A: Now."],
     "Q 1 2 | Q 3 4",

@@ -30,9 +30,11 @@ export function findDatedRow(
   title: Row | undefined,
   order?: NumericOrder,
 ): DatedRow | undefined {
-  const dated = rows.flatMap((row) => {
+  const dated = rows.flatMap((row, index) => {
     const date = findDate(row.text, order);
-    return date === undefined ? [] : [{ row, date, rank: rankDate(row, date, row === title) }];
+    if (date === undefined) return [];
+    const said = published.test(rows[index - 1]?.text.trim() ?? "");
+    return [{ row, date, rank: said ? 0 : rankDate(row, date, row === title) }];
   });
   const highest = Math.max(...dated.map(({ rank }) => rank));
   const best = preferTitled(
@@ -54,7 +56,10 @@ export function findDatedRow(
     date: found.date,
     ...(clock && { clock }),
     ...(rival && { rival }),
-    others: others.map(({ row, date }) => ({ line: row.line, text: date.text })),
+    others: [
+      ...others.map(({ row, date }) => ({ line: row.line, text: date.text })),
+      ...listSecond(found, order),
+    ],
   };
 }
 
@@ -73,7 +78,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el)?\W{0,20}$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el|em|il|op|den|dne|dnia)?\W{0,20}$/iu;
 
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
   if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
@@ -87,7 +92,23 @@ function isStamp({ text }: FoundDate, dated: number): boolean {
 }
 
 function findTimeAfter({ text }: Row, date: FoundDate) {
-  return findTime(text.slice(date.index + date.text.length));
+  return findTime(cutSecondDate(text.slice(date.index + date.text.length)));
+}
+
+/** Another day in the same row, unless it says when the page was made. */
+function listSecond({ row, date }: Omit<DatedRow, "others">, order?: NumericOrder): SourceText[] {
+  const start = date.index + date.text.length;
+  const second = findDate(row.text.slice(start), order);
+  if (second === undefined || second.date === date.date) return [];
+  return published.test(row.text.slice(0, start + second.index))
+    ? []
+    : [{ line: row.line, text: second.text }];
+}
+
+/** What stands after a date and above the next one, whose time is its own. */
+export function cutSecondDate(text: string): string {
+  const next = findDate(text);
+  return next === undefined ? text : text.slice(0, next.index);
 }
 
 /** `2020-07-18 00:48`, a day and a time as machines write them, and nothing else. */

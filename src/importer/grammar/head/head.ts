@@ -18,7 +18,7 @@ import { reportDoubt } from "../../ground/dates/report-doubt.ts";
 import { joinPieces } from "../../ground/pieces.ts";
 import { type Row, joinRows } from "../../ground/rows.ts";
 import { listWords } from "../../../text/words.ts";
-import { type DatedRow, findDatedRow, isClock } from "./dated-row.ts";
+import { type DatedRow, cutSecondDate, findDatedRow, isClock } from "./dated-row.ts";
 import { imply } from "../../ground/implied-fields.ts";
 import { edges, findPlaceRows, isPlace, namesHouse, preposition } from "./place-row.ts";
 import type { Page } from "../page.ts";
@@ -163,7 +163,7 @@ function readStart(
   if (date.date === "") return {};
   const before = text.slice(0, date.index).replace(article, "");
   const after = text.slice(date.index + date.text.length);
-  const time = findTime(after);
+  const time = findTime(cutSecondDate(after));
   const timed = time === undefined ? 0 : time.index + time.text.length;
   const named = time === undefined ? undefined : findNamedZone(after.slice(timed));
   const spent = timed + (named?.text.length ?? 0);
@@ -179,8 +179,9 @@ function readStart(
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
+  const isField = !isEmpty(before) && fieldEnd.test(text.slice(0, date.index));
   const isParted = parted.test(end) || namesHouse(more);
-  const apart = beside.test(before) && (listWords(more).length === 0 || isParted);
+  const apart = !isField && beside.test(before) && (listWords(more).length === 0 || isParted);
   if (!apart || rest.some((part) => !isEmpty(part) && !isPlace(part)))
     return { start: imply(value), ...zoned };
   if (rest.every(isEmpty)) return { start: { value, from: whole }, ...zoned };
@@ -232,6 +233,9 @@ const parted = /^\s*於|^[^\p{L}\p{N}]*[,，、;()（）|–—-]|^\s*(?:at|in|�
 
 /** `Paris, le 3 mai`: the article belongs to the date. */
 const article = /\b(?:le|the|on|am|vom|den|el|em|dated|of)\s*$/iu;
+
+/** `Released on` before a date, `更新日：`: what happened then, and no place. */
+const fieldEnd = /[:：]\s*$|\p{L}\s(?:on|am|em|op|den|dne|dnia)\s*$/iu;
 
 /** Words beside a date that say nothing more. */
 const emptyWord =

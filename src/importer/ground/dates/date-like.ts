@@ -1,3 +1,4 @@
+import { writeDigits } from "./digits.ts";
 import { matchNames, monthNumbers } from "./months.ts";
 
 /**
@@ -64,13 +65,4 @@ function listMonths(): ReadonlyMap<string, number> {
 function addName(names: Map<string, number>, text: string, number: number): void {
   const name = /\p{L}[\p{L}\p{M}]{2,}/u.exec(text)?.[0].toLowerCase();
   if (name !== undefined) names.set(name, number);
-}
-
-/** Digits of every script as ASCII: `٣` → `3`. A script's ten digits begin at U+xxx0 or U+xxx6. */
-function writeDigits(text: string): string {
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const begins = /\p{Nd}/u.test(String.fromCodePoint(code - (code % 16))) ? 0 : 6;
-    return String((code % 16) - begins);
-  });
 }

@@ -1,4 +1,5 @@
 import { findEastAsianDate } from "./east-asian.ts";
+import { writeDigits } from "./digits.ts";
 import { type FoundDate, checkDate } from "./found-date.ts";
 import { matchNames, monthNumbers, weekdayNumbers } from "./months.ts";
 
@@ -14,15 +15,20 @@ export type NumericOrder = "month-first" | "day-first";
  * → { date: "2022-02-02", text: "Wednesday, February 2, 2022", index: 0 }
  */
 export function findDate(text: string, order?: NumericOrder): FoundDate | undefined {
+  if (!/\p{Nd}/u.test(text)) return undefined;
+  const digits = writeDigits(text);
+  const plain = digits.length === text.length ? digits : text;
+  const named = /\d{4}/.test(plain);
   const found = [
-    findNamed(text, monthFirst),
-    findNamed(text, dayFirst),
-    findIso(text),
-    findEastAsianDate(text),
-    findYearFirst(text),
-    findNumeric(text, order),
+    named ? findNamed(plain, monthFirst) : undefined,
+    named ? findNamed(plain, dayFirst) : undefined,
+    findIso(plain),
+    findEastAsianDate(plain),
+    findYearFirst(plain),
+    findNumeric(plain, order),
   ].filter((date) => date !== undefined);
-  return found.sort((a, b) => a.index - b.index || b.text.length - a.text.length)[0];
+  const [first] = found.sort((a, b) => a.index - b.index || b.text.length - a.text.length);
+  return first && { ...first, text: text.slice(first.index, first.index + first.text.length) };
 }
 
 const weekday = `(?:(?<weekday>${matchNames(weekdayNumbers)})\\.?,?\\s+)?`;
@@ -34,7 +40,7 @@ const monthFirst = new RegExp(
   "iu",
 );
 const dayFirst = new RegExp(
-  `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+)?${year}(?:\\s+(?:года|року|г\\.|р\\.))?${after}`,
+  `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+|năm\\s+)?${year}(?:\\s+(?:года|року|г\\.|р\\.))?${after}`,
   "iu",
 );
 
@@ -44,12 +50,17 @@ function findNamed(text: string, pattern: RegExp): FoundDate | undefined {
   const { weekday, after, month = "", day, year } = match.groups;
   const name = (weekday ?? after)?.toLowerCase();
   const parts = {
-    year: Number(year),
+    year: readYear(Number(year)),
     month: monthNumbers.get(month.toLowerCase()) ?? 0,
     day: Number(day),
     weekday: name === undefined ? undefined : weekdayNumbers.get(name),
   };
   return checkDate(parts, match[0], match.index);
+}
+
+/** Years of the Buddhist calendar, which Thai texts count by, are 543 ahead. */
+function readYear(year: number): number {
+  return year >= 2400 && year < 2700 ? year - 543 : year;
 }
 
 function findIso(text: string): FoundDate | undefined {

@@ -13,6 +13,9 @@ const eras: ReadonlyMap<string, number> = new Map([
   ["民国", 1911],
 ]);
 
+/** A year of three digits without an era is of the calendar of Taiwan; no other counts so far. */
+const republic = 1911;
+
 const days = "月火水木金土日";
 const pattern = new RegExp(
   `(?:(?<era>${[...eras.keys()].join("|")})\\s*)?(?<year>[0-9０-９]{1,4}|元)\\s*[年년]\\s*` +
@@ -23,7 +26,7 @@ const pattern = new RegExp(
 );
 
 /**
- * The first date in Japanese, Chinese or Korean form; a year of one to three digits only with an era.
+ * The first date in Japanese, Chinese or Korean form; a year of one or two digits only with an era.
  *
  * @example findEastAsianDate("（令和4年2月2日（水曜日）8時13分 於：本省会見室）")
  * → { date: "2022-02-02", text: "令和4年2月2日（水曜日）", index: 1 }
@@ -32,8 +35,8 @@ export function findEastAsianDate(text: string): FoundDate | undefined {
   const match = pattern.exec(text);
   if (match?.groups === undefined) return undefined;
   const { era, year = "", month, day, weekday } = match.groups;
-  const before = era === undefined ? 0 : eras.get(era);
   const written = year === "元" ? 1 : readDigits(year);
+  const before = era === undefined ? (written > 99 && written < 150 ? republic : 0) : eras.get(era);
   if (before === undefined || (before === 0 && written < 1000)) return undefined;
   const parts = {
     year: before + written,

@@ -10,12 +10,12 @@ export interface FoundTime {
 }
 
 const western =
-  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)(?![\p{L}])|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])|(?<![\d:.])(\d{1,2})(?:\s?h(?:\s?(\d{2}))?|(?:\.(\d{2}))?\s?Uhr)(?![\p{L}\d])/iu;
+  /(?<![\d:.])(\d{1,2})(?:[:.](\d{2}))?\s*(a\.?m\.?|p\.?m\.?)(?![\p{L}])|(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])|(?<![\d:.])(\d{1,2})(?:\s?h(?:\s?(\d{2}))?|(?:\.(\d{2}))?\s?Uhr)(?![\p{L}\d])|(?<=(?<!\p{L})(?:klo|kl|klokken|ore|godz|ora|pukul|saat|lúc|ώρα|las|เวลา)\.?\s)(\d{1,2})\.(\d{2})(?![\d.])/iu;
 const eastAsian =
   /(?:(午前|午後|上午|下午|오전|오후)\s*)?([0-9０-９]{1,2})\s*[時时시點点]\s*(?:([0-9０-９]{1,2})\s*[分분]|(半))?/u;
 
 /**
- * The first time of day in a text: `8:13 a.m.`, `2:48 P.M.`, `14:00`, `14h30`, `14.30 Uhr`, `8時13分`, `午後3時半`.
+ * The first time of day in a text: `8:13 a.m.`, `2:48 P.M.`, `14:00`, `14h30`, `14.30 Uhr`, `klo 14.30`, `8時13分`, `午後3時半`.
  *
  * @example findTime("Wednesday, February 2, 2022, 8:13 a.m.")
  * → { time: "08:13", text: "8:13 a.m.", index: 29 }
@@ -29,6 +29,8 @@ function findWestern(text: string): FoundTime | undefined {
   const match = western.exec(text);
   if (match === null) return undefined;
   const [all, hour12, minute12 = "0", half, hour24, minute24, hour, ...minutes] = match;
+  const [told, toldMinute] = minutes.splice(2);
+  if (told !== undefined) return createTime(Number(told), Number(toldMinute), all, match.index);
   if (hour !== undefined)
     return createTime(Number(hour), Number(minutes[0] ?? minutes[1] ?? 0), all, match.index);
   if (half === undefined) return createTime(Number(hour24), Number(minute24), all, match.index);

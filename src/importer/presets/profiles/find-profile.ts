@@ -19,7 +19,7 @@ export interface ProfileHints {
 
 /**
  * Finds the profile that was named, or else the one whose address is the source's, or of whose rows the text has one,
- * or whose paths the file's is one of; in this order. Where two fit alike, it must be named. Else the format's own counts.
+ * or whose paths the file's is one of; in this order. A path goes before its host. Where two fit alike, it must be named. Else the format's own counts.
  */
 export function findProfile(
   source: Source,
@@ -39,12 +39,24 @@ export function findProfile(
     ["the path of the file", ({ found }) => matchesAny(found.files, [source.file])],
   ];
   for (const [by, fits] of tests) {
-    const [profile, other] = profiles.filter(fits);
+    const [profile, other] = keepNearest(profiles.filter(fits), address);
     if (profile !== undefined && other !== undefined)
       return { problem: reportRivals(source.file, profile, other, by) };
     if (profile !== undefined) return { profile, by };
   }
   return preset === undefined ? {} : { profile: { ...preset, id: name }, by: "its format" };
+}
+
+/** Of profiles that claim a host and a path below it, those that claim the longest part of the address. */
+function keepNearest(profiles: readonly Publisher[], address: string | undefined): Publisher[] {
+  const reach = ({ found }: Publisher) =>
+    Math.max(0, ...found.addresses.filter((one) => holdsAddress(one, address)).map(measureAddress));
+  const longest = Math.max(...profiles.map(reach));
+  return profiles.filter((profile) => reach(profile) === longest);
+}
+
+function measureAddress(address: string): number {
+  return address.replace(/\/$/u, "").length;
 }
 
 function matchesAny(patterns: readonly string[], texts: readonly string[]): boolean {

@@ -103,6 +103,19 @@ test("a profile is found by address, row or path, or is named", () => {
   assert.equal(find(bare, { as: "riverton" }), "its name");
 });
 
+test("of two profiles, the one that claims the longer part of the address counts", () => {
+  const whole = { ...riverton, found: { addresses: ["riverton.example"], rows: [], files: [] } };
+  const part = {
+    ...whole,
+    id: "weir",
+    found: { ...whole.found, addresses: ["riverton.example/weir"] },
+  };
+  const find = (url: string) =>
+    importText(text, { profiles: [whole, part], url }).report.profile?.id;
+  assert.equal(find("https://www.riverton.example/weir/1"), "weir");
+  assert.equal(find("https://www.riverton.example/news/1"), whole.id);
+});
+
 test("two profiles that fit alike are asked about, and a name that is none", () => {
   const other = { ...riverton, id: "weir" };
   const { report } = importText(text, { profiles: [riverton, other] });

@@ -1,0 +1,69 @@
+import type { SetQuestions } from "../../transcript/units/set-questions.ts";
+import { isPlausibleLabel } from "../ground/plausible.ts";
+import type { Row } from "../ground/rows.ts";
+import type { Convention } from "./labels/convention.ts";
+import { isClock } from "./head/dated-row.ts";
+import { findOpening, findTailBelow } from "./segments.ts";
+
+/**
+ * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
+ * of its own below the last label is that of the end.
+ */
+export function findEnd(
+  rows: readonly Row[],
+  convention: Convention,
+  start: number,
+  below: ReadonlySet<Row["pieces"]>,
+): number {
+  const last = rows.findLastIndex(
+    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
+  );
+  const end = rows.findIndex(
+    (row, index) =>
+      index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
+  );
+  const whole = rows.slice(0, end < 0 ? rows.length : end);
+  const lastRow = rows[last];
+  if (lastRow === undefined) return whole.length;
+  const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
+  return findTailBelow(whole, start, isAlone ? last + 1 : last);
+}
+
+/** Index of the first row of speech. */
+export function findStart(
+  rows: readonly Row[],
+  convention: Convention,
+  questions: SetQuestions | undefined,
+): number {
+  const { floor } = convention;
+  let named = rows.findIndex((_, index) => index >= floor && isNamed(convention, rows, index));
+  while (named >= 0 && listsPeople(rows, named, convention))
+    named = rows.findIndex((_, index) => index > named && isNamed(convention, rows, index));
+  const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
+  return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
+}
+
+/**
+ * Whether a row with a label only says who is there: a name stands after it, or below it and above the next label,
+ * where a speech would stand. `MODERATOR:` above `Pavla Dvorak, Press Officer`, `Anna Yu - Silver Bank`.
+ */
+function listsPeople(rows: readonly Row[], index: number, convention: Convention): boolean {
+  const [row, below] = [rows[index], rows[index + 1]];
+  const found = row && convention.find(row, below);
+  if (row === undefined || found === undefined || below === undefined) return false;
+  const rest = row.text.slice(found.length).trim();
+  if (rest !== "") return namesSomebody(rest) && isNamed(convention, rows, index + 1);
+  return namesSomebody(below.text) && isNamed(convention, rows, index + 2);
+}
+
+/** Names with capitals alone, a comma or a dash between them. */
+function namesSomebody(text: string): boolean {
+  const parts = text.trim().split(/,\s|\s[-–—]\s/u);
+  return /\s/.test(text.trim()) && /^\p{Lu}/u.test(text) && parts.every(isPlausibleLabel);
+}
+
+/** Whether a row has a label of the document. */
+export function isNamed(convention: Convention, rows: readonly Row[], index: number): boolean {
+  const row = rows[index];
+  return row !== undefined && convention.find(row, rows[index + 1]) !== undefined;
+}
