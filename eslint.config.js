@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".dist*/", ".astro/", ".cache/", "node_modules/", "tests/**/fixtures/"] },
+  { ignores: ["dist*/", ".dist*/", ".astro/", ".cache/", "node_modules/", "tests/**/fixtures/"] },
   {
     files: ["src/**/*.ts", "tests/**/*.ts"],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],

@@ -1,4 +1,3 @@
-import { rememberEntries } from "../files/cache.ts";
 import { findContent } from "../files/content-folder.ts";
 import { type Inputs, readInputs } from "../files/inputs.ts";
 import { takeInputs } from "../files/kept-inputs.ts";
@@ -29,7 +28,6 @@ import.meta.hot?.on("astro:content-changed", () => {
 });
 
 async function readAndReport(): Promise<Archive> {
-  rememberEntries();
   const root = findContent();
   inputs = inputs === undefined ? takeInputs(root) : readInputs(root, inputs);
   const archive = await readArchive({ root, inputs });

@@ -4,12 +4,18 @@ import { findContent } from "../files/content-folder.ts";
 import { digestProgram } from "../files/program-digest.ts";
 import { haveSameFiles, type Inputs, readInputs } from "../files/inputs.ts";
 import { isIntact, readRecord, type SiteRecord } from "./record.ts";
+import type { JoinRequest } from "./join-parts.ts";
+import { type Share, writeShare } from "./share.ts";
 import { openSitePlaces } from "./site-places.ts";
 import { Stages } from "./stages.ts";
 
 export interface BuildRequest {
   /** The folder of the site. */
   readonly outDir: string;
+  /** The share to build; default: the whole site. */
+  readonly share?: Share | undefined;
+  /** Folders of all shares, of which the site is joined. */
+  readonly join?: readonly string[] | undefined;
   readonly logLevel: "debug" | "info" | "silent";
   /** How many processes make pages; without it as many as pay. */
   readonly processes?: number | undefined;
@@ -23,23 +29,43 @@ export interface BuildRequest {
  *
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
-export async function buildSite({ outDir, say, ...request }: BuildRequest): Promise<void> {
+export async function buildSite(request: BuildRequest): Promise<void> {
+  const { outDir, logLevel, processes, say } = request;
   const stages = new Stages();
   const places = await openSitePlaces(resolve(outDir));
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
   const inputs = stages.time("inputs", () => readContent(last));
-  const known =
-    last?.code === code && stages.time("inputs", () => isIntact(last)) ? last : undefined;
+  const share = request.share === undefined ? "" : writeShare(request.share);
+  const isSame = last?.code === code && last.share === share;
+  const known = isSame && stages.time("inputs", () => isIntact(last)) ? last : undefined;
   const shown = relative("", places.folder);
-  if (known !== undefined && haveSameFiles(inputs, known.inputs)) {
+  if (known !== undefined && request.join === undefined && haveSameFiles(inputs, known.inputs)) {
     say(`Nothing has changed since the last build of ${shown}.`);
-    return;
+  } else {
+    const joined = request.join && (await joinAll({ places, code, inputs }, request.join));
+    const { renewSite } = await import("./renew-site.ts");
+    const asked = { share, taken: request.share, last: joined ?? known };
+    await renewSite({ ...asked, places, code, inputs, stages, processes, logLevel, say });
+    if (logLevel === "debug") say(stages.describe());
+    say(share === "" ? `The whole site stands in ${shown}.` : `Part ${share} stands in ${shown}.`);
   }
-  const { renewSite } = await import("./renew-site.ts");
-  await renewSite({ places, code, inputs, last: known, stages, say, ...request });
-  if (request.logLevel === "debug") say(stages.describe());
-  say(`The whole site stands in ${shown}.`);
+  if (share !== "") await writeAbout(places.folder);
+}
+
+async function joinAll(
+  site: Omit<JoinRequest, "folders">,
+  folders: readonly string[],
+): Promise<SiteRecord | undefined> {
+  const { joinParts } = await import("./join-parts.ts");
+  return await joinParts({ ...site, folders });
+}
+
+/** A share says what it is, so that it can be joined on another machine. */
+async function writeAbout(folder: string): Promise<void> {
+  const record = readRecord(folder);
+  const { writePartFile } = await import("./part-file.ts");
+  if (record !== undefined) writePartFile(record);
 }
 
 /** A content folder that is not there is told by the archive. */

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { cp, readdir } from "node:fs/promises";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cp, readdir, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { findCache } from "../files/cache.ts";
-import { buildIndex } from "../search/build/build-index.ts";
+import { buildIndex, buildPartitions, planIndex } from "../search/build/build-index.ts";
 import { createSearchInput } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
 import type { Program, ProgramPage } from "./program.ts";
+import { type Share, takeShare } from "./share.ts";
 
 /** A part of a site that is made as a whole: a page, or some files. */
 export interface SitePart {
@@ -18,19 +19,24 @@ export interface SitePart {
   readonly write: (folder: string) => Promise<readonly string[]>;
 }
 
-/** All parts of a site: what is compiled, the pages and other files of routes, and the search index. */
+/**
+ * All parts of a site: what is compiled, the pages and other files of routes, and the search index. Of a share the pages
+ * alone, and what takes longest of the index.
+ */
 export async function listParts(
   archive: Archive,
   program: Program,
   say: (text: string) => void,
+  share?: Share,
 ): Promise<SitePart[]> {
   const makeFolder = createFolderMaker();
-  return [
-    createClient(program),
-    ...sortByFolder(await program.listPages()).map((page) => createPage(page, makeFolder)),
-    createSearch(archive, say),
-  ];
+  const pages = sortByFolder(await program.listPages()).map((page) => createPage(page, makeFolder));
+  if (share !== undefined) return [...takeShare(pages, share), createIndex(archive, share)];
+  return [createClient(program), ...pages, createSearch(archive, say)];
 }
+
+/** The name of the part of a share that holds some of the search index, as the cache keeps it. */
+export const indexPart = "(index)";
 
 /** Pages and files of one conference stand in a row, so that its text is read once for all of them. */
 function sortByFolder(pages: readonly ProgramPage[]): ProgramPage[] {
@@ -87,6 +93,26 @@ function createSearch(archive: Archive, say: (text: string) => void): SitePart {
     },
   };
 }
+
+function createIndex(archive: Archive, share: Share): SitePart {
+  const { transcripts, ...names } = createSearchInput(archive);
+  const isTaken = (index: number) => index % share.of === share.number - 1;
+  const plan = planIndex(transcripts).filter((_, index) => isTaken(index));
+  return {
+    name: indexPart,
+    given: [plan.map((part) => part.map((one) => ({ ...one, load: undefined }))), names],
+    async write(folder) {
+      const cache = join(folder, indexCache);
+      await rm(cache, { recursive: true, force: true });
+      await buildPartitions(cache, plan, names);
+      return existsSync(cache)
+        ? (await listFiles(cache)).map((path) => `${indexCache}/${path}`)
+        : [];
+    },
+  };
+}
+
+const indexCache = "search-parts";
 
 /** Makes folders once: most hold several files, and to ask for a folder takes as long as to make it. */
 function createFolderMaker(): (folder: string) => void {

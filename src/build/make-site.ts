@@ -27,6 +27,8 @@ export interface SiteRequest {
   /** The last site, if it is whole and of the same code. */
   readonly last: SiteRecord | undefined;
   readonly code: string;
+  /** The share of the site that is made, as `3/8`; empty for all. */
+  readonly share: string;
   readonly inputs: Inputs;
   readonly stages: Stages;
   /** How many processes make parts; without it as many as pay. */
@@ -41,7 +43,7 @@ export interface SiteRequest {
  * compared by their digests: where they are as they were, so are its bytes.
  */
 export async function makeSite(request: SiteRequest): Promise<{ readonly made: number }> {
-  const { places, parts, last, code, inputs, stages, say } = request;
+  const { places, parts, last, code, share, inputs, stages, say } = request;
   const kept = await stages.wait("compare", () => findKept(request));
   const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
   const missing = parts.filter(({ name }) => !kept.has(name));
@@ -56,7 +58,7 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   }
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
-    const record = { folder: places.draft, code, inputs, finished: Date.now() + 1 };
+    const record = { folder: places.draft, share, code, inputs, finished: Date.now() + 1 };
     await writeRecord(record, site);
     await swapSite(places);
     await tidyRecords();

@@ -7,6 +7,8 @@ import type { InputFile, Inputs } from "../files/inputs.ts";
 /** What a built site was made of. */
 export interface SiteRecord {
   readonly folder: string;
+  /** The share of a site that it is, as `3/8`; empty for a whole one. */
+  readonly share: string;
   /** Digest of the code and the settings. */
   readonly code: string;
   readonly inputs: Inputs;
@@ -34,7 +36,7 @@ export type MadePart = Omit<Part, "key">;
  * follows the folder where that is renamed, and never tells of another one.
  */
 export async function writeRecord(
-  { folder, code, inputs, finished }: Omit<SiteRecord, "readParts">,
+  { folder, share, code, inputs, finished }: Omit<SiteRecord, "readParts">,
   parts: ReadonlyMap<string, Part>,
 ): Promise<void> {
   const path = locateRecord(folder);
@@ -42,7 +44,7 @@ export async function writeRecord(
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   const head: Head = {
-    ...{ format, born: readBirth(folder), code, finished, at: inputs.at },
+    ...{ format, born: readBirth(folder), share, code, finished, at: inputs.at },
     files: [...inputs.files],
   };
   await writeFile(join(draft, "head.json"), JSON.stringify(head));
@@ -58,9 +60,9 @@ export function readRecord(folder: string): SiteRecord | undefined {
     const path = locateRecord(folder);
     const head = readJson<Head>(path, "head");
     if (head.format !== format || head.born !== readBirth(folder)) return undefined;
-    const { code, finished, at, files } = head;
+    const { share, code, finished, at, files } = head;
     const readParts = () => unpackParts(readJson<PackedParts>(path, "parts"));
-    return { folder, code, finished, inputs: { at, files: new Map(files) }, readParts };
+    return { folder, share, code, finished, inputs: { at, files: new Map(files) }, readParts };
   } catch {
     return undefined;
   }
@@ -100,9 +102,9 @@ export async function tidyRecords(): Promise<void> {
 const mostRecords = 8;
 
 /** Raise this with any change of the files of a record. */
-const format = 1;
+const format = 2;
 
-interface Head extends Pick<SiteRecord, "code" | "finished"> {
+interface Head extends Pick<SiteRecord, "share" | "code" | "finished"> {
   readonly format: number;
   readonly born: number;
   readonly at: number;
@@ -135,7 +137,7 @@ function listFolders(parts: ReadonlyMap<string, Part>): string[] {
 }
 
 /** Most pages put the same questions as some others: each list of questions stands once, by its number. */
-interface PackedParts {
+export interface PackedParts {
   readonly reads: readonly string[];
   readonly lists: readonly (readonly number[])[];
   readonly parts: readonly (readonly [
@@ -146,7 +148,7 @@ interface PackedParts {
   ])[];
 }
 
-function packParts(parts: ReadonlyMap<string, Part>): PackedParts {
+export function packParts(parts: ReadonlyMap<string, Part>): PackedParts {
   const reads = new Map<string, number>();
   const lists = new Map<string, number>();
   const number = (map: Map<string, number>, key: string) => {
@@ -162,7 +164,7 @@ function packParts(parts: ReadonlyMap<string, Part>): PackedParts {
   return { reads: [...reads.keys()], lists: numbers, parts: packed };
 }
 
-function unpackParts({ reads, lists, parts }: PackedParts): Map<string, Part> {
+export function unpackParts({ reads, lists, parts }: PackedParts): Map<string, Part> {
   const asked = lists.map((list) => list.map((one) => reads[one] ?? ""));
   return new Map(
     parts.map(([name, key, list, ...files]) => [name, { key, reads: asked[list] ?? [], files }]),

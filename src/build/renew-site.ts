@@ -9,13 +9,14 @@ import { Answers } from "./answers.ts";
 import { listParts } from "./list-parts.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";
+import type { Share } from "./share.ts";
 
 /** Reads the archive, compiles the pages where their code has changed, and makes the site. */
 export async function renewSite(request: RenewRequest): Promise<void> {
-  const { stages, code, inputs, logLevel, say } = request;
+  const { stages, code, inputs, taken, logLevel, say } = request;
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
-  const parts = await stages.wait("list", () => listParts(archive, program, say));
+  const parts = await stages.wait("list", () => listParts(archive, program, say, taken));
   const { made } = await makeSite({ ...request, parts, answers: new Answers(archive, inputs) });
   const total = String(parts.length);
   say(`Of ${total} pages and other parts ${String(made)} were made, the others kept.`);
@@ -23,6 +24,8 @@ export async function renewSite(request: RenewRequest): Promise<void> {
 
 interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
   readonly logLevel: LogLevel;
+  /** The share to make; undefined for all. */
+  readonly taken: Share | undefined;
 }
 
 async function readOrRefuse(inputs: Inputs, say: (text: string) => void): Promise<Archive> {

@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import QuickLRU from "quick-lru";
 import { findProjectRoot } from "./project-root.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -39,28 +38,7 @@ export function readEntry(
   kind: CacheKind,
   key: string,
 ): Buffer<ArrayBuffer> | undefined {
-  const place = locate(cache, kind, key);
-  const remembered = memory?.get(place);
-  if (remembered !== undefined) return remembered;
-  const content = readSealed(place);
-  const isSmall = content !== undefined && content.length <= longestRemembered;
-  if (isSmall && kind !== "checks") memory?.set(place, content);
-  return content;
-}
-
-/**
- * Keeps the small entries that this process reads, but for those that are written over: it reads an archive again and
- * again, and to open a file takes longer than to read it.
- */
-export function rememberEntries(): void {
-  memory ??= new QuickLRU({ maxSize: 5_000 });
-}
-
-let memory: QuickLRU<string, Buffer<ArrayBuffer>> | undefined;
-/** Bytes. */
-const longestRemembered = 40_000;
-
-function readSealed(path: string): Buffer<ArrayBuffer> | undefined {
+  const path = locate(cache, kind, key);
   try {
     const bytes = readFileSync(path);
     const content = bytes.subarray(sealLength);

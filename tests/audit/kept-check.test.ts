@@ -54,13 +54,13 @@ test("a check of what has not changed reads no archive, and one that may be mist
   process.env["LECTERN_CACHE"] = caches.kept;
   const first = await checkKept(root);
   assert.equal(first.isLasting, true);
-  await first.keep("seen", "before");
-  assert.equal(await (await checkKept(root)).recall("seen"), "before");
+  first.keep("seen", "before");
+  assert.equal((await checkKept(root)).recall("seen"), "before");
   writeFileSync(join(root, "people/hayashi-yoshimasa.yaml"), Buffer.from([0xff]));
-  assert.equal(await (await checkKept(root)).recall("seen"), undefined);
+  assert.equal((await checkKept(root)).recall("seen"), undefined);
   symlinkSync("none", join(root, "people/new.yaml"));
   assert.equal((await checkKept(root)).isLasting, false);
-  assert.equal(await (await checkKept(root)).recall("findings"), undefined);
+  assert.equal((await checkKept(root)).recall("findings"), undefined);
 });
 
 /** What a check with a cache finds, as plain data. */

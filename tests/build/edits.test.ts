@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { buildSite } from "../../src/build/build-site.ts";
+import { type BuildRequest, buildSite } from "../../src/build/build-site.ts";
 import type { SitePart } from "../../src/build/list-parts.ts";
 import { makeParts } from "../../src/build/make-parts.ts";
 import { Stages } from "../../src/build/stages.ts";
@@ -36,6 +36,27 @@ test("nothing is built where nothing has changed, but what is missing is, and wi
   assert.deepEqual(compareFolders(dir, join(folder, "anew")), []);
 });
 
+test("parts that are built apart are joined to the bytes of a build in one, and only what they lack is made", async () => {
+  const folders: string[] = [];
+  for (const number of [3, 1, 2]) {
+    const dir = join(folder, `part-${String(number)}`);
+    folders.push(dir);
+    const share = { number, of: 3 };
+    assert.equal(
+      (await say(dir, { share })).at(-1),
+      `Part ${String(number)}/3 stands in ${relative("", dir)}.`,
+    );
+    assert.match((await say(dir, { share })).join(), /^Nothing has changed/);
+  }
+  rmSync(join(folder, "cache", "search"), { recursive: true });
+  const dir = join(folder, "joined");
+  const said = (await say(dir, { join: folders })).join("\n");
+  assert.match(said, /Of \d+ pages and other parts 2 were made, the others kept\./);
+  assert.deepEqual(compareFolders(dir, join(folder, "anew")), []);
+  assert.match((await say(dir)).join(), /^Nothing has changed/);
+  await assert.rejects(say(dir, { join: folders.slice(1) }), /the part 3\/3 is missing/);
+});
+
 test("another process makes the same bytes, and what it fails to make is made by the one that started it", async () => {
   const anew = join(folder, "anew");
   const pages = readdirSync(anew, { recursive: true, encoding: "utf8" })
@@ -66,8 +87,8 @@ function takeLong(name: string): SitePart {
   return { name, given: [], write };
 }
 
-async function say(outDir: string): Promise<string[]> {
+async function say(outDir: string, asked: Partial<BuildRequest> = {}): Promise<string[]> {
   const said: string[] = [];
-  await buildSite({ outDir, logLevel: "silent", say: (text) => said.push(text) });
+  await buildSite({ ...asked, outDir, logLevel: "silent", say: (text) => said.push(text) });
   return said;
 }

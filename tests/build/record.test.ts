@@ -24,7 +24,7 @@ async function writeSite(): Promise<string> {
     at: 1,
     files: new Map([["b.md", { digest: "d", state: [1, 2, 3, 4] as const }]]),
   };
-  await writeRecord({ folder, code: "c", inputs, finished: Date.now() + 1 }, parts);
+  await writeRecord({ folder, share: "", code: "c", inputs, finished: Date.now() + 1 }, parts);
   return folder;
 }
 

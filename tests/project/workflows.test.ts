@@ -21,6 +21,7 @@ const workflows = globSync(".github/workflows/*.yml").map((file) => {
 test("a fork checks pull requests and publishes the site", () => {
   assert.deepEqual(workflows.map(({ file }) => file.split(/[\\/]/).at(-1)).sort(), [
     "check.yml",
+    "publish-in-parts.yml",
     "publish.yml",
   ]);
 });

@@ -1,10 +1,14 @@
+import { globSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { buildSite } from "../build-site.ts";
-import type { Command } from "../command.ts";
+import { readShare, type Share } from "../../build/share.ts";
+import { type Command, UsageError } from "../command.ts";
 
 export const command: Command = {
   summary: "write the site",
-  help: `Usage: npm run archive -- build [--outDir DIR] [--verbose | --silent]
+  help: `Usage: npm run archive -- build [--outDir DIR] [--part N/M | --join [DIR…]]
+                                      [--verbose | --silent]
 
 \`npm run build\` is \`build\`.
 
@@ -13,8 +17,13 @@ LECTERN_BASE, or src/site.config.ts, say where it is published.
 What has not changed since the last build is kept. Beside DIR stands \`.DIR.spare\`, the site before, from which the next is
 made; it may be removed, as may .cache.
 
+What one machine would not build in its time, several do: each builds a part of the pages, a stretch of years, and one
+joins the parts, of the same files, settings and code, to the site that a single build would give.
+
 Options:
-  --outDir DIR  the folder of the site (default: dist)
+  --outDir DIR  the folder of the site (default: dist; of a part: dist-parts/N)
+  --part N/M    build the part N of M
+  --join DIR…   join all parts of a site (default: the folders in dist-parts)
   --processes N make pages in so many processes (default: 2 where they are many and the machine has
                 two processors); each needs the memory of a whole build
   --verbose     print how long each stage takes, and what Astro does in detail
@@ -22,26 +31,66 @@ Options:
 
 Example:
   npm run build -- --outDir /var/www/archive
+  npm run build -- --part 3/8
+  npm run build -- --join
 `,
   async run(args) {
-    const { values } = parseArgs({ args: [...args], options });
-    const { verbose, silent, outDir } = values;
-    const processes = values.processes === undefined ? undefined : Number(values.processes);
-    if (processes !== undefined && !(Number.isInteger(processes) && processes > 0)) {
-      console.error("Unexpected value of --processes, expected a whole number, such as 1.");
-      return 1;
-    }
+    const { verbose, silent, ...request } = readArguments(args);
     const logLevel = verbose ? "debug" : silent ? "silent" : "info";
     const say = (text: string) => {
       if (!silent) console.log(text);
     };
-    await buildSite({ outDir, logLevel, processes, say });
+    await buildSite({ ...request, logLevel, say });
     return 0;
   },
 };
 
+const partsFolder = "dist-parts";
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { part, join, verbose, silent } = values;
+  if (part !== undefined && join) {
+    throw new UsageError("Unexpected --part with --join, expected one of them.");
+  }
+  if (!join && positionals.length > 0) {
+    throw new UsageError(`Unexpected argument \`${positionals[0] ?? ""}\`, expected none.`);
+  }
+  const share = part === undefined ? undefined : takeShare(part);
+  const usual = share === undefined ? "dist" : `${partsFolder}/${String(share.number)}`;
+  const folders = join ? listFolders(positionals) : undefined;
+  const processes = values.processes === undefined ? undefined : takeCount(values.processes);
+  return { outDir: values.outDir ?? usual, share, join: folders, processes, verbose, silent };
+}
+
+function takeCount(text: string): number {
+  if (/^[1-9]\d?$/.test(text)) return Number(text);
+  throw new UsageError(`Unexpected --processes \`${text}\`, expected a whole number, such as 1.`);
+}
+
+function takeShare(text: string): Share {
+  const share = readShare(text);
+  if (share !== undefined) return share;
+  throw new UsageError(`Unexpected --part \`${text}\`, expected one of several, as in 3/8.`);
+}
+
+function listFolders(given: readonly string[]): readonly string[] {
+  const found =
+    given.length > 0
+      ? given
+      : globSync(`${partsFolder}/*/`)
+          .filter((path) => !basename(path).startsWith("."))
+          .sort();
+  if (found.length > 0) return found;
+  throw new UsageError(
+    `Unexpected --join without a folder in ${partsFolder}, expected the folders of all parts.`,
+  );
+}
+
 const options = {
-  outDir: { type: "string", default: "dist" },
+  outDir: { type: "string" },
+  part: { type: "string" },
+  join: { type: "boolean", default: false },
   processes: { type: "string" },
   verbose: { type: "boolean", default: false },
   silent: { type: "boolean", default: false },

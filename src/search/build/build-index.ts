@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close } from "pagefind";
 import { buildLexicon, type PartitionWords } from "./build-lexicon.ts";
+import type { Names } from "./chosen-names.ts";
 import { buildPeople } from "./build-people.ts";
 import { buildSpelling } from "./build-spelling.ts";
 import { buildNgrams, type PartitionNgrams } from "./build-ngrams.ts";
@@ -62,6 +63,24 @@ export async function buildIndex(request: IndexRequest): Promise<Manifest> {
   await proveNgrams(folder, ngramFiles.plan, ngrams);
   await tidyCache(cache);
   return manifest;
+}
+
+/** The partitions that an index of some transcripts has. */
+export function planIndex(transcripts: readonly SearchTranscript[]): SearchTranscript[][] {
+  return planPartitions(transcripts, partitionLimits);
+}
+
+/** Builds partitions into a cache, from which `buildIndex` takes them. */
+export async function buildPartitions(
+  cache: string,
+  plan: readonly (readonly SearchTranscript[])[],
+  names: Names,
+): Promise<void> {
+  try {
+    for (const transcripts of plan) await takePartition(cache, transcripts, names);
+  } finally {
+    await close();
+  }
 }
 
 export interface IndexRequest extends SearchInput {

@@ -1,0 +1,115 @@
+import { cpSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { findCache } from "../files/cache.ts";
+import { digestFiles, type Inputs } from "../files/inputs.ts";
+import { readErrorCode } from "../files/system-error.ts";
+import { createRefusal } from "../problems/refusal.ts";
+import { showName } from "../text/show-characters.ts";
+import { carryFiles } from "./carry-files.ts";
+import { indexPart } from "./list-parts.ts";
+import { type PartFile, readPartFile } from "./part-file.ts";
+import { type Part, readRecord, type SiteRecord, writeRecord } from "./record.ts";
+import { writeShare } from "./share.ts";
+import type { SitePlaces } from "./site-places.ts";
+
+export interface JoinRequest {
+  /** Folders of all shares of one site. */
+  readonly folders: readonly string[];
+  readonly places: SitePlaces;
+  readonly code: string;
+  readonly inputs: Inputs;
+}
+
+/**
+ * Puts the shares of a site together in the place of the spare site, as if it were the last that was built: what they
+ * lack is then made, and what is not as it would be made now is made again.
+ *
+ * @throws a refusal where they are not the shares of one site, made of these files by this code
+ */
+export async function joinParts(request: JoinRequest): Promise<SiteRecord | undefined> {
+  const { places, code, inputs } = request;
+  const found = readShares(request);
+  const parts = new Map<string, Part>();
+  await rm(places.spare, { recursive: true, force: true });
+  for (const [folder, file] of found) {
+    carryIndex(folder, file.parts.get(indexPart));
+    const pages = [...file.parts].filter(([name]) => name !== indexPart);
+    carryPages(folder, places.spare, new Map(pages));
+    for (const [name, part] of pages) parts.set(name, part);
+  }
+  const record = { folder: places.spare, share: "", code, inputs, finished: Date.now() + 1 };
+  await writeRecord(record, parts);
+  return readRecord(places.spare);
+}
+
+function readShares({ folders, code, inputs }: JoinRequest): Map<string, PartFile> {
+  const content = digestFiles(inputs, "");
+  const shares = new Map<string, PartFile>();
+  for (const folder of folders) {
+    const file = readPartFile(resolve(folder));
+    if (file === undefined) {
+      throw refuse(folder, "is not the folder of a part: it has no whole lectern-part.json");
+    }
+    if (file.code !== code) {
+      throw refuse(folder, "was built by other code, with other settings or at another path");
+    }
+    if (file.content !== content) throw refuse(folder, "was built from other content");
+    shares.set(resolve(folder), file);
+  }
+  checkNumbers(shares);
+  return shares;
+}
+
+/** Each share of one division once. */
+function checkNumbers(shares: ReadonlyMap<string, PartFile>): void {
+  const folders = new Map<string, string>();
+  const [first] = shares.values();
+  const of = first?.share.of ?? 1;
+  for (const [folder, { share }] of shares) {
+    const name = writeShare(share);
+    if (share.of !== of) throw refuse(folder, `is part ${name}, but others are of ${String(of)}`);
+    const other = folders.get(name);
+    if (other !== undefined) throw refuse(folder, `is part ${name}, as is ${showName(other)}`);
+    folders.set(name, folder);
+  }
+  const all = Array.from({ length: of }, (_, index) => writeShare({ number: index + 1, of }));
+  const missing = all.filter((name) => !folders.has(name));
+  if (missing.length > 0) {
+    throw createRefusal(
+      `The site cannot be joined: the part ${missing.join(" and ")} is missing. Build it with --part, and name its folder too.`,
+    );
+  }
+}
+
+/** Parts of the search index come from the cache: what a share has of them is put there. */
+function carryIndex(folder: string, index: Part | undefined): void {
+  for (const file of index?.files ?? []) {
+    const path = file.slice(file.indexOf("/") + 1);
+    withFolder(folder, () => {
+      cpSync(join(folder, file), join(findCache(), path));
+    });
+  }
+}
+
+function carryPages(folder: string, to: string, parts: ReadonlyMap<string, Part>): void {
+  withFolder(folder, () => {
+    carryFiles(folder, to, parts.values());
+  });
+}
+
+/** A file that is not there is told as a fault of the share's folder. */
+function withFolder(folder: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (readErrorCode(error) !== "ENOENT") throw error;
+    throw refuse(folder, "lacks files that its lectern-part.json lists");
+  }
+}
+
+function refuse(folder: string, what: string): Error {
+  return createRefusal(
+    `The site cannot be joined: ${showName(folder)} ${what}. Build all parts from the same files by the same code, each once, and join these.`,
+  );
+}
