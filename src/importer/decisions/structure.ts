@@ -38,6 +38,7 @@ export function listDoubts(
   return [
     ...unmet.map((label) => reportUnmet(file, label)),
     ...(silent ? [reportSilent(file, [...labels])] : []),
+    ...reportOneAsker(file, transcript),
     ...(options.title === undefined && title !== undefined
       ? checkTitle(file, title, publisher)
       : []),
@@ -70,6 +71,31 @@ function reportSilent(file: string, labels: readonly string[]): Problem {
           : `Say who asks, with ${shown.join(" or ")}.`,
     },
   );
+}
+
+/** A label in a language whose words are not known may stand for anybody who asks. */
+function reportOneAsker(file: string, { sections, frontmatter }: Transcript): Problem[] {
+  const exchanges = sections.flatMap(({ units }) =>
+    units.filter(({ kind }) => kind === "exchange"),
+  );
+  const asking = exchanges.flatMap(({ turns }) =>
+    turns.filter(({ role }) => role === "questioner"),
+  );
+  const [label, ...others] = new Set(asking.map((turn) => turn.label));
+  const isOne = exchanges.length === 1 && asking.length >= 3 && others.length === 0;
+  const { kind } = frontmatter;
+  if (!isOne || label === undefined || kind === "interview" || !questioned.has(kind)) return [];
+  return [
+    createProblem(
+      "import-exchanges",
+      { file },
+      {
+        message: `All questions are those of \`${label}\`, and are read as one exchange.`,
+        why: "If the label stands for anybody who asks, each question begins another exchange.",
+        fix: "Divide them in the transcript with a heading above each question, `### Q2`.",
+      },
+    ),
+  ];
 }
 
 function checkTitle(

@@ -17,8 +17,8 @@ export interface UnitPlan {
   readonly turns: readonly OutlineTurn[];
 }
 
-/** Says which role a turn has, and whether its label is one for anybody of that role. */
-export type DescribeTurn = (turn: OutlineTurn) => Pick<SpokenTurn, "role" | "generic">;
+/** Says whose a turn is, which role it has, and whether its label is one for anybody of that role. */
+export type DescribeTurn = (turn: OutlineTurn) => Pick<SpokenTurn, "label" | "role" | "generic">;
 
 /**
  * Divides a document into sections and units. Headings and rules end units; a heading with nothing below it
@@ -82,7 +82,7 @@ class Plan {
   }
 
   addTurn(turn: OutlineTurn): void {
-    const spoken = { label: turn.label?.text, ...this.#describe(turn), text: listTurnText(turn) };
+    const spoken = { ...this.#describe(turn), text: listTurnText(turn) };
     const greeted = this.#count === 1 && this.#turns[0]?.role === "moderator";
     this.#count += 1;
     const afterRule = this.#ruled || greeted;

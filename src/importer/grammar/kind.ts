@@ -30,5 +30,9 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
  * @example findKind("Press Gaggle by Press Secretary Jay Carney") → "gaggle"
  */
 export function findKind(title: string): ConferenceKind | undefined {
-  return kinds.find(([pattern]) => pattern.test(title))?.[1];
+  const whole = title.replace(
+    /(?<=[\p{scx=Han}\p{scx=Kana}])\s(?=[\p{scx=Han}\p{scx=Kana}])/gu,
+    "",
+  );
+  return kinds.find(([pattern]) => pattern.test(whole))?.[1];
 }

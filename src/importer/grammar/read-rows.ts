@@ -106,7 +106,8 @@ function markRule(row: Row): Row {
 }
 
 /** A row below the speech stays as a note. */
-function keepTail({ block, pieces }: Row): DraftBlock[] {
+function keepTail({ block, pieces, text }: Row): DraftBlock[] {
+  if (/^[\s#]+$/u.test(text)) return [];
   if (block === undefined) return [{ kind: "note", pieces: tidyPieces(pieces) }];
   if (block.kind === "rule") return [];
   return listRuns(block).map((run) => ({ kind: "note", pieces: run }));

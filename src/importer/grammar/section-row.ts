@@ -66,6 +66,6 @@ export const partWords = [
 
 /** A number or letter, what the part is called, and perhaps brackets around it. */
 const part = new RegExp(
-  String.raw`^[\[【<〈(（■●◆○]?\s?(?:(?:[IVX]{1,4}|\d{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉)）]?\s?[:：]?$`,
+  String.raw`^[\[【<〈(（■●◆○]?\s?(?:(?:[IVX]{1,4}|[\u2160-\u216b]|\d{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉)）]?\s?[:：]?$`,
   "iu",
 );

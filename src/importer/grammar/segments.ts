@@ -49,7 +49,8 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     const row = rows[index];
     if (row === undefined) break;
     if (readSection(row) !== undefined) return index;
-    if (isProse(row) && !introduces(row) && !isStandfirst(row))
+    const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
+    if (opens || (isProse(row) && greeting.test(row.text.slice(0, 40))))
       return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
@@ -87,10 +88,12 @@ const longestTail = 40;
  * @param last index of the last row that must be speech: it has a label, or stands right below one
  */
 export function findTailBelow(rows: readonly Row[], start: number, last: number): number {
-  const speech = rows.slice(start, last + 1).filter(({ block }) => block === undefined);
+  const speech = rows
+    .slice(start, last + 1)
+    .filter((row) => row.block === undefined && readSection(row) === undefined);
   const long = speech.filter(({ text }) => listWords(text).length >= 5 || /\p{Lo}/u.test(text));
   const ended = long.filter(({ text }) => endsSpeech(text)).length;
-  if (last < start || long.length < 6 || ended < long.length * 0.9) return rows.length;
+  if (last < start || long.length < 5 || ended < long.length * 0.9) return rows.length;
   let end = rows.length;
   for (let index = end - 1; index > last; index -= 1) {
     const { block, text } = rows[index] ?? { text: "" };
@@ -101,13 +104,14 @@ export function findTailBelow(rows: readonly Row[], start: number, last: number)
   return end;
 }
 
-/** Whether words end as speech does; a colon alone announces more. */
+/** Whether words end as speech does, a remark in brackets aside; a colon alone announces more. */
 function endsSpeech(text: string): boolean {
-  return /(?:[.?!。？！…؟।।;—–-]|--)["”’»」』)\]）]*$/u.test(text.trim());
+  const bare = text.trim().replace(/(?<=[.?!。？！…]\s?)[(（][^()（）]{1,60}[)）]$/u, "");
+  return /(?:[.?!。？！…؟।।;—–-]|--)["”’»」』)\]）]*$/u.test(bare.trim());
 }
 
 const endMark =
-  /^(?:[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|notes? (?:to|for) editors?:?|(?:media|press) contacts?:?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
@@ -158,7 +162,7 @@ export function introduces({ text }: Pick<Row, "text">): boolean {
 
 /** Who greets speaks. */
 const greeting =
-  /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|добрый день)\b|안녕하십니까|大家好|各位好|下午好/iu;
+  /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|god dag|god morgon|god aften|dzień dobry|dobrý den|jó napot|selamat (?:pagi|siang|sore|malam)|iyi günler|günaydın)\b|добрый (?:день|вечер)|доброе утро|добрий (?:день|вечір)|доброго (?:дня|ранку)|καλ(?:ημέρα|ησπέρα)|hyvää (?:päivää|huomenta|iltapäivää|iltaa)|xin chào|สวัสดี|السلام عليكم|مساء الخير|صباح الخير|ערב טוב|שלום לכולם|नमस्कार|おはようございます|こんにちは|안녕하십니까|大家好|各位好|下午好/iu;
 
 const introduction =
   /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;

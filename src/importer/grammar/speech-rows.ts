@@ -22,7 +22,9 @@ export function findEnd(
     (row, index) =>
       index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
-  const whole = rows.slice(0, end < 0 ? rows.length : end);
+  const rule = rows.findIndex(({ block }, index) => index > last && block?.kind === "rule");
+  const ends = [end, last < 0 ? -1 : rule].filter((index) => index >= start);
+  const whole = rows.slice(0, Math.min(rows.length, ...ends));
   const lastRow = rows[last];
   if (lastRow === undefined) return whole.length;
   const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
@@ -56,8 +58,10 @@ function listsPeople(rows: readonly Row[], index: number, convention: Convention
   return namesSomebody(below.text) && isNamed(convention, rows, index + 2);
 }
 
-/** Names with capitals alone, a comma or a dash between them. */
+/** Names with capitals alone, a comma or a dash between them; in scripts without capitals an office and a name. */
 function namesSomebody(text: string): boolean {
+  if (/^\p{Lo}/u.test(text))
+    return /^[\p{Lo}·・]{2,30}[\s\u3000][\p{Lo}·・]{2,6}$/u.test(text.trim());
   const parts = text.trim().split(/,\s|\s[-–—]\s/u);
   return /\s/.test(text.trim()) && /^\p{Lu}/u.test(text) && parts.every(isPlausibleLabel);
 }

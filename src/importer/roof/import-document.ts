@@ -111,7 +111,7 @@ function buildDocument(
   });
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
-  const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory)));
+  const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory), labels));
   const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
   const meant = draft.labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
   const claims = {
@@ -162,10 +162,11 @@ function describeImport(
 }
 
 /** Describes turns as the written transcript will: by what its frontmatter says of their labels. */
-function describeBy(resolve: ResolveLabel): DescribeTurn {
+function describeBy(resolve: ResolveLabel, { forms }: LabelPlan): DescribeTurn {
   return ({ label, role }) => {
     const speaker = label === undefined ? undefined : resolve(label.text);
     return {
+      label: label && (forms.get(label.text) ?? label.text),
       role: role ?? speaker?.role ?? "respondent",
       generic: label === undefined || speaker?.generic === true,
     };
@@ -190,7 +191,8 @@ function nameDocument(
 
 /** A doubtful date no longer matters once the date is given. */
 function isAnswered(problem: Problem, options: ImportOptions): boolean {
-  return problem.kind === "import-date" && options.start !== undefined;
+  const isDate = problem.kind === "import-date" || problem.kind === "import-dates";
+  return isDate && options.start !== undefined;
 }
 
 type Lengths = Partial<Record<keyof typeof lengthNames, number>>;

@@ -48,7 +48,7 @@ export function isFollowUp(label: string): boolean {
 
 /** Whether anybody of a role may have a label: a word for the role, or a letter as `P` for `Pregunta`. */
 export function isGeneric(label: string): boolean {
-  return findRoleWord(label) !== undefined || /^\p{L}\d*$/u.test(label);
+  return findRoleWord(label) !== undefined || /^\p{L}\d*\.?$/u.test(label);
 }
 
 /** Whether a label is that of an interpreter: `Interpreter`, `【通訳】`. */

@@ -17,6 +17,8 @@ import type { OutlineItem } from "../outline.ts";
 /** What the labels of a document mean. */
 export interface LabelPlan {
   readonly uses: readonly LabelUse[];
+  /** The longest of the labels that are forms of one speaker's, by each of them. */
+  readonly forms: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, Role>;
   /** For `labels:` in the frontmatter: meanings that content/people and content/outlets do not give. */
   readonly meanings: Readonly<Record<string, LabelMeaning>>;
@@ -62,11 +64,14 @@ export function planLabels(
     if (role !== undefined) given.set(label, role);
   }
   const sound = uses.filter(({ label }) => !damaged.has(label));
-  const { roles, guessed } = decideBySpeaker(sound, { given, resolve, order: listOrder(items) });
+  const forms = joinForms(sound.map(({ label }) => label));
+  const hints = { given, resolve, order: listOrder(items) };
+  const { roles, guessed } = decideBySpeaker(sound, forms, hints);
   for (const [label, meant] of damaged) roles.set(label, roles.get(meant) ?? "respondent");
   const explain = (label: string) => known.get(label) ?? known.get(damaged.get(label) ?? "");
   return {
     uses,
+    forms,
     roles,
     meanings: listMeanings(uses, roles, explain, resolve),
     speakers: listSpeakers(uses, roles, explain, resolve),
@@ -81,9 +86,11 @@ export function planLabels(
 }
 
 /** Decides the roles of labels that are forms of one together; what is known of one is known of all. */
-function decideBySpeaker(uses: readonly LabelUse[], hints: Required<RoleHints>): DecidedRoles {
-  const { given, resolve, order } = hints;
-  const forms = joinForms(uses.map(({ label }) => label));
+function decideBySpeaker(
+  uses: readonly LabelUse[],
+  forms: ReadonlyMap<string, string>,
+  { given, resolve, order }: Required<RoleHints>,
+): DecidedRoles {
   const members = Map.groupBy(forms.keys(), (label) => forms.get(label) ?? label);
   const findAny = <T>(label: string, find: (form: string) => T | undefined) =>
     (members.get(label) ?? [label]).map(find).find((found) => found !== undefined);

@@ -14,6 +14,8 @@ export interface DatedRow {
   readonly clock?: Row;
   /** Another date of the same rank. */
   readonly rival?: FoundDate;
+  /** Whether it only says when the text was published. */
+  readonly isPublished: boolean;
   /** Other days that stand there, those of a publication apart. */
   readonly others: readonly SourceText[];
 }
@@ -56,6 +58,7 @@ export function findDatedRow(
     date: found.date,
     ...(clock && { clock }),
     ...(rival && { rival }),
+    isPublished: highest === 0,
     others: [
       ...others.map(({ row, date }) => ({ line: row.line, text: date.text })),
       ...listSecond(found, order),
@@ -96,7 +99,10 @@ function findTimeAfter({ text }: Row, date: FoundDate) {
 }
 
 /** Another day in the same row, unless it says when the page was made. */
-function listSecond({ row, date }: Omit<DatedRow, "others">, order?: NumericOrder): SourceText[] {
+function listSecond(
+  { row, date }: Pick<DatedRow, "row" | "date">,
+  order?: NumericOrder,
+): SourceText[] {
   const start = date.index + date.text.length;
   const second = findDate(row.text.slice(start), order);
   if (second === undefined || second.date === date.date) return [];

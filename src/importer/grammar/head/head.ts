@@ -12,9 +12,10 @@ import type {
 } from "../../ground/draft.ts";
 import type { ReadOptions } from "../../ground/format.ts";
 import { isFieldName } from "../labels/field-names.ts";
+import { findKind } from "../kind.ts";
 import { findNamedPlace } from "./named-place.ts";
 import type { Problem } from "../../../problems/problem.ts";
-import { reportDoubt } from "../../ground/dates/report-doubt.ts";
+import { reportDoubt, reportPublished } from "../../ground/dates/report-doubt.ts";
 import { joinPieces } from "../../ground/pieces.ts";
 import { type Row, joinRows } from "../../ground/rows.ts";
 import { listWords } from "../../../text/words.ts";
@@ -175,7 +176,8 @@ function readStart(
   const rest = [before, more].filter((part) => listWords(part).length > 0);
   const words = rest.flatMap((part) => listWords(part)).length;
   const whole = [{ text, line }];
-  if (titled && (words > 1 || block?.kind === "heading"))
+  const isTitle = words > 1 || block?.kind === "heading" || findKind(rest.join(" ")) !== undefined;
+  if (titled && isTitle)
     return { title: { value: tidy(text), from: whole }, start: imply(value), ...zoned };
   if (more === "" && !isEmpty(end.replace(/\d+/gu, " "))) return { start: imply(value), ...zoned };
   const beside = /^\s*$|[\s,，、;()（）:：|–—-]$/u;
@@ -264,7 +266,9 @@ function tidy(text: string): string {
   return text.replace(/[\s\u00ad]+/gu, " ").trim();
 }
 
-function listDoubts(file: string, { row, date, rival }: DatedRow): Problem[] {
+function listDoubts(file: string, { row, date, rival, isPublished }: DatedRow): Problem[] {
+  if (isPublished && rival === undefined && date.doubt === undefined)
+    return [reportPublished(file, row.line, date.text)];
   const doubt = date.doubt ?? (rival && `\`${rival.text}\` stands there too`);
   if (doubt === undefined) return [];
   return [reportDoubt(file, row.line, date.text, doubt)];

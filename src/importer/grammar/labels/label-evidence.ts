@@ -4,6 +4,7 @@ import { isQuestion } from "../../../transcript/units/question.ts";
 import type { Row } from "../../ground/rows.ts";
 import { findPlace } from "../../../text/find-place.ts";
 import { listWords } from "../../../text/words.ts";
+import { isNameWithOffice } from "./detectors.ts";
 
 /** A row that begins with what may be a label. */
 export interface Candidate {
@@ -93,6 +94,26 @@ export function partsOne(
 /** Whether words are about something and name nobody: `On Saudi Arabia`, `News for the harbor`. */
 export function namesTopic(label: string): boolean {
   return /^(?:[Ff]or|[Tt]o|[Oo]n|[Aa]t|[Ii]n|the)\s|\s(?:for|the|to|on|at|in)\s/u.test(label);
+}
+
+/**
+ * Whether a label without a mark has a form that recurring ones have and a heading has not: `WESTER (RTL)` beside
+ * `VULLINGS (NOS)`, `Erik Dahl, riksbankschef` beside `Erik Dahl`, `MVK` beside `TAG` before speech on the same row.
+ */
+export function isAlike(
+  label: string,
+  many: readonly (readonly [string, number])[],
+  setting: string,
+): boolean {
+  const named = isNameWithOffice(label) || cutRemark(label) !== label;
+  const form = (one: string) => one.replace(/[^,，()（）]+/gu, "");
+  if (named && many.some(([other]) => form(other) === form(label))) return true;
+  if (many.some(([other]) => label.startsWith(`${other},`))) return true;
+  return setting === "bold" && [label, ...many.map(([other]) => other)].every(isInitials);
+}
+
+function isInitials(label: string): boolean {
+  return /^\p{Lu}{1,5}$/u.test(label);
 }
 
 /** Words of a label that name somebody: no titles, no initials, nothing of a remark in brackets. */

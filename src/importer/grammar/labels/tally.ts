@@ -4,17 +4,11 @@ import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import { namesOutlet, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../../ground/rows.ts";
-import {
-  type Detector,
-  describeSetting,
-  detectors,
-  isBare,
-  isNameWithOffice,
-  letterDetector,
-} from "./detectors.ts";
+import { type Detector, describeSetting, detectors, isBare, letterDetector } from "./detectors.ts";
 import {
   type Candidate,
   gatherTurns,
+  isAlike,
   listParting,
   namesTopic,
   provesLabel,
@@ -192,26 +186,6 @@ function findCommonSetting(
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most === undefined || most[1] < turns * 0.9) return undefined;
   return /^(?:bold|capitals) \S|^bold$/u.test(most[0]) ? most[0] : undefined;
-}
-
-/**
- * Whether a label without a mark has a form that recurring ones have and a heading has not: `WESTER (RTL)` beside
- * `VULLINGS (NOS)`, `Erik Dahl, riksbankschef` beside `Erik Dahl`, `MVK` beside `TAG` before speech on the same row.
- */
-function isAlike(
-  label: string,
-  many: readonly (readonly [string, number])[],
-  setting: string,
-): boolean {
-  const named = isNameWithOffice(label) || cutRemark(label) !== label;
-  const form = (one: string) => one.replace(/[^,，()（）]+/gu, "");
-  if (named && many.some(([other]) => form(other) === form(label))) return true;
-  if (many.some(([other]) => label.startsWith(`${other},`))) return true;
-  return setting === "bold" && [label, ...many.map(([other]) => other)].every(isInitials);
-}
-
-function isInitials(label: string): boolean {
-  return /^\p{Lu}{1,5}$/u.test(label);
 }
 
 /** Two words and more. */

@@ -27,7 +27,7 @@ export function readTime(code: string): number | undefined {
   return Number.isNaN(start) ? undefined : start;
 }
 
-/** A label with a time code before its mark: `Ada Renn (01:10): …`, `Ada Renn 01:10`. */
+/** A label with a time code before its mark or before itself: `Ada Renn (01:10): …`, `Ada Renn 01:10`, `[01:10] Ada Renn: …`. */
 export function findCodedLabel(
   text: string,
 ): { label: string; code: string; mark: string; length: number } | undefined {
@@ -35,7 +35,17 @@ export function findCodedLabel(
     /^\s*([^\s:：([][^:：([]{0,79}?)\s{1,4}([([]\d{1,2}:\d{2}(?::\d{2})?[)\]]|\d{1,2}:\d{2}(?::\d{2})?(?=[:：]|$))\s?([:：]?)\s*/u.exec(
       text,
     );
-  if (match === null) return undefined;
+  if (match === null) return findLedLabel(text);
   const [all, label = "", code = "", mark = ""] = match;
+  return { label, code, mark, length: all.length };
+}
+
+function findLedLabel(text: string): ReturnType<typeof findCodedLabel> {
+  const match =
+    /^\s*([([]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[)\]]|\d{1,2}:\d{2}:\d{2})\s{1,4}([^\s:：([][^:：([]{0,79}?)\s?([:：])\s*/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [all, code = "", label = "", mark = ""] = match;
   return { label, code, mark, length: all.length };
 }

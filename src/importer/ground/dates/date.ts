@@ -64,7 +64,7 @@ function readYear(year: number): number {
 }
 
 function findIso(text: string): FoundDate | undefined {
-  const match = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
+  const match = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d|-\d)/.exec(text);
   if (match === null) return undefined;
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
   return checkDate({ year, month, day }, match[0], match.index);

@@ -19,3 +19,16 @@ export function reportDoubt(
     [keyAsk("start")],
   );
 }
+
+/** Reports that a text gives no other date than that of its publication, which is taken for its start. */
+export function reportPublished(file: string, line: number, found: string): Problem {
+  return createProblem(
+    "import-dates",
+    { file, line },
+    {
+      message: `The date \`${found}\` says when the text was published, and no other stands there.`,
+      why: "The conference may have been on another day.",
+      fix: "If it was, say so with `--start`.",
+    },
+  );
+}

@@ -19,10 +19,11 @@ export const pageNumber =
  */
 export function dropPageLines(text: string): CleanLines {
   const lines = splitLines(text.replaceAll("\f", "\n\f\n"));
-  const numbered = restoreNumbers(lines, text);
+  const margin: Dropped[] = [];
+  const numbered = cutMargin(restoreNumbers(lines, text), margin);
   const breaks = findBreaks(numbered);
   const running = findRunning(numbered, breaks);
-  const dropped: Dropped[] = [];
+  const dropped: Dropped[] = [...margin];
   const left = new Set<number>();
   for (const [index, { text, number }] of numbered.entries()) {
     const reason = breaks.has(index) ? "page number" : running.has(index) ? "running header" : "";
@@ -32,6 +33,29 @@ export function dropPageLines(text: string): CleanLines {
   }
   const gaps = findGaps(numbered, left);
   return { lines: numbered.filter((_, index) => !left.has(index) && !gaps.has(index)), dropped };
+}
+
+/**
+ * Takes off the numbers that count the lines of each page in the margin, as court reporters print them: nearly all lines
+ * with words have one, and it rises by one.
+ */
+function cutMargin(lines: readonly Line[], dropped: Dropped[]): Line[] {
+  const counted = lines.map(({ text }) => /^\s{0,8}(\d{1,2})(?=\s{2}|\s*$)/u.exec(text)?.[1]);
+  const written = lines.filter(({ text }) => /\p{L}/u.test(text)).length;
+  const numbers = counted.flatMap((number) => (number === undefined ? [] : Number(number)));
+  const rising = numbers.filter(
+    (number, index) => number === (numbers[index - 1] ?? NaN) + 1,
+  ).length;
+  const worded = lines.filter(
+    ({ text }, index) => counted[index] !== undefined && /\p{L}/u.test(text),
+  ).length;
+  if (worded < Math.max(8, written * 0.9) || rising < numbers.length * 0.85) return [...lines];
+  return lines.map((line, index) => {
+    const number = counted[index];
+    if (number === undefined) return line;
+    dropped.push({ text: number, line: line.number, reason: "number of the line" });
+    return { ...line, text: line.text.replace(number, " ".repeat(number.length)) };
+  });
 }
 
 /** Empty lines beside a page break inside a sentence: they separate no paragraphs. */
