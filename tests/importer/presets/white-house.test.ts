@@ -15,7 +15,9 @@ describe("a White House transcript", () => {
       "POLISH AIDE",
     ];
     const turns = labels.map((label) => `${label}: Well, it is so.\n\nQ    And why?`);
-    const draft = read(`${turns.join("\n\n")}\n\nQ    On Ukraine: is it so?\n\nWhat I say: no`);
+    const draft = read(
+      `${turns.join("\n\n")}\n\nQ    On Ukraine: is it so?\n\nWhat I say: it is not so, and it never was.`,
+    );
     assert.deepEqual(listTexts(draft, "label"), [...labels.flatMap((label) => [label, "Q"]), "Q"]);
     assert.equal(listTexts(draft, "paragraph").at(-2), "On Ukraine: is it so?");
   });
