@@ -1,9 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
-import { mkdir, realpath } from "node:fs/promises";
+import { mkdir, readdir, realpath } from "node:fs/promises";
 import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
-import { reportSystemError } from "../files/system-error.ts";
+import { isMissing, reportSystemError } from "../files/system-error.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
+import { showName } from "../text/show-characters.ts";
 import { readRecord } from "./record.ts";
 
 /**
@@ -20,10 +21,31 @@ export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
   const folder = outDir.replace(/[/\\]$/, "");
   const found = findSwapPlaces(await realpath(folder).catch(() => folder));
   const places = { ...found, spare: found.old.replace(/old$/, "spare") };
+  await refuseOther(places.folder);
   const begun = isKnown(places.old) ? places : found;
   await finishSwap(begun).catch((error: unknown) => refuse(error, places));
   return places;
 }
+
+/**
+ * The folder of a site is replaced as a whole: one that holds anything else, such as a home or a project, is left
+ * alone. A site of which nothing is known any more is recognised by its files.
+ */
+async function refuseOther(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
+    if (isMissing(error)) return [];
+    return refuse(error, { folder });
+  });
+  const isEmpty = names.every((name) => name === ".git");
+  const isSite = marks.some((files) => files.every((file) => names.includes(file)));
+  if (isEmpty || isSite || isKnown(folder)) return;
+  throw createRefusal(
+    `${showName(folder)} holds files that are no site, and a build would put the site in their place. Choose a folder that is empty or not there with --outDir.`,
+  );
+}
+
+/** The files by which a site is recognised, and by which a part of one is. */
+const marks = [["_headers", "index.html", "sitemap.xml"], ["lectern-part.json"]];
 
 /** Whether there is a site whose files are known, so that it can become another one. */
 function isKnown(folder: string): boolean {
@@ -55,7 +77,7 @@ export async function swapSite({ spare, ...places }: SitePlaces): Promise<void> 
  * What the system refuses is told as a problem: where in the code it was refused helps nobody. A folder that is
  * mounted, or that a program holds open on Windows, cannot be renamed.
  */
-function refuse(error: unknown, { folder }: SwapPlaces): never {
+function refuse(error: unknown, { folder }: Pick<SwapPlaces, "folder">): never {
   const problem = reportSystemError(error, folder);
   if (problem === undefined) throw error;
   const told = {

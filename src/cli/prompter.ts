@@ -29,12 +29,27 @@ export async function createTerminalPrompter(): Promise<Prompter> {
     },
     async askText(message, placeholder, check) {
       const validate = (answer: string | undefined) => check((answer ?? "").trim());
-      const answer = await text({ message, placeholder, validate });
-      return isCancel(answer) ? undefined : answer.trim();
+      const answer = await untilEnd(text({ message, placeholder, validate }));
+      return answer === undefined || isCancel(answer) ? undefined : answer.trim();
     },
     async choose(message, choices) {
-      const answer = await select({ message, options: choices.map((choice) => ({ ...choice })) });
-      return isCancel(answer) ? undefined : answer;
+      const options = choices.map((choice) => ({ ...choice }));
+      const answer = await untilEnd(select({ message, options }));
+      return answer === undefined || isCancel(answer) ? undefined : answer;
     },
   };
+}
+
+/** An answer, or undefined where the terminal is closed before there is one. */
+async function untilEnd<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const end = () => {
+    resolve(undefined);
+  };
+  process.stdin.once("end", end).once("close", end);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    process.stdin.off("end", end).off("close", end);
+  }
 }

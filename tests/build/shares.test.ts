@@ -63,7 +63,10 @@ test("what are not the parts of one site, of these files, is not joined, and the
 
 test("a part that is none, and parts that are nowhere, are mistakes in the call", async () => {
   for (const [args, message] of [
-    [["--part", "9/8"], /Unexpected --part `9\/8`, expected one of several, as in 3\/8\./],
+    [
+      ["--part", "9/8"],
+      /Unexpected --part `9\/8`, expected a number, a slash and how many there are: 3\/8\./,
+    ],
     [["--part", "1/2", "--join"], /expected one of them/],
     [["elsewhere"], /Unexpected argument `elsewhere`/],
   ] as const) {

@@ -86,11 +86,13 @@ test("a format that is not known is a mistake in the call", async () => {
   assert.match(stderr, /Unexpected format `xml`, expected one of text, json, github\./);
 });
 
-test("a content folder that does not exist is a mistake in the call", async () => {
-  const { code, stdout, stderr } = await callArchive("check", "--content", "no/such/folder");
-  assert.deepEqual([code, stdout], [1, ""]);
-  assert.equal(
-    stderr.split("\n")[0],
-    "archive check: Unexpected content folder `no/such/folder`, expected one that exists.",
-  );
+test("a content folder that does not exist is a mistake in the call of every command that reads one", async () => {
+  for (const command of ["check", "diff", "people", "stats"]) {
+    const { code, stdout, stderr } = await callArchive(command, "--content", "no/such/folder");
+    assert.deepEqual([code, stdout], [1, ""]);
+    assert.equal(
+      stderr.split("\n")[0],
+      `archive ${command}: Unexpected content folder \`no/such/folder\`, expected one that exists.`,
+    );
+  }
 });

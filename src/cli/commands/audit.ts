@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import type { TranscriptEntry } from "../../archive/archive.ts";
 import { takeInputs } from "../../files/kept-inputs.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditArchive } from "../../audit/audit-archive.ts";
@@ -13,6 +12,7 @@ import { showText } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { writeMissingReports } from "../../audit/write-reports.ts";
 import { type Command, UsageError } from "../command.ts";
+import { openContent } from "../content.ts";
 
 export const command: Command = {
   summary: "prove again that transcripts are true to their sources",
@@ -39,10 +39,7 @@ Example:
     });
     const files = positionals.filter((path) => path.endsWith(".md")).map((path) => resolve(path));
     const folder = positionals.find((path) => !path.endsWith(".md"));
-    const root = findContent(folder ?? guessContent(files[0]));
-    if (!existsSync(root)) {
-      throw new UsageError(`Unexpected folder \`${showFolder(root)}\`, expected one that exists.`);
-    }
+    const root = openContent(folder ?? guessContent(files[0]));
     const archive = await readArchive({ root });
     const entries = selectEntries(archive.entries, root, files);
     const { ledger } = await readLedger(archive.root, showFolder(archive.root));

@@ -21,7 +21,8 @@ What one machine would not build in its time, several do: each builds a part of 
 joins the parts, of the same files, settings and code, to the site that a single build would give.
 
 Options:
-  --outDir DIR  the folder of the site (default: dist; of a part: dist-parts/N)
+  --outDir DIR  the folder of the site, which is replaced as a whole; one that holds anything else
+                is refused (default: dist; of a part: dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
   --processes N make pages in so many processes (default: 2 where they are many and the machine has two
@@ -71,7 +72,9 @@ function takeCount(text: string): number {
 function takeShare(text: string): Share {
   const share = readShare(text);
   if (share !== undefined) return share;
-  throw new UsageError(`Unexpected --part \`${text}\`, expected one of several, as in 3/8.`);
+  throw new UsageError(
+    `Unexpected --part \`${text}\`, expected a number, a slash and how many there are: 3/8.`,
+  );
 }
 
 function listFolders(given: readonly string[]): readonly string[] {

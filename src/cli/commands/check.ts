@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
 import { checkKept, type Findings } from "../../audit/kept-check.ts";
 import { formatAnnotations } from "../../problems/annotations.ts";
 import { foldProblems } from "../../problems/fold-problems.ts";
@@ -9,6 +8,7 @@ import { formatProblems } from "../../problems/report.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { showJson } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
+import { openContent } from "../content.ts";
 
 export const command: Command = {
   summary: "list every problem of the archive; fail if one is an error",
@@ -42,12 +42,7 @@ Example:
         `Unexpected format \`${values.format}\`, expected one of ${Object.keys(formats).join(", ")}.`,
       );
     }
-    const root = findContent(values.content);
-    if (!existsSync(root)) {
-      throw new UsageError(
-        `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
-      );
-    }
+    const root = openContent(values.content);
     const check = await checkKept(root);
     const color = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
     const name = `printed as ${values.format}${color ? " in colour" : ""}`;

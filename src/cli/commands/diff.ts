@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { findContent } from "../../files/content-folder.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { checkArchive } from "../../audit/check-archive.ts";
 import type { Command } from "../command.ts";
+import { openContent } from "../content.ts";
 import { listHindrances } from "../../ledger/pure/hindrances.ts";
 import { planArchivePublication } from "../../ledger/store/publish-archive.ts";
 import { formatPublications } from "../publication-text.ts";
@@ -24,7 +24,7 @@ Example:
   async run(args) {
     const options = { content: { type: "string" } } as const;
     const { values } = parseArgs({ args: [...args], options });
-    const { archive, problems } = await checkArchive(findContent(values.content));
+    const { archive, problems } = await checkArchive(openContent(values.content));
     const today = Temporal.Now.plainDateISO().toString();
     const { publications } = await planArchivePublication(archive, today);
     console.log(formatPublications(publications, { words: true }));

@@ -3,7 +3,6 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Archive } from "../../archive/archive.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
-import { findContent } from "../../files/content-folder.ts";
 import { type StoredFile, storeFiles } from "../../importer/roof/store.ts";
 import { listLabelUses } from "../../people/label-uses.ts";
 import { linkSpeakers } from "../../people/link.ts";
@@ -16,6 +15,7 @@ import type { Person } from "../../schemas/person.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { showText } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
+import { openContent } from "../content.ts";
 import { formatLabels, formatProposals } from "../people-text.ts";
 
 const options = {
@@ -52,7 +52,7 @@ Examples:
 `,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
-    const root = findContent(values.content);
+    const root = openContent(values.content);
     const archive = await readArchive({ root });
     const rejected = await readRejected(root);
     const uses = await listLabelUses(archive);

@@ -3,13 +3,14 @@ import { parseArgs } from "node:util";
 import type { Archive } from "../../archive/archive.ts";
 import { loadTranscript } from "../../archive/read/load-transcript.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
 import { formatBytes } from "../../i18n/bytes.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { showName } from "../../text/show-characters.ts";
 import { listWords } from "../../text/words.ts";
 import { listUnits, listUnitText } from "../../transcript/model/read.ts";
 import type { Command } from "../command.ts";
+import { openContent } from "../content.ts";
 import { describeHosts } from "../hosts.ts";
 import { measureSite, type SiteSizes } from "../site-sizes.ts";
 
@@ -30,7 +31,7 @@ Example:
 `,
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
-    const archive = await readArchive({ root: findContent(values.content) });
+    const archive = await readArchive({ root: openContent(values.content) });
     console.log(`${showFolder(archive.root)}: ${(await countContent(archive)).join(", ")}`);
     if (!existsSync(values.dir)) {
       console.log(`${showName(values.dir)}: not built; \`npm run build\` writes the site.`);
