@@ -40,16 +40,16 @@ export async function createTerminalPrompter(): Promise<Prompter> {
   };
 }
 
-/** An answer, or undefined where the terminal is closed before there is one. */
+/** An answer, or undefined where input ends before there is one, by Ctrl+D too: the process then has nothing to wait for. */
 async function untilEnd<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const end = () => {
     resolve(undefined);
   };
-  process.stdin.once("end", end).once("close", end);
+  process.once("beforeExit", end);
   try {
     return await Promise.race([answer, promise]);
   } finally {
-    process.stdin.off("end", end).off("close", end);
+    process.off("beforeExit", end);
   }
 }
