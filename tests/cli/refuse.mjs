@@ -1,5 +1,6 @@
 // Makes calls of the file system fail, for a process that is started with `--import`.
 import { syncBuiltinESMExports } from "node:module";
+import blocking from "node:fs";
 import fs from "node:fs/promises";
 
 const { code, calls, only, times } = JSON.parse(process.env.REFUSE);
@@ -26,6 +27,12 @@ for (const call of ["open", "mkdir", "rename", "readFile", "writeFile", "readdir
     return result;
   };
 }
+
+const { writeFileSync } = blocking;
+blocking.writeFileSync = (path, ...others) => {
+  refuse("writeFile", String(path));
+  writeFileSync(path, ...others);
+};
 
 function guard(handle, path) {
   for (const call of ["writeFile", "sync"]) {

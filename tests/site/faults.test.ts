@@ -39,7 +39,7 @@ test("a build of ten faults fails, lists them, and leaves the last site as it wa
     assert.match(output, new RegExp(`${row}:${column}\\s.*${kind}`), line);
   }
   assert.deepEqual(listBeside(dir), ["earlier"]);
-  assert.deepEqual(readdirSync(dir), ["index.html"]);
+  assert.deepEqual(readdirSync(dir).sort(), siteFiles.toSorted());
   assert.equal(readFileSync(join(dir, "index.html"), "utf8"), "the last site");
 });
 
@@ -63,7 +63,7 @@ test("Astro's own command names the one that builds a site, and leaves the last 
   assert.equal(code, 1);
   assert.match(output, /The site is built by `npm run build`; Astro only compiles its pages\./);
   assert.doesNotMatch(output, stack);
-  assert.deepEqual(readdirSync(dir), ["index.html"]);
+  assert.deepEqual(readdirSync(dir).sort(), siteFiles.toSorted());
 });
 
 test("a disk that is full amid the pages is a problem of the site, and the last site stands", async () => {
@@ -100,11 +100,14 @@ test("two builds at once, of two archives, have the pages of their own alone", a
 
 const stack = /\n\s+at |Stack trace/;
 
+/** The files by which a site is known, the only page last. */
+const siteFiles = ["_headers", "sitemap.xml", "index.html"];
+
 /** A folder of its own that holds a site of one page. */
 function writeLastSite(name: string): string {
   const dir = join(findRunFolder(), `last-${name}`, name);
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, "index.html"), "the last site");
+  for (const name of siteFiles) writeFileSync(join(dir, name), "the last site");
   return dir;
 }
 

@@ -45,6 +45,10 @@ test("Sado Island is found from any page, and opens the fifth exchange with the 
     assert.deepEqual(await hit.locator("mark").allInnerTexts(), words);
     await findTitles(page).click();
     await page.waitForURL(/#q5$/);
+    await page
+      .locator("#q5 mark")
+      .nth(words.length - 1)
+      .waitFor();
     assert.deepEqual(await page.locator("#q5 mark").allInnerTexts(), words);
     const bar = page.getByRole("group", { name: "Found words" });
     assert.match(await bar.innerText(), /1 of 2/);
