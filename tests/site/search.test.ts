@@ -163,6 +163,7 @@ for (const [what, path] of [
   test(`a missing ${what} is reported, and found after a reload`, async () => {
     const miss = async (page: Page, { takeFaults }: WatchedPage) => {
       await page.context().route(path, (route) => route.fulfill({ status: 404 }));
+      await page.goto(new URL("search/", open.served.url).href);
       await findBox(page).fill("sado");
       const alert = page.getByRole("alert").filter({ hasText: "index was not found" });
       await alert.waitFor();
@@ -171,7 +172,8 @@ for (const [what, path] of [
       await alert.getByRole("button", { name: "Reload the page" }).click();
       await waitForCount(page, "1 result");
     };
-    await travel("search/", miss, { fresh: true });
+    // From a page that loads nothing of them.
+    await travel("about/", miss, { fresh: true });
   });
 }
 
