@@ -38,9 +38,10 @@ export type FromWorker =
   | { readonly kind: "said"; readonly text: string };
 
 /**
- * Starts processes that take parts from the end of those that are open, the search index first, which takes the longest.
+ * Starts processes that take parts from the beginning of those that are open, where the search index stands, which takes
+ * the longest.
  *
- * @param open the parts to make; those that a worker takes are removed
+ * @param open the parts to make, the last of the site first; those that a worker takes are removed
  * @param made where parts are put that are made
  */
 export function startWorkers(
@@ -132,11 +133,10 @@ function startWorker(
   };
 }
 
-/** The search index, else the last few parts: fewer towards the end, so that no process waits long for another. */
+/** The search index alone, else a few parts: fewer towards the end, so that no process waits long for another. */
 function takeParts(open: SitePart[]): SitePart[] {
-  const search = open.findIndex(({ name }) => name === searchPart);
-  if (search >= 0) return open.splice(search, 1);
-  return open.splice(-Math.min(batch, Math.ceil(open.length / 4)));
+  const isSearch = open[0]?.name === searchPart;
+  return open.splice(0, isSearch ? 1 : Math.min(batch, Math.ceil(open.length / 4)));
 }
 
 /** A process that is gone already is told nothing. */
