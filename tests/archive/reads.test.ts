@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
-import { answerRead, recordReads } from "../../src/archive/reads.ts";
+import { answerRead, memoizeReads, recordReads } from "../../src/archive/reads.ts";
 import { findEntry, watchArchive } from "../../src/archive/watched-archive.ts";
 import { hasDoor } from "../../src/site/doors.ts";
 import { findNeighbours, listTranslations } from "../../src/site/neighbours.ts";
@@ -49,6 +49,20 @@ test("pages that are rendered at once have each its own reads", async () => {
     found.map(({ reads }) => reads),
     [["people\nfenn-tobias"], ["people\nbrisk-halvard"]],
   );
+});
+
+test("what was found once is recorded of each page that asks for it", async () => {
+  let made = 0;
+  const name = memoizeReads((_: { archive: typeof demo }, { id }: { id: string }) => {
+    made += 1;
+    return demo.people.get(id)?.names;
+  });
+  const key = { id: "fenn-tobias" };
+  const ask = () => recordReads(() => Promise.resolve(name({ archive: demo }, key)));
+  const [first, second] = [await ask(), await ask()];
+  assert.deepEqual(second, first);
+  assert.deepEqual(second.reads, ["people\nfenn-tobias"]);
+  assert.equal(made, 1);
 });
 
 test("a question that is put again has the answer that a page was given", async () => {
