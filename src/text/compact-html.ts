@@ -71,15 +71,17 @@ class Line {
 /** Behind the `>` of a tag: one between quotation marks is part of an attribute. */
 function findTagEnd(html: string, start: number): number {
   if (html.startsWith("<!--", start)) return findEnd(html, "-->", start) + "-->".length;
-  let quote = html.indexOf('"', start);
-  for (let from = start; ;) {
-    const end = findEnd(html, ">", from);
-    if (quote === -1 || quote > end) return end + 1;
-    from = findEnd(html, '"', quote + 1) + 1;
-    if (from > html.length) return html.length;
-    quote = html.indexOf('"', from);
+  edge.lastIndex = start;
+  while (edge.test(html)) {
+    const next = edge.lastIndex;
+    if (html[next - 1] === ">") return next;
+    edge.lastIndex = findEnd(html, '"', next) + 1;
   }
+  return html.length;
 }
+
+/** What ends a tag, or begins what may hold such a sign. */
+const edge = /[">]/g;
 
 function findEnd(html: string, sign: string, from: number): number {
   const found = html.indexOf(sign, from);

@@ -11,7 +11,7 @@ const sources = readdirSync(root).map((name) => {
   return { name: file, bytes: readFileSync(join(root, name, file)) };
 });
 
-/** Of the sources each kind of damage meets some, the same in each run; `npm run bench -- damage` does thousands. */
+/** Of the sources each kind of damage meets some, the same in each run; `npm run bench -- faults readers` does thousands. */
 const perKind = 8;
 
 describe("a damaged source", () => {
@@ -28,7 +28,7 @@ describe("a damaged source", () => {
     });
   }
 
-  it("is imported or refused in time where it is one line of ten million letters", async () => {
+  it("is imported or refused where it is one line of ten million letters", async () => {
     for (const unit of ["word ", "Q: why? ", "<a ", "*", "[", "「あ」", "&amp; "]) {
       const line = Buffer.from(unit.repeat(Math.ceil(10_000_000 / unit.length)));
       assert.equal((await importDamaged("line.txt", line)).fault, undefined, unit);

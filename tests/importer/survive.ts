@@ -9,11 +9,9 @@ export interface Survival {
   readonly outcome: "imported" | "refused";
   /** What must not happen, as a sentence; absent where all is well. */
   readonly fault?: string;
-  readonly milliseconds: number;
 }
 
 const directory = createDirectory();
-const limit = 5000;
 
 /** Fields that a generic format would ask for, so that damage is met by the reader, not by a question. */
 const options: ImportOptions = {
@@ -27,15 +25,6 @@ const options: ImportOptions = {
 
 /** Imports damaged bytes and judges the outcome by what stands in the file and in the report alone. */
 export async function importDamaged(name: string, bytes: Buffer): Promise<Survival> {
-  const start = process.cpuUsage();
-  const judged = await judge(name, bytes);
-  const { user, system } = process.cpuUsage(start);
-  const milliseconds = (user + system) / 1000;
-  const slow = milliseconds > limit && { fault: `took ${String(Math.round(milliseconds))} ms` };
-  return { ...judged, ...slow, milliseconds };
-}
-
-async function judge(name: string, bytes: Buffer): Promise<Judgement> {
   try {
     const decoded = await readSource(name, bytes);
     return "problem" in decoded ? { outcome: "refused" } : judgeSource(name, decoded);
@@ -45,7 +34,7 @@ async function judge(name: string, bytes: Buffer): Promise<Judgement> {
 }
 
 /** Imports a damaged source that is decoded, and judges the outcome. */
-export function judgeSource(name: string, decoded: ReadableSource): Judgement {
+export function judgeSource(name: string, decoded: ReadableSource): Survival {
   try {
     const imported = importDocument(
       { file: name, ...decoded, sha256: "0".repeat(64) },
@@ -61,16 +50,15 @@ export function judgeSource(name: string, decoded: ReadableSource): Judgement {
   }
 }
 
-type Judgement = Omit<Survival, "milliseconds">;
 type ReadableSource = Exclude<Awaited<ReturnType<typeof readSource>>, { problem: unknown }>;
 
-function reportCrash(error: unknown): Judgement {
+function reportCrash(error: unknown): Survival {
   const fault = `crashed: ${error instanceof Error ? (error.stack ?? "") : ""}`;
   return { outcome: "refused", fault };
 }
 
 /** A refusal names a reason; a crash inside of a reader is none. */
-function judgeRefusal({ report }: ImportedDocument): Judgement {
+function judgeRefusal({ report }: ImportedDocument): Survival {
   const errors = report.problems.filter(({ level }) => level === "error");
   const crash = errors.find(
     ({ kind, message }) => kind === "import-format" && message.includes(" failed on the source: "),
