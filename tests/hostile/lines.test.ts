@@ -41,7 +41,7 @@ for (const format of formats) {
 
 /** What reads a text that others have written, and how many characters of it. Each paragraph takes a while. */
 const readers: Readonly<Record<string, [length: number, read: (text: string) => unknown]>> = {
-  "an import": [400, importText],
+  "an import": [1000, importText],
   "the grammar": [1000, (body) => parse(writeSample({ body }))],
   "the frontmatter": [
     500,

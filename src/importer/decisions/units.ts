@@ -52,8 +52,8 @@ class Plan {
   #turns: PlannedTurn[] = [];
   #notes: (readonly Piece[])[] = [];
   #ruled = false;
-  /** Turns so far: the first words of a chair greet everybody, and lead to no one question. */
-  #count = 0;
+  /** Whether no turn was divided yet. */
+  #opens = true;
 
   constructor(describe: DescribeTurn) {
     this.#describe = describe;
@@ -83,17 +83,15 @@ class Plan {
 
   addTurn(turn: OutlineTurn): void {
     const spoken = { ...this.#describe(turn), text: listTurnText(turn) };
-    const greeted = this.#count === 1 && this.#turns[0]?.role === "moderator";
-    this.#count += 1;
-    const afterRule = this.#ruled || greeted;
-    this.#turns.push({ ...spoken, afterRule, turn, notes: this.#notes });
+    this.#turns.push({ ...spoken, afterRule: this.#ruled, turn, notes: this.#notes });
     this.#notes = [];
     this.#ruled = false;
   }
 
   /** Divides the run of turns into units. Notes after the last turn stay there. */
   end(): void {
-    for (const unit of divideUnits(this.#turns)) this.#addUnit(unit.kind, unit.turns);
+    for (const unit of divideUnits(this.#turns, this.#opens)) this.#addUnit(unit.kind, unit.turns);
+    this.#opens &&= this.#turns.length === 0;
     this.#settleNotes();
     this.#turns = [];
     this.#ruled = false;

@@ -4,6 +4,7 @@ import type { DraftPart, DraftSection, DraftTurn } from "../model/draft.ts";
 import { parseUnitId } from "../model/ids.ts";
 import { type DividedUnit, type SpokenTurn, divideUnits } from "../units/divide-units.ts";
 import type { Block, Section, Turn, Unit, UnitKind } from "../model/model.ts";
+import { joinForms } from "../speakers/join-forms.ts";
 import type { Speaker } from "../speakers/resolve-label.ts";
 
 /** Makes the sections of the model: units divided, ids and roles given, speakers entered. */
@@ -11,7 +12,10 @@ export function assembleSections(
   drafts: readonly DraftSection[],
   findSpeaker: (turn: DraftTurn) => Speaker | undefined,
 ): Section[] {
-  const plans = drafts.map((section) => ({ section, ...planUnits(section, findSpeaker) }));
+  const turns = drafts.flatMap(({ parts }) => parts.flatMap((part) => part.turns));
+  const labels = new Set(turns.flatMap(({ label }) => label ?? []));
+  const context = { findSpeaker, forms: joinForms([...labels]), opening: turns[0] };
+  const plans = drafts.map((section) => ({ section, ...planUnits(section, context) }));
   const ids = assignIds(plans.flatMap(({ units }) => units));
   let index = 0;
   return plans.map(({ section, units, notes }) => ({
@@ -30,10 +34,16 @@ interface UnitPlan {
   readonly turns: readonly DraftTurn[];
 }
 
-function planUnits(
-  section: DraftSection,
-  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
-): { units: UnitPlan[]; notes: Block[] } {
+/** What is known of the whole transcript. */
+interface Context {
+  readonly findSpeaker: (turn: DraftTurn) => Speaker | undefined;
+  /** The longest form of a speaker's label, by each of its forms. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** The first turn of all. */
+  readonly opening: DraftTurn | undefined;
+}
+
+function planUnits(section: DraftSection, context: Context): { units: UnitPlan[]; notes: Block[] } {
   const plans: UnitPlan[] = [];
   let waiting: Block[] = [];
   for (const part of section.parts) {
@@ -43,26 +53,26 @@ function planUnits(
     }
     const notes = renumber([...waiting, ...part.notes]);
     waiting = [];
-    plans.push(...planPart({ ...part, notes }, findSpeaker));
+    plans.push(...planPart({ ...part, notes }, context));
   }
   return { units: plans, notes: renumber([...section.notes, ...waiting]) };
 }
 
-function planPart(
-  part: DraftPart,
-  findSpeaker: (turn: DraftTurn) => Speaker | undefined,
-): UnitPlan[] {
+function planPart(part: DraftPart, context: Context): UnitPlan[] {
   const { id, meant, turns } = part;
   if (id !== undefined) return [{ kind: parseUnitId(id)?.kind ?? "exchange", id, part, turns }];
   if (meant !== undefined) return [{ kind: meant, part, turns }];
-  const spoken = turns.map((turn) => ({ ...describeTurn(turn, findSpeaker(turn)), turn }));
-  return divideUnits(spoken).map((unit, index) => planInferred(unit, part, index));
+  const spoken = turns.map((turn) => ({ ...describeTurn(turn, context), turn }));
+  return divideUnits(spoken, turns[0] === context.opening).map((unit, index) =>
+    planInferred(unit, part, index),
+  );
 }
 
-function describeTurn(turn: DraftTurn, speaker: Speaker | undefined): SpokenTurn {
+function describeTurn(turn: DraftTurn, { findSpeaker, forms }: Context): SpokenTurn {
+  const speaker = findSpeaker(turn);
   const speech = turn.blocks.filter(({ kind }) => kind !== "note");
   return {
-    label: turn.label,
+    label: turn.label && (forms.get(turn.label) ?? turn.label),
     role: speaker?.role ?? turn.role ?? "respondent",
     generic: turn.label === undefined || speaker?.generic === true,
     text: speech.map(({ text }) => text).join("\n"),

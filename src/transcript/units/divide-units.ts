@@ -28,18 +28,26 @@ export interface DividedUnit<T> {
  * exchange that is open: all that is said without a new question, what is asked before anybody has answered,
  * a question by the same named questioner, what an interpreter says right after a question, one whose label says that it is a follow-up, one that begins with
  * a dash, and a word or two that ask nothing; after a rule these last alone. What is said before any
- * question, or first after a rule, is a statement, one a speaker.
+ * question, or first after a rule, is a statement, one a speaker; so is what the moderator says first of all, which
+ * greets everybody and leads to no one question.
  *
+ * @param opens whether the first turn is the first of the transcript
  * @example turns of `Mr. A`, `Reporter`, `Mr. A`, `Zusatzfrage`, `Mr. A`
  * → a statement of one turn, an exchange of four
  */
-export function divideUnits<T extends SpokenTurn>(turns: readonly T[]): DividedUnit<T>[] {
+export function divideUnits<T extends SpokenTurn>(
+  turns: readonly T[],
+  opens: boolean,
+): DividedUnit<T>[] {
   const units: OpenUnit<T>[] = [];
-  const leadsTo = listNextRoles(turns);
+  const greets = opens && turns[0]?.role === "moderator";
+  const isApart = (index: number) => turns[index]?.afterRule === true || (greets && index === 1);
+  const leadsTo = listNextRoles(turns, isApart);
   for (const [index, turn] of turns.entries()) {
     const asks = leadsTo[index] === "questioner";
     const open = units.at(-1);
-    if (open !== undefined && continues(open, turn, asks)) addTurn(open, turn);
+    if (open !== undefined && continues(open, turn, { asks, isApart: isApart(index) }))
+      addTurn(open, turn);
     else units.push(openUnit(asks ? "exchange" : "statement", turn));
   }
   return units;
@@ -65,20 +73,24 @@ function addTurn<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T): void {
 }
 
 /** For each turn its role, or for a moderator's turn that of the one it leads to. */
-function listNextRoles(turns: readonly SpokenTurn[]): Role[] {
+function listNextRoles(turns: readonly SpokenTurn[], isApart: (index: number) => boolean): Role[] {
   const roles: Role[] = [];
   let next: Role = "moderator";
-  for (const { role, afterRule } of turns.toReversed()) {
+  for (const [index, { role }] of [...turns.entries()].reverse()) {
     next = role === "moderator" ? next : role;
     roles.push(next);
-    if (afterRule) next = "moderator";
+    if (isApart(index)) next = "moderator";
   }
   return roles.reverse();
 }
 
-function continues<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T, asks: boolean): boolean {
+function continues<T extends SpokenTurn>(
+  unit: OpenUnit<T>,
+  turn: T,
+  { asks, isApart }: { readonly asks: boolean; readonly isApart: boolean },
+): boolean {
   const thanks = turn.role === "questioner" && isInterjection(turn);
-  if (turn.afterRule) return unit.kind === "exchange" && thanks;
+  if (isApart) return unit.kind === "exchange" && thanks;
   if (unit.kind === "statement") return !asks && unit.turns[0]?.label === turn.label;
   if (!asks || !unit.answered || interprets(unit, turn)) return true;
   if (turn.role !== "questioner") return false;

@@ -124,17 +124,42 @@ const table: readonly (readonly [behaviour: string, turns: readonly string[], un
   ],
 ];
 
+/** The same where the first turn is the first of the transcript. */
+const openings: typeof table = [
+  [
+    "a moderator who opens greets everybody",
+    ["Moderator: Welcome.", "Q: Why?", "A: So."],
+    "S 1 | Q 2 3",
+  ],
+  [
+    "a moderator's words after the first belong to the question after them",
+    ["Moderator: Welcome.", "Moderator: You.", "Q: Why?", "A: So."],
+    "S 1 | Q 2 3 4",
+  ],
+  ["a question that opens leads to its answer", ["Q: Why?", "A: So."], "Q 1 2"],
+];
+
 describe("divideUnits", () => {
   for (const [behaviour, turns, units] of table) {
     it(behaviour, () => {
-      const spoken = turns.map((turn, index) => ({ ...readTurn(turn), number: index + 1 }));
-      const divided = divideUnits(spoken).map(({ kind, turns: of }) =>
-        [kind === "exchange" ? "Q" : "S", ...of.map(({ number }) => number)].join(" "),
-      );
-      assert.equal(divided.join(" | "), units);
+      assert.equal(divide(turns, false), units);
+    });
+  }
+  for (const [behaviour, turns, units] of openings) {
+    it(behaviour, () => {
+      assert.equal(divide(turns, true), units);
     });
   }
 });
+
+function divide(turns: readonly string[], opens: boolean): string {
+  const spoken = turns.map((turn, index) => ({ ...readTurn(turn), number: index + 1 }));
+  return divideUnits(spoken, opens)
+    .map(({ kind, turns: of }) =>
+      [kind === "exchange" ? "Q" : "S", ...of.map(({ number }) => number)].join(" "),
+    )
+    .join(" | ");
+}
 
 /** `?` and `!` ask and answer without a name, `---` is a rule before the turn. */
 function readTurn(written: string): SpokenTurn {

@@ -1,0 +1,49 @@
+import { normaliseLabel } from "./label-form.ts";
+import { findRoleWord, isOffice } from "./role-from-label.ts";
+
+/**
+ * Which labels of a transcript are forms of one speaker's: the longest one, by each of them. A shorter form is the name or
+ * the office of a longer one, or the end of its name. What may be short for two speakers is left alone.
+ *
+ * @example joinForms(["FRAN KELLY, HOST", "KELLY"]) → Map { "KELLY" → "FRAN KELLY, HOST", … }
+ * @example joinForms(["Mr Lee", "Ms Lee", "Lee"]) → each is its own
+ */
+export function joinForms(labels: readonly string[]): Map<string, string> {
+  const joined = new Map<string, string>();
+  const longer = indexForms(labels);
+  for (const label of labels.toSorted((a, b) => b.length - a.length)) {
+    const speakers = new Set(longer(label).map((other) => joined.get(other) ?? other));
+    const [only] = speakers;
+    joined.set(label, speakers.size === 1 && only !== undefined ? only : label);
+  }
+  return joined;
+}
+
+/** Finds the labels of which one is a shorter form, by its words alone. */
+function indexForms(labels: readonly string[]): (label: string) => string[] {
+  const [parts, ends] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  for (const label of labels) {
+    const own = label.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
+    for (const part of own) {
+      if (own.length > 1) addTo(parts, part, label);
+      for (const { index } of part.slice(-mostLetters).matchAll(/ /g))
+        addTo(ends, part.slice(-mostLetters).slice(index + 1), label);
+    }
+  }
+  return (label) => {
+    if (findRoleWord(label) !== undefined) return [];
+    const form = normaliseLabel(label);
+    const isName = /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
+    const found = new Set([...(parts.get(form) ?? []), ...((isName && ends.get(form)) || [])]);
+    return [...found].filter((other) => other !== label);
+  };
+}
+
+/** The end of a name is shorter. */
+const mostLetters = 100;
+
+function addTo(index: Map<string, Set<string>>, key: string, label: string): void {
+  const found = index.get(key);
+  if (found === undefined) index.set(key, new Set([label]));
+  else found.add(label);
+}
