@@ -56,11 +56,7 @@ it("knows a language by one line of the table: labels, roles and units", () => {
   const units = transcript?.sections.flatMap((section) => section.units) ?? [];
   assert.deepEqual(
     units.map(({ id, turns }) => [id, ...turns.map(({ role }) => role)].join(" ")),
-    [
-      "S1 moderator",
-      "Q1 questioner respondent questioner respondent",
-      "Q2 questioner respondent",
-    ],
+    ["S1 moderator", "Q1 questioner respondent questioner respondent", "Q2 questioner respondent"],
   );
   assert.equal(isQuestion("Bonvolu diri. Ni bonvolu scii."), true);
 });
