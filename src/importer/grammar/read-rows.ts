@@ -8,7 +8,7 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../ground/blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
-import { createMatcher } from "../../text/match-pattern.ts";
+import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
@@ -27,10 +27,10 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   const dropped: Dropped[] = [...page.dropped];
   const all = joinDividedLabels(page.rows);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
-  const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
+  const isOwn = matchAny(options.profile?.boilerplate ?? []);
   const rows = all.filter((row) => {
     const text = row.text.trim();
-    const reason = isOwn.some((matches) => matches(text))
+    const reason = isOwn(text)
       ? "row of every page of the publisher"
       : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });

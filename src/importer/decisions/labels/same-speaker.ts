@@ -11,24 +11,42 @@ import type { LabelUse } from "./uses.ts";
  */
 export function joinForms(labels: readonly string[]): Map<string, string> {
   const joined = new Map<string, string>();
-  const ordered = labels.toSorted((a, b) => b.length - a.length);
-  for (const label of ordered) {
-    const longer = ordered.filter((other) => other !== label && isFormOf(label, other));
-    const speakers = new Set(longer.map((other) => joined.get(other) ?? other));
+  const ordered = labels.toSorted((a, b) => b.length - a.length).map(readForm);
+  for (const shorter of ordered) {
+    const { label } = shorter;
+    const longer = ordered.filter((other) => other !== shorter && isFormOf(shorter, other));
+    const speakers = new Set(longer.map((other) => joined.get(other.label) ?? other.label));
     const [only] = speakers;
     joined.set(label, speakers.size === 1 && only !== undefined ? only : label);
   }
   return joined;
 }
 
+/** What a label is compared by. */
+interface Form {
+  readonly label: string;
+  readonly form: string;
+  /** Its name, and what stands after a comma or in brackets. */
+  readonly parts: readonly string[];
+  /** Whether it may be short for another label. */
+  readonly isShort: boolean;
+  /** Whether it may be the end of a name. */
+  readonly isName: boolean;
+}
+
+function readForm(label: string): Form {
+  const parts = label.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
+  const isShort = findRoleWord(label) === undefined;
+  const isName =
+    /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
+  return { label, form: normaliseLabel(label), parts, isShort, isName };
+}
+
 /** Whether a label is a shorter form of another, by its words alone. */
-function isFormOf(label: string, other: string): boolean {
-  if (findRoleWord(label) !== undefined) return false;
-  const form = normaliseLabel(label);
-  const parts = other.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
+function isFormOf({ form, isShort, isName }: Form, { parts }: Form): boolean {
+  if (!isShort) return false;
   if (parts.length > 1 && parts.includes(form)) return true;
-  const isName = label.split(/[\s,]+/u).every((word) => !isOffice(word));
-  return isName && /\p{Lu}/u.test(label) && parts.some((part) => part.endsWith(` ${form}`));
+  return isName && parts.some((part) => part.endsWith(` ${form}`));
 }
 
 /** The uses of all forms of a speaker's label as those of one. */
