@@ -71,8 +71,7 @@ function matchPair(document: BenchDocument, sides: Map<string, PairSide>): Pair 
   const [stem = "", kind] = document.name.split(/\.(an\.xml|md)$/);
   if (kind === undefined || transcript === undefined) return undefined;
   const other = sides.get(stem);
-  if (kind === "md")
-    return other && comparePair(stem, other, readMarkdownSide(raw, transcript));
+  if (kind === "md") return other && comparePair(stem, other, readMarkdownSide(raw, transcript));
   if (raw.includes("<akomaNtoso")) sides.set(stem, readXmlSide(raw, transcript));
   return undefined;
 }

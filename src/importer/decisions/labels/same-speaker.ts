@@ -37,8 +37,7 @@ interface Form {
 function readForm(label: string): Form {
   const parts = label.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
   const isShort = findRoleWord(label) === undefined;
-  const isName =
-    /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
+  const isName = /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
   return { label, form: normaliseLabel(label), parts, isShort, isName };
 }
 

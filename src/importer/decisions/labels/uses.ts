@@ -29,8 +29,7 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
   const texts = turns.map(listTurnText);
   const asks = texts.map(asksSomething);
   const asked = turns.map(
-    ({ label }, index) =>
-      asks[index] === true || roleFromLabel(label?.text ?? "") === "questioner",
+    ({ label }, index) => asks[index] === true || roleFromLabel(label?.text ?? "") === "questioner",
   );
   for (const [index, turn] of turns.entries()) {
     if (turn.label === undefined) continue;
