@@ -8,6 +8,7 @@ import { keyAsk } from "../../ground/asks.ts";
 import { agreeOnSpeakers } from "./agreed-speakers.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
+import { readHearing, reportHearing } from "./hearing.ts";
 import { joinForms, poolUses } from "./same-speaker.ts";
 import { type LabelUse, countUses, listOrder } from "./uses.ts";
 import { listTold, readSpeaker } from "../../grammar/labels/told.ts";
@@ -30,7 +31,11 @@ export interface LabelPlan {
 /** Whom labels can mean, and what the document says of itself. */
 interface KnownSpeakers {
   readonly find: ResolveLabel;
-  readonly values: { readonly publisher?: string; readonly title?: string };
+  readonly values: {
+    readonly publisher?: string;
+    readonly title?: string;
+    readonly place?: string;
+  };
   readonly directory: Directory;
 }
 
@@ -63,6 +68,12 @@ export function planLabels(
     const role = told.findRole(label);
     if (role !== undefined) given.set(label, role);
   }
+  const hearing = readHearing(
+    values,
+    items,
+    uses.map(({ label }) => label),
+  );
+  for (const [label, role] of hearing?.roles ?? []) if (!given.has(label)) given.set(label, role);
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
   const hints = { given, resolve, order: listOrder(items) };
@@ -75,13 +86,16 @@ export function planLabels(
     roles,
     meanings: listMeanings(uses, roles, explain, resolve),
     speakers: listSpeakers(uses, roles, explain, resolve),
-    problems: uses.flatMap(({ label, line }) => {
-      const meant = damaged.get(label);
-      if (meant !== undefined) return [reportDamage(file, line, label, meant)];
-      const person = doubtful.get(label);
-      if (person !== undefined) return [reportOffice(file, line, label, person)];
-      return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
-    }),
+    problems: [
+      ...(hearing === undefined ? [] : [reportHearing(file, hearing, roles)]),
+      ...uses.flatMap(({ label, line }) => {
+        const meant = damaged.get(label);
+        if (meant !== undefined) return [reportDamage(file, line, label, meant)];
+        const person = doubtful.get(label);
+        if (person !== undefined) return [reportOffice(file, line, label, person)];
+        return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
+      }),
+    ],
   };
 }
 
