@@ -1,4 +1,5 @@
 import type { Role } from "../../schemas/roles.ts";
+import { isPlausibleLabel } from "../ground/plausible.ts";
 
 /** A row of a hearing that says who is heard or who asks. */
 export interface HearingRow {
@@ -15,14 +16,16 @@ export interface HearingRow {
  */
 export function readHearingRow(text: string): HearingRow | undefined {
   const bare = text.trim();
-  const heard = called.exec(bare)?.[1];
-  if (heard !== undefined) return { name: heard.trim(), role: "respondent" };
-  const asks = examined.exec(bare)?.[1];
-  return asks === undefined ? undefined : { name: asks.trim(), role: "questioner" };
+  const heard = called.exec(bare)?.[1]?.trim();
+  if (heard !== undefined && isPlausibleLabel(heard)) return { name: heard, role: "respondent" };
+  const asks = examined.exec(bare)?.[1]?.trim();
+  return asks !== undefined && isPlausibleLabel(asks)
+    ? { name: asks, role: "questioner" }
+    : undefined;
 }
 
 const called =
-  /^(\p{Lu}[^.?!:：;]{2,79}?)\s?(?:[,–—-]\s?|\s[[(])(?:(?:duly |previously |re-?)?(?:sworn|affirmed|called|recalled)|assermentée?|vereidigt|juramentad[oa]|beëdigd)(?: in)?[\])]?\.?$/iu;
+  /^(\p{Lu}[^?!:：;]{2,79}?)\s?(?:[,–—-]\s?|\s[[(])(?:(?:duly |previously |re-?)?(?:sworn|affirmed|called|recalled)|assermentée?|vereidigt|juramentad[oa]|beëdigd)(?: in)?[\])]?\.?$/iu;
 
 const examined =
-  /^(?:(?:direct |further |cross[- ]|re-?)?examination|questions?|questioned|(?:cross-|re-)?examined|interrogatoire|befragung|interrogatorio)(?: in chief)? (?:by|par|durch|por|da) (\p{Lu}[^.?!:：;]{2,60})[.:]?$/iu;
+  /^(?:(?:direct |further |cross[- ]|re-?)?examination|questions?|questioned|(?:cross-|re-)?examined|interrogatoire|befragung|interrogatorio)(?: in chief)? (?:by|par|durch|por|da) (\p{Lu}[^?!:：;]{2,60})[.:]?$/iu;
