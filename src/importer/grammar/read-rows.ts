@@ -16,6 +16,7 @@ import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
 import type { Page } from "./page.ts";
+import { dropRunningRows } from "./running-rows.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
@@ -26,7 +27,9 @@ import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
-  const all = joinDividedLabels(page.rows);
+  const running = dropRunningRows(joinDividedLabels(page.rows));
+  const all = running.rows;
+  dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
   const isOwn = matchAny(options.profile?.boilerplate ?? []);
   const rows = all.filter((row) => {
