@@ -1,15 +1,28 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { findContent, showFolder } from "../files/content-folder.ts";
 import { UsageError } from "./command.ts";
 
 /**
- * Absolute path of the content folder that a command is to read: the one given, LECTERN_CONTENT, or `content`.
+ * Absolute path of the content folder that a command works in, which may not be there yet: the one given,
+ * LECTERN_CONTENT, or `content`.
+ *
+ * @throws UsageError where a file stands there
+ */
+export function nameContent(given?: string): string {
+  const root = findContent(given);
+  const found = statSync(root, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return root;
+  throw new UsageError(`Unexpected file \`${showFolder(root)}\`, expected a content folder.`);
+}
+
+/**
+ * The same of a folder that a command is to read.
  *
  * @throws UsageError where there is none, which would look like an empty archive
  */
 export function openContent(given?: string): string {
-  const root = findContent(given);
-  if (existsSync(root)) return root;
+  const root = nameContent(given);
+  if (statSync(root, { throwIfNoEntry: false }) !== undefined) return root;
   throw new UsageError(
     `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
   );

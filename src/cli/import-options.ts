@@ -92,6 +92,11 @@ export function readImportCall(
 /** A whole id, or the slug of one in any spelling: `Press Gaggle` is `press-gaggle`. */
 const importId = {
   safeParse(value: string) {
+    if (/[/\\]/.test(value))
+      return {
+        success: false,
+        error: { issues: [{ message: "expected a name without a folder" }] },
+      };
     const [day] = /^(?:\d{4}-\d{2}-\d{2}|undated)(?=-|$)/.exec(value) ?? [];
     const slug = createSlug(value.slice(day?.length ?? 0));
     return conferenceId.safeParse(joinConferenceId(day, slug));

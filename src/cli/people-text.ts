@@ -23,8 +23,15 @@ function nameMeaning({ person, outlet, name }: LabelUse): string {
   return name ?? "nobody";
 }
 
-/** What is suggested, with the labels that suggest it. */
-export function formatProposals(proposals: readonly Proposal[]): string {
+/** What is suggested, with the labels that suggest it, and the labels that print too little of a name. */
+export function formatProposals(proposals: readonly Proposal[], bare: readonly string[]): string {
+  const shown = bare.slice(0, 8).map((label) => `“${label}”`);
+  const more = bare.length > shown.length ? " …" : "";
+  const said = `Not suggested, since only a family name stands there: ${shown.join(", ")}${more}.\nWrite people/ID.yaml of whom you know.`;
+  return [formatSuggested(proposals), ...(bare.length > 0 ? ["", said] : [])].join("\n");
+}
+
+function formatSuggested(proposals: readonly Proposal[]): string {
   if (proposals.length === 0) return "No label suggests a person or an outlet that has no record.";
   const lines = proposals.map((proposal) => {
     const { kind, id, name, title = {}, labels, turns, conferences } = proposal;

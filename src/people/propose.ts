@@ -6,7 +6,7 @@ import { normaliseLabel } from "../transcript/speakers/label-form.ts";
 import { indexNames } from "../transcript/speakers/name-index.ts";
 import type { LabelUse } from "./label-uses.ts";
 import { readOutletName } from "./outlet-name.ts";
-import { readPersonName } from "./person-name.ts";
+import { printsFamilyName, readPersonName } from "./person-name.ts";
 import type { Proposal } from "./proposal.ts";
 
 /**
@@ -32,6 +32,19 @@ export function proposeRecords(
   }
   const proposals = [...found.values()].flatMap((group) => createProposal(group));
   return keepOwnAliases(proposals, directory).sort((a, b) => b.conferences - a.conferences);
+}
+
+/** Labels of those who answer or chair that nothing is suggested for, since a family name alone stands there. */
+export function listFamilyNames(uses: readonly LabelUse[]): string[] {
+  const bare = uses.filter(
+    (use) =>
+      use.role !== "questioner" &&
+      use.person === undefined &&
+      use.outlet === undefined &&
+      findPerson(use) === undefined &&
+      printsFamilyName(use.name ?? use.label),
+  );
+  return [...new Set(bare.map(({ label }) => label))];
 }
 
 /** What one label of one transcript suggests. */

@@ -8,11 +8,23 @@ export type MatchPattern = (text: string) => boolean;
  * @example createMatcher("Question * (*)")("QUESTION 3  (Vale Radio)") → true
  */
 export function createMatcher(pattern: string): MatchPattern {
+  return matchAny([pattern]);
+}
+
+/** Makes the test for any of some patterns, which folds a text once for all of them. */
+export function matchAny(patterns: readonly string[]): MatchPattern {
+  const tests = patterns.map(matchFolded);
+  return (text) => {
+    const folded = tests.length === 0 ? "" : fold(text);
+    return tests.some((matches) => matches(folded));
+  };
+}
+
+function matchFolded(pattern: string): MatchPattern {
   const [first = "", ...middle] = fold(pattern).split("*");
   const last = middle.pop();
-  if (last === undefined) return (text) => fold(text) === first;
-  return (text) => {
-    const folded = fold(text);
+  if (last === undefined) return (folded) => folded === first;
+  return (folded) => {
     if (!folded.startsWith(first)) return false;
     let end = first.length;
     for (const part of middle) {

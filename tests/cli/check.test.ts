@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import { sampleBody, sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
 import { runArchive } from "../site/run-archive.ts";
@@ -95,4 +96,38 @@ test("a content folder that does not exist is a mistake in the call of every com
       `archive ${command}: Unexpected content folder \`no/such/folder\`, expected one that exists.`,
     );
   }
+});
+
+test("a file in the place of a content folder is a mistake in the call of every command", async () => {
+  const file = join(writeContent(sampleContent()), sample);
+  const calls = {
+    check: [],
+    publish: [],
+    stats: [],
+    import: [file],
+    show: [file],
+    pin: [file],
+  };
+  for (const [command, args] of Object.entries(calls)) {
+    const { code, stderr } = await callArchive(command, ...args, "--content", file);
+    assert.equal(code, 1);
+    assert.equal(
+      stderr.split("\n")[0],
+      `archive ${command}: Unexpected file \`${file}\`, expected a content folder.`,
+    );
+  }
+});
+
+test("audit tells of a file that is no transcript of the archive at its path", async () => {
+  const root = writeContent({ ...sampleContent(), "transcripts/2022/notes.md": "Notes" });
+  const missing = join(root, "transcripts/2022/2022-02-03-none.en.md");
+  const gone = await callArchive("audit", missing);
+  assert.equal(gone.code, 1);
+  assert.match(
+    gone.stdout,
+    /2022-02-03-none\.en\.md\n1:1 +error +Unexpected name, expected a file that exists\.[^]*Fix: Name a file of `transcripts\/`/,
+  );
+  const other = await callArchive("audit", join(root, "transcripts/2022/notes.md"));
+  assert.equal(other.code, 1);
+  assert.match(other.stdout, /notes\.md\n1:1 +error [^]*Fix: /);
 });

@@ -33,7 +33,10 @@ test(
     }
     const audit = await callArchive("audit", pipe);
     assert.equal(audit.code, 1);
-    assert.match(audit.stderr, /expected a transcript that can be read/);
+    assert.match(
+      audit.stdout,
+      /2022-02-03-pipe\.en\.md\n1:1 +error +Unexpected (?:link|pipe) or device/,
+    );
     const ledger = join(root, "permalinks");
     mkdirSync(ledger);
     execFileSync("mkfifo", [join(ledger, "2022.jsonl")]);

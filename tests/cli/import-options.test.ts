@@ -10,10 +10,12 @@ for (const [flag, value] of [
   ["--time-zone", "Tokyo"],
   ["--url", "example.org/talks"],
   ["--kind", "regulr"],
+  ["--id", "../../walk"],
+  ["--id", "2022\\walk"],
 ] as const) {
   test(`a value that ${flag} cannot have is a mistake in the call`, () => {
     assert.throws(() => read("a.txt", flag, value), {
-      message: new RegExp(`^Unexpected \`${flag} ${value}\`, expected `),
+      message: new RegExp(`^Unexpected \`${flag} ${RegExp.escape(value)}\`, expected `),
     });
   });
 }

@@ -131,6 +131,13 @@ describe("archive import", () => {
       second.stdout,
       /\n {2}profile {5}weir, found by its name, gave publisher Weir Trust; timeZone Europe\/London; language en; labels Ask\.-: questioner, Mayor\.-: respondent\n/,
     );
+    const renamed = ["--as", "weir", "--publisher", "Weir Board", "--save-profile", "weir"];
+    const again = await callArchive("import", write(11), ...content, ...renamed);
+    assert.equal(again.code, 0, again.stderr);
+    assert.match(
+      again.stderr,
+      /unchanged publishers\/weir\.yaml\npublishers\/weir\.yaml keeps name\.en `Weir Trust`, not `Weir Board`: edit the file to change it\n/,
+    );
     const profile = join(folder, "kept/publishers/weir.yaml");
     writeFileSync(profile, `${readFileSync(profile, "utf8")}colour: red\n`);
     const third = await callArchive("import", write(10), ...content);

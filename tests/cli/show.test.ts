@@ -108,10 +108,10 @@ test("problems go to the standard error, and an error fails", async () => {
   assert.match(stderr, /5:7 .*field-invalid/);
 });
 
-test("a file that does not exist is said so", async () => {
-  const { code, stderr } = await callArchive("show", "2022-02-02-none.en.md");
+test("a file that does not exist is said so, and nothing of its name", async () => {
+  const { code, stderr } = await callArchive("show", "none.md");
   assert.equal(code, 1);
-  assert.match(stderr, /The system cannot read it: `ENOENT`/);
+  assert.match(stderr, /The system cannot read it: `ENOENT`[^]*✖ 1 error/);
 });
 
 test("no file is a mistake in the call", async () => {

@@ -30,7 +30,7 @@ function placeEach(count: number, lineOf: (index: number) => number): void {
   const cells = Array.from({ length: count }, (_, index) =>
     ["row", String(index)].map((word) => ({ signs: "", text: word, word, line: lineOf(index) })),
   );
-  const claims = cells.map((_, index) => ({ text: `row ${String(index)}`, line: lineOf(index) }));
+  const claims = cells.map((_, index) => ({ words: ["row", String(index)], line: lineOf(index) }));
   assert.equal(placeClaims(cells.flat(), [], claims)?.length, count);
 }
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { LabelUse } from "../../src/people/label-uses.ts";
 import { readOutletName } from "../../src/people/outlet-name.ts";
 import { readPersonName } from "../../src/people/person-name.ts";
-import { proposeRecords } from "../../src/people/propose.ts";
+import { listFamilyNames, proposeRecords } from "../../src/people/propose.ts";
 import { createRecord, writeProposal } from "../../src/people/records.ts";
 import { mergeProposal } from "../../src/people/merge.ts";
 import { createDirectory } from "../../src/transcript/speakers/directory.ts";
@@ -27,10 +27,28 @@ test("a name is read without offices and forms of address, and what is no name i
     ["AIDE", undefined],
     ["Unidentified Speaker", undefined],
     ["Reporter 2", undefined],
+    ["Minister-president Mark Rutte", "Mark|Rutte"],
+    ["Burgemeester Femke de Wit", "Femke|de Wit"],
+    ["De heer Jan Vos", "Jan|Vos"],
+    ["Statsminister Mette Hald", "Mette|Hald"],
+    ["Regierungssprecher Steffen Bahr", "Steffen|Bahr"],
+    ["Minister De Graaf", undefined],
+    ["Tweede journalist", undefined],
   ] as const) {
     const name = readPersonName(label, "en");
     assert.equal(name && `${name.given}|${name.family ?? ""}`, shown, label);
   }
+});
+
+test("labels that answer by a family name alone are told, as nothing is suggested for them", () => {
+  const uses = [
+    use("Minister De Graaf", {}),
+    use("MR. CARNEY", { title: "Briefing by Jay Carney" }),
+    use("Van Dijk", { role: "questioner" }),
+    use("PRIME MINISTER", {}),
+    use("Known", { person: "person-known" }),
+  ];
+  assert.deepEqual(listFamilyNames(uses), ["Minister De Graaf"]);
 });
 
 test("an outlet is read beside a name, and an office or occupation is none", () => {

@@ -1,17 +1,18 @@
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
-import type { TranscriptEntry } from "../../archive/archive.ts";
+import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { takeInputs } from "../../files/kept-inputs.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
 import { showFolder } from "../../files/content-folder.ts";
-import { type Problem, hasErrors } from "../../problems/problem.ts";
+import { type Problem, createProblem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { auditArchive } from "../../audit/audit-archive.ts";
 import { showText } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { writeMissingReports } from "../../audit/write-reports.ts";
-import { type Command, UsageError } from "../command.ts";
+import type { Command } from "../command.ts";
 import { openContent } from "../content.ts";
 
 export const command: Command = {
@@ -41,10 +42,11 @@ Example:
     const folder = positionals.find((path) => !path.endsWith(".md"));
     const root = openContent(folder ?? guessContent(files[0]));
     const archive = await readArchive({ root });
-    const entries = selectEntries(archive.entries, root, files);
+    const { entries, problems: faults } = selectEntries(archive, root, files);
     const { ledger } = await readLedger(archive.root, showFolder(archive.root));
     // What cannot be read is not proved either; `check` lists the other problems.
-    const problems: Problem[] = archive.problems.filter(({ kind }) => kind === "file-read");
+    const unread = archive.problems.filter(({ kind }) => kind === "file-read");
+    const problems: Problem[] = [...new Set([...unread, ...faults])];
     if (values["write-report"] === true) {
       const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
       for (const path of written) {
@@ -68,16 +70,39 @@ function guessContent(file: string | undefined): string | undefined {
   return folder.endsWith(`${sep}transcripts`) ? dirname(folder) : undefined;
 }
 
+interface Selected {
+  readonly entries: readonly TranscriptEntry[];
+  /** Why others are no entries. */
+  readonly problems: readonly Problem[];
+}
+
 function selectEntries(
-  entries: readonly TranscriptEntry[],
+  { entries, problems }: Pick<Archive, "entries" | "problems">,
   root: string,
   files: readonly string[],
-): readonly TranscriptEntry[] {
-  if (files.length === 0) return entries;
-  return files.map((file) => {
-    const path = relative(root, file).split(sep).join("/");
-    const entry = entries.find((one) => one.path === path);
-    if (entry !== undefined) return entry;
-    throw new UsageError(`Unexpected file \`${path}\`, expected a transcript that can be read.`);
+): Selected {
+  if (files.length === 0) return { entries, problems: [] };
+  const paths = files.map((file) => relative(root, file).split(sep).join("/"));
+  const found = paths.map((path) => entries.find((one) => one.path === path));
+  const faults = paths.flatMap((path, index) => {
+    if (found[index] !== undefined) return [];
+    const file = `${showFolder(root)}/${path}`;
+    const known = problems.filter((problem) => problem.file === file && problem.level === "error");
+    return known.length > 0 ? known : [reportOther(file, existsSync(files[index] ?? ""))];
   });
+  return { entries: found.filter((entry) => entry !== undefined), problems: faults };
+}
+
+function reportOther(file: string, exists: boolean): Problem {
+  return createProblem(
+    "file-read",
+    { file },
+    {
+      message: exists
+        ? "Unexpected file, expected a transcript of the content folder."
+        : "Unexpected name, expected a file that exists.",
+      why: "Nothing was compared with a source.",
+      fix: "Name a file of `transcripts/`; `npm run archive -- check` lists those that cannot be read.",
+    },
+  );
 }

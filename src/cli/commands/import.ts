@@ -1,5 +1,4 @@
 import type { FileOptions } from "../../importer/ground/options.ts";
-import { findContent } from "../../files/content-folder.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
@@ -8,11 +7,16 @@ import { showText } from "../../text/show-characters.ts";
 import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/roof/import-file.ts";
 import type { Library } from "../../importer/roof/library.ts";
-import { nameProfile, writeProfile } from "../../importer/presets/profiles/write-profile.ts";
+import {
+  listStaying,
+  nameProfile,
+  writeProfile,
+} from "../../importer/presets/profiles/write-profile.ts";
 import { readStored, storeFiles } from "../../importer/roof/store.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { site } from "../../site.config.ts";
 import { type Command, UsageError } from "../command.ts";
+import { nameContent } from "../content.ts";
 import { readLibrary } from "../import-library.ts";
 import { type AskedFile, importAsking } from "../import-asking.ts";
 import { createTerminalPrompter, isOnTerminal } from "../prompter.ts";
@@ -77,7 +81,7 @@ Examples:
   npm run archive -- import ~/downloads/briefings --content /tmp/briefings
 `,
   async run(args) {
-    const call = readImportCall(args, findContent);
+    const call = readImportCall(args, nameContent);
     const usual = site.timeZone === undefined ? {} : { usualZone: site.timeZone };
     const said = { ...call.options, ...usual };
     const { files, problems: listed } = await listSources(call.paths);
@@ -162,9 +166,17 @@ async function save(id: string, options: FileOptions, transcript: Transcript): P
     const path = nameProfile(id);
     const standing = await readStored(options.root, path);
     const known = options.profiles?.find((profile) => profile.id === id);
-    const content = writeProfile({ options, transcript, known, standing });
-    await storeFiles(options.root, [{ path, content }]);
-    console.error(showText(`kept ${path}`));
+    const parts = { options, transcript, known, standing };
+    const content = writeProfile(parts);
+    const isSame = standing !== undefined && content === new TextDecoder().decode(standing);
+    if (!isSame) await storeFiles(options.root, [{ path, content }]);
+    console.error(showText(`${isSame ? "unchanged" : "kept"} ${path}`));
+    for (const { field, said, stays } of listStaying(parts))
+      console.error(
+        showText(
+          `${path} keeps ${field} \`${stays}\`, not \`${said}\`: edit the file to change it`,
+        ),
+      );
   });
 }
 

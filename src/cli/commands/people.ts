@@ -8,7 +8,7 @@ import { listLabelUses } from "../../people/label-uses.ts";
 import { linkSpeakers } from "../../people/link.ts";
 import { mergeProposal } from "../../people/merge.ts";
 import type { Proposal } from "../../people/proposal.ts";
-import { proposeRecords } from "../../people/propose.ts";
+import { listFamilyNames, proposeRecords } from "../../people/propose.ts";
 import { createRecord, readRejected, rejectedFile, writeProposal } from "../../people/records.ts";
 import type { Outlet } from "../../schemas/outlet.ts";
 import type { Person } from "../../schemas/person.ts";
@@ -32,7 +32,7 @@ export const command: Command = {
 
 Lists the people and outlets that labels of the transcripts suggest and no record has: people who answer
 or chair and are named, in the label or in the title above a family name, and outlets beside a name that
-asks. Bare offices, crowds and recordings are never suggested. Nothing is written without an option.
+asks; reporters have no records of their own. Bare offices, crowds and recordings are never suggested. Nothing is written without an option.
 
 Options:
   --content DIR         the content folder (default: LECTERN_CONTENT, or content)
@@ -63,7 +63,7 @@ Examples:
     const refused = reject.map((id) => find(proposals, id));
     if (accepted.length + merged.length + refused.length === 0) {
       if (values.labels === true) console.log(showText(formatLabels(uses)));
-      console.log(showText(formatProposals(proposals)));
+      console.log(showText(formatProposals(proposals, listFamilyNames(uses))));
       return 0;
     }
     const files = [...accepted.map(writeProposal), ...merged.map(({ file }) => file)];

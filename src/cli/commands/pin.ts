@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
+import { nameContent } from "../content.ts";
 import { readDirectory } from "../../archive/read/read-directory.ts";
 import { readContent } from "../../files/read-text.ts";
 import { sweepDrafts, writeWhole } from "../../files/write-whole.ts";
@@ -37,7 +38,7 @@ Example:
     if (positionals.length === 0) throw new UsageError("Unexpected end, expected a FILE to pin.");
     let code = 0;
     for (const path of positionals) {
-      const root = findContent(values.content ?? guessContent(path));
+      const root = nameContent(values.content ?? guessContent(path));
       const directory = await readDirectory(root, showFolder(root));
       if (!(await pinFile(path, directory, values["dry-run"] === true))) code = 1;
     }

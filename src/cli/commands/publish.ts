@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
+import { nameContent } from "../content.ts";
 import { sweepDrafts } from "../../files/write-whole.ts";
 import type { PublicationPlan } from "../../ledger/pure/publish.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -29,7 +30,7 @@ Example:
 `,
   async run(args) {
     const { content, date, dryRun } = readArguments(args);
-    const root = findContent(content);
+    const root = nameContent(content);
     const check = await checkKept(root);
     const hindrances = listHindrances(check.problems);
     if (hindrances.length > 0) {

@@ -3,7 +3,8 @@ import { parseArgs } from "node:util";
 import type { Mark } from "../../archive/archive.ts";
 import { listMarks, selectPhrases } from "../../archive/read/marks.ts";
 import { type ReadDirectory, readDirectory } from "../../archive/read/read-directory.ts";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { showFolder } from "../../files/content-folder.ts";
+import { nameContent } from "../content.ts";
 import { readContent } from "../../files/read-text.ts";
 import { readTranscriptName } from "../../archive/read/file-name.ts";
 import { type Problem, hasErrors } from "../../problems/problem.ts";
@@ -54,8 +55,9 @@ async function readFile(path: string, content: string | undefined): Promise<Read
     path,
   );
   const { text, problems: readProblems } = await readContent(path, path);
+  // What a file is called does not matter where it cannot be read.
+  if (text === undefined) return { phrases: new Map(), problems: readProblems };
   const problems = [...nameProblems, ...readProblems];
-  if (text === undefined) return { phrases: new Map(), problems };
   const directory = await findDirectory(content ?? guessContent(path));
   const { id, language } = name ?? { id: "unnamed", language: "und" };
   const parsed = parseTranscript({ file: path, text, id, language }, directory);
@@ -67,7 +69,7 @@ async function readFile(path: string, content: string | undefined): Promise<Read
 
 /** The people, outlets and marked phrases of a content folder; `check` lists the problems of their files. */
 async function findDirectory(content: string | undefined): Promise<ReadDirectory> {
-  const root = findContent(content);
+  const root = nameContent(content);
   return await readDirectory(root, showFolder(root));
 }
 

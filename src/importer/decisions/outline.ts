@@ -56,6 +56,15 @@ export function gatherTurns(blocks: readonly DraftBlock[]): {
   return { items, dropped };
 }
 
+/** Whether blocks say anything at all. */
+export function holdsWords(blocks: readonly DraftBlock[]): boolean {
+  return blocks.some((block) =>
+    block.kind === "label"
+      ? block.text !== ""
+      : listRuns(block).some((run) => /[\p{L}\p{N}]/u.test(joinPieces(run))),
+  );
+}
+
 /** How much there is to prove in blocks: their characters without markup, and how many labels, paragraphs, items and cells. */
 export function measureBlocks(blocks: readonly DraftBlock[]): Record<"speech" | "blocks", number> {
   const texts = blocks.flatMap((block) =>

@@ -6,6 +6,8 @@ import { createLineFinder } from "../ground/lines.ts";
 import type { Source, Syntax } from "../ground/format.ts";
 import { joinPieces } from "../ground/pieces.ts";
 import { keyAsk } from "../ground/asks.ts";
+import { reportPublished } from "../ground/dates/report-doubt.ts";
+import { type DatedPart, agreeOnDay } from "./agreed-day.ts";
 import { giveStarts } from "./examples.ts";
 import { type DecidedFields, reportMissing } from "./fields.ts";
 
@@ -17,8 +19,9 @@ export interface SettledStart {
 
 /**
  * Settles the start of a document in which no date was read. It is undated if nothing in its head, its metadata
- * or its dropped text looks like a date. Otherwise it is refused, since a date that cannot be read must not
- * pass for none.
+ * or its dropped text looks like a date. Where its address, its metadata and words around the text agree on a day, that
+ * of its publication, it is taken with a warning. Otherwise the document is refused, since a date that cannot be read
+ * must not pass for none.
  */
 export function settleStart(
   source: Source,
@@ -27,7 +30,15 @@ export function settleStart(
   fields: DecidedFields,
 ): SettledStart {
   if (fields.values.start !== undefined) return { fields, warnings: [] };
-  const problem = findRefusal(source, syntax, draft);
+  const parts = [...listHead(draft), ...(isMarkup(syntax) ? listMarks(source.text) : [])];
+  const doubted = draft.problems.some(({ kind }) => kind === "import-date");
+  const agreed = doubted ? undefined : agreeOnDay(parts);
+  if (agreed !== undefined) {
+    const values = { ...fields.values, start: agreed.day };
+    const warning = reportPublished(source.file, agreed.line, agreed.text);
+    return { fields: { ...fields, values }, warnings: [warning] };
+  }
+  const problem = doubted ? reportMissing(source.file, ["start"]) : findRefusal(source.file, parts);
   if (problem !== undefined) {
     return { fields: { ...fields, problems: [...fields.problems, problem] }, warnings: [] };
   }
@@ -35,26 +46,27 @@ export function settleStart(
   return { fields: { ...fields, values }, warnings: [reportUndated(source.file)] };
 }
 
-function findRefusal({ file, text }: Source, syntax: Syntax, draft: Draft): Problem | undefined {
-  if (draft.problems.some(({ kind }) => kind === "import-date"))
-    return reportMissing(file, ["start"]);
-  const searched = [...listHead(draft), ...(isMarkup(syntax) ? listMarks(text) : [])];
-  for (const { text: part, line } of searched) {
-    const found = findDateLike(part);
+function findRefusal(file: string, parts: readonly DatedPart[]): Problem | undefined {
+  for (const { text, line } of parts) {
+    const found = findDateLike(text);
     if (found !== undefined) return reportDateLike(file, line, found);
   }
   return undefined;
 }
 
 /** Everything above the first turn, all notes, the words of fields, and what was left out. */
-function listHead({ blocks, fields, dropped }: Draft): SourceText[] {
+function listHead({ blocks, fields, dropped }: Draft): DatedPart[] {
   const first = blocks.findIndex(({ kind }) => kind === "label");
   const head = blocks.filter((block, index) => index < first || block.kind === "note");
-  const claimed = Object.values(fields).flatMap(({ value, from }) => [
-    { text: value, line: from[0]?.line ?? 1 },
-    ...from,
-  ]);
-  return [...claimed, ...head.flatMap(listText), ...dropped];
+  const claimed = Object.entries(fields).flatMap(([name, { value, from }]): DatedPart[] => {
+    const where = name === "url" ? "address" : "words";
+    return [{ text: value, line: from[0]?.line ?? 1 }, ...from].map((part) => ({ ...part, where }));
+  });
+  return [...claimed, ...[...head.flatMap(listText), ...dropped].map(markWords)];
+}
+
+function markWords({ text, line }: SourceText): DatedPart {
+  return { text, line, where: "words" };
 }
 
 function listText(block: DraftBlock): SourceText[] {
@@ -72,11 +84,12 @@ function isMarkup(syntax: Syntax): boolean {
 const dateMarks =
   /<time\b[^<>]*>|<meta\b(?=[^<>]*(?:date|time|publish|modified|created|issued))[^<>]*>|(?<![\w:-])(?=[\w:-]*(?:date|published|created|issued))[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*')|"date\w*"\s*:\s*"[^"]*"/giu;
 
-function listMarks(text: string): SourceText[] {
+function listMarks(text: string): DatedPart[] {
   const findLine = createLineFinder(text);
   return [...text.matchAll(dateMarks)].map((match) => ({
     text: match[0],
     line: findLine(match.index),
+    where: "metadata",
   }));
 }
 

@@ -9,7 +9,9 @@ import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import type { Head } from "./head/head.ts";
 import { type CertainTurns, gatherTurns, partsOne } from "./labels/label-evidence.ts";
+import { breaksSentence, listRepeated } from "./running-rows.ts";
 import { introduces } from "./segments.ts";
+import { isNamed } from "./speech-rows.ts";
 
 /** What was made of the rows of a document. */
 export interface ReadParts {
@@ -49,6 +51,8 @@ export function listStructuralDoubts(file: string, parts: ReadParts): Problem[] 
       ),
     ),
     ...listTimes(parts, report),
+    ...listRunning(parts, report),
+    ...listBroken(parts, report),
     ...listOpening(parts, report),
     ...listNotes(parts, report),
   ];
@@ -118,6 +122,40 @@ function listTimes({ head }: ReadParts, report: Report): Problem[] {
       "If you know the zone, say it with `--time-zone` and the time with `--start`.",
     );
   });
+}
+
+/** A row that is met again may be printed on each page. */
+function listRunning({ speech, convention }: ReadParts, report: Report): Problem[] {
+  const unnamed = speech.filter((_, index) => !isNamed(convention, speech, index));
+  return listRepeated(unnamed).map(({ text, line }) =>
+    report(
+      "import-layout",
+      line,
+      `The row \`${text.slice(0, 80)}\` stands more than once.`,
+      "If it is printed on each page, nobody says it.",
+      "Name it below `boilerplate:` of the publisher's profile, or remove it in the transcript.",
+    ),
+  );
+}
+
+/** Rows that end inside a sentence: lines that were wrapped, and not put together. */
+function listBroken({ speech, convention }: ReadParts, report: Report): Problem[] {
+  const broken = speech.filter((row, index) => {
+    const next = speech[index + 1];
+    if (next === undefined || row.block !== undefined || next.block !== undefined) return false;
+    return breaksSentence(row, next) && !isNamed(convention, speech, index + 1);
+  });
+  const [first] = broken;
+  if (first === undefined || broken.length < 2) return [];
+  return [
+    report(
+      "import-layout",
+      first.line,
+      `Rows end inside sentences, \`…${first.text.trim().slice(-40)}\` among ${String(broken.length)}.`,
+      "Lines of one paragraph stand as paragraphs or with breaks between them.",
+      "Join the lines of each paragraph in a copy of the source, and import the copy.",
+    ),
+  ];
 }
 
 /** Speech above the first label belongs to nobody whom the source names. */

@@ -8,13 +8,15 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../ground/blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
-import { createMatcher } from "../../text/match-pattern.ts";
+import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
+import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
 import type { Page } from "./page.ts";
+import { dropRunningRows } from "./running-rows.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
@@ -25,14 +27,14 @@ import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
 export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
   const dropped: Dropped[] = [...page.dropped];
-  const all = joinDividedLabels(page.rows);
+  const running = dropRunningRows(joinDividedLabels(page.rows));
+  const all = running.rows;
+  dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
-  const isOwn = options.profile?.boilerplate.map(createMatcher) ?? [];
+  const isOwn = matchAny(options.profile?.boilerplate ?? []);
   const rows = all.filter((row) => {
     const text = row.text.trim();
-    const reason = isOwn.some((matches) => matches(text))
-      ? "row of every page of the publisher"
-      : findBoilerplate(text);
+    const reason = isOwn(text) ? "row of every page of the publisher" : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
@@ -157,7 +159,7 @@ function readTurns(
     if (next !== voice && next !== undefined && next !== "named")
       add({ kind: "turn", role: next, line: row.line });
     voice = next;
-    if (row.block === undefined && (/^※/u.test(row.text) || nothing.test(row.text.trim())))
+    if (row.block === undefined && isAside(row.text.trim()))
       add({ kind: "note", pieces: tidyPieces(row.pieces) });
     else if (row.block === undefined) addParagraph(read, row.pieces, row.opens);
     else if (row.block.kind === "heading")
@@ -170,6 +172,11 @@ function readTurns(
 /** A sentence that is set as questions are, above the first of them, says who speaks about what. */
 function isStandfirst(row: Row, { setting }: SetQuestions): boolean {
   return isSetIn(row, setting) && /[.。]["”“»]?$/u.test(row.text.trim()) && !isQuestion(row.text);
+}
+
+/** A remark of the source in a row of its own, which nobody says. */
+function isAside(text: string): boolean {
+  return text.startsWith("※") || nothing.test(text) || readHearingRow(text) !== undefined;
 }
 
 /** What stands below a heading of a part in which nothing was said. */

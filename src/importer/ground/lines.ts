@@ -47,6 +47,12 @@ export function endsSentence(line: string): boolean {
 /** A character of a script that is written without spaces. */
 export const wide = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}、。，！？」）]/u;
 
+/** Whether a sentence that a line ends in goes on in the next one. */
+export function goesOn(last: string, next: string): boolean {
+  if (last === "" || endsSentence(last)) return false;
+  return /^\s*\p{Ll}/u.test(next) || (wide.test(last.slice(-1)) && wide.test(next.charAt(0)));
+}
+
 /** A piece of plain text. */
 export function createPiece(text: string, line: number): Piece {
   return { text, line };

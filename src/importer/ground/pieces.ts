@@ -40,6 +40,7 @@ export function cutPieces(pieces: readonly Piece[], count: number): [Piece[], Pi
  */
 export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   const joined = joinPieces(pieces);
+  if (!untidy.test(joined)) return mergeAlike(pieces);
   const texts = pieces.map(() => "");
   let [index, end, at] = [0, pieces[0]?.text.length ?? 0, 0];
   const findPiece = () => {
@@ -63,6 +64,9 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
   keepWords(joined.length);
   return mergeAlike(pieces.map((piece, place) => ({ ...piece, text: texts[place] ?? "" })));
 }
+
+/** Space at an end, more than one in a row, or one that is not kept as it is. */
+const untidy = /^[\s\u200b]|[\s\u200b]{2}|[\t\r]|[\s\u200b]$/u;
 
 /** Whether pieces hold nothing but space. */
 export function isBlank(pieces: readonly Piece[]): boolean {

@@ -45,7 +45,7 @@ export function createLabelFinder(
 
 const bareQuestion = /^[^\p{L}\p{N}]*(Q)([.,]?)[.,]?\s+(?=["'“‘(]?\s?\p{Lu}|\p{L}{2})/u;
 const bareOffice =
-  /^(PRIME MINISTER|PM|JOURNALIST|JRNLST|QUESTION)([.,]?)\s+(?=\p{Lu}\p{Ll}|I\s|\()/u;
+  /^(PRIME MINISTER|PM|JOURNALIST|JRNLST|QUESTION)(\.?)\s+(?=\p{Lu}\p{Ll}|I\s|\()/u;
 
 function findBare(text: string, pattern: RegExp): FoundLabel | undefined {
   const match = pattern.exec(text);
@@ -71,7 +71,7 @@ export function splitRow(row: Row): Row[] {
   return parts;
 }
 
-const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?:\s)/gu;
+const inside = /(?<=[.?!…]["'”’)]?\s)(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?[:;]\s)/gu;
 
 /**
  * Names the prime minister for each label of his, damaged ones included, by the collection's own field

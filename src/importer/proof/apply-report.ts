@@ -4,6 +4,7 @@ import { type SourceToken, listSourceTokens } from "../ground/words/source-words
 import {
   type SourceCell,
   createCells,
+  createSourceCells,
   findCell,
   leaveCells,
   listTokenWords,
@@ -38,14 +39,17 @@ export function applyReport(
   text: string,
   report: ImportReport,
 ): { body: ExpectedToken[]; faults: ReportFault[] } {
-  const source: SourceCell[] = createCells(listSourceTokens(text, report.syntax));
+  const source = createSourceCells(listSourceTokens(text, report.syntax));
   const faults = applyRepairs(source, report);
   const left = new Set<number>();
   faults.push(...listClaims(report).flatMap((claim) => leaveWords(source, claim, left)));
   faults.push(...checkFields(report));
   const cells = source.map((cell, index) => ({ ...cell, index, unit: -1, speech: false }));
   faults.push(...markUnits(cells, report, left));
-  const body = leaveCells(cells, left);
+  const body = leaveCells(cells, left).flatMap(({ index, signs }) => {
+    const cell = cells[index];
+    return cell === undefined ? [] : { ...cell, signs };
+  });
   faults.push(...applySigns(source, body, report));
   if (faults.length === 0) faults.push(...countWords(source, report));
   return { body: listExpected(body, report), faults };

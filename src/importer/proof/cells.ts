@@ -1,4 +1,5 @@
-import { type Token, cutTokens, joinTokens } from "../ground/words/tokens.ts";
+import type { SourceToken } from "../ground/words/source-words.ts";
+import { type Token, cutTokens } from "../ground/words/tokens.ts";
 
 /** A word with the signs before it; the last cell of a text holds the signs after the last word alone. */
 export interface Cell {
@@ -19,27 +20,40 @@ export interface WordPlace {
 }
 
 /**
- * Puts tokens together into cells; what else a token knows, the cell takes from its word.
+ * Puts tokens together into cells.
  *
  * @example createCells(cutTokens("No, why?")) → signs and texts "" "No", "," "why", "?" ""
  */
-export function createCells<Kind extends Token>(tokens: readonly Kind[]): (Kind & Cell)[] {
-  const cells: (Kind & Cell)[] = [];
-  let signs: Kind[] = [];
+export function createCells(tokens: readonly Token[]): Cell[] {
+  return gatherCells(tokens, (_, signs, text, word) => ({ signs, text, word }));
+}
+
+/** The same of the tokens of a source; a cell stands on the line of its word. */
+export function createSourceCells(tokens: readonly SourceToken[]): SourceCell[] {
+  return gatherCells(tokens, ({ line }, signs, text, word) => ({ signs, text, word, line }));
+}
+
+/** A copy of each whole token would be the largest part of what a proof holds. */
+function gatherCells<From extends Token, To>(
+  tokens: readonly From[],
+  create: (token: From, signs: string, text: string, word: string) => To,
+): To[] {
+  const cells: To[] = [];
+  let signs = "";
   for (const token of tokens) {
-    if (token.word === "") signs.push(token);
+    if (token.word === "") signs = signs === "" ? token.text : `${signs} ${token.text}`;
     else {
-      cells.push({ ...token, signs: joinTokens(signs) });
-      signs = [];
+      cells.push(create(token, signs, token.text, token.word));
+      signs = "";
     }
   }
   const last = tokens.at(-1);
-  if (last !== undefined) cells.push({ ...last, signs: joinTokens(signs), text: "", word: "" });
+  if (last !== undefined) cells.push(create(last, signs, "", ""));
   return cells;
 }
 
 /** A cell as one text: `, why`. */
-export function showCell({ signs, text }: Cell): string {
+export function showCell({ signs, text }: Pick<Cell, "signs" | "text">): string {
   return `${signs} ${text}`.trim();
 }
 
@@ -116,18 +130,21 @@ export function repairCells(
   cells.splice(index, listTokenWords(was).length, ...repaired);
 }
 
+/** A cell that is kept: its place in the list of all, and the signs before it. */
+export interface KeptCell {
+  readonly index: number;
+  readonly signs: string;
+}
+
 /** Cells without those of an index set; signs before what is left out go on to what follows it. */
-export function leaveCells<Kind extends Cell>(
-  cells: readonly Kind[],
-  left: ReadonlySet<number>,
-): Kind[] {
-  const kept: Kind[] = [];
+export function leaveCells(cells: readonly Cell[], left: ReadonlySet<number>): KeptCell[] {
+  const kept: KeptCell[] = [];
   let open = "";
-  for (const [index, cell] of cells.entries()) {
+  for (const [index, { signs }] of cells.entries()) {
     if (!left.has(index)) {
-      kept.push(open === "" ? cell : { ...cell, signs: `${open} ${cell.signs}`.trim() });
+      kept.push({ index, signs: open === "" ? signs : `${open} ${signs}`.trim() });
       open = "";
-    } else if (!left.has(index - 1)) open = `${open} ${cell.signs}`.trim();
+    } else if (!left.has(index - 1)) open = `${open} ${signs}`.trim();
   }
   return kept;
 }

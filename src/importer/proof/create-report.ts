@@ -4,8 +4,10 @@ import type { BodyToken } from "../ground/words/body-tokens.ts";
 import { listSourceTokens } from "../ground/words/source-words.ts";
 import {
   type Cell,
+  type KeptCell,
   type SourceCell,
   createCells,
+  createSourceCells,
   findPlace,
   findWords,
   leaveCells,
@@ -41,16 +43,18 @@ export function accountForWords(
   claims: Claims,
   tokens: readonly BodyToken[],
 ): Accounting {
-  const cells = createCells(listSourceTokens(text, head.syntax));
+  const cells = createSourceCells(listSourceTokens(text, head.syntax));
   const repairs = claims.repairs.map((repair) => placeRepair(cells, repair));
   const body = createCells(tokens);
   const fields = claims.fields.filter(({ from }) => from.length > 0);
-  const left = [...claims.dropped, ...fields.flatMap(({ from }) => from)];
+  const dropped = claims.dropped.map(readWords);
+  const inFields = fields.flatMap(({ from }) => from.map(readWords));
+  const left = [...dropped, ...inFields];
   const [source, said] = [cells.slice(0, -1), body.slice(0, -1).map(({ word }) => word)];
   const words = {
     source: source.length,
-    kept: said.length + countWords(left) - countWords(claims.dropped),
-    dropped: countWords(claims.dropped),
+    kept: said.length + countWords(inFields),
+    dropped: countWords(dropped),
   };
   const wrong = repairs.filter(
     ({ was, word }) => word === undefined && listTokenWords(was).length > 0,
@@ -63,10 +67,7 @@ export function accountForWords(
     return { words: { ...words, kept: words.kept - invented }, faults };
   }
   const placed = left.map((claim, number) => placeText(cells, claim, places[number] ?? -1));
-  const kept = leaveCells(
-    cells.map((cell, index) => ({ ...cell, index })),
-    listLeft(left, places),
-  );
+  const kept = leaveCells(cells, listLeft(left, places));
   const report: ImportReport = {
     form: 1,
     ...head,
@@ -96,42 +97,48 @@ function placeRepair(cells: SourceCell[], repair: Repair): ImportReport["repairs
   return { line, ...place, was, now, reason };
 }
 
+/** Words of the source that are not in the body. */
+type Left = SourceText & { readonly words: readonly string[] };
+
+function readWords({ text, line }: SourceText): Left {
+  return { text, line, words: listTokenWords(text) };
+}
+
 function placeText(cells: readonly SourceCell[], { text, line }: SourceText, index: number) {
   const place = index < 0 ? {} : { word: findPlace(cells, index).word };
   return { line, ...place, text: text.trim() };
 }
 
-function listLeft(claims: readonly SourceText[], places: readonly number[]): Set<number> {
+function listLeft(claims: readonly Left[], places: readonly number[]): Set<number> {
   const left = new Set<number>();
-  for (const [number, { text }] of claims.entries()) {
-    const count = listTokenWords(text).length;
-    for (let word = 0; word < count; word += 1) left.add((places[number] ?? 0) + word);
-  }
+  for (const [number, { words }] of claims.entries())
+    for (const word of words.keys()) left.add((places[number] ?? 0) + word);
   return left;
 }
 
-function countWords(texts: readonly SourceText[]): number {
-  return texts.reduce((sum, { text }) => sum + listTokenWords(text).length, 0);
+function countWords(texts: readonly Left[]): number {
+  return texts.reduce((sum, { words }) => sum + words.length, 0);
 }
-
-type Kept = SourceCell & { readonly index: number };
 
 function listSigns(
   cells: readonly SourceCell[],
-  kept: readonly Kept[],
+  kept: readonly KeptCell[],
   body: readonly Cell[],
 ): ImportReport["signs"] {
-  return kept.flatMap((cell, number) => {
-    const now = body[number];
-    if (now === undefined || (cell.signs === now.signs && cell.text === now.text)) return [];
-    return [{ ...findPlace(cells, cell.index), was: showCell(cell), now: showCell(now) }];
-  });
+  const signs: ImportReport["signs"] = [];
+  for (const [number, { index, signs: before }] of kept.entries()) {
+    const [now, { text = "" } = {}] = [body[number], cells[index]];
+    if (now === undefined || (before === now.signs && text === now.text)) continue;
+    const was = showCell({ signs: before, text });
+    signs.push({ ...findPlace(cells, index), was, now: showCell(now) });
+  }
+  return signs;
 }
 
 /** Where the units of the body stand in the source, and which of their words are speech. */
 function listUnits(
   cells: readonly SourceCell[],
-  kept: readonly Kept[],
+  kept: readonly KeptCell[],
   body: readonly BodyToken[],
 ): ImportReport["units"] {
   const units: ImportReport["units"] = [];

@@ -1,8 +1,9 @@
-import { type SourceCell, findLine, listTokenWords, standsAt } from "./cells.ts";
+import { type SourceCell, findLine, standsAt } from "./cells.ts";
 
 /** Words that are claimed to stand somewhere on a line, or to begin there. */
 export interface Claim {
-  readonly text: string;
+  /** As cells compare them. */
+  readonly words: readonly string[];
   readonly line: number;
 }
 
@@ -13,7 +14,7 @@ export interface Claim {
  * A word may stand several times on a line, so a choice that leads nowhere is taken back. Each is made by
  * what agrees with the body for longest, so that this hardly happens.
  *
- * @example placeClaims(cells of "a b a c", ["b", "a", "c"], [{ text: "a", line: 1 }]) → [0]
+ * @example placeClaims(cells of "a b a c", ["b", "a", "c"], [{ words: ["a"], line: 1 }]) → [0]
  */
 export function placeClaims(
   cells: readonly SourceCell[],
@@ -27,6 +28,8 @@ export function placeClaims(
 /** Claims of the same words on the same line: which of them stands where makes no difference. */
 interface Alike {
   readonly words: readonly string[];
+  /** The first cell of the line. */
+  readonly start: number;
   readonly claims: number[];
   /** How many are placed: the first ones. */
   placed: number;
@@ -48,8 +51,10 @@ class Search {
   readonly #words: readonly (readonly string[])[];
   /** Claims of the same words on the same line, by the first cell of the line and their first words. */
   readonly #open = new Map<string, Alike[]>();
-  /** The first cells of lines that have a claim: most have none. */
-  readonly #claimed = new Set<number>();
+  /** How many claims of each line are not placed, by its first cell: most lines have none. */
+  readonly #waiting = new Map<number, number>();
+  /** The words that claims of a line begin with, by its first cell. */
+  readonly #firsts = new Map<number, Set<string>>();
   /** The group of each claim that has words and a line. */
   readonly #groups: (Alike | undefined)[];
   /** For each cell, and for the end, how many claims must stand on the lines before its own. */
@@ -61,7 +66,7 @@ class Search {
   constructor(cells: readonly SourceCell[], body: readonly string[], claims: readonly Claim[]) {
     this.#cells = cells;
     this.#body = body;
-    this.#words = claims.map(({ text }) => listTokenWords(text));
+    this.#words = claims.map(({ words }) => words);
     this.places = claims.map(() => -1);
     const groups = new Map<string, Alike>();
     const starts = claims.map(({ line }) => findStart(cells, line));
@@ -75,16 +80,18 @@ class Search {
   /** The group of a claim; undefined for one without words, or whose line has none. */
   #gather(groups: Map<string, Alike>, start: number, claim: number): Alike | undefined {
     const words = this.#words[claim] ?? [];
-    if (words.length === 0 || start < 0) return undefined;
+    const [first] = words;
+    if (first === undefined || start < 0) return undefined;
+    this.#waiting.set(start, (this.#waiting.get(start) ?? 0) + 1);
     const name = nameStart(start, words);
     const known = groups.get(name);
     if (known !== undefined) {
       known.claims.push(claim);
       return known;
     }
-    const group = { words, claims: [claim], placed: 0 };
+    const group = { words, start, claims: [claim], placed: 0 };
     groups.set(name, group);
-    this.#claimed.add(start);
+    this.#firsts.set(start, (this.#firsts.get(start) ?? new Set()).add(first));
     const key = nameStart(start, words.slice(0, mostKeyWords));
     this.#open.set(key, (this.#open.get(key) ?? []).concat(group));
     return group;
@@ -114,20 +121,27 @@ class Search {
       if (this.#budget < 0) return undefined;
       if (claim < 0) return [last.source + 1, last.body + 1];
       this.places[claim] = last.source;
-      const group = this.#groups[claim];
-      if (group !== undefined) group.placed += 1;
+      this.#count(claim, 1);
       this.#placed.push(claim);
-      return [last.source + this.#count(claim), last.body];
+      return [last.source + this.#measure(claim), last.body];
     }
     return undefined;
   }
 
   #takeBack(count: number): void {
-    for (const claim of this.#placed.splice(count)) {
+    while (this.#placed.length > count) {
+      const claim = this.#placed.pop() ?? 0;
       this.places[claim] = -1;
-      const group = this.#groups[claim];
-      if (group !== undefined) group.placed -= 1;
+      this.#count(claim, -1);
     }
+  }
+
+  /** Counts a claim as placed, or with -1 as waiting again. */
+  #count(claim: number, change: 1 | -1): void {
+    const group = this.#groups[claim];
+    if (group === undefined) return;
+    group.placed += change;
+    this.#waiting.set(group.start, (this.#waiting.get(group.start) ?? 0) - change);
   }
 
   #listTries(source: number, body: number): number[] | "end" {
@@ -138,7 +152,7 @@ class Search {
     if (claims.length === 0) return isKept ? [-1] : [];
     const found = claims.map((claim) => ({
       claim,
-      length: this.#countSame(source + this.#count(claim), body),
+      length: this.#countSame(source + this.#measure(claim), body),
     }));
     if (isKept) {
       found.push({ claim: -1, length: this.#countSame(source, body) });
@@ -149,7 +163,8 @@ class Search {
   /** Claims that may stand here; of several with the same words one is as good as another. */
   #listClaims(source: number): number[] {
     const start = this.#starts[source] ?? 0;
-    if (!this.#claimed.has(start)) return [];
+    if ((this.#waiting.get(start) ?? 0) === 0) return [];
+    if (this.#firsts.get(start)?.has(this.#cells[source]?.word ?? "") !== true) return [];
     const following = this.#cells.slice(source, source + mostKeyWords).map(({ word }) => word);
     return following.flatMap((_, index) => {
       const groups = this.#open.get(nameStart(start, following.slice(0, index + 1))) ?? [];
@@ -171,7 +186,7 @@ class Search {
     return count;
   }
 
-  #count(claim: number): number {
+  #measure(claim: number): number {
     return this.#words[claim]?.length ?? 0;
   }
 }

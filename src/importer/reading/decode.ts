@@ -20,7 +20,7 @@ export function decodeSource(file: string, bytes: Uint8Array, asked?: string): D
     const name = decoder.encoding;
     return name === "utf-8" ? { text } : { text, encoding: name };
   } catch {
-    return { problem: reportBytes(file, decoder.encoding) };
+    return { problem: reportUndecoded(file, bytes, decoder.encoding) };
   }
 }
 
@@ -59,6 +59,29 @@ function findDeclaration(bytes: Uint8Array): string | undefined {
 function isBinary(text: string): boolean {
   const nulls = text.slice(0, 100_000).split("\0").length - 1;
   return nulls > 8 && nulls > Math.min(text.length, 100_000) / 100;
+}
+
+/** Bytes that do not fit are those of another encoding, or of no text: a twelfth of it are control characters. */
+function reportUndecoded(file: string, bytes: Uint8Array, encoding: string): Problem {
+  const start = bytes.subarray(0, 100_000);
+  const count = (fits: (byte: number) => boolean) =>
+    start.reduce((sum, byte) => sum + (fits(byte) ? 1 : 0), 0);
+  if (count((byte) => byte === 0) > start.length / 20) return reportBinary(file);
+  // Encodings of the kind ISO-2022 have the escape, 0x1B.
+  const controls = count((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b));
+  return controls > start.length / 12 ? reportNoText(file) : reportBytes(file, encoding);
+}
+
+function reportNoText(file: string): Problem {
+  return createProblem(
+    "import-encoding",
+    { file },
+    {
+      message: "Unexpected control characters, expected text.",
+      why: "The file is no text in any encoding.",
+      fix: "Save its text, or save it as a PDF or as `.docx`, and import that.",
+    },
+  );
 }
 
 function reportName(file: string, encoding: string): Problem {

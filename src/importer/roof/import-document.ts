@@ -18,7 +18,7 @@ import { type DocumentReport, refuseDocument } from "../ground/report.ts";
 import { type DecidedFields, decideFields } from "../decisions/fields.ts";
 import { createFrontmatter, nameRawFile } from "../decisions/frontmatter.ts";
 import { type LabelPlan, planLabels } from "../decisions/labels/label-plan.ts";
-import { gatherTurns, measureBlocks } from "../decisions/outline.ts";
+import { gatherTurns, holdsWords, measureBlocks } from "../decisions/outline.ts";
 import { createTranscript } from "../decisions/transcript.ts";
 import { findProfile } from "../presets/profiles/find-profile.ts";
 import { describeProfile, useProfile } from "../presets/profiles/use-profile.ts";
@@ -99,6 +99,11 @@ function buildDocument(
     return {
       report: { ...refuseDocument(raw.file, [reportLength(raw, long)]), format: format.name },
     };
+  if (!holdsWords(draft.blocks)) {
+    const errors = draft.problems.filter(({ level }) => level === "error");
+    const report = refuseDocument(raw.file, [...errors, reportEmpty(raw)]);
+    return { report: { ...report, format: format.name } };
+  }
   const { items, dropped: repeated } = gatherTurns(draft.blocks);
   const decided = decideFields(raw.file, draft, options);
   const { fields, warnings } = settleStart(raw, format.syntax, draft, decided);
@@ -226,6 +231,18 @@ function reportLength({ file }: Source, length: string): Problem {
       message: `The source has ${length}.`,
       why: "No transcript is that long.",
       fix: "Divide the file into its documents.",
+    },
+  );
+}
+
+function reportEmpty({ file }: Source): Problem {
+  return createProblem(
+    "import-speech",
+    { file },
+    {
+      message: "The source is empty: it has no text of its own.",
+      why: "There is nothing to import.",
+      fix: "Check that the whole file was saved; a page that a script fills has no text without it.",
     },
   );
 }

@@ -8,7 +8,7 @@ import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { listUnits } from "../../../src/transcript/model/read.ts";
 import { type BenchDocument, importCorpus, listCorpora } from "./documents.ts";
 import { compareLabels, foldLabel, oracles } from "./oracle.ts";
-import { type Pair, type PairSide, comparePair } from "./pairs.ts";
+import { type Pair, type PairSide, comparePair, readMarkdownSide, readXmlSide } from "./pairs.ts";
 import { parseWithPeer } from "./peer.ts";
 import { joinSentences } from "../../join-sentences.ts";
 
@@ -71,8 +71,8 @@ function matchPair(document: BenchDocument, sides: Map<string, PairSide>): Pair 
   const [stem = "", kind] = document.name.split(/\.(an\.xml|md)$/);
   if (kind === undefined || transcript === undefined) return undefined;
   const other = sides.get(stem);
-  if (kind === "md") return other && comparePair(stem, other, { raw, transcript });
-  if (raw.includes("<akomaNtoso")) sides.set(stem, { raw, transcript });
+  if (kind === "md") return other && comparePair(stem, other, readMarkdownSide(raw, transcript));
+  if (raw.includes("<akomaNtoso")) sides.set(stem, readXmlSide(raw, transcript));
   return undefined;
 }
 

@@ -71,9 +71,10 @@ const noLabel =
   /^(?:SUBJECTS?|TRANSCRIPT|EMBARGO|TEL|T\d?E\d?L|FAX|DATE|INTERVIEWERS|PANEL|TO MEMBERS|WITH THE)/i;
 
 /**
- * At the start of a line of the CDATA: words in capitals before a colon, or at least three times the same
- * few capitalised words; a word for a speaker before a semicolon or with letters damaged; `Q.`. A label
- * that another follows at once has nothing said after it and opens no turn.
+ * At the start of a line of the CDATA, or after a sentence on it where the line end is lost: words in capitals before a
+ * colon, or at least three times the same few capitalised words; a word for a speaker before a semicolon, before a full
+ * stop or nothing and speech, or with letters damaged; `1` for `J`; `Q.`. A label that another follows at once has
+ * nothing said after it and opens no turn.
  */
 function listAupmLabels(raw: string): string[] {
   const lines = listAupmLines(raw);
@@ -106,6 +107,9 @@ function readLabels(line: string, counts: ReadonlyMap<string, number>): Labelled
       question.length === line.length ? 1 : undefined,
     );
   }
+  const [open = "", word = ""] =
+    /^(PRIME MINISTER|PM|JOURNALIST|QUESTION)\.? (?=[A-Z][a-z]|I |\()/.exec(line) ?? [];
+  if (open !== "") return [{ label: foldLabel(word), rest: "" }, { rest: line.slice(open.length) }];
   const [all = "", printed = ""] = /^[^A-Za-z0-9]*([^:;]{1,40}?)\s*[:;][\s.]*/.exec(line) ?? [];
   if (all === "" || noLabel.test(line) || !isLabel(printed, line, counts)) return [{ rest: line }];
   const rest = line.slice(all.length);
@@ -117,6 +121,7 @@ function readLabels(line: string, counts: ReadonlyMap<string, number>): Labelled
 
 function isLabel(printed: string, line: string, counts: ReadonlyMap<string, number>): boolean {
   const folded = foldLabel(printed);
+  if (/^[13I]$/.test(printed) && (counts.get("J") ?? 0) > 2) return true;
   if (spoken.includes(folded)) return /[A-Z]{2}|^[QJ]$|^P\. ?M|^P M/.test(printed);
   if (isDamaged(printed, folded) || /^[FPSD][\dI]?[MH]\w?$/.test(folded)) return true;
   const name = readName(line);
@@ -130,7 +135,9 @@ function isLabel(printed: string, line: string, counts: ReadonlyMap<string, numb
 function listAupmLines(raw: string): string[] {
   return (/<!\[CDATA\[([^]*?)\]\]>/.exec(raw)?.[1] ?? "")
     .replace(/(<p>\s*PRIME)<\/p>\s*<p>\s*(MINISTER:)/g, "$1 $2")
-    .split(/<br\s*\/?>|<\/p>|\n/)
+    .split(
+      /<br\s*\/?>|<\/p>|\n|(?<=[.?!]["'”’)]? )(?=(?:PRIME MINISTER|JOURNALIST|QUESTION|PM) ?[:;] )/,
+    )
     .map((line) =>
       line
         .replace(/<[^>]*>/g, "")

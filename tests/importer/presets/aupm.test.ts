@@ -11,7 +11,7 @@ import {
   isDisclaimer,
   isEnd,
 } from "../../../src/importer/presets/aupm-boilerplate.ts";
-import { createLabelFinder } from "../../../src/importer/presets/aupm-labels.ts";
+import { createLabelFinder, splitRow } from "../../../src/importer/presets/aupm-labels.ts";
 import { noOptions } from "../../no-options.ts";
 import { listRows } from "../../../src/importer/ground/rows.ts";
 
@@ -73,10 +73,20 @@ describe("a transcript of an Australian prime minister", () => {
       "He said this: no": undefined,
       "PRIME MINISTER of Australia": undefined,
       "Mr. Duggan; I doubt it": undefined,
+      "PM, I know that it is late": undefined,
     };
     for (const [text, label] of Object.entries(labels)) {
       assert.equal(findLabel(text)?.label, label, text);
     }
+  });
+
+  it("has labels after the end of a sentence, where the end of the line is lost", () => {
+    const [row] = createRows("It is late. QUESTION; Who pays? PM: Nobody. The PM: he says no.");
+    assert.ok(row);
+    assert.deepEqual(
+      splitRow(row).map(({ text }) => text),
+      ["It is late.", "QUESTION; Who pays?", "PM: Nobody. The PM: he says no."],
+    );
   });
 
   it("has lines that a fax machine, a page or a browser added", () => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createCells, repairCells } from "../../../src/importer/proof/cells.ts";
+import { createSourceCells, repairCells } from "../../../src/importer/proof/cells.ts";
 import { cutTokens } from "../../../src/importer/ground/words/tokens.ts";
 
 test("words that are repaired keep their line and the signs before them", () => {
-  const cells = createCells(cutTokens("We said: “Teh talks” go on").map(onLine));
+  const cells = createSourceCells(cutTokens("We said: “Teh talks” go on").map(onLine));
   repairCells(cells, 2, { was: "Teh talks", now: "The long talks" });
   assert.deepEqual(
     cells.map(({ line, signs, text }) => [line, signs, text].join(" ").trim()),

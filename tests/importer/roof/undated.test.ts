@@ -75,3 +75,36 @@ for (const [what, text, refusal] of [
     assert.equal(place(file, text, { start: "undated" }), undated);
   });
 }
+
+const address = (path: string) =>
+  `<link rel="canonical" href="https://www.harbor.example/${path}/interview">`;
+const issued = `<meta name="DCTERMS.issued" content="2022-05-03T16:20">`;
+const dated = "transcripts/2022/2022-05-03-interview-at-the-harbor.en.md";
+const refused = /^import-date /;
+
+test("a day on which the address, tags and words around the text agree is that of a page without another", () => {
+  const changed = `<meta name="DCTERMS.modified" content="2022-06-01">`;
+  const footer = "</main><footer><p>Published by the harbor, 3 May 2022</p></footer>";
+  assert.equal(place("a.html", page(address("news/2022/05/03") + issued + changed)), dated);
+  assert.equal(place("a.html", page(address("news/2022-05-03") + issued)), dated);
+  assert.equal(place("a.html", page(address("2022/05/03")).replace("</main>", footer)), dated);
+});
+
+test("a day that one of them alone says, or says otherwise, is asked for", () => {
+  assert.match(place("a.html", page(address("news/2022/05/03"))), refused);
+  assert.match(place("a.html", page(address("news/2022/05/04") + issued)), refused);
+  assert.match(
+    place("a.html", page(address("news/2022/05/03") + issued, "<p>On 3.5.22</p>")),
+    refused,
+  );
+});
+
+test("that the day is one of publication is said", () => {
+  const text = page(address("news/2022/05/03") + issued);
+  const raw = { file: "a.html", text, sha256: "0".repeat(64) };
+  const { problems } = importDocument(raw, options, directory).report;
+  assert.deepEqual(
+    problems.filter(({ kind }) => kind === "import-dates").map(({ message }) => message),
+    ["The date `2022/05/03` says when the text was published, and no other stands there."],
+  );
+});

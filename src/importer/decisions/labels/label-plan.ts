@@ -8,6 +8,7 @@ import { keyAsk } from "../../ground/asks.ts";
 import { agreeOnSpeakers } from "./agreed-speakers.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
+import { readHearing, reportHearing } from "./hearing.ts";
 import { poolUses } from "./pool-uses.ts";
 import { joinForms } from "../../../transcript/speakers/join-forms.ts";
 import { type LabelUse, countUses, listOrder } from "./uses.ts";
@@ -31,7 +32,11 @@ export interface LabelPlan {
 /** Whom labels can mean, and what the document says of itself. */
 interface KnownSpeakers {
   readonly find: ResolveLabel;
-  readonly values: { readonly publisher?: string; readonly title?: string };
+  readonly values: {
+    readonly publisher?: string;
+    readonly title?: string;
+    readonly place?: string;
+  };
   readonly directory: Directory;
 }
 
@@ -64,6 +69,12 @@ export function planLabels(
     const role = told.findRole(label);
     if (role !== undefined) given.set(label, role);
   }
+  const hearing = readHearing(
+    values,
+    items,
+    uses.map(({ label }) => label),
+  );
+  for (const [label, role] of hearing?.roles ?? []) if (!given.has(label)) given.set(label, role);
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
   const hints = { given, resolve, order: listOrder(items) };
@@ -76,13 +87,16 @@ export function planLabels(
     roles,
     meanings: listMeanings(uses, roles, explain, resolve),
     speakers: listSpeakers(uses, roles, explain, resolve),
-    problems: uses.flatMap(({ label, line }) => {
-      const meant = damaged.get(label);
-      if (meant !== undefined) return [reportDamage(file, line, label, meant)];
-      const person = doubtful.get(label);
-      if (person !== undefined) return [reportOffice(file, line, label, person)];
-      return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
-    }),
+    problems: [
+      ...(hearing === undefined ? [] : [reportHearing(file, hearing, roles)]),
+      ...uses.flatMap(({ label, line }) => {
+        const meant = damaged.get(label);
+        if (meant !== undefined) return [reportDamage(file, line, label, meant)];
+        const person = doubtful.get(label);
+        if (person !== undefined) return [reportOffice(file, line, label, person)];
+        return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
+      }),
+    ],
   };
 }
 

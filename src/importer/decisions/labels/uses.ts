@@ -1,5 +1,5 @@
 import { listWords } from "../../../text/words.ts";
-import { type OutlineItem, type OutlineTurn, listTurnText } from "../outline.ts";
+import { type OutlineItem, listTurnText } from "../outline.ts";
 import { isOffice, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../../transcript/units/question.ts";
 
@@ -26,21 +26,25 @@ export interface LabelUse {
 export function countUses(items: readonly OutlineItem[]): LabelUse[] {
   const uses = new Map<string, LabelUse>();
   const turns = items.filter((item) => item.kind === "turn");
-  const asked = turns.map((turn) => isAsked(turn));
+  const texts = turns.map(listTurnText);
+  const asks = texts.map(asksSomething);
+  const asked = turns.map(
+    ({ label }, index) => asks[index] === true || roleFromLabel(label?.text ?? "") === "questioner",
+  );
   for (const [index, turn] of turns.entries()) {
     if (turn.label === undefined) continue;
     const { text: label, line } = turn.label;
-    const text = listTurnText(turn);
+    const text = texts[index] ?? "";
     const use = uses.get(label) ?? startUse(label, line, text);
-    const next = turns[index + 1];
-    const calls = next?.label !== undefined && names(text, next);
+    const next = turns[index + 1]?.label?.text;
+    const calls = next !== undefined && names(text, next, texts[index + 1] ?? "");
     const handsOver =
       asked[index - 1] !== true && asked[index] !== true && asked[index + 1] === true;
     uses.set(label, {
       ...use,
       turns: use.turns + 1,
       words: use.words + listWords(text).length,
-      asks: use.asks + (asksSomething(text) ? 1 : 0),
+      asks: use.asks + (asks[index] === true ? 1 : 0),
       handovers: use.handovers + (handsOver ? 1 : 0),
       calls: use.calls || calls,
       invites: use.invites + (calls || invitation.test(text.slice(-160)) ? 1 : 0),
@@ -83,12 +87,6 @@ function startUse(label: string, line: number, text: string): LabelUse {
   };
 }
 
-function isAsked(turn: OutlineTurn): boolean {
-  return (
-    roleFromLabel(turn.label?.text ?? "") === "questioner" || asksSomething(listTurnText(turn))
-  );
-}
-
 /** A name alone with a question mark, `Dr. Hallow?`, gives the floor and asks nothing. */
 function asksSomething(text: string): boolean {
   const called = /(?<=[.!?]\s)(?:\p{Lu}[\p{L}'’-]{0,24}\.?\s?){1,3}\?$/u.exec(
@@ -97,8 +95,8 @@ function asksSomething(text: string): boolean {
   return isQuestion(called === undefined ? text : text.trimEnd().slice(0, -called.length));
 }
 
-/** Whether the last words of a turn name the next speaker, or what that one begins with. */
-function names(text: string, next: OutlineTurn): boolean {
+/** Whether the last words of a turn name the next speaker, by the label or by what that one begins with. */
+function names(text: string, label: string, next: string): boolean {
   const called = new Set(
     text
       .slice(-160)
@@ -106,10 +104,8 @@ function names(text: string, next: OutlineTurn): boolean {
       .flatMap(listCalled)
       .map((name) => name.toLowerCase()),
   );
-  const heard = [
-    ...listNames(next.label?.text ?? ""),
-    ...listWords(listTurnText(next).slice(0, 120)),
-  ];
+  if (called.size === 0) return false;
+  const heard = [...listNames(label), ...listWords(next.slice(0, 120))];
   return heard.some((word) => word.length > 2 && called.has(word));
 }
 

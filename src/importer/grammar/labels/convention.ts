@@ -6,7 +6,7 @@ import type { Row } from "../../ground/rows.ts";
 import type { FoundLabel } from "./detectors.ts";
 import { readSection } from "../section-row.ts";
 import { findFloor } from "../segments.ts";
-import { type Tally, chooseTallies, shaped, tallyAll } from "./tally.ts";
+import { type Tally, chooseTallies, seeLabels, shaped, tallyAll } from "./tally.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
 export interface Convention {
@@ -37,9 +37,10 @@ export interface Convention {
  */
 export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
   const told = listTold(options);
-  const first = tallyAll(rows, 0, told);
+  const seen = seeLabels(rows, told);
+  const first = tallyAll(rows, seen, 0, told);
   const floor = findFloor(rows, first.main?.strong ?? rows.length);
-  const { tallies, main } = floor === 0 ? first : tallyAll(rows, floor, told);
+  const { tallies, main } = floor === 0 ? first : tallyAll(rows, seen, floor, told);
   const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
   if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
   const labels = chosen.flatMap(({ accepted }) => [...accepted]);

@@ -4,7 +4,14 @@ import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import { namesOutlet, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../../ground/rows.ts";
-import { type Detector, describeSetting, detectors, isBare, letterDetector } from "./detectors.ts";
+import {
+  type Detector,
+  type FoundLabel,
+  describeSetting,
+  detectors,
+  isBare,
+  letterDetector,
+} from "./detectors.ts";
 import {
   type Candidate,
   gatherTurns,
@@ -28,13 +35,32 @@ export interface Tally {
   readonly score: number;
 }
 
-/** What each detector finds below the head, and the one that finds most. */
-export function tallyAll(rows: readonly Row[], floor: number, told: ToldLabels) {
-  const letters = tally(letterDetector, rows, floor, told);
+/**
+ * What each detector finds below the head, and the one that finds most.
+ *
+ * @param seen what each finds in the whole document, from `seeLabels`
+ */
+export function tallyAll(
+  rows: readonly Row[],
+  seen: ReadonlyMap<Detector, readonly Sighting[]>,
+  floor: number,
+  told: ToldLabels,
+) {
+  const tallyOne = (detector: Detector, letters?: Tally) => {
+    const below = (seen.get(detector) ?? []).filter(({ index }) => index >= floor);
+    const leaves = letters !== undefined && letters.turns >= established;
+    return leaves
+      ? tally(
+          leaveLetters(detector, letters),
+          below.filter(({ label }) => !beginsWithLetter(label, letters)),
+          rows,
+          told,
+        )
+      : tally(detector, below, rows, told);
+  };
+  const letters = tallyOne(letterDetector);
   const tallies = detectors.map((detector) =>
-    detector === letterDetector
-      ? letters
-      : tally(leaveLetters(detector, letters), rows, floor, told),
+    detector === letterDetector ? letters : tallyOne(detector, letters),
   );
   const [best] = [...tallies].sort((a, b) => b.score - a.score);
   const alone = tallies.find(
@@ -71,33 +97,56 @@ const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
 const established = 3;
 
 /** A detector that leaves alone the labels which begin with a letter that is a sure label. */
-function leaveLetters(
-  detector: Detector,
-  { turns, accepted }: { readonly turns: number; readonly accepted: ReadonlySet<string> },
-): Detector {
-  if (turns < established) return detector;
+function leaveLetters(detector: Detector, letters: Tally): Detector {
   return {
     ...detector,
     find(row, next) {
       const found = detector.find(row, next);
-      const [first = "", ...others] = found?.label.split(/\s+/u) ?? [];
-      return others.length > 0 && accepted.has(first) ? undefined : found;
+      return found && beginsWithLetter(found.label, letters) ? undefined : found;
     },
   };
 }
 
-function tally(detector: Detector, rows: readonly Row[], floor: number, told: ToldLabels): Tally {
+function beginsWithLetter(label: string, { accepted }: Tally): boolean {
+  const [first = "", ...others] = label.split(/\s+/u);
+  return others.length > 0 && accepted.has(first);
+}
+
+/** A row that a detector finds a label on. */
+export type Sighting = Candidate & Pick<FoundLabel, "mark" | "length">;
+
+/** What each detector finds in a document, fields of the page left out. A document is looked at once. */
+export function seeLabels(
+  rows: readonly Row[],
+  told: ToldLabels,
+): ReadonlyMap<Detector, readonly Sighting[]> {
+  return new Map(
+    detectors.map((detector) => [
+      detector,
+      rows.flatMap((row, index) => {
+        const found = detector.find(row, rows[index + 1]);
+        if (found === undefined) return [];
+        const { label, mark, length } = found;
+        const rest = row.text.slice(length);
+        if (isFieldName(label, rest) && !told.has(label)) return [];
+        return { index, label, mark, length, rest };
+      }),
+    ]),
+  );
+}
+
+function tally(
+  detector: Detector,
+  candidates: readonly Sighting[],
+  rows: readonly Row[],
+  told: ToldLabels,
+): Tally {
   const counts = new Map<string, number>();
   const settings = new Map<string, string>();
-  const candidates: Candidate[] = [];
-  for (const [index, row] of rows.entries()) {
-    const found = index < floor ? undefined : detector.find(row, rows[index + 1]);
-    if (found === undefined) continue;
-    const rest = row.text.slice(found.length);
-    if (isFieldName(found.label, rest) && !told.has(found.label)) continue;
+  for (const found of candidates) {
+    const row = rows[found.index];
     counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
-    settings.set(found.label, describeSetting(row, found));
-    candidates.push({ index, label: found.label, rest });
+    if (row !== undefined) settings.set(found.label, describeSetting(row, found));
   }
   const many = [...counts].filter(
     ([label, count]) => count > 1 || isCertain(label, told, detector),

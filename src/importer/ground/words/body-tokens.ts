@@ -53,5 +53,8 @@ function addBlocks(tokens: BodyToken[], blocks: readonly Block[], unit: string):
 }
 
 function addText(tokens: BodyToken[], text: string | undefined, place: Place): void {
-  for (const token of cutTokens(text ?? "")) tokens.push({ ...token, ...place });
+  if (text === undefined) return;
+  const { position, unit, heading, speech } = place;
+  for (const { text: written, word, spaced } of cutTokens(text))
+    tokens.push({ text: written, word, spaced, position, unit, heading, speech });
 }

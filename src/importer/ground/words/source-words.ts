@@ -14,7 +14,8 @@ import { type SpacedToken, type Token, cutTokens } from "./tokens.ts";
 export function listSourceTokens(text: string, syntax: Syntax): PrintedToken[] {
   const tokens: PrintedToken[] = [];
   for (const { text: part, line } of splitRuns(readers[syntax](text))) {
-    for (const token of cutTokens(part)) tokens.push({ ...token, line });
+    for (const { text: written, word, spaced } of cutTokens(part))
+      tokens.push({ text: written, word, spaced, line });
   }
   return tokens;
 }
@@ -36,6 +37,8 @@ const readers: Readonly<Record<Syntax, (text: string) => Iterable<TextRun>>> = {
   captions: readCaptionsText,
 };
 
+const lineEnd = /[\r\n\u2028\u2029]/;
+
 /** Puts runs together that share a line, since a word may go on: `<b>Re</b>porter`. */
 function* splitRuns(runs: Iterable<TextRun>): Generator<TextRun> {
   let open = "";
@@ -47,6 +50,11 @@ function* splitRuns(runs: Iterable<TextRun>): Generator<TextRun> {
       open = "";
     }
     line = run.line;
+    if (!lineEnd.test(run.text)) {
+      if (open === "") openLine = line;
+      open += run.text;
+      continue;
+    }
     for (const part of run.text.split(/(\r\n|[\n\r\u2028\u2029])/)) {
       if (/^[\r\n\u2028\u2029]/.test(part)) {
         yield { text: open, line: openLine };

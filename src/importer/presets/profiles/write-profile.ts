@@ -43,6 +43,18 @@ export function writeProfile({ options, transcript, known, standing }: ProfilePa
   return document.toString({ lineWidth: 0 });
 }
 
+/** What was said of a document and the standing profile says otherwise, which stays. */
+export function listStaying({ options, transcript, known }: ProfileParts) {
+  const { language } = transcript;
+  const fields = [
+    { field: `name.${language}`, said: options.publisher, stays: known?.name[language] },
+    { field: "timeZone", said: options.timeZone, stays: known?.timeZone },
+  ];
+  return fields.flatMap(({ field, said, stays }) =>
+    said === undefined || stays === undefined || said === stays ? [] : { field, said, stays },
+  );
+}
+
 function open(known: PublisherRecord | undefined, standing: Uint8Array | undefined): Document {
   if (known === undefined || standing === undefined) return new Document({});
   return parseDocument(new TextDecoder().decode(standing)) as Document;

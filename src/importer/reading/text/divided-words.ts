@@ -12,11 +12,12 @@ export type IsDivided = (start: string, hyphen: string, end: string) => boolean;
  * @example lines "the govern-", "ment and the government" → ("govern", "-", "ment") is divided
  */
 export function learnDivisions(lines: readonly string[]): IsDivided {
-  const vocabulary = listWholeWords(lines);
+  const ends = lines.map((line, index) => cutEnd(line, lines[index + 1] ?? ""));
+  if (ends.every((end) => end === undefined)) return () => false;
+  const vocabulary = listWholeWords(lines, ends);
   const own = new Set(lines.flatMap((line) => line.match(/[-‐](?=\S)/gu) ?? []));
   const isProved: IsDivided = (start, hyphen, end) =>
     (hyphen !== "-" && !own.has(hyphen)) || vocabulary.has((start + end).toLowerCase());
-  const ends = lines.map((line, index) => cutEnd(line, lines[index + 1] ?? ""));
   const proved = ends.filter((end) => end !== undefined && isProved(...end)).length;
   return (start, hyphen, end) =>
     isProved(start, hyphen, end) ||
@@ -29,10 +30,13 @@ const compound =
   /^(?:all|anti|bi|by|co|cross|ex|far|first|free|full|half|hard|high|inter|ill|large|long|low|mid|multi|near|neo|non|off|on|one|over|post|pre|pro|quasi|re|second|self|semi|short|so|sub|super|third|three|trans|two|ultra|un|under|vice|well|wide|\p{L}+ty)$/iu;
 
 /** The words of the lines, without the parts of words that may be divided. */
-function listWholeWords(lines: readonly string[]): Set<string> {
+function listWholeWords(
+  lines: readonly string[],
+  ends: readonly ReturnType<typeof cutEnd>[],
+): Set<string> {
   const whole = lines.map((line, index) => {
-    const [start = "", hyphen = ""] = cutEnd(line, lines[index + 1] ?? "") ?? [];
-    const [, , end = ""] = cutEnd(lines[index - 1] ?? "", line) ?? [];
+    const [start = "", hyphen = ""] = ends[index] ?? [];
+    const [, , end = ""] = ends[index - 1] ?? [];
     const text = line.trim();
     return text.slice(end.length, text.length - start.length - hyphen.length);
   });
@@ -44,6 +48,7 @@ export function cutEnd(
   line: string,
   next: string,
 ): [start: string, hyphen: string, end: string] | undefined {
+  if (!/[-‐\u00ad]\s{0,9}$/u.test(line)) return undefined;
   const [, start = "", hyphen = ""] = /(?<!\p{L})(\p{L}+)([-‐\u00ad])\s*$/u.exec(line) ?? [];
   const [, end = ""] = /^\s*(\p{Ll}+)/u.exec(next) ?? [];
   return start === "" || end === "" ? undefined : [start, hyphen, end];

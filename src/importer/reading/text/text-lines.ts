@@ -1,5 +1,5 @@
 import type { Dropped } from "../../ground/draft.ts";
-import { type Line, endsSentence, splitLines, trimText, wide } from "../../ground/lines.ts";
+import { type Line, endsSentence, goesOn, splitLines, trimText } from "../../ground/lines.ts";
 
 /** Lines of a text without page numbers and running headers; an empty line separates paragraphs. */
 export interface CleanLines {
@@ -15,7 +15,7 @@ export const pageNumber =
  * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line
  * is a page number where such numbers rise through the text or stand at page breaks. A line is a running
  * header or footer where it stands, digits aside, at least three times next to a page number, a page break,
- * or the start or end of the text.
+ * or the start or end of the text, or right before or after each of two, without the end of a sentence.
  */
 export function dropPageLines(text: string): CleanLines {
   const lines = splitLines(text.replaceAll("\f", "\n\f\n"));
@@ -74,11 +74,6 @@ function findGaps(lines: readonly Line[], left: ReadonlySet<number>): Set<number
   return gaps;
 }
 
-function goesOn(last: string, next: string): boolean {
-  if (last === "" || endsSentence(last)) return false;
-  return /^\s*\p{Ll}/u.test(next) || (wide.test(last.slice(-1)) && wide.test(next.charAt(0)));
-}
-
 /** Gives lines their numbers in the raw file, since each page break was put on a line of its own. */
 function restoreNumbers(lines: readonly Line[], text: string): Line[] {
   if (!text.includes("\f")) return [...lines];
@@ -110,17 +105,29 @@ function findBreaks(lines: readonly Line[]): Set<number> {
 
 function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<number> {
   const near = new Map<string, Set<number>>();
+  const beside = new Map<string, Set<number>>();
   const edges = breaks.size > 0 ? [-1, lines.length] : [];
   const findNeighbours = createNeighbourFinder(lines);
+  const findNext = (index: number, step: number) => {
+    let next = index + step;
+    while (trimText(lines[next]?.text ?? "x") === "") next += step;
+    return next;
+  };
   for (const index of [...breaks, ...edges]) {
     for (const neighbour of findNeighbours(index)) {
       if (breaks.has(neighbour)) continue;
       const form = trimText(lines[neighbour]?.text ?? "").replace(/\d+/g, "#");
       const places = near.get(form) ?? new Set();
       near.set(form, places.add(neighbour));
+      const isText = !edges.includes(index) && !endsSentence(form);
+      if (isText && findNext(index, Math.sign(neighbour - index)) === neighbour)
+        beside.set(form, (beside.get(form) ?? new Set()).add(index));
     }
   }
-  const running = [...near.values()].filter((places) => places.size >= 3);
+  const running = [...near].flatMap(([form, places]) => {
+    const onEach = breaks.size === 2 && beside.get(form)?.size === 2;
+    return places.size >= 3 || onEach ? [places] : [];
+  });
   return new Set(running.flatMap((places) => [...places]));
 }
 

@@ -77,8 +77,19 @@ function findWrapping(lines: readonly Line[]): Wrapping | undefined {
     ({ text }) => measure(trimText(text)) > Math.max(130, width * 1.4),
   ).length;
   const overflows = longer >= Math.max(2, filled * 0.1);
-  const wrapped = width >= 40 && width <= 130 && near >= lengths.length / 2 && !overflows;
+  const isUsual = width >= 40 && width <= 130;
+  const isOdd = width >= 20 && width <= 240 && isBrokenInside(lines, broken);
+  const wrapped = (isUsual || isOdd) && near >= lengths.length / 2 && !overflows;
   return wrapped ? { width, indented } : undefined;
+}
+
+/** Whether most lines that end inside a sentence are followed by words in small letters, so that the width is no chance. */
+function isBrokenInside(lines: readonly Line[], broken: readonly Line[]): boolean {
+  const ends = new Set(broken);
+  const inside = lines.filter(
+    (line, index) => ends.has(line) && /^\s*\p{Ll}/u.test(lines[index + 1]?.text ?? ""),
+  );
+  return inside.length >= 4 && inside.length >= broken.length / 2;
 }
 
 /** Indented lines open paragraphs if sentences end before them, and continue paragraphs if not. */
