@@ -36,7 +36,8 @@ test("every record is what its JSON Schema says, and there are as many as the se
 test("the records hold every word of the archive, who speaks and who asks, each in its exchange", async () => {
   const records = new Map<string, object>();
   for (const set of listDataSets(demo).filter(({ schema }) => schema === "exchange")) {
-    for await (const { value } of set.read()) {
+    const groups = await Promise.all(set.groups.map((group) => group.read()));
+    for (const { value } of groups.flat()) {
       const { id, turns, people, outlets } = recordSchemas.exchange.parse(value);
       records.set(id, { people, outlets, text: turns.flatMap(({ paragraphs }) => paragraphs) });
     }
