@@ -10,6 +10,11 @@ export function digestValue(value: unknown): string {
   return hash("sha256", write(value));
 }
 
+/** Says that a text tells all that is in an object, whose digest is then that of the text. */
+export function digestBy(value: object, text: string): void {
+  written.set(value, `#${hash("sha256", `by\n${text}`)}`);
+}
+
 /** An object longer than this, written, stands for itself by its digest. */
 const longest = 200;
 const written = new WeakMap<object, string>();

@@ -20,7 +20,7 @@ export function sealFile(path: string, content: Uint8Array | string): SealedFile
 
 /** A compressed file with the seal of what is in it, since the host may have the browser inflate it. */
 export function sealCompressed(path: string, compressed: Uint8Array): SealedFile {
-  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 9 }) };
+  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 6 }) };
 }
 
 /** A file of texts: consecutive units of one conference. */
