@@ -25,7 +25,8 @@ function write(value: unknown): string {
   const known = written.get(value);
   if (known !== undefined) return known;
   const text = writeObject(value);
-  const short = text.length > longest ? `#${hash("sha256", text)}` : text;
+  if (text.length <= longest) return text;
+  const short = `#${hash("sha256", text)}`;
   written.set(value, short);
   return short;
 }
