@@ -31,10 +31,7 @@ export function countUnits(
 }
 
 /** To make one takes longer than to write with it. */
-const createListFormat = memoize(
-  50,
-  (language) => new Intl.ListFormat(language, { type: "unit" }),
-);
+const createListFormat = memoize(50, (language) => new Intl.ListFormat(language, { type: "unit" }));
 
 /** Whether the exchanges are Q1, Q2, Q3 and so on, without a gap. */
 function areCounted(units: readonly UnitSummary[]): boolean {

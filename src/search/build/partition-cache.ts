@@ -55,7 +55,9 @@ export async function takePartition(
   const kept = read<Summary>(cache, tag);
   const build = async () => {
     const all = loaded ?? (await load());
-    const conferences = transcripts.map((one, index) => fileRecords(one, all[index]?.records ?? []));
+    const conferences = transcripts.map((one, index) =>
+      fileRecords(one, all[index]?.records ?? []),
+    );
     const { files, ...summary } = await buildPartition(tag, { conferences, names });
     write(cache, `${tag} files`, files);
     write(cache, tag, summary);
@@ -90,8 +92,7 @@ async function takeRecords(
       kept === undefined
         ? await loadRecords(transcript, aliases)
         : (deserialize(zstdDecompressSync(kept)) as TranscriptRecords);
-    if (kept === undefined)
-      writeEntry(cache, "records", key, zstdCompressSync(serialize(records)));
+    if (kept === undefined) writeEntry(cache, "records", key, zstdCompressSync(serialize(records)));
     all.push(records);
   }
   return all;

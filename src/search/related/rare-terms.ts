@@ -45,11 +45,7 @@ export function createTermCounts(units: number): TermCounts {
  *
  * @param units how many units the archive has in this language
  */
-export function selectRareTerms(
-  terms: PackedTerms,
-  counts: TermCounts,
-  units: number,
-): RareTerms {
+export function selectRareTerms(terms: PackedTerms, counts: TermCounts, units: number): RareTerms {
   const limit = limitCount(units);
   const isRare = (key: number) => {
     const count = counts.count(key);

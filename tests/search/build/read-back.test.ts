@@ -4,7 +4,11 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { buildLexicon } from "../../../src/search/build/build-lexicon.ts";
 import { buildNgrams } from "../../../src/search/build/build-ngrams.ts";
-import { fileRecords, loadRecords, writeTables } from "../../../src/search/build/build-partition.ts";
+import {
+  fileRecords,
+  loadRecords,
+  writeTables,
+} from "../../../src/search/build/build-partition.ts";
 import { type IndexFile, sealFile } from "../../../src/search/build/text-files.ts";
 import { openSealed } from "../../../src/search/format/seal.ts";
 import { createTable } from "../../../src/search/build/build-table.ts";

@@ -16,7 +16,12 @@ function compare(
   const units = [...texts, ...others].map((line) => {
     const [conference = "", place = "", ...words] = line.split(" ");
     const text = words.join(" ");
-    return { conference, place: Number(place), text, terms: packTerms(listTerms([text], language)) };
+    return {
+      conference,
+      place: Number(place),
+      text,
+      terms: packTerms(listTerms([text], language)),
+    };
   });
   const counts = createTermCounts(units.length);
   for (const { terms } of units) counts.add(terms);
