@@ -10,6 +10,11 @@ export function digestValue(value: unknown): string {
   return hash("sha256", write(value));
 }
 
+/** Says that a text tells all that is in an object, whose digest is then that of the text. */
+export function digestBy(value: object, text: string): void {
+  written.set(value, `#${hash("sha256", `by\n${text}`)}`);
+}
+
 /** An object longer than this, written, stands for itself by its digest. */
 const longest = 200;
 const written = new WeakMap<object, string>();
@@ -20,7 +25,8 @@ function write(value: unknown): string {
   const known = written.get(value);
   if (known !== undefined) return known;
   const text = writeObject(value);
-  const short = text.length > longest ? `#${hash("sha256", text)}` : text;
+  if (text.length <= longest) return text;
+  const short = `#${hash("sha256", text)}`;
   written.set(value, short);
   return short;
 }

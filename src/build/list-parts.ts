@@ -3,8 +3,13 @@ import { cp, readdir, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { findCache } from "../files/cache.ts";
-import { buildIndex, buildPartitions, planIndex } from "../search/build/build-index.ts";
-import { createSearchInput } from "../search/build/search-input.ts";
+import {
+  buildPartitions,
+  planIndex,
+  writeHead,
+  writePartition,
+} from "../search/build/build-index.ts";
+import { createSearchInput, type SearchTranscript } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
 import type { Program, ProgramPage } from "./program.ts";
 import { type Share, takeShare } from "./share.ts";
@@ -32,7 +37,7 @@ export async function listParts(
   const makeFolder = createFolderMaker();
   const pages = sortByFolder(await program.listPages()).map((page) => createPage(page, makeFolder));
   if (share !== undefined) return [...takeShare(pages, share), createIndex(archive, share)];
-  return [createClient(program), ...pages, createSearch(archive, say)];
+  return [createClient(program), ...pages, ...createSearch(archive, say)];
 }
 
 /** The name of the part of a share that holds some of the search index, as the cache keeps it. */
@@ -72,26 +77,43 @@ function createPage(
   };
 }
 
-/** The name of the part that is the search index. */
-export const searchPart = "(search)";
+/** What the names of parts of the search index begin with. */
+export const searchParts = "(search)";
 
-function createSearch(archive: Archive, say: (text: string) => void): SitePart {
-  const input = createSearchInput(archive);
-  const { transcripts, aliases, names } = input;
-  return {
-    name: searchPart,
-    given: [transcripts.map((one) => ({ ...one, load: undefined })), aliases, names],
+/** The partitions of the search index, each by itself, and the files by which they are found. */
+function createSearch(archive: Archive, say: (text: string) => void): SitePart[] {
+  const { transcripts, ...names } = createSearchInput(archive);
+  const plan = planIndex(transcripts);
+  const locate = (site: string) => ({ folder: join(site, indexFolder), cache: findCache() });
+  const partitions = plan.map((part): SitePart => ({
+    name: `${searchParts} ${part[0]?.conference.url ?? ""}`,
+    given: [part.map(describeGiven), names],
     async write(site) {
-      const folder = join(site, indexFolder);
+      return nameFiles(await writePartition(part, { ...locate(site), ...names }));
+    },
+  }));
+  const head: SitePart = {
+    name: searchParts,
+    given: [plan.map((part) => part.map(describeGiven)), names],
+    async write(site) {
       const report = (done: number, total: number) => {
         say(`indexed part ${String(done)} of ${String(total)}`);
       };
-      const { partitions } = await buildIndex({ ...input, folder, cache: findCache(), report });
-      const units = partitions.reduce((sum, partition) => sum + partition.units, 0);
+      const { manifest, paths } = await writeHead(plan, { ...locate(site), ...names, report });
+      const units = manifest.partitions.reduce((sum, partition) => sum + partition.units, 0);
       say(`${String(units)} statements and exchanges can be searched`);
-      return (await listFiles(folder)).map((path) => `${indexFolder}/${path}`);
+      return nameFiles(paths);
     },
   };
+  return [...partitions, head];
+}
+
+function nameFiles(paths: readonly string[]): string[] {
+  return paths.map((path) => `${indexFolder}/${path}`);
+}
+
+function describeGiven(transcript: SearchTranscript): object {
+  return { ...transcript, load: undefined };
 }
 
 function createIndex(archive: Archive, share: Share): SitePart {
@@ -100,11 +122,11 @@ function createIndex(archive: Archive, share: Share): SitePart {
   const plan = planIndex(transcripts).filter((_, index) => isTaken(index));
   return {
     name: indexPart,
-    given: [plan.map((part) => part.map((one) => ({ ...one, load: undefined }))), names],
+    given: [plan.map((part) => part.map(describeGiven)), names],
     async write(folder) {
       const cache = join(folder, indexCache);
       await rm(cache, { recursive: true, force: true });
-      await buildPartitions(cache, plan, names);
+      await buildPartitions({ partitions: cache, records: findCache() }, plan, names);
       return existsSync(cache)
         ? (await listFiles(cache)).map((path) => `${indexCache}/${path}`)
         : [];

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -88,7 +89,7 @@ async function findKept({ parts, last, answers, code }: SiteRequest): Promise<Ma
 }
 
 function digestPart(code: string, given: unknown, answers: string): string {
-  return digestValue([code, given, answers]).slice(0, 32);
+  return hash("sha256", `${code}\n${answers}\n${digestValue(given)}`).slice(0, 32);
 }
 
 /**

@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/prom
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AstroInlineConfig, RouteData } from "astro";
-import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
 import { findProjectRoot } from "../files/project-root.ts";
 import { keepProgram } from "../integrations/program.ts";
 import { compactHtml } from "../text/compact-html.ts";
@@ -93,19 +92,51 @@ const errorsAlone = {
 async function listPages(app: App): Promise<ProgramPage[]> {
   app.routeCache.clearAll();
   const pages = new Map<string, ProgramPage>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
-    const file = nameFile(pathname, route);
-    if (pages.has(file)) continue;
-    const { params = {}, props = {} } =
-      app.routeCache.get(route)?.staticPaths?.keyed.get(pathname) ?? {};
-    const given = [route.component, pathname, props];
-    const render = () =>
-      route.type === "endpoint"
-        ? answer(app, route, { params, props })
-        : renderPage(app, route, pathname);
-    pages.set(file, { file, given, render });
+  for (const { routeData: route } of app.manifest.routes) {
+    for (const [pathname, { params, props = {} }] of await listPaths(app, route)) {
+      const file = nameFile(pathname, route);
+      if (pages.has(file)) continue;
+      const given = [route.component, pathname, props];
+      const render = () =>
+        route.type === "endpoint"
+          ? answer(app, route, { params, props })
+          : renderPage(app, route, pathname);
+      pages.set(file, { file, given, render });
+    }
   }
   return [...pages.values()];
+}
+
+/**
+ * The paths of a route. Astro would write each twice here, and once more when it renders the first page of the route; so
+ * they are put where it looks for them.
+ */
+async function listPaths(app: App, route: RouteData): Promise<ReadonlyMap<string, StaticPath>> {
+  if (!route.prerender) return new Map();
+  if (route.pathname !== undefined) return new Map([[route.pathname, { params: {} }]]);
+  const mod = (await app.getComponentByRoute(route)) as Endpoint;
+  if (mod.getStaticPaths === undefined) throw new TypeError(`${route.component} has no paths`);
+  const paths = await mod.getStaticPaths();
+  const keyed = new Map(paths.map((path) => [writePath(path.params, route), path]));
+  app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
+  return keyed;
+}
+
+/** The path with the parameters of a route, as Astro writes it. */
+function writePath(params: Params, { segments, type }: RouteData): string {
+  const path = segments
+    .map((segment) => segment.map((part) => writePart(part, params)).join(""))
+    .map((segment) => (segment === "" ? "" : `/${segment}`))
+    .join("");
+  return type === "endpoint" ? path : `${path}/`;
+}
+
+function writePart({ content, dynamic, spread }: RoutePart, params: Params): string {
+  if (!dynamic) return content;
+  const value = params[spread ? content.slice(3) : content];
+  if (value === undefined && !spread) throw new TypeError(`${content} is not given`);
+  const text = (value ?? "").replaceAll(/^\/|\/$/g, "").normalize();
+  return text.replaceAll("#", "%23").replaceAll("?", "%3F");
 }
 
 function nameFile(pathname: string, route: RouteData): string {
@@ -152,14 +183,28 @@ interface About {
 
 interface Endpoint {
   readonly GET?: (context: object) => Promise<Response>;
+  readonly getStaticPaths?: () => Promise<StaticPath[]>;
 }
 
+/** A path of a route, and what its page is given. */
+interface StaticPath {
+  readonly params: Params;
+  readonly props?: object;
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+type RoutePart = RouteData["segments"][number][number];
+
 /** Astro's application of a compiled site, of which the build uses this much. */
-type App = ConstructorParameters<typeof StaticPaths>[0] & {
-  readonly manifest: { readonly base: string; readonly site?: string };
-  readonly routeCache: NonNullable<ConstructorParameters<typeof StaticPaths>[0]["routeCache"]>;
+interface App {
+  readonly manifest: {
+    readonly base: string;
+    readonly site?: string;
+    readonly routes: readonly { readonly routeData: RouteData }[];
+  };
+  readonly routeCache: { clearAll(): void; set(route: RouteData, paths: object): void };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   getComponentByRoute(route: RouteData): Promise<object>;
   render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
-};
+}

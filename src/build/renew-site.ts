@@ -6,6 +6,7 @@ import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
+import { boundHeap } from "./bound-heap.ts";
 import { listParts } from "./list-parts.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";
@@ -13,6 +14,7 @@ import { type LogLevel, takeProgram } from "./program.ts";
 /** Reads the archive, compiles the pages where their code has changed, and makes the site. */
 export async function renewSite(request: RenewRequest): Promise<void> {
   const { stages, code, inputs, share, logLevel, say } = request;
+  boundHeap();
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
   const parts = await stages.wait("list", () => listParts(archive, program, say, share));

@@ -1,5 +1,6 @@
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
+import { boundHeap } from "./bound-heap.ts";
 import { listParts, type SitePart } from "./list-parts.ts";
 import { makePart } from "./make-parts.ts";
 import { takeProgram } from "./program.ts";
@@ -43,6 +44,7 @@ interface Work {
 }
 
 async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Work> {
+  boundHeap();
   const archive = provideArchive(await readArchive({ inputs }));
   const program = await takeProgram(code, "silent");
   const say = (text: string) => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Inputs } from "../files/inputs.ts";
-import { searchPart, type SitePart } from "./list-parts.ts";
+import { searchParts, type SitePart } from "./list-parts.ts";
 import type { MadePart } from "./record.ts";
 import type { Share } from "./share.ts";
 
@@ -133,9 +133,9 @@ function startWorker(
   };
 }
 
-/** The search index alone, else a few parts: fewer towards the end, so that no process waits long for another. */
+/** A part of the search index alone, else a few parts: fewer towards the end, so that no process waits long for another. */
 function takeParts(open: SitePart[]): SitePart[] {
-  const isSearch = open[0]?.name === searchPart;
+  const isSearch = open[0]?.name.startsWith(searchParts) ?? false;
   return open.splice(0, isSearch ? 1 : Math.min(batch, Math.ceil(open.length / 4)));
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import type { Archive } from "../archive/archive.ts";
 import { digestValue } from "../archive/digest-value.ts";
 import { defineRead, noteRead, withoutReads } from "../archive/reads.ts";
 import { findCache, readEntry, writeEntry } from "../files/cache.ts";
 import { digestCode } from "../files/code-version.ts";
 import { csvStart, formatCsvRow } from "../exports/csv.ts";
-import { type DataRecord, type DataSet, listDataSets } from "./data-sets.ts";
+import { formatAddress } from "../site/addresses.ts";
+import { site } from "../site.config.ts";
+import { type DataRecord, type DataSet, listDataSets, type RecordGroup } from "./data-sets.ts";
 
 /** The formats of data, by the ending of a file: how it begins, and how a record stands in it. */
 export const dataFormats = {
@@ -39,16 +42,32 @@ export interface DescribedSet {
   readonly files: readonly DataFile[];
 }
 
-/** The parts of a file in order; a part is a record, so that no more than one needs to be in memory. */
+/** The parts of a file in order: a part holds what was made of one transcript, and no more needs to be in memory. */
 export async function* writeDataFile(set: DataSet, ending: DataEnding): AsyncGenerator<string> {
-  const format = dataFormats[ending];
-  yield format.begin(set);
-  for await (const record of set.read()) yield format.write(record);
+  yield dataFormats[ending].begin(set);
+  for (const group of set.groups) yield await writeGroup(set, group, ending);
+}
+
+/** What stands in a file for some records; it comes from the cache where it was written before. */
+async function writeGroup(set: DataSet, group: RecordGroup, ending: DataEnding): Promise<string> {
+  const cache = findCache();
+  const keys = new Map<DataEnding, string>();
+  for (const one of dataEndings) keys.set(one, await createKey(set, [group.given, one]));
+  const kept = readEntry(cache, "data", keys.get(ending) ?? "");
+  if (kept !== undefined) return zstdDecompressSync(kept).toString();
+  const records = await group.read();
+  // The records are read for all formats at once: each is asked for.
+  const written = Array.from(keys, ([one, key]) => {
+    const text = records.map(dataFormats[one].write).join("");
+    writeEntry(cache, "data", key, zstdCompressSync(text));
+    return [one, text] as const;
+  });
+  return new Map(written).get(ending) ?? "";
 }
 
 /**
- * All data with the sizes and checksums of its files. Each record is read once, and nothing of it is kept; the records
- * of a set that was described before are not read again.
+ * All data with the sizes and checksums of its files. What was described before is not read again, and neither is a
+ * transcript whose records were written before.
  */
 export async function describeData(archive: Archive): Promise<readonly DescribedSet[]> {
   noteRead("data");
@@ -77,13 +96,19 @@ async function describeSets(sets: readonly DataSet[]): Promise<DescribedSet[]> {
 }
 
 async function recallFiles(set: DataSet): Promise<DataFile[]> {
-  codeDigest ??= digestCode(code);
-  const key = digestValue([await codeDigest, set.name, set.columns, set.given]);
+  const key = await createKey(set, [set.name, set.given]);
   const kept = readEntry(findCache(), "data", key);
   if (kept !== undefined) return JSON.parse(kept.toString()) as DataFile[];
-  const files = await measureFiles(set);
+  const files: DataFile[] = [];
+  for (const ending of dataEndings) files.push(await measureFile(set, ending));
   writeEntry(findCache(), "data", key, JSON.stringify(files));
   return files;
+}
+
+/** The key of what is made of something for a set: by this code, with the address and the banner of this site. */
+async function createKey({ columns }: DataSet, given: unknown): Promise<string> {
+  codeDigest ??= digestCode(code);
+  return digestValue([await codeDigest, formatAddress("/"), site.banner, columns, given]);
 }
 
 /** The code that decides the files of a set, and its digest, read once in a run. */
@@ -93,15 +118,10 @@ const code = {
 };
 let codeDigest: Promise<string> | undefined;
 
-async function measureFiles(set: DataSet): Promise<DataFile[]> {
-  const counters = dataEndings.map((ending) => createCounter(`${set.name}.${ending}`));
-  const add = (write: (format: DataFormat) => string) => {
-    for (const [index, ending] of dataEndings.entries())
-      counters[index]?.add(write(dataFormats[ending]));
-  };
-  add((format) => format.begin(set));
-  for await (const record of set.read()) add((format) => format.write(record));
-  return counters.map(({ finish }) => finish());
+async function measureFile(set: DataSet, ending: DataEnding): Promise<DataFile> {
+  const { add, finish } = createCounter(`${set.name}.${ending}`);
+  for await (const part of writeDataFile(set, ending)) add(part);
+  return finish();
 }
 
 function createCounter(name: string) {

@@ -28,8 +28,15 @@ export interface DataSet {
   readonly given: unknown;
   /** The names of the cells of a record. */
   readonly columns: readonly string[];
-  /** Reads the records one after another; those of exchanges hold one transcript in memory at a time. */
-  readonly read: () => AsyncIterable<DataRecord>;
+  /** The records in their order: those of a transcript together, so that no more texts are in memory than one. */
+  readonly groups: readonly RecordGroup[];
+}
+
+/** Records that are read together. */
+export interface RecordGroup {
+  /** What they are made from; of the same the same records are made. */
+  readonly given: unknown;
+  readonly read: () => Promise<readonly DataRecord[]>;
 }
 
 /** A record as data, and as cells of a table. */
@@ -61,26 +68,19 @@ function createExchanges(
     size: entries.reduce((sum, { units }) => sum + units.length, 0),
     given: entries,
     columns: exchangeColumns,
-    read: () => readExchanges(archive, entries),
+    groups: entries.map((entry) => ({ given: entry, read: () => readExchanges(archive, entry) })),
   });
 }
 
-async function* readExchanges(
-  archive: Archive,
-  entries: readonly TranscriptEntry[],
-): AsyncGenerator<ExchangeRecord> {
-  for (const entry of entries) {
-    const transcript = await loadTranscript(archive, entry);
-    const marks = new Map(entry.units.map((unit) => [unit.id, unit.marks]));
-    for (const { section, unit } of listUnits(transcript)) {
-      const id = formatId({ conference: entry.id, unit: unit.id, language: entry.language });
-      const address = formatAddress(locateUnit(entry, unit.id));
-      yield createExchangeRecord({
-        ...{ transcript, section, unit, id, address },
-        phrases: marks.get(unit.id),
-      });
-    }
-  }
+async function readExchanges(archive: Archive, entry: TranscriptEntry): Promise<ExchangeRecord[]> {
+  const transcript = await loadTranscript(archive, entry);
+  const marks = new Map(entry.units.map((unit) => [unit.id, unit.marks]));
+  return Array.from(listUnits(transcript), ({ section, unit }) => {
+    const id = formatId({ conference: entry.id, unit: unit.id, language: entry.language });
+    const address = formatAddress(locateUnit(entry, unit.id));
+    const phrases = marks.get(unit.id);
+    return createExchangeRecord({ transcript, section, unit, id, address, phrases });
+  });
 }
 
 function createNamed<Item extends object>(
@@ -90,30 +90,34 @@ function createNamed<Item extends object>(
   columns: Columns<Item>,
 ): DataSet {
   const given = [...items.values()];
-  return createSet({ name, schema, size: items.size, given, columns, read: () => given });
+  const groups = [{ given, read: () => Promise.resolve(given) }];
+  return createSet({ name, schema, size: items.size, given, columns, groups });
 }
 
 /** What every page says above all else is said in every record too: a record is read where no page is. */
-function createSet<Item extends object>({ columns, read, ...set }: TypedSet<Item>): DataSet {
+function createSet<Item extends object>({ columns, groups, ...set }: TypedSet<Item>): DataSet {
   const { banner } = site;
   const cells = Object.values(columns);
   const said = banner ? [Object.values(banner).join(" ")] : [];
+  const createRecord = (item: Item): DataRecord => ({
+    value: { ...item, ...(banner && { banner }) },
+    listCells: () => [...cells.map((show) => show(item)), ...said],
+  });
   return {
     ...set,
     columns: [...Object.keys(columns), ...said.map(() => "banner")],
-    async *read() {
-      for await (const item of read()) {
-        yield {
-          value: { ...item, ...(banner && { banner }) },
-          listCells: () => [...cells.map((show) => show(item)), ...said],
-        };
-      }
-    },
+    groups: groups.map(({ given, read }) => ({
+      given,
+      read: async () => (await read()).map(createRecord),
+    })),
   };
 }
 
 /** A set before the type of its records is put out of sight. */
 interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size" | "given"> {
   readonly columns: Columns<Item>;
-  readonly read: () => AsyncIterable<Item> | Iterable<Item>;
+  readonly groups: readonly {
+    readonly given: unknown;
+    readonly read: () => Promise<readonly Item[]>;
+  }[];
 }

@@ -69,10 +69,10 @@ function escapeText(text: string): string {
 
 /** Divides a line after at most 75 bytes, never within a character: RFC 5545, section 3.1. */
 function foldLine(line: string): string {
-  const encoder = new TextEncoder();
+  if (Buffer.byteLength(line) <= 75) return line;
   let [folded, size] = ["", 0];
   for (const character of line) {
-    const bytes = encoder.encode(character).length;
+    const bytes = Buffer.byteLength(character);
     if (size + bytes > 75) {
       folded += "\r\n ";
       size = 1;

@@ -11,6 +11,7 @@ const cacheKinds = [
   "transcripts",
   "pictures",
   "search",
+  "records",
   "terms",
   "audit",
   "checks",

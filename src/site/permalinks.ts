@@ -51,12 +51,24 @@ export async function getPermalinks(archive: Archive): Promise<Permalinks> {
 /** The ledger's line for a conference, or for a unit of it; undefined until it is published. */
 export function findPublished(
   permalinks: Pick<Permalinks, "ledger">,
-  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+  entry: Pick<TranscriptEntry, "id" | "language">,
   unit?: string,
 ): Published | undefined {
+  return listPublished(permalinks, entry, [unit])[0];
+}
+
+/** The ledger's lines for units of a conference, and for itself where a unit is undefined, as far as there are any. */
+export function listPublished(
+  permalinks: Pick<Permalinks, "ledger">,
+  { id, language }: Pick<TranscriptEntry, "id" | "language">,
+  units: readonly (string | undefined)[],
+): Published[] {
   noteRead("published", id, language);
   const { published } = withoutReads(() => permalinks.ledger);
-  return published.get(formatId({ conference: id, unit, language }))?.record;
+  if (published.size === 0) return [];
+  return units.flatMap(
+    (unit) => published.get(formatId({ conference: id, unit, language }))?.record ?? [],
+  );
 }
 
 /** The ledger's lines for a conference and its units in one language. */

@@ -1,5 +1,5 @@
 import type { TranscriptEntry } from "../archive/archive.ts";
-import { findPublished, type Permalinks } from "./permalinks.ts";
+import { listPublished, type Permalinks } from "./permalinks.ts";
 
 /** The days, `2022-02-02`, on which a transcript was first published and last corrected. */
 export interface Update {
@@ -18,7 +18,7 @@ export function findUpdate(
   unit?: string,
 ): Update | undefined {
   const ids = unit === undefined ? [undefined, ...entry.units.map(({ id }) => id)] : [unit];
-  const records = ids.flatMap((id) => findPublished(permalinks, entry, id) ?? []);
+  const records = listPublished(permalinks, entry, ids);
   const corrections = (entry.frontmatter.corrections ?? [])
     .filter((correction) => unit === undefined || correction.unit === unit)
     .map(({ when }) => when);

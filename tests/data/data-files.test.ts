@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
@@ -8,6 +9,7 @@ import { dataEndings, describeData, writeDataFile } from "../../src/data/data-fi
 import { type DataSet, listDataSets } from "../../src/data/data-sets.ts";
 import { recordSchemas } from "../../src/schemas/records.ts";
 import { listUnits, listUnitText } from "../../src/transcript/model/read.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
 import { sampleBody, sampleContent, writeContent, writeSample } from "../archive/content-folder.ts";
 
 const demo = await readArchive({ root: "tests/demo" });
@@ -36,7 +38,8 @@ test("every record is what its JSON Schema says, and there are as many as the se
 test("the records hold every word of the archive, who speaks and who asks, each in its exchange", async () => {
   const records = new Map<string, object>();
   for (const set of listDataSets(demo).filter(({ schema }) => schema === "exchange")) {
-    for await (const { value } of set.read()) {
+    const groups = await Promise.all(set.groups.map((group) => group.read()));
+    for (const { value } of groups.flat()) {
       const { id, turns, people, outlets } = recordSchemas.exchange.parse(value);
       records.set(id, { people, outlets, text: turns.flatMap(({ paragraphs }) => paragraphs) });
     }
@@ -87,3 +90,32 @@ test("sizes and checksums are those of the files", async () => {
 async function write(set: DataSet, ending: (typeof dataEndings)[number]): Promise<string> {
   return (await Array.fromAsync(writeDataFile(set, ending))).join("");
 }
+
+test("the sums of a site at another address are of its own files, whatever was kept of the first", () => {
+  const cache = makeTemporaryFolder("data");
+  const [first, second] = ["https://one.example", "https://two.example"].map((address) => {
+    const env = { ...process.env, LECTERN_CACHE: cache, LECTERN_URL: address };
+    return JSON.parse(
+      execFileSync(process.execPath, ["--input-type=module", "--eval", describe], {
+        env,
+      }).toString(),
+    ) as { sums: string[]; text: string[] };
+  });
+  assert.notDeepEqual(first, second);
+  for (const { sums, text } of [first, second].filter((one) => one !== undefined)) {
+    const found = text.map((one) => createHash("sha256").update(one).digest("hex"));
+    assert.deepEqual(sums, found);
+  }
+});
+
+/** Prints the sums of the files of the invented archive and the files themselves. */
+const describe = `
+  import { readArchive } from "./src/archive/read/read-archive.ts";
+  import { dataEndings, describeData, writeDataFile } from "./src/data/data-files.ts";
+  const sets = (await describeData(await readArchive({ root: "tests/demo" }))).slice(0, 2);
+  const text = [];
+  for (const { set } of sets)
+    for (const ending of dataEndings)
+      text.push((await Array.fromAsync(writeDataFile(set, ending))).join(""));
+  console.log(JSON.stringify({ sums: sets.flatMap(({ files }) => files.map((one) => one.sha256)), text }));
+`;

@@ -5,6 +5,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { type ParsedTranscript, parseTranscript } from "../../transcript/parse/parse.ts";
 import type { TranscriptEntry } from "../archive.ts";
+import { digestBy } from "../digest-value.ts";
 import { compareDate, hasSameDate } from "./compare-date.ts";
 import { splitFrontmatter } from "../../schemas/frontmatter.ts";
 import type { PhraseEntry } from "../../schemas/phrase.ts";
@@ -192,7 +193,11 @@ function createEntry(
   { frontmatter, units }: ParsedHead,
 ): TranscriptEntry | undefined {
   if (frontmatter === undefined || units === undefined) return undefined;
-  return { key: `${id}.${language}`, id, slug, language, path, date, frontmatter, units, digest };
+  const key = `${id}.${language}`;
+  const entry = { key, id, slug, language, path, date, frontmatter, units, digest };
+  // The path, the bytes, the parser, and what labels and phrases resolve to, are all that it is made of.
+  digestBy(entry, digest);
+  return entry;
 }
 
 /** The valid fields of a frontmatter that is invalid as a whole. */

@@ -30,10 +30,10 @@ export async function createFeed(
 ): Promise<Feed> {
   const archive = await getArchive();
   const permalinks = await getPermalinks(archive);
-  const items = subject.appearances.flatMap(({ conference, units }) =>
+  const candidates = subject.appearances.flatMap(({ conference, units }) =>
     subject.kind === "phrase"
-      ? units.flatMap((unit) => createUnitItem(unit, permalinks))
-      : createItem(chooseEntry(conference, site.language), permalinks),
+      ? units.flatMap((unit) => offerUnit(unit, permalinks))
+      : offerConference(chooseEntry(conference, site.language), permalinks),
   );
   return {
     title: nameFeed(subject, archive),
@@ -42,12 +42,21 @@ export async function createFeed(
     author: site.publisher,
     home: formatAddress(subject.page),
     self: formatAddress(locateFeed(findFeedFolder(subject), file)),
-    items: items.sort(compareUpdates).slice(0, 50),
+    items: candidates
+      .sort(compareUpdates)
+      .slice(0, 50)
+      .map(({ update, describe }) => ({ ...describe(), ...dateItem(update) })),
   };
 }
 
+/** What may stand in a feed; it is described if it does. */
+interface Candidate {
+  readonly update: Update;
+  readonly describe: () => Omit<FeedItem, "published" | "updated">;
+}
+
 /** What changed last first; of one day in the order of the archive. */
-function compareUpdates(a: FeedItem, b: FeedItem): number {
+function compareUpdates({ update: a }: Candidate, { update: b }: Candidate): number {
   return Number(a.updated < b.updated) - Number(a.updated > b.updated);
 }
 
@@ -73,33 +82,29 @@ function nameFeed({ kind, id = "" }: FeedSubject, archive: Archive): string {
 }
 
 /** Nothing for an undated conference before its publication: a feed needs a date. */
-function createItem(entry: TranscriptEntry, permalinks: Permalinks): FeedItem[] {
+function offerConference(entry: TranscriptEntry, permalinks: Permalinks): Candidate[] {
   const update = findUpdate(permalinks, entry);
   if (update === undefined) return [];
-  return [
-    {
-      title: entry.frontmatter.title,
-      address: formatAddress(locateConference(entry)),
-      language: entry.language,
-      ...dateItem(update),
-      summary: describeConference(createTranslate(entry.language, site.language), entry),
-    },
-  ];
+  const describe = () => ({
+    title: entry.frontmatter.title,
+    address: formatAddress(locateConference(entry)),
+    language: entry.language,
+    summary: describeConference(createTranslate(entry.language, site.language), entry),
+  });
+  return [{ update, describe }];
 }
 
-function createUnitItem(shared: SharedUnit, permalinks: Permalinks): FeedItem[] {
+function offerUnit(shared: SharedUnit, permalinks: Permalinks): Candidate[] {
   const { entry, unit } = chooseText(shared, site.language);
   const update = findUpdate(permalinks, entry, unit.id);
   if (update === undefined) return [];
-  return [
-    {
-      title: `${unit.id}: ${unit.opening}`,
-      address: formatAddress(locateUnit(entry, unit.id)),
-      language: entry.language,
-      ...dateItem(update),
-      summary: describeUnit(createTranslate(entry.language, site.language), entry, unit),
-    },
-  ];
+  const describe = () => ({
+    title: `${unit.id}: ${unit.opening}`,
+    address: formatAddress(locateUnit(entry, unit.id)),
+    language: entry.language,
+    summary: describeUnit(createTranslate(entry.language, site.language), entry, unit),
+  });
+  return [{ update, describe }];
 }
 
 function dateItem({ published, updated }: Update): Pick<FeedItem, "published" | "updated"> {

@@ -5,7 +5,7 @@ import { listNgrams, type PartitionNgrams } from "./build-ngrams.ts";
 import { createTable, type ConferenceRecords } from "./build-table.ts";
 import { createEntries } from "../format/entries.ts";
 import { spellValue } from "../format/lexicon.ts";
-import { createRecord } from "./build-record.ts";
+import { createRecord, type UnitRecord } from "./build-record.ts";
 import { indexTexts } from "./index-texts.ts";
 import { proveTables } from "./prove-tables.ts";
 import type { SearchNames, SearchTranscript } from "./search-input.ts";
@@ -49,27 +49,37 @@ export async function buildPartition(
   return { files, words: [...words, ...listValues(table)], ngrams: listNgrams(contents) };
 }
 
-/** The records of conferences, with their files of text, and by what these may name somebody or something. */
+/** The records of a transcript, and by what these may name somebody or something. */
+export interface TranscriptRecords {
+  readonly records: readonly UnitRecord[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Makes the records of a transcript. */
 export async function loadRecords(
-  transcripts: readonly SearchTranscript[],
+  { conference, date, marked, load }: SearchTranscript,
   aliases: Aliases,
-): Promise<{ conferences: ConferenceRecords[]; vocabulary: Vocabulary }> {
-  const conferences: ConferenceRecords[] = [];
-  const ids = new Set<string>();
+): Promise<TranscriptRecords> {
   const heard = new Set<string>();
-  for (const { conference, date, marked, load } of transcripts) {
-    const transcript = await load();
-    const context = { aliases, footnotes: transcript.footnotes, date, marked, heard };
-    const units = Array.from(listUnits(transcript), ({ unit }) => unit);
-    const records = units.map((unit) => createRecord(unit, context));
-    conferences.push({ conference, records, files: divideTexts(records.map(({ text }) => text)) });
-    const speaking = units.flatMap(({ turns }) =>
-      turns.flatMap((turn) => [turn.person, turn.outlet]),
-    );
-    for (const id of [...speaking, ...conference.topics, ...[...marked.values()].flat()])
-      if (id !== undefined) ids.add(id);
-  }
-  return { conferences, vocabulary: { ids, words: hashWords(heard) } };
+  const transcript = await load();
+  const context = { aliases, footnotes: transcript.footnotes, date, marked, heard };
+  const units = Array.from(listUnits(transcript), ({ unit }) => unit);
+  const records = units.map((unit) => createRecord(unit, context));
+  const speaking = units.flatMap(({ turns }) =>
+    turns.flatMap((turn) => [turn.person, turn.outlet]),
+  );
+  const named = [...speaking, ...conference.topics, ...[...marked.values()].flat()];
+  const ids = new Set(named.filter((id) => id !== undefined));
+  return { records, vocabulary: { ids, words: hashWords(heard) } };
+}
+
+/** A conference with its records and its files of text. */
+export function fileRecords(
+  { conference }: SearchTranscript,
+  records: readonly UnitRecord[],
+): ConferenceRecords {
+  const texts = records.map(({ text }) => text);
+  return { conference, records, files: divideTexts(texts, conference.url) };
 }
 
 /** The files of a table, of the roles of its units and of their texts. */

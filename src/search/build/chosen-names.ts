@@ -41,7 +41,16 @@ export function chooseNames({ aliases, names }: Names, { ids, words }: Vocabular
   ];
 }
 
-/** Collects the words of what is said in a partition. */
+/** What several transcripts name together. */
+export function joinVocabularies(all: readonly Vocabulary[]): Vocabulary {
+  const words = new Set(all.flatMap((one) => [...one.words]));
+  return {
+    ids: new Set(all.flatMap(({ ids }) => [...ids])),
+    words: Uint32Array.from(words).sort(),
+  };
+}
+
+/** Collects the words of what is said. */
 export function hashWords(words: Iterable<string>): Uint32Array {
   return Uint32Array.from(new Set(Array.from(words, hashText))).sort();
 }

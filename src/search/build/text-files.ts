@@ -20,12 +20,12 @@ export function sealFile(path: string, content: Uint8Array | string): SealedFile
 
 /** A compressed file with the seal of what is in it, since the host may have the browser inflate it. */
 export function sealCompressed(path: string, compressed: Uint8Array): SealedFile {
-  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 9 }) };
+  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 6 }) };
 }
 
 /** A file of texts: consecutive units of one conference. */
 export interface TextFile {
-  /** Its name without ending, a digest of its content. */
+  /** Its name without ending, a digest of its content and of whose it is. */
   readonly name: string;
   readonly content: string;
   /** How many units are in it. */
@@ -35,8 +35,10 @@ export interface TextFile {
 /**
  * Divides the texts of a conference's units into files of about `size` characters, so that a result is
  * shown after a few kilobytes and a hundred results after few requests.
+ *
+ * @param owner the address of the conference: two that say the same have files of their own
  */
-export function divideTexts(texts: readonly UnitText[], size = 12_000): TextFile[] {
+export function divideTexts(texts: readonly UnitText[], owner: string, size = 12_000): TextFile[] {
   const files: UnitText[][] = [];
   let length = Infinity;
   for (const text of texts) {
@@ -50,7 +52,7 @@ export function divideTexts(texts: readonly UnitText[], size = 12_000): TextFile
   }
   return files.map((units) => {
     const content = JSON.stringify(units);
-    return { name: digestContent(content), content, units: units.length };
+    return { name: digestContent(`${owner}\n${content}`), content, units: units.length };
   });
 }
 

@@ -1,4 +1,5 @@
 import { findPlace } from "../../text/find-place.ts";
+import { listKeys, type PackedTerms, unpackTerms } from "./packed-terms.ts";
 import { isSubject, type Stretch, type Term } from "./terms.ts";
 
 /** The terms that tell what a unit is about, sorted by key: those that few other units have. */
@@ -12,7 +13,7 @@ export interface RareTerms {
 
 /** How many units have a term, in a memory that does not grow with the number of terms. */
 export interface TermCounts {
-  add(terms: readonly Pick<Term, "key">[]): void;
+  add(terms: PackedTerms): void;
   /** At least the number of units that have the term; more where another term has the same place. */
   count(key: number): number;
 }
@@ -29,7 +30,7 @@ export function createTermCounts(units: number): TermCounts {
   const place = (key: number) => key >>> (32 - bits);
   return {
     add(terms) {
-      for (const { key } of terms) {
+      for (const key of listKeys(terms)) {
         const at = place(key);
         counts[at] = Math.min(65_535, (counts[at] ?? 0) + 1);
       }
@@ -44,17 +45,15 @@ export function createTermCounts(units: number): TermCounts {
  *
  * @param units how many units the archive has in this language
  */
-export function selectRareTerms(
-  terms: readonly Term[],
-  counts: TermCounts,
-  units: number,
-): RareTerms {
+export function selectRareTerms(terms: PackedTerms, counts: TermCounts, units: number): RareTerms {
   const limit = limitCount(units);
-  const chosen = terms
-    .map((term) => ({ term, count: counts.count(term.key) }))
-    .filter(({ count }) => count >= 2 && count <= limit)
-    .filter(({ term }) => isSubject(term) && isTelling(term, counts, units))
-    .map(({ term, count }) => ({ term, weight: weigh(term, count, units) }))
+  const isRare = (key: number) => {
+    const count = counts.count(key);
+    return count >= 2 && count <= limit;
+  };
+  const chosen = unpackTerms(terms, isRare)
+    .filter((term) => isSubject(term) && isTelling(term, counts, units))
+    .map((term) => ({ term, weight: weigh(term, counts.count(term.key), units) }))
     .sort((a, b) => b.weight - a.weight || a.term.from - b.term.from || a.term.key - b.term.key)
     .slice(0, most)
     .sort((a, b) => a.term.key - b.term.key);

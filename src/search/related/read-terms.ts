@@ -7,11 +7,12 @@ import { digestCode } from "../../files/code-version.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { listLinks } from "./links.ts";
-import { listTerms, listTermTexts, type Term } from "./terms.ts";
+import { type PackedTerms, packTerms } from "./packed-terms.ts";
+import { listTerms, listTermTexts } from "./terms.ts";
 
 /** What the relations of a unit to others are found by. */
 export interface UnitTerms {
-  readonly terms: readonly Term[];
+  readonly terms: PackedTerms;
   /** Addresses that it links to. */
   readonly links: readonly string[];
   /** Ids of the persons who answer in it, in order of appearance. */
@@ -25,15 +26,15 @@ export async function readTerms(archive: Archive, entry: TranscriptEntry): Promi
   codeDigest ??= digestCode(code);
   const key = hash("sha256", `${await codeDigest} ${entry.digest}`);
   const kept = readEntry(cache, "terms", key);
-  if (kept !== undefined) return (deserialize(kept) as Packed[]).map(unpack);
+  if (kept !== undefined) return deserialize(kept) as UnitTerms[];
   const found = findTerms(await loadTranscript(archive, entry));
-  writeEntry(cache, "terms", key, serialize(found.map(pack)));
+  writeEntry(cache, "terms", key, serialize(found));
   return found;
 }
 
 function findTerms(transcript: Transcript): UnitTerms[] {
   return Array.from(listUnits(transcript), ({ unit }) => ({
-    terms: listTerms(listTermTexts(unit), transcript.language),
+    terms: packTerms(listTerms(listTermTexts(unit), transcript.language)),
     links: listLinks(transcript, unit),
     answering: listAnswering(unit),
   }));
@@ -51,29 +52,3 @@ const code = {
 
 /** Read once in a run. */
 let codeDigest: Promise<string> | undefined;
-
-/** Terms as numbers in a row, seven each: objects would take ten times the room. */
-interface Packed extends Omit<UnitTerms, "terms"> {
-  readonly numbers: Uint32Array;
-}
-
-const width = 7;
-
-function pack({ terms, ...rest }: UnitTerms): Packed {
-  const numbers = terms.flatMap(
-    ({ key, from, to, times, strength, parts: [first = 0, second = 0] }) => [
-      ...[key, from, to, times, strength * 100, first, second],
-    ],
-  );
-  return { numbers: Uint32Array.from(numbers), ...rest };
-}
-
-function unpack({ numbers, ...rest }: Packed): UnitTerms {
-  const terms = Array.from({ length: numbers.length / width }, (_, index) => {
-    const [key = 0, from = 0, to = 0, times = 0, hundredths = 0, first = 0, second = 0] =
-      numbers.subarray(index * width, (index + 1) * width);
-    const parts = first === 0 ? [] : [first, second];
-    return { key, from, to, times, strength: hundredths / 100, parts };
-  });
-  return { terms, ...rest };
-}

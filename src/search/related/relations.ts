@@ -5,10 +5,11 @@ import { findByKey } from "../../archive/watched-archive.ts";
 import { getPermalinks } from "../../site/permalinks.ts";
 import { type AnsweredUnit, createAnswerFinder, type NextAnswers } from "./answers.ts";
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
+import { listKeys, type PackedTerms } from "./packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
 import { readTerms } from "./read-terms.ts";
 import { type ComparedUnit, createRelator } from "./relate-units.ts";
-import { listTerms, type Stretch, type Term } from "./terms.ts";
+import { listTerms, type Stretch } from "./terms.ts";
 
 /** What the units of an archive have to do with each other. */
 export interface Relations {
@@ -47,16 +48,25 @@ export async function getRelations(archive: Archive): Promise<Relations> {
   };
 }
 
-/** All that the units of a transcript have to do with others. */
+/** All that the units of a transcript have to do with others; a text stands for itself by its digest, which tells all. */
 defineRead("relations", async (archive, key: string) => {
   const { listRelated, listCiting, listAnswers } = await findOnce(archive);
   const entry = findByKey(archive, key);
-  return entry?.units.map((unit) => [
+  const found = entry?.units.map((unit) => [
     listRelated(entry, unit.id),
     listCiting(entry, unit.id),
     listAnswers({ entry, unit }),
   ]);
+  return JSON.stringify(found, (_, value: unknown) => (isPlaced(value) ? shorten(value) : value));
 });
+
+function isPlaced(value: unknown): value is PlacedUnit {
+  return typeof value === "object" && value !== null && "entry" in value && "unit" in value;
+}
+
+function shorten({ entry, unit, ...why }: PlacedUnit): object {
+  return [entry.digest, unit.id, why];
+}
 
 async function findOnce(archive: Archive): Promise<Relations> {
   const known = found.get(archive) ?? findRelations(archive);
@@ -174,15 +184,16 @@ async function compareEntries(
 function createTopicFinder(
   { topics }: Archive,
   { frontmatter, language }: TranscriptEntry,
-): (terms: readonly Term[]) => string[] {
+): (terms: PackedTerms) => string[] {
   const spellings = frontmatter.topics.map((id) => {
     const { name = {}, aliases = [] } = topics.get(id) ?? {};
     const own = Object.entries(name).filter(([tag]) => readBase(tag) === readBase(language));
     const names = [...own.map(([, text]) => text), ...aliases];
     return { id, keys: names.map((text) => listTerms([text], language).map(({ key }) => key)) };
   });
+  if (spellings.length === 0) return () => [];
   return (terms) => {
-    const present = new Set(terms.map(({ key }) => key));
+    const present = new Set(listKeys(terms));
     const isNamed = (keys: readonly number[]) =>
       keys.length > 0 && keys.every((key) => present.has(key));
     return spellings.filter(({ keys }) => keys.some(isNamed)).map(({ id }) => id);

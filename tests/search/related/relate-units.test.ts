@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { packTerms } from "../../../src/search/related/packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "../../../src/search/related/rare-terms.ts";
 import { type ComparedUnit, createRelator } from "../../../src/search/related/relate-units.ts";
 import { listTerms, printStretch } from "../../../src/search/related/terms.ts";
@@ -15,7 +16,12 @@ function compare(
   const units = [...texts, ...others].map((line) => {
     const [conference = "", place = "", ...words] = line.split(" ");
     const text = words.join(" ");
-    return { conference, place: Number(place), text, terms: listTerms([text], language) };
+    return {
+      conference,
+      place: Number(place),
+      text,
+      terms: packTerms(listTerms([text], language)),
+    };
   });
   const counts = createTermCounts(units.length);
   for (const { terms } of units) counts.add(terms);

@@ -1,0 +1,33 @@
+import type { Term } from "./terms.ts";
+
+/** Terms as numbers in a row, seven each: objects would take ten times the room, and to make them most of the time. */
+export type PackedTerms = Uint32Array;
+
+const width = 7;
+
+export function packTerms(terms: readonly Term[]): PackedTerms {
+  const numbers = terms.flatMap(
+    ({ key, from, to, times, strength, parts: [first = 0, second = 0] }) => [
+      ...[key, from, to, times, strength * 100, first, second],
+    ],
+  );
+  return Uint32Array.from(numbers);
+}
+
+/** The keys of terms, in their order. */
+export function listKeys(packed: PackedTerms): Uint32Array {
+  return Uint32Array.from({ length: packed.length / width }, (_, at) => packed[at * width] ?? 0);
+}
+
+/** The terms whose keys are wanted, in their order. */
+export function unpackTerms(packed: PackedTerms, isWanted: (key: number) => boolean): Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < packed.length; at += width) {
+    if (!isWanted(packed[at] ?? 0)) continue;
+    const [key = 0, from = 0, to = 0, times = 0, hundredths = 0, first = 0, second = 0] =
+      packed.subarray(at, at + width);
+    const parts = first === 0 ? [] : [first, second];
+    terms.push({ key, from, to, times, strength: hundredths / 100, parts });
+  }
+  return terms;
+}
