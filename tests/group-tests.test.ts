@@ -21,8 +21,8 @@ function group(...tests: readonly string[]): string[][] {
 }
 
 test("files that are pure share a process; those with a browser, a command or an environment do not", () => {
+  const site = ["tests/site/inspect.test.ts"];
   const alone = [
-    "tests/site/inspect.test.ts",
     "tests/cli/show.test.ts",
     "tests/browser/find.test.ts",
     "tests/audit/audit-archive.test.ts",
@@ -30,10 +30,10 @@ test("files that are pure share a process; those with a browser, a command or an
     "tests/transcript/speakers/new-language.test.ts",
   ];
   const pure = ["tests/site/pure/groups.test.ts", "tests/text/words.test.ts"];
-  assert.deepEqual(group(...pure, ...alone), [...alone.map((file) => [file]), pure]);
+  assert.deepEqual(group(...alone, ...pure, ...site), [site, pure, ...alone.map((file) => [file])]);
 });
 
-test("files that read the same site share a process, and start before all others", () => {
+test("files that read the same site share a process, and start first, beside others that wait for no build", () => {
   assert.deepEqual(
     group(
       ...["tests/cli/show.test.ts", "tests/site/citations.test.ts", "tests/site/journeys.test.ts"],
@@ -41,9 +41,9 @@ test("files that read the same site share a process, and start before all others
     ),
     [
       ["tests/site/citations.test.ts", "tests/site/permalinks.test.ts"],
+      ["tests/cli/show.test.ts"],
       ["tests/site/journeys.test.ts", "tests/site/seed.test.ts"],
       ["tests/site/demo.test.ts"],
-      ["tests/cli/show.test.ts"],
     ],
   );
 });

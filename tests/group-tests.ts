@@ -6,12 +6,20 @@ import { pathToFileURL } from "node:url";
  * Has test files share a process: those that read the same built site, which also share their browser, and those that
  * disturb no other, a few files each, since to load the modules of the project takes longer than most of their tests.
  * Writes a file that imports them for each process into the folder, and returns what `node --test` is to run, which
- * runs it in the order of the names: first what takes longest, so that no processor is left alone with it at the end.
+ * runs it in the order of the names. Files with a site take longest and wait for its build, and begin first, each beside one
+ * that waits for nothing; the shortest come last, so that no processor is left alone with a long one at the end.
  */
 export function groupTests(tests: readonly string[], folder: string): string[] {
   const kinds = Map.groupBy(tests, findKind);
-  const groups = [...kinds].sort(([a], [b]) => rank(a) - rank(b)).flatMap(divideGroup);
-  return groups.map((members, index) => {
+  const groups = [...kinds]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([kind, members]) => ({
+      waits: ![pure, alone].includes(kind),
+      files: divide(kind, members),
+    }));
+  const list = (waits: boolean) =>
+    groups.flatMap((group) => (group.waits === waits ? group.files : []));
+  return alternate(list(true), list(false)).map((members, index) => {
     const group = join(folder, `group-${String(index + 1).padStart(3, "0")}.test.ts`);
     writeFileSync(group, members.map(formatImport).join(""));
     return group;
@@ -32,10 +40,19 @@ function isPure(test: string, text: string): boolean {
 }
 
 function rank(kind: string): number {
-  return [aloneInSite, alone, pure].indexOf(kind);
+  return [aloneInSite, pure, alone].indexOf(kind);
 }
 
-function divideGroup([kind, members]: [string, string[]]): string[][] {
+/** One of the first, one of the others, and so on; then what is left of either. */
+function alternate<Value>(first: readonly Value[], others: readonly Value[]): Value[] {
+  const length = Math.max(first.length, others.length);
+  return Array.from({ length }, (_, at) => [
+    ...first.slice(at, at + 1),
+    ...others.slice(at, at + 1),
+  ]).flat();
+}
+
+function divide(kind: string, members: readonly string[]): string[][] {
   const own = [alone, aloneInSite].includes(kind) ? 1 : members.length;
   const size = kind === pure ? groupSize : own;
   return Array.from({ length: Math.ceil(members.length / size) }, (_, index) =>

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 /**
  * Seconds of processor time of all processes that this one has started and that have ended, with theirs. Linux alone
- * tells it: `cutime` and `cstime` of proc_pid_stat(5), in hundredths of a second; `undefined` elsewhere.
+ * tells it, and without what nobody waited for, such as the processes of Chromium that render pages: `cutime` and
+ * `cstime` of proc_pid_stat(5), in hundredths of a second; `undefined` elsewhere.
  */
 export function readProcessorTime(): number | undefined {
   if (!existsSync("/proc/self/stat")) return undefined;

@@ -86,7 +86,7 @@ async function inspectArchive(
   const urls = chosen.map(({ path }) => new URL(path, served.url).href);
   const faults = [
     ...(await checkSite({ dir, root: new URL(site.base, site.url).href }, pages)),
-    ...(await inspectPages(browser, served.url, urls, looks)),
+    ...(await inspectPages(browser, served.url, urls, looks, { whole: true })),
   ];
   await served.close();
   const weights = pages

@@ -11,10 +11,13 @@ after(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-for (const [seed, batch] of [1, 2, 3, 4].flatMap((one) => [
-  [one, 1] as const,
-  [one, 10] as const,
-])) {
+// Of these few; `npm run bench -- permanence` follows a thousand edits of each of twenty seeds.
+for (const [seed, batch] of [
+  [1, 1],
+  [2, 10],
+  [3, 1],
+  [4, 10],
+] as const) {
   test(`after edits of the raw text, imported anew, every id leads to its words: ${String(seed)}, ${String(batch)}`, async () => {
     const { tally } = await simulate(seed, batch);
     assert.deepEqual([tally.lost, tally.wrong, tally.problems], [[], [], []]);
@@ -23,7 +26,7 @@ for (const [seed, batch] of [1, 2, 3, 4].flatMap((one) => [
 }
 
 test("every fault planted in what was published after edits is found", async () => {
-  for (const seed of [4, 10, 11]) {
+  for (const seed of [4, 11]) {
     const { stories, random } = await simulate(seed, 2);
     const faults = await plantFaults(stories, 57, random);
     assert.deepEqual([faults.planted, faults.missed], [57, []]);

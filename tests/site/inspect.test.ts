@@ -117,3 +117,31 @@ test("a word too wide for the narrowest phone and a missing file are faults of a
   assert.match(faults.join("\n"), /^\/0\/: runs \d+ px out of the window\n.*404 http/s);
   assert.ok(!faults.some((fault) => fault.startsWith("/1/")));
 });
+
+test("what moves a page after it is drawn is a fault of a page that is measured", async () => {
+  const body = `<p>Some words.</p><script src="/move.js"></script>`;
+  const script = `requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.querySelector("p").style.marginTop = "300px";
+  }));`;
+  const files = { "index.html": writePage({ path: "", body }), "move.js": script };
+  const dir = writeSample(files);
+  const { url, close } = await serveSite(dir);
+  const faults = await measurePages(browser, url, [url]);
+  await close();
+  rmSync(dir, { recursive: true });
+  assert.match(faults.join("\n"), /^\/: shifts by 0\.\d+ while it is loaded$/);
+});
+
+test("of parts that are alike the checker is given two, of a whole page all, and one that differs always", async () => {
+  const body = `<ul>
+    <li>1</li><li>2</li><li><a id="third" href="/"></a>3</li>
+    <li>4</li><li><a id="fifth" href="/"></a>5</li><li><a id="sixth" href="/"></a>6</li>
+  </ul>`;
+  const list = (whole: boolean) =>
+    withSample([body], "", async (root, urls) => {
+      const faults = await inspectPages(browser, root, urls, ["light"], { whole });
+      return faults.flatMap((fault) => /axe link-name.*#(\w+)/.exec(fault)?.[1] ?? []);
+    });
+  assert.deepEqual(await list(false), ["fifth", "third"]);
+  assert.deepEqual(await list(true), ["fifth", "sixth", "third"]);
+});

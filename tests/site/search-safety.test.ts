@@ -36,19 +36,15 @@ const shown: Record<string, readonly [path: string, ready: string, prepare?: Pre
 for (const [name, [path, ready, prepare]] of Object.entries(shown)) {
   test(`${name}: no barrier in light, nor on a phone in the dark`, async () => {
     const url = new URL(path, open.served.url).href;
-    const faults = await inspectPages(
-      open.browser,
-      open.served.url,
-      [url],
-      undefined,
-      async (page) => {
+    const faults = await inspectPages(open.browser, open.served.url, [url], undefined, {
+      prepare: async (page) => {
         for (const summary of await page.locator("main summary").all()) {
           if (await summary.isVisible()) await summary.click();
         }
         await prepare?.(page);
         await page.locator(ready).first().waitFor();
       },
-    );
+    });
     assert.deepEqual(faults, []);
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { memoize } from "../../src/text/memoize.ts";
 import { findElements, type Page, readAttribute } from "./page.ts";
 
 /** Bytes of a page as they are sent, compressed by gzip: of each kind that it loads at once, and of all. */
@@ -36,17 +37,24 @@ function listFiles(
 }
 
 /** Scripts that a script imports at once, by their address: `/_astro/a.js`. */
-function listImported(dir: string, file: string): string[] {
+function listImported(dir: string, file: string): readonly string[] {
   if (!file.endsWith(".js")) return [];
-  const code = readFileSync(join(dir, file), "utf8");
-  return [...code.matchAll(/(?:^|[;}])\s*import\s*(?:[^"'()]*?from\s*)?["'](\.[^"']+)["']/g)].map(
-    ([, path]) => new URL(path ?? "", new URL(file, "file:///")).pathname,
+  return readImports(join(dir, file)).map(
+    (path) => new URL(path, new URL(file, "file:///")).pathname,
   );
 }
 
+const readImports = memoize(100, (path) => {
+  const imports = /(?:^|[;}])\s*import\s*(?:[^"'()]*?from\s*)?["'](\.[^"']+)["']/g;
+  return [...readFileSync(path, "utf8").matchAll(imports)].map(([, file]) => file ?? "");
+});
+
 function sum(dir: string, files: readonly string[]): number {
-  return files.reduce((total, file) => total + compress(readFileSync(join(dir, file))), 0);
+  return files.reduce((total, file) => total + weighFile(join(dir, file)), 0);
 }
+
+/** Nearly every page loads the same few files. */
+const weighFile = memoize(100, (path) => compress(readFileSync(path)));
 
 function compress(bytes: Buffer): number {
   return gzipSync(bytes, { level: 6 }).length;

@@ -9,6 +9,7 @@ import {
 } from "../../../src/importer/decisions/identity.ts";
 import { conferenceKinds } from "../../../src/schemas/transcript.ts";
 import { directory } from "../directory.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 const parts = {
   start: "2022-02-02T08:13",
@@ -75,7 +76,7 @@ test("whatever a document is called, check accepts the name of its file, also wi
       if (one.given === undefined) assert.equal(again.id, `${identity.id}-12`);
       assert.deepEqual(check(again), []);
     }),
-    { numRuns: 5000 },
+    { numRuns: sampleSize(5000) },
   );
 });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { createExcerpt, splitSpans } from "../../../src/search/query/excerpt.ts";
 import { findMarks } from "../../../src/search/query/match.ts";
 import { parseQuery } from "../../../src/search/query/query.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 const show = (query: string, text: string, length: number) =>
   createExcerpt(text, findMarks(parseQuery(query), text), { length })
@@ -57,6 +58,6 @@ test("an excerpt is a part of the text, and its spans are the marks", () => {
         text,
       );
     }),
-    { numRuns: 3000 },
+    { numRuns: sampleSize(3000) },
   );
 });

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { findMarks, hasPhrase } from "../../../src/search/query/match.ts";
 import { listWanted, parseQuery } from "../../../src/search/query/query.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 const marked = (query: string, text: string) =>
   findMarks(parseQuery(query), text).map(({ start, end }) => text.slice(start, end));
@@ -67,7 +68,7 @@ test("marks lie in order inside the text and do not overlap", () => {
         position = end;
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: sampleSize(2000) },
   );
 });
 

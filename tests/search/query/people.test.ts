@@ -8,6 +8,7 @@ import { build, createTranscript, createFetch } from "../index-folder.ts";
 import { createIndexFiles } from "../../../src/search/query/index-files.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
 import { personSchema } from "../../../src/schemas/person.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 const people: People = [
   {
@@ -113,7 +114,7 @@ test("any text can be typed, and a choice leaves a part of it", () => {
       const found = suggestPeople(people, { ...readState(new URLSearchParams()), query });
       for (const { rest } of found) assert.ok(query.startsWith(rest) || query.trim() !== query);
     }),
-    { numRuns: 500 },
+    { numRuns: sampleSize(500) },
   );
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hasWanted, mostTerms, nameUnasked, parseQuery } from "../../../src/search/query/query.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 const show = (input: string) =>
   parseQuery(input).clauses.flatMap(({ excluded, anyOf }) => {
@@ -96,7 +97,7 @@ test("any text is a query, and its length and terms are limited", () => {
         assert.equal(text.slice(term.start, term.start + term.text.length), term.text);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: sampleSize(2000) },
   );
   assert.ok(listTerms("a b ".repeat(5000)).length <= mostTerms);
   const many = Array.from({ length: 500 }, (_, index) => `w${String(index)}`).join(" ");

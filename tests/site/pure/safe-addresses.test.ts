@@ -6,6 +6,7 @@ import { redirectSchema } from "../../../src/schemas/permalink.ts";
 import { conferenceId, pathBelow, slug, unitId } from "../../../src/schemas/values.ts";
 import { splitConferenceId } from "../../../src/schemas/conference-id.ts";
 import * as addresses from "../../../src/site/addresses.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 /** Pieces of which hostile ids are made, and letters as they come. */
 const piece = fc.oneof(
@@ -20,7 +21,7 @@ const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(""));
 const id = fc
   .tuple(fc.constantFrom("2022-02-02-", "undated-", "2022-02-30-", ""), text)
   .map((parts) => parts.join(""));
-const runs = { numRuns: 5000 };
+const runs = { numRuns: sampleSize(5000) };
 
 /** Where a page is written, as a host and Astro read an address: with its escapes decoded. */
 function resolveBelow(address: string): string[] {

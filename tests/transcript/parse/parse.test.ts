@@ -8,6 +8,7 @@ import { listUnits } from "../../../src/transcript/model/read.ts";
 import { writeTranscript } from "../../../src/transcript/write/write.ts";
 import { fixtures, listCases } from "../golden.ts";
 import { sampleDirectory } from "../sample-directory.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 test("the example of the parser’s documentation is true", () => {
   const { transcript } = parse(
@@ -49,7 +50,7 @@ test("no input throws, and none becomes a script, a handler or an unsafe address
       }
       writeTranscript(transcript);
     }),
-    { numRuns: 300 },
+    { numRuns: sampleSize(300) },
   );
 });
 

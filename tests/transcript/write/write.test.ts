@@ -9,6 +9,7 @@ import { escapeMarkdown, writeTranscript } from "../../../src/transcript/write/w
 import { paragraph, transcript } from "./arbitraries.ts";
 import { fixtures, listCases } from "../golden.ts";
 import { sampleDirectory } from "../sample-directory.ts";
+import { sampleSize } from "../../sample-size.ts";
 
 test("plain text is written so that a reader sees exactly its characters", () => {
   fc.assert(
@@ -23,7 +24,7 @@ test("plain text is written so that a reader sees exactly its characters", () =>
         [text, text],
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: sampleSize(1000) },
   );
 });
 
