@@ -60,7 +60,7 @@ export async function measurePages(
   urls: readonly string[],
   width: number = narrowest,
 ): Promise<string[]> {
-  const options = { viewport: { width, height: 900 }, script: observer };
+  const options = { viewport: { width, height: 740 }, script: observer };
   const { page, takeFaults, close } = await openPage(browser, root, options);
   const faults: string[] = [];
   for (const url of urls) {
