@@ -85,6 +85,7 @@ async function runBuilds(size: number, runs: number): Promise<number> {
     const usage = await build();
     measured.set(name, [...(measured.get(name) ?? []), usage]);
     for (const line of usage.output.matchAll(/^stage .*/gm)) console.error(`${name}: ${line[0]}`);
+    console.error(`${name}: ${listTimes(usage).join(", ")}`);
   }
 }
 
@@ -161,12 +162,17 @@ const head = ["build", "processor s", "seconds", "peak MB", "files", "MB"];
 /** The run with the median of processor time. */
 function listCells(name: string, usages: readonly Usage[], dir: string): string[] {
   const sorted = usages.toSorted((a, b) => a.processorSeconds - b.processorSeconds);
-  const { processorSeconds = 0, seconds = 0, peakBytes = 0 } = sorted[sorted.length >> 1] ?? {};
-  const times = [processorSeconds.toFixed(1), seconds.toFixed(1), (peakBytes / 1e6).toFixed(0)];
+  const middle = sorted[sorted.length >> 1];
+  const times = middle === undefined ? [] : listTimes(middle);
   if (Object.hasOwn(checks, name)) return [name, ...times, "", ""];
   const files = globSync("**/*", { cwd: dir, withFileTypes: true }).filter((one) => one.isFile());
   const bytes = files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
   return [name, ...times, String(files.length), (bytes / 1e6).toFixed(0)];
+}
+
+/** Processor seconds, seconds, and MB at most. */
+function listTimes({ processorSeconds, seconds, peakBytes }: Usage): string[] {
+  return [processorSeconds.toFixed(1), seconds.toFixed(1), (peakBytes / 1e6).toFixed(0)];
 }
 
 function formatRow(cells: readonly string[]): string {
