@@ -27,9 +27,11 @@ export interface Vocabulary {
   findMeant(label: string): string | undefined;
 }
 
-/** The words before the first colon or semicolon of a line, if there are few. */
+/** The words before the first colon or semicolon of a line, if there are few, or before a colon that ends it. */
 export function findCandidate(text: string): Candidate | undefined {
-  const match = /^[^\p{L}\p{N}]*([\p{L}\p{N}][^:;]{0,49}?)\s*([:;])[:;.]*\s*/u.exec(text);
+  const match =
+    /^[^\p{L}\p{N}]*([\p{L}\p{N}][^:;]{0,49}?)\s*([:;])[:;.]*\s*/u.exec(text) ??
+    /^[^\p{L}\p{N}]*([\p{L}\p{N}][^:;]{49,149}?)\s*(:)\s*$/u.exec(text);
   if (match === null) return undefined;
   const [all, label = "", mark = ":"] = match;
   return {
@@ -41,8 +43,8 @@ export function findCandidate(text: string): Candidate | undefined {
 
 /**
  * Learns the labels of a document: words for roles in capitals; names in capitals that are set in bold, stand
- * alone on their line or are used twice; other names that are used four times. A rare label is damaged where
- * it differs from one of these by letters that scans confuse.
+ * alone on their line or are used twice; other names that are used four times; where one of these stands alone in bold,
+ * whatever else does. A rare label is damaged where it differs from one of these by letters that scans confuse.
  */
 export function learnLabels(
   rows: readonly Row[],
@@ -55,6 +57,9 @@ export function learnLabels(
   const sound = new Map(
     [...seen].filter(([label, use]) => told.has(label) || isSound(label, use, traits)),
   );
+  if (!traits.scanned && [...sound.values()].some(({ alone }) => alone)) {
+    for (const [label, use] of seen) if (use.alone && !header.test(label)) sound.set(label, use);
+  }
   for (const label of [...sound.keys()].filter(isOwnName)) {
     const misread = traits.scanned && seen.get(label)?.count === 1 && isMisreadWord(label);
     if (misread || isMisreadInitials(label, sound, initials)) sound.delete(label);
@@ -83,6 +88,8 @@ interface Use {
   readonly count: number;
   /** Whether it stood in bold or alone on its line. */
   readonly apart: boolean;
+  /** Whether it stood in bold and alone on its line. */
+  readonly alone: boolean;
 }
 
 const roleWord =
@@ -102,8 +109,10 @@ function countCandidates(rows: readonly Row[]): Map<string, Use> {
       pieces[0]?.marks?.includes("strong") === true &&
       (pieces[0]?.text.length ?? 0) >= label.length;
     const old = seen.get(label);
-    const apart = old?.apart === true || bold || length === text.length;
-    seen.set(label, { count: (old?.count ?? 0) + 1, apart });
+    const whole = length === text.length;
+    const apart = old?.apart === true || bold || whole;
+    const alone = old?.alone === true || (bold && whole);
+    seen.set(label, { count: (old?.count ?? 0) + 1, apart, alone });
   }
   return seen;
 }
