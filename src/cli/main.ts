@@ -43,10 +43,19 @@ async function runCommand(name: string, args: readonly string[]): Promise<number
       console.log(command.help.trimEnd());
       return 0;
     }
+    refuseEmpty(args);
     return await command.run(args);
   } catch (error) {
     return reportFailure(name, error);
   }
+}
+
+/** A name that is empty comes from a variable of the shell that is not set. The value of an option may be empty. */
+function refuseEmpty(args: readonly string[]): void {
+  const isEmpty = args.some(
+    (arg, index) => arg === "" && args[index - 1]?.startsWith("-") !== true,
+  );
+  if (isEmpty) throw new UsageError("Unexpected empty argument.");
 }
 
 function listLoaders(): ReadonlyMap<string, () => Promise<{ command: Command }>> {

@@ -44,6 +44,14 @@ test("a command shows its help by `--help` and by `help`", async () => {
   assert.deepEqual(await callArchive("help", "show"), shown);
 });
 
+test("an empty argument is a mistake in the call of every command", async () => {
+  for (const name of Object.keys(commands)) {
+    const { code, stderr } = await callArchive(name, "");
+    assert.equal(code, 1, name);
+    assert.ok(stderr.startsWith(`archive ${name}: Unexpected empty argument.`), stderr);
+  }
+});
+
 test("an option that a command does not know is a mistake in the call, in one line, and fails", async () => {
   const { code, stdout, stderr } = await runArchive("show", "--no-such-option");
   assert.deepEqual([code, stdout], [1, ""]);
