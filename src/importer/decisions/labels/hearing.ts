@@ -15,8 +15,9 @@ export interface Hearing {
 
 /**
  * Reads whether a document is the record of an inquiry or another hearing, where counsel asks, witnesses answer and a
- * chair does both: by its title or place, unless that names a press conference, or by rows that call a witness. Labels
- * of a chair, and those whom such rows name, have their roles; the others are left to the order of speech.
+ * chair does both: by its title, its place or a short row above the speech, unless the title names a press conference,
+ * or by rows that call a witness. Labels of a chair, and those whom such rows name, have their roles; the others are left
+ * to the order of speech.
  */
 export function readHearing(
   values: { readonly title?: string; readonly place?: string },
@@ -26,10 +27,13 @@ export function readHearing(
   const rows = items.flatMap(listRows);
   const read = rows.flatMap((row) => readHearingRow(row.text) ?? []);
   const first = rows.find(({ text }) => readHearingRow(text) !== undefined);
-  const named = [values.title ?? "", values.place ?? ""].find(
-    (text) => hearingWords.test(text) && findKind(values.title ?? "") === undefined,
-  );
-  const shown = first ?? (named === undefined ? undefined : { text: named, line: 1 });
+  const speech = items.findIndex(({ kind }) => kind === "turn");
+  const above = items.slice(0, Math.max(0, speech)).flatMap(listRows);
+  const named = [values.title ?? "", values.place ?? ""]
+    .map((text) => ({ text, line: 1 }))
+    .concat(above.filter(({ text }) => text.length < 80 && !/[.?!]$/.test(text.trim())))
+    .find(({ text }) => hearingWords.test(text) && findKind(values.title ?? "") === undefined);
+  const shown = first ?? named;
   if (shown === undefined) return undefined;
   const roles = new Map<string, Role>();
   for (const label of labels) {

@@ -166,10 +166,10 @@ function findDash({ text }: Row): FoundLabel | undefined {
   return { label, mark: mark.trim(), length: all.length };
 }
 
-/** `THE PRESIDENT. …`, `Mr. Doe. …`. */
+/** `THE PRESIDENT. …`, `Mr. Doe. …`, `Captain DOE. …`. */
 function findStop({ text }: Row): FoundLabel | undefined {
   const match =
-    /^((?:\p{Lu}[\p{Lu}'’-]+|(?:The|Mr|Mrs|Ms|Dr|Sir|Prof|Senator|Secretary|Minister|President|Governor|Chair)\b\.?)(?:\s+(?:\p{Lu}[\p{L}'’-]*)){0,4})\.\s+(?=\S)/u.exec(
+    /^((?:\p{Lu}[\p{Lu}'’-]+|(?:The|Mr|Mrs|Ms|Dr|Sir|Prof|Senator|Secretary|Minister|President|Governor|Chair)\b\.?|\p{Lu}\p{Ll}{1,20}(?=(?:\s\p{Lu}\p{Ll}{1,20}){0,2}\s\p{Lu}{3}))(?:\s+(?:\p{Lu}[\p{L}'’-]*)){0,4})\.\s+(?=\S)/u.exec(
       text,
     );
   if (match === null || !isPlausibleLabel(match[1] ?? "")) return undefined;
