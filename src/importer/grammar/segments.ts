@@ -181,7 +181,7 @@ export function isTitleLike(row: Row): boolean {
 }
 
 /** A date with few words beside it. */
-function isDateRow({ block, text }: Row): boolean {
+export function isDateRow({ block, text }: Row): boolean {
   if (block !== undefined && block.kind !== "heading") return false;
   const date = findDate(text);
   if (date === undefined) return false;

@@ -1,10 +1,10 @@
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
+import { endsSentence } from "../ground/lines.ts";
 import { isPlausibleLabel } from "../ground/plausible.ts";
-import { findDate } from "../ground/dates/date.ts";
 import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import { isClock } from "./head/dated-row.ts";
-import { findOpening, findTailBelow } from "./segments.ts";
+import { findOpening, findTailBelow, isDateRow } from "./segments.ts";
 
 /**
  * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
@@ -40,7 +40,10 @@ export function findStart(
 ): number {
   const { floor } = convention;
   let named = rows.findIndex((_, index) => index >= floor && isNamed(convention, rows, index));
-  while (named >= 0 && (listsPeople(rows, named, convention) || isTitle(rows, named, convention)))
+  while (
+    named >= 0 &&
+    (listsPeople(rows, named, convention) || titlesSpeech(rows, named, convention))
+  )
     named = rows.findIndex((_, index) => index > named && isNamed(convention, rows, index));
   const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
   return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
@@ -60,24 +63,20 @@ function listsPeople(rows: readonly Row[], index: number, convention: Convention
 }
 
 /**
- * Whether a row with a label is the title, `Minister Pell: the ferries`: no sentence ends there, and a row with a day alone
- * stands right below it and above the next label, with at most one short row between.
+ * Whether a row with a label is the title, `Minister Pell: the ferries`: no sentence ends there, and a row with a date stands
+ * right below it and above the next label, with at most one short row between.
  */
-function isTitle(rows: readonly Row[], index: number, convention: Convention): boolean {
+function titlesSpeech(rows: readonly Row[], index: number, convention: Convention): boolean {
   const [row, below, other] = rows.slice(index, index + 3);
-  if (row === undefined || below === undefined || endsSentence(row)) return false;
-  const date = findDate(below.text);
-  if (date === undefined || below.text.trim().length > date.text.length + mostBesides) return false;
-  if (isNamed(convention, rows, index + 1)) return false;
+  if (row === undefined || below === undefined || !isShort(row)) return false;
+  if (!isDateRow(below) || !isShort(below) || isNamed(convention, rows, index + 1)) return false;
   if (isNamed(convention, rows, index + 2)) return true;
-  return other !== undefined && !endsSentence(other) && isNamed(convention, rows, index + 3);
+  return other !== undefined && isShort(other) && isNamed(convention, rows, index + 3);
 }
 
-/** Characters beside the date on its row: a day of the week, a time, a place. */
-const mostBesides = 30;
-
-function endsSentence({ text }: Row): boolean {
-  return text.length > 100 || /[.!?。！？…:：]["'”’」』)]*\s*$/u.test(text);
+/** Whether a row is short and ends no sentence. */
+function isShort({ text }: Row): boolean {
+  return text.length <= 100 && !endsSentence(text.trim());
 }
 
 /** Names with capitals alone, a comma or a dash between them; in scripts without capitals an office and a name. */

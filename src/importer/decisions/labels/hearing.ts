@@ -4,6 +4,7 @@ import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import { readHearingRow } from "../../grammar/hearing-row.ts";
 import { findKind } from "../../grammar/kind.ts";
 import type { SourceText } from "../../ground/draft.ts";
+import { endsSentence } from "../../ground/lines.ts";
 import { joinPieces } from "../../ground/pieces.ts";
 import type { OutlineItem } from "../outline.ts";
 
@@ -31,7 +32,7 @@ export function readHearing(
   const above = items.slice(0, Math.max(0, speech)).flatMap(listRows);
   const named = [values.title ?? "", values.place ?? ""]
     .map((text) => ({ text, line: 1 }))
-    .concat(above.filter(({ text }) => text.length < 80 && !/[.?!]$/.test(text.trim())))
+    .concat(above.filter(({ text }) => text.length < 80 && !endsSentence(text.trim())))
     .find(({ text }) => hearingWords.test(text) && findKind(values.title ?? "") === undefined);
   const shown = first ?? named;
   if (shown === undefined) return undefined;
