@@ -72,7 +72,25 @@ async function startPage(
   await context.addInitScript(recordPolicyReports);
   if (script !== undefined) await context.addInitScript(script);
   if (clock !== undefined) await context.clock.setFixedTime(new Date(clock));
-  return await context.newPage();
+  const slow = Number(process.env["LECTERN_SLOW_PAGES"] ?? "0");
+  if (slow > 0) await context.addInitScript(delayTimers, slow);
+  const page = await context.newPage();
+  if (slow > 0) await slowDown(page, slow);
+  return page;
+}
+
+/**
+ * Makes every answer late by so many milliseconds: what a journey reads without waiting for it is then not there yet.
+ */
+async function slowDown(page: Page, latency: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
 }
 
 /** Takes away what the last visitor left: what is stored, the window's size, the emulated medium. */
@@ -121,6 +139,17 @@ function watchTraffic(page: Page, origin: string): { faults: string[]; stop: () 
     context.off("response", hear.response);
   };
   return { faults, stop };
+}
+
+/** Runs in the page before its own scripts: what they put off waits so many milliseconds more. */
+function delayTimers(milliseconds: number): void {
+  const start = globalThis.setTimeout.bind(globalThis);
+  const later = (run: TimerHandler, wait = 0, ...values: unknown[]) =>
+    start(run, wait + milliseconds, ...values);
+  Object.assign(globalThis, {
+    setTimeout: later,
+    requestIdleCallback: (run: () => void) => start(run, milliseconds),
+  });
 }
 
 /** Runs in the page before its own scripts. */
