@@ -48,8 +48,8 @@ async function makeOpen(
   let told = made.size;
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { name } = part;
-    const done = await stages.wait(nameStage(name), () => makePart(part, draft));
-    made.set(name, done);
+    stages.enter(nameStage(name));
+    made.set(name, await makePart(part, draft));
     if (made.size >= told + 1000) {
       told = made.size - (made.size % 1000);
       say(`${String(told)} made`);
@@ -59,6 +59,7 @@ async function makeOpen(
     await setImmediate();
     last = performance.now();
   }
+  stages.enter("");
 }
 
 /** Milliseconds. */

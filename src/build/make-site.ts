@@ -52,12 +52,16 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
   const made = await makeParts(missing, {
     ...{ draft: places.draft, share, code, inputs, processes: request.processes, stages, say },
   });
-  const site = new Map<string, Part>();
-  for (const part of parts) {
-    const done = made.get(part.name);
-    const same = done === undefined ? kept.get(part.name) : await describePart(part, done, request);
-    if (same !== undefined) site.set(part.name, same);
-  }
+  const site = await stages.wait("answers", async () => {
+    const found = new Map<string, Part>();
+    for (const part of parts) {
+      const done = made.get(part.name);
+      const same =
+        done === undefined ? kept.get(part.name) : await describePart(part, done, request);
+      if (same !== undefined) found.set(part.name, same);
+    }
+    return found;
+  });
   await stages.wait("finish", async () => {
     await removeEmpty(places.draft, old);
     const record = {
@@ -119,9 +123,9 @@ async function prepareDraft(
 async function describePart(
   { given }: SitePart,
   { files, reads }: MadePart,
-  { answers, code, stages }: SiteRequest,
+  { answers, code }: SiteRequest,
 ): Promise<Part> {
-  const answered = await stages.wait("answers", () => answers.digest(reads));
+  const answered = await answers.digest(reads);
   return { key: digestPart(code, given, answered), reads, files };
 }
 

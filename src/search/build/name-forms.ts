@@ -1,6 +1,7 @@
 import type { Outlet } from "../../schemas/outlet.ts";
 import type { Office, Person, PersonName } from "../../schemas/person.ts";
 import { writeName } from "../../schemas/write-name.ts";
+import { memoize } from "../../text/memoize.ts";
 import { stripHonorifics } from "../../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import { cutRoleWord, findRoleWord, isTitle } from "../../transcript/speakers/role-from-label.ts";
@@ -67,7 +68,7 @@ export function spellOffice(office: Office, names: readonly PersonName[]): strin
  *
  * @example spellLabel("Mr. O’Brien, Press Secretary") → ʘmrobrienʘnʘ, ʘobrienʘnʘ, ʘpresssecretaryʘnʘ, …
  */
-export function spellLabel(label: string): string[] {
+export const spellLabel = memoize(2000, (label): readonly string[] => {
   const role = findRoleWord(label);
   if (role !== undefined && role !== "moderator") return [];
   const parts = label.split(/[,、;；()（）【】[\]〔〕/／]/u).map((part) => part.trim());
@@ -83,7 +84,7 @@ export function spellLabel(label: string): string[] {
       named.flatMap(listNameWords),
     ].flat(),
   ]);
-}
+});
 
 /** The titles of an office, and the bodies it belongs to. */
 export function listTitles({ title, short = {}, organisation = {} }: Office): string[] {

@@ -1,24 +1,31 @@
+import { isAscii } from "../../text/is-ascii.ts";
 import { memoize } from "../../text/memoize.ts";
 
 /**
- * Characters of a text as search compares them: one form whatever their width, case and accents.
+ * Characters of a text as search compares them: one form whatever their width, case and accents. Letters and digits of
+ * ASCII that touch are one piece: most texts have hardly any others.
  *
  * Each comes with the range of the original text it stands for, so that what was found can be marked
  * there. Letters of Latin, Greek, Cyrillic, Arabic and Hebrew lose what is written onto them; marks that make
  * another letter (が beside か, Indic vowels) stay. What is never shown, such as the selector of a variant, goes.
  *
- * @example listCharacters("Ｇ７ é") → "g" 0–1, "7" 1–2, " " 2–3, "e" 3–4
+ * @example listPieces("Ｇ７ Sado é") → "g" 0–1, "7" 1–2, " " 2–3, "sado" 3–7, " " 7–8, "e" 8–9
  */
-export function* listCharacters(text: string): Generator<Character> {
-  for (const match of text.matchAll(cluster)) {
+export function listPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(piece)) {
+    const [found] = match;
     const start = match.index;
-    const end = start + match[0].length;
-    for (const value of foldCluster(match[0])) yield { value, start, end };
+    const end = start + found.length;
+    if (isAscii(found)) pieces.push({ value: found.toLowerCase(), start, end });
+    else for (const value of foldCluster(found)) pieces.push({ value, start, end });
   }
+  return pieces;
 }
 
 /** The text in the form in which search compares it. */
 export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return Array.from(text.match(cluster) ?? [], foldCluster).join("");
 }
 
@@ -35,8 +42,8 @@ export function isIdeographic(value: string): boolean {
 /** A letter that counts as punctuation, so that the index can close its own words with it. */
 export const reservedLetter = "ʘ";
 
-export interface Character {
-  /** One character of folded text. */
+export interface Piece {
+  /** One character of folded text, or letters and digits of ASCII. */
   readonly value: string;
   /** Where the original begins and ends, in UTF-16 units. */
   readonly start: number;
@@ -45,6 +52,8 @@ export interface Character {
 
 /** A character with everything that is written onto it: marks, half-width voicing, vowels of jamo. */
 const cluster = /[\s\S](?:[\p{M}\uff9e\uff9f]|(?<=[\u1100-\u11ff])[\u1160-\u11ff])*/gu;
+/** Of ASCII a word as far as nothing is written onto its last letter, else one character with what is. */
+const piece = new RegExp(`[0-9A-Za-z]+(?![^\\0-\\x7f])|${cluster.source}`, "gu");
 const wordCharacter = /[[\p{L}\p{N}\p{M}]--[ʘ]]/v;
 const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;

@@ -107,8 +107,8 @@ export interface Piece {
 function listSpellings({ text: folded, start, end }: Word, text: string): Form[] {
   const written = text.slice(start, end).normalize("NFC");
   const spelled = writeOut(written);
-  const spellings = written === spelled ? [folded] : [folded, foldText(spelled)];
-  return spellings.map((one) => ({ key: spellStem(one), start, end }));
+  const form = { key: spellStem(folded), start, end };
+  return written === spelled ? [form] : [form, { ...form, key: spellStem(foldText(spelled)) }];
 }
 
 function listJoined(text: string, words: readonly Word[], isShouted: boolean): Form[] {

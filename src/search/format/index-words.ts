@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { reservedLetter } from "./characters.ts";
+import { isAscii } from "../../text/is-ascii.ts";
 import { memoize } from "../../text/memoize.ts";
 import type { Word, Words } from "./words.ts";
 
@@ -131,6 +132,7 @@ function spellSign(text: string): string {
 }
 
 function spellWord(word: string): string {
+  if (isAscii(word)) return word;
   return word.normalize("NFD").replaceAll(/\p{M}/gu, spellCode);
 }
 

@@ -1,4 +1,4 @@
-import { type Character, isIdeographic, isWordCharacter, listCharacters } from "./characters.ts";
+import { isIdeographic, isWordCharacter, listPieces, type Piece } from "./characters.ts";
 
 /**
  * The words of a text as search compares them, each with its range in the text and the characters before it.
@@ -11,13 +11,12 @@ import { type Character, isIdeographic, isWordCharacter, listCharacters } from "
 export function tokenizeText(text: string): Words {
   const words: OpenWord[] = [];
   let gap = "";
-  for (const character of listCharacters(text)) {
+  for (const piece of listPieces(text)) {
     const last = words.at(-1);
-    if (!isWordCharacter(character.value)) gap += character.value;
-    else if (last !== undefined && gap === "" && isContinued(last, character))
-      extend(last, character);
+    if (!isWordCharacter(piece.value)) gap += piece.value;
+    else if (last !== undefined && gap === "" && isContinued(last, piece)) extend(last, piece);
     else {
-      words.push(open(character, gap));
+      words.push(open(piece, gap));
       gap = "";
     }
   }
@@ -44,15 +43,15 @@ export interface Word {
 
 type OpenWord = { -readonly [Key in keyof Word]: Word[Key] };
 
-function isContinued(word: Word, { value }: Character): boolean {
+function isContinued(word: Word, { value }: Piece): boolean {
   return /\p{M}/u.test(value) || (!word.ideographic && !isIdeographic(value));
 }
 
-function extend(word: OpenWord, { value, end }: Character): void {
+function extend(word: OpenWord, { value, end }: Piece): void {
   word.text += value;
   word.end = end;
 }
 
-function open({ value, start, end }: Character, gap: string): OpenWord {
+function open({ value, start, end }: Piece, gap: string): OpenWord {
   return { text: value, start, end, ideographic: isIdeographic(value), gap };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { foldText, listCharacters } from "../../../src/search/format/characters.ts";
+import { foldText, listPieces } from "../../../src/search/format/characters.ts";
 import { sampleSize } from "../../sample-size.ts";
 
 const text = fc.string({ unit: "grapheme" });
@@ -48,15 +48,26 @@ test("folding what is folded changes nothing, and width, case and composition do
   );
 });
 
-test("each character stands for a range of the text, in order", () => {
-  fc.assert(
-    fc.property(text, (one) => {
-      let position = 0;
-      for (const { value, start, end } of listCharacters(one)) {
-        assert.equal(Array.from(value).length, 1);
-        assert.ok(start >= position - (end - start) && end > start && end <= one.length);
-        position = end;
-      }
-    }),
-  );
+test("each piece stands for a range of the text, in order, and all together for the folded text", () => {
+  const check = (one: string) => {
+    const pieces = listPieces(one);
+    let position = 0;
+    for (const { value, start, end } of pieces) {
+      assert.ok(Array.from(value).length === 1 || /^[0-9a-z]+$/.test(value));
+      assert.ok(start >= position - (end - start) && end > start && end <= one.length);
+      position = end;
+    }
+    assert.equal(pieces.map(({ value }) => value).join(""), foldText(one));
+  };
+  fc.assert(fc.property(text, check));
+  fc.assert(fc.property(names, check));
+});
+
+test("a letter of ASCII keeps what is written onto it", () => {
+  const pieces = listPieces("cafe\u0301s").map(({ value, start, end }) => [value, start, end]);
+  assert.deepEqual(pieces, [
+    ["caf", 0, 3],
+    ["e", 3, 5],
+    ["s", 5, 6],
+  ]);
 });
