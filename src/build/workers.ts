@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Inputs } from "../files/inputs.ts";
@@ -92,6 +93,7 @@ function startWorker(
 ) {
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
     serialization: "advanced",
+    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
   });
   let isThere = true;
   let isReady = false;
