@@ -1,3 +1,5 @@
+import { isAscii } from "./is-ascii.ts";
+
 /**
  * The words of a text as fidelity, fingerprints, alignment and search compare them: compatibility
  * forms folded (NFKC), lower case, invisible format characters removed; a word is a run of letters,
@@ -6,6 +8,7 @@
  * @example listWords("Japan’s “2+2” 林大臣") → ["japan", "s", "2", "2", "林", "大", "臣"]
  */
 export function listWords(text: string): string[] {
+  if (isAscii(text)) return text.toLowerCase().match(/[0-9a-z]+/g) ?? [];
   return normaliseText(text).match(word) ?? [];
 }
 

@@ -127,8 +127,15 @@ export function listSaidWords({ said = [] }: LiveText): string[] {
 
 /** The fingerprint of all words of a conference, its units in order. */
 export function fingerprintConference(transcript: Transcript): string {
-  return fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
+  const known =
+    fingerprints.get(transcript) ??
+    fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
+  fingerprints.set(transcript, known);
+  return known;
 }
+
+/** Memoized, as several files of a conference give it. */
+const fingerprints = new WeakMap<Transcript, string>();
 
 /** A transcript, or what is known of it without its text. */
 type Named = Pick<Transcript, "id" | "language"> & {
