@@ -23,14 +23,19 @@ export class Desk {
     this.today = today;
   }
 
-  /** Gives the files of a conference another name, and names the earlier one in the transcript. */
-  rename({ id, language, formerly }: SimConference, next: string): void {
-    const before = this.#locate(id, language);
-    const text = readFileSync(before, "utf8")
+  /** Gives the files of a conference another name, and names the earlier one in the transcript; undone by what is given back. */
+  rename({ id, language, formerly }: SimConference, next: string): () => void {
+    const [before, after] = [this.#locate(id, language), this.#locate(next, language)];
+    const text = readFileSync(before, "utf8");
+    const named = text
       .replace(/^formerly:(?: \[.*\]\n|\n(?: *- .*\n)+)/m, "")
       .replace("---\n", `---\nformerly: [${[...formerly, id].join(", ")}]\n`);
-    writeFileSync(before, text);
-    renameSync(before, this.#locate(next, language));
+    writeFileSync(after, named);
+    rmSync(before);
+    return () => {
+      writeFileSync(before, text);
+      rmSync(after);
+    };
   }
 
   /** Takes a unit out of the transcript, with headings that no other stands below, and says in the ledger why it was withdrawn. */

@@ -83,10 +83,12 @@ export async function reimport(
 ): Promise<Reimport> {
   const { root, extension, number } = before;
   const desk = new Desk(root, countDays(number + 1));
-  if (name !== before.conference.id) desk.rename(before.conference, name);
+  const undo = name === before.conference.id ? undefined : desk.rename(before.conference, name);
   const told = await runImport(root, extension, edited, { ...before.conference, id: name });
-  if (told === undefined)
+  if (told === undefined) {
+    undo?.();
     return { ...idle, edition: before, problems: ["The import was refused."] };
+  }
   const first = await readBack(root, edited);
   const { asked, renumbered } = answerQuestions(desk, told, first.conference, before, findTruth);
   for (const problem of told) {
