@@ -63,7 +63,8 @@ function doubtRedirect(
   const whereabouts = follower.follow(record);
   const isFresh = follower.fresh.has(target);
   const state = record.gone === undefined ? "leaves" : isFresh ? "may leave again" : "left";
-  if (whereabouts === undefined || hasPart(whereabouts, target, state)) return undefined;
+  if (whereabouts === undefined) return undefined;
+  if (hasPart(whereabouts, target, state) && !mayBelong(record, target, follower)) return undefined;
   const doubt = describeDoubt(record, redirect, follower);
   return doubt && { ...doubt, target };
 }
@@ -107,6 +108,16 @@ function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Mov
   const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
   if (said < Math.max(least, most)) return false;
   return move === "left" || best === undefined || measureAlike(words, best.text, text) >= nearShare;
+}
+
+/**
+ * Whether a unit that has not changed has clearly more of the words that moved before than the unit they moved to, which has
+ * changed: what that one lost may have made the other the right one.
+ */
+function mayBelong(record: Published, target: LiveText, follower: Follower): boolean {
+  if (record.gone === undefined || !follower.fresh.has(target)) return false;
+  const own = follower.follow(record)?.parts.find(({ text }) => text === target)?.share ?? 0;
+  return own < nearShare * Math.max(0, ...follower.findRest(record).map(({ share }) => share));
 }
 
 /** Whether the words of an id leave it now, left it before, or left it for a text that has changed since. */

@@ -85,6 +85,18 @@ test("a person is asked where moved words are spread again, and no unit has half
   assert.equal(ask(20), "");
 });
 
+test("a person is asked where the unit that words moved to loses some, and one that stays has clearly more", () => {
+  const list = Array.from({ length: 40 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const divided = (end: number) => ({
+    units: { Q2: `${Q2} ${pick(0, 16)}`, Q3: `${Q3} ${pick(20, end)}` },
+  });
+  const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q3");
+  const ledger = publish([divided(34)], readSample(lines), "2026-11-24");
+  assert.deepEqual(check([divided(33)], ledger), []);
+  assert.match(check([divided(30)], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q2"/);
+});
+
 test("a unit that repeats a few of the words beside its own part does not have the largest part", () => {
   const list = Array.from({ length: 33 }, (_, index) => `word${String(index)}`);
   const pick = (from: number, to: number) => list.slice(from, to).join(" ");
