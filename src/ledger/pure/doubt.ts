@@ -62,9 +62,11 @@ function doubtRedirect(
   if (target.said === undefined || redirect.certain === target.fingerprint) return undefined;
   const whereabouts = follower.follow(record);
   const isFresh = follower.fresh.has(target);
-  const state = record.gone === undefined ? "leaves" : isFresh ? "may leave again" : "left";
+  const move = record.gone === undefined ? "leaves" : isFresh ? "may leave again" : "left";
   if (whereabouts === undefined) return undefined;
-  if (hasPart(whereabouts, target, state) && !mayBelong(record, target, follower)) return undefined;
+  const isThere =
+    hasPart(whereabouts, target, move) && hasCome(whereabouts, target, move, record, follower);
+  if (isThere && !mayBelong(record, target, follower)) return undefined;
   const doubt = describeDoubt(record, redirect, follower);
   return doubt && { ...doubt, target };
 }
@@ -108,6 +110,24 @@ function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Mov
   const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
   if (said < Math.max(least, most)) return false;
   return move === "left" || best === undefined || measureAlike(words, best.text, text) >= nearShare;
+}
+
+/**
+ * Whether what a unit says of words that left before is what came to it then, or is what the new or changed unit with the
+ * largest part says too, unless none has any. A unit that always said some of them has them by chance.
+ */
+function hasCome(
+  { words, parts: [best] }: Whereabouts,
+  text: LiveText,
+  move: Move,
+  record: Published,
+  follower: Follower,
+): boolean {
+  if (move !== "left" || best === undefined) return true;
+  return (
+    follower.measureCome(record, text) >= nearShare * best.share ||
+    measureAlike(words, best.text, text) >= nearShare
+  );
 }
 
 /**

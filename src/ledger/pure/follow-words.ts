@@ -123,6 +123,26 @@ export class Follower {
     return rest;
   }
 
+  /** How much of the words of a unit that is gone another one says that did not say them before, 0 to 1. */
+  measureCome(record: Published, text: LiveText): number {
+    const words = this.#readWords(record);
+    const published = this.#latest.get(formatId(text))?.record;
+    if (words === undefined || record.gone === undefined || published === undefined) return 0;
+    const before = this.#readBefore(published, record.gone);
+    const said = listSaidWords(text);
+    const [old = []] = findStanding([said], [before]);
+    const come = said.filter((_, index) => old[index] !== true);
+    const [found = []] = findStanding([words], [come]);
+    return found.filter(Boolean).length / (this.#countLeftOf(record) ?? words.length);
+  }
+
+  /** The words of a published unit just before a day; none if it was not published then. */
+  #readBefore({ words, since, changes = [] }: Published, day: string): readonly string[] {
+    if (since >= day) return [];
+    const change = changes.find(({ when }) => when >= day);
+    return this.#published.get(change?.words ?? words)?.text?.flatMap(listWords) ?? [];
+  }
+
   /** Follows words that moved before. They are left out of the words of the unit that they moved to. */
   #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
     const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));

@@ -97,6 +97,18 @@ test("a person is asked where the unit that words moved to loses some, and one t
   assert.match(check([divided(30)], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q2"/);
 });
 
+test("what a unit always said in the same words is not what came to it from another", () => {
+  const list = Array.from({ length: 40 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const own = `${pick(15, 30)} ${Q2}`;
+  const lines = publish([{ units: { Q1: list.join(" "), Q2: own, Q3 } }]) + lead("Q1", "#Q2");
+  const rest = { Q2: `${pick(30, 40)} ${own}` };
+  const ledger = publish([{ units: { ...rest, Q3 } }], readSample(lines), "2026-11-24");
+  assert.deepEqual(check([{ units: { ...rest, Q3: `${Q3} ${pick(0, 6)}` } }], ledger), []);
+  const back = { units: { ...rest, Q3: `${Q3} ${pick(0, 30)}` } };
+  assert.match(check([back], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q3"/);
+});
+
 test("a unit that repeats a few of the words beside its own part does not have the largest part", () => {
   const list = Array.from({ length: 33 }, (_, index) => `word${String(index)}`);
   const pick = (from: number, to: number) => list.slice(from, to).join(" ");
