@@ -26,10 +26,11 @@ test("the content and the files of the site are counted, by kind", async () => {
   assert.equal((await measureSite(dir)).rules, 2);
 });
 
-test("a site that is not built is no fault", async () => {
-  const { code, stdout } = await callArchive("stats", "--content", "tests/demo", "--dir", "none");
-  assert.equal(code, 0);
-  assert.match(stdout, /^none: not built; /m);
+test("a folder that is no site is refused, and one person is not counted as several", async () => {
+  const { code, stdout, stderr } = await callArchive("stats", "--dir", "none");
+  assert.equal(code, 1);
+  assert.match(stdout, /, 1 person, /);
+  assert.match(stderr, /Unexpected --dir `none` without index\.html/);
 });
 
 test("each limit warns before it is reached, and says when it is passed", async () => {

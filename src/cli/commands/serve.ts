@@ -35,7 +35,7 @@ Example:
     }
     if (!existsSync(join(dir, "index.html"))) {
       throw new UsageError(
-        `Unexpected folder \`${values.dir ?? dir}\` without index.html, expected a built site. ` +
+        `Unexpected --dir \`${values.dir ?? dir}\` without index.html, expected the folder of a built site. ` +
           "Add --build, or run `npm run build` first.",
       );
     }

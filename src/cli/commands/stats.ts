@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Archive } from "../../archive/archive.ts";
 import { loadTranscript } from "../../archive/read/load-transcript.ts";
@@ -9,7 +10,7 @@ import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { showName } from "../../text/show-characters.ts";
 import { listWords } from "../../text/words.ts";
 import { listUnits, listUnitText } from "../../transcript/model/read.ts";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { openContent } from "../content.ts";
 import { describeHosts } from "../hosts.ts";
 import { measureSite, type SiteSizes } from "../site-sizes.ts";
@@ -33,12 +34,18 @@ Example:
     const { values } = parseArgs({ args: [...args], options });
     const archive = await readArchive({ root: openContent(values.content) });
     console.log(`${showFolder(archive.root)}: ${(await countContent(archive)).join(", ")}`);
-    if (!existsSync(values.dir)) {
-      console.log(`${showName(values.dir)}: not built; \`npm run build\` writes the site.`);
+    const { dir = "dist" } = values;
+    if (values.dir === undefined && !existsSync(dir)) {
+      console.log(`${dir}: not built; \`npm run build\` writes the site.`);
       return 0;
     }
-    const sizes = await measureSite(values.dir);
-    console.log(describeSite(values.dir, sizes).join("\n"));
+    if (!existsSync(join(dir, "index.html"))) {
+      throw new UsageError(
+        `Unexpected --dir \`${dir}\` without index.html, expected the folder of a built site.`,
+      );
+    }
+    const sizes = await measureSite(dir);
+    console.log(describeSite(dir, sizes).join("\n"));
     const { lines, warnings } = describeHosts(sizes);
     console.log(["\nOf what hosts take:", ...lines].join("\n"));
     for (const warning of warnings) console.error(`\n${warning}`);
@@ -48,7 +55,7 @@ Example:
 
 const options = {
   content: { type: "string" },
-  dir: { type: "string", default: "dist" },
+  dir: { type: "string" },
 } as const;
 
 async function countContent(archive: Archive): Promise<string[]> {
@@ -60,7 +67,7 @@ async function countContent(archive: Archive): Promise<string[]> {
     count(statements, "statement"),
     count(units.length - statements, "exchange"),
     count(await countWords(archive), "word"),
-    `${archive.people.size.toLocaleString("en")} people`,
+    count(archive.people.size, "person", "people"),
     count(archive.outlets.size, "outlet"),
     count(archive.topics.size, "topic"),
     count(ledger.published.size, "published id"),
@@ -91,6 +98,6 @@ function describeSite(dir: string, { files, bytes, kinds, largestPages }: SiteSi
   ];
 }
 
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }

@@ -181,7 +181,7 @@ test("a folder without a site, and a port that is none, are mistakes in the call
     code: 1,
     stdout: "",
     stderr:
-      "archive serve: Unexpected folder `no/such` without index.html, expected a built site. Add --build, or run `npm run build` first.\n\n`npm run archive -- serve --help` shows how it is called.\n",
+      "archive serve: Unexpected --dir `no/such` without index.html, expected the folder of a built site. Add --build, or run `npm run build` first.\n\n`npm run archive -- serve --help` shows how it is called.\n",
   });
   const { code, stderr } = await runArchive("serve", "--port", "70000");
   assert.equal(code, 1);
