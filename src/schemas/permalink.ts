@@ -84,6 +84,9 @@ export const redirectSchema = z.strictObject({
   moved: plainDate.describe("The day of the move."),
   why,
   certain,
+  not: fingerprint
+    .optional()
+    .describe("Fingerprint of a text with more of the words, which that person looked at too."),
 });
 
 /** A line that an author adds: the id is withdrawn, and a page says so in its place. */

@@ -35,7 +35,7 @@ export function reportMoves(
     const fault = {
       message: `\`${id}\` leads to ${formatPlace(target)}, which does not have its words.`,
       why: "Readers who follow the link would read something else.",
-      fix: `${advice}, or add \`"certain":"${target.fingerprint}"\` to this line if that text stands for them.`,
+      fix: `${advice}, or add \`${writeCertain(target, nearest)}\` to this line if that text stands for them.`,
     };
     return [createProblem("permalink-target", placed, fault)];
   }
@@ -46,6 +46,13 @@ export function reportMoves(
     fix: `${advice}, or add \`"certain":"${nearest.fingerprint}"\` to this line if those are other words.`,
   };
   return [createProblem("permalink-hidden", placed, fault)];
+}
+
+/** What a person adds who has looked at both texts. */
+function writeCertain(target: LiveText, nearest: LiveText | undefined): string {
+  const certain = `"certain":"${target.fingerprint}"`;
+  const isOther = nearest !== undefined && nearest.fingerprint !== target.fingerprint;
+  return isOther ? `${certain},"not":"${nearest.fingerprint}"` : certain;
 }
 
 /** The line to write, which is not doubted again; a declaration about a whole conference stays beside it. */

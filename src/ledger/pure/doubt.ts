@@ -1,6 +1,7 @@
 import type { Published, Redirect, Withdrawal } from "../../schemas/permalink.ts";
 import type { Destination } from "./destination.ts";
-import { type Follower, measureAlike, measureSaid } from "./follow-words.ts";
+import type { Follower } from "./follow-words.ts";
+import { measureAlike, measureSaid } from "./measure-words.ts";
 import type { LiveText } from "./live.ts";
 import {
   isDecided,
@@ -59,11 +60,11 @@ function doubtRedirect(
   target: LiveText,
   follower: Follower,
 ): Doubt | undefined {
-  if (target.said === undefined || redirect.certain === target.fingerprint) return undefined;
+  if (target.said === undefined) return undefined;
   const whereabouts = follower.follow(record);
   const isFresh = follower.fresh.has(target);
   const move = record.gone === undefined ? "leaves" : isFresh ? "may leave again" : "left";
-  if (whereabouts === undefined) return undefined;
+  if (whereabouts === undefined || isCertain(whereabouts, redirect, target)) return undefined;
   const isThere =
     hasPart(whereabouts, target, move) && hasCome(whereabouts, target, move, record, follower);
   if (isThere && !mayBelong(record, target, follower)) return undefined;
@@ -110,6 +111,19 @@ function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Mov
   const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
   if (said < Math.max(least, most)) return false;
   return move === "left" || best === undefined || measureAlike(words, best.text, text) >= nearShare;
+}
+
+/** Whether a person looked at the target, and at the new or changed unit that clearly has more of the words, if there is one. */
+function isCertain(
+  { words, total, parts: [best] }: Whereabouts,
+  { certain, not }: Redirect,
+  target: LiveText,
+): boolean {
+  if (certain !== target.fingerprint) return false;
+  if (best === undefined || best.text === target || best.share < leastPart(total)) return true;
+  if (best.text.fingerprint === not) return true;
+  const said = measureSaid(words, target) * (words.length / total);
+  return said >= nearShare * best.share;
 }
 
 /**

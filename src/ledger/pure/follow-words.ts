@@ -1,5 +1,5 @@
 import type { Published } from "../../schemas/permalink.ts";
-import { findStanding, tileWords } from "../../text/tiles.ts";
+import { findStanding } from "../../text/tiles.ts";
 import { listWords } from "../../text/words.ts";
 import { usePresentName } from "./destination.ts";
 import { formatId, type PermanentId } from "./id.ts";
@@ -8,7 +8,8 @@ import type { Placed } from "./json-lines.ts";
 import type { Ledger } from "./ledger.ts";
 import { listSaidWords, type Live, type LiveText } from "./live.ts";
 import type { WordsByFingerprint } from "./published-words.ts";
-import { leastFound, leastPart, type Part, type Whereabouts } from "./shares.ts";
+import { findParts, leaveOut, measureKept, measureSaid } from "./measure-words.ts";
+import { leastFound, type Part, type Whereabouts } from "./shares.ts";
 
 /**
  * Follows the words of published ids to the units that have them now. Words can only have gone to units that are
@@ -52,7 +53,7 @@ export class Follower {
       return { words, total, parts: findParts([words], fresh, [total])[0] ?? [] };
     }
     if (record.gone !== undefined) {
-      return { words, total, parts: this.#followMoved(name, words, fresh) };
+      return { words, total, parts: this.#followMoved(name, words, fresh, record.gone) };
     }
     const aligned = this.#aligned.get(name) ?? this.#align(name, fresh);
     this.#aligned.set(name, aligned);
@@ -143,9 +144,19 @@ export class Follower {
     return this.#published.get(change?.words ?? words)?.text?.flatMap(listWords) ?? [];
   }
 
-  /** Follows words that moved before. They are left out of the words of the unit that they moved to. */
-  #followMoved(name: string, words: readonly string[], fresh: readonly LiveText[]): Part[] {
-    const others = this.#listDeparted(name).map((other) => leaveOut(other.words, words));
+  /**
+   * Follows words that moved before. They are left out of the words of the unit that they moved to, but for those that it
+   * said before that day.
+   */
+  #followMoved(
+    name: string,
+    words: readonly string[],
+    fresh: readonly LiveText[],
+    day: string,
+  ): Part[] {
+    const others = this.#listDeparted(name).map((other) =>
+      leaveOut(other.words, words, () => this.#readBefore(other.record, day)),
+    );
     const [parts = []] = findParts([words, ...others], fresh);
     return parts;
   }
@@ -226,64 +237,6 @@ export class Follower {
     const { conference, language } = usePresentName(id, this.#live);
     return formatId({ conference, language });
   }
-}
-
-/** How much of some words a text says, 0 to 1, whoever said them. */
-export function measureSaid(words: readonly string[], text: LiveText): number {
-  return findParts([words], [text])[0]?.[0]?.share ?? 0;
-}
-
-/** How much of what one text says of some words another one says too, 0 to 1. */
-export function measureAlike(words: readonly string[], one: LiveText, other: LiveText): number {
-  const [first = [], second = []] = [one, other].map(
-    (text) => findStanding([words], [listSaidWords(text)])[0],
-  );
-  const said = first.flatMap((stands, index) => (stands ? [second[index] === true] : []));
-  return said.filter(Boolean).length / Math.max(1, said.length);
-}
-
-/** How much of an earlier text a later one keeps, 0 to 1. Texts of less than twelve words are compared word by word. */
-function measureKept(before: readonly string[], text: LiveText): number {
-  if (before.length >= 12) return measureSaid(before, text);
-  const said = new Set(listSaidWords(text));
-  return before.filter((word) => said.has(word)).length / before.length;
-}
-
-/** An earlier text without the words of another id that had moved into it, if these stand close together there. */
-function leaveOut(text: readonly string[], words: readonly string[]): readonly string[] {
-  const [shared = []] = findStanding([text], [words]);
-  const most = countTogether(shared, Math.ceil(words.length * 1.5));
-  if (most < leastPart(words.length) * words.length) return text;
-  return text.filter((_, index) => shared[index] !== true);
-}
-
-/** The greatest number of chosen items among `length` adjacent ones. */
-function countTogether(chosen: readonly boolean[], length: number): number {
-  let [count, most] = [0, 0];
-  for (const [index, isChosen] of chosen.entries()) {
-    count += Number(isChosen) - Number(chosen[index - length] ?? false);
-    most = Math.max(most, count);
-  }
-  return most;
-}
-
-/**
- * For each earlier text, the later texts that have some of its words, the largest part first.
- *
- * @param totals how many words each had, where not all of them are known
- */
-function findParts(
-  before: readonly (readonly string[])[],
-  after: readonly LiveText[],
-  totals = before.map(({ length }) => length),
-): Part[][] {
-  const parts = before.map((): Part[] => []);
-  for (const share of tileWords(before, after.map(listSaidWords))) {
-    const [text, total] = [after[share.after], totals[share.before]];
-    if (text === undefined || total === undefined) continue;
-    parts[share.before]?.push({ text, share: share.words / total });
-  }
-  return parts.map((list) => list.sort((a, b) => b.share - a.share));
 }
 
 function isUnit({ unit }: PermanentId): boolean {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { PartialId } from "../../../src/ledger/pure/id.ts";
 import { nameLedgerFile } from "../../../src/ledger/pure/ledger.ts";
 import { nameIdFolder } from "../../../src/schemas/conference-id.ts";
-import type { Withdrawal } from "../../../src/schemas/permalink.ts";
+import type { Redirect, Withdrawal } from "../../../src/schemas/permalink.ts";
 import type { SimConference } from "./conference.ts";
 import type { Edition } from "./edition.ts";
 import { type Holder, isThere } from "./truth.ts";
@@ -93,12 +93,12 @@ export class Desk {
   ): boolean {
     const told = /"to":"[^"]*#(\w+)"/.exec(fix)?.[1];
     const unit = /`\S+#(\w+)@/.exec(message)?.[1];
-    const certain = /"certain":"(\w+)"/.exec(fix)?.[1];
+    const added = /add `([^`]*)` to this line/.exec(fix)?.[1] ?? "";
     const held = isThere(holder) ? holder : undefined;
     const to = held?.near.find((one) => one.id === told)?.id ?? held?.unit.id;
     const target =
       to === undefined ? { withdrawn: this.today } : { to: `#${to}`, moved: this.today };
-    const sure = to === told ? readLine(fix) : { certain };
+    const sure = to === told ? readLine(fix) : (JSON.parse(`{${added}}`) as Certain);
     const own = fix.includes("in place of this line") ? line : undefined;
     const why = to === undefined && own !== undefined ? this.#readReason(id, own) : undefined;
     const record = {
@@ -108,6 +108,7 @@ export class Desk {
       ...target,
       why: why ?? "…",
       certain: sure.certain,
+      ...(to !== undefined && { not: sure.not }),
     };
     this.declare(id, JSON.stringify(record), own);
     return to === told;
@@ -137,9 +138,12 @@ export class Desk {
 }
 
 /** The line that is told. */
-function readLine(fix: string): Pick<Withdrawal, "certain"> {
-  return JSON.parse(/\{.*?\}/.exec(fix)?.[0] ?? "{}") as Withdrawal;
+function readLine(fix: string): Certain {
+  return JSON.parse(/\{.*?\}/.exec(fix)?.[0] ?? "{}") as Certain;
 }
+
+/** Which texts a person looked at. */
+type Certain = Pick<Redirect, "certain" | "not">;
 
 /** Takes out headings of topics, then of sections, that no unit follows any more. */
 function removeEmptyHeadings(text: string): string {

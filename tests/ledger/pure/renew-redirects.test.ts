@@ -109,6 +109,36 @@ test("what a unit always said in the same words is not what came to it from anot
   assert.match(check([back], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q3"/);
 });
 
+test("words that a unit always said are its own where those of another id have come to it and left again", () => {
+  const list = Array.from({ length: 60 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const own = `${pick(20, 35)} ${Q2}`;
+  const lines = publish([{ units: { Q1: list.join(" "), Q2: own, Q3 } }]) + lead("Q1", "#Q2");
+  const both = { Q2: `${list.join(" ")} ${own}`, Q3 };
+  const ledger = publish([{ units: both }], readSample(lines), "2026-11-24");
+  const units = { Q2: `${pick(50, 60)} ${own}`, Q3: `${Q3} ${pick(18, 36)}` };
+  assert.match(check([{ units }], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q3"/);
+});
+
+test("what a person was certain of holds until another unit says clearly more", () => {
+  const list = Array.from({ length: 40 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const before = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const some = { Q2: `${Q2} ${pick(0, 12)}`, Q3 };
+  const fingerprint = readFingerprint(publish([{ units: some }]), "Q2");
+  const sure = before.replace(/"why":"Merged"/, `"why":"Merged","certain":"${fingerprint}"`);
+  assert.deepEqual(check([{ units: some }], sure), []);
+  const more = { units: { ...some, Q3: `${Q3} ${pick(12, 34)}` } };
+  const [problem = ""] = check([more], publish([{ units: some }], readSample(sure)));
+  const both = /add `(?<added>"certain":"\w+","not":"\w+")` to this line/.exec(problem)?.groups;
+  assert.ok(both?.["added"] !== undefined, problem);
+  const looked = publish([{ units: some }], readSample(sure)).replace(
+    /"certain":"\w+"/,
+    both["added"],
+  );
+  assert.deepEqual(check([more], looked), []);
+});
+
 test("a unit that repeats a few of the words beside its own part does not have the largest part", () => {
   const list = Array.from({ length: 33 }, (_, index) => `word${String(index)}`);
   const pick = (from: number, to: number) => list.slice(from, to).join(" ");
@@ -146,6 +176,12 @@ test("what a person was certain of holds until a unit says more of the words", (
 /** The line that leads a unit to another place in one language. */
 function lead(unit: string, to: string): string {
   return redirect(unit, to).replace('"unit"', '"language":"en","unit"');
+}
+
+/** The fingerprint with which a unit was published. */
+function readFingerprint(text: string, unit: string): string {
+  const found = [...readSample(text).published.values()].find(({ record }) => record.unit === unit);
+  return found?.record.words ?? "";
 }
 
 /** The redirects of a ledger: unit, target, day and reason. */
