@@ -116,7 +116,10 @@ test("words that a unit always said are its own where those of another id have c
   const lines = publish([{ units: { Q1: list.join(" "), Q2: own, Q3 } }]) + lead("Q1", "#Q2");
   const both = { Q2: `${list.join(" ")} ${own}`, Q3 };
   const ledger = publish([{ units: both }], readSample(lines), "2026-11-24");
-  const units = { Q2: `${pick(50, 60)} ${own}`, Q3: `${Q3} ${pick(18, 36)}` };
+  const units = {
+    Q2: `${pick(50, 60)} ${own}`,
+    Q3: `${Q3} ${pick(14, 26)} and then ${pick(26, 36)}`,
+  };
   assert.match(check([{ units }], ledger).join("\n"), /^\d+ permalink-target .*"to":"#Q3"/);
 });
 
