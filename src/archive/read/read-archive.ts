@@ -4,7 +4,7 @@ import { type Problem, createProblem, sortProblems } from "../../problems/proble
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
 import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
-import { findDisagreements, findDuplicates } from "./collisions.ts";
+import { findDisagreements, findDuplicates, findRepeatedSources } from "./collisions.ts";
 import { findContent, showFolder } from "../../files/content-folder.ts";
 import type { Inputs } from "../../files/inputs.ts";
 import { listFiles } from "../../files/list-files.ts";
@@ -79,6 +79,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...(await findSharedAddresses(directory.publishers, places)),
     ...findDuplicates(files, shown),
     ...findDisagreements(entries, shown),
+    ...findRepeatedSources(entries, shown),
     ...checked.flat(),
   ];
   if (files.some((file) => file.parsed)) await tidyCache(cache);

@@ -53,7 +53,8 @@ Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
   --dry-run           write nothing
   --report FILE       write the report as JSON, one object a document
-  --force             replace a different file of that name; ids stay with their words
+  --force             replace a different file of that name, or make the transcript of this source anew;
+                      ids stay with their words
   --propose           also write suggested people and outlets to DIR/proposed for review
   --format NAME       read with this format: ${formats.map(({ name }) => name).join(", ")}
   --encoding NAME     character encoding of the files (default: as declared, or UTF-8)

@@ -123,13 +123,13 @@ test("names of any script are good names, composed or not", async () => {
   const root = writeContent({
     ...files,
     "transcripts/2022/2022-02-02-林外務大臣.ja.md": text,
-    "transcripts/2022/2022-02-02-cafe\u0301.en.md": text,
+    "transcripts/2022/2022-02-02-cafe\u0301.de.md": text,
   });
   const { entries, problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual(problems, []);
   assert.deepEqual(
     entries.map(({ key }) => key),
-    ["2022-02-02-caf\u00e9.en", "2022-02-02-hayashi.en", "2022-02-02-林外務大臣.ja"],
+    ["2022-02-02-caf\u00e9.de", "2022-02-02-hayashi.en", "2022-02-02-林外務大臣.ja"],
   );
 });
 
@@ -139,13 +139,13 @@ test("one conference twice in one language is a problem, in whichever folder and
     await list({
       ...sampleContent(),
       "transcripts/2021/2022-02-02-hayashi.en.md": text,
-      "transcripts/2022/2022-02-02-e\u0301.en.md": text,
-      "transcripts/2022/2022-02-02-\u00e9.en.md": text,
+      "transcripts/2022/2022-02-02-e\u0301.fr.md": text,
+      "transcripts/2022/2022-02-02-\u00e9.fr.md": text,
     }),
     [
       "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-duplicate This is a second file of `2022-02-02-hayashi.en`, beside transcripts/2022/2022-02-02-hayashi.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
       "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-name Unexpected folder `2021`, expected `2022`. A transcript is looked up in the folder of its year. Move the file to transcripts/2022/.",
-      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.en`, beside transcripts/2022/2022-02-02-e\u0301.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
+      "transcripts/2022/2022-02-02-\u00e9.fr.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.fr`, beside transcripts/2022/2022-02-02-e\u0301.fr.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
     ],
   );
 });
@@ -164,6 +164,17 @@ test("a start on another day than the file name's, or than a translation's, is a
       "transcripts/2022/2022-02-02-hayashi.fr.md:3:8 date-mismatch The date is `2022-02-03` here and `2022-02-02` in the file name. The address would name another day than the page. Correct the one that is wrong.",
     ],
   );
+});
+
+test("two transcripts of one source in one language are a problem, and a translation is none", async () => {
+  const content = {
+    ...sampleContent(),
+    "transcripts/2022/2022-02-02-hayashi.fr.md": writeSample(),
+    "transcripts/2022/2022-02-02-again.en.md": writeSample(),
+  };
+  assert.deepEqual(await list(content), [
+    "transcripts/2022/2022-02-02-hayashi.en.md:1:1 source-repeated transcripts/2022/2022-02-02-again.en.md is a transcript of the same source. One conference would stand in the archive twice, and be found twice. Remove one of them, and write its id below `formerly:` of the other. If the source holds two conferences, divide it and import the parts.",
+  ]);
 });
 
 test("an id that no file has is a problem at its place, with a suggestion", async () => {
