@@ -11,7 +11,7 @@ export function formatImport({ report, outcome }: ImportedFile): string {
   const lines = [
     `${source} → ${output ?? "nothing"} (${outcome})`,
     `  format      ${format ?? "none"}, confidence ${formatShare(report.confidence)}`,
-    ...(profile ? [formatProfile(profile)] : []),
+    ...(profile ? [formatProfile(profile, output !== null)] : []),
     `  words       ${count(words.source)} in the source, ${count(words.kept)} kept, ${count(words.dropped)} dropped`,
     `  structure   ${countNoun(report.statements, "statement")}, ${countNoun(report.exchanges, "exchange")}, ${countNoun(report.turns, "turn")}`,
     ...Object.entries(labels).map(
@@ -29,10 +29,13 @@ export function formatImport({ report, outcome }: ImportedFile): string {
   return showText(lines.join("\n"));
 }
 
-function formatProfile({ id, by, gave }: NonNullable<DocumentReport["profile"]>): string {
+function formatProfile(
+  { id, by, gave }: NonNullable<DocumentReport["profile"]>,
+  isWhole: boolean,
+): string {
   const given = Object.entries(gave).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
-  const shown = given.length === 0 ? "nothing" : given.join("; ");
-  return `  profile     ${id}, found by ${by}, gave ${shown}`;
+  const nothing = isWhole ? ", gave nothing that was not said or printed" : "";
+  return `  profile     ${id}, found by ${by}${given.length === 0 ? nothing : `, gave ${given.join("; ")}`}`;
 }
 
 /** The results of many imports as a table, with their sums. */

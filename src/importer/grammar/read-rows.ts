@@ -10,7 +10,7 @@ import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts"
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
 import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
-import { findBoilerplate } from "./boilerplate.ts";
+import { findBoilerplate, ownRow } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
@@ -34,7 +34,7 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   const isOwn = matchAny(options.profile?.boilerplate ?? []);
   const rows = all.filter((row) => {
     const text = row.text.trim();
-    const reason = isOwn(text) ? "row of every page of the publisher" : findBoilerplate(text);
+    const reason = isOwn(text) ? ownRow : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });

@@ -22,7 +22,8 @@ import { readSource } from "../reading/read-source.ts";
 import { nameRawFile } from "../decisions/frontmatter.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace, readId } from "./placement.ts";
-import { carryOptions, listSaidAnew, readKept } from "./said-anew.ts";
+import { carryOptions, listSaidAnew } from "../decisions/said-anew.ts";
+import { readKept } from "./kept-report.ts";
 import { readStored, storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */

@@ -166,17 +166,6 @@ test("a start on another day than the file name's, or than a translation's, is a
   );
 });
 
-test("two transcripts of one source in one language are a problem, and a translation is none", async () => {
-  const content = {
-    ...sampleContent(),
-    "transcripts/2022/2022-02-02-hayashi.fr.md": writeSample(),
-    "transcripts/2022/2022-02-02-again.en.md": writeSample(),
-  };
-  assert.deepEqual(await list(content), [
-    "transcripts/2022/2022-02-02-hayashi.en.md:1:1 source-repeated transcripts/2022/2022-02-02-again.en.md is a transcript of the same source. One conference would stand in the archive twice, and be found twice. Remove one of them, and write its id below `formerly:` of the other. If the source holds two conferences, divide it and import the parts.",
-  ]);
-});
-
 test("an id that no file has is a problem at its place, with a suggestion", async () => {
   const fields = {
     speakers: "[hayashi-yoshimasa, hayashi-yosimasa]",

@@ -69,6 +69,7 @@ test("a profile says what a text does not, and the report says what came from it
       timeZone: "Europe/London",
       kind: "briefing",
       labels: ["Ask *.-: questioner", "Clerk: moderator"],
+      boilerplate: ["Read this in *"],
     },
   };
   assert.deepEqual(report.profile, note);
@@ -81,7 +82,12 @@ test("what is said of one document goes before its publisher's profile", () => {
   assert.equal(transcript?.frontmatter.source.publisher, "Weir Trust");
   assert.equal(transcript.frontmatter.timeZone, "Europe/Paris");
   assert.deepEqual(listSpeakers(transcript)[0], ["Clerk", "questioner"]);
-  assert.deepEqual(Object.keys(report.profile?.gave ?? {}), ["licence", "kind", "labels"]);
+  assert.deepEqual(Object.keys(report.profile?.gave ?? {}), [
+    "licence",
+    "kind",
+    "labels",
+    "boilerplate",
+  ]);
 });
 
 test("a profile is found by address, row or path, or is named", () => {

@@ -1,9 +1,5 @@
 import { createMatcher } from "../../text/match-pattern.ts";
-import {
-  type ImportReport,
-  importReportSchema,
-  nameImportReport,
-} from "../../schemas/import-report.ts";
+import type { ImportReport } from "../../schemas/import-report.ts";
 import { writeStart } from "../../schemas/start.ts";
 import type { Role } from "../../schemas/roles.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
@@ -11,7 +7,6 @@ import { listUnits } from "../../transcript/model/read.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import { cutMark, listSaid } from "../grammar/labels/told.ts";
 import { type FileOptions, listGiven } from "../ground/options.ts";
-import { readStored } from "./store.ts";
 
 /**
  * The flags that say of a source what its transcript does not have, and what was not said when it was made:
@@ -37,20 +32,6 @@ const flags: Readonly<Partial<Record<string, string>>> = {
   ...{ labels: "--label", questioners: "--questioner", respondents: "--respondent" },
   ...{ moderators: "--moderator", speakers: "--speaker" },
 };
-
-/** The report that is kept beside the source; one that cannot be read says nothing. */
-export async function readKept(
-  root: string,
-  { frontmatter }: Transcript,
-): Promise<ImportReport | undefined> {
-  const bytes = await readStored(root, `sources/${nameImportReport(frontmatter.source.file)}`);
-  if (bytes === undefined) return undefined;
-  try {
-    return importReportSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The options with what was said when the transcript was made and is not said otherwise now. */
 export function carryOptions(options: FileOptions, kept: ImportReport | undefined): FileOptions {
