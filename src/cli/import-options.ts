@@ -1,5 +1,6 @@
 import { cutMark, readSpeaker } from "../importer/grammar/labels/told.ts";
 import { normaliseLabel } from "../transcript/speakers/label-form.ts";
+import { formats } from "../importer/presets/formats.ts";
 import type { FileOptions } from "../importer/ground/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
@@ -69,6 +70,7 @@ export function readImportCall(
       `Unexpected \`--kind ${values.kind}\`, expected one of ${conferenceKinds.join(", ")}.`,
     );
   }
+  checkFormat(values.format);
   checkRoles(values);
   const { format, encoding, language, id, title, start, place, publisher, url } = values;
   const said = { format, encoding, language, id, title, start, place, publisher, url, kind };
@@ -104,6 +106,12 @@ const importId = {
     return conferenceId.safeParse(joinConferenceId(day, slug));
   },
 };
+
+function checkFormat(name: string | undefined): void {
+  const names = formats.map((format) => format.name);
+  if (name !== undefined && !names.includes(name))
+    throw new UsageError(`Unexpected \`--format ${name}\`, expected one of ${names.join(", ")}.`);
+}
 
 const roleFlags = ["questioner", "respondent", "moderator"] as const;
 

@@ -72,8 +72,8 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...(await findUnknownReferences(file, directory, places)),
     ...(await checkSource(file, places)),
   ]);
-  const problems = [
-    ...(await findMissing(root, shown)),
+  const missing = await findMissing(root, shown);
+  const found = [
     ...[directory, listed, sources, ...files].flatMap((part) => part.problems),
     ...(await findSharedAliases(directory, places)),
     ...(await findSharedAddresses(directory.publishers, places)),
@@ -82,6 +82,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...findRepeatedSources(entries, shown),
     ...checked.flat(),
   ];
+  const problems = missing.length > 0 ? missing : found;
   if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics, phrases } = directory;
   const unread = files.flatMap(listUnread);
@@ -91,13 +92,11 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
 
 /** A misspelt folder would else be an archive of nothing, and be published. */
 async function findMissing(root: string, shown: string): Promise<Problem[]> {
-  const isFolder = await stat(root).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return [];
+  const found = await stat(root).catch(() => undefined);
+  if (found?.isDirectory() === true) return [];
   const fault = {
-    message: "The content folder does not exist.",
+    message:
+      found === undefined ? "The content folder does not exist." : "The content folder is a file.",
     why: "The archive would be empty.",
     fix: "Correct LECTERN_CONTENT or `--content`, or create the folder.",
   };

@@ -14,7 +14,7 @@ async function list(files: Readonly<Record<string, string | Uint8Array>>): Promi
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   return problems.map(
     ({ file, line, column, kind, ...rest }) =>
-      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${joinSentences(rest)}`,
+      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${joinSentences(rest).replace(root, "content")}`,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ImportReport } from "../../../schemas/import-report.ts";
 import type { Publisher } from "../../../schemas/publisher.ts";
-import { ownRow } from "../../grammar/boilerplate.ts";
 import { cutMark } from "../../grammar/labels/told.ts";
 import { createMatcher } from "../../../text/match-pattern.ts";
 import type { ImportOptions } from "../../ground/options.ts";
@@ -47,10 +46,6 @@ function listGifts(
     const isOwn = value === undefined || value !== read[name];
     return isOwn || (name !== "licence" && options[name] !== undefined) ? [] : [[name, value]];
   });
-  const dropped = report.dropped.flatMap(({ text, reason }) =>
-    reason === ownRow ? text.trim() : [],
-  );
-  const rows = profile.boilerplate.filter((row) => dropped.some(createMatcher(row)));
   const used = Object.entries(profile.labels).filter(([label]) =>
     Object.keys(report.labels).some(createMatcher(cutMark(label))),
   );
@@ -58,6 +53,5 @@ function listGifts(
   return Object.fromEntries([
     ...fields,
     ...(labels.length > 0 ? [["labels", labels]] : []),
-    ...(rows.length > 0 ? [["boilerplate", rows]] : []),
   ]) as Gifts;
 }

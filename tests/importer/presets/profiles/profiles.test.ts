@@ -69,7 +69,6 @@ test("a profile says what a text does not, and the report says what came from it
       timeZone: "Europe/London",
       kind: "briefing",
       labels: ["Ask *.-: questioner", "Clerk: moderator"],
-      boilerplate: ["Read this in *"],
     },
   };
   assert.deepEqual(report.profile, note);
@@ -82,12 +81,7 @@ test("what is said of one document goes before its publisher's profile", () => {
   assert.equal(transcript?.frontmatter.source.publisher, "Weir Trust");
   assert.equal(transcript.frontmatter.timeZone, "Europe/Paris");
   assert.deepEqual(listSpeakers(transcript)[0], ["Clerk", "questioner"]);
-  assert.deepEqual(Object.keys(report.profile?.gave ?? {}), [
-    "licence",
-    "kind",
-    "labels",
-    "boilerplate",
-  ]);
+  assert.deepEqual(Object.keys(report.profile?.gave ?? {}), ["licence", "kind", "labels"]);
 });
 
 test("a profile is found by address, row or path, or is named", () => {
@@ -140,7 +134,7 @@ test("two profiles that fit alike are asked about, and a name that is none", () 
     "weir",
   );
   const [unknown] = importText(text, { profiles: [riverton], as: "rivertom" }).report.problems;
-  assert.equal(unknown?.message, "There is no profile `rivertom` in content/publishers.");
+  assert.equal(unknown?.message, "There is no profile `rivertom` below publishers/.");
   assert.match(unknown.fix ?? "", /riverton/);
 });
 
