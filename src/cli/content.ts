@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { findContent, showFolder } from "../files/content-folder.ts";
 import { UsageError } from "./command.ts";
 
@@ -18,12 +18,24 @@ export function nameContent(given?: string): string {
 /**
  * The same of a folder that a command is to read.
  *
- * @throws UsageError where there is none, which would look like an empty archive
+ * @throws UsageError where there is none, or nothing in it is content, which would look like an empty archive
  */
 export function openContent(given?: string): string {
   const root = nameContent(given);
-  if (statSync(root, { throwIfNoEntry: false }) !== undefined) return root;
+  if (statSync(root, { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(
+      `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
+    );
+  const names = readdirSync(root).filter((name) => !name.startsWith("."));
+  const isFresh = names.length === 1 && names[0] === "README.md";
+  if (isFresh || names.some((name) => parts.has(name))) return root;
   throw new UsageError(
-    `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
+    `Unexpected content folder \`${showFolder(root)}\`, expected one with a folder \`transcripts\`. \`archive import\` makes it.`,
   );
 }
+
+/** Folders that a content folder may have; one that is fresh has a README.md and nothing else. */
+const parts: ReadonlySet<string> = new Set([
+  ...["transcripts", "sources", "people", "outlets", "topics", "phrases", "publishers"],
+  ...["permalinks", "proposed"],
+]);

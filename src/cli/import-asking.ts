@@ -28,7 +28,8 @@ export async function importAsking(
 ): Promise<AskedFile> {
   const tried = await importFile(file, { ...options, dryRun: true }, library);
   const { asks = [] } = tried.report;
-  if (asks.length === 0) return { result: await importFile(file, options, library), options };
+  if (asks.length === 0 || tried.outcome === "unchanged")
+    return { result: await importFile(file, options, library), options };
   const rows = await readRows(file, options.encoding);
   const answered = await interview(asks, options, rows, prompter);
   const said = answered ?? options;

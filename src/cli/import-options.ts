@@ -1,4 +1,6 @@
-import { readSpeaker } from "../importer/grammar/labels/told.ts";
+import { cutMark, readSpeaker } from "../importer/grammar/labels/told.ts";
+import { normaliseLabel } from "../transcript/speakers/label-form.ts";
+import { formats } from "../importer/presets/formats.ts";
 import type { FileOptions } from "../importer/ground/options.ts";
 import { parseArgs } from "node:util";
 import { startField } from "../schemas/start.ts";
@@ -68,6 +70,8 @@ export function readImportCall(
       `Unexpected \`--kind ${values.kind}\`, expected one of ${conferenceKinds.join(", ")}.`,
     );
   }
+  checkFormat(values.format);
+  checkRoles(values);
   const { format, encoding, language, id, title, start, place, publisher, url } = values;
   const said = { format, encoding, language, id, title, start, place, publisher, url, kind };
   return {
@@ -102,6 +106,29 @@ const importId = {
     return conferenceId.safeParse(joinConferenceId(day, slug));
   },
 };
+
+function checkFormat(name: string | undefined): void {
+  const names = formats.map((format) => format.name);
+  if (name !== undefined && !names.includes(name))
+    throw new UsageError(`Unexpected \`--format ${name}\`, expected one of ${names.join(", ")}.`);
+}
+
+const roleFlags = ["questioner", "respondent", "moderator"] as const;
+
+/** A label has one role in a document. */
+function checkRoles(values: Partial<Record<(typeof roleFlags)[number], string[]>>): void {
+  const flags = new Map<string, string>();
+  for (const flag of roleFlags)
+    for (const label of values[flag] ?? []) {
+      const form = normaliseLabel(cutMark(label));
+      const other = flags.get(form);
+      flags.set(form, flag);
+      if (other !== undefined && other !== flag)
+        throw new UsageError(
+          `Unexpected \`--${other} ${label}\` beside \`--${flag} ${label}\`, expected one role for a label.`,
+        );
+    }
+}
 
 /** `SPEAKER_03=Ada Renn`: a label, and who it means. */
 function checkSpeaker(value: string): string {

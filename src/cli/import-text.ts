@@ -1,5 +1,6 @@
 import type { DocumentReport } from "../importer/ground/report.ts";
 import type { ImportedFile } from "../importer/roof/import-file.ts";
+import { ownRow } from "../importer/grammar/boilerplate.ts";
 import { shortenText } from "../text/cut-text.ts";
 import { undated } from "../schemas/conference-id.ts";
 import { countNoun } from "../text/count-noun.ts";
@@ -8,10 +9,12 @@ import { showText } from "../text/show-characters.ts";
 /** The result of one import, for a terminal. */
 export function formatImport({ report, outcome }: ImportedFile): string {
   const { source, output, format, profile, words, dropped, repairs, labels } = report;
+  const first = `${source} → ${output ?? "nothing"} (${outcome})`;
+  if (words.source === 0) return showText(first);
   const lines = [
-    `${source} → ${output ?? "nothing"} (${outcome})`,
+    first,
     `  format      ${format ?? "none"}, confidence ${formatShare(report.confidence)}`,
-    ...(profile ? [formatProfile(profile)] : []),
+    ...(profile ? [formatProfile(profile, report)] : []),
     `  words       ${count(words.source)} in the source, ${count(words.kept)} kept, ${count(words.dropped)} dropped`,
     `  structure   ${countNoun(report.statements, "statement")}, ${countNoun(report.exchanges, "exchange")}, ${countNoun(report.turns, "turn")}`,
     ...Object.entries(labels).map(
@@ -29,10 +32,18 @@ export function formatImport({ report, outcome }: ImportedFile): string {
   return showText(lines.join("\n"));
 }
 
-function formatProfile({ id, by, gave }: NonNullable<DocumentReport["profile"]>): string {
-  const given = Object.entries(gave).map(([name, value]) => `${name} ${[value].flat().join(", ")}`);
-  const shown = given.length === 0 ? "nothing" : given.join("; ");
-  return `  profile     ${id}, found by ${by}, gave ${shown}`;
+/** Nothing is known of what a profile gave to a text that was refused. */
+function formatProfile(
+  { id, by, gave }: NonNullable<DocumentReport["profile"]>,
+  { dropped, output }: DocumentReport,
+): string {
+  const rows = dropped.filter(({ reason }) => reason === ownRow).length;
+  const given = [
+    ...Object.entries(gave).map(([name, value]) => `${name} ${[value].flat().join(", ")}`),
+    ...(rows > 0 ? [`boilerplate ${countNoun(rows, "row")}`] : []),
+  ];
+  const nothing = output === null ? "" : ", gave nothing that was not said or printed";
+  return `  profile     ${id}, found by ${by}${given.length === 0 ? nothing : `, gave ${given.join("; ")}`}`;
 }
 
 /** The results of many imports as a table, with their sums. */

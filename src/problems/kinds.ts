@@ -83,6 +83,10 @@ export const problemKinds = {
   "label-damaged": { level: "warning", says: "a label read as the nearest one of the document" },
   "source-missing": { level: "error", says: "the raw source of a transcript is not kept" },
   "source-changed": { level: "error", says: "the raw source differs from its recorded digest" },
+  "source-repeated": {
+    level: "warning",
+    says: "a raw source of which there are two transcripts in one language",
+  },
   "source-unread": { level: "warning", says: "a raw source whose words cannot be listed" },
   "report-missing": { level: "warning", says: "a raw source without the report of its import" },
   "report-false": {

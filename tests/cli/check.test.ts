@@ -17,6 +17,19 @@ test("an archive without fault is counted", async () => {
   });
 });
 
+test("a folder without content is refused, and one that is fresh is told to be so", async () => {
+  for (const files of [{ ".keep": "" }, { "README.md": "", "src/a.ts": "" }]) {
+    const { code, stderr } = await callArchive("check", "--content", writeContent(files));
+    assert.equal(code, 1);
+    assert.match(stderr, /Unexpected content folder .* expected one with a folder `transcripts`\./);
+  }
+  for (const files of [{ "transcripts/.keep": "" }, { "README.md": "" }]) {
+    const { code, stdout } = await callArchive("check", "--content", writeContent(files));
+    assert.equal(code, 0);
+    assert.match(stdout, /: 0 transcripts, .*\nThere is no transcript yet; .* makes one\.\n$/);
+  }
+});
+
 test("warnings are listed and do not fail", async () => {
   const body = sampleBody.replace("### Q1\n\n", "");
   const root = writeContent({ ...sampleContent(), [sample]: writeSample({ body }) });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  existsSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -125,6 +126,9 @@ describe("archive import", () => {
     );
     assert.equal(first.code, 0, first.stderr);
     assert.match(first.stderr, /kept publishers\/weir\.yaml/);
+    const unnamed = await callArchive("import", write(9), ...content);
+    assert.match(unnamed.stderr, /does not give timeZone and publisher/);
+    assert.match(unnamed.stderr, /with a profile, name that: `--as weir`\./);
     const second = await callArchive("import", write(9), ...content, "--as", "weir");
     assert.equal(second.code, 0, second.stderr);
     assert.match(
@@ -136,7 +140,7 @@ describe("archive import", () => {
     assert.equal(again.code, 0, again.stderr);
     assert.match(
       again.stderr,
-      /unchanged publishers\/weir\.yaml\npublishers\/weir\.yaml keeps name\.en `Weir Trust`, not `Weir Board`: edit the file to change it\n/,
+      /unchanged publishers\/weir\.yaml\npublishers\/weir\.yaml says nothing of how its texts are recognised: .*`--as weir`\npublishers\/weir\.yaml keeps name\.en `Weir Trust`, not `Weir Board`: edit the file to change it\n/,
     );
     const profile = join(folder, "kept/publishers/weir.yaml");
     writeFileSync(profile, `${readFileSync(profile, "utf8")}colour: red\n`);
@@ -177,6 +181,19 @@ describe("archive import", () => {
     assert.match(written, /encoding: shift_jis\n/);
     assert.match(written, /\*\*記者：\*\* 今？/);
     assert.equal((await callArchive("audit", join(folder, "sjis"))).code, 0);
+  });
+
+  it("refuses two roles for one label, and a report in a folder that is not there", async () => {
+    const roles = ["--questioner", "P.-", "--respondent", "P"];
+    const two = await callArchive("import", moderated, ...roles);
+    assert.match(
+      two.stderr,
+      /^archive import: Unexpected `--questioner P` beside `--respondent P`, expected one role/,
+    );
+    const report = join(folder, "nowhere/report.json");
+    const lost = await callArchive("import", moderated, "--dry-run", "--report", report);
+    assert.match(lost.stderr, /^archive import: Unexpected `--report [^`]*`, expected a file in/);
+    assert.deepEqual([two.code, lost.code, existsSync(join(folder, "nowhere"))], [1, 1, false]);
   });
 
   it("says what is wrong with a flag", async () => {

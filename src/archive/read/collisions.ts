@@ -35,6 +35,17 @@ export function findDisagreements(entries: readonly TranscriptEntry[], shown: st
   });
 }
 
+/** Finds transcripts of one source in one language: most likely one conference that was imported under two names. */
+export function findRepeatedSources(entries: readonly TranscriptEntry[], shown: string): Problem[] {
+  const first = new Map<string, TranscriptEntry>();
+  return entries.flatMap((entry) => {
+    const key = `${entry.frontmatter.source.sha256} ${entry.language}`;
+    const other = first.get(key);
+    first.set(key, other ?? entry);
+    return other === undefined ? [] : [reportRepeated(entry, other, shown)];
+  });
+}
+
 function compareByLanguage(a: TranscriptEntry, b: TranscriptEntry): number {
   return compareLanguages(a.language, b.language);
 }
@@ -52,6 +63,18 @@ function reportDuplicate(key: string, other: string, file: string): Problem {
       message: `This is a second file of \`${key}\`, beside ${other}.`,
       why: "Both would be written to one address.",
       fix: "Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
+    },
+  );
+}
+
+function reportRepeated({ path }: TranscriptEntry, other: TranscriptEntry, shown: string): Problem {
+  return createProblem(
+    "source-repeated",
+    { file: `${shown}/${path}` },
+    {
+      message: `${other.path} is a transcript of the same source.`,
+      why: "One conference would stand in the archive twice, and be found twice.",
+      fix: "Remove one of them, and write its id below `formerly:` of the other. If the source holds two conferences, divide it and import the parts.",
     },
   );
 }

@@ -4,7 +4,7 @@ import { type Problem, createProblem, sortProblems } from "../../problems/proble
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
 import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
-import { findDisagreements, findDuplicates } from "./collisions.ts";
+import { findDisagreements, findDuplicates, findRepeatedSources } from "./collisions.ts";
 import { findContent, showFolder } from "../../files/content-folder.ts";
 import type { Inputs } from "../../files/inputs.ts";
 import { listFiles } from "../../files/list-files.ts";
@@ -72,15 +72,17 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     ...(await findUnknownReferences(file, directory, places)),
     ...(await checkSource(file, places)),
   ]);
-  const problems = [
-    ...(await findMissing(root, shown)),
+  const missing = await findMissing(root, shown);
+  const found = [
     ...[directory, listed, sources, ...files].flatMap((part) => part.problems),
     ...(await findSharedAliases(directory, places)),
     ...(await findSharedAddresses(directory.publishers, places)),
     ...findDuplicates(files, shown),
     ...findDisagreements(entries, shown),
+    ...findRepeatedSources(entries, shown),
     ...checked.flat(),
   ];
+  const problems = missing.length > 0 ? missing : found;
   if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics, phrases } = directory;
   const unread = files.flatMap(listUnread);
@@ -90,13 +92,11 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
 
 /** A misspelt folder would else be an archive of nothing, and be published. */
 async function findMissing(root: string, shown: string): Promise<Problem[]> {
-  const isFolder = await stat(root).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isFolder) return [];
+  const found = await stat(root).catch(() => undefined);
+  if (found?.isDirectory() === true) return [];
   const fault = {
-    message: "The content folder does not exist.",
+    message:
+      found === undefined ? "The content folder does not exist." : "The content folder is a file.",
     why: "The archive would be empty.",
     fix: "Correct LECTERN_CONTENT or `--content`, or create the folder.",
   };

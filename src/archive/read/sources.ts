@@ -31,7 +31,7 @@ export async function checkSource(read: ReadTranscript, sources: SourceFolder): 
       .filter((one) => !isImportReport(one))
       .map((one) => one.slice("sources/".length));
     const fault = {
-      message: `There is no \`${showName(file)}\` in content/sources.`,
+      message: `There is no \`${showName(file)}\` in ${sources.shown}/sources.`,
       why: "Nobody could compare the transcript with the text as it was received.",
       fix: `Put the raw text there, or correct the path.${suggestNearest(file, known)}`,
     };

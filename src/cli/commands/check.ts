@@ -64,7 +64,11 @@ const formats: Readonly<Partial<Record<string, Format>>> = {
 type Format = (found: Findings, shown: string, color: boolean) => string;
 
 function joinReport(report: string, gap: string, found: Findings, shown: string): string {
-  const summary = `${shown}: ${countAll(found)}`;
+  const counted = `${shown}: ${countAll(found)}`;
+  const summary =
+    found.transcripts > 0
+      ? counted
+      : `${counted}\nThere is no transcript yet; \`npm run archive -- import FILE\` makes one.`;
   return report === "" ? summary : `${report}${gap}${summary}`;
 }
 

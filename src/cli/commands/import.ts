@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { FileOptions } from "../../importer/ground/options.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -8,6 +10,7 @@ import { formatProblems } from "../../problems/report.ts";
 import { type ImportedFile, importFile } from "../../importer/roof/import-file.ts";
 import type { Library } from "../../importer/roof/library.ts";
 import {
+  isFound,
   listStaying,
   nameProfile,
   writeProfile,
@@ -51,9 +54,10 @@ the flags that answer are printed.
 
 Options:
   --content DIR       where to write (default: LECTERN_CONTENT, or content)
-  --dry-run           write nothing
-  --report FILE       write the report as JSON, one object a document
-  --force             replace a different file of that name; ids stay with their words
+  --dry-run           write nothing but the report that --report names
+  --report FILE       write the report as JSON, one object a document; its folder must be there
+  --force             replace a different file of that name, or make the transcript of this source anew;
+                      ids stay with their words
   --propose           also write suggested people and outlets to DIR/proposed for review
   --format NAME       read with this format: ${formats.map(({ name }) => name).join(", ")}
   --encoding NAME     character encoding of the files (default: as declared, or UTF-8)
@@ -86,6 +90,7 @@ Examples:
     const said = { ...call.options, ...usual };
     const { files, problems: listed } = await listSources(call.paths);
     checkNumber(files, said);
+    checkReport(call.report);
     if (!said.dryRun) await sweepDrafts(said.root, true);
     const library = await readLibrary(said.root);
     const options = { ...said, profiles: library.profiles };
@@ -131,6 +136,15 @@ function checkNumber(files: readonly string[], { id }: FileOptions): void {
   }
 }
 
+/** A folder that is not there is most likely a misspelt one. */
+function checkReport(path: string | undefined): void {
+  if (path === undefined) return;
+  if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UsageError(
+      `Unexpected \`--report ${path}\`, expected a file in a folder that is there.`,
+    );
+}
+
 /** What refuses to be written is a problem, and the next file is imported. */
 async function guard(root: string, write: () => Promise<void>): Promise<Problem[]> {
   try {
@@ -171,6 +185,12 @@ async function save(id: string, options: FileOptions, transcript: Transcript): P
     const isSame = standing !== undefined && content === new TextDecoder().decode(standing);
     if (!isSame) await storeFiles(options.root, [{ path, content }]);
     console.error(showText(`${isSame ? "unchanged" : "kept"} ${path}`));
+    if (!isFound(content))
+      console.error(
+        showText(
+          `${path} says nothing of how its texts are recognised: name an address, a row or a path below \`found:\`, or import with \`--as ${id}\``,
+        ),
+      );
     for (const { field, said, stays } of listStaying(parts))
       console.error(
         showText(

@@ -95,6 +95,10 @@ function find(proposals: readonly Proposal[], id: string): Proposal {
 
 function readMerge(pair: string, proposals: readonly Proposal[], archive: Archive) {
   const [id = "", into = ""] = pair.split("=");
+  if (id === "" || into === "")
+    throw new UsageError(
+      `Unexpected \`--merge ${pair}\`, expected \`ID=RECORD\`: a suggested id, and the id of the record it is another name of.`,
+    );
   const proposal = find(proposals, id);
   const record = archive[proposal.kind].get(into);
   if (record === undefined)

@@ -55,7 +55,15 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
     dropped,
     problems:
       missing.length > 0
-        ? [reportMissing(file, missing, values.language, isUnlabelled(draft))]
+        ? [
+            reportMissing(
+              file,
+              missing,
+              values.language,
+              isUnlabelled(draft),
+              listNameless(options),
+            ),
+          ]
         : [],
   };
 }
@@ -74,6 +82,7 @@ export function reportMissing(
   names: readonly (keyof typeof flags)[],
   language?: string,
   unlabelled = false,
+  nameless: readonly string[] = [],
 ): Problem {
   const shown = names.join(names.length > 2 ? ", " : " and ");
   const added = names
@@ -91,7 +100,7 @@ export function reportMissing(
         ? `No label was found, and the source does not give ${shown}.`
         : `The source does not give ${shown}.`,
       why: `A transcript cannot be filed without ${names.length > 1 ? "them" : "it"}.${why}`,
-      fix: `Add ${added}${labels}.`,
+      fix: `Add ${added}${labels}.${adviseProfiles(nameless)}`,
     },
     [
       ...(unlabelled ? [keyAsk("labels")] : []),
@@ -100,6 +109,20 @@ export function reportMissing(
       ),
     ],
   );
+}
+
+/** Profiles that say nothing of how their texts are recognised, where none was found. */
+function listNameless({ profile, profiles = [] }: ImportOptions): string[] {
+  if (profile !== undefined) return [];
+  return profiles.flatMap(({ id, found: { addresses, rows, files } }) =>
+    addresses.length + rows.length + files.length === 0 ? [id] : [],
+  );
+}
+
+function adviseProfiles(ids: readonly string[]): string {
+  if (ids.length === 0) return "";
+  const named = ids.slice(0, 3).map((id) => `\`--as ${id}\``);
+  return ` If it is of a publisher with a profile, name that: ${named.join(" or ")}.`;
 }
 
 function listFields(draft: Draft) {

@@ -1,5 +1,6 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { undated } from "../../schemas/conference-id.ts";
+import { findDate } from "../ground/dates/date.ts";
 import { findDateLike } from "../ground/dates/date-like.ts";
 import type { Draft, DraftBlock, SourceText } from "../ground/draft.ts";
 import { createLineFinder } from "../ground/lines.ts";
@@ -47,9 +48,9 @@ export function settleStart(
 }
 
 function findRefusal(file: string, parts: readonly DatedPart[]): Problem | undefined {
-  for (const { text, line } of parts) {
-    const found = findDateLike(text);
-    if (found !== undefined) return reportDateLike(file, line, found);
+  for (const part of parts) {
+    const found = findDateLike(part.text);
+    if (found !== undefined) return reportDateLike(file, part, found);
   }
   return undefined;
 }
@@ -93,17 +94,29 @@ function listMarks(text: string): DatedPart[] {
   }));
 }
 
-function reportDateLike(file: string, line: number, found: string): Problem {
-  const starts = giveStarts(found).map((flag) => `\`${flag}\``);
+/** Why a day that can be read does not count where it stands. */
+const doubts: Readonly<Record<DatedPart["where"], string>> = {
+  address: "stands in the address alone, which may name the day of publication",
+  metadata: "stands in the tags of the page alone, which may name the day of publication",
+  words: "stands in a row that is not one of the head, such as the header of a page or a note",
+};
+
+function reportDateLike(file: string, { text, line, where }: DatedPart, found: string): Problem {
+  const read = findDate(text);
+  const day = read?.doubt === undefined ? read?.date : undefined;
+  const flags = day ? [`--start ${day}`] : giveStarts(found);
+  const starts = flags.map((flag) => `\`${flag}\``);
   return createProblem(
     "import-date",
     { file, line },
     {
-      message: `\`${found}\` looks like a date but cannot be read for certain.`,
+      message: day
+        ? `The date \`${read?.text ?? found}\` ${doubts[where]}.`
+        : `\`${found}\` looks like a date but cannot be read for certain.`,
       why: "A conference under a wrong date cannot be found again.",
       fix: `Give the date with ${starts.join(" or ")}, or write \`--start undated\` if this is not one.`,
     },
-    [keyAsk("start", { examples: giveStarts(found).map((flag) => flag.replace("--start ", "")) })],
+    [keyAsk("start", { examples: flags.map((flag) => flag.replace("--start ", "")) })],
   );
 }
 

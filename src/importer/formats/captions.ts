@@ -14,6 +14,7 @@ export const captions: Format = {
   summary:
     "WebVTT or SRT captions, speakers by voice, `Name:` or `>>`, times kept, repeats dropped",
   syntax: "captions",
+  only: "WebVTT or SRT captions",
   detect: ({ spoken, text }) => (spoken !== undefined && isRaw(text) ? 1 : 0),
   read: (source, options) => readSpoken("captions", source, options, listAsides(source.text)),
 };
@@ -24,6 +25,7 @@ export const speech: Format = {
   summary:
     "JSON of WhisperX or whisper.cpp, speakers as it names them, times kept; its lines are its segments",
   syntax: "text",
+  only: "JSON of WhisperX or whisper.cpp",
   detect: ({ spoken, text }) => (spoken !== undefined && !isRaw(text) ? 1 : 0),
   read: (source, options) => readSpoken("speech", source, options, []),
 };

@@ -16,6 +16,7 @@ export const pdf: Format = {
   name: "pdf",
   summary: "PDF of any publisher that holds text, labels inferred; its lines are its pages",
   syntax: "text",
+  only: "a PDF",
   detect: ({ pages }) => (pages === undefined ? 0 : 1),
   read,
 };

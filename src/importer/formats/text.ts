@@ -1,5 +1,6 @@
 import type { Draft } from "../ground/draft.ts";
 import type { Format, ReadOptions, Source } from "../ground/format.ts";
+import type { Page } from "../grammar/page.ts";
 import { readRows } from "../grammar/read-rows.ts";
 import { dropPageLines } from "../reading/text/text-lines.ts";
 import { createTextRows } from "../reading/text/text-rows.ts";
@@ -19,10 +20,16 @@ export function readText(
   format: string,
   source: Source,
   options: ReadOptions,
-  { wrapped = true } = {},
+  { wrapped = true, isLabel }: TextForm = {},
 ): Draft {
   const { lines, dropped } = dropPageLines(source.text);
   const { rows, repairs } = createTextRows(lines, wrapped);
   const fields = impliedFields(rows, options);
-  return readRows(format, source, { rows, fields, dropped, repairs }, options);
+  const page = { rows, fields, dropped, repairs, ...(isLabel && { isLabel }) };
+  return readRows(format, source, page, options);
+}
+
+/** How a publisher sets its texts: whether lines were wrapped, and which words before a colon are a label. */
+interface TextForm extends Pick<Page, "isLabel"> {
+  readonly wrapped?: boolean;
 }

@@ -1,3 +1,6 @@
+/** Why a row is left out that the profile of a publisher lists. */
+export const ownRow = "row of every page of the publisher";
+
 /** Lines that pages print around a text, in the languages that sources come in. */
 const lines: readonly (readonly [RegExp, string])[] = [
   [

@@ -12,6 +12,8 @@ export interface Page {
   readonly title?: string;
   /** Days that stand outside of its text, the surest first; a day in the text goes before them. */
   readonly days?: readonly DraftField[];
+  /** Whether words before a colon have the form of the publisher's labels, so that they are one however seldom they stand. */
+  isLabel?(words: string): boolean;
   /** Finds the rows of the head that name the place together, where all texts of the publisher print it alike. */
   findPlaces?(rows: readonly Row[]): Row[];
 }

@@ -10,7 +10,7 @@ import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts"
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
 import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
-import { findBoilerplate } from "./boilerplate.ts";
+import { findBoilerplate, ownRow } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
@@ -34,14 +34,14 @@ export function readRows(format: string, source: Source, page: Page, options: Re
   const isOwn = matchAny(options.profile?.boilerplate ?? []);
   const rows = all.filter((row) => {
     const text = row.text.trim();
-    const reason = isOwn(text) ? "row of every page of the publisher" : findBoilerplate(text);
+    const reason = isOwn(text) ? ownRow : findBoilerplate(text);
     if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
     return reason === undefined;
   });
-  const marked = findTopics(rows.map(markRule), options);
+  const marked = findTopics(rows.map(markRule), page, options);
   const ruled = marked.rows;
   dropped.push(...marked.dropped);
-  const { convention, questions } = inferSpeakers(ruled, options);
+  const { convention, questions } = inferSpeakers(ruled, page, options);
   const start = findStart(ruled, convention, questions);
   const end = findEnd(ruled, convention, start, below);
   const tail = ruled.slice(end);
@@ -81,8 +81,8 @@ interface Speakers {
  * bold or italics, then labels that may be chance. Where the sure labels name only those who answer, both
  * labels and set questions count.
  */
-function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
-  const convention = inferConvention(rows, options);
+function inferSpeakers(rows: readonly Row[], { isLabel }: Page, options: ReadOptions): Speakers {
+  const convention = inferConvention(rows, options, isLabel);
   const { isTold, asks } = convention;
   const sure = isTold || sureNames.has(convention.names[0] ?? "");
   if (sure && (isTold || asks)) return { convention, questions: undefined };
@@ -96,9 +96,9 @@ function inferSpeakers(rows: readonly Row[], options: ReadOptions): Speakers {
 const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
 
 /** Rows with the topics as headings, where the publisher prints topics above turns. */
-function findTopics(rows: readonly Row[], options: ReadOptions): MarkedTopics {
+function findTopics(rows: readonly Row[], { isLabel }: Page, options: ReadOptions): MarkedTopics {
   if (options.profile?.topics !== true) return { rows: [...rows], dropped: [] };
-  return markTopics(rows, inferConvention(rows, options));
+  return markTopics(rows, inferConvention(rows, options, isLabel));
 }
 
 /** A row of asterisks or dashes divides the text as a rule does. */

@@ -18,6 +18,8 @@ export interface Format {
   /** What it reads, in one sentence for `import --help`. */
   readonly summary: string;
   readonly syntax: Syntax;
+  /** What a file must be, where it reads no other: `a PDF`. */
+  readonly only?: string;
   /**
    * `speaker`: files are named after the main speaker's family name and the kind of conference
    * (`hayashi-extraordinary`); left out, after the title. `--id` goes before both.

@@ -1,5 +1,5 @@
 import type { Publisher } from "../../schemas/publisher.ts";
-import type { ConferenceKind } from "../../schemas/transcript.ts";
+import type { ConferenceKind, LabelMeaning } from "../../schemas/transcript.ts";
 import type { ReadOptions } from "./format.ts";
 
 /** What the person who imports may say about documents; it goes before what is read or inferred. */
@@ -20,6 +20,8 @@ export interface ImportOptions extends ReadOptions {
   readonly profiles?: readonly Publisher[];
   /** The id of the profile that fits. */
   readonly as?: string;
+  /** What the transcript that is made anew says of its labels; only what is said of them now goes before it. */
+  readonly standing?: Readonly<Record<string, LabelMeaning>>;
 }
 
 /** How files are imported. */

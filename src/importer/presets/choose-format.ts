@@ -22,6 +22,8 @@ function findFormat(source: Source, name: string | undefined): Choice {
   if (name !== undefined) {
     const format = formats.find((one) => one.name === name);
     if (format === undefined) return { problem: reportUnknown(source.file, name) };
+    if (format.only !== undefined && format.detect(source) === 0)
+      return { problem: reportUnfit(source.file, name, format.only) };
     return { format, confidence: 1 };
   }
   const choices = formats.map((format) => ({ format, confidence: format.detect(source) }));
@@ -49,6 +51,18 @@ function reportUnknown(file: string, name: string): Problem {
       message: `There is no format \`${name}\`.`,
       why: "The source cannot be read without one.",
       fix: `Choose one of ${listNames()}. \`archive import --help\` describes them.`,
+    },
+  );
+}
+
+function reportUnfit(file: string, name: string, only: string): Problem {
+  return createProblem(
+    "import-format",
+    { file },
+    {
+      message: `The source is not ${only}, which the format \`${name}\` reads alone.`,
+      why: "It would have no words to this format.",
+      fix: "Leave out `--format`, or name another.",
     },
   );
 }

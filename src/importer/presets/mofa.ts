@@ -1,5 +1,6 @@
 import type { Format, Source } from "../ground/format.ts";
 import type { PublisherRecord } from "../../schemas/publisher.ts";
+import { isTitle } from "../../transcript/speakers/role-from-label.ts";
 import { readText } from "../formats/text.ts";
 
 /** What is the same in all texts of the ministry. */
@@ -30,8 +31,19 @@ export const mofa: Format = {
   naming: "speaker",
   profile,
   detect,
-  read: (source, options) => readText("mofa", source, options, { wrapped: false }),
+  read: (source, options) => readText("mofa", source, options, { wrapped: false, isLabel }),
 };
+
+/** `Mr. Sato`, `Minister Tanaka`, `Kojima, NHK`, `Asahi Shimbun, Nohira`. */
+function isLabel(words: string): boolean {
+  const [first = "", ...others] = words.split(" ");
+  if (others.length === 0 || others.length > 6) return false;
+  return isTitle(first) || named.test(words);
+}
+
+/** A name after a form of address, or beside an outlet. */
+const named =
+  /^M(?:r|s|rs)\.? \p{Lu}|^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}, \p{Lu}[^,]{1,40}$/u;
 
 const marks: readonly RegExp[] = [
   /^[^\S\n\r\u2028\u2029]*(?:Back to )?Press Conferences[^\S\n\r\u2028\u2029]*$/m,

@@ -51,12 +51,17 @@ export function readBriefing(
       fields: { ...page.fields, ...(title && { title }) },
       days: [day ?? [], page.days ?? []].flat(),
       findPlaces,
+      isLabel: (words) => inCapitals.test(words),
     },
     options,
   );
   const labels = draft.blocks.flatMap((block) => (block.kind === "label" ? [block.text] : []));
   return { ...draft, labels: findNames(title?.value ?? "", labels) };
 }
+
+/** `AMBASSADOR RICE`, `MR. McDONOUGH`, `OFFICIAL #2`: words in capitals, but for the beginning of a name, and a number. */
+const inCapitals =
+  /^(?:Ma?c)?\p{Lu}[\p{Lu}.'’-]*(?: (?:Ma?c)?\p{Lu}[\p{Lu}.'’-]*| #?\d{1,2}(?![^])){1,5}$/u;
 
 /** `5:19 P.M. EDT MODERATOR: …` is two lines that were printed as one. */
 function splitTime(row: Row): Row[] {

@@ -14,8 +14,8 @@ export interface Continued {
 }
 
 /**
- * Lets the import of a corrected source go on from the transcript that stands: ids follow their words,
- * and what the archive added (titles of units, topics, what labels mean, former names) stays.
+ * Lets the import of a corrected source go on from the transcript that stands: ids follow their words, and what the
+ * archive added (titles of units, topics, former names) stays. What the archive says of labels was read before.
  *
  * @param used ids of the ledger, which are never given again
  */
@@ -32,7 +32,10 @@ export function continueTranscript(
   const frontmatter = continueFrontmatter(earlier.frontmatter, later.frontmatter);
   return {
     transcript: { ...later, frontmatter, sections },
-    problems: [...listProblems(file, earlier, alignment, used), ...listCorrections(file, earlier)],
+    problems: [
+      ...listProblems(file, earlier, alignment, { used, what: nameReading(earlier, later) }),
+      ...listCorrections(file, earlier, later),
+    ],
   };
 }
 
@@ -71,7 +74,7 @@ function continueFrontmatter(
   earlier: TranscriptFrontmatter,
   later: TranscriptFrontmatter,
 ): TranscriptFrontmatter {
-  const labels = { ...later.labels, ...earlier.labels };
+  const labels = { ...earlier.labels, ...later.labels };
   return {
     ...later,
     speakers: [...new Set([...later.speakers, ...earlier.speakers])],
@@ -86,7 +89,7 @@ function listProblems(
   file: string,
   earlier: Transcript,
   { moved, gone, undecided, units }: Alignment,
-  used: readonly string[],
+  { used, what }: { readonly used: readonly string[]; readonly what: string },
 ): Problem[] {
   const { id: conference, language } = earlier;
   const declare = (unit: string, to: string | undefined) => {
@@ -106,7 +109,7 @@ function listProblems(
       .map(({ id, to }) =>
         warn(file, {
           message: `The words of ${id} now stand in ${to}.`,
-          why: `No unit of the new source continues ${id}.`,
+          why: `No unit of the new ${what} continues ${id}.`,
           fix: declare(id, to),
         }),
       ),
@@ -114,7 +117,7 @@ function listProblems(
       .filter((id) => !doubtful.has(id))
       .map((id) =>
         warn(file, {
-          message: `The new source does not have the words of ${id}.`,
+          message: `The new ${what} does not have the words of ${id}.`,
           why: `Links to ${id} need a target.`,
           fix: inserted.has(id)
             ? `${adviseInsertion(id)} ${declare(id, undefined)}`
@@ -152,11 +155,22 @@ function adviseInsertion(id: string): string {
   return `If the new source omits them too, write the unit again with its heading \`### ${id}\`, and its entry with \`was: ""\` below \`corrections:\`. Only if the words are withdrawn on purpose:`;
 }
 
-function listCorrections(file: string, { frontmatter }: Transcript): Problem[] {
+/** What is new: the source, or how it is read. */
+function nameReading(earlier: Transcript, later: Transcript): "source" | "reading" {
+  const isSame = earlier.frontmatter.source.sha256 === later.frontmatter.source.sha256;
+  return isSame ? "reading" : "source";
+}
+
+function listCorrections(file: string, earlier: Transcript, later: Transcript): Problem[] {
+  const { frontmatter } = earlier;
+  const why =
+    nameReading(earlier, later) === "source"
+      ? "The source is a new one."
+      : "The transcript is made anew.";
   return (frontmatter.corrections ?? []).map(({ unit, was }) =>
     warn(file, {
       message: `The ${was === "" ? "insertion" : `correction of \`${was}\``} in ${unit} was left out.`,
-      why: "The source is a new one.",
+      why,
       fix: "Make it again if the source still misprints it.",
     }),
   );

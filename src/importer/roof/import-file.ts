@@ -14,15 +14,17 @@ import {
   type WholeDocument,
   importDocument,
 } from "./import-document.ts";
-import { type Identity, nameTranscriptFile } from "../decisions/identity.ts";
+import { nameTranscriptFile } from "../decisions/identity.ts";
 import type { Library } from "./library.ts";
-import type { FileOptions } from "../ground/options.ts";
+import { type FileOptions, listGiven } from "../ground/options.ts";
 import { type DocumentReport, refuseDocument } from "../ground/report.ts";
 import { readSource } from "../reading/read-source.ts";
 import { nameRawFile } from "../decisions/frontmatter.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
-import { type Placement, findPlace } from "./placement.ts";
-import { storeFiles } from "./store.ts";
+import { type Placement, findPlace, readId } from "./placement.ts";
+import { carryOptions, listSaidAnew } from "../decisions/said-anew.ts";
+import { readKept } from "./kept-report.ts";
+import { readStored, storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
 export type ImportOutcome = "written" | "unchanged" | "not written" | "refused";
@@ -63,19 +65,27 @@ async function tryImport(
   const first = importDocument(raw, options, library.directory);
   if (!isWhole(first)) return { report: first.report, outcome: "refused" };
   const place = await findPlace({ ...first, sha256 }, options, library);
-  if (place.standing === "same") {
+  const { standing, earlier } = place;
+  const kept = earlier && (await readKept(options.root, earlier));
+  const news = standing === "same" && earlier ? listSaidAnew(earlier, options, kept) : [];
+  if (standing === "same" && !options.force) {
+    if (news.length > 0)
+      return refuseReport(addProblems(first.report, [reportNews(file, place, news)]));
     return { report: reportSame(first.report, place), outcome: "unchanged", imported: first };
   }
-  if (place.standing === "elsewhere") {
+  if (standing === "elsewhere") {
     return refuseReport(addProblems(first.report, [reportElsewhere(file, place, first)]));
   }
-  if (place.standing !== "free" && !options.force) {
+  if (standing !== "free" && !options.force) {
     return refuseReport(addProblems(first.report, [reportStanding(file, place)]));
   }
-  const imported = nameAnew(raw, first, place.identity, options, library);
-  const settled =
-    place.earlier === undefined ? imported : replaceTranscript(imported, place.earlier, library);
+  const carried = standing === "same" ? carryOptions(options, kept) : options;
+  const imported = readAnew(raw, first, place, carried, library);
+  if (!isWhole(imported)) return refuseReport(imported.report);
+  const settled = earlier === undefined ? imported : replaceTranscript(imported, earlier, library);
   const { report, markdown } = settled;
+  if (standing === "same" && news.length === 0 && (await isStored(options.root, place, markdown)))
+    return { report: reportSame(report, place), outcome: "unchanged", imported: settled };
   if (report.output === null || options.dryRun) return settle(settled);
   const speakers = await Promise.all(
     Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
@@ -123,17 +133,20 @@ function settle(imported: WholeDocument): ImportedFile {
   return { report: imported.report, outcome: refused ? "refused" : "not written", imported };
 }
 
-/** The same document under the name of its place. */
-function nameAnew(
+/** The same document under the name of its place, read with what the transcript there says of labels. */
+function readAnew(
   raw: RawDocument,
   first: WholeDocument,
-  { id }: Identity,
+  { identity, earlier }: Placement,
   options: FileOptions,
   { directory }: Library,
-): WholeDocument {
-  if (id === first.identity.id) return first;
-  const named = importDocument(raw, { ...options, id }, directory);
-  return isWhole(named) ? named : first;
+): ImportedDocument {
+  if (identity.id === first.identity.id && earlier === undefined) return first;
+  const standing = earlier?.frontmatter.labels;
+  const known = { ...options, id: identity.id, ...(standing && { standing }) };
+  const imported = importDocument(raw, known, directory);
+  if (imported.kept === undefined) return imported;
+  return { ...imported, kept: { ...imported.kept, options: listGiven(options) } };
 }
 
 function addProblems(report: DocumentReport, problems: readonly Problem[]): DocumentReport {
@@ -169,6 +182,26 @@ function reportStanding(file: string, { path, standing }: Placement): Problem {
   );
 }
 
+/** Whether a transcript stands there as it would be written. */
+async function isStored(root: string, { path }: Placement, markdown: string): Promise<boolean> {
+  const bytes = await readStored(root, path);
+  return bytes !== undefined && new TextDecoder().decode(bytes) === markdown;
+}
+
+/** What is said of a source that is there already would be lost in silence. */
+function reportNews(file: string, { path }: Placement, news: readonly string[]): Problem {
+  const said = news.map((flag) => `\`${flag}\``).join(", ");
+  return createProblem(
+    "import-exists",
+    { file },
+    {
+      message: `${path} was already made of this source, without what ${said} ${news.length === 1 ? "says" : "say"}.`,
+      why: "It may have been corrected by hand since, and stays as it is.",
+      fix: "Write it there by hand, or make the transcript anew with `--force`, which keeps ids with their words and lists the corrections to be made again.",
+    },
+  );
+}
+
 /** A source that prints no date may stand where an archivist found one. */
 function reportSame(report: DocumentReport, { path }: Placement): DocumentReport {
   if (path === report.output) return report;
@@ -178,19 +211,20 @@ function reportSame(report: DocumentReport, { path }: Placement): DocumentReport
 
 /** The conference would be there twice, once under each name. */
 function reportElsewhere(file: string, { path }: Placement, { identity }: WholeDocument): Problem {
-  const standing = path.slice(path.lastIndexOf("/") + 1, -`.${identity.language}.md`.length);
-  const isDated = splitConferenceId(identity.id).date !== null;
-  const advice =
-    splitConferenceId(standing).date === null && isDated
-      ? `Write \`start\` there, rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\`.`
-      : "Correct that file, or move it elsewhere first.";
+  const standing = readId(path, identity);
+  const [wanted, found] = [identity.id, standing].map((id) => splitConferenceId(id).date);
+  const rename = `rename it to ${nameTranscriptFile(identity)} and write \`${standing}\` below \`formerly:\``;
+  const fix =
+    found === null && wanted !== null
+      ? `Write \`start\` there, ${rename}.`
+      : `To give it that name, ${rename}. To make it anew, leave out \`--id\` and \`--start\`, and add \`--force\`.`;
   return createProblem(
     "import-exists",
     { file },
     {
       message: `This source was already imported as ${path}.`,
       why: "The conference would be there twice.",
-      fix: advice,
+      fix,
     },
   );
 }

@@ -16,7 +16,7 @@ export interface Placement {
   /**
    * `free`: nothing. `same`: a transcript of this very source, perhaps corrected by hand since. `related`:
    * another version of the document. `foreign`: another document, or a file that cannot be read.
-   * `elsewhere`: the source is there already, under a name that is not the one wanted.
+   * `elsewhere`: the source is there already, under a name or a day that is not the one wanted.
    */
   readonly standing: "free" | "same" | "related" | "foreign" | "elsewhere";
   readonly earlier?: Transcript;
@@ -31,11 +31,11 @@ export interface Placed {
 }
 
 /**
- * Finds the place of a document: that of its source or of another version of it, else the first that no
- * other document has or had, numbered from the second on: `…-2`. A given name is never numbered.
+ * Finds the place of a document: that of its source, under whatever name, or of another version of it, else the first
+ * that no other document has or had, numbered from the second on: `…-2`. A given name is never numbered.
  *
  * What is undated has no day that tells it from others of its title, and goes to another name once its date
- * is known. So its source is looked for in all transcripts, and a version of it under all numbers.
+ * is known. So a version of it is looked for under all numbers.
  */
 export async function findPlace(
   document: Placed,
@@ -43,16 +43,39 @@ export async function findPlace(
   library: Library,
 ): Promise<Placement> {
   const { identity } = document;
-  const isUndated = splitConferenceId(identity.id).date === null;
-  const holdings =
-    isUndated || options.start !== undefined ? await library.readHoldings() : undefined;
-  const known = holdings && findSource(document, holdings);
-  if (known !== undefined && known !== nameTranscriptFile(identity)) {
-    const isWanted = isUndated && options.id === undefined;
-    return { identity, path: known, standing: isWanted ? "same" : "elsewhere" };
-  }
+  const holdings = await library.readHoldings();
+  const known = findSource(document, holdings);
+  if (known !== undefined && known !== nameTranscriptFile(identity))
+    return await placeKnown(document, known, options, library);
   if (options.id !== undefined) return await placeDocument(options.root, document, library);
+  const isUndated = splitConferenceId(identity.id).date === null;
   return await findNumber(document, options, library, isUndated ? holdings : undefined);
+}
+
+/**
+ * The place of a source that is there under another name than its fields give it: that one, unless it was told apart by a
+ * name or a day. What is undated may have been dated by an archivist.
+ */
+async function placeKnown(
+  document: Placed,
+  path: string,
+  { root, id, force }: FileOptions,
+  library: Library,
+): Promise<Placement> {
+  const { identity } = document;
+  const elsewhere: Placement = { identity, path, standing: "elsewhere" };
+  const standing = { ...identity, id: readId(path, identity) };
+  const [wanted, found] = [identity, standing].map((one) => splitConferenceId(one.id).date);
+  const isSameDay = JSON.stringify(wanted) === JSON.stringify(found);
+  if (id !== undefined || (!isSameDay && (wanted !== null || force))) return elsewhere;
+  const place = await placeDocument(root, { ...document, identity: standing }, library);
+  if (place.path === path && place.standing === "same") return place;
+  return force ? elsewhere : { ...elsewhere, standing: "same" };
+}
+
+/** The id in the path of a transcript. */
+export function readId(path: string, identity: Identity): string {
+  return path.slice(path.lastIndexOf("/") + 1, -suffix(identity).length);
 }
 
 /** The transcript of a source in the document's language: of one source there may be several. */

@@ -14,7 +14,7 @@ async function list(files: Readonly<Record<string, string | Uint8Array>>): Promi
   const { problems } = await readArchive({ root, cache: `${root}/.cache` });
   return problems.map(
     ({ file, line, column, kind, ...rest }) =>
-      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${joinSentences(rest)}`,
+      `${file.replace(`${root}/`, "")}:${line}:${column} ${kind} ${joinSentences(rest).replace(root, "content")}`,
   );
 }
 
@@ -123,13 +123,13 @@ test("names of any script are good names, composed or not", async () => {
   const root = writeContent({
     ...files,
     "transcripts/2022/2022-02-02-林外務大臣.ja.md": text,
-    "transcripts/2022/2022-02-02-cafe\u0301.en.md": text,
+    "transcripts/2022/2022-02-02-cafe\u0301.de.md": text,
   });
   const { entries, problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual(problems, []);
   assert.deepEqual(
     entries.map(({ key }) => key),
-    ["2022-02-02-caf\u00e9.en", "2022-02-02-hayashi.en", "2022-02-02-林外務大臣.ja"],
+    ["2022-02-02-caf\u00e9.de", "2022-02-02-hayashi.en", "2022-02-02-林外務大臣.ja"],
   );
 });
 
@@ -139,13 +139,13 @@ test("one conference twice in one language is a problem, in whichever folder and
     await list({
       ...sampleContent(),
       "transcripts/2021/2022-02-02-hayashi.en.md": text,
-      "transcripts/2022/2022-02-02-e\u0301.en.md": text,
-      "transcripts/2022/2022-02-02-\u00e9.en.md": text,
+      "transcripts/2022/2022-02-02-e\u0301.fr.md": text,
+      "transcripts/2022/2022-02-02-\u00e9.fr.md": text,
     }),
     [
       "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-duplicate This is a second file of `2022-02-02-hayashi.en`, beside transcripts/2022/2022-02-02-hayashi.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
       "transcripts/2021/2022-02-02-hayashi.en.md:1:1 file-name Unexpected folder `2021`, expected `2022`. A transcript is looked up in the folder of its year. Move the file to transcripts/2022/.",
-      "transcripts/2022/2022-02-02-\u00e9.en.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.en`, beside transcripts/2022/2022-02-02-e\u0301.en.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
+      "transcripts/2022/2022-02-02-\u00e9.fr.md:1:1 file-duplicate This is a second file of `2022-02-02-\u00e9.fr`, beside transcripts/2022/2022-02-02-e\u0301.fr.md. Both would be written to one address. Compare them, write into one what only the other has, and remove the other. If they are two conferences, rename one.",
     ],
   );
 });

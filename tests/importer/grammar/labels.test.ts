@@ -93,6 +93,10 @@ const cases: Readonly<Record<string, readonly [text: string, units: readonly str
     "Canal Board Briefing, May 9, 2024\n\nMona Brandt (00:03):\nThe gates open in May.\n\nFarid Aziz (00:19):\nAll of them?\n\nMona Brandt (00:22):\nAll of them.\n\nGreta Lund (01:05:40):\nAnd the tolls?\n\nMona Brandt (01:05:44):\nThey stay.",
     ["S1 | Mona Brandt", "Q1 | Farid Aziz? | Mona Brandt", "Q2 | Greta Lund? | Mona Brandt"],
   ],
+  "an office that stands once, above questions of a letter": [
+    `${head}THE MINISTER: We open the gates in May, and the tolls stay what they are.\n\nQ    All of them?\n\nQ    From when?\n\nQ    And the tolls?`,
+    ["S1 | THE MINISTER", "Q1 | Q? | Q? | Q?"],
+  ],
   "voices that nobody names": [
     "Press Conference, Canal Fair\nMay 9, 2024\n\nMONA BRANDT: It is good to be back at the fair, as every year.\n\nUNIDENTIFIED MALE: What of the gates?\n\nMONA BRANDT: They open in May.\n\nUNIDENTIFIED FEMALE: (INAUDIBLE)\n\nMONA BRANDT: No, not that one.\n\nAUDIENCE MEMBER: And the tolls?\n\nMONA BRANDT: They stay.",
     [
@@ -123,4 +127,13 @@ test("words before a colon where somebody else must speak are listed, though no 
     `${head}WARDEN: We open the gates in May.\n\nREPORTER: All of them?\n\nWARDEN: All but one.\n\na voice from the back: And the tolls?\n\nWARDEN: They stay.`,
   );
   assert.deepEqual(problems, ["import-label 10"]);
+});
+
+test("a label that was named opens speech in a text of few rows, and what is shaped like another is listed", () => {
+  const { units, problems } = outline(
+    "Canal Board Briefing\nMay 9, 2024\n\nQ and what of the gates\n\nKEEPER: they open in May.\n\n4:37 P.M. EDT",
+    { questioners: ["Q"] },
+  );
+  assert.deepEqual(units, ["Q1 | Q?"]);
+  assert.deepEqual(problems, ["import-label 6"]);
 });

@@ -45,3 +45,14 @@ it("leaves Markdown to no format that has more markup than can be parsed", () =>
   );
   assert.equal(choice.problem.line, 7);
 });
+
+it("says of a format for a kind of file that another file is none", () => {
+  for (const name of ["pdf", "captions", "speech"]) {
+    const choice = chooseFormat({ file: "raw.txt", text: "Mayor: The weir is mended." }, name);
+    assert.ok("problem" in choice, name);
+    assert.match(
+      choice.problem.message,
+      /^The source is not .*, which the format `\w+` reads alone\.$/,
+    );
+  }
+});

@@ -24,6 +24,15 @@ const library: Library = {
   readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),
 };
 
+/** The library of a content folder that holds one transcript. */
+function known(root: string, slug = "hayashi-regular"): Library {
+  const path = `transcripts/2022/2022-05-10-${slug}.en.md`;
+  const text = readFileSync(join(folder, root, path), "utf8");
+  const sha256 = /sha256: "?([0-9a-f]{64})/.exec(text)?.[1] ?? "";
+  const holdings = { sources: new Map([[sha256, [path]]]), ids: new Set<string>() };
+  return { ...library, readHoldings: () => Promise.resolve(holdings) };
+}
+
 const head = `Press Conferences
 
 Press Conference by Foreign Minister HAYASHI Yoshimasa
@@ -118,6 +127,57 @@ describe("importFile", () => {
     assert.deepEqual(readUnits("five"), [
       ...["### Q1", "harbors", "### Q1a", "clean water in", "### Q2", "fisheries"],
     ]);
+  });
+
+  it("refuses what is said of a source that is there already, and takes it where it is told to make it anew", async () => {
+    const path = write("q.txt", [...harbors, ...fisheries]);
+    await importFile(path, createOptions("anew"), library);
+    const said = { questioners: ["Minister Hayashi"], title: "A Talk about Harbors" };
+    const refused = await importFile(path, createOptions("anew", said), known("anew"));
+    assert.equal(refused.outcome, "refused");
+    assert.match(
+      refused.report.problems.map(joinSentences).join(""),
+      /without what `--title`, `--questioner` say\..* `--force`/,
+    );
+    const forced = createOptions("anew", { ...said, force: true });
+    assert.equal((await importFile(path, forced, known("anew"))).outcome, "written");
+    const file = join(folder, "anew/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const written = readFileSync(file, "utf8");
+    assert.match(written, /\ntitle: A Talk about Harbors\n[^]*role: questioner/);
+    for (const options of [said, {}, { force: true }, { ...said, force: true }]) {
+      const again = await importFile(path, createOptions("anew", options), known("anew"));
+      assert.equal(again.outcome, "unchanged", JSON.stringify(options));
+    }
+    assert.equal(readFileSync(file, "utf8"), written);
+  });
+
+  it("divides by the roles that the transcript has when it is made anew", async () => {
+    const path = write("r.txt", [...harbors, ...fisheries]);
+    await importFile(path, createOptions("roles"), library);
+    const file = join(folder, "roles/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const chairs = "labels: { Reporter: { role: moderator } }\nsource:";
+    writeFileSync(file, readFileSync(file, "utf8").replace("source:", chairs));
+    const options = createOptions("roles", { force: true });
+    assert.equal((await importFile(path, options, known("roles"))).outcome, "written");
+    assert.match(readFileSync(file, "utf8"), /Reporter:\s+role: moderator[^]*### S1\n/);
+  });
+
+  it("refuses a source under a second name, and names the first", async () => {
+    const path = write("s.txt", harbors);
+    await importFile(path, createOptions("names", { id: "one" }), library);
+    const { outcome, report } = await importFile(
+      path,
+      createOptions("names", { id: "two", force: true }),
+      known("names", "one"),
+    );
+    assert.equal(outcome, "refused");
+    assert.match(
+      report.problems.map(joinSentences).join(""),
+      /already imported as transcripts\/2022\/2022-05-10-one\.en\.md\..* `formerly:`/,
+    );
+    const plain = await importFile(path, createOptions("names"), known("names", "one"));
+    assert.equal(plain.outcome, "unchanged");
+    assert.equal(plain.report.output, "transcripts/2022/2022-05-10-one.en.md");
   });
 
   it("proposes the line for the ledger where a published unit is gone, and none for another", async () => {

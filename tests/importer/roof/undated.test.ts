@@ -42,17 +42,17 @@ for (const [what, text, refusal] of [
   [
     "a tag that says when it was published",
     page(`<meta property="article:published_time" content="2022-05-03T10:00">`),
-    "import-date 2 `2022-05-03` looks like a date but cannot ",
+    "import-date 2 The date `2022-05-03` stands in the tags o",
   ],
   [
     "a time that only machines see",
     page("", `<p><time datetime="2022-05-03">Last week</time></p>`),
-    "import-date 4 `2022-05-03` looks like a date but cannot ",
+    "import-date 4 The date `2022-05-03` stands in the tags o",
   ],
   [
     "data for search engines",
     page(`<script type="application/ld+json">{"datePublished": "2022-05-03"}</script>`),
-    "import-date 2 `2022-05-03` looks like a date but cannot ",
+    "import-date 2 The date `2022-05-03` stands in the tags o",
   ],
   [
     "a month and a day above the first question",

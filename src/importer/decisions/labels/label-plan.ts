@@ -12,7 +12,9 @@ import { readHearing, reportHearing } from "./hearing.ts";
 import { poolUses } from "./pool-uses.ts";
 import { joinForms } from "../../../transcript/speakers/join-forms.ts";
 import { type LabelUse, countUses, listOrder } from "./uses.ts";
-import { listTold, readSpeaker } from "../../grammar/labels/told.ts";
+import { createMatcher } from "../../../text/match-pattern.ts";
+import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
+import { listSaid, listTold, readSpeaker } from "../../grammar/labels/told.ts";
 import type { ImportOptions } from "../../ground/options.ts";
 import type { OutlineItem } from "../outline.ts";
 
@@ -58,6 +60,8 @@ export function planLabels(
   const damaged = findDamagedLabels(new Map(uses.map(({ label, turns }) => [label, turns])));
   for (const label of [...damaged.keys()].filter(told.has)) damaged.delete(label);
   const known = new Map(stated.map(({ label, meaning }) => [label, resolveName(meaning, resolve)]));
+  const standing = Object.entries(options.standing ?? {});
+  for (const [label, meaning] of standing) known.set(label, meaning);
   for (const { label, name } of (options.speakers ?? []).map(readSpeaker))
     known.set(label, meanSpeaker(name, resolve, directory));
   const given = new Map<string, Role>();
@@ -65,8 +69,10 @@ export function planLabels(
     if (item.kind === "turn" && item.label?.role) given.set(item.label.text, item.label.role);
   }
   for (const [label, { role }] of known) if (role !== undefined) given.set(label, role);
+  const said = createSaidTest(options);
   for (const { label } of uses) {
-    const role = told.findRole(label);
+    const stays = options.standing?.[label]?.role !== undefined && !said(label);
+    const role = stays ? undefined : told.findRole(label);
     if (role !== undefined) given.set(label, role);
   }
   const hearing = readHearing(
@@ -98,6 +104,12 @@ export function planLabels(
       }),
     ],
   };
+}
+
+/** Tests whether something was said of a label now. */
+function createSaidTest(options: ImportOptions): (label: string) => boolean {
+  const tests = listSaid(options).map((label) => createMatcher(normaliseLabel(label)));
+  return (label) => tests.some((isSaid) => isSaid(normaliseLabel(label)));
 }
 
 /** Decides the roles of labels that are forms of one together; what is known of one is known of all. */

@@ -1,11 +1,11 @@
 import type { ReadOptions } from "../../ground/format.ts";
-import { roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import { isGeneric, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import { isFieldName } from "./field-names.ts";
 import { type ToldLabels, listTold } from "./told.ts";
 import type { Row } from "../../ground/rows.ts";
-import type { FoundLabel } from "./detectors.ts";
+import { type Detector, type FoundLabel, detectors } from "./detectors.ts";
 import { readSection } from "../section-row.ts";
-import { findFloor } from "../segments.ts";
+import { findFloor, isDateRow, isTitleLike } from "../segments.ts";
 import { type Tally, chooseTallies, seeLabels, shaped, tallyAll } from "./tally.ts";
 
 /** How a document prints its labels, inferred from the document itself. */
@@ -33,13 +33,18 @@ export interface Convention {
  * line. Among recurring labels it also counts if it is set in bold or capitals as all of them are, is a
  * full name where they are not, or if the document shows whose it is. Above the head's last date nothing counts.
  *
+ * @param isOwn whether a label has the form that the publisher prints, so that it counts however seldom it stands
  * @example rows of `Q. Why?`, `A. So.`, `Q. When?`, `A. Now.` → names ["letter"], confidence about 0.7
  */
-export function inferConvention(rows: readonly Row[], options: ReadOptions): Convention {
-  const told = listTold(options);
+export function inferConvention(
+  rows: readonly Row[],
+  options: ReadOptions,
+  isOwn?: (label: string) => boolean,
+): Convention {
+  const told = listTold(options, isOwn);
   const seen = seeLabels(rows, told);
   const first = tallyAll(rows, seen, 0, told);
-  const floor = findFloor(rows, first.main?.strong ?? rows.length);
+  const floor = findFloor(rows, first.main?.strong ?? findFirstTold(rows, told));
   const { tallies, main } = floor === 0 ? first : tallyAll(rows, seen, floor, told);
   const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
   if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
@@ -67,17 +72,30 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
     floor,
     find,
     findPassed(row, next) {
-      if (find(row, next) !== undefined || readSection(row) !== undefined) return undefined;
-      for (const { detector } of chosen) {
-        const shows =
-          shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name));
-        const found = shows ? detector.find(row, next) : undefined;
-        if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
-          return found.label;
-      }
-      return undefined;
+      if (find(row, next) !== undefined) return undefined;
+      const shown = chosen.flatMap(({ detector }) =>
+        shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name))
+          ? [detector]
+          : [],
+      );
+      return findShown(row, next, shown);
     },
   };
+}
+
+/** What one of some detectors would take for a label. */
+function findShown(
+  row: Row,
+  next: Row | undefined,
+  shown: readonly Detector[],
+): string | undefined {
+  if (readSection(row) !== undefined) return undefined;
+  for (const detector of shown) {
+    const found = detector.find(row, next);
+    if (found !== undefined && !isFieldName(found.label, row.text.slice(found.length)))
+      return found.label;
+  }
+  return undefined;
 }
 
 /** The convention of a document in which nothing is a label but what was named. */
@@ -94,8 +112,25 @@ function takeTold(rows: readonly Row[], told: ToldLabels, floor: number): Conven
       find,
     },
     labels: new Set(told.names),
-    findPassed: () => undefined,
+    findPassed: (row, next) =>
+      met && find(row) === undefined ? findShown(row, next, marking) : undefined,
   };
+}
+
+/** Detectors whose labels are asked about where nothing but named labels was found. */
+const marking = detectors.filter(({ name }) => shaped.has(name));
+
+/**
+ * Index of the first row that a label which was named opens, so that it is no part of the head: one with a mark, or one
+ * that anybody has. `Minister of Fisheries` may be a row of the head.
+ */
+function findFirstTold(rows: readonly Row[], told: ToldLabels): number {
+  const index = rows.findIndex((row) => {
+    const found = findTold(row, told);
+    const opens = found !== undefined && (found.mark !== "" || isGeneric(found.label));
+    return opens && !isTitleLike(row) && !isDateRow(row);
+  });
+  return index < 0 ? rows.length : index;
 }
 
 function meetsTold(rows: readonly Row[], told: ToldLabels): boolean {
@@ -107,7 +142,10 @@ const [weak, certain] = [0.3, 0.9];
 
 /** Labels that are words for who asks and answers, or that were named, are no chance, however short the text is. */
 function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
-  return [...accepted].every((label) => told.has(label) || roleFromLabel(label) !== undefined);
+  return [...accepted].every(
+    (label) =>
+      told.has(label) || told.isOwn?.(label) === true || roleFromLabel(label) !== undefined,
+  );
 }
 
 /** Detectors whose mark counts where most labels of a document have it. */

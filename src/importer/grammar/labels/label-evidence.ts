@@ -70,7 +70,7 @@ export function provesLabel(
   turns: CertainTurns,
 ): boolean {
   const { index, label } = candidate;
-  if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
+  if (holdsOffice(label)) return true;
   const names = listNames(label);
   if (names.length === 0 || namesTopic(label)) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
@@ -78,6 +78,11 @@ export function provesLabel(
   if (names.some((name) => holdsName(first, name))) return true;
   if (names.every((name) => isNamedAbove(rows, index, name))) return true;
   return asksBetween(candidate, turns) || (isWide(label) && partsOne(candidate, turns));
+}
+
+/** Whether a word of a label is one for an office. */
+export function holdsOffice(label: string): boolean {
+  return label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")));
 }
 
 /**

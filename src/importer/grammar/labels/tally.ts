@@ -15,6 +15,7 @@ import {
 import {
   type Candidate,
   gatherTurns,
+  holdsOffice,
   isAlike,
   listParting,
   namesTopic,
@@ -70,7 +71,7 @@ export function tallyAll(
   return { tallies, main: (best?.score ?? 0) > 0 ? best : alone };
 }
 
-/** The main detector, those that join it, and the others for labels that the main one knows or that were named. */
+/** The main detector, those that join it, and the others for labels that it knows, that were named, or that say what they do. */
 export function chooseTallies(main: Tally, tallies: readonly Tally[], told: ToldLabels): Tally[] {
   const others = tallies.filter((one) => one !== main);
   const known = new Set([...main.accepted].map(normaliseLabel));
@@ -80,7 +81,10 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
       if (one.detector.joins && one.turns >= 2) return [one];
       if (!marked.has(one.detector.name)) return [];
       const accepted = [...one.found].filter(
-        (label) => known.has(normaliseLabel(label)) || told.has(label),
+        (label) =>
+          known.has(normaliseLabel(label)) ||
+          told.has(label) ||
+          (one.detector.joins && (isCertain(label, told, one.detector) || holdsOffice(label))),
       );
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
     }),
@@ -89,6 +93,11 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */
 export const shaped = new Set(["colon", "bracket", "angle", "sign"]);
+
+/** Whether a detector finds labels of the form that a publisher's labels can be known by. */
+function isShaped(detector: Detector): boolean {
+  return shaped.has(detector.name) || detector === letterDetector;
+}
 
 /** Detectors by a mark; a label of the main one counts with any of these. */
 const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
@@ -120,8 +129,9 @@ export function seeLabels(
   rows: readonly Row[],
   told: ToldLabels,
 ): ReadonlyMap<Detector, readonly Sighting[]> {
+  const looked = told.isOwn === undefined ? detectors : detectors.filter(isShaped);
   return new Map(
-    detectors.map((detector) => [
+    looked.map((detector) => [
       detector,
       rows.flatMap((row, index) => {
         const found = detector.find(row, rows[index + 1]);
@@ -188,7 +198,7 @@ function tally(
 
 function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
-  return name === "colon" && addressed.test(label);
+  return name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
 }
 
 /** `MS. LEE`, `DR. McKAY`: a name in capitals as people are addressed. */

@@ -8,12 +8,18 @@ export interface ToldLabels {
   /** Those without `*`, as printed. */
   readonly names: readonly string[];
   has(label: string): boolean;
+  /** Whether a label has the form that the publisher prints, where a preset knows it. */
+  readonly isOwn: ((label: string) => boolean) | undefined;
   /** The role that was told of a label; what is said of one document goes before what is said of all. */
   findRole(label: string): Role | undefined;
 }
 
-/** Gathers what was told of labels. */
-export function listTold(options: ReadOptions): ToldLabels {
+/**
+ * Gathers what was told of labels.
+ *
+ * @param isOwn whether a label has the form that the publisher prints
+ */
+export function listTold(options: ReadOptions, isOwn?: (label: string) => boolean): ToldLabels {
   const { labels, profile } = options;
   const said = [...listRoles(options), ...Object.entries(profile?.labels ?? {})].map(
     ([label, role]) => ({ label: cutMark(label), role }),
@@ -25,6 +31,7 @@ export function listTold(options: ReadOptions): ToldLabels {
   return {
     names: [...new Set(all.filter((label) => !isPattern(label)))],
     has: (label) => exact.has(normaliseLabel(label)) || tests.some((matches) => matches(label)),
+    isOwn,
     findRole(label) {
       const form = normaliseLabel(label);
       const named = said.find((one) => normaliseLabel(one.label) === form);

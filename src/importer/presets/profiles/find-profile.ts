@@ -87,12 +87,15 @@ function listRows({ text, pages }: Source): string[] {
 
 function reportUnknown(file: string, as: string, profiles: readonly Publisher[]): Problem {
   const ids = profiles.map(({ id }) => id);
-  const known = ids.length === 0 ? "There is none yet." : `There are ${ids.join(", ")}.`;
+  const known =
+    ids.length === 0
+      ? `Leave out \`--as\`. No profile was kept yet; \`--save-profile ${as}\` keeps what you say of this text as one.`
+      : `There are ${ids.join(", ")}.`;
   return createProblem(
     "import-format",
     { file },
     {
-      message: `There is no profile \`${as}\` in content/publishers.`,
+      message: `There is no profile \`${as}\` below publishers/.`,
       why: "What it says of the publisher is not known.",
       fix: `${known}${suggestNearest(as, ids)}`,
     },

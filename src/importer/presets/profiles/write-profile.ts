@@ -43,6 +43,11 @@ export function writeProfile({ options, transcript, known, standing }: ProfilePa
   return document.toString({ lineWidth: 0 });
 }
 
+/** Whether a profile as it is written says how its texts are recognised. */
+export function isFound(yaml: string): boolean {
+  return parseDocument(yaml).hasIn(["found"]);
+}
+
 /** What was said of a document and the standing profile says otherwise, which stays. */
 export function listStaying({ options, transcript, known }: ProfileParts) {
   const { language } = transcript;

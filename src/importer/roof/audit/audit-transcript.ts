@@ -25,6 +25,7 @@ import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
 import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
 import { leaveInserted } from "./leave-inserted.ts";
+import { locateToken } from "./locate-token.ts";
 import { findMovedWords } from "./moved-words.ts";
 import { writePrinted } from "./printed-words.ts";
 
@@ -86,7 +87,7 @@ function compareBodies(
   const printed = undeclared.length > 0 ? listSourceTokens(sourceText, report.report.syntax) : [];
   return [
     ...undeclared.map((difference) =>
-      reportDifference(file, difference, { ...versions, printed }, report),
+      reportDifference({ file, text }, difference, { ...versions, printed }, report),
     ),
     ...[...absent, ...unmatched].map((index) => {
       const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
@@ -109,7 +110,7 @@ function isAllowed(
 }
 
 function reportDifference(
-  file: string,
+  { file, text }: Pick<AuditedTranscript, "file" | "text">,
   difference: Difference,
   versions: Versions<RemainingToken> & { readonly printed: readonly PrintedToken[] },
   kept: ReportFile,
@@ -120,13 +121,14 @@ function reportDifference(
   const unit = findUnit(difference, versions);
   const missing = listMissingUnits(was, report, versions);
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
-  const place = now[0] ?? versions.body[difference.after[0] - 1] ?? versions.body[0];
+  const [first] = difference.after;
+  const place = locateToken(text, versions.body, Math.max(0, now.length > 0 ? first : first - 1));
   const fix = isDropped(now, was, report)
     ? "The report of the import lists these words as left out: remove them, or take them out of `dropped` there."
     : adviseChange(unit, difference, versions);
   return createProblem(
     same ? "characters-changed" : "words-changed",
-    { file, line: place?.position.line, column: place?.position.column },
+    { file, line: place.line, column: place.column },
     {
       message: describeDifference(was, writePrinted(was, versions.printed), now),
       why: "A quotation would not be what was published.",

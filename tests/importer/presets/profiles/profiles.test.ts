@@ -134,7 +134,7 @@ test("two profiles that fit alike are asked about, and a name that is none", () 
     "weir",
   );
   const [unknown] = importText(text, { profiles: [riverton], as: "rivertom" }).report.problems;
-  assert.equal(unknown?.message, "There is no profile `rivertom` in content/publishers.");
+  assert.equal(unknown?.message, "There is no profile `rivertom` below publishers/.");
   assert.match(unknown.fix ?? "", /riverton/);
 });
 

@@ -1,0 +1,21 @@
+import {
+  type ImportReport,
+  importReportSchema,
+  nameImportReport,
+} from "../../schemas/import-report.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
+import { readStored } from "./store.ts";
+
+/** The report that is kept beside the source; one that cannot be read says nothing. */
+export async function readKept(
+  root: string,
+  { frontmatter }: Transcript,
+): Promise<ImportReport | undefined> {
+  const bytes = await readStored(root, `sources/${nameImportReport(frontmatter.source.file)}`);
+  if (bytes === undefined) return undefined;
+  try {
+    return importReportSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
