@@ -12,15 +12,16 @@ import { memoize } from "../../text/memoize.ts";
  * @example listPieces("Ｇ７ Sado é") → "g" 0–1, "7" 1–2, " " 2–3, "sado" 3–7, " " 7–8, "e" 8–9
  */
 export function listPieces(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const match of text.matchAll(piece)) {
-    const [found] = match;
-    const start = match.index;
+  return Array.from(text.matchAll(piece)).flatMap(({ 0: found, index: start }) => {
+    if (isAscii(found)) return { value: found.toLowerCase(), start, end: start + found.length };
+    // What is written onto the last letter of a word is of this letter alone.
+    const last = Math.max(0, found.search(/[^0-9A-Za-z]/) - 1);
+    const word = { value: found.slice(0, last).toLowerCase(), start, end: start + last };
     const end = start + found.length;
-    if (isAscii(found)) pieces.push({ value: found.toLowerCase(), start, end });
-    else for (const value of foldCluster(found)) pieces.push({ value, start, end });
-  }
-  return pieces;
+    const characters = Array.from(foldCluster(found.slice(last)));
+    const folded = characters.map((value) => ({ value, start: word.end, end }));
+    return last === 0 ? folded : [word, ...folded];
+  });
 }
 
 /** The text in the form in which search compares it. */
@@ -52,8 +53,8 @@ export interface Piece {
 
 /** A character with everything that is written onto it: marks, half-width voicing, vowels of jamo. */
 const cluster = /[\s\S](?:[\p{M}\uff9e\uff9f]|(?<=[\u1100-\u11ff])[\u1160-\u11ff])*/gu;
-/** Of ASCII a word as far as nothing is written onto its last letter, else one character with what is. */
-const piece = new RegExp(`[0-9A-Za-z]+(?![^\\0-\\x7f])|${cluster.source}`, "gu");
+/** Letters and digits of ASCII, with what is written onto the last one, or one other character. */
+const piece = new RegExp(`[0-9A-Za-z]+[\\p{M}\\uff9e\\uff9f]*|${cluster.source}`, "gu");
 const wordCharacter = /[[\p{L}\p{N}\p{M}]--[ʘ]]/v;
 const ideographic =
   /^[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\p{Script_Extensions=Hangul}\p{Script_Extensions=Bopomofo}]$/u;
