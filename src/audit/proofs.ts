@@ -9,11 +9,11 @@ export async function openProofs<Result>(
   kind: "audits" | "words",
   root: string,
 ): Promise<KeptResults<Result>> {
-  const importer = await digestCode({
+  const importer = digestCode({
     folders: ["src/importer", "src/audit", "src/ledger"],
     files: [],
   });
-  return KeptResults.open(kind, root, showFolder(root), await digestParser(), importer);
+  return KeptResults.open(kind, root, showFolder(root), digestParser(), importer);
 }
 
 /** Whether a problem may be of the machine at the moment, and not of the file. */

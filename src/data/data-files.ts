@@ -52,7 +52,7 @@ export async function* writeDataFile(set: DataSet, ending: DataEnding): AsyncGen
 async function writeGroup(set: DataSet, group: RecordGroup, ending: DataEnding): Promise<string> {
   const cache = findCache();
   const keys = new Map<DataEnding, string>();
-  for (const one of dataEndings) keys.set(one, await createKey(set, [group.given, one]));
+  for (const one of dataEndings) keys.set(one, createKey(set, [group.given, one]));
   const kept = readEntry(cache, "data", keys.get(ending) ?? "");
   if (kept !== undefined) return zstdDecompressSync(kept).toString();
   const records = await group.read();
@@ -96,7 +96,7 @@ async function describeSets(sets: readonly DataSet[]): Promise<DescribedSet[]> {
 }
 
 async function recallFiles(set: DataSet): Promise<DataFile[]> {
-  const key = await createKey(set, [set.name, set.given]);
+  const key = createKey(set, [set.name, set.given]);
   const kept = readEntry(findCache(), "data", key);
   if (kept !== undefined) return JSON.parse(kept.toString()) as DataFile[];
   const files: DataFile[] = [];
@@ -106,9 +106,9 @@ async function recallFiles(set: DataSet): Promise<DataFile[]> {
 }
 
 /** The key of what is made of something for a set: by this code, with the address and the banner of this site. */
-async function createKey({ columns }: DataSet, given: unknown): Promise<string> {
+function createKey({ columns }: DataSet, given: unknown): string {
   codeDigest ??= digestCode(code);
-  return digestValue([await codeDigest, formatAddress("/"), site.banner, columns, given]);
+  return digestValue([codeDigest, formatAddress("/"), site.banner, columns, given]);
 }
 
 /** The code that decides the files of a set, and its digest, read once in a run. */
@@ -116,7 +116,7 @@ const code = {
   folders: ["src/data", "src/exports", "src/transcript", "src/ledger/pure", "src/site"],
   files: ["src/site.config.ts", "package-lock.json"],
 };
-let codeDigest: Promise<string> | undefined;
+let codeDigest: string | undefined;
 
 async function measureFile(set: DataSet, ending: DataEnding): Promise<DataFile> {
   const { add, finish } = createCounter(`${set.name}.${ending}`);

@@ -14,7 +14,7 @@ export async function renderPicture(
   { cache = findCache() }: { readonly cache?: string } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   version ??= digestCode(renderer);
-  const key = hash("sha256", `${await version} ${JSON.stringify([palette, text])}`);
+  const key = hash("sha256", `${version} ${JSON.stringify([palette, text])}`);
   const known = readEntry(cache, "pictures", key);
   if (known !== undefined) return new Uint8Array(known);
   const png = await drawText(text);
@@ -31,7 +31,7 @@ export async function drawText(text: PictureText): Promise<Uint8Array<ArrayBuffe
   return drawPicture(composePicture(text, measureText));
 }
 
-let version: Promise<string> | undefined;
+let version: string | undefined;
 
 /** Everything that decides how a text is drawn. */
 const renderer = {

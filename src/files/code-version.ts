@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { createHash, hash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
 
@@ -11,19 +11,30 @@ export interface CodeFiles {
 
 /**
  * Digest of code files and of Node's version. A cached result is used only by the code that made it, and nobody
- * has to raise a version number by hand.
+ * has to raise a version number by hand. A command asks several times: a file is read again only where its time or size
+ * has changed.
  */
-export async function digestCode(
-  { folders, files }: CodeFiles,
-  root = findProjectRoot(),
-): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
-  for (const folder of folders) {
-    const names = await readdir(join(root, folder), { recursive: true });
-    for (const name of names.filter((one) => one.endsWith(".ts")).sort()) {
-      hash.update(`\n${name}\n`).update(await readFile(join(root, folder, name)));
-    }
+export function digestCode({ folders, files }: CodeFiles, root = findProjectRoot()): string {
+  const code = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  const digest = createHash("sha256").update(process.version);
+  for (const file of [...code, ...files]) {
+    digest.update(`\n${file}\n${digestFile(join(root, file))}`);
   }
-  for (const file of files) hash.update(await readFile(join(root, file)));
-  return hash.digest("hex");
+  return digest.digest("hex");
 }
+
+function digestFile(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  const known = read.get(path);
+  if (known?.mtimeMs === mtimeMs && known.size === size) return known.digest;
+  const digest = hash("sha256", readFileSync(path));
+  read.set(path, { mtimeMs, size, digest });
+  return digest;
+}
+
+const read = new Map<string, { mtimeMs: number; size: number; digest: string }>();

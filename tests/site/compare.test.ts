@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
-import { inspectPages, measurePages } from "./inspect.ts";
+import { inspectPages } from "./inspect.ts";
 import { findElements, isRedirect, type Page, readAttribute, readPages, readText } from "./page.ts";
 import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
@@ -91,14 +91,15 @@ test("the texts stand paragraph beside paragraph, each in its language and direc
 });
 
 test("no comparison has a fault, is inaccessible, or runs out of a narrow window", async () => {
-  const faults = await checkSite({ dir: open.dir, root: new URL(site.base, site.url).href });
+  const place = { dir: open.dir, root: new URL(site.base, site.url).href };
+  const isCompared = ({ path }: Page) => path.includes("compare/");
+  const faults = await checkSite(place, readPages(open.dir), isCompared);
   assert.deepEqual(
     faults.filter((fault) => fault.includes("compare/")),
     [],
   );
   const urls = comparisons.map((path) => new URL(path, open.served.url).href);
   assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
-  assert.deepEqual(await measurePages(open.browser, open.served.url, urls), []);
 });
 
 function listHrefs(page: Page): (string | undefined)[] {

@@ -56,16 +56,17 @@ function testSite(open: OpenSite): void {
     assert.deepEqual(await checkSite(place, pages, (page) => asked.has(page)), []);
   });
 
-  test("a page of each kind, each conference and its longest exchange run out of no phone", async () => {
-    const asked = new Set([...choosePages(listPages()), ...chooseTexts(listPages())]);
-    assert.deepEqual(await measurePages(open.browser, open.served.url, [...asked].map(locate)), []);
+  test("the longest conference, exchange and statement of each language, and texts with markup of their own, are accessible, quiet, still while they are loaded and within their window", async () => {
+    const urls = [...chooseInspected(listPages())].map(locate);
+    assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
   });
 
-  test("the longest conference, exchange and statement of each language, and texts with markup of their own, are accessible", async () => {
-    const texts = chooseTexts(listPages());
-    const longest = choosePages(texts);
-    const urls = [...longest, ...chooseUnlike(texts, longest)].map(locate);
-    assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
+  test("every other kind of page, conference and its longest exchange runs out of no phone and does not shift", async () => {
+    const inspected = chooseInspected(listPages());
+    const asked = new Set([...choosePages(listPages()), ...chooseTexts(listPages())]);
+    const urls = [...asked.difference(inspected)].map(locate);
+    assert.ok(urls.length > 20, "there are more pages than those that are inspected");
+    assert.deepEqual(await measurePages(open.browser, open.served.url, urls), []);
   });
 
   test("a conference of more than 70 exchanges takes 60 kB, compressed", () => {
@@ -76,6 +77,13 @@ function testSite(open: OpenSite): void {
   test("the outline follows the longest conference to its end", async () => {
     await followOutline(open.browser, open.served.url, findLongest(listPages()));
   });
+}
+
+/** Of the texts the longest of each kind, and those with markup that these do not have. */
+function chooseInspected(pages: readonly Page[]): Set<Page> {
+  const texts = chooseTexts(pages);
+  const longest = choosePages(texts);
+  return new Set([...longest, ...chooseUnlike(texts, longest)]);
 }
 
 /** The page of the conference with the most exchanges. */

@@ -1,37 +1,47 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, describe, it, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { inspectPages, measurePages, type View, views } from "./inspect.ts";
-import { writePage, writeSample } from "./sample-site.ts";
-import { openBrowser, serveSite } from "./site.ts";
+import { makeTemporaryFolder } from "../temporary-folder.ts";
+import { samplePages, writeFiles, writePage } from "./sample-site.ts";
+import { openBrowser, type Served, serveSite } from "./site.ts";
 
 let browser: Browser;
+let served: Served;
+/** What is served; each sample has a folder of its own, so that all share the pages that the browser has open. */
+const dir = makeTemporaryFolder("inspect");
+writeFiles(dir, { "favicon.svg": samplePages["favicon.svg"] ?? "" });
 before(async () => {
-  browser = await openBrowser();
+  [browser, served] = await Promise.all([openBrowser(), serveSite(dir)]);
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  await served.close();
+});
 
-/** Serves pages with these bodies at `/0/`, `/1/`, …, and a style sheet. */
+let samples = 0;
+
+/** Serves pages with these bodies at `0/`, `1/`, … below a root, and beside them a style sheet and a script. */
 async function withSample(
   bodies: readonly string[],
-  css: string,
+  beside: { readonly css?: string; readonly script?: string },
   look: (root: string, urls: readonly string[]) => Promise<string[]>,
 ): Promise<string[]> {
+  samples += 1;
   const paths = bodies.map((_, index) => `${String(index)}/`);
   const pages = bodies.map((body, index) => writePage({ path: paths[index] ?? "", body }));
   const files = pages.map((html, index) => [`${paths[index] ?? ""}index.html`, html] as const);
-  const dir = writeSample({ ...Object.fromEntries(files), "style.css": css });
-  const { url, close } = await serveSite(dir);
-  try {
-    return await look(
-      url,
-      paths.map((path) => url + path),
-    );
-  } finally {
-    await close();
-    rmSync(dir, { recursive: true });
-  }
+  writeFiles(join(dir, String(samples)), {
+    ...Object.fromEntries(files),
+    "style.css": beside.css ?? "",
+    "move.js": beside.script ?? "",
+  });
+  const root = `${served.url}${String(samples)}/`;
+  return await look(
+    root,
+    paths.map((path) => root + path),
+  );
 }
 
 const broken: Record<string, readonly [body: string, fault: RegExp]> = {
@@ -60,7 +70,7 @@ describe("of pages that are inspected together", () => {
   let faults: string[];
   before(async () => {
     const bodies = ["<p>Fine.</p>", ...Object.values(broken).map(([body]) => body)];
-    faults = await withSample(bodies, "", (root, urls) =>
+    faults = await withSample(bodies, {}, (root, urls) =>
       inspectPages(browser, root, urls, ["light"]),
     );
   });
@@ -100,8 +110,8 @@ const styled: Record<string, readonly [css: string, faults: readonly string[]]> 
 };
 for (const [name, [css, expected]] of Object.entries(styled)) {
   test(`${name} is a fault of one visit in every view`, async () => {
-    const body = `<link rel="stylesheet" href="/style.css"><p>Some words.</p>`;
-    const faults = await withSample([body], css, (root, urls) =>
+    const body = `<link rel="stylesheet" href="../style.css"><p>Some words.</p>`;
+    const faults = await withSample([body], { css }, (root, urls) =>
       inspectPages(browser, root, urls, Object.keys(views) as View[]),
     );
     const shown = faults.map((fault, index) => fault.slice(0, expected[index]?.length));
@@ -111,26 +121,30 @@ for (const [name, [css, expected]] of Object.entries(styled)) {
 
 test("a word too wide for the narrowest phone and a missing file are faults of a page that is measured", async () => {
   const body = `<p>${"w".repeat(60)}</p><p><img src="/a.png" alt=""></p>`;
-  const faults = await withSample([body, "<p>Fine.</p>"], "", (root, urls) =>
+  const faults = await withSample([body, "<p>Fine.</p>"], {}, (root, urls) =>
     measurePages(browser, root, urls),
   );
   assert.match(faults.join("\n"), /^\/0\/: runs \d+ px out of the window\n.*404 http/s);
   assert.ok(!faults.some((fault) => fault.startsWith("/1/")));
 });
 
-test("what moves a page after it is drawn is a fault of a page that is measured", async () => {
-  const body = `<p>Some words.</p><script src="/move.js"></script>`;
-  const script = `requestAnimationFrame(() => requestAnimationFrame(() => {
-    document.querySelector("p").style.marginTop = "300px";
-  }));`;
-  const files = { "index.html": writePage({ path: "", body }), "move.js": script };
-  const dir = writeSample(files);
-  const { url, close } = await serveSite(dir);
-  const faults = await measurePages(browser, url, [url]);
-  await close();
-  rmSync(dir, { recursive: true });
-  assert.match(faults.join("\n"), /^\/: shifts by 0\.\d+ while it is loaded$/);
-});
+for (const [how, look] of Object.entries({
+  measured: (root: string, urls: readonly string[]) => measurePages(browser, root, urls),
+  inspected: (root: string, urls: readonly string[]) =>
+    inspectPages(browser, root, urls, ["dark phone", "light"]),
+})) {
+  test(`what moves a page after it is drawn is a fault of a page that is ${how}`, async () => {
+    const body = `<p>Some words.</p><script src="../move.js"></script>`;
+    const script = `requestAnimationFrame(() => requestAnimationFrame(() => {
+      document.querySelector("p").style.marginTop = "300px";
+    }));`;
+    const faults = await withSample([body], { script }, look);
+    assert.match(
+      faults.join("\n"),
+      /^\/0\/(?: \(dark phone\))?: shifts by 0\.\d+ while it is loaded$/,
+    );
+  });
+}
 
 test("of parts that are alike the checker is given two, of a whole page all, and one that differs always", async () => {
   const body = `<ul>
@@ -138,7 +152,7 @@ test("of parts that are alike the checker is given two, of a whole page all, and
     <li>4</li><li><a id="fifth" href="/"></a>5</li><li><a id="sixth" href="/"></a>6</li>
   </ul>`;
   const list = (whole: boolean) =>
-    withSample([body], "", async (root, urls) => {
+    withSample([body], {}, async (root, urls) => {
       const faults = await inspectPages(browser, root, urls, ["light"], { whole });
       return faults.flatMap((fault) => /axe link-name.*#(\w+)/.exec(fault)?.[1] ?? []);
     });

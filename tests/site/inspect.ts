@@ -7,7 +7,7 @@ const phone = { width: 360, height: 740 };
 
 /** How pages are inspected. */
 export interface InspectOptions {
-  /** Brings a page that was opened into the state that is looked at. */
+  /** Brings a page that was opened into the state that is looked at; how the page was loaded is not judged then. */
   readonly prepare?: ((page: Page) => Promise<void>) | undefined;
   /** Whether each part of a page is looked at for barriers, also the third and later of parts that are alike. */
   readonly whole?: boolean;
@@ -25,12 +25,12 @@ export const views = {
 export type View = keyof typeof views;
 
 /** Both widths and both colour schemes in two looks. */
-const mainViews = ["light", "dark phone"] as const satisfies View[];
+const mainViews = ["dark phone", "light"] as const satisfies View[];
 
 /**
  * Opens addresses in a real browser, each once, looks at it in each of the views in turn, and lists what is
- * wrong as `path (view): fault`: accessibility at WCAG 2.2 AA, policy, other origins, errors, and text that runs out of
- * the page. Where a width is looked at again, only the rules on colours
+ * wrong as `path (view): fault`: what shifts while it is loaded in the first view, accessibility at WCAG 2.2 AA, policy,
+ * other origins, errors, and text that runs out of the page. Where a width is looked at again, only the rules on colours
  * are asked again, and of large text only whether it runs out.
  */
 export async function inspectPages(
@@ -50,17 +50,15 @@ export async function inspectPages(
 }
 
 /**
- * Opens addresses in a real browser, as narrow as a phone may be or as wide as is asked, and lists what their text breaks:
- * what runs out of the page, what shifts while it is loaded, errors, policy, other origins. For pages of a kind of which
- * others are inspected.
+ * Opens addresses in a real browser as narrow as a phone may be, and lists what their text breaks: what runs out of the
+ * page, what shifts while it is loaded, errors, policy, other origins. For pages of a kind of which others are inspected.
  */
 export async function measurePages(
   browser: Browser,
   root: string,
   urls: readonly string[],
-  width: number = narrowest,
 ): Promise<string[]> {
-  const options = { viewport: { width, height: 740 }, script: observer };
+  const options = { viewport: { ...phone, width: narrowest }, script: observer };
   const { page, takeFaults, close } = await openPage(browser, root, options);
   const faults: string[] = [];
   for (const url of urls) {
@@ -77,7 +75,7 @@ export async function measurePages(
 async function inspectLeft(tour: Tour): Promise<string[]> {
   const { browser, root, left } = tour;
   const fresh = tour.prepare !== undefined;
-  const options = { viewport: desktop, reducedMotion: "reduce", script: checker, fresh } as const;
+  const options = { viewport: desktop, script: `${observer}\n${checker}`, fresh } as const;
   const watched = await openPage(browser, root, options);
   const faults: string[] = [];
   for (const url of left) {
@@ -99,13 +97,15 @@ async function inspectPage(
     faults.push(...found.map((fault) => ` (${name}): ${fault}`));
   };
   for (const [index, name] of names.entries()) {
-    await setView(page, views[name]);
+    const view: ViewOptions = views[name];
     if (index === 0) {
-      await page.goto(url, { waitUntil: "load" });
-      await prepare?.(page);
+      await loadPage(page, url, view);
+      if (prepare === undefined) add(name, await measureShift(page));
     }
-    await page.evaluate(setTextSize, (views[name] as ViewOptions).textSize ?? "");
-    add(name, [...(await checkWidth(page)), ...(await takeFaults())]);
+    await emulateMedia(page, view);
+    if (index === 0) await prepare?.(page);
+    await page.evaluate(setTextSize, view.textSize ?? "");
+    add(name, [...(await checkWidth(page, view)), ...(await takeFaults())]);
   }
   await page.evaluate(setTextSize, "");
   if (!whole) await leaveOutRepeated(page);
@@ -113,7 +113,8 @@ async function inspectPage(
   for (const name of names) {
     const view: ViewOptions = views[name];
     if (view.textSize !== undefined) continue;
-    await setView(page, view);
+    await page.setViewportSize(view.viewport);
+    await emulateMedia(page, view);
     const rules = widths.has(view.viewport.width) ? "colours" : "all";
     widths.add(view.viewport.width);
     add(
@@ -124,12 +125,19 @@ async function inspectPage(
   return faults;
 }
 
-async function setView(page: Page, view: ViewOptions): Promise<void> {
-  await page.setViewportSize(view.viewport);
-  await page.emulateMedia({
-    colorScheme: view.colorScheme ?? "light",
-    forcedColors: view.forcedColors ?? "none",
-  });
+/** Opens a page with the motion that most readers see, on a phone as narrow as one may be. */
+async function loadPage(page: Page, url: string, view: ViewOptions): Promise<void> {
+  await emulateMedia(page, view, "no-preference");
+  await page.setViewportSize(narrow(view.viewport));
+  await page.goto(url, { waitUntil: "load" });
+}
+
+async function emulateMedia(
+  page: Page,
+  { colorScheme = "light", forcedColors = "none" }: ViewOptions,
+  reducedMotion: "reduce" | "no-preference" = "reduce",
+): Promise<void> {
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
 }
 
 /** Watches the page from its beginning for what is moved by something else that arrives later. */
@@ -155,15 +163,22 @@ function setTextSize(size: string): void {
   document.documentElement.style.fontSize = size;
 }
 
-/** At the width of the view, and on a phone at 320 pixels too, nothing runs out sideways (WCAG 1.4.10). */
-async function checkWidth(page: Page): Promise<string[]> {
-  const size = page.viewportSize() ?? desktop;
-  const faults = await measureWidth(page);
-  if (size.width > narrowest * 2) return faults;
-  await page.setViewportSize({ ...size, width: narrowest });
-  const narrow = await measureWidth(page);
-  await page.setViewportSize(size);
-  return [...faults, ...narrow.map((fault) => `at ${String(narrowest)} px: ${fault}`)];
+/** On a phone at 320 pixels, and at the width of the view, nothing runs out sideways (WCAG 1.4.10). */
+async function checkWidth(page: Page, { viewport }: ViewOptions): Promise<string[]> {
+  const faults: string[] = [];
+  const narrowed = narrow(viewport);
+  if (narrowed.width !== viewport.width) {
+    await page.setViewportSize(narrowed);
+    const found = await measureWidth(page);
+    faults.push(...found.map((fault) => `at ${String(narrowest)} px: ${fault}`));
+  }
+  await page.setViewportSize(viewport);
+  return [...faults, ...(await measureWidth(page))];
+}
+
+/** The window of a phone as narrow as one may be, any other as it is. */
+function narrow(viewport: ViewOptions["viewport"]): ViewOptions["viewport"] {
+  return viewport.width > narrowest * 2 ? viewport : { ...viewport, width: narrowest };
 }
 
 async function measureWidth(page: Page): Promise<string[]> {

@@ -16,11 +16,16 @@ export const samplePages: Readonly<Record<string, string>> = {
 /** Writes the sample site, with files replaced, into a new folder and returns its path. */
 export function writeSample(changes: Readonly<Record<string, string>> = {}): string {
   const dir = mkdtempSync(join(tmpdir(), "lectern-sample-"));
-  for (const [file, text] of Object.entries({ ...samplePages, ...changes })) {
+  writeFiles(dir, { ...samplePages, ...changes });
+  return dir;
+}
+
+/** Writes files by their paths below a folder, which is made where there is none. */
+export function writeFiles(dir: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), text);
   }
-  return dir;
 }
 
 /** A whole page with the given body and a faultless head. */

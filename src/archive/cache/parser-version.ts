@@ -15,6 +15,6 @@ const parser = {
 };
 
 /** Digest of the parser: a cached model is used only by the parser that made it. */
-export async function digestParser(root = findProjectRoot()): Promise<string> {
-  return await digestCode(parser, root);
+export function digestParser(root = findProjectRoot()): string {
+  return digestCode(parser, root);
 }

@@ -47,14 +47,13 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const root = findContent(options.root);
   const cache = options.cache ?? findCache();
   const shown = showFolder(root);
-  const [directory, listed, sources, parser] = await Promise.all([
+  const [directory, listed, sources] = await Promise.all([
     readDirectory(root, shown),
     listFiles(root, "transcripts", shown),
     listFiles(root, "sources", shown),
-    digestParser(),
   ]);
   const context: ReadContext = {
-    ...{ root, shown, cache, parser, inputs: options.inputs },
+    ...{ root, shown, cache, parser: digestParser(), inputs: options.inputs },
     directory,
     directoryDigest: digestDirectory(directory),
     phrases: directory.phrases,

@@ -32,6 +32,6 @@ export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> 
 
 /** By the digests of transcripts. */
 async function openPlaces(root: string): Promise<KeptResults<readonly TextPlace[]>> {
-  const code = await digestCode({ folders: ["src/ledger"], files: [] });
-  return KeptResults.open("places", root, await digestParser(), code);
+  const code = digestCode({ folders: ["src/ledger"], files: [] });
+  return KeptResults.open("places", root, digestParser(), code);
 }

@@ -24,7 +24,7 @@ export async function readTerms(archive: Archive, entry: TranscriptEntry): Promi
   const cache = findCache();
   // Node's version, which decides how `serialize` writes, is in the digest of the code.
   codeDigest ??= digestCode(code);
-  const key = hash("sha256", `${await codeDigest} ${entry.digest}`);
+  const key = hash("sha256", `${codeDigest} ${entry.digest}`);
   const kept = readEntry(cache, "terms", key);
   if (kept !== undefined) return deserialize(kept) as UnitTerms[];
   const found = findTerms(await loadTranscript(archive, entry));
@@ -51,4 +51,4 @@ const code = {
 };
 
 /** Read once in a run. */
-let codeDigest: Promise<string> | undefined;
+let codeDigest: string | undefined;
