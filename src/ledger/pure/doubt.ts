@@ -8,7 +8,7 @@ import {
   isSpread,
   leastFound,
   leastPart,
-  nearShare,
+  surelyNear,
   type Whereabouts,
 } from "./shares.ts";
 
@@ -104,13 +104,15 @@ function hasPart({ words, total, parts }: Whereabouts, text: LiveText, move: Mov
     (isOwn) => parts.find((part) => (part.text === text) === isOwn)?.share,
   );
   const [best] = parts;
-  const most = nearShare * (best?.share ?? 0);
+  const most = surelyNear * (best?.share ?? 0);
   const mayBeOther = move === "may leave again" && isSpread(own, other);
   if (own >= Math.max(leastPart(total), most) && !mayBeOther) return true;
   const said = measureSaid(words, text) * (words.length / total);
   const least = move === "left" ? Math.min(0.5, leastPart(total)) : 0.5;
   if (said < Math.max(least, most)) return false;
-  return move === "left" || best === undefined || measureAlike(words, best.text, text) >= nearShare;
+  return (
+    move === "left" || best === undefined || measureAlike(words, best.text, text) >= surelyNear
+  );
 }
 
 /** Whether a person looked at the target, and at the new or changed unit that clearly has more of the words, if there is one. */
@@ -123,7 +125,7 @@ function isCertain(
   if (best === undefined || best.text === target || best.share < leastPart(total)) return true;
   if (best.text.fingerprint === not) return true;
   const said = measureSaid(words, target) * (words.length / total);
-  return said >= nearShare * best.share;
+  return said >= surelyNear * best.share;
 }
 
 /**
@@ -139,8 +141,8 @@ function hasCome(
 ): boolean {
   if (move !== "left" || best === undefined) return true;
   return (
-    follower.measureCome(record, text) >= nearShare * best.share ||
-    measureAlike(words, best.text, text) >= nearShare
+    follower.measureCome(record, text) >= surelyNear * best.share ||
+    measureAlike(words, best.text, text) >= surelyNear
   );
 }
 
@@ -151,7 +153,7 @@ function hasCome(
 function mayBelong(record: Published, target: LiveText, follower: Follower): boolean {
   if (record.gone === undefined || !follower.fresh.has(target)) return false;
   const own = follower.follow(record)?.parts.find(({ text }) => text === target)?.share ?? 0;
-  return own < nearShare * Math.max(0, ...follower.findRest(record).map(({ share }) => share));
+  return own < surelyNear * Math.max(0, ...follower.findRest(record).map(({ share }) => share));
 }
 
 /** Whether the words of an id leave it now, left it before, or left it for a text that has changed since. */

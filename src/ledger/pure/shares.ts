@@ -34,7 +34,10 @@ export function leastFound(total: number): number {
 }
 
 /** A part of nearly the size of the largest stands for the words too. */
-export const nearShare = 0.75;
+const nearShare = 0.75;
+
+/** A part of this size is certainly near the largest one: words between corrected ones are not found. */
+export const surelyNear = 0.85;
 
 /** Whether one part is less than half of the words, and another is of nearly its size. */
 export function isSpread(share: number, other: number): boolean {

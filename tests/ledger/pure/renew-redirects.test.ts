@@ -89,7 +89,7 @@ test("a person is asked where the unit that words moved to loses some, and one t
   const list = Array.from({ length: 40 }, (_, index) => `word${String(index)}`);
   const pick = (from: number, to: number) => list.slice(from, to).join(" ");
   const divided = (end: number) => ({
-    units: { Q2: `${Q2} ${pick(0, 16)}`, Q3: `${Q3} ${pick(20, end)}` },
+    units: { Q2: `${Q2} ${pick(0, 15)}`, Q3: `${Q3} ${pick(20, end)}` },
   });
   const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q3");
   const ledger = publish([divided(34)], readSample(lines), "2026-11-24");
