@@ -4,7 +4,8 @@ import { isPlausibleLabel } from "../ground/plausible.ts";
 import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import { isClock } from "./head/dated-row.ts";
-import { findOpening, findTailBelow, isDateRow } from "./segments.ts";
+import { readSection } from "./section-row.ts";
+import { findOpening, findTailBelow, isDateRow, isProse } from "./segments.ts";
 
 /**
  * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
@@ -16,20 +17,53 @@ export function findEnd(
   start: number,
   below: ReadonlySet<Row["pieces"]>,
 ): number {
-  const last = rows.findLastIndex(
-    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
-  );
+  const last = findLastLabel(rows, convention);
   const end = rows.findIndex(
     (row, index) =>
       index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
   const rule = rows.findIndex(({ block }, index) => index > last && block?.kind === "rule");
-  const ends = [end, last < 0 ? -1 : rule].filter((index) => index >= start);
+  const ends = [end, ...(last < 0 ? [] : [rule, findLinks(rows, last)])].filter(
+    (index) => index >= start,
+  );
   const whole = rows.slice(0, Math.min(rows.length, ...ends));
   const lastRow = rows[last];
   if (lastRow === undefined) return whole.length;
   const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
   return findTailBelow(whole, start, isAlone ? last + 1 : last);
+}
+
+/**
+ * Index of the last row with a label that speaks; -1 where there is none. `Press officer: Ada Renn` below a rule, with no
+ * sentence below it, says whom to ask.
+ */
+function findLastLabel(rows: readonly Row[], convention: Convention): number {
+  const named = [...rows.keys()].filter((index) => index > 0 && isNamed(convention, rows, index));
+  while (named.length > 1) {
+    const [before = 0, last = 0] = named.slice(-2);
+    const row = rows[last];
+    const length = row && convention.find(row, rows[last + 1])?.length;
+    const rest = row?.text.slice(length).trim() ?? "";
+    const isParted = rows.slice(before, last).some(({ block }) => block?.kind === "rule");
+    const isContact = rest !== "" && rest.length <= 80 && !endsSentence(rest);
+    if (!isParted || !isContact || rows.slice(last + 1).some(isProse)) break;
+    named.pop();
+  }
+  return named.at(-1) ?? -1;
+}
+
+/**
+ * Index of a heading below the last label under which nothing but lists, headings and short rows stand: `Related content` and
+ * what it leads to; -1 where there is none.
+ */
+function findLinks(rows: readonly Row[], last: number): number {
+  const prose = rows.findLastIndex((row) => isProse(row));
+  return rows.findIndex(
+    (row, index) =>
+      index > Math.max(last + 1, prose) &&
+      row.block?.kind === "heading" &&
+      readSection(row) === undefined,
+  );
 }
 
 /** Index of the first row of speech. */

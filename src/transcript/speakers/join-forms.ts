@@ -1,5 +1,5 @@
 import { normaliseLabel } from "./label-form.ts";
-import { findRoleWord, isOffice } from "./role-from-label.ts";
+import { findRoleWord, isOffice, roleFromLabel } from "./role-from-label.ts";
 
 /**
  * Which labels of a transcript are forms of one speaker's: the longest one, by each of them. A shorter form is the name or
@@ -33,7 +33,9 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
   return (label) => {
     if (findRoleWord(label) !== undefined) return [];
     const form = normaliseLabel(label);
-    const isName = /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
+    const isName = /\p{Lu}/u.test(label)
+      ? label.split(/[\s,]+/u).every((word) => !isOffice(word))
+      : /^\p{Lo}{2,4}$/u.test(label) && roleFromLabel(label) === undefined;
     const found = new Set([...(parts.get(form) ?? []), ...((isName && ends.get(form)) || [])]);
     return [...found].filter((other) => other !== label);
   };

@@ -72,7 +72,15 @@ export function decideLabelRoles(
     }
   }
   roles.delete(nobodyAsks);
+  for (const label of listHosts(uses, roles)) if (!given.has(label)) roles.set(label, "questioner");
   return { roles, guessed };
+}
+
+/** Whoever chairs a conversation in which nobody else asks is the one who asks: the host of an interview. */
+function listHosts(uses: readonly LabelUse[], roles: ReadonlyMap<string, Role>): string[] {
+  if (uses.some(({ label }) => roles.get(label) === "questioner")) return [];
+  const chairs = uses.filter(({ label }) => roles.get(label) === "moderator");
+  return chairs.filter(({ asks, turns }) => asks > 0 && turns > 1).map(({ label }) => label);
 }
 
 interface Stage {
@@ -83,9 +91,11 @@ interface Stage {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
-/** The role by a word in the label, or by the name of an outlet in it. */
+/** The role by a word in the label, as in `Fran Kelly, Host`, or by the name of an outlet in it. */
 function readLabel(label: string): Role | undefined {
-  return roleFromLabel(label) ?? (namesOutlet(label) ? "questioner" : undefined);
+  const word = /,\s([^,]{2,30})$/u.exec(label)?.[1] ?? "";
+  const said = roleFromLabel(label) ?? findRoleWord(word);
+  return said ?? (namesOutlet(label) && !holdsOffice(label) ? "questioner" : undefined);
 }
 
 /**
@@ -122,8 +132,12 @@ function countFollowed(label: string, order: readonly string[]): number {
 }
 
 function holdsOffice(label: string): boolean {
-  return label.split(/[\s,()（）]+/u).some(isOffice);
+  return label.split(/[\s,()（）]+/u).some(isOffice) || writtenTogether.test(label);
 }
+
+/** Offices as languages without capitals write them, onto other words or before a name: `副局长`, `医薬局長`, `국장`. */
+const writtenTogether =
+  /部[长長]|[局司处處署厅廳院校市省县縣州会會社課係室所次]长|[局司處署廳院校市縣州會課係室所次]長|秘[书書][长長]|委員[长長]|理事[长長]|主任|主席|书记|[发發]言人|[总總](?:理|裁|经理)|大臣|長官|知事|次官|審議官|参事官|官房|총리|장관|차관|국장|실장|청장|과장|대변인|위원장/u;
 
 /** `Anna Lopez, Daily Test`, `Mori (NHK)`: a name and something that is no office. */
 function namesTwo(label: string): boolean {

@@ -39,7 +39,8 @@ export function inferConvention(rows: readonly Row[], options: ReadOptions): Con
   const told = listTold(options);
   const seen = seeLabels(rows, told);
   const first = tallyAll(rows, seen, 0, told);
-  const floor = findFloor(rows, first.main?.strong ?? rows.length);
+  const strong = first.main === undefined ? [] : chooseTallies(first.main, first.tallies, told);
+  const floor = findFloor(rows, Math.min(rows.length, ...strong.map((one) => one.strong)));
   const { tallies, main } = floor === 0 ? first : tallyAll(rows, seen, floor, told);
   const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
   if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);
