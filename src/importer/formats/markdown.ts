@@ -36,7 +36,7 @@ export function readPage(
   options: ReadOptions,
 ): { page: Page; complete: (draft: Draft) => Draft } {
   const matter = readFrontMatter(source.text);
-  const body = readFootnotedMarkdown(matter.body, matter.line);
+  const body = readFootnotedMarkdown(markTitles(matter.body), matter.line);
   const rows = listRows(body.blocks);
   const { fields, dropped } = readMatter(matter);
   const page = {
@@ -54,6 +54,11 @@ export function readPage(
       problems: [...draft.problems, ...problems],
     }),
   };
+}
+
+/** A line that is underlined with `=` is a title; the reader takes no other heading from what stands below it. */
+function markTitles(text: string): string {
+  return text.replace(/^([^\s#>=|*-][^\r\n]*)(\r?\n)={3,}[ \t]*$/gm, "# $1$2");
 }
 
 const keys: Readonly<Record<string, DraftFieldName>> = {

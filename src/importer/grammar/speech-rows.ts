@@ -23,7 +23,7 @@ export function findEnd(
       index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
   const rule = rows.findIndex(({ block }, index) => index > last && block?.kind === "rule");
-  const ends = [end, ...(last < 0 ? [] : [rule, findLinks(rows, last)])].filter(
+  const ends = [end, ...(last < 0 ? [findImprint(rows)] : [rule, findLinks(rows, last)])].filter(
     (index) => index >= start,
   );
   const whole = rows.slice(0, Math.min(rows.length, ...ends));
@@ -60,10 +60,18 @@ function findLinks(rows: readonly Row[], last: number): number {
   const prose = rows.findLastIndex((row) => isProse(row));
   return rows.findIndex(
     (row, index) =>
-      index > Math.max(last + 1, prose) &&
+      index > Math.max(last, prose) &&
       row.block?.kind === "heading" &&
       readSection(row) === undefined,
   );
+}
+
+/** Index of the last rule, if only a few rows that end as no sentence does stand below it; else -1. */
+function findImprint(rows: readonly Row[]): number {
+  const rule = rows.findLastIndex(({ block }) => block?.kind === "rule");
+  const below = rows.slice(rule + 1);
+  const isImprint = below.length <= 4 && below.every(({ text }) => !endsSentence(text.trim()));
+  return isImprint ? rule : -1;
 }
 
 /** Index of the first row of speech. */

@@ -35,7 +35,8 @@ export function findDatedRow(
   const dated = rows.flatMap((row, index) => {
     const date = findDate(row.text, order);
     if (date === undefined) return [];
-    const said = published.test(rows[index - 1]?.text.trim() ?? "");
+    const isStamped = index < rows.indexOf(title ?? row) && isMade(row.text, date);
+    const said = isStamped || published.test(rows[index - 1]?.text.trim() ?? "");
     return [{ row, date, rank: said ? 0 : rankDate(row, date, row === title) }];
   });
   const highest = Math.max(...dated.map(({ rank }) => rank));
@@ -81,7 +82,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el|em|il|op|den|dne|dnia)?\W{0,20}$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
 
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
   if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
@@ -121,6 +122,12 @@ export function cutSecondDate(text: string): string {
 function isStampRow(text: string, date: string): boolean {
   const rest = text.replace(date, "").trim();
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(date) && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(rest);
+}
+
+/** A day and a time without a zone, and nothing else, above a title: when the page was made. */
+function isMade(text: string, date: FoundDate): boolean {
+  const rest = text.slice(0, date.index) + text.slice(date.index + date.text.length);
+  return /^[\s,|·•–—-]{0,6}(?:à|às|at|um|kl\.?|ore)?\s{0,3}\d{1,2}[:h]\d{2}(?::\d{2})?$/u.test(rest.trim());
 }
 
 /** A time, or the two between which it was, with its zone, and nothing else. */
