@@ -40,10 +40,8 @@ export function findDatedRow(
     return [{ row, date, rank: said ? 0 : rankDate(row, date, row === title) }];
   });
   const highest = Math.max(...dated.map(({ rank }) => rank));
-  const best = preferTitled(
-    dated.filter(({ rank }) => rank === highest),
-    title,
-  );
+  const ranked = dated.filter(({ rank }) => rank === highest);
+  const best = preferTimed(preferTitled(ranked, title), rows);
   const day = best[0]?.date.date;
   const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
   const timed = alike.find(
@@ -67,6 +65,18 @@ export function findDatedRow(
   };
 }
 
+/** Of dates with one rank, those of the only day that has a time beside it or on the row below it. */
+function preferTimed<T extends { readonly date: FoundDate; readonly row: Row }>(
+  dated: readonly T[],
+  rows: readonly Row[],
+): readonly T[] {
+  const timed = dated.filter(({ row, date }) => {
+    const below = rows[rows.indexOf(row) + 1];
+    return findTimeAfter(row, date) !== undefined || (below !== undefined && isClock(below));
+  });
+  return new Set(timed.map(({ date }) => date.date)).size === 1 ? timed : dated;
+}
+
 /** Of dates with one rank, those whose month and day stand in a title without a year: `会見要旨（9月17日）`. */
 function preferTitled<T extends { readonly date: FoundDate }>(
   dated: readonly T[],
@@ -82,7 +92,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
 
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
   if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;

@@ -136,11 +136,16 @@ function endsParagraph(
   const label = findColonLabel(text)?.label;
   const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
   if (label !== undefined && (labels.has(label) || !isFull)) return true;
-  if (/^[QA][.:\s]|^【/u.test(text)) return true;
+  if (/^[QA][.:\s]|^【/u.test(text) || (isInCapitals(last) && /\p{Ll}/u.test(text))) return true;
   const short = measure(last) < wrapping.width * 0.7;
   const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
   const indented = isIndented(line) && opensIndented(before, wrapping);
   return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
+}
+
+/** A line of a title; an abbreviation is shorter. */
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /(?:\p{Lu}{2,}[\s:,–—-]+){2}\p{Lu}{2,}/u.test(text);
 }
 
 function opensIndented(before: Line, { indented }: Wrapping): boolean {
