@@ -49,18 +49,20 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "答, 回答, 答え",
     chairs: "司会, 司会者, 進行",
     interprets: "通訳, 通訳者",
-    offices: "大臣, 長官, 総理, 首相, 報道官, 総裁, 知事",
+    offices:
+      "大臣, 長官, 総理, 首相, 報道官, 総裁, 知事, 局長, 部長, 課長, 室長, 次長, 次官, 審議官, 参事官, 市長, 町長, 村長, 区長",
     outlets: "新聞, 通信, テレビ, 放送",
     questionEnds: "でしょうか, ですか, ますか, ませんか, でしたか, ましたか",
     requests: "教えて, 聞かせ, お願い, 伺い",
   },
   zh: {
-    asks: "~记者, ~記者, 问, 問, 提问, 提問",
+    asks: "~记者, ~記者, ~记者问, ~記者問, 问, 問, 提问, 提問, 媒体提问, 媒體提問",
     followsUp: "追问, 追問",
     answers: "答, 回答",
     chairs: "主持人, 司儀, 司仪",
     interprets: "翻译, 翻譯, 口译, 口譯",
-    offices: "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人",
+    offices:
+      "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人, 次長, 局長, 局长, 司长, 处长, 處長, 署長, 署长, 市長, 市长, 秘書長, 秘书长, 主任委員",
     outlets:
       "日報, 晚報, 電視, 周刊, 日报, 晚报, 电视, 新闻, 卫视, 通讯社, 法新社, 路透社, 新华社, 中新社",
     questionEnds: "嗎, 吗, 呢",
@@ -71,7 +73,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "답, 답변",
     chairs: "사회자",
     interprets: "통역, 통역사",
-    offices: "장관, 대변인, 총리, 총재",
+    offices: "장관, 대변인, 총리, 총재, 차관, 국장, 실장, 청장",
     questionEnds: "습니까, 나요, 까요, 세요",
     requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },

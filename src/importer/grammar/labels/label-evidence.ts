@@ -71,6 +71,7 @@ export function provesLabel(
 ): boolean {
   const { index, label } = candidate;
   if (label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")))) return true;
+  if (isInitialsOf(label, turns.labels)) return true;
   const names = listNames(label);
   if (names.length === 0 || namesTopic(label)) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
@@ -109,6 +110,19 @@ export function isAlike(
 
 function isInitials(label: string): boolean {
   return /^\p{Lu}{1,5}$/u.test(label);
+}
+
+/** `MK` where `Mike KRACKE` is a label, and nobody else has these initials. */
+function isInitialsOf(label: string, labels: readonly string[]): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(label)) return false;
+  const named = new Set(labels).difference(new Set([label]));
+  return [...named].filter((other) => shorten(other) === label).length === 1;
+}
+
+/** The first letters of a name: `Mike KRACKE` → `MK`. */
+function shorten(name: string): string {
+  const words = cutRemark(name).split(/[\s-]+/u);
+  return words.length < 2 ? "" : words.map((word) => word.charAt(0)).join("");
 }
 
 /** Whether words are about something and name nobody: `On Saudi Arabia`, `News for the harbor`. */

@@ -2,7 +2,11 @@ import { isFieldName } from "./field-names.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
-import { namesOutlet, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import {
+  isInterpreter,
+  namesOutlet,
+  roleFromLabel,
+} from "../../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../../ground/rows.ts";
 import {
   type Detector,
@@ -188,7 +192,7 @@ function tally(
 
 function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
-  return name === "colon" && addressed.test(label);
+  return (name === "colon" && addressed.test(label)) || isInterpreter(label);
 }
 
 /** `MS. LEE`, `DR. McKAY`: a name in capitals as people are addressed. */
