@@ -5,7 +5,7 @@ import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import { isClock } from "./head/dated-row.ts";
 import { readSection } from "./section-row.ts";
-import { findOpening, findTailBelow, isDateRow, isProse } from "./segments.ts";
+import { findOpening, findTailBelow, introduces, isDateRow, isProse } from "./segments.ts";
 
 /**
  * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
@@ -35,10 +35,11 @@ export function findEnd(
 
 /**
  * Index of the last row with a label that speaks; -1 where there is none. `Press officer: Ada Renn` below a rule, with no
- * sentence below it, says whom to ask.
+ * sentence below it, says whom to ask, and labels one below the other say who was there.
  */
 function findLastLabel(rows: readonly Row[], convention: Convention): number {
-  const named = [...rows.keys()].filter((index) => index > 0 && isNamed(convention, rows, index));
+  const all = [...rows.keys()].filter((index) => index > 0 && isNamed(convention, rows, index));
+  const named = [...all];
   while (named.length > 1) {
     const [before = 0, last = 0] = named.slice(-2);
     const row = rows[last];
@@ -46,10 +47,16 @@ function findLastLabel(rows: readonly Row[], convention: Convention): number {
     const rest = row?.text.slice(length).trim() ?? "";
     const isParted = rows.slice(before, last).some(({ block }) => block?.kind === "rule");
     const isContact = rest !== "" && rest.length <= 80 && !endsSentence(rest);
-    if (!isParted || !isContact || rows.slice(last + 1).some(isProse)) break;
+    const isListed = rest === "" && (before === last - 1 || named.length < all.length);
+    if (!(isListed || (isParted && isContact)) || rows.slice(last + 1).some(isSaid)) break;
     named.pop();
   }
   return named.at(-1) ?? -1;
+}
+
+/** A sentence that does not say what the text is. */
+function isSaid(row: Row): boolean {
+  return isProse(row) && !introduces(row);
 }
 
 /**
@@ -57,7 +64,7 @@ function findLastLabel(rows: readonly Row[], convention: Convention): number {
  * what it leads to; -1 where there is none.
  */
 function findLinks(rows: readonly Row[], last: number): number {
-  const prose = rows.findLastIndex((row) => isProse(row));
+  const prose = rows.findLastIndex(isSaid);
   return rows.findIndex(
     (row, index) =>
       index > Math.max(last, prose) &&

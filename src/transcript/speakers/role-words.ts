@@ -31,7 +31,7 @@ export interface LanguageWords {
 /** Every language that Lectern knows labels of; a new one is one line here. */
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
-    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
+    asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
     chairs: "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator",

@@ -94,8 +94,12 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 const published =
   /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
 
+/** `By Ada Renn - ` before a date says when somebody wrote. */
+const byline = /^(?:by|von|par|por)\s\p{Lu}[^.:]{2,60}[-–—|,]\s*$/iu;
+
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
-  if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
+  const before = text.slice(0, index);
+  if (published.test(before) || byline.test(before) || isStampRow(text, said)) return 0;
   if (listWords(text).length > 40) return 1;
   return titled ? 3 : 2;
 }

@@ -159,12 +159,18 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label) && !isNameWithOffice(label)) return undefined;
   const rest = text.slice(printed.length);
+  if (isOfficeBeside(rest)) return { label: text, mark: "", length: text.length };
   const after = /^\s*([:：]?)\s*/u.exec(rest);
   return {
     label,
     mark: mark || (after?.[1] ?? ""),
     length: printed.length + (after?.[0].length ?? 0),
   };
+}
+
+/** ` -- Chief Financial Officer`, an office after a name and two dashes, to the end of the row. */
+function isOfficeBeside(rest: string): boolean {
+  return /^\s?(?:--|–|—)\s\p{Lu}[^?!:]{2,90}$/u.test(rest) && !/[.,;]$/u.test(rest.trim());
 }
 
 /** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */

@@ -1,3 +1,4 @@
+import { isPartHeading } from "../section-row.ts";
 import { isFieldName } from "./field-names.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import type { ToldLabels } from "./told.ts";
@@ -128,7 +129,7 @@ export function seeLabels(
     detectors.map((detector) => [
       detector,
       rows.flatMap((row, index) => {
-        const found = detector.find(row, rows[index + 1]);
+        const found = isPartHeading(row) ? undefined : detector.find(row, rows[index + 1]);
         if (found === undefined) return [];
         const { label, mark, length } = found;
         const rest = row.text.slice(length);
