@@ -173,12 +173,18 @@ export function isTitleLike(row: Row): boolean {
   if (block !== undefined && block.kind !== "heading") return false;
   const bare = text.trim();
   if (isBreadcrumb(bare) || isNumbered(bare) || /https?:|www\./.test(bare)) return false;
-  if (readSection(row) !== undefined) return false;
+  const field = findColonLabel(bare)?.label;
+  if (field !== undefined && isFieldName(field, "")) return false;
+  if (readSection(row) !== undefined || timeField.test(bare)) return false;
   if (bare.length > 300 || findKind(bare) === undefined) return false;
   if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;
   return words >= (/\p{Lo}/u.test(bare) ? 4 : 3) && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
+
+/** `브리핑 일시: …`, `Date of briefing: …`: a field that says when. */
+const timeField =
+  /^(?:date|time|datum|fecha|data)\b[^:：]{0,40}[:：]|^[^:：]{0,30}(?:일시|일자|날짜|日時|日期|时间|時間|\bdate|\btime)\s?[:：]/iu;
 
 /** A date with few words beside it. */
 export function isDateRow({ block, text }: Row): boolean {
