@@ -76,7 +76,8 @@ export function reportHearing(
 const longest = 6;
 
 /** A row that says that the press asks. */
-const press = /\bmedios (?:de comunicación)?|\b(?:to|from) the (?:press|media)\b|\bà la presse\b|\ba la prensa\b/iu;
+const press =
+  /\bmedios (?:de comunicación)?|\b(?:to|from) the (?:press|media)\b|\bà la presse\b|\ba la prensa\b/iu;
 
 const hearingWords =
   /\b(?:(?:public|royal|judicial|statutory|independent|coroner['’]s|committee) (?:inquiry|hearing|commission|inquest)|inquiry (?:into|on)|inquest (?:into|on)|hearings?|evidence session|oral evidence|deposition|testimony of|cross-examination|commission d['’]enquête|audition (?:de|du|publique)|untersuchungsausschuss|anhörung|zeugenvernehmung|comisión (?:de investigación|investigadora)|comparecencia|commissione d['’]inchiesta|audizione|comissão (?:parlamentar )?de inquérito|(?:parlementaire )?enquête(?:commissie)?|hoorzitting|openbaar verhoor|komisj[ai] śledcz[ae]j?|przesłuchani[ea])\b|høring|utfrågning|証人喚問|公聴会|参考人|听证|聽證|청문회/iu;

@@ -141,7 +141,9 @@ function isStampRow(text: string, date: string): boolean {
 /** A day and a time without a zone, and nothing else, above a title: when the page was made. */
 function isMade(text: string, date: FoundDate): boolean {
   const rest = text.slice(0, date.index) + text.slice(date.index + date.text.length);
-  return /^[\s,|·•–—-]{0,6}(?:à|às|at|um|kl\.?|ore)?\s{0,3}\d{1,2}[:h]\d{2}(?::\d{2})?$/u.test(rest.trim());
+  return /^[\s,|·•–—-]{0,6}(?:à|às|at|um|kl\.?|ore)?\s{0,3}\d{1,2}[:h]\d{2}(?::\d{2})?$/u.test(
+    rest.trim(),
+  );
 }
 
 /** A time, or the two between which it was, with its zone, and nothing else. */

@@ -30,11 +30,13 @@ export function findSetLabels(
   rows: readonly Row[],
   length: (index: number) => number | undefined,
 ): SetQuestions | undefined {
-  const labelled = [...rows.keys()].filter((index) => length(index) !== undefined);
+  const measure = (index: number) =>
+    length(index) ?? bracketed.exec(rows[index]?.text ?? "")?.[0].length;
+  const labelled = [...rows.keys()].filter((index) => measure(index) !== undefined);
   const [first] = labelled;
   const asks = (index: number, setting: Setting) => {
     const row = rows[index];
-    return row !== undefined && isSetIn(row, setting) && row.text.length > (length(index) ?? 0);
+    return row !== undefined && isSetIn(row, setting) && row.text.length > (measure(index) ?? 0);
   };
   const setting = settings.find((one) => labelled.every((index) => asks(index, one)));
   if (first === undefined || labelled.length < 2 || setting === undefined) return undefined;
@@ -45,6 +47,9 @@ export function findSetLabels(
   if (answered.length < labelled.length * 0.6) return undefined;
   return { setting, first, confidence: 0.5 };
 }
+
+/** `(Ada Renn, Coast News):`, whoever asks in brackets. */
+const bracketed = /^[(（][^()（）]{2,80}[)）]\s?[:：]/u;
 
 /** Whether all words of a row are set in bold or in italics. */
 export function isSetIn(row: Row, setting: Setting): boolean {

@@ -130,6 +130,13 @@ function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<n
   });
   const first = lines.findIndex(({ text }) => trimText(text) !== "");
   const places = new Set(running.flatMap((found) => [...found]));
+  const below = [...near.values()].filter((found) => {
+    const all = [...found];
+    return (
+      all.length > 1 && all.every((index) => places.has(index) || places.has(findNext(index, -1)))
+    );
+  });
+  for (const index of below.flatMap((found) => [...found])) places.add(index);
   if (isTitle(lines[first]?.text ?? "")) places.delete(first);
   return places;
 }
