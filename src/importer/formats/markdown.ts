@@ -58,7 +58,14 @@ export function readPage(
 
 /** A line that is underlined with `=` is a title; the reader takes no other heading from what stands below it. */
 function markTitles(text: string): string {
-  return text.replace(/^([^\s#>=|*-][^\r\n]*)(\r?\n)={3,}[ \t]*$/gm, "# $1$2");
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1] ?? "";
+    if (!/^={3,200}\s*$/.test(line) || !/^[^\s#>=|*-]/.test(above)) continue;
+    lines[index - 1] = `# ${above}`;
+    lines[index] = "";
+  }
+  return lines.join("\n");
 }
 
 const keys: Readonly<Record<string, DraftFieldName>> = {

@@ -48,11 +48,16 @@ function findLastLabel(rows: readonly Row[], convention: Convention): number {
     const isParted = rows.slice(before, last).some(({ block }) => block?.kind === "rule");
     const isContact = rest !== "" && rest.length <= 80 && !endsSentence(rest);
     const isListed = rest === "" && (before === last - 1 || named.length < all.length);
-    if (!(isListed || (isParted && isContact)) || rows.slice(last + 1).some(isSaid)) break;
+    const isOffice = contact.test(row?.text.trim() ?? "");
+    if (!(isListed || isOffice || (isParted && isContact)) || rows.slice(last + 1).some(isSaid))
+      break;
     named.pop();
   }
   return named.at(-1) ?? -1;
 }
+
+/** Whom to ask, on a row of its own. */
+const contact = /^(?:press|media) (?:office|officer|relations|contact)s?\s?:?$/iu;
 
 /** A sentence that does not say what the text is. */
 function isSaid(row: Row): boolean {

@@ -44,7 +44,7 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
 
 /** The first letters of a name, `Mike KRACKE` → `mk`; nothing for one word. */
 function shorten(label: string): string {
-  const words = label.replace(/\s?[(（].*$/u, "").split(/[\s-]+/u);
+  const words = (label.split(/[(（]/u, 1)[0] ?? "").trim().split(/[\s-]+/u);
   const isName = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
   return isName ? normaliseLabel(words.map((word) => word.charAt(0)).join("")) : "";
 }

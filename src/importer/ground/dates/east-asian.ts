@@ -49,8 +49,9 @@ export function findEastAsianDate(text: string): FoundDate | undefined {
 
 /** `日期：112-05-18`, a year of Taiwan's calendar with two digits for month and day. */
 function findRepublican(text: string): FoundDate | undefined {
-  const match =
-    /(?<=[\p{Script=Han}：:]\s?)(1[0-4]\d)([-./])(\d{2})\2(\d{2})(?!\d|[-./]\d)/u.exec(text);
+  const match = /(?<=[\p{Script=Han}：:]\s?)(1[0-4]\d)([-./])(\d{2})\2(\d{2})(?!\d|[-./]\d)/u.exec(
+    text,
+  );
   if (match === null) return undefined;
   const [all, year, , month, day] = match;
   const parts = { year: republic + Number(year), month: Number(month), day: Number(day) };

@@ -145,7 +145,8 @@ function endsParagraph(
 
 /** A line of a title; an abbreviation is shorter. */
 function isInCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /(?:\p{Lu}{2,}[\s:,–—-]+){2}\p{Lu}{2,}/u.test(text);
+  const words = text.split(/[\s:,–—-]+/u).filter((word) => /^\p{Lu}{2,30}$/u.test(word));
+  return !/\p{Ll}/u.test(text) && words.length >= 3;
 }
 
 function opensIndented(before: Line, { indented }: Wrapping): boolean {
