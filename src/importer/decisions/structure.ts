@@ -35,8 +35,10 @@ export function listDoubts(
   const unmet = listSaid(options).filter((label) => !isMet(label));
   const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
   const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
+  const unanswered = turns.length > 1 && asked && !turns.some(({ role }) => role === "respondent");
   return [
     ...unmet.map((label) => reportUnmet(file, label)),
+    ...(unanswered ? [reportUnanswered(file)] : []),
     ...(silent ? [reportSilent(file, [...labels])] : []),
     ...reportOneAsker(file, transcript),
     ...(options.title === undefined && title !== undefined
@@ -69,6 +71,18 @@ function reportSilent(file: string, labels: readonly string[]): Problem {
         shown.length === 0
           ? "Name the labels with `--label`, and who asks with `--questioner`."
           : `Say who asks, with ${shown.join(" or ")}.`,
+    },
+  );
+}
+
+function reportUnanswered(file: string): Problem {
+  return createProblem(
+    "import-exchanges",
+    { file },
+    {
+      message: "Nobody answers what is asked.",
+      why: "The words of who answers may stand under the names of those who ask.",
+      fix: "Name who answers with `--respondent`, or divide the turns in the transcript.",
     },
   );
 }

@@ -1,9 +1,10 @@
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
-import type { Draft, DraftField, Dropped } from "../ground/draft.ts";
+import type { Draft, DraftField, Dropped, SourceText } from "../ground/draft.ts";
 import type { Format, ReadOptions, Source } from "../ground/format.ts";
 import { findLanguage } from "../ground/language.ts";
 import { splitLines } from "../ground/lines.ts";
+import { readDatedTitle } from "../grammar/head/dated-title.ts";
 import { listTold } from "../grammar/labels/told.ts";
 import { dropRepeats } from "./caption-repeats.ts";
 import { type CaptionTurns, divideTurns } from "./caption-turns.ts";
@@ -44,18 +45,23 @@ function readSpoken(
   const { lines, dropped } = dropRepeats(spoken);
   const turns = divideTurns(lines, listTold(options));
   const text = lines.map((line) => line.text).join("\n");
+  const head = readDatedTitle(file, findHead(asides));
   const language = options.language ?? readLanguage(asides) ?? findLanguage(text.slice(0, 50_000));
   const field: DraftField | undefined =
     language === undefined ? undefined : { value: language, from: [] };
   return {
     format,
     confidence: turns.blocks.some(({ kind }) => kind === "label") ? 1 : 0,
-    fields: { ...(field && { language: field }) },
+    fields: {
+      ...(field && { language: field }),
+      ...(head.title && { title: head.title }),
+      ...(head.day && { start: head.day }),
+    },
     labels: [],
     blocks: turns.blocks,
-    dropped: [...asides, ...dropped, ...turns.dropped],
+    dropped: [...asides.flatMap(cutHead), ...dropped, ...turns.dropped],
     repairs: [],
-    problems: listDoubts(file, turns, lines),
+    problems: [...head.problems, ...listDoubts(file, turns, lines)],
   };
 }
 
@@ -66,7 +72,7 @@ function listAsides(text: string): Dropped[] {
   let isBetween = true;
   for (const { text: line, number } of splitLines(text.replace(/^\ufeff/, ""))) {
     if (isBetween) {
-      if (number === 1 && line.startsWith("WEBVTT")) reason = "head of the file";
+      if (number === 1 && line.startsWith("WEBVTT")) reason = headOfFile;
       else reason = /^NOTE(?:\s|$)/.test(line) ? "comment in the file" : undefined;
     }
     if (reason !== undefined && line.trim() !== "")
@@ -75,6 +81,24 @@ function listAsides(text: string): Dropped[] {
   }
   return asides;
 }
+
+/** What stands on the first line after `WEBVTT`: what the recording is called, and often its day. */
+function findHead(asides: readonly Dropped[]): SourceText {
+  const [first] = asides.filter(({ reason }) => reason === headOfFile);
+  const text = firstLine.exec(first?.text ?? "")?.[2]?.trim() ?? "";
+  return { text: /\S\s+\S/.test(text) ? text : "", line: first?.line ?? 1 };
+}
+
+/** The first line without what is called the title. */
+function cutHead(aside: Dropped): Dropped[] {
+  const { text } = findHead([aside]);
+  return text === "" || aside.line !== 1
+    ? [aside]
+    : [{ ...aside, text: aside.text.slice(0, aside.text.indexOf(text)).trim() }];
+}
+
+const headOfFile = "head of the file";
+const firstLine = /^(WEBVTT)[ \t]+(?:[-–—:]\s)?(.{5,200})$/u;
 
 /** `Language: en` in the head of the file, as video sites write it. */
 function readLanguage(asides: readonly Dropped[]): string | undefined {

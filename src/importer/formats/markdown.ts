@@ -36,7 +36,7 @@ export function readPage(
   options: ReadOptions,
 ): { page: Page; complete: (draft: Draft) => Draft } {
   const matter = readFrontMatter(source.text);
-  const body = readFootnotedMarkdown(matter.body, matter.line);
+  const body = readFootnotedMarkdown(markTitles(matter.body), matter.line);
   const rows = listRows(body.blocks);
   const { fields, dropped } = readMatter(matter);
   const page = {
@@ -54,6 +54,18 @@ export function readPage(
       problems: [...draft.problems, ...problems],
     }),
   };
+}
+
+/** A line that is underlined with `=` is a title; the reader takes no other heading from what stands below it. */
+function markTitles(text: string): string {
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1] ?? "";
+    if (!/^={3,200}\s*$/.test(line) || !/^[^\s#>=|*-]/.test(above)) continue;
+    lines[index - 1] = `# ${above}`;
+    lines[index] = "";
+  }
+  return lines.join("\n");
 }
 
 const keys: Readonly<Record<string, DraftFieldName>> = {

@@ -28,4 +28,4 @@ const called =
   /^(\p{Lu}[^?!:：;]{2,79}?)\s?(?:[,–—-]\s?|\s[[(])(?:(?:duly |previously |re-?)?(?:sworn|affirmed|called|recalled)|assermentée?|vereidigt|juramentad[oa]|beëdigd)(?: in)?[\])]?\.?$/iu;
 
 const examined =
-  /^(?:(?:direct |further |cross[- ]|re-?)?examination|questions?|questioned|(?:cross-|re-)?examined|interrogatoire|befragung|interrogatorio)(?: in chief)? (?:by|par|durch|por|da) (\p{Lu}[^?!:：;]{2,60})[.:]?$/iu;
+  /^(?:(?:direct |further |cross[- ]|re-?)?examination|questions?|questioned|(?:cross-|re-)?examined|interrogatoire|befragung|interrogatorio)(?: in chief)? (?:by|from|par|de|durch|von|por|da) (?!the\s|la\s|le\s|der\s)(\p{Lu}[^?!:：;]{2,60})[.:]?$/iu;

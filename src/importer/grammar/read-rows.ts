@@ -20,7 +20,7 @@ import { dropRunningRows } from "./running-rows.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
-import { findSetRows, isSetIn } from "./labels/set-questions.ts";
+import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
 import { findTimeCode, readTime } from "./labels/time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
@@ -79,15 +79,20 @@ interface Speakers {
 /**
  * Chooses how to tell speakers apart. Sure labels, such as words before a colon, go first, then questions in
  * bold or italics, then labels that may be chance. Where the sure labels name only those who answer, both
- * labels and set questions count.
+ * labels and set questions count; where they stand in set questions alone, they are words of these.
  */
 function inferSpeakers(rows: readonly Row[], { isLabel }: Page, options: ReadOptions): Speakers {
   const convention = inferConvention(rows, options, isLabel);
   const { isTold, asks } = convention;
+  const asking = findSetLabels(rows, (index) => {
+    const row = rows[index];
+    return row && convention.find(row, rows[index + 1])?.length;
+  });
+  const isAsked = asking !== undefined && !isTold;
   const sure = isTold || sureNames.has(convention.names[0] ?? "");
-  if (sure && (isTold || asks)) return { convention, questions: undefined };
-  const questions = findSetRows(rows);
-  if (sure || questions === undefined) return { convention, questions };
+  if (sure && !isAsked && (isTold || asks)) return { convention, questions: undefined };
+  const questions = findSetRows(rows) ?? asking;
+  if ((sure && !isAsked) || questions === undefined) return { convention, questions };
   const silent = { names: [], asks: false, confidence: 0, labels: new Set<string>() };
   const find = () => undefined;
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };

@@ -55,7 +55,7 @@ export function isNumbered(text: string): boolean {
 /** What parts are called, and for an opening whose it is. */
 export const partWords = [
   "q ?(?:&|and) ?a(?: session)?|q(?:uestions?)?(?:[ -]and[ -]|/|, )answers?(?:[ -](?:session|period))?|questions(?: from (?:the )?(?:press|media|reporters|journalists))?",
-  "(?:opening|introductory) (?:statement|remarks)(?: (?:by|of|from) .{2,50})?|(?:prepared )?(?:statement|announcements?)s?",
+  "(?:opening|introductory) (?:statement|remarks)(?: (?:by|of|from) .{2,50})?|(?:prepared )?(?:statement|announcements?|remarks)s?|contents|call participants",
   "fragen(?: und antworten)?|fragerunde|eingangsstatement|preguntas(?: y respuestas)?|turno de preguntas|intervención inicial|declaración inicial",
   "questions(?: et |[ -])réponses|propos liminaires|déclaration liminaire|perguntas(?: e respostas)?|domande(?: e risposte)?|vragen(?: en antwoorden)?",
   "(?:inleidend|openings)\\s?(?:statement|verklaring)(?: .{2,50})?|вопросы(?: и ответы)?|ответы на вопросы|вступительное слово",
@@ -63,6 +63,11 @@ export const partWords = [
   "모두\\s?발언|질의\\s?(?:및\\s?)?응답|질문\\s?[·ㆍ・및/&]\\s?답변|질의응답",
   "(?:冒頭)?(?:発表|発言)事項|冒頭(?:発言|発表)|質疑(?:応答)?|主な質疑|開場發言|開場白?|开场(?:白|发言)?|提問|答問|問答|问答|答记者问",
 ].join("|");
+
+/** Whether a heading names a part, with a colon or without: no label of anybody. */
+export function isPartHeading({ block, text }: Row): boolean {
+  return block?.kind === "heading" && part.test(text.trim().replace(/\s?[:：]$/u, ""));
+}
 
 /** A number or letter, what the part is called, and perhaps brackets around it. */
 const part = new RegExp(

@@ -111,7 +111,7 @@ function endsSpeech(text: string): boolean {
 }
 
 const endMark =
-  /^(?:[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|notes? (?:to|for) editors?:?|(?:media|press) contacts?:?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:[-–—*\s]{0,6}[[(]?(?:ends?|ende|fin|fine|fim|конец)[\])]?[-–—*.\s]{0,6}|[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|notes? (?:to|for) editors?:?|(?:media|press) contacts?:?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
@@ -165,7 +165,7 @@ const greeting =
   /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|god dag|god morgon|god aften|dzień dobry|dobrý den|jó napot|selamat (?:pagi|siang|sore|malam)|iyi günler|günaydın)\b|добрый (?:день|вечер)|доброе утро|добрий (?:день|вечір)|доброго (?:дня|ранку)|καλ(?:ημέρα|ησπέρα)|hyvää (?:päivää|huomenta|iltapäivää|iltaa)|xin chào|สวัสดี|السلام عليكم|مساء الخير|صباح الخير|ערב טוב|שלום לכולם|नमस्कार|おはようございます|こんにちは|안녕하십니까|大家好|各位好|下午好/iu;
 
 const introduction =
-  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|文责|文責|누리집|별표|양해/iu;
+  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press|(?:gave|held|holds|hosted|addressed|conducted) an? .{0,60}(?:conference|briefing)|read (?:the|her|his|their) full)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|(?:eröffnet|leitet) (?:um .{1,20}uhr )?die (?:\p{L}{0,20}presse)?konferenz|ouvre la conférence|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|(?:举行|召开|舉行|召開).{0,20}(?:发布会|發布會|记者会|記者會)|文责|文責|누리집|별표|양해/iu;
 
 /** A row that names a kind of conference as a title does: no sentence, some words, no list of links. */
 export function isTitleLike(row: Row): boolean {
@@ -173,12 +173,18 @@ export function isTitleLike(row: Row): boolean {
   if (block !== undefined && block.kind !== "heading") return false;
   const bare = text.trim();
   if (isBreadcrumb(bare) || isNumbered(bare) || /https?:|www\./.test(bare)) return false;
-  if (readSection(row) !== undefined) return false;
+  const field = findColonLabel(bare)?.label;
+  if (field !== undefined && isFieldName(field, "")) return false;
+  if (readSection(row) !== undefined || timeField.test(bare)) return false;
   if (bare.length > 300 || findKind(bare) === undefined) return false;
   if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;
   return words >= (/\p{Lo}/u.test(bare) ? 4 : 3) && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
+
+/** `브리핑 일시: …`, `Date of briefing: …`: a field that says when. */
+const timeField =
+  /^(?:date|time|datum|fecha|data)\b[^:：]{0,40}[:：]|^[^:：]{0,30}(?:일시|일자|날짜|日時|日期|时间|時間|\bdate|\btime)\s?[:：]/iu;
 
 /** A date with few words beside it. */
 export function isDateRow({ block, text }: Row): boolean {

@@ -4,7 +4,8 @@ import { isPlausibleLabel } from "../ground/plausible.ts";
 import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import { isClock } from "./head/dated-row.ts";
-import { findOpening, findTailBelow, isDateRow } from "./segments.ts";
+import { readSection } from "./section-row.ts";
+import { findOpening, findTailBelow, introduces, isDateRow, isProse } from "./segments.ts";
 
 /**
  * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
@@ -16,20 +17,73 @@ export function findEnd(
   start: number,
   below: ReadonlySet<Row["pieces"]>,
 ): number {
-  const last = rows.findLastIndex(
-    (row, index) => index > 0 && convention.find(row, rows[index + 1]) !== undefined,
-  );
+  const last = findLastLabel(rows, convention);
   const end = rows.findIndex(
     (row, index) =>
       index >= start && index > last && (below.has(row.pieces) || (last >= 0 && isClock(row))),
   );
   const rule = rows.findIndex(({ block }, index) => index > last && block?.kind === "rule");
-  const ends = [end, last < 0 ? -1 : rule].filter((index) => index >= start);
+  const ends = [end, ...(last < 0 ? [findImprint(rows)] : [rule, findLinks(rows, last)])].filter(
+    (index) => index >= start,
+  );
   const whole = rows.slice(0, Math.min(rows.length, ...ends));
   const lastRow = rows[last];
   if (lastRow === undefined) return whole.length;
   const isAlone = convention.find(lastRow, rows[last + 1])?.length === lastRow.text.length;
   return findTailBelow(whole, start, isAlone ? last + 1 : last);
+}
+
+/**
+ * Index of the last row with a label that speaks; -1 where there is none. `Press officer: Ada Renn` below a rule, with no
+ * sentence below it, says whom to ask, and labels one below the other say who was there.
+ */
+function findLastLabel(rows: readonly Row[], convention: Convention): number {
+  const all = [...rows.keys()].filter((index) => index > 0 && isNamed(convention, rows, index));
+  const named = [...all];
+  while (named.length > 1) {
+    const [before = 0, last = 0] = named.slice(-2);
+    const row = rows[last];
+    const length = row && convention.find(row, rows[last + 1])?.length;
+    const rest = row?.text.slice(length).trim() ?? "";
+    const isParted = rows.slice(before, last).some(({ block }) => block?.kind === "rule");
+    const isContact = rest !== "" && rest.length <= 80 && !endsSentence(rest);
+    const isListed = rest === "" && (before === last - 1 || named.length < all.length);
+    const isOffice = contact.test(row?.text.trim() ?? "");
+    if (!(isListed || isOffice || (isParted && isContact)) || rows.slice(last + 1).some(isSaid))
+      break;
+    named.pop();
+  }
+  return named.at(-1) ?? -1;
+}
+
+/** Whom to ask, on a row of its own. */
+const contact = /^(?:press|media) (?:office|officer|relations|contact)s?\s?:?$/iu;
+
+/** A sentence that does not say what the text is. */
+function isSaid(row: Row): boolean {
+  return isProse(row) && !introduces(row);
+}
+
+/**
+ * Index of a heading below the last label under which nothing but lists, headings and short rows stand: `Related content` and
+ * what it leads to; -1 where there is none.
+ */
+function findLinks(rows: readonly Row[], last: number): number {
+  const prose = rows.findLastIndex(isSaid);
+  return rows.findIndex(
+    (row, index) =>
+      index > Math.max(last, prose) &&
+      row.block?.kind === "heading" &&
+      readSection(row) === undefined,
+  );
+}
+
+/** Index of the last rule, if only a few rows that end as no sentence does stand below it; else -1. */
+function findImprint(rows: readonly Row[]): number {
+  const rule = rows.findLastIndex(({ block }) => block?.kind === "rule");
+  const below = rows.slice(rule + 1);
+  const isImprint = below.length <= 4 && below.every(({ text }) => !endsSentence(text.trim()));
+  return isImprint ? rule : -1;
 }
 
 /** Index of the first row of speech. */

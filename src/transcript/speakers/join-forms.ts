@@ -1,9 +1,9 @@
 import { normaliseLabel } from "./label-form.ts";
-import { findRoleWord, isOffice } from "./role-from-label.ts";
+import { findRoleWord, isOffice, roleFromLabel } from "./role-from-label.ts";
 
 /**
  * Which labels of a transcript are forms of one speaker's: the longest one, by each of them. A shorter form is the name or
- * the office of a longer one, or the end of its name. What may be short for two speakers is left alone.
+ * the office of a longer one, the end of its name, or its initials. What may be short for two speakers is left alone.
  *
  * @example joinForms(["FRAN KELLY, HOST", "KELLY"]) → Map { "KELLY" → "FRAN KELLY, HOST", … }
  * @example joinForms(["Mr Lee", "Ms Lee", "Lee"]) → each is its own
@@ -26,6 +26,7 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
     const own = label.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
     for (const part of own) {
       if (own.length > 1) addTo(parts, part, label);
+      addTo(parts, shorten(label), label);
       for (const { index } of part.slice(-mostLetters).matchAll(/ /g))
         addTo(ends, part.slice(-mostLetters).slice(index + 1), label);
     }
@@ -33,10 +34,19 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
   return (label) => {
     if (findRoleWord(label) !== undefined) return [];
     const form = normaliseLabel(label);
-    const isName = /\p{Lu}/u.test(label) && label.split(/[\s,]+/u).every((word) => !isOffice(word));
+    const isName = /\p{Lu}/u.test(label)
+      ? label.split(/[\s,]+/u).every((word) => !isOffice(word))
+      : /^\p{Lo}{2,4}$/u.test(label) && roleFromLabel(label) === undefined;
     const found = new Set([...(parts.get(form) ?? []), ...((isName && ends.get(form)) || [])]);
     return [...found].filter((other) => other !== label);
   };
+}
+
+/** The first letters of a name, `Mike KRACKE` → `mk`; nothing for one word. */
+function shorten(label: string): string {
+  const words = (label.split(/[(（]/u, 1)[0] ?? "").trim().split(/[\s-]+/u);
+  const isName = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  return isName ? normaliseLabel(words.map((word) => word.charAt(0)).join("")) : "";
 }
 
 /** The end of a name is shorter. */

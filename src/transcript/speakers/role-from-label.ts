@@ -163,3 +163,13 @@ function chooseOne(words: readonly string[]): string {
 function stripBrackets(label: string): string {
   return label.replace(/^【|】$/gu, "");
 }
+
+/** Whether a label names an office: as one of its words, or written onto others where no spaces part words. */
+export function holdsOffice(label: string): boolean {
+  const words = label.split(/[\s,()（）]+/u).map((word) => word.replace(/[.,]$/u, ""));
+  return words.some(isOffice) || writtenTogether.test(label);
+}
+
+/** Offices as languages without capitals write them, onto other words or before a name: `副局长`, `医薬局長`, `국장`. */
+const writtenTogether =
+  /部[长長]|[局司处處署厅廳院校市省县縣州会會社課係室所次]长|[局司處署廳院校市縣州會課係室所次]長|秘[书書][长長]|委員[长長]|理事[长長]|主任|主席|书记|[发發]言人|[总總](?:理|裁|经理)|大臣|長官|知事|次官|審議官|参事官|官房|총리|장관|차관|국장|실장|청장|과장|대변인|위원장/u;

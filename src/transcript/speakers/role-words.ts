@@ -31,7 +31,7 @@ export interface LanguageWords {
 /** Every language that Lectern knows labels of; a new one is one line here. */
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
-    asks: "~ Reporter, ~ Journalist, ~ Correspondent, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
+    asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
     chairs: "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator",
@@ -39,7 +39,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     outlets:
       "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
     titles:
-      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Undersecretary",
+      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Attorney-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Treasurer, Undersecretary, Usec, Asec",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -49,18 +49,20 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "答, 回答, 答え",
     chairs: "司会, 司会者, 進行",
     interprets: "通訳, 通訳者",
-    offices: "大臣, 長官, 総理, 首相, 報道官, 総裁, 知事",
+    offices:
+      "大臣, 長官, 総理, 首相, 報道官, 総裁, 知事, 局長, 部長, 課長, 室長, 次長, 次官, 審議官, 参事官, 市長, 町長, 村長, 区長",
     outlets: "新聞, 通信, テレビ, 放送",
     questionEnds: "でしょうか, ですか, ますか, ませんか, でしたか, ましたか",
     requests: "教えて, 聞かせ, お願い, 伺い",
   },
   zh: {
-    asks: "~记者, ~記者, 问, 問, 提问, 提問",
+    asks: "~记者, ~記者, ~记者问, ~記者問, 问, 問, 提问, 提問, 媒体提问, 媒體提問",
     followsUp: "追问, 追問",
     answers: "答, 回答",
     chairs: "主持人, 司儀, 司仪",
     interprets: "翻译, 翻譯, 口译, 口譯",
-    offices: "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人",
+    offices:
+      "总理, 总裁, 行长, 部長, 部长, 院長, 院长, 發言人, 发言人, 次長, 局長, 局长, 司长, 处长, 處長, 署長, 署长, 市長, 市长, 秘書長, 秘书长, 主任委員",
     outlets:
       "日報, 晚報, 電視, 周刊, 日报, 晚报, 电视, 新闻, 卫视, 通讯社, 法新社, 路透社, 新华社, 中新社",
     questionEnds: "嗎, 吗, 呢",
@@ -71,7 +73,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     answers: "답, 답변",
     chairs: "사회자",
     interprets: "통역, 통역사",
-    offices: "장관, 대변인, 총리, 총재",
+    offices: "장관, 대변인, 총리, 총재, 차관, 국장, 실장, 청장",
     questionEnds: "습니까, 나요, 까요, 세요",
     requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },
@@ -106,7 +108,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
     chairs: "Moderador ~, Moderadora ~",
-    interprets: "Intérprete",
+    interprets: "Intérprete, Tradutor, Tradutora",
     titles: "Ministro, Ministra, Presidente, Presidenta, Governador, Governadora, Porta-voz",
   },
   it: {

@@ -34,7 +34,8 @@ export function readHearing(
     .map((text) => ({ text, line: 1 }))
     .concat(above.filter(({ text }) => text.length < 80 && !endsSentence(text.trim())))
     .find(({ text }) => hearingWords.test(text) && findKind(values.title ?? "") === undefined);
-  const shown = first ?? named;
+  const meetsPress = above.some(({ text }) => findKind(text) !== undefined || press.test(text));
+  const shown = first ?? (meetsPress ? undefined : named);
   if (shown === undefined) return undefined;
   const roles = new Map<string, Role>();
   for (const label of labels) {
@@ -73,6 +74,10 @@ export function reportHearing(
 }
 
 const longest = 6;
+
+/** A row that says that the press asks. */
+const press =
+  /\bmedios (?:de comunicación)?|\b(?:to|from) the (?:press|media)\b|\bà la presse\b|\ba la prensa\b/iu;
 
 const hearingWords =
   /\b(?:(?:public|royal|judicial|statutory|independent|coroner['’]s|committee) (?:inquiry|hearing|commission|inquest)|inquiry (?:into|on)|inquest (?:into|on)|hearings?|evidence session|oral evidence|deposition|testimony of|cross-examination|commission d['’]enquête|audition (?:de|du|publique)|untersuchungsausschuss|anhörung|zeugenvernehmung|comisión (?:de investigación|investigadora)|comparecencia|commissione d['’]inchiesta|audizione|comissão (?:parlamentar )?de inquérito|(?:parlementaire )?enquête(?:commissie)?|hoorzitting|openbaar verhoor|komisj[ai] śledcz[ae]j?|przesłuchani[ea])\b|høring|utfrågning|証人喚問|公聴会|参考人|听证|聽證|청문회/iu;

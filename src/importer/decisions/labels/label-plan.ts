@@ -9,6 +9,7 @@ import { agreeOnSpeakers } from "./agreed-speakers.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
+import { listChairs } from "./listed-roles.ts";
 import { poolUses } from "./pool-uses.ts";
 import { joinForms } from "../../../transcript/speakers/join-forms.ts";
 import { type LabelUse, countUses, listOrder } from "./uses.ts";
@@ -81,6 +82,11 @@ export function planLabels(
     uses.map(({ label }) => label),
   );
   for (const [label, role] of hearing?.roles ?? []) if (!given.has(label)) given.set(label, role);
+  const chairs = listChairs(
+    items,
+    uses.map(({ label }) => label),
+  );
+  for (const [label, role] of chairs) if (!given.has(label)) given.set(label, role);
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
   const hints = { given, resolve, order: listOrder(items) };

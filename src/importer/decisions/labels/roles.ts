@@ -2,7 +2,7 @@ import type { Role } from "../../../schemas/roles.ts";
 import type { ResolveLabel } from "../../../transcript/speakers/resolve-label.ts";
 import {
   findRoleWord,
-  isOffice,
+  holdsOffice,
   namesOutlet,
   roleFromLabel,
 } from "../../../transcript/speakers/role-from-label.ts";
@@ -72,7 +72,15 @@ export function decideLabelRoles(
     }
   }
   roles.delete(nobodyAsks);
+  for (const label of listHosts(uses, roles)) if (!given.has(label)) roles.set(label, "questioner");
   return { roles, guessed };
+}
+
+/** Whoever chairs a conversation in which nobody else asks is the one who asks: the host of an interview. */
+function listHosts(uses: readonly LabelUse[], roles: ReadonlyMap<string, Role>): string[] {
+  if (uses.some(({ label }) => roles.get(label) === "questioner")) return [];
+  const chairs = uses.filter(({ label }) => roles.get(label) === "moderator");
+  return chairs.filter(({ asks, turns }) => asks > 0 && turns > 1).map(({ label }) => label);
 }
 
 interface Stage {
@@ -83,9 +91,11 @@ interface Stage {
   readonly roles: ReadonlyMap<string, Role>;
 }
 
-/** The role by a word in the label, or by the name of an outlet in it. */
+/** The role by a word in the label, as in `Fran Kelly, Host`, or by the name of an outlet in it. */
 function readLabel(label: string): Role | undefined {
-  return roleFromLabel(label) ?? (namesOutlet(label) ? "questioner" : undefined);
+  const word = /,\s([^,]{2,30})$/u.exec(label)?.[1] ?? "";
+  const said = roleFromLabel(label) ?? findRoleWord(word);
+  return said ?? (namesOutlet(label) && !holdsOffice(label) ? "questioner" : undefined);
 }
 
 /**
@@ -119,10 +129,6 @@ function findMain(
 function countFollowed(label: string, order: readonly string[]): number {
   const before = order.filter((_, index) => order[index + 1] === label);
   return new Set(before).size;
-}
-
-function holdsOffice(label: string): boolean {
-  return label.split(/[\s,()（）]+/u).some(isOffice);
 }
 
 /** `Anna Lopez, Daily Test`, `Mori (NHK)`: a name and something that is no office. */

@@ -92,8 +92,13 @@ function asksSomething(text: string): boolean {
   const called = /(?<=[.!?]\s)(?:\p{Lu}[\p{L}'’-]{0,24}\.?\s?){1,3}\?$/u.exec(
     text.trimEnd().slice(-80),
   )?.[0];
-  return isQuestion(called === undefined ? text : text.trimEnd().slice(0, -called.length));
+  const said = called === undefined ? text : text.trimEnd().slice(0, -called.length);
+  return isQuestion(said) || request.test(text.slice(0, 300));
 }
+
+/** Words that announce a question, which need no question mark. */
+const request =
+  /\bI(?: just)?(?: want(?:ed)?|['’]d like| would like) to (?:ask|follow[- ]up)|\bmy question|\bich (?:wollte|möchte|würde) .{0,20}(?:fragen|wissen)|\bje (?:voulais|voudrais|souhaitais) .{0,20}(?:savoir|demander|revenir)|\b(?:quería|quisiera|me gustaría) (?:saber|preguntar)|\bvol(?:evo|evamo) (?:chieder|saper)|\b(?:queria|gostaria de) (?:saber|perguntar)|хотел[аи]?(?: бы)? .{0,20}(?:спросить|узнать)|想[请請]?[问問]|想請教|我的[问問]题是|여쭙|여쭤/iu;
 
 /** Whether the last words of a turn name the next speaker, by the label or by what that one begins with. */
 function names(text: string, label: string, next: string): boolean {

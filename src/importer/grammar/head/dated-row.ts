@@ -35,14 +35,13 @@ export function findDatedRow(
   const dated = rows.flatMap((row, index) => {
     const date = findDate(row.text, order);
     if (date === undefined) return [];
-    const said = published.test(rows[index - 1]?.text.trim() ?? "");
+    const isStamped = index < rows.indexOf(title ?? row) && isMade(row.text, date);
+    const said = isStamped || published.test(rows[index - 1]?.text.trim() ?? "");
     return [{ row, date, rank: said ? 0 : rankDate(row, date, row === title) }];
   });
   const highest = Math.max(...dated.map(({ rank }) => rank));
-  const best = preferTitled(
-    dated.filter(({ rank }) => rank === highest),
-    title,
-  );
+  const ranked = dated.filter(({ rank }) => rank === highest);
+  const best = preferTimed(preferTitled(ranked, title), rows);
   const day = best[0]?.date.date;
   const alike = dated.filter(({ date, rank }) => date.date === day && rank >= Math.min(2, highest));
   const timed = alike.find(
@@ -66,6 +65,18 @@ export function findDatedRow(
   };
 }
 
+/** Of dates with one rank, those of the only day that has a time beside it or on the row below it. */
+function preferTimed<T extends { readonly date: FoundDate; readonly row: Row }>(
+  dated: readonly T[],
+  rows: readonly Row[],
+): readonly T[] {
+  const timed = dated.filter(({ row, date }) => {
+    const below = rows[rows.indexOf(row) + 1];
+    return findTimeAfter(row, date) !== undefined || (below !== undefined && isClock(below));
+  });
+  return new Set(timed.map(({ date }) => date.date)).size === 1 ? timed : dated;
+}
+
 /** Of dates with one rank, those whose month and day stand in a title without a year: `会見要旨（9月17日）`. */
 function preferTitled<T extends { readonly date: FoundDate }>(
   dated: readonly T[],
@@ -81,10 +92,14 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|掲載|更新|公表|发布|發布|등록일?|게시일?)\W{0,20}(?:on|am|le|el|em|il|op|den|dne|dnia)?\W{0,20}$/iu;
+  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
+
+/** `By Ada Renn - ` before a date says when somebody wrote. */
+const byline = /^(?:by|von|par|por)\s\p{Lu}[^.:]{2,60}[-–—|,]\s*$/iu;
 
 function rankDate({ text }: Row, { index, text: said }: FoundDate, titled: boolean): number {
-  if (published.test(text.slice(0, index)) || isStampRow(text, said)) return 0;
+  const before = text.slice(0, index);
+  if (published.test(before) || byline.test(before) || isStampRow(text, said)) return 0;
   if (listWords(text).length > 40) return 1;
   return titled ? 3 : 2;
 }
@@ -121,6 +136,14 @@ export function cutSecondDate(text: string): string {
 function isStampRow(text: string, date: string): boolean {
   const rest = text.replace(date, "").trim();
   return /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(date) && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(rest);
+}
+
+/** A day and a time without a zone, and nothing else, above a title: when the page was made. */
+function isMade(text: string, date: FoundDate): boolean {
+  const rest = text.slice(0, date.index) + text.slice(date.index + date.text.length);
+  return /^[\s,|·•–—-]{0,6}(?:à|às|at|um|kl\.?|ore)?\s{0,3}\d{1,2}[:h]\d{2}(?::\d{2})?$/u.test(
+    rest.trim(),
+  );
 }
 
 /** A time, or the two between which it was, with its zone, and nothing else. */

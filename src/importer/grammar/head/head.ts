@@ -85,8 +85,10 @@ export function readHead(
     if (row === dated?.row) {
       const start = readStart(row, dated.date, row === title);
       Object.assign(fields, start);
-      if (start.start !== undefined)
-        fields.start = { ...start.start, from: [...start.start.from, ...same] };
+      if (start.start !== undefined) {
+        const value = dated.isPublished ? dated.date.date : start.start.value;
+        fields.start = { value, from: [...start.start.from, ...same] };
+      }
       if (start.start?.from.length === 0 && start.title === undefined) keep(row);
     } else if (row === clock) {
       Object.assign(fields, addTime(fields, row));

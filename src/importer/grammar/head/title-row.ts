@@ -70,7 +70,7 @@ function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
   const words = listWords(text).length;
   const repeated = (known.counts.get(text) ?? 0) > 1;
-  if (endsInTitle(text, known)) return 0;
+  if (endsInTitle(text, known) || findNamedPlace(text) !== undefined) return 0;
   if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
   const date = findDate(text);
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;

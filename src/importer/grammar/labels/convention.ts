@@ -44,7 +44,11 @@ export function inferConvention(
   const told = listTold(options, isOwn);
   const seen = seeLabels(rows, told);
   const first = tallyAll(rows, seen, 0, told);
-  const floor = findFloor(rows, first.main?.strong ?? findFirstTold(rows, told));
+  const strong =
+    first.main === undefined
+      ? [findFirstTold(rows, told)]
+      : chooseTallies(first.main, first.tallies, told).map((one) => one.strong);
+  const floor = findFloor(rows, Math.min(rows.length, ...strong));
   const { tallies, main } = floor === 0 ? first : tallyAll(rows, seen, floor, told);
   const chosen = main === undefined ? [] : chooseTallies(main, tallies, told);
   if (main === undefined || chosen.length === 0) return takeTold(rows, told, floor);

@@ -2,7 +2,7 @@ import type { Piece } from "../../ground/draft.ts";
 import { type LineLabel, findBracketLabel, findColonLabel } from "../../ground/line-label.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import { endsSentence, trimText } from "../../ground/lines.ts";
-import { roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import { findRoleWord, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import { isNote } from "../../../transcript/parse/note.ts";
 import { cutPieces, isBlank, joinPieces } from "../../ground/pieces.ts";
 import type { Row } from "../../ground/rows.ts";
@@ -113,10 +113,25 @@ function findAngle({ text }: Row): FoundLabel | undefined {
 }
 
 /** A sign before whoever speaks, and space after it: `○知事　…`, `◆記者（県民日報）　…`. */
-function findSigned({ text }: Row): FoundLabel | undefined {
+function findSigned({ text }: Row, next: Row | undefined): FoundLabel | undefined {
+  if (isSignedAlone(text) && next !== undefined && !sign.test(next.text))
+    return { label: text.slice(1).trim(), mark: "", length: text.length };
   const match = /^[○◯〇●◎◆◇■□▲△▼▽]\s?([^\s、。：:]{1,30})(?:[\s\u3000]+(?=\S)|$)/u.exec(text);
   const [all = "", label = ""] = match ?? [];
   return isPlausibleLabel(label) ? { label, mark: "", length: all.length } : undefined;
+}
+
+const sign = /^[○◯〇●◎◆◇■□▲△▼▽]/u;
+
+/** A sign, an outlet, a name and who that is, on a row of their own: `○海岸新聞　山田太郎　記者（幹事社）`. */
+function isSignedAlone(text: string): boolean {
+  return (
+    text.length <= 40 &&
+    /^[○◯〇●◎◆◇■□▲△▼▽]\s?[^\s、。：:？?（）()]{1,20}(?:[\s\u3000]{1,3}[\p{scx=Han}\p{scx=Kana}A-Za-z・]{1,20}){1,3}(?:[（(][^（）()]{1,12}[）)])?$/u.test(
+      text.trim(),
+    ) &&
+    !/\p{Script=Hiragana}/u.test(text)
+  );
 }
 
 /** A letter for a role: `Q. …`, `A. …`, `Q  …`, `Q1. …`, `問 …`, `（答）…`. */
@@ -144,12 +159,18 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   const [, label = "", mark = ""] = match ?? [];
   if (!isPlausibleLabel(label) && !isNameWithOffice(label)) return undefined;
   const rest = text.slice(printed.length);
+  if (isOfficeBeside(rest)) return { label: text, mark: "", length: text.length };
   const after = /^\s*([:：]?)\s*/u.exec(rest);
   return {
     label,
     mark: mark || (after?.[1] ?? ""),
     length: printed.length + (after?.[0].length ?? 0),
   };
+}
+
+/** ` -- Chief Financial Officer`, an office after a name and two dashes, to the end of the row. */
+function isOfficeBeside(rest: string): boolean {
+  return /^\s?(?:--|–|—)\s\p{Lu}[^?!:]{2,90}$/u.test(rest) && !/[.,;]$/u.test(rest.trim());
 }
 
 /** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */
@@ -192,7 +213,8 @@ function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | un
   if (block !== undefined && block.kind !== "heading") return undefined;
   if (next === undefined) return undefined;
   const name = cutRemark(text);
-  const isSpoken = !/\p{Ll}/u.test(name) && endsSentence(next.text.trim());
+  const isSpoken =
+    endsSentence(next.text.trim()) && (!/\p{Ll}/u.test(name) || findRoleWord(name) !== undefined);
   if (next.text.length <= text.length && !isSpoken) return undefined;
   const isShort = name.split(/\s+/).length <= 6 || roleFromLabel(text) !== undefined;
   if (!isShort || !isPlausibleLabel(text) || /[,;:，；：]$/u.test(text)) return undefined;

@@ -30,12 +30,12 @@ const zone = /\b(?:[A-Z]{2,4}|Uhr|h)\b/g;
 
 const names = new Set(
   [
-    "note, notes, please note, nb, n.b, source, sources, subject, re, date, time, place, venue, location, title, topic, topics, website, web",
+    "note, notes, please note, nb, n.b, source, sources, subject, subjects, re, date, time, place, venue, location, title, topic, topics, website, web",
     "email, e-mail, telefon, teléfono, téléphone, telefono, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
     "tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
-    "download, copyright, for immediate release, for more information, our clients, follow us, browse by sport",
+    "download, copyright, for immediate release, for more information, media contact, media contacts, press contact, press contacts, media enquiries, media inquiries, press enquiries, duration, our clients, follow us, browse by sport",
     "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",
-    "nota, notas, fuente, fecha, lugar, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",
-    "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 作者, 出典, 注, 備考, 출처, 작성일, 조회수, 등록일, 부서명, источник, дата",
+    "nota, notas, fuente, fecha, lugar, temas, asunto, assunto, themen, sujets, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",
+    "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 作者, 出典, 注, 備考, 場所, 日時, 会場, 地点, 地點, 时间, 時間, 장소, 일시, 출처, 작성일, 조회수, 등록일, 부서명, источник, дата",
   ].flatMap((line) => line.split(", ")),
 );

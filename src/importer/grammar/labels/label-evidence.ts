@@ -1,5 +1,5 @@
 import { cutRemark } from "../../ground/plausible.ts";
-import { isOffice } from "../../../transcript/speakers/role-from-label.ts";
+import { holdsOffice, isOffice } from "../../../transcript/speakers/role-from-label.ts";
 import { isQuestion } from "../../../transcript/units/question.ts";
 import type { Row } from "../../ground/rows.ts";
 import { findPlace } from "../../../text/find-place.ts";
@@ -70,7 +70,7 @@ export function provesLabel(
   turns: CertainTurns,
 ): boolean {
   const { index, label } = candidate;
-  if (holdsOffice(label)) return true;
+  if (holdsOffice(label) || isInitialsOf(label, turns.labels)) return true;
   const names = listNames(label);
   if (names.length === 0 || namesTopic(label)) return false;
   const said = `${candidate.rest} ${rows[index + 1]?.text ?? ""}`;
@@ -78,11 +78,6 @@ export function provesLabel(
   if (names.some((name) => holdsName(first, name))) return true;
   if (names.every((name) => isNamedAbove(rows, index, name))) return true;
   return asksBetween(candidate, turns) || (isWide(label) && partsOne(candidate, turns));
-}
-
-/** Whether a word of a label is one for an office. */
-export function holdsOffice(label: string): boolean {
-  return label.split(/\s+/u).some((word) => isOffice(word.replace(/[.,]$/u, "")));
 }
 
 /**
@@ -114,6 +109,19 @@ export function isAlike(
 
 function isInitials(label: string): boolean {
   return /^\p{Lu}{1,5}$/u.test(label);
+}
+
+/** `MK` where `Mike KRACKE` is a label, and nobody else has these initials. */
+function isInitialsOf(label: string, labels: readonly string[]): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(label)) return false;
+  const named = new Set(labels).difference(new Set([label]));
+  return [...named].filter((other) => shorten(other) === label).length === 1;
+}
+
+/** The first letters of a name: `Mike KRACKE` → `MK`. */
+function shorten(name: string): string {
+  const words = cutRemark(name).split(/[\s-]+/u);
+  return words.length < 2 ? "" : words.map((word) => word.charAt(0)).join("");
 }
 
 /** Whether words are about something and name nobody: `On Saudi Arabia`, `News for the harbor`. */

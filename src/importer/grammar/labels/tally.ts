@@ -1,8 +1,14 @@
+import { isPartHeading } from "../section-row.ts";
 import { isFieldName } from "./field-names.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
-import { namesOutlet, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
+import {
+  holdsOffice,
+  isInterpreter,
+  namesOutlet,
+  roleFromLabel,
+} from "../../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../../ground/rows.ts";
 import {
   type Detector,
@@ -15,7 +21,6 @@ import {
 import {
   type Candidate,
   gatherTurns,
-  holdsOffice,
   isAlike,
   listParting,
   namesTopic,
@@ -134,7 +139,7 @@ export function seeLabels(
     looked.map((detector) => [
       detector,
       rows.flatMap((row, index) => {
-        const found = detector.find(row, rows[index + 1]);
+        const found = isPartHeading(row) ? undefined : detector.find(row, rows[index + 1]);
         if (found === undefined) return [];
         const { label, mark, length } = found;
         const rest = row.text.slice(length);
@@ -198,7 +203,8 @@ function tally(
 
 function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
-  return name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
+  const isOwn = name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
+  return isOwn || isInterpreter(label);
 }
 
 /** `MS. LEE`, `DR. McKAY`: a name in capitals as people are addressed. */

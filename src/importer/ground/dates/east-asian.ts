@@ -33,7 +33,7 @@ const pattern = new RegExp(
  */
 export function findEastAsianDate(text: string): FoundDate | undefined {
   const match = pattern.exec(text);
-  if (match?.groups === undefined) return undefined;
+  if (match?.groups === undefined) return findRepublican(text);
   const { era, year = "", month, day, weekday } = match.groups;
   const written = year === "元" ? 1 : readDigits(year);
   const before = era === undefined ? (written > 99 && written < 150 ? republic : 0) : eras.get(era);
@@ -45,6 +45,17 @@ export function findEastAsianDate(text: string): FoundDate | undefined {
     weekday: weekday === undefined ? undefined : readWeekday(weekday),
   };
   return checkDate(parts, match[0], match.index);
+}
+
+/** `日期：112-05-18`, a year of Taiwan's calendar with two digits for month and day. */
+function findRepublican(text: string): FoundDate | undefined {
+  const match = /(?<=[\p{Script=Han}：:]\s?)(1[0-4]\d)([-./])(\d{2})\2(\d{2})(?!\d|[-./]\d)/u.exec(
+    text,
+  );
+  if (match === null) return undefined;
+  const [all, year, , month, day] = match;
+  const parts = { year: republic + Number(year), month: Number(month), day: Number(day) };
+  return checkDate(parts, all, match.index);
 }
 
 /** Digits of either width: `４` and `4`. */

@@ -9,7 +9,7 @@ export interface CleanLines {
 
 /** A line that is nothing but the number of a page. */
 export const pageNumber =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
+  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s?\|\s?p\s?a\s?g\s?e|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
 
 /**
  * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line
@@ -128,7 +128,22 @@ function findRunning(lines: readonly Line[], breaks: ReadonlySet<number>): Set<n
     const onEach = breaks.size === 2 && beside.get(form)?.size === 2;
     return places.size >= 3 || onEach ? [places] : [];
   });
-  return new Set(running.flatMap((places) => [...places]));
+  const first = lines.findIndex(({ text }) => trimText(text) !== "");
+  const places = new Set(running.flatMap((found) => [...found]));
+  const below = [...near.values()].filter((found) => {
+    const all = [...found];
+    return (
+      all.length > 1 && all.every((index) => places.has(index) || places.has(findNext(index, -1)))
+    );
+  });
+  for (const index of below.flatMap((found) => [...found])) places.add(index);
+  if (isTitle(lines[first]?.text ?? "")) places.delete(first);
+  return places;
+}
+
+/** What each page repeats may be the title where it stands first: some words, and no number. */
+function isTitle(text: string): boolean {
+  return /^\s*(?:\p{L}\S*\s+){4,}\S*$/u.test(text.trimEnd()) && !/\d/.test(text);
 }
 
 /** Makes the finder of the two lines with text before and after a page break. */

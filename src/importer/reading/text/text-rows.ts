@@ -16,6 +16,7 @@ export function createTextRows(
   wrapped = true,
 ): { rows: Row[]; repairs: Repair[] } {
   const wrapping = wrapped ? findWrapping(lines) : undefined;
+  const labels = wrapping === undefined ? new Set<string>() : listOpening(lines);
   const isDivided = learnDivisions(lines.map(({ text }) => text));
   const rows: Row[] = [];
   const repairs: Repair[] = [];
@@ -37,7 +38,8 @@ export function createTextRows(
         block: { kind: "rule", line: line.number },
       });
     } else {
-      if (wrapping === undefined || endsParagraph(lines[index - 1], line, wrapping)) close();
+      if (wrapping === undefined || endsParagraph(lines[index - 1], line, wrapping, labels))
+        close();
       open.push(line);
     }
   }
@@ -108,15 +110,43 @@ function isIndented({ text }: Line): boolean {
   return /^(?:\s{2,}|\u3000|\s(?=[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]))\S/u.test(text);
 }
 
+/** Labels with a colon that begin a paragraph or recur: no words of a sentence that a line happens to begin with. */
+function listOpening(lines: readonly Line[]): Set<string> {
+  const labels = new Set<string>();
+  const others = new Set<string>();
+  for (const [index, { text }] of lines.entries()) {
+    const label = findColonLabel(text)?.label;
+    if (label === undefined) continue;
+    const last = trimText(lines[index - 1]?.text ?? "");
+    if (last === "" || endsSentence(last) || others.has(label)) labels.add(label);
+    others.add(label);
+  }
+  return labels;
+}
+
 /** Whether a line begins a paragraph though no empty line stands before it. */
-function endsParagraph(before: Line | undefined, line: Line, wrapping: Wrapping): boolean {
+function endsParagraph(
+  before: Line | undefined,
+  line: Line,
+  wrapping: Wrapping,
+  labels: ReadonlySet<string>,
+): boolean {
   if (before === undefined) return true;
   const [last, text] = [trimText(before.text), trimText(line.text)];
-  if (findColonLabel(text) !== undefined || /^[QA][.:\s]|^【/u.test(text)) return true;
+  const label = findColonLabel(text)?.label;
+  const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
+  if (label !== undefined && (labels.has(label) || !isFull)) return true;
+  if (/^[QA][.:\s]|^【/u.test(text) || (isInCapitals(last) && /\p{Ll}/u.test(text))) return true;
   const short = measure(last) < wrapping.width * 0.7;
   const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
   const indented = isIndented(line) && opensIndented(before, wrapping);
   return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
+}
+
+/** A line of a title; an abbreviation is shorter. */
+function isInCapitals(text: string): boolean {
+  const words = text.split(/[\s:,–—-]+/u).filter((word) => /^\p{Lu}{2,30}$/u.test(word));
+  return !/\p{Ll}/u.test(text) && words.length >= 3;
 }
 
 function opensIndented(before: Line, { indented }: Wrapping): boolean {
