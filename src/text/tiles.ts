@@ -37,6 +37,7 @@ function tile(
 ): Tiling {
   const tiling = new Tiling(before, after);
   tiling.coverRuns();
+  tiling.coverCorrected();
   tiling.coverFewWords();
   return tiling;
 }
@@ -52,6 +53,8 @@ interface Run {
 /** What somebody says in fewer words of one run is chance; a Chinese or Japanese character says less. */
 const leastRun = 3;
 const leastCharacters = 4;
+/** Beside a corrected word less is enough: the same words stand around it. */
+const leastBeside = 2;
 const openingLength = 8;
 
 class Tiling {
@@ -64,6 +67,7 @@ class Tiling {
   readonly #origins: (number | undefined)[][];
   /** Runs that may be covered, by their length. */
   readonly #waiting: Run[][] = [];
+  readonly #covered: { readonly run: Run; readonly length: number }[] = [];
 
   constructor(before: readonly (readonly string[])[], after: readonly (readonly string[])[]) {
     this.#before = before;
@@ -89,6 +93,14 @@ class Tiling {
     }
   }
 
+  /** Covers words that only a corrected one parts from what is covered: two and more, on either side of it. */
+  coverCorrected(): void {
+    for (const { run, length } of [...this.#covered]) {
+      this.#coverBeyond({ ...run, from: run.from + length, to: run.to + length }, 1);
+      this.#coverBeyond({ ...run, from: run.from - 1, to: run.to - 1 }, -1);
+    }
+  }
+
   /** A text too short for a run is found where it stands whole, best beside the words it stood beside. */
   coverFewWords(): void {
     for (const [before, words] of this.#before.entries()) {
@@ -97,6 +109,25 @@ class Tiling {
       const place = places.find((one) => this.#isBetween(before, one, words.length)) ?? places[0];
       if (place !== undefined) this.#mark({ before, from: 0, ...place }, words.length);
     }
+  }
+
+  /** Goes on from a place at which the texts have one word each that the other does not have, one way. */
+  #coverBeyond(place: Run, way: 1 | -1): void {
+    for (let at = 0; this.#isFree(place, at);) {
+      let length = 0;
+      while (this.#isSame(place, at + way * (length + 1))) length++;
+      if (length < leastBeside) return;
+      const start = way > 0 ? at + 1 : at - length;
+      this.#mark({ ...place, from: place.from + start, to: place.to + start }, length);
+      at += way * (length + 1);
+    }
+  }
+
+  /** Whether the same word stands in both texts so far from a place, and nobody has it yet. */
+  #isSame(place: Run, distance: number): boolean {
+    const word = this.#before[place.before]?.[place.from + distance];
+    const isFree = this.#isFree(place, distance);
+    return isFree && word === this.#after[place.after]?.[place.to + distance];
   }
 
   #indexPlaces(): Map<string, Pick<Run, "after" | "to">[]> {
@@ -159,7 +190,9 @@ class Tiling {
     );
   }
 
-  #mark({ before, from, after, to }: Run, length: number): void {
+  #mark(run: Run, length: number): void {
+    const { before, from, after, to } = run;
+    this.#covered.push({ run, length });
     const key = `${String(before)} ${String(after)}`;
     const share = this.shares.get(key) ?? { before, after, words: 0, opening: 0 };
     this.shares.set(key, share);

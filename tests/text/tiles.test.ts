@@ -58,3 +58,19 @@ test("no word is counted twice", () => {
     }),
   );
 });
+
+test("words that a corrected one parts from others are found beside it", () => {
+  const before = "you do not regret the passing of this tradition and some more that is gone".split(
+    " ",
+  );
+  const after = "you do nott regret the passed of this tradition".split(" ");
+  assert.deepEqual(
+    tileWords([before], [after]).map(({ words }) => words),
+    [7],
+  );
+  const [found = []] = findStanding([before], [["Of", "all", ...after, "or", "the"]]);
+  assert.deepEqual(
+    before.filter((_, index) => found[index] === true),
+    ["you", "do", "regret", "the", "of", "this", "tradition"],
+  );
+});
