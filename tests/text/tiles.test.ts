@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { tileWords } from "../../src/text/tiles.ts";
+import { findStanding, tileWords } from "../../src/text/tiles.ts";
 
 function tile(before: readonly string[], after: readonly string[]) {
   return tileWords(
