@@ -6,6 +6,7 @@ import { listUnitWords } from "../../transcript/model/fingerprint.ts";
 import type { Section, Transcript, Unit } from "../../transcript/model/model.ts";
 import { listWords } from "../../text/words.ts";
 import { listUnits } from "../../transcript/model/read.ts";
+import { listReplaced } from "./replaced-parts.ts";
 
 /** A later version of a transcript, with the ids of the earlier one, and what to look at. */
 export interface Continued {
@@ -30,9 +31,11 @@ export function continueTranscript(
   const ids = alignment.units.map(({ id }) => id);
   const sections = later.sections.map((section) => renameUnits(section, ids, titles));
   const frontmatter = continueFrontmatter(earlier.frontmatter, later.frontmatter);
+  const transcript = { ...later, frontmatter, sections };
   return {
-    transcript: { ...later, frontmatter, sections },
+    transcript,
     problems: [
+      ...listReplaced(earlier, transcript).map((fault) => warn(file, fault)),
       ...listProblems(file, earlier, alignment, { used, what: nameReading(earlier, later) }),
       ...listCorrections(file, earlier, later),
     ],
@@ -99,7 +102,7 @@ function listProblems(
       to === undefined
         ? writeRecord({ ...id, withdrawn: "YYYY-MM-DD", why: "…" })
         : writeRecord({ ...id, to: `#${to}`, moved: "YYYY-MM-DD", why: "…" });
-    return `Add to content/permalinks/${nameLedgerFile(conference)} the line \`${line}\`.`;
+    return `Add to permalinks/${nameLedgerFile(conference)} in the content folder the line \`${line}\`.`;
   };
   const doubtful = new Set(undecided.map(({ id }) => id));
   const inserted = listInserted(earlier);

@@ -28,7 +28,7 @@ function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Proble
   const fault = {
     message: `The ledger has a ${what} of \`${formatId(record)}\`, but the text is there, in ${hidden.file}:${String(hidden.line)}.`,
     why: `The ledger says that it ${tells}, and readers can still open it.`,
-    fix: "Remove this line. If the text is new, give it an id that was never used. Only if it was withdrawn on purpose, take it out of the transcript.",
+    fix: "If the text is new, give it an id that was never used. If it was withdrawn on purpose, take it out of the transcript. Only if it is what was published, and stands there again, remove this line.",
   };
   return [createProblem("permalink-hidden", placed, fault)];
 }

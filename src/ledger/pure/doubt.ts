@@ -47,8 +47,11 @@ function doubtWithdrawal(
   follower: Follower,
 ): Doubt | undefined {
   const declared = redirect ?? withdrawal;
-  const doubt = describeDoubt(record, declared, follower);
   const { certain } = declared;
+  const again = follower.findAgain(record);
+  if (again !== undefined && certain !== again.fingerprint)
+    return { declared, nearest: again, isSlight: false, isDecided: false };
+  const doubt = describeDoubt(record, declared, follower);
   if (doubt?.nearest === undefined || certain === doubt.nearest.fingerprint) return undefined;
   if (certain !== undefined && !follower.saysMore(record, doubt.nearest, certain)) return undefined;
   return { ...doubt, isDecided: doubt.isDecided && redirect !== undefined };

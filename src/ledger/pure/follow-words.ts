@@ -96,8 +96,16 @@ export class Follower {
     return words.some((_, index) => now[index] === true && then[index] !== true);
   }
 
-  /** The conference of the same day that says at least half of the words of a conference that is gone. */
-  findConference({ conference, language }: Published): LiveText | undefined {
+  /** A new or changed unit of any conference that says what was published under an id, and nothing else. */
+  findAgain({ words, language }: Published): LiveText | undefined {
+    return [...this.fresh].find((text) => text.fingerprint === words && text.language === language);
+  }
+
+  /**
+   * The conference with the words of one that is gone, such as one whose date was corrected, or that of the same day that
+   * says at least half of them.
+   */
+  findConference({ conference, language, words: fingerprint }: Published): LiveText | undefined {
     const units = this.#records.get(this.#nameText({ conference, language })) ?? [];
     const words = units.flatMap((unit) => this.#readWords(unit) ?? []);
     const day = conference.slice(0, 10);
@@ -105,8 +113,8 @@ export class Follower {
       (text) =>
         !isUnit(text) &&
         text.language === language &&
-        text.conference.startsWith(day) &&
-        measureSaid(words, text) >= 0.5,
+        (text.fingerprint === fingerprint ||
+          (text.conference.startsWith(day) && measureSaid(words, text) >= 0.5)),
     );
   }
 

@@ -194,7 +194,9 @@ describe("importFile", () => {
     );
     const line =
       '{"conference":"2022-05-10-hayashi-regular","unit":"Q2","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}';
-    assert.ok(ends[1]?.endsWith(`Add to content/permalinks/2022.jsonl the line \`${line}\`.`));
+    assert.ok(
+      ends[1]?.endsWith(`Add to permalinks/2022.jsonl in the content folder the line \`${line}\`.`),
+    );
   });
 
   it("does not advise to withdraw an exchange that the archive inserted", async () => {
