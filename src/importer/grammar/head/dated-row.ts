@@ -1,3 +1,4 @@
+import { findDateLike } from "../../ground/dates/date-like.ts";
 import { type NumericOrder, findDate } from "../../ground/dates/date.ts";
 import type { SourceText } from "../../ground/draft.ts";
 import type { FoundDate } from "../../ground/dates/found-date.ts";
@@ -14,6 +15,8 @@ export interface DatedRow {
   readonly clock?: Row;
   /** Another date of the same rank. */
   readonly rival?: FoundDate;
+  /** Beside a date that is only that of the publication: one that cannot be read for certain. */
+  readonly unread?: string;
   /** Whether it only says when the text was published. */
   readonly isPublished: boolean;
   /** Other days that stand there, those of a publication apart. */
@@ -52,11 +55,13 @@ export function findDatedRow(
   const rival = best.find(({ date }) => date.date !== day)?.date;
   const clock = timed === undefined ? rows.find(isClock) : undefined;
   const others = dated.filter(({ date, rank }) => date.date !== day && rank > 0);
+  const unread = highest === 0 ? findUnread(rows, order) : undefined;
   return {
     row: found.row,
     date: found.date,
     ...(clock && { clock }),
     ...(rival && { rival }),
+    ...(unread !== undefined && { unread }),
     isPublished: highest === 0,
     others: [
       ...others.map(({ row, date }) => ({ line: row.line, text: date.text })),
@@ -64,6 +69,22 @@ export function findDatedRow(
     ],
   };
 }
+
+/**
+ * A date in a row of a few words that cannot be read for certain, and is not said to be that of the publication:
+ * `Date: 04/06/2025`.
+ */
+function findUnread(rows: readonly Row[], order: NumericOrder | undefined): string | undefined {
+  const few = rows.filter(({ text }) => listWords(text).length <= mostWordsOfDate);
+  for (const { text } of few) {
+    const found = findDate(text, order) === undefined ? findDateLike(text) : undefined;
+    const before = text.slice(0, Math.max(0, text.indexOf(found ?? "")));
+    if (found !== undefined && !published.test(before)) return found;
+  }
+  return undefined;
+}
+
+const mostWordsOfDate = 8;
 
 /** Of dates with one rank, those of the only day that has a time beside it or on the row below it. */
 function preferTimed<T extends { readonly date: FoundDate; readonly row: Row }>(

@@ -268,10 +268,11 @@ function tidy(text: string): string {
   return text.replace(/[\s\u00ad]+/gu, " ").trim();
 }
 
-function listDoubts(file: string, { row, date, rival, isPublished }: DatedRow): Problem[] {
-  if (isPublished && rival === undefined && date.doubt === undefined)
+function listDoubts(file: string, { row, date, rival, unread, isPublished }: DatedRow): Problem[] {
+  const other = rival?.text ?? unread;
+  if (isPublished && other === undefined && date.doubt === undefined)
     return [reportPublished(file, row.line, date.text)];
-  const doubt = date.doubt ?? (rival && `\`${rival.text}\` stands there too`);
+  const doubt = date.doubt ?? (other && `\`${other}\` stands there too`);
   if (doubt === undefined) return [];
   return [reportDoubt(file, row.line, date.text, doubt)];
 }
