@@ -98,7 +98,10 @@ export class Follower {
 
   /** A new or changed unit of any conference that says what was published under an id, and nothing else. */
   findAgain({ words, language }: Published): LiveText | undefined {
-    return [...this.fresh].find((text) => text.fingerprint === words && text.language === language);
+    return [...this.fresh].find(
+      (text) =>
+        text.fingerprint === words && text.language === language && listSaidWords(text).length > 0,
+    );
   }
 
   /**

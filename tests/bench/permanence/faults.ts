@@ -115,7 +115,7 @@ export const faults = {
   "renumbered unit withdrawn": (conference, text, random) => {
     const at = random.below(conference.units.length);
     const unit = conference.units[at];
-    if (unit === undefined) return undefined;
+    if (unit === undefined || countWords(unit) === 0) return undefined;
     const units = conference.units.with(at, { ...unit, id: `${unit.id}zz` });
     const line = declare(conference, { unit: unit.id, withdrawn: "2026-11-23", why: "x" });
     return {
