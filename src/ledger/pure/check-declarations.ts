@@ -13,13 +13,19 @@ export function checkDeclarations(
   findDestination: FindDestination,
 ): Problem[] {
   return [
-    ...[...ledger.redirects, ...ledger.withdrawals].flatMap((placed) => reportHidden(placed, live)),
+    ...[...ledger.redirects, ...ledger.withdrawals].flatMap((placed) =>
+      reportHidden(placed, ledger, live),
+    ),
     ...ledger.redirects.flatMap((placed) => reportNoTarget(placed, live, findDestination)),
     ...reportClaims(live),
   ];
 }
 
-function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Problem[] {
+function reportHidden(
+  placed: Placed<Redirect | Withdrawal>,
+  { published }: Ledger,
+  live: Live,
+): Problem[] {
   const { record } = placed;
   const hidden = [...listCovered(record, live)][0];
   if (hidden === undefined) return [];
@@ -28,10 +34,15 @@ function reportHidden(placed: Placed<Redirect | Withdrawal>, live: Live): Proble
   const fault = {
     message: `The ledger has a ${what} of \`${formatId(record)}\`, but the text is there, in ${hidden.file}:${String(hidden.line)}.`,
     why: `The ledger says that it ${tells}, and readers can still open it.`,
-    fix: "If the text is new, give it an id that was never used. If it was withdrawn on purpose, take it out of the transcript. Only if it is what was published, and stands there again, remove this line.",
+    fix: published.get(formatId(hidden))?.record.words === hidden.fingerprint ? ifPublished : ifNew,
   };
   return [createProblem("permalink-hidden", placed, fault)];
 }
+
+const ifPublished =
+  "Remove this line. Only if it was withdrawn on purpose, take it out of the transcript.";
+const ifNew =
+  "If the text is new, give it an id that was never used. If it was withdrawn on purpose, take it out of the transcript. Only if it is what was published, and was corrected, remove this line.";
 
 /** Live texts that a declaration is about; one for a whole conference is about the conference. */
 function* listCovered(declared: Redirect | Withdrawal, live: Live): Generator<LiveText> {

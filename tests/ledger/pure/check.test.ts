@@ -80,20 +80,28 @@ test("a withdrawal covers what is gone and is a problem where the text is there"
   assert.deepEqual(check([before], ledger + line), [
     "6 permalink-hidden The ledger has a withdrawal of `2022-02-02-hayashi#Q3`, but the text is there, in " +
       "content/transcripts/2022-02-02-hayashi.en.md:18. The ledger says that it was withdrawn, and readers " +
-      "can still open it. If the text is new, give it an id that was never used. If it was withdrawn on purpose, take it out of the " +
-      "transcript. Only if it is what was published, and stands there again, remove this line.",
+      "can still open it. Remove this line. Only if it was withdrawn on purpose, take it out of the transcript.",
   ]);
+  const [problem = ""] = check([{ units: { Q1, Q2, Q3: `${Q4} indeed`, Q4 } }], ledger + line);
+  assert.match(
+    problem,
+    /If the text is new, give it an id that was never used\. .* remove this line/,
+  );
 });
 
 test("withdrawn words that come back under another id are a problem, in another conference too", () => {
-  const said = "Words that should never have been printed were read out here by somebody from a newspaper";
+  const said =
+    "Words that should never have been printed were read out here by somebody from a newspaper";
   const first = publish([{ units: { Q1, Q2: said } }]) + withdraw({ unit: "Q2" });
   const ledger = publish([{ units: { Q1 } }], readSample(first), "2026-11-25");
   const other = { id: "2022-03-03-other", units: { Q1: said } };
   for (const live of [[{ units: { Q1, Q3: said } }], [{ units: { Q1 } }, other]]) {
     const [problem = "", ...others] = check(live, ledger);
     assert.deepEqual(others, []);
-    assert.match(problem, /permalink-hidden `2022-02-02-hayashi#Q2@en` is withdrawn, but its words/);
+    assert.match(
+      problem,
+      /permalink-hidden `2022-02-02-hayashi#Q2@en` is withdrawn, but its words/,
+    );
     const certain = /"certain":"\w+"/.exec(problem)?.[0] ?? "";
     assert.deepEqual(check(live, ledger.replace('"why":"Error"', `"why":"Error",${certain}`)), []);
   }
