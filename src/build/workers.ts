@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { getCompileCacheDir } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { locateModules } from "../files/cache.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { searchParts, type SitePart } from "./list-parts.ts";
 import type { MadePart } from "./record.ts";
@@ -93,7 +93,7 @@ function startWorker(
 ) {
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
     serialization: "advanced",
-    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+    env: { NODE_COMPILE_CACHE: locateModules(), ...process.env },
   });
   let isThere = true;
   let isReady = false;

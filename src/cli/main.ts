@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
-import { join } from "node:path";
 import { inspect } from "node:util";
 import { type Command, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
-import { findCache } from "../files/cache.ts";
+import { locateModules } from "../files/cache.ts";
 import { reportSystemError } from "../files/system-error.ts";
 import { RefusedPlace } from "../files/write-whole.ts";
 import { formatProblems } from "../problems/report.ts";
@@ -14,7 +13,7 @@ import { showName, showText } from "../text/show-characters.ts";
 
 if (import.meta.main) {
   // What Node makes of the modules is kept, too: to strip their types takes half of a short command.
-  enableCompileCache(join(findCache(), "modules"));
+  enableCompileCache(locateModules());
   process.stdout.on("error", endOutput);
   process.stderr.on("error", endOutput);
   process.exitCode = await runArchive(process.argv.slice(2));

@@ -28,6 +28,11 @@ export function findCache(): string {
   return process.env["LECTERN_CACHE"] ?? join(findProjectRoot(), ".cache");
 }
 
+/** The folder in which Node keeps what it makes of the modules; below it each version of Node has one. */
+export function locateModules(): string {
+  return join(findCache(), "modules");
+}
+
 /**
  * What was kept under a key, the hexadecimal digest of everything that it was made from. An entry that is cut
  * off or altered is missing: each begins with the SHA-256 of its content.

@@ -27,7 +27,7 @@ export function leastPart(total: number): number {
 
 /**
  * From this share on a person is asked whether an id's words stand in a text. It is lower than `leastPart`,
- * since words beside a corrected one are not found.
+ * since single words beside a corrected one are not found.
  */
 export function leastFound(total: number): number {
   return 0.8 * leastPart(total);
@@ -36,7 +36,7 @@ export function leastFound(total: number): number {
 /** A part of nearly the size of the largest stands for the words too. */
 const nearShare = 0.75;
 
-/** A part of this size is certainly near the largest one: words between corrected ones are not found. */
+/** A part of this size is surely near the largest one, although single words beside corrected ones are not found. */
 export const surelyNear = 0.85;
 
 /** Whether one part is less than half of the words, and another is of nearly its size. */
