@@ -1,6 +1,7 @@
 import { createSlug } from "../importer/decisions/identity.ts";
 import { findSlugFault } from "../schemas/ids.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
+import { cutOffice } from "../transcript/speakers/cut-office.ts";
 import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../transcript/speakers/label-form.ts";
 import { indexNames } from "../transcript/speakers/name-index.ts";
@@ -65,10 +66,12 @@ function findPerson(use: LabelUse): Found | undefined {
   return { kind: "people", id, name, use, isWhole, isSure: true };
 }
 
-/** `MR. CARNEY` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
+/** `MR. CARNEY` or `Secretary Carney` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
 function findInTitle({ label, title, language }: LabelUse) {
-  const family = stripHonorifics(normaliseLabel(label));
-  if (!/^\p{L}[\p{L}'-]+$/u.test(family)) return undefined;
+  const form = normaliseLabel(label);
+  const forms = [stripHonorifics(form), cutOffice(form.split(" ")).join(" ")];
+  const family = forms.find((one) => /^\p{L}[\p{L}'-]+$/u.test(one));
+  if (family === undefined) return undefined;
   const words = title.split(/[\s,;:()]+/u);
   const at = words.findIndex((word) => normaliseLabel(word) === family);
   for (const start of at < 0 ? [] : [at - 2, at - 1]) {
