@@ -51,6 +51,8 @@ test("labels that answer by a family name alone are told, as nothing is suggeste
     use("Van Dijk", { role: "questioner" }),
     use("PRIME MINISTER", {}),
     use("Known", { person: "person-known" }),
+    use("MAYOR ADA OKAFOR", {}),
+    use("Mayor Okafor", {}),
   ];
   assert.deepEqual(listFamilyNames(uses), ["Minister De Graaf"]);
 });

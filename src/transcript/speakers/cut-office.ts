@@ -1,4 +1,5 @@
 import { stripHonorifics } from "./honorifics.ts";
+import { normaliseLabel } from "./label-form.ts";
 import { isOffice, isTitle } from "./role-from-label.ts";
 
 /**
@@ -20,6 +21,16 @@ export function cutOffice(words: readonly string[]): string[] {
       );
   const stripped = stripHonorifics(cut.join(" ").toLowerCase()).split(" ").length;
   return cut.slice(cut.length - stripped);
+}
+
+/**
+ * What a label may print as a family name, normalised: all of it but a form of address, or but an office.
+ *
+ * @example listFamilyForms("Mayor Okafor") → ["mayor okafor", "okafor"]
+ */
+export function listFamilyForms(label: string): string[] {
+  const form = normaliseLabel(label);
+  return [stripHonorifics(form), cutOffice(form.split(" ")).join(" ")];
 }
 
 /** Whether a word is one for an office, a rank or a form of address, which is no part of a name: `Mayor`, `Lt.`. */

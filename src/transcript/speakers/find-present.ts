@@ -1,7 +1,6 @@
 import type { Person, PersonName } from "../../schemas/person.ts";
 import type { Directory } from "./directory.ts";
-import { cutOffice } from "./cut-office.ts";
-import { stripHonorifics } from "./honorifics.ts";
+import { listFamilyForms } from "./cut-office.ts";
 import { normaliseLabel } from "./label-form.ts";
 
 /**
@@ -13,16 +12,11 @@ export function findPresent(
   labels: readonly string[],
   { people }: Pick<Directory, "people">,
 ): string[] {
-  const families = new Set(labels.map(normaliseLabel).flatMap(listFamilyForms));
+  const families = new Set(labels.flatMap(listFamilyForms));
   const form = ` ${flatten(title)} `;
   return [...people.values()].flatMap((person) =>
     isPresent(person, form, families) ? person.id : [],
   );
-}
-
-/** A label without a form of address, and without an office: `Mayor Okafor` → `okafor`. */
-function listFamilyForms(form: string): string[] {
-  return [stripHonorifics(form), cutOffice(form.split(" ")).join(" ")];
 }
 
 function isPresent({ names }: Person, title: string, families: ReadonlySet<string>): boolean {
