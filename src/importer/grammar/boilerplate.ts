@@ -12,6 +12,10 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "button of the page",
   ],
   [
+    /^(?:\p{L}{2,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]\s?)?(?:facebook|twitter|x|whatsapp|linkedin|telegram)(?:[\s,·|]{1,4}(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|courriel)){1,8}$/iu,
+    "button of the page",
+  ],
+  [
     /^(?:copyright\b.*|©.*|\(c\) .*|.{0,80}\ball rights reserved\b.*|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
     "copyright line of the page",
   ],
