@@ -34,9 +34,9 @@ function findKind(test: string): string {
   return inSite.test(test) ? (site ?? aloneInSite) : alone;
 }
 
-/** Whether a test file starts no browser, build or command, and has nothing that would hold for its neighbours too. */
+/** Whether a test file starts no browser or build of a site, and has nothing that would hold for its neighbours too. */
 function isPure(test: string, text: string): boolean {
-  return !ownProcess.test(test) && !holdsForAll.test(text);
+  return !ownProcess.test(test) && !holdsForAll.test(text) && !indexes.test(text);
 }
 
 function rank(kind: string): number {
@@ -69,11 +69,14 @@ const aloneInSite = "alone with a site";
 const alone = "alone";
 const pure = "pure";
 const inSite = /^tests\/site\/[^/]+$/;
-const ownProcess = /^tests\/(?:site\/[^/]+|browser\/.*|cli\/.*)$/;
+const ownProcess = /^tests\/(?:site\/[^/]+|browser\/.*)$/;
 
 /** `useSite()`, `buildSite()`, `useSite(createOldContent)`: the same call in several files is the same site. */
 const sharedSite = /(?<=\b(?:use|build)Site\()\w*(?=[,)])/;
 
-/** The environment, hooks of all tests or modules, and Pagefind's program, which the first that is done closes. */
+/** A change of the environment, as by what compares builds, and hooks of all tests or modules. */
 const holdsForAll =
-  /\bprocess\.(?:env|chdir)\b|^(?:before|beforeEach|afterEach|registerHooks)\(|\/(?:index-folder|open-pagefind)\.ts"/m;
+  /\bprocess\.env\[[^\]]+\] \?*=[^=]|\b(?:delete |assign\()process\.env\b|\bprocess\.chdir\b|\/compare-builds\.ts"|^(?:before|beforeEach|afterEach|registerHooks)\(/m;
+
+/** What runs Pagefind's program, which the first that is done closes. */
+const indexes = /\/(?:index-folder|open-pagefind)\.ts"/;
