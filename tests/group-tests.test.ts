@@ -21,10 +21,9 @@ function group(...tests: readonly string[]): string[][] {
 }
 
 test("files that disturb no other share a process; those with a browser, an environment, hooks or an index do not", () => {
-  const site = ["tests/site/inspect.test.ts"];
+  const site = ["tests/build/edits.test.ts"];
   const alone = [
     "tests/browser/find.test.ts",
-    "tests/build/edits.test.ts",
     "tests/audit/audit-archive.test.ts",
     "tests/search/query/people.test.ts",
     "tests/search/query/session.test.ts",
