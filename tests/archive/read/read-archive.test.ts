@@ -52,35 +52,6 @@ test("a folder without fault is an archive with summaries", async () => {
   });
 });
 
-test("a fresh folder is an empty archive", async () => {
-  const root = writeContent({ "README.md": "" });
-  const { entries, problems } = await readArchive({ root, cache: `${root}/.cache` });
-  assert.deepEqual([entries, problems], [[], []]);
-});
-
-test("a folder of something else is a problem, not an empty archive", async () => {
-  const { problems } = await readArchive({ root: writeContent({ "docs/a.md": "Words" }) });
-  assert.deepEqual(
-    problems.map(({ message }) => message),
-    ["The content folder has no folder `transcripts`."],
-  );
-});
-
-test("a content folder that does not exist is a problem, not an empty archive", async () => {
-  const root = `${writeContent({})}/none`;
-  const { problems } = await readArchive({ root, cache: `${root}/.cache` });
-  assert.deepEqual(
-    problems.map(({ file, kind, ...rest }) => [file, kind, joinSentences(rest)]),
-    [
-      [
-        root,
-        "file-read",
-        "The content folder does not exist. The archive would be empty. Correct LECTERN_CONTENT or `--content`, or create the folder.",
-      ],
-    ],
-  );
-});
-
 test("a file name that cannot be an address is a problem that says what to do", async () => {
   const text = writeSample();
   const names = [
