@@ -33,6 +33,8 @@ for (const format of formats) {
       format.detect(source);
     };
     assertLinear(1500, single.map(always), read);
+    // Short enough that nothing of it is refused.
+    assertLinear(750, single.map(always), read);
     // The parser of Markdown takes a while for each of many paragraphs.
     const length = format.syntax === "markdown" ? 250 : 500;
     assertLinear(length, [...several.map(always), ...lines], read);

@@ -84,7 +84,8 @@ function reportTangle(file: string, line: number): Problem {
     "import-format",
     { file, line },
     {
-      message: "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph.",
+      message:
+        "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph, and few `<!` or `<?` in a long one.",
       why: "It cannot be read in reasonable time, and no transcript has so much.",
       fix: "Choose another `--format`, or write `\\` before signs that are meant.",
     },

@@ -42,7 +42,7 @@ function explainLength(length: number): Explanation {
 
 const explainMarkup: Explanation = {
   message:
-    "Too much markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` or `[` in a paragraph, and 3000 quotations and list items.",
+    "Too much markup, expected at most 30 levels of quotations and lists, 400 signs such as `*` or `[` in a paragraph, few `<!` or `<?` in a long one, and 3000 quotations and list items.",
   why: "The text cannot be read in reasonable time.",
   fix: "Remove the signs, or write `\\` before those that are meant.",
 };

@@ -6,17 +6,26 @@
 export function createMeter(): (line: string) => boolean {
   let signs = 0;
   let containers = 0;
+  let remarks = 0;
+  let passed = 0;
   return (line) => {
     if (isTooDeep(line)) return true;
-    if (/^[ \t]*(?:$|\||[-+*][ \t]|\d{1,9}[.)][ \t])/.test(line)) signs = 0;
+    if (/^[ \t]*(?:$|\||[-+*][ \t]|\d{1,9}[.)][ \t])/.test(line)) signs = remarks = 0;
     signs += countSigns(line);
+    remarks += line.match(/(?<!\\)<[!?]/g)?.length ?? 0;
+    passed += remarks * line.length;
     if (opensContainer.test(line)) containers += 1;
-    return signs > mostSigns || containers > mostContainers;
+    return signs > mostSigns || passed > mostPassed || containers > mostContainers;
   };
 }
 
 const mostSigns = 400;
 const mostContainers = 3000;
+/**
+ * A comment or an instruction may have any characters, so that each that opens is read to the end of its paragraph:
+ * all characters that are passed so. Three million take half a second.
+ */
+const mostPassed = 500_000;
 
 /** A quotation, a list item, or the line that makes a heading of the one above. */
 const opensContainer = /^[ \t]*(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|-+[ \t]*$|=+[ \t]*$)/;

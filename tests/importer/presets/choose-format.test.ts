@@ -41,9 +41,18 @@ it("leaves Markdown to no format that has more markup than can be parsed", () =>
   assert.ok("problem" in choice);
   assert.equal(
     joinSentences(choice.problem),
-    "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph. It cannot be read in reasonable time, and no transcript has so much. Choose another `--format`, or write `\\` before signs that are meant.",
+    "Too much markup, expected at most 400 signs such as `*` or `[` in a paragraph, and few `<!` or `<?` in a long one. It cannot be read in reasonable time, and no transcript has so much. Choose another `--format`, or write `\\` before signs that are meant.",
   );
   assert.equal(choice.problem.line, 7);
+});
+
+it("leaves Markdown to no format whose many comments are read to the end of a long paragraph each", () => {
+  for (const sign of ["<!--", "<?", "<![CDATA[", "<!A"]) {
+    const body = (length: number) =>
+      `# 2019-01-01 Port\n\n### A:\n${sign.repeat(80)}${"a ".repeat(length)}`;
+    assert.ok("format" in chooseFormat({ file: "a.md", text: body(500) }), sign);
+    assert.ok("problem" in chooseFormat({ file: "a.md", text: body(50_000) }), sign);
+  }
 });
 
 it("says of a format for a kind of file that another file is none", () => {

@@ -43,6 +43,13 @@ test("a file that is longer than any transcript is refused before it is parsed",
   assert.deepEqual(listKinds("x".repeat(longest.transcript)), ["file-size"]);
 });
 
+test("many comments in a long paragraph, each of which is read to its end, are refused before they are parsed", () => {
+  const words = (length: number) =>
+    `Yes. ${"\\<!--".repeat(80)}${"<!--".repeat(80)}${"a ".repeat(length)}`;
+  assert.deepEqual(listKinds(words(50_000)), ["file-size"]);
+  assert.ok(!listKinds(words(500)).includes("file-size"));
+});
+
 /** Kinds of the problems that a transcript has whose first answer says the words. */
 function listKinds(words: string): string[] {
   const file = { file: "a.md", text: write(words), id: "2022-02-02-a", language: "en" };
