@@ -1,18 +1,12 @@
 import { foldText } from "./characters.ts";
 import { writeOut } from "./digraphs.ts";
+import type { Form } from "./form.ts";
 import { functionWords } from "./function-words.ts";
-import { spellAbbreviation, spellSigned, spellStem, spellWhole } from "./index-words.ts";
+import { spellAbbreviation, spellSigned, spellSigns, spellStem } from "./index-words.ts";
+import { listIdeographicNames } from "./ideographic-names.ts";
 import { findNumbers } from "./numbers.ts";
 import { countPercent } from "./percent.ts";
-import type { Word, Words } from "./words.ts";
-
-/** What a word or some words of a text are found by outside quotes, and where in the text they stand. */
-export interface Form {
-  /** Word of the index. */
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { tokenizeText, type Word, type Words } from "./words.ts";
 
 /**
  * All forms of a text by which a query without quotes finds it. A name, an abbreviation, a compound or a number
@@ -33,6 +27,7 @@ export function listForms(text: string, words: Words): Form[] {
     ...listAbbreviations(text, words.words, isShouted),
     ...listNumbers(words),
     ...listPercents(words.words),
+    ...listAmpersands(words.words),
     ...listIdeographicNames(words.words),
   ];
 }
@@ -82,8 +77,8 @@ export function divideWord(word: string, written: string): string[] {
   });
 }
 
-/** One and several of what an English word names. */
-function listNumberForms(word: string): string[] {
+/** One and several of what an English word names, first as it is written. */
+export function listNumberForms(word: string): string[] {
   if (!/[a-z]{4}$/.test(word) || /ss$/.test(word)) return [word];
   return [word, word.endsWith("s") ? word.slice(0, -1) : `${word}s`];
 }
@@ -131,10 +126,12 @@ function listAbbreviations(text: string, words: readonly Word[], isShouted: bool
 function listNumbers({ words, rest }: Words): Form[] {
   return findNumbers(words).flatMap(({ value, from, to, isPlain }) => {
     const [first, last] = [words[from], words[to - 1]];
-    if (isPlain || first === undefined || last === undefined) return [];
+    // `US$500` as `$500`.
+    const isPrefixed = from > 0 && /^\p{Sc}$/u.test(first?.gap ?? "");
+    if ((isPlain && !isPrefixed) || first === undefined || last === undefined) return [];
     const range = { start: first.start, end: last.end };
     const behind = countPercent(words, to) > 0 ? "%" : (words[to]?.gap ?? rest);
-    const amount = /^\d+(?=\p{L})/u.exec(first.text)?.[0];
+    const amount = (isPrefixed ? /^\d+/ : /^\d+(?=\p{L})/u).exec(first.text)?.[0];
     const keys = [
       spellStem(value),
       spellSigned(first.gap, value, behind),
@@ -155,52 +152,14 @@ function listPercents(words: readonly Word[]): Form[] {
   });
 }
 
-/** Names in ideographic characters with a point in them, whole and by two parts, or with a space. */
-function listIdeographicNames(words: readonly Word[]): Form[] {
-  return listRuns(words).flatMap((row) => {
-    const pairs = row.slice(1).map((run, at) => [row[at] ?? [], run] as const);
-    const pointed = pairs.every(([, [first]]) => first?.gap !== " ");
-    const whole = row.length > 2 && pointed ? [row.flat()] : [];
-    return [...pairs.flatMap(([before, run]) => joinRuns(before, run)), ...whole].map(createWhole);
+/** Words that `&` joins with spaces, as without: `R & D`. */
+function listAmpersands(words: readonly Word[]): Form[] {
+  return words.slice(1).flatMap(({ text, gap, end }, index) => {
+    const before = words[index];
+    if (gap !== " & " || before === undefined) return [];
+    const keys = spellSigns(tokenizeText(`${before.text}&${text}`));
+    return keys.map((key) => ({ key, start: before.start, end }));
   });
-}
-
-/** Runs of one script in rows in which a point or a space stands between two. */
-function listRuns(words: readonly Word[]): Word[][][] {
-  const rows: Word[][][] = [];
-  let before: Word | undefined;
-  for (const word of words) {
-    const row = before?.ideographic === true && word.ideographic ? rows.at(-1) : undefined;
-    if (row === undefined) rows.push([[word]]);
-    else if (word.gap === "" && isSameScript(before, word)) row.at(-1)?.push(word);
-    else if (/^(?:[・·•=]| )$/u.test(word.gap)) row.push([word]);
-    else rows.push([[word]]);
-    before = word;
-  }
-  return rows.filter(([first, second]) => second !== undefined && first?.[0]?.ideographic === true);
-}
-
-/** Whether two characters are of one of the scripts that are written without spaces. */
-export function isSameScript(before: Word | undefined, { text }: Word): boolean {
-  return scripts.some((script) => script.test(text) && script.test(before?.text ?? ""));
-}
-
-const scripts = [/^\p{scx=Han}/u, /^\p{scx=Katakana}/u, /^\p{scx=Hiragana}/u, /^\p{scx=Hangul}/u];
-
-/** What a point joins; of a space between Chinese characters every surname and given name that may stand there. */
-function joinRuns(before: readonly Word[], run: readonly Word[]): Word[][] {
-  if (run[0]?.gap !== " ") return [[...before, ...run]];
-  if (![...before.slice(-1), ...run.slice(0, 1)].every(({ text }) => /^\p{Script=Han}/u.test(text)))
-    return [];
-  const surnames = [1, 2, 3]
-    .filter((size) => size <= before.length)
-    .map((size) => before.slice(-size));
-  const given = [1, 2, 3].filter((size) => size <= run.length).map((size) => run.slice(0, size));
-  return surnames.flatMap((surname) => given.map((name) => [...surname, ...name]));
-}
-
-function createWhole(words: readonly Word[]): Form {
-  return { key: spellWhole(words), start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 
 /** Pieces that hyphens or apostrophes join, in a row: one where nothing is joined. */

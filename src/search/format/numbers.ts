@@ -1,22 +1,20 @@
+import { findSpoken } from "./spoken-numbers.ts";
 import type { Word } from "./words.ts";
 
 /**
  * Finds the numbers among words that people write in several forms: `1,000`, `1.000`, `1 000` and `1'000` for
- * 1000, `1 500,000` where a comma was lost, `1億2,000万`, `一億二千万` and `120 million` for 120000000. Digits alone are one too, with `isPlain`.
+ * 1000, `1 500,000` where a comma was lost, `1億2,000万`, `一億二千万`, `120 million` and
+ * `one hundred and twenty million` for 120000000. Digits alone are one too, with `isPlain`.
  *
  * @example findNumbers(tokenizeText("about 1.2億円").words) → 120000000 in the words 1 to 3
  */
 export function findNumbers(words: readonly Word[]): WrittenNumber[] {
-  if (!words.some(({ text }) => hasNumeral.test(text))) return [];
-  const { text, starts, ends } = joinWords(words);
-  return Array.from(text.matchAll(written)).flatMap(({ 0: found, index }) => {
-    const [from, last] = [starts.get(index), ends.get(index + found.length)];
-    const isPlain = /^\d+$/.test(found);
-    if (/m$/.test(found) && !/\p{Sc}$/u.test(words[from ?? 0]?.gap ?? "")) return [];
-    const value = isPlain ? found : readNumber(found);
-    if (value === undefined || from === undefined || last === undefined) return [];
-    return { value, from, to: last + 1, isPlain };
-  });
+  const spoken = findSpoken(words).map(({ value, ...range }) => ({
+    ...range,
+    value: String(value),
+    isPlain: false,
+  }));
+  return [...findWritten(words), ...spoken];
 }
 
 /** A number as it is written in some words. */
@@ -28,6 +26,19 @@ export interface WrittenNumber {
   readonly to: number;
   /** Whether it is written in digits alone. */
   readonly isPlain: boolean;
+}
+
+function findWritten(words: readonly Word[]): WrittenNumber[] {
+  if (!words.some(({ text }) => hasNumeral.test(text))) return [];
+  const { text, starts, ends } = joinWords(words);
+  return Array.from(text.matchAll(written)).flatMap(({ 0: found, index }) => {
+    const [from, last] = [starts.get(index), ends.get(index + found.length)];
+    const isPlain = /^\d+$/.test(found);
+    if (/m$/.test(found) && !/\p{Sc}$/u.test(words[from ?? 0]?.gap ?? "")) return [];
+    const value = isPlain ? found : readNumber(found);
+    if (value === undefined || from === undefined || last === undefined) return [];
+    return { value, from, to: last + 1, isPlain };
+  });
 }
 
 /** Longer rows of digits are no number that anybody writes in another form, and would take long to try. */
@@ -57,12 +68,19 @@ const units = [...smallUnits.keys(), ...largeUnits.keys()].join("");
 /** Words after an amount that multiply it, with the number of noughts. */
 const scales: ReadonlyMap<string, number> = new Map(
   [
-    "thousand tausend k",
-    "million millions millionen millones mn mio m",
-    "billion milliarden milliards bn mrd",
-  ]
-    .concat("trillion tn")
-    .flatMap((line, index) => line.split(" ").map((word) => [word, 3 * (index + 1)] as const)),
+    [3, "thousand tausend k тыс тысяча тысячи тысяч"],
+    [5, "lakh lakhs"],
+    [6, "million millions millionen millones milhoes milioni miljoen mn mio m"],
+    [6, "млн миллион миллиона миллионов"],
+    [7, "crore crores"],
+    [9, "billion milliarden milliards miliardi miljard bilhoes bn mrd"],
+    [9, "млрд миллиард миллиарда миллиардов"],
+    [12, "trillion tn трлн триллион триллиона триллионов"],
+  ].flatMap(([noughts, line]) =>
+    String(line)
+      .split(" ")
+      .map((word) => [word, Number(noughts)] as const),
+  ),
 );
 const scale = `(?:[ \\-]?(?:${[...scales.keys()].join("|")})(?![\\p{L}\\p{N}]))`;
 
@@ -82,7 +100,7 @@ const one = 10n ** BigInt(places);
 
 function readNumber(text: string): string | undefined {
   if (text.length > 2 * mostDigits || (text.length === 1 && !/\d/.test(text))) return undefined;
-  const { 0: word, index } = /\p{Script=Latin}+/u.exec(text) ?? {};
+  const { 0: word, index } = /[\p{Script=Latin}\p{Script=Cyrillic}]+/u.exec(text) ?? {};
   const noughts = scales.get(word ?? "");
   const value =
     word === undefined
@@ -93,9 +111,12 @@ function readNumber(text: string): string | undefined {
   return value === undefined || value % one !== 0n ? undefined : String(value / one);
 }
 
-/** Adds up amounts with their units: 1億2,000万, 二千二十二; digits in a row count by their places: 二〇二二. */
+/**
+ * Adds up amounts with their units: 1億2,000万, 二千二十二; digits in a row count by their places: 二〇二二. A larger unit
+ * behind a smaller one multiplies what stands before it: 2万亿.
+ */
 function readUnits(text: string): bigint | undefined {
-  let [total, section]: [bigint, bigint] = [0n, 0n];
+  let [total, section, least]: [bigint, bigint, bigint] = [0n, 0n, 0n];
   let current: bigint | undefined;
   for (const { groups = {} } of text.matchAll(piece)) {
     const { amount: digits, digit, unit } = groups;
@@ -109,9 +130,10 @@ function readUnits(text: string): bigint | undefined {
       current = undefined;
     } else if (large !== undefined) {
       section += current ?? 0n;
-      if (section === 0n) return undefined;
-      total += section * large;
-      [section, current] = [0n, undefined];
+      const isLarger = least !== 0n && large > least;
+      if (section === 0n && !isLarger) return undefined;
+      total = isLarger ? (total + section) * large : total + section * large;
+      [section, current, least] = [0n, undefined, large];
     }
   }
   return total + section + (current ?? 0n);

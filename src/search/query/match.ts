@@ -1,6 +1,8 @@
 import { foldText } from "../format/characters.ts";
 import { findWords, type Range } from "../format/find-words.ts";
-import { divideWord, type Form, listForms } from "../format/forms.ts";
+import type { Form } from "../format/form.ts";
+import { divideWord, listForms, listNumberForms } from "../format/forms.ts";
+import { respellNumerals } from "../format/han-numerals.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
@@ -8,11 +10,31 @@ import { tokenizeText, type Word } from "../format/words.ts";
 
 export type { Range } from "../format/find-words.ts";
 
-/** The spellings of a phrase of which one must be found: one, or two where a space is optional. */
+/** The spellings of a phrase of which one must be found: outside quotes with optional spaces and with other numerals. */
 export function spellPhrase(term: Term): string[] {
-  const written = spellWords(term.words.words).join(" ");
-  const spaced = term.quoted ? written : spellSpaced(term.words.words).join(" ");
+  return listWritten(term).flatMap((words) => spellRow(words, term.quoted));
+}
+
+function spellRow(words: readonly Word[], isQuoted: boolean): string[] {
+  const written = spellWords(words).join(" ");
+  const spaced = isQuoted ? written : spellSpaced(words).join(" ");
   return written === spaced ? [written] : [written, spaced];
+}
+
+/** The words of a phrase as they are typed, with its numerals in the other script, and as one and several of a compound. */
+function listWritten({ quoted, words: { words } }: Term): (readonly Word[])[] {
+  if (quoted) return [words];
+  const respelled = respellNumerals(words);
+  const last = words.at(-1);
+  const isCompound = words.length > 1 && words.slice(1).every(({ gap }) => /^[-‐‑]$/u.test(gap));
+  const [, another] = isCompound && last !== undefined ? listNumberForms(last.text) : [];
+  return [
+    words,
+    ...(respelled === undefined ? [] : [respelled]),
+    ...(another === undefined || last === undefined
+      ? []
+      : [[...words.slice(0, -1), { ...last, text: another }]]),
+  ];
 }
 
 /** Chinese characters of an archive, each with the other form of it that a query has. */
@@ -78,14 +100,16 @@ const readForms = memoize(2000, (text): Form[] => listForms(text, readWords(text
 const readFolded = memoize(10_000, foldText);
 
 /** Whether a text has the letters of a phrase. This is a quick test before the words are compared. */
-function mayStand({ kind, words, readings }: Term, text: string): boolean {
-  if (kind === "word" || (readings?.keys.length ?? 0) > 0) return true;
+function mayStand(term: Term, text: string): boolean {
+  if (term.kind === "word" || (term.readings?.keys.length ?? 0) > 0) return true;
   const folded = readFolded(text);
-  return words.words.every((word) => folded.includes(word.text));
+  return listWritten(term).some((words) => words.every((word) => folded.includes(word.text)));
 }
 
 function findPhrase(term: Term, words: readonly Word[]): Range[] {
-  return findWords(term.words.words, spellPhrase(term), words);
+  return listWritten(term).flatMap((wanted) =>
+    findWords(wanted, spellRow(wanted, term.quoted), words),
+  );
 }
 
 /** Sorts ranges and joins those that overlap. */

@@ -1,7 +1,7 @@
 import { hashText } from "../../text/hash-text.ts";
 import type { Unit } from "../../transcript/model/model.ts";
 import { listUnitText } from "../../transcript/model/read.ts";
-import { isSameScript } from "../format/forms.ts";
+import { isSameScript } from "../format/ideographic-names.ts";
 import { spellStem } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 import { isSubjectless } from "./subjectless.ts";

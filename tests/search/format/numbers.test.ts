@@ -17,6 +17,11 @@ test("a number is found in every form in which it is written", () => {
     ["12.5万人 3千5百万 二〇二二年", ["125000", "35000000", "2022"]],
     ["1억 2000만", ["120000000"]],
     ["120 million, $1.2bn, 5-million", ["120000000", "1200000000", "5000000"]],
+    ["2万亿元 1.5万亿 2万3千亿", ["2000000000000", "1500000000000", "2300000000000"]],
+    ["5 crore, 2 lakh", ["50000000", "200000"]],
+    ["10 млн, 3 миллиарда", ["10000000", "3000000000"]],
+    ["twenty-five thousand, two hundred and fifty million", ["25000", "250000000"]],
+    ["one million two hundred thousand and three hundred twelve", ["1200000", "312"]],
     ["٣٬٠٠٠", ["3000"]],
     ["1,000.00", ["1000"]],
     ["007", ["007"]],
@@ -25,7 +30,17 @@ test("a number is found in every form in which it is written", () => {
 });
 
 test("fractions, dates, words and lists are no such numbers", () => {
-  for (const text of ["1.5", "2022.02.02", "x1,000", "万一", "一般", "1,2345"]) {
+  for (const text of [
+    "1.5",
+    "2022.02.02",
+    "x1,000",
+    "万一",
+    "一般",
+    "1,2345",
+    "two or three",
+    "a million",
+    "one two",
+  ]) {
     assert.deepEqual(find(text), [], text);
   }
   assert.deepEqual(find("in 2020, 100 people"), ["2020", "100"]);
@@ -44,7 +59,21 @@ test("any whole number is read again from each of its forms", () => {
 });
 
 test("a long row of any signs of numbers takes time in proportion to its length", () => {
-  for (const part of ["1", "1,", "1.", "1 ", "000,", "1万", "一", "1億2", "1 million ", "万"]) {
+  for (const part of [
+    "1",
+    "1,",
+    "1.",
+    "1 ",
+    "000,",
+    "1万",
+    "一",
+    "1億2",
+    "1 million ",
+    "万",
+    "two ",
+    "one hundred ",
+    "hundred and ",
+  ]) {
     const repeat = (length: number) => `${part.repeat(length / part.length)}x`;
     assert.equal(findGrowth(2000, repeat, find), undefined, part);
   }

@@ -34,6 +34,11 @@ test("words are marked in all their forms, phrases as they stand", () => {
     ["policymaker", "policy maker, policy-makers", ["policy maker", "policy-makers"]],
     ["policymakers", "a policy maker", ["policy maker"]],
     ["into", "in to", []],
+    ["decision-maker", "decision makers", ["decision makers"]],
+    ["令和4年", "令和四年の令和4年", ["令和四年", "令和4年"]],
+    ['"令和4年"', "令和四年", []],
+    ["25,000", "twenty-five thousand", ["twenty-five thousand"]],
+    ["$500", "US$500", ["500"]],
   ];
   for (const [query, text, expected] of cases) assert.deepEqual(marked(query, text), expected);
 });
