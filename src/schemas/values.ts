@@ -120,15 +120,16 @@ function isLocalDateTime(value: string): boolean {
   return holds(() => Temporal.PlainDateTime.from(value, { overflow: "reject" }));
 }
 
+/** Temporal counts in fewer zones than Intl knows: not in old names of systems, as in `US/Pacific-New`. */
 function isTimeZone(value: string): boolean {
   if (!value.includes("/") && value !== "UTC") return false;
   if (timeZones.has(value)) return true;
-  const isKnown = holds(() => new Intl.DateTimeFormat("en", { timeZone: value }));
+  const isKnown = holds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value));
   if (isKnown) timeZones.add(value);
   return isKnown;
 }
 
-/** Zones that exist: asking Intl takes as long as the rest of a frontmatter. */
+/** Zones that exist: to look one up takes as long as the rest of a frontmatter. */
 const timeZones = new Set<string>();
 
 function holds(action: () => unknown): boolean {

@@ -1,3 +1,5 @@
+import { timeZone } from "../../../schemas/values.ts";
+
 /** A time zone in a text, and the words that name it. */
 export interface NamedZone {
   readonly zone: string;
@@ -33,7 +35,7 @@ export function findNamedZone(text: string): NamedZone | undefined {
  * @example readZone("Europe/Paris") → "Europe/Paris"
  */
 export function readZone(name: string): string | undefined {
-  if (name.includes("/")) return isZone(name) ? name : undefined;
+  if (name.includes("/")) return timeZone.safeParse(name).success ? name : undefined;
   const found = cities.get(name.toLowerCase().replaceAll(" ", "_")) ?? [];
   return found.length === 1 ? found[0] : undefined;
 }
@@ -42,12 +44,3 @@ const cities = Map.groupBy(
   Intl.supportedValuesOf("timeZone"),
   (name) => name.split("/").at(-1)?.toLowerCase() ?? "",
 );
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
