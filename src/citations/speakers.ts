@@ -48,10 +48,14 @@ export function listVoices(source: CitationSource): Voice[] {
   });
 }
 
-/** A label without the brackets that Japanese transcripts print around it. */
+/** A label without the brackets that Japanese transcripts print around it; those of a part belong to it: `Reporter (NHK)`. */
 function cleanLabel(label: string): string {
-  return label.replace(/^[【［[(（]|[】］\])）]$/gu, "").trim();
+  return label
+    .replace(whole, (_, ...inner: (string | undefined)[]) => inner.slice(0, 5).join(""))
+    .trim();
 }
+
+const whole = /^(?:【([^【】]*)】|［([^［］]*)］|\[([^[\]]*)\]|\(([^()]*)\)|（([^（）]*)）)$/u;
 
 function findSpeaker(turn: Turn, source: CitationSource): string | undefined {
   const [speaker] = describeTurn(turn, source);

@@ -12,7 +12,8 @@ export function readSelectedText(turn: Element, range: Range): string {
     const own = node.parentElement?.closest(lines) ?? null;
     if (own !== line && part.trim() === "" && part !== "\t") continue;
     if (own !== line && text !== "") text += "\n";
-    text += part;
+    // Where the sign of a footnote stood between two spaces, one is left.
+    text += / $/.test(text) && part.startsWith(" ") && !isVerbatim(node) ? part.slice(1) : part;
     line = own;
   }
   return text.replace(/ {0,2}([\n\t]) {0,2}/gu, "$1").trim();
@@ -29,13 +30,17 @@ function listParts(turn: Element): Node[] {
   return parts;
 }
 
-/** Spaces and line ends in a text are one space, but in a passage whose lines are kept. */
+/** Spaces and line ends in a text are one space, but in a verbatim passage. */
 function cutText(node: Text, range: Range): string {
   const start = node === range.startContainer ? range.startOffset : 0;
   const end = node === range.endContainer ? range.endOffset : node.length;
   const text = node.data.slice(start, end);
-  const isKept = node.parentElement?.matches("pre, pre *") === true;
-  return isKept ? text : text.replace(/\s+/gu, " ");
+  return isVerbatim(node) ? text : text.replace(/\s+/gu, " ");
+}
+
+/** Whether a node is part of a passage whose spaces and lines are kept. */
+function isVerbatim({ parentElement: parent }: Node): boolean {
+  return parent?.matches("pre, pre *") === true;
 }
 
 /** Elements whose text is a line of its own, and elements that divide a line. */

@@ -190,15 +190,24 @@ function readQuote(selection: Selection | null): Quote | undefined {
   return words.length === 0 ? undefined : { unit, range, words };
 }
 
-/** The selected words turn by turn, each with its voice: that of the number in the turn's anchor, `q3-2`. */
+/**
+ * The selected words turn by turn, each with its voice: that of the number in the turn's anchor, `q3-2`. A note such as
+ * `(Laughter.)` is nobody's words, where nothing else of its turn is selected.
+ */
 function readTurns({ unit, range, words }: Quote, voices: readonly Voice[]): QuotedTurn[] {
-  const spoken = new Set(words.map(({ node }) => node.parentElement?.closest(".turn")));
+  const elements = words.map(({ node }) => node.parentElement);
+  const turns = new Set(elements.map((element) => element?.closest(".turn")));
+  const said = elements.filter((element) => element?.closest("[data-kind='note']") === null);
+  const voiced = new Set(said.map((element) => element?.closest(".turn")));
   return [...unit.querySelectorAll(".turn")]
-    .filter((turn) => spoken.has(turn))
-    .map((turn) => ({
-      voice: voices[Number(/(?<!\d)\d+$/.exec(turn.id)?.[0]) - 1] ?? {},
-      text: readSelectedText(turn, range),
-    }));
+    .filter((turn) => turns.has(turn))
+    .map((turn) => {
+      const voice = voices[Number(/(?<!\d)\d+$/.exec(turn.id)?.[0]) - 1];
+      return {
+        voice: (voiced.has(turn) ? voice : undefined) ?? {},
+        text: readSelectedText(turn, range),
+      };
+    });
 }
 
 function findUnit(node: Node): HTMLElement | null {

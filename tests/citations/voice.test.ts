@@ -27,6 +27,27 @@ test("a label that names nobody stands as printed, a letter for nobody", () => {
   assert.deepEqual(listVoicesOf("briefing-without-people"), [{}, { who: "MS. PSAKI" }]);
 });
 
+test("brackets around a label are left out, those of a part stay whole", () => {
+  const labels = {
+    "【記者】": "記者",
+    "【大臣（外務）】": "大臣（外務）",
+    "[Reporter]": "Reporter",
+    "Reporter (Kyodo)": "Reporter (Kyodo)",
+    "(Second) Reporter": "(Second) Reporter",
+    "記者（共同）": "記者（共同）",
+    "【記者】（共同）": "【記者】（共同）",
+    "Speaker [2]": "Speaker [2]",
+  };
+  for (const [label, who] of Object.entries(labels)) {
+    const edit = ([turn]: readonly Turn[]): Turn[] => {
+      assert.ok(turn);
+      const { number, mark, role, blocks, position } = turn;
+      return [{ number, mark, role, blocks, position, label }];
+    };
+    assert.deepEqual(listVoicesOf("extraordinary-exchange", edit), [{ who }], label);
+  }
+});
+
 test("an interpreter's words are the interpreter's, and a turn without a label is nobody's", () => {
   const edit = (turns: readonly Turn[]): Turn[] => {
     const [question, answer] = turns;

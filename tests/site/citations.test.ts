@@ -86,6 +86,21 @@ test("a quotation names the speaker of each selected turn, and no one else", asy
   });
 });
 
+test("a note is nobody's words, and the sign of a footnote leaves one space", async () => {
+  await visit("2022/08/01/debt/", async (page) => {
+    const copy = async (block: string, from: string, to: string) =>
+      (await copyRange(page, block, from, block, to)).split(", August")[0];
+    assert.equal(
+      await copy("q2-1-1", "See", "note"),
+      "“See the note”\n— Reporter (Kyodo), Briefing on the Debt",
+    );
+    assert.equal(
+      await copy("q2-1-2", "Laughter", "Laughter"),
+      "“Laughter”\n— Briefing on the Debt",
+    );
+  });
+});
+
 test("cells, rows, items and lines stand apart in a quotation", async () => {
   await visit("2022/08/01/debt/", async (page) => {
     const quoted = await copyRange(page, "q1-2-1", "said", "q1-2-4", "thing");

@@ -160,4 +160,12 @@ source: { publisher: Ministry, file: ${file}, sha256: ${sha256} }
 > broken thing
 
 **Interpreter:** He will never pay.
+
+### Q2
+
+**Reporter (Kyodo):** See the [^1] note?
+
+(Laughter.)
+
+[^1]: It says nothing.
 `;
