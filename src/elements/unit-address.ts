@@ -1,19 +1,32 @@
 /**
  * The path that is meant by one without a page: of a unit's page where the address writes the unit's id in capitals as
- * the page prints it, of the conference's file where it names the citation of a unit alone; undefined for any other.
+ * the page prints it, or the conference's name, of the conference's file where it names the citation of a unit alone;
+ * undefined for any other. A slash that stands twice and `index.html` at the end are no part of an address.
  *
  * A unit whose id begins with a letter of `pageless` has no page: its address leads to its place in the conference.
  *
  * @example findUnitPath("/2022/02/02/hayashi-extraordinary/Q2") → "/2022/02/02/hayashi-extraordinary/q2/"
  */
 export function findUnitPath(path: string, pageless = ""): string | undefined {
+  const meant = findMeant(tidyPath(path), pageless);
+  return meant === path ? undefined : meant;
+}
+
+/** What stands behind a date has no capitals; before it, a language may have some. */
+function tidyPath(path: string): string {
+  return path
+    .replaceAll(/\/{2,}/g, "/")
+    .replace(/\/index\.html$/i, "/")
+    .replace(/\/(?:\d{4}\/\d\d\/\d\d|undated)\/.*$/i, (own) => own.toLowerCase());
+}
+
+function findMeant(path: string, pageless: string): string {
   const cited = path.replace(/\/[qs]\d+[a-z]*\/(?=cite\.(?:bib|ris|json)$)/i, "/");
   if (cited !== path) return cited;
   const [, before = "", unit = ""] = /^(.*\/)([QS]\d+[A-Za-z]*)\/?$/i.exec(path) ?? [];
   const id = unit.toLowerCase();
-  const found =
-    id !== "" && pageless.includes(id.charAt(0)) ? `${before}#${id}` : `${before}${id}/`;
-  return unit === "" || found === path ? undefined : found;
+  if (id === "") return path;
+  return pageless.includes(id.charAt(0)) ? `${before}#${id}` : `${before}${id}/`;
 }
 
 /** Runs on the page for missing addresses, which says what units have no pages: leads to what the address means. */

@@ -9,16 +9,32 @@ for (const [path, expected] of [
   ["/lectern/ja/undated/gaggle/S1/", "/lectern/ja/undated/gaggle/s1/"],
   ["/2022/02/02/hayashi/Q12AB/", "/2022/02/02/hayashi/q12ab/"],
   ["/2022/02/02/hayashi/q2/", undefined],
-  ["/2022/02/02/hayashi/Quebec/", undefined],
+  ["/2022/02/02/hayashi/Quebec/", "/2022/02/02/hayashi/quebec/"],
   ["/people/HAYASHI/", undefined],
   ["/2022/02/02/hayashi/q2/cite.bib", "/2022/02/02/hayashi/cite.bib"],
   ["/lectern/ja/undated/gaggle/s1/cite.json", "/lectern/ja/undated/gaggle/cite.json"],
   ["/2022/02/02/hayashi/cite.bib", undefined],
+  ["/2022/02/02/HAYASHI/", "/2022/02/02/hayashi/"],
+  ["/2022/02/02/Hayashi/Q2/", "/2022/02/02/hayashi/q2/"],
+  ["/zh-Hant/2022/02/02/HAYASHI/compare/", "/zh-Hant/2022/02/02/hayashi/compare/"],
+  ["/2022/02/02/hayashi/Q2/index.html", "/2022/02/02/hayashi/q2/"],
+  ["/2022/02/02/hayashi/q2/index.html", "/2022/02/02/hayashi/q2/"],
+  ["/2022/02/02/hayashi//q2/", "/2022/02/02/hayashi/q2/"],
+  ["//2022/02/02/hayashi/", "/2022/02/02/hayashi/"],
+  ["/2022/02/02/hayashi/", undefined],
+  ["/nothing/", undefined],
 ] as const) {
   test(`the missing path ${path} leads to ${expected ?? "nothing"}`, () => {
     assert.equal(findUnitPath(path), expected);
   });
 }
+
+test("no missing path leads to another host", () => {
+  for (const path of ["//elsewhere.example/Q2", "///elsewhere.example/q2/cite.bib", "//a//Q1/"]) {
+    const { host } = new URL(findUnitPath(path) ?? "", "https://lectern.example/");
+    assert.equal(host, "lectern.example", path);
+  }
+});
 
 test("the page of a unit that has none leads to its place in the conference", () => {
   for (const [path, pageless, expected] of [
