@@ -14,10 +14,9 @@ export function findUnitPath(path: string, pageless = ""): string | undefined {
 
 /** What stands behind a date has no capitals; before it, a language may have some. */
 function tidyPath(path: string): string {
-  return path
-    .replaceAll(/\/{2,}/g, "/")
-    .replace(/\/index\.html$/i, "/")
-    .replace(/\/(?:\d{4}\/\d\d\/\d\d|undated)\/.*$/i, (own) => own.toLowerCase());
+  const tidy = path.replaceAll(/\/{2,}/g, "/").replace(/\/index\.html$/i, "/");
+  const from = tidy.search(/\/(?:\d{4}\/\d\d\/\d\d|undated)\//i);
+  return from < 0 ? tidy : tidy.slice(0, from) + tidy.slice(from).toLowerCase();
 }
 
 function findMeant(path: string, pageless: string): string {

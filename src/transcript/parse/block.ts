@@ -1,6 +1,7 @@
 import type { Blockquote, Code, List, Paragraph, Table } from "mdast";
 import { renderHtml } from "./html.ts";
 import type { Block, BlockKind } from "../model/model.ts";
+import { joinLines } from "./join-lines.ts";
 import { isNote } from "./note.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type ParsedFile, placeOf, sliceNodes } from "./parsed-file.ts";
@@ -8,9 +9,10 @@ import { type ParsedFile, placeOf, sliceNodes } from "./parsed-file.ts";
 /** The nodes that are blocks of speech or notes. */
 export type BlockNode = Paragraph | List | Blockquote | Table | Code;
 
-/** Makes a block of a node; a paragraph in brackets is a note. */
+/** Makes a block of a node, whose lines are joined; a paragraph in brackets is a note. */
 export function createBlock(node: BlockNode, parsed: ParsedFile): Omit<Block, "number"> {
   const markdown = readMarkdown(node, parsed);
+  joinLines(node);
   return {
     kind: findKind(node, markdown),
     text: toPlainText(node).trim(),

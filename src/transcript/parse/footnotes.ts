@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { Explanation } from "../../problems/problem.ts";
 import { renderHtml } from "./html.ts";
 import type { Footnote } from "../model/model.ts";
+import { joinLines } from "./join-lines.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
 
@@ -55,6 +56,7 @@ function splitFootnotes({ children }: Root): [speech: RootContent[], FootnoteDef
 function createFootnote(node: FootnoteDefinition, number: number, parsed: ParsedFile): Footnote {
   const label = node.label ?? node.identifier;
   const [first, last] = [node.children[0], node.children.at(-1)];
+  joinLines(node);
   return {
     number,
     label,
