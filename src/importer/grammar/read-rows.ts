@@ -12,6 +12,7 @@ import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { findBoilerplate, ownRow } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
+import { divideInnerLabels } from "./labels/inner-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
@@ -30,7 +31,7 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   const key = readSpeakerKey(page.rows);
   const options = { ...said, labels: [...said.labels, ...key.labels] };
   const dropped: Dropped[] = [...page.dropped];
-  const running = dropRunningRows(joinDividedLabels(key.rows));
+  const running = dropRunningRows(divideInnerLabels(joinDividedLabels(key.rows)));
   const all = running.rows;
   dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));

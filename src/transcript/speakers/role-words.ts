@@ -159,15 +159,15 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   sr: { asks: "Питање ~, Новинар ~", answers: "Одговор" },
   hr: { asks: "Pitanje ~, Novinar ~, Novinarka ~", answers: "Odgovor" },
   vi: {
-    asks: "Phóng viên ~, Nhà báo ~, Câu hỏi ~, Hỏi",
+    asks: "Phóng viên ~, Phóng viên báo ~, Phóng viên đài ~, Phóng viên hãng ~, PV ~, Nhà báo ~, Câu hỏi ~, Hỏi",
     answers: "Trả lời, Đáp",
     titles: "Người phát ngôn, Bộ trưởng, Thứ trưởng, Thủ tướng",
   },
   th: { asks: "ผู้สื่อข่าว, นักข่าว, คำถาม, ถาม", answers: "คำตอบ, ตอบ" },
   hi: { asks: "प्रश्न, सवाल, पत्रकार", answers: "उत्तर, जवाब" },
   he: {
-    asks: "שאלה, עיתונאי, עיתונאית, כתב, כתבת",
-    answers: "תשובה",
+    asks: "ש, שאלה, עיתונאי, עיתונאית, כתב, כתבת",
+    answers: "ת, תשובה",
     chairs: "מנחה",
     titles: "שר, השר, שרה, השרה, ראש, נשיא, הנשיא, דובר, דוברת",
   },
@@ -178,7 +178,23 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     titles: "Minister, Premier, Prezydent, Rzecznik, Prezes, Marszałek",
     chairs: "Prowadzący, Prowadząca",
   },
-  cs: { asks: "Otázka ~, Novinář ~, Novinářka ~", answers: "Odpověď", chairs: "Moderátor ~" },
+  cs: {
+    asks: "Otázka ~, Dotaz ~, Novinář ~, Novinářka ~, Redaktor ~, Redaktorka ~",
+    answers: "Odpověď",
+    chairs: "Moderátor ~, Moderátorka ~",
+    titles:
+      "Mluvčí, Premiér, Premiérka, Ministr, Ministryně, Předseda, Předsedkyně, Prezident, Prezidentka, Hejtman, Hejtmanka, Primátor, Primátorka",
+  },
+  sk: {
+    asks: "Otázka ~, Novinár ~, Novinárka ~",
+    chairs: "Moderátor ~",
+    titles: "Hovorca, Hovorkyňa, Premiér, Minister, Ministerka, Predseda, Primátor, Prezident",
+  },
+  sl: { asks: "Vprašanje ~, Novinar ~, Novinarka ~", answers: "Odgovor" },
+  et: { asks: "Küsimus ~, Ajakirjanik ~", answers: "Vastus" },
+  lv: { asks: "Jautājums ~, Žurnālists ~, Žurnāliste ~", answers: "Atbilde" },
+  lt: { asks: "Klausimas ~, Žurnalistas ~, Žurnalistė ~", answers: "Atsakymas" },
+  ms: { asks: "Soalan ~, Wartawan ~", answers: "Jawapan" },
   tr: {
     asks: "Soru ~, Gazeteci ~, Muhabir ~",
     answers: "Cevap, Yanıt",
@@ -198,14 +214,14 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     titles: "Президент, Міністр, Прем'єр-міністр, Речник, Речниця, Голова",
   },
   id: {
-    asks: "Pertanyaan, Wartawan ~, Pewarta, Jurnalis ~",
+    asks: "Pertanyaan, Tanya, Penanya ~, Wartawan ~, Pewarta ~, Jurnalis ~",
     answers: "Jawaban, Jawab",
     chairs: "Moderator ~",
     titles: "Presiden, Menteri, Juru Bicara",
   },
   ar: {
-    asks: "سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
-    answers: "جواب, الجواب",
+    asks: "س, سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
+    answers: "ج, جواب, الجواب",
     titles:
       "الوزير, وزير, الوزيرة, وزيرة, الرئيس, رئيس, الرئيسة, السفير, السفيرة, المتحدث, المتحدثة, السيد, السيدة, معالي, سعادة, الأمين",
   },

@@ -53,12 +53,14 @@ export function decideLabelRoles(
   }
   if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
   // A question that follows another one is known to be asked only when the other is.
+  const guessed = new Set<string>();
   for (let pass = 0; pass < 2; pass += 1) {
     for (const use of uses.filter(({ label }) => !roles.has(label))) {
-      if (isAsker(use, stage)) roles.set(use.label, "questioner");
+      if (!isAsker(use, stage)) continue;
+      roles.set(use.label, "questioner");
+      if (use.asks === 0 && !use.introduced) guessed.add(use.label);
     }
   }
-  const guessed = new Set<string>();
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
     if (asked || isChair(use, stage) || !standsAsAsker(use, stage)) continue;
     roles.set(use.label, "questioner");

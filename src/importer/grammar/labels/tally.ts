@@ -1,9 +1,10 @@
-import { isPartHeading } from "../section-row.ts";
+import { isPartHeading, readSection } from "../section-row.ts";
 import { isFieldName } from "./field-names.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import {
+  beginsWithRole,
   holdsOffice,
   isInterpreter,
   namesOutlet,
@@ -143,7 +144,9 @@ export function seeLabels(
         if (found === undefined) return [];
         const { label, mark, length } = found;
         const rest = row.text.slice(length);
-        if (isFieldName(label, rest) && !told.has(label)) return [];
+        const isField = isFieldName(label.replace(/^【|】$/gu, ""), rest);
+        const isPart = row.text.trim() === label && readSection(row) !== undefined;
+        if ((isField || (detector.name === "bracket" && isPart)) && !told.has(label)) return [];
         return { index, label, mark, length, rest };
       }),
     ]),
@@ -164,7 +167,7 @@ function tally(
     if (row !== undefined) settings.set(found.label, describeSetting(row, found));
   }
   const many = [...counts].filter(
-    ([label, count]) => count > 1 || isCertain(label, told, detector),
+    ([label, count]) => count >= (detector.least ?? 2) || isCertain(label, told, detector),
   );
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
@@ -184,6 +187,11 @@ function tally(
       if (count === 1 && settings.get(label) === setting && isAlike(label, many, setting))
         accepted.add(label);
   }
+  if (detector.least !== undefined) {
+    // `Người phát ngôn Lê Thu Hà` beside `Người phát ngôn`.
+    for (const label of counts.keys())
+      if (many.some(([other]) => label.startsWith(`${other} `))) accepted.add(label);
+  }
   for (const label of listProved(detector, candidates, accepted, rows)) accepted.add(label);
   const turns = [...counts].reduce(
     (sum, [label, count]) => sum + (accepted.has(label) ? count : 0),
@@ -202,6 +210,7 @@ function tally(
 }
 
 function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
+  if (name === "phrase") return told.has(label) || beginsWithRole(label);
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
   const isOwn = name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
   return isOwn || isInterpreter(label);
