@@ -3,6 +3,8 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { findKind } from "../grammar/kind.ts";
+import { isProse } from "../grammar/segments.ts";
 import { listSaid } from "../grammar/labels/told.ts";
 import type { ImportOptions } from "../ground/options.ts";
 import type { DraftField } from "../ground/draft.ts";
@@ -120,10 +122,11 @@ function checkTitle(
   const form = normaliseLabel(value);
   const isSite = publisher !== undefined && form === normaliseLabel(publisher);
   const isIntroduction = /[:：]$|^(?:the )?following is/iu.test(value.trim());
-  if (!isSite && !isIntroduction) return [];
+  const isSaid = isProse({ text: value }) && findKind(value) === undefined;
+  if (!isSite && !isIntroduction && !isSaid) return [];
   const message = isSite
     ? `The title \`${value}\` is also the name of who publishes it.`
-    : `The title \`${value.slice(0, 80)}\` is a sentence that introduces the text.`;
+    : `The title \`${value.slice(0, 80)}\` is a sentence, which may introduce the text or be speech.`;
   return [
     createProblem(
       "import-title",

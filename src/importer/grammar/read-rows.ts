@@ -22,7 +22,9 @@ import { readSpeakerKey } from "./speaker-key.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
+import { openBracketedTurns } from "./labels/bracketed-turns.ts";
 import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
+import { readTimeRows } from "./labels/time-rows.ts";
 import { findTimeCode, readTime } from "./labels/time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
@@ -31,7 +33,10 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   const key = readSpeakerKey(page.rows);
   const options = { ...said, labels: [...said.labels, ...key.labels] };
   const dropped: Dropped[] = [...page.dropped];
-  const running = dropRunningRows(divideInnerLabels(joinDividedLabels(key.rows)));
+  const timed = readTimeRows(key.rows);
+  dropped.push(...timed.dropped);
+  const whole = openBracketedTurns(joinDividedLabels(timed.rows));
+  const running = dropRunningRows(divideInnerLabels(whole));
   const all = running.rows;
   dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));

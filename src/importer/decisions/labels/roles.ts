@@ -73,6 +73,12 @@ export function decideLabelRoles(
       roles.set(use.label, "respondent");
     }
   }
+  const sure = [...roles].flatMap(([label, role]) =>
+    role === "respondent" && !guessed.has(label) ? [label] : [],
+  );
+  for (const label of guessed)
+    if (roles.get(label) === "respondent" && sure.some((other) => isSame(label, other)))
+      guessed.delete(label);
   roles.delete(nobodyAsks);
   for (const label of listHosts(uses, roles)) if (!given.has(label)) roles.set(label, "questioner");
   return { roles, guessed };
