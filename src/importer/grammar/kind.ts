@@ -4,7 +4,7 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
   [/\bextraordinary\b|臨時/i, "extraordinary"],
   [/\bjoint\b|共同|\bconjointe?\b|\bconjunt[ao]\b|\bgemeinsame\b|\bcongiunta\b/i, "joint"],
   [/\bgaggle\b/i, "gaggle"],
-  [/\bdoor ?-?stop\b/i, "doorstop"],
+  [/\bdoor ?-?st[eo]p\b/i, "doorstop"],
   [/\b(?:press|conference|background press|phone|earnings|results) call\b/i, "call"],
   [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг|ब्रीफिंग/i, "briefing"],
   [
