@@ -40,7 +40,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     outlets:
       "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
     titles:
-      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Councillor, Councilmember, Deputy, Director, Director-General, Attorney-General, Envoy, General, Governor, Head, Marshal, Mayor, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Sheriff, Superintendent, Treasurer, Undersecretary, Usec, Asec",
+      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Councillor, Councilmember, Deputy, Director, Director-General, Attorney-General, Envoy, General, Governor, Head, Marshal, Mayor, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Sheriff, Superintendent, Tánaiste, Taoiseach, Treasurer, Undersecretary, Usec, Asec",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -173,7 +173,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   },
   fa: { asks: "سوال, سؤال, خبرنگار", answers: "پاسخ" },
   pl: {
-    asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~",
+    asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~, Głos z sali, Redaktor ~",
     answers: "Odpowiedź",
     titles: "Minister, Premier, Prezydent, Rzecznik, Prezes, Marszałek",
     chairs: "Prowadzący, Prowadząca",

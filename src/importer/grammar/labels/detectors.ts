@@ -131,9 +131,9 @@ function findAngle({ text }: Row): FoundLabel | undefined {
   return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
 
-/** `（大臣）　…`, `（記者Ａ）　…`; what happens in a room stands in such brackets as well. */
+/** `（大臣）　…`, `(기자) …`; what happens in a room stands in such brackets as well. */
 function findRound({ text }: Row): FoundLabel | undefined {
-  const match = /^(（[^（）。、「」：:？?！!]{1,20}）)[\s\u3000]*(?=\S)/u.exec(text);
+  const match = /^([（(][^（）()。、「」：:？?！!]{1,20}[）)])[\s\u3000]*(?=\S)/u.exec(text);
   const [all = "", label = ""] = match ?? [];
   const inside = label.slice(1, -1);
   if (!/\p{Lo}{2}/u.test(inside) || happening.test(inside)) return undefined;

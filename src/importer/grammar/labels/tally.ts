@@ -90,6 +90,7 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
         (label) =>
           known.has(normaliseLabel(label)) ||
           told.has(label) ||
+          (one.detector.name === "round" && roleFromLabel(label) !== undefined) ||
           (one.detector.joins && (isCertain(label, told, one.detector) || holdsOffice(label))),
       );
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
@@ -106,7 +107,7 @@ function isShaped(detector: Detector): boolean {
 }
 
 /** Detectors by a mark; a label of the main one counts with any of these. */
-const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
+const marked = new Set(["colon", "bracket", "angle", "round", "dash", "stop"]);
 
 /** How many turns make a letter a sure label, so that `Q On trade: …` is a question with a colon in it. */
 const established = 3;
