@@ -37,7 +37,9 @@ export function listDoubts(
   const unmet = listSaid(options).filter((label) => !isMet(label));
   const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
   const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
-  const unanswered = turns.length > 1 && asked && !turns.some(({ role }) => role === "respondent");
+  const first = turns.findIndex(({ role }) => role === "questioner");
+  const below = first < 0 ? [] : turns.slice(first + 1);
+  const unanswered = below.length > 0 && asked && !below.some(({ role }) => role === "respondent");
   return [
     ...unmet.map((label) => reportUnmet(file, label)),
     ...(unanswered ? [reportUnanswered(file)] : []),

@@ -6,7 +6,7 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
   [/\bgaggle\b/i, "gaggle"],
   [/\bdoor ?-?st[eo]p\b/i, "doorstop"],
   [/\b(?:press|conference|background press|phone|earnings|results) call\b/i, "call"],
-  [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг|ब्रीफिंग/i, "briefing"],
+  [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|бриф[иі]нг|ब्रीफिंग/i, "briefing"],
   [
     /\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー|\bentrevista(?! coletiva)\b|\bentretien\b|\bintervista\b/i,
     "interview",

@@ -214,11 +214,13 @@ export function isNameWithOffice(text: string): boolean {
 /** What a sentence goes on with after a comma, and no office begins with. */
 const pronoun = /^(?:he|she|it|they|we|you|i|who|which|and|but|so|as|er|sie|wir|il|elle|nous)\s/iu;
 
-/** `Q – …`, `LE MINISTRE - …`, `P.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
+/** `Q – …`, `LE MINISTRE - …`, `P.- …`, `Vocero presidencial.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
 function findDash({ text }: Row): FoundLabel | undefined {
   const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(text);
   const [all = "", label = "", mark = ""] = match ?? [];
-  if (!isPlausibleLabel(label) || (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label))) return undefined;
+  const isPhrase = mark.startsWith(".") && /^\p{Lu}[^.,;?!]{2,60}$/u.test(label);
+  if (isPhrase ? label.split(/\s+/u).length > 7 : !isPlausibleLabel(label)) return undefined;
+  if (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label)) return undefined;
   return { label, mark: mark.trim(), length: all.length };
 }
 
