@@ -37,5 +37,11 @@ function setTerm(node: ElementContent, mark?: string): ElementContent {
 }
 
 function embolden({ children, position }: Element): Element {
-  return { type: "element", tagName: "strong", properties: {}, children, ...(position && { position }) };
+  return {
+    type: "element",
+    tagName: "strong",
+    properties: {},
+    children,
+    ...(position && { position }),
+  };
 }

@@ -6,6 +6,7 @@ import type { ResolveLabel, Speaker } from "../../../transcript/speakers/resolve
 import type { DraftLabelMeaning } from "../../ground/draft.ts";
 import { keyAsk } from "../../ground/asks.ts";
 import { agreeOnSpeakers } from "./agreed-speakers.ts";
+import { listAnsweringChairs } from "./answering-chairs.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
@@ -102,6 +103,7 @@ export function planLabels(
     speakers: listSpeakers(uses, roles, explain, resolve),
     problems: [
       ...(hearing === undefined ? [] : [reportHearing(file, hearing, roles)]),
+      ...(hearing === undefined ? listAnsweringChairs(file, items, roles) : []),
       ...listPartedRoles(roles).map((parted) => reportParted(file, parted, uses, roles)),
       ...uses.flatMap(({ label, line }) => {
         const meant = damaged.get(label);
