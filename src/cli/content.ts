@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from "node:fs";
-import { findContent, showFolder } from "../files/content-folder.ts";
+import { findContent, holdsContent, showFolder } from "../files/content-folder.ts";
 import { UsageError } from "./command.ts";
 
 /**
@@ -26,16 +26,8 @@ export function openContent(given?: string): string {
     throw new UsageError(
       `Unexpected content folder \`${showFolder(root)}\`, expected one that exists.`,
     );
-  const names = readdirSync(root).filter((name) => !name.startsWith("."));
-  const isFresh = names.length === 1 && names[0] === "README.md";
-  if (isFresh || names.some((name) => parts.has(name))) return root;
+  if (holdsContent(readdirSync(root))) return root;
   throw new UsageError(
     `Unexpected content folder \`${showFolder(root)}\`, expected one with a folder \`transcripts\`. \`archive import\` makes it.`,
   );
 }
-
-/** Folders that a content folder may have; one that is fresh has a README.md and nothing else. */
-const parts: ReadonlySet<string> = new Set([
-  ...["transcripts", "sources", "people", "outlets", "topics", "phrases", "publishers"],
-  ...["permalinks", "proposed"],
-]);

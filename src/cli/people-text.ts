@@ -33,16 +33,24 @@ export function formatProposals(proposals: readonly Proposal[], bare: readonly s
 
 function formatSuggested(proposals: readonly Proposal[]): string {
   if (proposals.length === 0) return "No label suggests a person or an outlet that has no record.";
-  const lines = proposals.map((proposal) => {
-    const { kind, id, name, title = {}, labels, turns, conferences } = proposal;
-    const shown = name === undefined ? Object.values(title).join(", ") : writeName(name);
-    const counts = `${countNoun(turns, "turn")} in ${countNoun(conferences, "conference")}`;
-    const printed = labels
-      .slice(0, 4)
-      .map((label) => `“${label}”`)
-      .join(", ");
-    return `  ${kind}/${id}  ${shown}, ${counts}: ${printed}${labels.length > 4 ? " …" : ""}`;
-  });
+  const lines = proposals.map((proposal) => `  ${describeProposal(proposal)}`);
   const advice = "Accept with --accept ID, or --merge ID=RECORD, or --reject ID.";
   return ["Suggested:", ...lines, "", advice].join("\n");
+}
+
+/** `people/carney-jay  Jay Carney, 20 turns in 2 conferences: “MR. CARNEY”`. */
+export function describeProposal(proposal: Proposal): string {
+  const { kind, id, labels, turns, conferences } = proposal;
+  const counts = `${countNoun(turns, "turn")} in ${countNoun(conferences, "conference")}`;
+  const printed = labels
+    .slice(0, 4)
+    .map((label) => `“${label}”`)
+    .join(", ");
+  const more = labels.length > 4 ? " …" : "";
+  return `${kind}/${id}  ${nameProposal(proposal)}, ${counts}: ${printed}${more}`;
+}
+
+/** The name that a suggested record would have. */
+export function nameProposal({ name, title = {} }: Proposal): string {
+  return name === undefined ? Object.values(title).join(", ") : writeName(name);
 }

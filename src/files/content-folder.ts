@@ -12,3 +12,15 @@ export function showFolder(root: string): string {
   const shown = path === "" ? "." : path.startsWith("..") ? root : path;
   return showName(shown.split(sep).join("/"));
 }
+
+/** Whether a folder with these files and folders is one of content: it has a folder of content, or is fresh, with a README.md alone. */
+export function holdsContent(names: readonly string[]): boolean {
+  const shown = names.filter((name) => !name.startsWith("."));
+  const isFresh = shown.length === 1 && shown[0] === "README.md";
+  return isFresh || shown.some((name) => parts.has(name));
+}
+
+const parts: ReadonlySet<string> = new Set([
+  ...["transcripts", "sources", "people", "outlets", "topics", "phrases", "publishers"],
+  ...["permalinks", "proposed"],
+]);

@@ -1,6 +1,6 @@
 import type { PersonName } from "../schemas/person.ts";
-import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
-import { findRoleWord, isOffice, isTitle } from "../transcript/speakers/role-from-label.ts";
+import { cutOffice, isOfficeWord } from "../transcript/speakers/cut-office.ts";
+import { findRoleWord } from "../transcript/speakers/role-from-label.ts";
 
 /**
  * The name of a person that a label prints, without what is an office, a rank or a form of address; undefined for a
@@ -23,7 +23,7 @@ export function readPersonName(label: string, language: string): PersonName | un
  */
 export function printsFamilyName(label: string): boolean {
   const [name, ...others] = listNameWords(label).filter((word) => !particles.test(word));
-  const endsInOffice = isTitleWord(label.trim().split(/\s+/u).at(-1) ?? "");
+  const endsInOffice = isOfficeWord(label.trim().split(/\s+/u).at(-1) ?? "");
   return name !== undefined && others.length === 0 && !endsInOffice;
 }
 
@@ -35,32 +35,10 @@ function listNameWords(label: string): string[] {
     ?.replace(/[【】:：]/gu, "")
     .replace(/(?:\s(?:A[COM]|[MQKS][CP]|[OCM]BE|CVO|PhD|MD|RN)){1,4}$/u, "")
     .trim();
-  const words = cutTitles((printed ?? "").split(/\s+/u));
+  const words = cutOffice((printed ?? "").split(/\s+/u));
   const isName = findRoleWord(words.join(" ")) === undefined && words.every(isNameWord);
   return isName ? words : [];
 }
-
-/** Takes titles and forms of address off both ends, and what stands before a title: `Deputy Press Secretary`. */
-function cutTitles(words: readonly string[]): string[] {
-  const last = words.findLastIndex((word) => isTitleWord(word));
-  const rest = words.slice(last + 1);
-  const cut =
-    rest.length > 0
-      ? rest
-      : words.slice(
-          0,
-          words.findIndex((word) => isTitleWord(word)),
-        );
-  const stripped = stripHonorifics(cut.join(" ").toLowerCase()).split(" ").length;
-  return cut.slice(cut.length - stripped);
-}
-
-function isTitleWord(word: string): boolean {
-  return isTitle(word) || isOffice(word) || titles.test(word);
-}
-
-const titles =
-  /^(?:vice|deputy|acting|under|assistant|attorney|general|gen|lt|col|maj|sgt|capt|cmdr|admiral|adm|colonel|captain|lieutenant|major|sergeant|mayor|governor|gov|senator|sen|congressm[ae]n|congresswom[ae]n|representative|rep|delegate|premier|treasurer|judge|justice|chief|king|queen|prince|princess|pope|bishop|archbishop|reverend|rev|rabbi|imam|first|lady|secretary-general|commissioner|director|administrator|spokesm[ae]n|spokeswom[ae]n|spokesperson|burgemeester|wethouder|vicepremier|voorzitter|gouverneur|kamerlid|demissionair|mevrouw|mevr|meneer|heer|dhr|bürgermeister(?:in)?|oberbürgermeister(?:in)?|ministerpräsident(?:in)?|regierungssprecher(?:in)?|sprecher(?:in)?|vorsitzender?|staatssekretär(?:in)?|vizekanzler(?:in)?|maire|préfète?|gouverneure?|sénateur|sénatrice|députée?|alcaldes?a?|portavoz|vicepresident[ea]|gobernadora?|sindac[oa]|sottosegretari[oa]|premiê|prefeit[oa]|governador[a]?|borgmästare|borgmester|ordförer|pormestari)\.?$/iu;
 
 /** Words of labels that stand for anybody, for many, or for what is played. */
 const nobody =

@@ -1,6 +1,7 @@
 import { createSlug } from "../importer/decisions/identity.ts";
 import { findSlugFault } from "../schemas/ids.ts";
 import type { Directory } from "../transcript/speakers/directory.ts";
+import { listFamilyForms } from "../transcript/speakers/cut-office.ts";
 import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../transcript/speakers/label-form.ts";
 import { indexNames } from "../transcript/speakers/name-index.ts";
@@ -34,15 +35,25 @@ export function proposeRecords(
   return keepOwnAliases(proposals, directory).sort((a, b) => b.conferences - a.conferences);
 }
 
-/** Labels of those who answer or chair that nothing is suggested for, since a family name alone stands there. */
+/**
+ * Labels of those who answer or chair that nothing is suggested for, since a family name alone stands there. One with the
+ * family name of somebody whom the same transcript suggests finds that person once the record is accepted.
+ */
 export function listFamilyNames(uses: readonly LabelUse[]): string[] {
-  const bare = uses.filter(
+  const speaking = uses.filter(({ role }) => role !== "questioner");
+  const suggested = new Set(
+    speaking.flatMap((use) => {
+      const family = findPerson(use)?.name?.family;
+      return family === undefined ? [] : [`${use.path} ${normaliseLabel(family)}`];
+    }),
+  );
+  const bare = speaking.filter(
     (use) =>
-      use.role !== "questioner" &&
       use.person === undefined &&
       use.outlet === undefined &&
       findPerson(use) === undefined &&
-      printsFamilyName(use.name ?? use.label),
+      printsFamilyName(use.name ?? use.label) &&
+      !listFamilyForms(use.name ?? use.label).some((form) => suggested.has(`${use.path} ${form}`)),
   );
   return [...new Set(bare.map(({ label }) => label))];
 }
@@ -65,10 +76,10 @@ function findPerson(use: LabelUse): Found | undefined {
   return { kind: "people", id, name, use, isWhole, isSure: true };
 }
 
-/** `MR. CARNEY` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
+/** `MR. CARNEY` or `Secretary Carney` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
 function findInTitle({ label, title, language }: LabelUse) {
-  const family = stripHonorifics(normaliseLabel(label));
-  if (!/^\p{L}[\p{L}'-]+$/u.test(family)) return undefined;
+  const family = listFamilyForms(label).find((one) => /^\p{L}[\p{L}'-]+$/u.test(one));
+  if (family === undefined) return undefined;
   const words = title.split(/[\s,;:()]+/u);
   const at = words.findIndex((word) => normaliseLabel(word) === family);
   for (const start of at < 0 ? [] : [at - 2, at - 1]) {

@@ -5,7 +5,11 @@ import { test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { findUnusedRecords } from "../../src/audit/unused-records.ts";
 import { command } from "../../src/cli/commands/people.ts";
+import { reviewProposals } from "../../src/cli/people-review.ts";
+import type { Prompter } from "../../src/cli/prompter.ts";
 import { editSpeakers } from "../../src/people/edit-speakers.ts";
+import { proposeRecords } from "../../src/people/propose.ts";
+import { createDirectory } from "../../src/transcript/speakers/directory.ts";
 import { findPresent } from "../../src/transcript/speakers/find-present.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
@@ -54,6 +58,66 @@ test("an accepted person has the conferences in which they spoke, and a record t
   assert.match(readFileSync(join(root, "people/carney-jay.yaml"), "utf8"), /family: Carney/);
 });
 
+test("an office before the family name of an accepted person leads to that person", async (t) => {
+  const root = makeTemporaryFolder("people-office");
+  mkdirSync(join(root, "transcripts/2012"), { recursive: true });
+  const text = transcript
+    .replace("Press Briefing by Jay Carney", "Remarks on the harbour")
+    .replace(
+      "  MR. CARNEY: { role: respondent }",
+      "  MAYOR ADA OKAFOR: { role: respondent }\n  Mayor Okafor: { role: respondent }",
+    )
+    .replace(
+      "**MR. CARNEY:** Because.",
+      "**MAYOR ADA OKAFOR:** Because.\n\n### Q2\n\n**Q:** When?\n\n**Mayor Okafor:** In May.",
+    );
+  const path = join(root, "transcripts/2012/2012-07-06-harbour.en.md");
+  writeFileSync(path, text);
+  t.mock.method(console, "log", () => undefined);
+  assert.equal(await command.run(["--content", root, "--accept", "okafor-ada"]), 0);
+  const { entries, people } = await readArchive({ root });
+  assert.deepEqual(
+    entries[0]?.units.map((unit) => unit.people),
+    [["okafor-ada"], ["okafor-ada"]],
+  );
+  assert.deepEqual([...people.keys()], ["okafor-ada"]);
+});
+
+test("each suggestion is asked about, and who gives up writes nothing", async () => {
+  const proposals = proposeRecords(
+    ["Ada Okafor", "Joan Marlow", "Jim Marlow", "Rex Voss"].map((label) => ({
+      ...{ label, role: "respondent" as const, turns: 1, language: "en", title: "Remarks" },
+      ...{ conference: "a", path: "transcripts/a.en.md" },
+    })),
+    createDirectory(),
+  );
+  const records = { people: new Map([["weir-j", weir]]), outlets: new Map() };
+  const decided = await reviewProposals(
+    proposals,
+    records,
+    answer(["accept", "merge", "weir-j", "reject", "stop"]),
+  );
+  assert.deepEqual(
+    [decided?.accepted, decided?.merged.map(({ proposal }) => proposal), decided?.refused].map(
+      (list) => list?.map(({ id }) => id),
+    ),
+    [["okafor-ada"], ["marlow-joan"], ["marlow-jim"]],
+  );
+  assert.equal(await reviewProposals(proposals, records, answer(["accept"])), undefined);
+});
+
+/** Gives the answers in turn, and gives up where there are no more. */
+function answer(answers: string[]): Prompter {
+  return {
+    show: () => undefined,
+    askText(_message, _placeholder, check) {
+      assert.match(check("nobody") ?? "", /such as weir-j/);
+      return Promise.resolve(answers.shift());
+    },
+    choose: () => Promise.resolve(answers.shift()),
+  };
+}
+
 test("a person whom titles name with an initial is found below them", () => {
   const names = [{ language: "en", family: "Weir", given: "J.", order: "given-first" as const }];
   const people = new Map([["weir-j", { ...weir, names }]]);
@@ -63,4 +127,4 @@ test("a person whom titles name with an initial is found below them", () => {
   assert.deepEqual(findPresent("GIVEN BY THE HON. K. WEIR, M.P.", ["MR. WEIR"], { people }), []);
 });
 
-const weir = { id: "weir-j", aliases: [], offices: [], links: [] };
+const weir = { id: "weir-j", names: [], aliases: [], offices: [], links: [] };

@@ -34,6 +34,10 @@ test("a name is read without offices and forms of address, and what is no name i
     ["Regierungssprecher Steffen Bahr", "Steffen|Bahr"],
     ["Minister De Graaf", undefined],
     ["Tweede journalist", undefined],
+    ["SECRETARY OF DEFENCE JOAN MARLOW", "Joan|Marlow"],
+    ["Minister for Foreign Affairs Jan Kask", "Jan|Kask"],
+    ["Secretary of State", undefined],
+    ["Minister of Health and Social Services", undefined],
   ] as const) {
     const name = readPersonName(label, "en");
     assert.equal(name && `${name.given}|${name.family ?? ""}`, shown, label);
@@ -47,6 +51,8 @@ test("labels that answer by a family name alone are told, as nothing is suggeste
     use("Van Dijk", { role: "questioner" }),
     use("PRIME MINISTER", {}),
     use("Known", { person: "person-known" }),
+    use("MAYOR ADA OKAFOR", {}),
+    use("Mayor Okafor", {}),
   ];
   assert.deepEqual(listFamilyNames(uses), ["Minister De Graaf"]);
 });
@@ -73,6 +79,7 @@ test("who answers and is named is suggested once for all transcripts, and an out
       use("Jay Carney", { conference: "c" }),
       use("PM", { name: "Kevin Rudd" }),
       use("PRIME MINISTER", {}),
+      use("Mayor Okafor", { title: "Press Conference by Mayor Ada Okafor", conference: "d" }),
       use("MR. SMITH", { title: "Remarks" }),
       use("Tom Pell, Kessary Wire", { role: "questioner", turns: 2 }),
       use("Ann Lo, Other Wire", { role: "questioner" }),
@@ -88,6 +95,7 @@ test("who answers and is named is suggested once for all transcripts, and an out
     ),
     [
       "people/carney-jay 26 3 MR. CARNEY Jay Carney",
+      "people/okafor-ada 1 1 Mayor Okafor",
       "outlets/kessary-wire 2 1 Tom Pell, Kessary Wire",
       "outlets/nhk 1 1 Ann Lo, NHK",
     ],

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
 import { guessConferenceId, readTranscriptName } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates, findRepeatedSources } from "./collisions.ts";
-import { findContent, showFolder } from "../../files/content-folder.ts";
+import { findContent, holdsContent, showFolder } from "../../files/content-folder.ts";
 import type { Inputs } from "../../files/inputs.ts";
 import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
@@ -89,13 +89,19 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   return { root, entries, ...named, problems: tidyProblems(problems), unread };
 }
 
-/** A misspelt folder would else be an archive of nothing, and be published. */
+/** A misspelt or another folder would else be an archive of nothing, and be published. */
 async function findMissing(root: string, shown: string): Promise<Problem[]> {
   const found = await stat(root).catch(() => undefined);
-  if (found?.isDirectory() === true) return [];
+  const isFolder = found?.isDirectory() === true;
+  if (isFolder && holdsContent(await readdir(root))) return [];
+  const message =
+    found === undefined
+      ? "The content folder does not exist."
+      : isFolder
+        ? "The content folder has no folder `transcripts`."
+        : "The content folder is a file.";
   const fault = {
-    message:
-      found === undefined ? "The content folder does not exist." : "The content folder is a file.",
+    message,
     why: "The archive would be empty.",
     fix: "Correct LECTERN_CONTENT or `--content`, or create the folder.",
   };

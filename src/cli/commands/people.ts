@@ -6,7 +6,7 @@ import { readArchive } from "../../archive/read/read-archive.ts";
 import { type StoredFile, storeFiles } from "../../importer/roof/store.ts";
 import { listLabelUses } from "../../people/label-uses.ts";
 import { linkSpeakers } from "../../people/link.ts";
-import { mergeProposal } from "../../people/merge.ts";
+import { type MergedRecord, mergeProposal } from "../../people/merge.ts";
 import type { Proposal } from "../../people/proposal.ts";
 import { listFamilyNames, proposeRecords } from "../../people/propose.ts";
 import { createRecord, readRejected, rejectedFile, writeProposal } from "../../people/records.ts";
@@ -16,7 +16,9 @@ import { countNoun } from "../../text/count-noun.ts";
 import { showText } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
 import { openContent } from "../content.ts";
+import { type Decisions, type Merge, reviewProposals } from "../people-review.ts";
 import { formatLabels, formatProposals } from "../people-text.ts";
+import { createTerminalPrompter, isOnTerminal } from "../prompter.ts";
 
 const options = {
   content: { type: "string" },
@@ -32,7 +34,8 @@ export const command: Command = {
 
 Lists the people and outlets that labels of the transcripts suggest and no record has: people who answer
 or chair and are named, in the label or in the title above a family name, and outlets beside a name that
-asks; reporters have no records of their own. Bare offices, crowds and recordings are never suggested. Nothing is written without an option.
+asks; reporters have no records of their own. Bare offices, crowds and recordings are never suggested.
+On a terminal each is then asked about; in a pipe nothing is written without an option.
 
 Options:
   --content DIR         the content folder (default: LECTERN_CONTENT, or content)
@@ -43,7 +46,7 @@ Options:
   --reject ID           suggest it no more; proposed/rejected.txt remembers it
 
 Whoever is accepted is added below \`speakers:\` of the transcripts in which they answer, so that a label
-such as MR. CARNEY finds them there and nowhere else. Add offices and links to the new records by hand;
+such as MR. CARNEY or Mayor Okafor finds them there and nowhere else. Add offices and links to the new records by hand;
 \`check\` warns of a record that no transcript leads to.
 
 Examples:
@@ -57,34 +60,61 @@ Examples:
     const rejected = await readRejected(root);
     const uses = await listLabelUses(archive);
     const proposals = proposeRecords(uses, archive, rejected);
-    const { accept = [], merge = [], reject = [] } = values;
-    const accepted = accept.includes("all") ? proposals : accept.map((id) => find(proposals, id));
-    const merged = merge.map((pair) => readMerge(pair, proposals, archive));
-    const refused = reject.map((id) => find(proposals, id));
-    if (accepted.length + merged.length + refused.length === 0) {
-      if (values.labels === true) console.log(showText(formatLabels(uses)));
-      console.log(showText(formatProposals(proposals, listFamilyNames(uses))));
-      return 0;
+    const said = readDecisions(values, proposals);
+    if (said !== undefined) return carryOut(said, root, archive, rejected);
+    if (values.labels === true) console.log(showText(formatLabels(uses)));
+    console.log(showText(formatProposals(proposals, listFamilyNames(uses))));
+    if (proposals.length === 0 || !isOnTerminal()) return 0;
+    const decided = await reviewProposals(proposals, archive, await createTerminalPrompter());
+    if (decided === undefined) {
+      console.log("Nothing was written.");
+      return 1;
     }
-    const files = [...accepted.map(writeProposal), ...merged.map(({ file }) => file)];
-    const directory = addRecords(archive, [
-      ...accepted.map((proposal) => [proposal.kind, createRecord(proposal)] as const),
-      ...merged.map(({ kind, record }) => [kind, record] as const),
-    ]);
-    const linked = await linkSpeakers(archive, directory);
-    await storeFiles(root, [...files, ...linked, ...remember(rejected, refused)]);
-    await Promise.all(
-      accepted.map(({ kind, id }) =>
-        rm(join(root, "proposed", kind, `${id}.yaml`), { force: true }),
-      ),
-    );
-    for (const { path } of files) console.log(showText(`wrote ${path}`));
-    console.log(
-      `${countNoun(linked.length, "transcript")} linked, ${countNoun(refused.length, "suggestion")} rejected`,
-    );
-    return 0;
+    return carryOut(decided, root, archive, rejected);
   },
 };
+
+/** What the options say; undefined where they decide nothing. */
+function readDecisions(
+  {
+    accept = [],
+    merge = [],
+    reject = [],
+  }: { accept?: string[]; merge?: string[]; reject?: string[] },
+  proposals: readonly Proposal[],
+): Decisions | undefined {
+  if (accept.length + merge.length + reject.length === 0) return undefined;
+  return {
+    accepted: accept.includes("all") ? proposals : accept.map((id) => find(proposals, id)),
+    merged: merge.map((pair) => readMerge(pair, proposals)),
+    refused: reject.map((id) => find(proposals, id)),
+  };
+}
+
+/** Writes the records, links the transcripts, remembers what was refused, and says so. */
+async function carryOut(
+  { accepted, refused, ...decided }: Decisions,
+  root: string,
+  archive: Archive,
+  rejected: ReadonlySet<string>,
+): Promise<number> {
+  const merged = decided.merged.map((one) => mergeInto(one, archive));
+  const files = [...accepted.map(writeProposal), ...merged.map(({ file }) => file)];
+  const directory = addRecords(archive, [
+    ...accepted.map((proposal) => [proposal.kind, createRecord(proposal)] as const),
+    ...merged.map(({ kind, record }) => [kind, record] as const),
+  ]);
+  const linked = await linkSpeakers(archive, directory);
+  await storeFiles(root, [...files, ...linked, ...remember(rejected, refused)]);
+  await Promise.all(
+    accepted.map(({ kind, id }) => rm(join(root, "proposed", kind, `${id}.yaml`), { force: true })),
+  );
+  for (const { path } of files) console.log(showText(`wrote ${path}`));
+  console.log(
+    `${countNoun(linked.length, "transcript")} linked, ${countNoun(refused.length, "suggestion")} rejected`,
+  );
+  return 0;
+}
 
 function find(proposals: readonly Proposal[], id: string): Proposal {
   const found = proposals.find((one) => one.id === id || `${one.kind}/${one.id}` === id);
@@ -93,17 +123,20 @@ function find(proposals: readonly Proposal[], id: string): Proposal {
   return found;
 }
 
-function readMerge(pair: string, proposals: readonly Proposal[], archive: Archive) {
+function readMerge(pair: string, proposals: readonly Proposal[]): Merge {
   const [id = "", into = ""] = pair.split("=");
   if (id === "" || into === "")
     throw new UsageError(
       `Unexpected \`--merge ${pair}\`, expected \`ID=RECORD\`: a suggested id, and the id of the record it is another name of.`,
     );
-  const proposal = find(proposals, id);
+  return { proposal: find(proposals, id), into };
+}
+
+function mergeInto({ proposal, into }: Merge, archive: Archive): MergedRecord {
   const record = archive[proposal.kind].get(into);
   if (record === undefined)
     throw new UsageError(
-      `Unexpected \`--merge ${pair}\`, expected \`ID=RECORD\` with the id of a record.`,
+      `Unexpected \`--merge ${proposal.id}=${into}\`, expected \`ID=RECORD\` with the id of a record.`,
     );
   return mergeProposal(proposal, record);
 }

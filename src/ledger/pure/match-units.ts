@@ -43,8 +43,11 @@ export function matchUnits(
 /** From the first share of its words on, a unit is certainly in that place; below the second share, by chance. */
 const sureShare = 0.5;
 const chanceShare = 0.2;
-/** A part of nearly the size of the largest may continue the unit too. */
-const nearShare = 0.75;
+/**
+ * A part of nearly the size of the largest may continue the unit too. A reader counts three quarters as near; the rest
+ * is for words that chance gives to a part.
+ */
+const nearShare = 0.8;
 /** Fewer words than this may stand in another unit by chance: all must be there, beside their neighbours. */
 const fewWords = 12;
 /** A part with the opening of the unit counts this much more. */

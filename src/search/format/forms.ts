@@ -3,6 +3,7 @@ import { writeOut } from "./digraphs.ts";
 import { functionWords } from "./function-words.ts";
 import { spellAbbreviation, spellSigned, spellStem, spellWhole } from "./index-words.ts";
 import { findNumbers } from "./numbers.ts";
+import { countPercent } from "./percent.ts";
 import type { Word, Words } from "./words.ts";
 
 /** What a word or some words of a text are found by outside quotes, and where in the text they stand. */
@@ -21,7 +22,7 @@ export interface Form {
  * - what apostrophes, hyphens or the points of initials join is one word as well: `O’Brien` → `obrien`,
  *   `e-mail` → `email`, `U.S.-Japan` → `us`, `usjapan`;
  * - an abbreviation that looks like another word is told from it: `US`, `U.S.`;
- * - a number is its digits: `1,000` → `1000`, `1.2億` → `120000000`, with a sign `$1,000` → `$1000`;
+ * - a number is its digits: `1,000` → `1000`, `1.2億` → `120000000`, with a sign `$1,000` → `$1000`, `5 per cent` → `5%`;
  * - an ideographic name with a space or a point in it is whole: `岸田　文雄` → `岸田文雄`.
  */
 export function listForms(text: string, words: Words): Form[] {
@@ -31,6 +32,7 @@ export function listForms(text: string, words: Words): Form[] {
     ...listJoined(text, words.words, isShouted),
     ...listAbbreviations(text, words.words, isShouted),
     ...listNumbers(words),
+    ...listPercents(words.words),
     ...listIdeographicNames(words.words),
   ];
 }
@@ -89,9 +91,9 @@ function listNumberForms(word: string): string[] {
 /** Longer words are no compound of two. */
 const longestCompound = 30;
 
-/** One letter stands before a word, `e mail`, or beside a number, `G 7`; other parts have two or more. */
+/** One letter stands before a word, `e mail`, or beside a number, `G 7`, `5 m`; other parts have two or more. */
 function canBeTwo([first = "", second = ""]: readonly string[]): boolean {
-  const isNumber = /^\d/u.test(second) && /\p{L}$/u.test(first);
+  const isNumber = /\d$/u.test(first) !== /^\d/u.test(second);
   return isNumber || Array.from(second).length > (Array.from(first).length > 1 ? 1 : 2);
 }
 
@@ -131,9 +133,25 @@ function listNumbers({ words, rest }: Words): Form[] {
     const [first, last] = [words[from], words[to - 1]];
     if (isPlain || first === undefined || last === undefined) return [];
     const range = { start: first.start, end: last.end };
-    const signed = spellSigned(first.gap, value, words[to]?.gap ?? rest);
-    const keys = signed === undefined ? [spellStem(value)] : [spellStem(value), signed];
-    return keys.map((key) => ({ key, ...range }));
+    const behind = countPercent(words, to) > 0 ? "%" : (words[to]?.gap ?? rest);
+    const amount = /^\d+(?=\p{L})/u.exec(first.text)?.[0];
+    const keys = [
+      spellStem(value),
+      spellSigned(first.gap, value, behind),
+      // `£20m` as `£20` and `million`.
+      amount && spellSigned(first.gap, amount, ""),
+    ];
+    return keys.flatMap((key) => (key === undefined || key === "" ? [] : [{ key, ...range }]));
+  });
+}
+
+/** Numbers before a word for `%`, as with the sign. */
+function listPercents(words: readonly Word[]): Form[] {
+  return words.flatMap(({ text, start }, index) => {
+    const count = countPercent(words, index + 1);
+    const end = words[index + count]?.end;
+    const key = spellSigned("", text, "%");
+    return count === 0 || end === undefined || key === undefined ? [] : [{ key, start, end }];
   });
 }
 
@@ -211,6 +229,7 @@ function joinPair(first: Piece | undefined, second: Piece): Piece[] {
 
 /** Whether a word goes on with initials: `U.S`, `J. T`, `I. MF`, but not `plan b. i think`, nor `D.C. I think`. */
 function isInitial(word: Word, piece: Piece, text: string): boolean {
+  if (isDegree(word, piece)) return true;
   const isLetter = piece.isInitials || Array.from(piece.text).length === 1;
   if (!piece.isInitials && isLetter && isRest(word, text))
     return /^\p{Lu}/u.test(text.slice(piece.start));
@@ -220,6 +239,15 @@ function isInitial(word: Word, piece: Piece, text: string): boolean {
   return isSpaced
     ? word.gap === ". " && /^\p{Lu}/u.test(written) && /^\p{Lu}/u.test(text.slice(word.start))
     : word.gap === ".";
+}
+
+/** Whether a point alone joins a letter and a few: `Ph.D`, `M.Sc`. */
+function isDegree({ text, gap }: Word, { text: before, isInitials }: Piece): boolean {
+  return (
+    !isInitials &&
+    gap === "." &&
+    /^(?:\p{L}\.\p{L}{2,4}|\p{L}{2,4}\.\p{L})$/u.test(`${before}.${text}`)
+  );
 }
 
 /** The rest of an abbreviation of which only the first point was written or read, `I. MF`: no vowel is in it, so it is no word. */
@@ -233,9 +261,11 @@ function isJoint({ text, gap }: Word, { text: before, isInitials }: Piece): bool
   return /^(?:['’‘`.·]|[-‐–−])$/u.test(isInitials ? gap.replace(/^\.(?=.)/u, "") : gap);
 }
 
-/** Leaves out the end of a possessive and of a short form: `we’ll` is not `well`. */
+/** Leaves out the end of a possessive and of a short form: `we’ll` is not `well`; but `the 1990’s` are the `1990s`. */
 function dropEnding(chain: Piece[]): Piece[] {
-  const isEnding = chain.length > 1 && /^(?:s|d|ll|m|re|ve)$/u.test(chain.at(-1)?.text ?? "");
+  const written = chain.slice(-2).map(({ text }) => text);
+  const isEnding =
+    written.length > 1 && /^(?!\d+ s$).* (?:s|d|ll|m|re|ve)$/su.test(written.join(" "));
   return isEnding ? chain.slice(0, -1) : chain;
 }
 

@@ -57,7 +57,7 @@ export const spellStem = memoize(20_000, (word) => {
 });
 
 function stemWord(word: string): string {
-  if (!/^[a-z]+$/.test(word)) return word;
+  if (!/^[a-z]+$/.test(word)) return word.replace(/(?<=^[a-z]{1,5}\d{1,5})s$/, "");
   const singular = word.replace(/s$/, "");
   return [word, singular].find((form) => whole.has(form)) ?? stemmer(word);
 }
@@ -116,14 +116,19 @@ export function spellSigns({ words, rest }: Words): string[] {
 
 /** A word with the signs at the end of what is before it and at the start of what is behind; undefined without one. */
 export function spellSigned(before: string, word: string, behind: string): string | undefined {
-  const signed =
-    (trailingSigns.exec(before)?.[0] ?? "") + word + (leadingSigns.exec(behind)?.[0] ?? "");
+  const signed = (trailingSigns.exec(before)?.[0] ?? "") + word + readLeading(word, behind);
   return signed === word ? undefined : spellSign(signed);
 }
 
 const sign = /[+±×÷%#&@°\p{Sc}]/gu;
 const leadingSigns = /^[+±×÷%#&@°\p{Sc}]+/u;
 const trailingSigns = /(?<![+±×÷%#&@°\p{Sc}])[+±×÷%#&@°\p{Sc}]+$|\p{Sc}(?= $)/u;
+
+/** The signs at the start of what is behind a word; behind a number a space may stand before `%`. */
+function readLeading(word: string, behind: string): string {
+  const signs = leadingSigns.exec(behind)?.[0];
+  return signs ?? (/\d$/.test(word) && /^\s%/u.test(behind) ? "%" : "");
+}
 
 function spellSign(text: string): string {
   return (
@@ -153,7 +158,7 @@ function listSigned(words: readonly Word[], rest: string): string[] {
   words.forEach((word, index) => {
     const next = words[index + 1];
     const behind = next === undefined ? rest : next.gap;
-    const signs = leadingSigns.exec(behind)?.[0] ?? "";
+    const signs = readLeading(word.text, behind);
     open += (trailingSigns.exec(word.gap)?.[0] ?? "") + word.text;
     if (signs !== "" && signs === behind && next?.ideographic === false) return;
     if (!word.ideographic) joined.push(open + signs);

@@ -12,6 +12,7 @@ export function findNumbers(words: readonly Word[]): WrittenNumber[] {
   return Array.from(text.matchAll(written)).flatMap(({ 0: found, index }) => {
     const [from, last] = [starts.get(index), ends.get(index + found.length)];
     const isPlain = /^\d+$/.test(found);
+    if (/m$/.test(found) && !/\p{Sc}$/u.test(words[from ?? 0]?.gap ?? "")) return [];
     const value = isPlain ? found : readNumber(found);
     if (value === undefined || from === undefined || last === undefined) return [];
     return { value, from, to: last + 1, isPlain };
@@ -56,8 +57,8 @@ const units = [...smallUnits.keys(), ...largeUnits.keys()].join("");
 /** Words after an amount that multiply it, with the number of noughts. */
 const scales: ReadonlyMap<string, number> = new Map(
   [
-    "thousand tausend",
-    "million millions millionen millones mn mio",
+    "thousand tausend k",
+    "million millions millionen millones mn mio m",
     "billion milliarden milliards bn mrd",
   ]
     .concat("trillion tn")

@@ -1,4 +1,5 @@
 import { findNumbers } from "../format/numbers.ts";
+import { countPercent } from "../format/percent.ts";
 import { type Readings, readRow } from "./readings.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
@@ -145,7 +146,8 @@ function splitLoose(text: string): string[] {
   const edges = listNumberEdges(words);
   const starts = words.filter((word, index) => {
     const before = words[index - 1];
-    return before === undefined || isSplit(before, word) || edges.has(index);
+    if (before === undefined || isSplit(before, word) || edges.has(index)) return true;
+    return word.ideographic && countPercent(words, index) > 0;
   });
   const cuts = starts.map((word, index) => (index === 0 ? 0 : startOf(word, text)));
   return cuts.map((cut, index) => text.slice(cut, cuts[index + 1]));
@@ -190,7 +192,8 @@ function createTerm(text: string, start: number): Term[] {
     ({ from, to }) => from === 0 && to === words.words.length,
   );
   if (number !== undefined) return [createNumber(number.value, words, text, start)];
-  const possessive = words.words.length === 2 && second?.text === "s" && /^['’]$/.test(second.gap);
+  const isPossessive = second?.text === "s" && /^['’]$/.test(second.gap) && !/^\d/.test(first.text);
+  const possessive = words.words.length === 2 && isPossessive;
   const single = words.words.length === 1 && words.rest + first.gap === "";
   if (first.ideographic || !(possessive || single || isPlain(words))) {
     return createPhrase(text, start, false);

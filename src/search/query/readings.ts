@@ -1,7 +1,8 @@
 import { writeOut } from "../format/digraphs.ts";
 import { isAmbiguous, joinPieces, listForms } from "../format/forms.ts";
-import { spellAbbreviation, spellName, spellStem } from "../format/index-words.ts";
+import { spellAbbreviation, spellName, spellSigned, spellStem } from "../format/index-words.ts";
 import { findNumbers } from "../format/numbers.ts";
+import { countPercent } from "../format/percent.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /** What else a term outside quotes is found by than its words as they are typed. */
@@ -33,6 +34,7 @@ export interface Typed {
  */
 export function readRow(terms: readonly Typed[]): Readings[] {
   const keys = terms.map(listOwnKeys);
+  readPercents(terms, keys);
   const names = terms.map((): NameReading[] => []);
   const writtenOut = terms.map(({ text }) => ({ words: tokenizeText(writeOut(text)) }));
   for (const [from] of terms.entries()) {
@@ -72,6 +74,17 @@ function listOwnKeys({ text, words }: Typed): string[] {
         ? spellAbbreviation(joined)
         : spellStem(joined),
     );
+}
+
+/** Adds to the terms that are a word for `%` behind a number what the number is with that sign: `5 per cent`. */
+function readPercents(terms: readonly Typed[], keys: readonly string[][]): void {
+  const words = joinTerms(terms);
+  const places = terms.flatMap((term, index) => term.words.words.map(() => index));
+  for (const [index, { text }] of words.entries()) {
+    const key = spellSigned("", text, "%");
+    const behind = places.slice(index + 1, index + 1 + countPercent(words, index + 1));
+    for (const place of new Set(behind)) if (key !== undefined) keys[place]?.push(key);
+  }
 }
 
 /** Whether nothing but the end of a possessive stands behind a place. */

@@ -1,5 +1,6 @@
+import { cutOffice } from "./cut-office.ts";
 import { stripHonorifics } from "./honorifics.ts";
-import type { NameIndex } from "./name-index.ts";
+import type { NameIndex, OfficeHeld } from "./name-index.ts";
 
 /** Where a transcript stands: who spoke, and when. */
 export interface Moment {
@@ -22,10 +23,16 @@ export function findNamed(form: string, index: NameIndex, moment: Moment): strin
   return preferSpeakers(found, moment);
 }
 
-/** The transcript's speakers with that family name, a form of address aside. */
+/**
+ * The transcript's speakers with that family name, a form of address aside, or any office if their records have none
+ * yet: `Mayor Okafor`. One whose offices are known is found by these alone.
+ */
 export function findFamily(form: string, index: NameIndex, { speakers }: Moment): string[] {
-  const ids = index.families.get(form) ?? index.families.get(stripHonorifics(form)) ?? [];
-  return [...ids].filter((id) => speakers.has(id));
+  const ids = index.families.get(form) ?? index.families.get(stripHonorifics(form));
+  if (ids !== undefined) return [...ids].filter((id) => speakers.has(id));
+  const name = cutOffice(form.split(" ")).join(" ").replace(/,$/u, "");
+  const named = index.families.get(name) ?? [];
+  return [...named].filter((id) => speakers.has(id) && !index.officials.has(id));
 }
 
 /**
@@ -70,11 +77,14 @@ function* splitOffice(form: string, index: NameIndex): Generator<[name: string, 
 /** Whoever held an office on a day, each once; without a day whoever ever did. */
 function listHolders(office: string, index: NameIndex, date: string | undefined): string[] {
   const held = index.offices.get(office) ?? index.offices.get(office.replace(/^the /, "")) ?? [];
-  const then = held.filter(
-    ({ from = "0000-01-01", to = "9999-12-31" }) =>
-      date === undefined || (from <= date && date <= to),
-  );
-  return [...new Set(then.map(({ person }) => person))];
+  return [...new Set(held.filter((term) => isHeld(term, date)).map(({ person }) => person))];
+}
+
+function isHeld(
+  { from = "0000-01-01", to = "9999-12-31" }: OfficeHeld,
+  date: string | undefined,
+): boolean {
+  return date === undefined || (from <= date && date <= to);
 }
 
 function preferSpeakers(found: ReadonlySet<string>, { speakers }: Moment): string[] {

@@ -1,6 +1,6 @@
 import type { Person, PersonName } from "../../schemas/person.ts";
 import type { Directory } from "./directory.ts";
-import { stripHonorifics } from "./honorifics.ts";
+import { listFamilyForms } from "./cut-office.ts";
 import { normaliseLabel } from "./label-form.ts";
 
 /**
@@ -12,7 +12,7 @@ export function findPresent(
   labels: readonly string[],
   { people }: Pick<Directory, "people">,
 ): string[] {
-  const families = new Set(labels.map((label) => stripHonorifics(normaliseLabel(label))));
+  const families = new Set(labels.flatMap(listFamilyForms));
   const form = ` ${flatten(title)} `;
   return [...people.values()].flatMap((person) =>
     isPresent(person, form, families) ? person.id : [],

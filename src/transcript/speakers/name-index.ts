@@ -10,6 +10,8 @@ export interface NameIndex {
   /** Family names, which mean a person only beside an office or among a transcript's speakers. */
   readonly families: ReadonlyMap<string, ReadonlySet<string>>;
   readonly offices: ReadonlyMap<string, readonly OfficeHeld[]>;
+  /** Persons whose records name an office. */
+  readonly officials: ReadonlySet<string>;
   readonly outlets: ReadonlyMap<string, ReadonlySet<string>>;
   /** Labels as they would be printed, for suggestions. */
   readonly printed: readonly string[];
@@ -45,7 +47,12 @@ function createIndex({ people, outlets }: Directory): NameIndex {
   for (const { id, name, aliases } of outlets.values()) {
     for (const form of [...Object.values(name), ...aliases]) addTo(outletForms, form, id);
   }
-  return { names, families, offices, outlets: outletForms, printed: listPrinted(people, outlets) };
+  const held = [...people.values()].filter((person) => person.offices.length > 0);
+  return {
+    ...{ names, families, offices, outlets: outletForms },
+    officials: new Set(held.map(({ id }) => id)),
+    printed: listPrinted(people, outlets),
+  };
 }
 
 function listNames({ names, aliases }: Person): string[] {

@@ -44,7 +44,7 @@ export function createSpeakerFinder(occasion: Occasion, directory: Directory): R
  *    `HAYASHI Yoshimasa, Minister for Foreign Affairs`;
  * 4. an outlet in the label: `Kojima, NHK`, `【朝日新聞 野平記者】`;
  * 5. a word for a role: `Reporter`, `記者`, also beside a name: `野平記者`, `Frage Jung`;
- * 6. the family name of one of the transcript's `speakers:`: `Ms. Psaki`;
+ * 6. the family name of one of the transcript's `speakers:`, also behind an office: `Ms. Psaki`, `Mayor Okafor`;
  * 7. an office held that day: `The Prime Minister`.
  *
  * Where several persons fit, those in `speakers:` go before the others. Of an undated transcript nobody

@@ -52,10 +52,18 @@ test("a folder without fault is an archive with summaries", async () => {
   });
 });
 
-test("a folder with nothing in it is an empty archive", async () => {
-  const root = writeContent({ ".keep": "" });
+test("a fresh folder is an empty archive", async () => {
+  const root = writeContent({ "README.md": "" });
   const { entries, problems } = await readArchive({ root, cache: `${root}/.cache` });
   assert.deepEqual([entries, problems], [[], []]);
+});
+
+test("a folder of something else is a problem, not an empty archive", async () => {
+  const { problems } = await readArchive({ root: writeContent({ "docs/a.md": "Words" }) });
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ["The content folder has no folder `transcripts`."],
+  );
 });
 
 test("a content folder that does not exist is a problem, not an empty archive", async () => {

@@ -86,6 +86,17 @@ test("of a split unit the larger part keeps the id, of halves the one with the o
   assert.deepEqual(alignIds(earlier(`${one} ${two}`, three), cut(6)), ["Q0a", "Q1", "Q2"]);
 });
 
+test("a third with the opening of a unit does not keep the id of two thirds that were merged away", () => {
+  const words = `${one} ${two} ${three}`.split(" ");
+  const [opening, rest] = [words.slice(0, 18), words.slice(18)].map((part) => part.join(" "));
+  const longer = `${four} and ${four} but ${four}`;
+  const { moved } = alignUnits(
+    earlier(words.join(" "), longer),
+    later(opening ?? "", `${rest ?? ""} ${longer}`),
+  );
+  assert.deepEqual(moved, [{ id: "Q1", to: "Q2" }]);
+});
+
 test("a merged unit has the id of its larger part, and the other id has moved into it", () => {
   const { units, moved, gone } = alignUnits(
     earlier(one, `${two} ${three}`, four),
