@@ -6,7 +6,7 @@ import type { App, StaticPath } from "../../src/build/app.ts";
 import { listPages } from "../../src/build/program-pages.ts";
 
 const entries = ["a", "b"].map((slug) => ({ slug }) as TranscriptEntry);
-const archive = { entries } as Archive;
+const archive = { entries } as Partial<Archive> as Archive;
 
 /** Paths of a route by transcripts, which counts how often a transcript's are asked for. */
 function eachTranscript(asked: string[]) {
