@@ -1,14 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import type { Part } from "./group.ts";
-import { type MadeGroup, makeGroup, type SiteGroup } from "./site-group.ts";
+import { type MadeGroup, makeGroup, type OpenGroup } from "./site-group.ts";
 import type { Stages } from "./stages.ts";
 import { startWorkers, type WorkersRequest } from "./workers.ts";
-
-/** A group to make, with the parts that are kept of it. */
-export interface OpenGroup {
-  readonly group: SiteGroup;
-  readonly kept: readonly Part[];
-}
 
 export interface GroupsRequest extends WorkersRequest {
   readonly stages: Stages;

@@ -3,7 +3,7 @@ import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Answers } from "./answers.ts";
 import { carryFiles, findChanges, type KeptGroup, removeFiles } from "./carry-files.ts";
-import { compareGroups, describeGroup } from "./find-kept.ts";
+import { compareGroups, describeGroup } from "./compare-groups.ts";
 import type { Group } from "./group.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { makeGroups } from "./make-groups.ts";

@@ -1,5 +1,6 @@
 import { digestValue } from "../archive/digest-value.ts";
 import { recordReads } from "../archive/reads.ts";
+import type { Part } from "./group.ts";
 
 /** A part of a site that is made as a whole: a page, or some files. */
 export interface SitePart {
@@ -20,6 +21,12 @@ export interface SiteGroup {
   /** About how many parts it has. */
   readonly size: number;
   readonly list: () => readonly SitePart[];
+}
+
+/** A group to make, with the parts that are kept of it. */
+export interface OpenGroup {
+  readonly group: SiteGroup;
+  readonly kept: readonly Part[];
 }
 
 /** The parts of a group, with the questions that were put to list them. */

@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 import { locateModules } from "../files/cache.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { searchParts } from "./list-groups.ts";
-import type { OpenGroup } from "./make-groups.ts";
 import type { Share } from "./share.ts";
-import type { MadeGroup } from "./site-group.ts";
+import type { MadeGroup, OpenGroup } from "./site-group.ts";
 
 /** What a process needs to make parts of a site; plain data. */
 export interface WorkerRequest {

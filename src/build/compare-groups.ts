@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import { digestValue } from "../archive/digest-value.ts";
 import type { Answers } from "./answers.ts";
 import { type Group, groupAlone, isOfTranscript, packGroup, type Part } from "./group.ts";
-import type { OpenGroup } from "./make-groups.ts";
-import { listGroup, type MadeGroup, type SiteGroup } from "./site-group.ts";
+import { listGroup, type MadeGroup, type OpenGroup, type SiteGroup } from "./site-group.ts";
 
 /** By what parts of a site are compared with those of the last. */
 export interface Comparing {
