@@ -20,16 +20,22 @@ function group(...tests: readonly string[]): string[][] {
   );
 }
 
-test("files that are pure share a process; those with a browser, a command or an environment do not", () => {
-  const site = ["tests/site/inspect.test.ts"];
+test("files that disturb no other share a process; those with a browser, an environment, hooks or an index do not", () => {
+  const site = ["tests/build/edits.test.ts"];
   const alone = [
-    "tests/cli/show.test.ts",
     "tests/browser/find.test.ts",
     "tests/audit/audit-archive.test.ts",
+    "tests/search/query/people.test.ts",
     "tests/search/query/session.test.ts",
     "tests/transcript/speakers/new-language.test.ts",
   ];
-  const pure = ["tests/site/pure/groups.test.ts", "tests/text/words.test.ts"];
+  const pure = [
+    "tests/cli/show.test.ts",
+    "tests/cli/system-errors.test.ts",
+    "tests/data/data-files.test.ts",
+    "tests/site/pure/groups.test.ts",
+    "tests/text/words.test.ts",
+  ];
   assert.deepEqual(group(...alone, ...pure, ...site), [site, pure, ...alone.map((file) => [file])]);
 });
 

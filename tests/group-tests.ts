@@ -30,13 +30,14 @@ export function groupTests(tests: readonly string[], folder: string): string[] {
 function findKind(test: string): string {
   const text = readFileSync(test, "utf8");
   if (isPure(test, text)) return pure;
+  if (builds.test(text)) return aloneInSite;
   const [site] = sharedSite.exec(text) ?? [];
   return inSite.test(test) ? (site ?? aloneInSite) : alone;
 }
 
-/** Whether a test file starts no browser, build or command, and has nothing that would hold for its neighbours too. */
+/** Whether a test file starts no browser or build of a site, and has nothing that would hold for its neighbours too. */
 function isPure(test: string, text: string): boolean {
-  return !ownProcess.test(test) && !holdsForAll.test(text);
+  return !ownProcess.test(test) && ![builds, holdsForAll, indexes].some((one) => one.test(text));
 }
 
 function rank(kind: string): number {
@@ -69,11 +70,17 @@ const aloneInSite = "alone with a site";
 const alone = "alone";
 const pure = "pure";
 const inSite = /^tests\/site\/[^/]+$/;
-const ownProcess = /^tests\/(?:site\/[^/]+|browser\/.*|cli\/.*)$/;
+const ownProcess = /^tests\/(?:site\/[^/]+|browser\/.*)$/;
 
 /** `useSite()`, `buildSite()`, `useSite(createOldContent)`: the same call in several files is the same site. */
 const sharedSite = /(?<=\b(?:use|build)Site\()\w*(?=[,)])/;
 
-/** The environment, hooks of all tests or modules, and Pagefind's program, which the first that is done closes. */
+/** What builds sites and compares them, and sets the environment for it. */
+const builds = /\/compare-builds\.ts"/;
+
+/** A change of the environment, hooks of all tests or modules. */
 const holdsForAll =
-  /\bprocess\.(?:env|chdir)\b|^(?:before|beforeEach|afterEach|registerHooks)\(|\/(?:index-folder|open-pagefind)\.ts"/m;
+  /\bprocess\.env\[[^\]]+\] \?*=[^=]|\b(?:delete |assign\()process\.env\b|\bprocess\.chdir\b|^(?:before|beforeEach|afterEach|registerHooks)\(/m;
+
+/** What runs Pagefind's program, which the first that is done closes. */
+const indexes = /\/(?:index-folder|open-pagefind)\.ts"/;

@@ -11,9 +11,9 @@ import { makeRunFolder } from "./site/run-folder.ts";
  * `npm test`: every test of the project, or those under the paths given (`npm test -- tests/search`).
  * Arguments that begin with `-` go to `node --test`. Gets a Chromium first where there is none.
  */
-// One file more than there are processors: some wait for a browser or for the build of a site.
+// Two files more than there are processors: some wait for a browser, and others for the build of a site.
 const options = [
-  `--test-concurrency=${String(availableParallelism() + 1)}`,
+  `--test-concurrency=${String(availableParallelism() + 2)}`,
   // A process has the tests of several files, and waits for sites that others build.
   "--test-timeout=900000",
   "--test-reporter=./tests/reporter.ts",

@@ -86,7 +86,7 @@ async function benchExactness(archive: Archive, work: string): Promise<void> {
 async function benchSpeed(archive: Archive, work: string): Promise<void> {
   const folder = join(work, "peers");
   if (!existsSync(folder)) await writePeers(await readUnits(archive, work), folder);
-  const browser = await openBrowser();
+  const browser = await openBrowser({ optimize: true });
   const server = await serveSearch(await indexAll(archive, work), work);
   const times = await timePage(browser, server, timedQueries);
   const own = summarise(times);
@@ -106,7 +106,7 @@ async function benchGrowth(
   work: string,
   sizes: readonly number[],
 ): Promise<void> {
-  const browser = await openBrowser();
+  const browser = await openBrowser({ optimize: true });
   const rows: string[][] = [];
   for (const size of sizes) {
     const { transcripts, ...names } = createSearchInput(archive);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { findBrowsers } from "./find.ts";
 import { tryBrowser } from "./launch.ts";
@@ -33,6 +33,14 @@ test("the shell that playwright downloaded comes before a browser on the path", 
   ]);
 });
 
+test("a shell on the path comes before a browser in an earlier folder of it", () => {
+  const browser = place("early/chromium");
+  const shell = place("late/chromium-headless-shell");
+  const env = { PATH: [browser, shell].map((path) => dirname(path)).join(delimiter) };
+  const found = findBrowsers({ platform: "linux", env, playwright: join(folder, "none") });
+  assert.deepEqual(found.slice(0, 2), [shell, browser]);
+});
+
 test("a browser in the usual place of windows and macos is found", () => {
   const chrome = place("Program Files/Google\\Chrome\\Application\\chrome.exe");
   const mac = place("home/Applications/Chromium.app/Contents/MacOS/Chromium");
@@ -52,7 +60,12 @@ test("playwright's download is tried before each package manager that is there",
   const names = listInstallations((program) => ["apt-get", "brew"].includes(program));
   assert.deepEqual(
     names.map(({ name }) => name),
-    ["playwright-core install", "apt-get", "brew"],
+    [
+      "playwright-core install",
+      "apt-get install chromium-headless-shell",
+      "apt-get install chromium",
+      "brew",
+    ],
   );
 });
 

@@ -13,7 +13,9 @@ export interface Installation {
  * every package manager of the system. Fonts for Japanese come along where the system has a package.
  */
 export function listInstallations(has: (program: string) => boolean = isOnPath): Installation[] {
-  const systems = packageManagers.filter(({ name }) => has(name)).map(asAdministrator);
+  const systems = packageManagers
+    .filter(({ name, program = name }) => has(program))
+    .map(asAdministrator);
   return [playwrightDownload(), ...systems];
 }
 
@@ -55,6 +57,20 @@ function isOnPath(program: string): boolean {
   return spawnSync(finder, [program], { stdio: "ignore" }).status === 0;
 }
 
+function useApt(browser: string): PackageManager {
+  const command = ["apt-get", "install", "-qy", "--no-install-recommends"];
+  return {
+    name: `apt-get install ${browser}`,
+    program: "apt-get",
+    root: true,
+    steps: [
+      { command: ["apt-get", "update", "-q"], optional: true },
+      { command: [...command, browser] },
+      { command: [...command, "fonts-noto-cjk"], optional: true },
+    ],
+  };
+}
+
 /** Short waits for a host that does not answer; no questions from Debian's packages. */
 const patience = {
   ...process.env,
@@ -63,18 +79,9 @@ const patience = {
 };
 
 const packageManagers: readonly PackageManager[] = [
-  {
-    name: "apt-get",
-    root: true,
-    steps: [
-      { command: ["apt-get", "update", "-q"], optional: true },
-      { command: ["apt-get", "install", "-qy", "--no-install-recommends", "chromium"] },
-      {
-        command: ["apt-get", "install", "-qy", "--no-install-recommends", "fonts-noto-cjk"],
-        optional: true,
-      },
-    ],
-  },
+  // Debian has the shell by itself, Ubuntu only the whole browser.
+  useApt("chromium-headless-shell"),
+  useApt("chromium"),
   {
     name: "dnf",
     root: true,
@@ -135,6 +142,8 @@ interface Step {
 }
 
 interface PackageManager extends Installation {
+  /** Its program, where its name says more. */
+  readonly program?: string;
   /** Whether it wants to be run by root. */
   readonly root: boolean;
 }

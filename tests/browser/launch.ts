@@ -1,11 +1,24 @@
 import { type Browser, chromium } from "playwright-core";
 
+/** How a browser is started. */
+export interface LaunchOptions {
+  /**
+   * Whether scripts that run often are compiled again to run faster, as for readers. The visits of tests are too short:
+   * to compile takes more processor time than it saves. Default: false.
+   */
+  readonly optimize?: boolean;
+}
+
 /**
  * Starts a browser without a window, and without its sandbox, as Playwright does by default: the pages are ours,
  * and root in a container could not start one otherwise.
  */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, args: quiet, timeout: 60_000 });
+export function launchBrowser(
+  executablePath: string,
+  { optimize = false }: LaunchOptions = {},
+): Promise<Browser> {
+  const args = optimize ? quiet : [...quiet, "--js-flags=--no-opt --no-maglev"];
+  return chromium.launch({ executablePath, args, timeout: 60_000 });
 }
 
 /** Why the browser does not start, or `undefined` where it does. */

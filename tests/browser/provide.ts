@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { findBrowsers } from "./find.ts";
 import { install, listInstallations } from "./install.ts";
-import { launchBrowser, tryBrowser } from "./launch.ts";
+import { launchBrowser, type LaunchOptions, tryBrowser } from "./launch.ts";
 
 /**
  * Path of a Chromium that starts: `LECTERN_CHROMIUM` where it is set, else the first of this machine,
@@ -27,10 +27,10 @@ export async function provideBrowser(log: (line: string) => void): Promise<strin
  * Starts the browser of `LECTERN_CHROMIUM`, which `npm test` has tried already, else one that is looked for.
  * The caller closes it.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(options?: LaunchOptions): Promise<Browser> {
   const chosen = process.env["LECTERN_CHROMIUM"];
   const path = chosen === undefined || chosen === "" ? await provideBrowser(console.error) : chosen;
-  return await launchBrowser(path);
+  return await launchBrowser(path, options);
 }
 
 /** No browser could be found or installed; the message says what was tried and what to do. */

@@ -7,6 +7,7 @@ import { zIcsCalendar } from "@ts-ics/schema-zod";
 import { convertIcsCalendar } from "ts-ics";
 import { validateXML } from "xmllint-wasm";
 import { z } from "zod";
+import { isSuitable, leastPixels, listRefusals, type Manifest } from "./check-manifest.ts";
 import { findElements, readAttribute, readPage } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
@@ -120,17 +121,54 @@ test("Chromium finds no fault in the manifest, and would install the archive", a
   const { page, takeFaults, close } = await openPage(open.browser, open.served.url);
   await page.goto(open.served.url);
   const session = await page.context().newCDPSession(page);
-  const { errors, url } = await session.send("Page.getAppManifest");
+  const { errors, url, data = "" } = await session.send("Page.getAppManifest");
   assert.equal(new URL(url).pathname, "/manifest.webmanifest");
   assert.deepEqual(errors, []);
-  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
-  assert.deepEqual(
-    installabilityErrors.map(({ errorId }) => errorId),
-    ["in-incognito"],
-    "a test has no other kind of window",
+  const manifest = JSON.parse(data) as Manifest;
+  assert.deepEqual(listRefusals(manifest), []);
+  const icons = manifest.icons?.filter(isSuitable) ?? [];
+  const widths = await page.evaluate(
+    async (addresses) =>
+      await Promise.all(
+        addresses.map(async (address) => {
+          const image = new Image();
+          image.src = address;
+          await image.decode();
+          return Math.min(image.naturalWidth, image.naturalHeight);
+        }),
+      ),
+    icons.map(({ src }) => new URL(src, url).href),
   );
+  assert.ok(
+    widths.every((width) => width >= leastPixels),
+    `icons of ${widths.join()} pixels`,
+  );
+  // A whole Chromium says it itself, and that a test has no window but a private one; a headless shell says nothing.
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  const own = installabilityErrors.map(({ errorId }) => errorId);
+  assert.deepEqual(new Set(own).difference(new Set(["in-incognito"])), new Set());
   assert.deepEqual(await takeFaults(), []);
   await close();
+});
+
+test("a manifest with which Chromium would install nothing is found", () => {
+  const icon = { src: "/a.png", sizes: "96x96 192x192", purpose: "maskable any" };
+  const manifest = { name: "A", start_url: "/", display: "minimal-ui", icons: [icon] };
+  assert.deepEqual(listRefusals(manifest), []);
+  const display = "manifest-display-not-supported";
+  const noIcon = "manifest-missing-suitable-icon";
+  for (const [change, refusal] of [
+    [{ name: "" }, "manifest-missing-name-or-short-name"],
+    [{ start_url: undefined }, "start-url-not-valid"],
+    [{ display: "browser" }, display],
+    [{ display: undefined }, display],
+    [{ icons: [] }, noIcon],
+    [{ icons: [{ ...icon, sizes: "143x192" }] }, noIcon],
+    [{ icons: [{ ...icon, purpose: "maskable" }] }, noIcon],
+    [{ prefer_related_applications: true }, "prefer-related-applications"],
+  ] as const) {
+    assert.deepEqual(listRefusals({ ...manifest, ...change } as Manifest), [refusal]);
+  }
 });
 
 async function listAtomFaults(contents: string): Promise<string[]> {

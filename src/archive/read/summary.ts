@@ -45,10 +45,15 @@ export function cutText(text: string, limit: number): string {
   return `${cut.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, "")}…`;
 }
 
-/** The words of the first speaker: in an exchange the question, without the answer. */
-function readOpening(unit: Unit): string {
-  const speech = unit.turns.map((turn) => listSpeech(turn).map((block) => block.text));
-  return speech.find((texts) => texts.length > 0)?.join(" ") ?? "";
+/** The words of who asks first, without those of a chair who gives the floor; where nobody asks, of the first speaker. */
+function readOpening({ turns }: Unit): string {
+  const spoken = turns.filter((turn) => listSpeech(turn).length > 0);
+  const first = spoken.find(({ role }) => role === "questioner") ?? spoken[0];
+  return first === undefined
+    ? ""
+    : listSpeech(first)
+        .map(({ text }) => text)
+        .join(" ");
 }
 
 function listDistinct(unit: Unit, key: "person" | "outlet"): string[] {

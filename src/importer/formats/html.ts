@@ -6,6 +6,8 @@ import type { Format, ReadOptions, Source } from "../ground/format.ts";
 import { impliedFields } from "../ground/implied-fields.ts";
 import { readPageMeta } from "../reading/page-meta.ts";
 import { splitPage } from "../reading/page-parts.ts";
+import { isTitleLike } from "../grammar/segments.ts";
+import { listWords } from "../../text/words.ts";
 import { readRows } from "../grammar/read-rows.ts";
 import { refuseDeep } from "../reading/deep-markup.ts";
 import { findElements, readHtml } from "../reading/html.ts";
@@ -41,7 +43,10 @@ function read(source: Source, options: ReadOptions): Draft {
 
 const parser = unified().use(rehypeParse);
 
-/** The title of the page is the title of the text only where the text has no heading of its own. */
+/**
+ * The title of the page is the title of the text only where the text has no heading of its own, and where one word such as
+ * `Minutes` does not stand for a row that says more.
+ */
 function readTitle(
   nodes: readonly RootContent[],
   rows: readonly Row[],
@@ -49,7 +54,8 @@ function readTitle(
   const [row] = listRows(readHtml(findElements(nodes, "title")));
   if (row === undefined) return { fields: {}, dropped: [] };
   const { text, line } = row;
-  if (rows.some(({ block }) => block?.kind === "heading")) {
+  const isBare = listWords(text).length < 2 && rows.some(isTitleLike);
+  if (isBare || rows.some(({ block }) => block?.kind === "heading")) {
     return { fields: {}, dropped: [{ text, line, reason: "title of the page" }], text };
   }
   return { fields: { title: { value: text, from: [{ text, line }] } }, dropped: [] };

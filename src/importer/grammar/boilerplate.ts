@@ -8,11 +8,15 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "link of the page",
   ],
   [
-    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印)$/iu,
+    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印|【?关闭】?|【?打印】?|关闭窗口|推荐给朋友.{0,30})$/iu,
     "button of the page",
   ],
   [
-    /^(?:copyright\b.*|©.*|\(c\) .*|.{0,80}\ball rights reserved\b.*|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20})$/iu,
+    /^(?:\p{L}{2,20}(?:\s\p{L}{2,12}){0,2}\s?[:：]\s?)?(?:facebook|twitter|x|whatsapp|linkedin|telegram)(?:[\s,·|]{1,4}(?:facebook|twitter|x|whatsapp|linkedin|telegram|e-?mail|courriel)){1,8}$/iu,
+    "button of the page",
+  ],
+  [
+    /^(?:copyright\b.*|©.*|\(c\) .*|.{0,80}\ball rights reserved\b.*|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
     "copyright line of the page",
   ],
   [

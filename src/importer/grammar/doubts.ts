@@ -1,9 +1,10 @@
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 import { joinPieces } from "../ground/pieces.ts";
 import { keyAsk } from "../ground/asks.ts";
 import type { ProblemKindName } from "../../problems/kinds.ts";
 import { type Problem, createProblem } from "../../problems/problem.ts";
 import { listWords } from "../../text/words.ts";
-import type { DraftBlock } from "../ground/draft.ts";
+import type { DraftBlock, Piece } from "../ground/draft.ts";
 import { findTime } from "../ground/dates/time.ts";
 import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
@@ -50,10 +51,12 @@ export function listStructuralDoubts(file: string, parts: ReadParts): Problem[] 
         "If this is the right one, say so with `--title`.",
       ),
     ),
+    ...listInner(parts, report),
     ...listTimes(parts, report),
     ...listRunning(parts, report),
     ...listBroken(parts, report),
     ...listOpening(parts, report),
+    ...listNameless(parts, report),
     ...listNotes(parts, report),
   ];
 }
@@ -105,6 +108,23 @@ function findLoose(
   const words = /^\s*([^?!:：]{2,60})[:：]/u.exec(text)?.[1];
   const isShaped = block === undefined && words !== undefined && words.split(/\s+/u).length <= 6;
   return isShaped && !speakers.has(index) && partsOne({ index }, turns) ? words.trim() : undefined;
+}
+
+/** A word for who answers or asks, with a colon inside of a row: `Question: Why? Answer: So.` */
+function listInner({ speech }: ReadParts, report: Report): Problem[] {
+  return speech.flatMap(({ block, text, line }) => {
+    if (block !== undefined) return [];
+    const inner = [...text.matchAll(/(?<=[.?!。？！]\s{0,3})(\p{L}{1,20})\s?[:：]/gu)];
+    const word = inner.find(([, label = ""]) => findRoleWord(label) !== undefined)?.[1];
+    if (word === undefined) return [];
+    return report(
+      "import-label",
+      line,
+      `\`${word}:\` stands inside of a row, and is read as speech.`,
+      "If a label, it begins the words of somebody else.",
+      "Begin a paragraph before it in a copy of the source, and import the copy.",
+    );
+  });
 }
 
 /** A time that is in no field, as its zone is not known: `6:40 P.M. (Local)`. */
@@ -175,6 +195,37 @@ function listOpening({ blocks }: ReadParts, report: Report): Problem[] {
       "Check the transcript, and write who speaks where it is known.",
     ),
   ];
+}
+
+/** Words below a heading or a rule that stands inside of what a named speaker says. */
+function listNameless({ blocks, isSet }: ReadParts, report: Report): Problem[] {
+  const found = isSet ? [] : listParted(blocks);
+  const [first] = found;
+  if (first === undefined) return [];
+  const text = joinPieces(first).trim().slice(0, 40);
+  const more = found.length > 1 ? `, those at ${String(found.length - 1)} more places too,` : "";
+  return [
+    report(
+      "import-label",
+      first[0]?.line,
+      `The words \`${text}\` below a heading or a rule${more} are read as those of nobody named.`,
+      "They may be those of who speaks above it.",
+      "Check the transcript, and write who speaks with a label before them.",
+    ),
+  ];
+}
+
+function listParted(blocks: readonly DraftBlock[]): (readonly Piece[])[] {
+  let voice: "named" | "parted" | undefined;
+  return blocks.flatMap((block) => {
+    if (block.kind === "label") voice = "named";
+    else if (block.kind === "heading" || block.kind === "rule") voice &&= "parted";
+    else if (block.kind === "paragraph" && voice === "parted") {
+      voice = undefined;
+      return [block.pieces];
+    }
+    return [];
+  });
 }
 
 /** So many characters are more than a line. */

@@ -5,7 +5,7 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
   [/\bjoint\b|共同|\bconjointe?\b|\bconjunt[ao]\b|\bgemeinsame\b|\bcongiunta\b/i, "joint"],
   [/\bgaggle\b/i, "gaggle"],
   [/\bdoor ?-?stop\b/i, "doorstop"],
-  [/\b(?:press|conference|background press|phone) call\b/i, "call"],
+  [/\b(?:press|conference|background press|phone|earnings|results) call\b/i, "call"],
   [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг|ब्रीफिंग/i, "briefing"],
   [
     /\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー|\bentrevista(?! coletiva)\b|\bentretien\b|\bintervista\b/i,

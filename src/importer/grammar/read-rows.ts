@@ -17,6 +17,7 @@ import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
 import type { Page } from "./page.ts";
 import { dropRunningRows } from "./running-rows.ts";
+import { readSpeakerKey } from "./speaker-key.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
@@ -25,9 +26,11 @@ import { findTimeCode, readTime } from "./labels/time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
 /** Reads rows by the convention that they show: head, turns, headings, notes. */
-export function readRows(format: string, source: Source, page: Page, options: ReadOptions): Draft {
+export function readRows(format: string, source: Source, page: Page, said: ReadOptions): Draft {
+  const key = readSpeakerKey(page.rows);
+  const options = { ...said, labels: [...said.labels, ...key.labels] };
   const dropped: Dropped[] = [...page.dropped];
-  const running = dropRunningRows(joinDividedLabels(page.rows));
+  const running = dropRunningRows(joinDividedLabels(key.rows));
   const all = running.rows;
   dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
@@ -52,7 +55,7 @@ export function readRows(format: string, source: Source, page: Page, options: Re
     format,
     confidence: convention.names.length > 0 ? convention.confidence : (questions?.confidence ?? 0),
     fields: head.fields,
-    labels: [],
+    labels: key.meanings,
     blocks: [...head.blocks, ...turns.blocks, ...tail.flatMap(keepTail)],
     dropped: [...dropped, ...head.dropped, ...turns.dropped],
     repairs: page.repairs,
@@ -133,22 +136,36 @@ function readTurns(
   const dropped: Dropped[] = [];
   const ruled = rows.filter(({ block }) => block?.kind === "rule").length;
   let voice: Voice;
+  let above: Row | undefined;
   for (const [index, row] of rows.entries()) {
+    if (isTimeRow(row) && isNamed(convention, rows, index + 1)) {
+      above = row;
+      continue;
+    }
     const found = convention.find(row, rows[index + 1]);
     if (found !== undefined) {
       const { label, mark, length } = found;
       const code = findTimeCode(row.text.slice(length));
-      const start = readTime(found.code ?? code?.text ?? "");
+      const start = readTime(found.code ?? code?.text ?? above?.text.trim() ?? "");
       const timed = start !== undefined && { start };
       add({ kind: "label", text: label, mark, line: row.line, ...timed });
-      for (const text of [found.code, code?.text])
+      for (const [text, { line }] of [
+        [found.code, row],
+        [code?.text, row],
+        [above?.text, above ?? row],
+      ] as const)
         if (text !== undefined)
-          dropped.push({ text, line: row.line, reason: "time, kept as that of the turn" });
+          dropped.push({ text, line, reason: "time, kept as that of the turn" });
+      above = undefined;
       addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
       voice = "named";
       continue;
     }
     const isAbove = isNamed(convention, rows, index + 1);
+    if (isAbove && row.block === undefined && unheard.test(row.text.trim())) {
+      add({ kind: "note", pieces: tidyPieces(row.pieces) });
+      continue;
+    }
     const section =
       readSection(row) ?? (questions === undefined && isAbove ? readTopic(row) : undefined);
     if (section !== undefined) {
@@ -173,6 +190,15 @@ function readTurns(
   }
   return { blocks: joinRows(read), dropped };
 }
+
+/** A time code on a row of its own, `00:06:41`, above the turn that it is of. */
+function isTimeRow({ block, text }: Row): boolean {
+  return block === undefined && /^[([]?\d{1,2}:\d{2}:\d{2}[)\]]?$/.test(text.trim());
+}
+
+/** A row of its own that says that somebody spoke whom nobody heard: `DOMANDA FUORI MICROFONO`. */
+const unheard =
+  /^(?=.{1,60}$)(?:.{0,40}\s)?(?:off[- ]mic(?:rophone)?|inaudible|fuori microfono|hors micro|sin micrófono|fora do microfone|inaudível|unverständlich|ohne mikrofon|без микрофона)$/iu;
 
 /** A sentence that is set as questions are, above the first of them, says who speaks about what. */
 function isStandfirst(row: Row, { setting }: SetQuestions): boolean {

@@ -1,3 +1,5 @@
+import { findDate } from "../ground/dates/date.ts";
+import { listWords } from "../../text/words.ts";
 import type { Dropped, SourceText } from "../ground/draft.ts";
 import { findColonLabel } from "../ground/line-label.ts";
 import { endsSentence, goesOn, wide } from "../ground/lines.ts";
@@ -6,7 +8,8 @@ import type { Row } from "../ground/rows.ts";
 
 /**
  * Drops what was printed on each page and stands inside a sentence: a row that is met again, digits aside, and at one of
- * its places parts two rows of one sentence, which are joined again. Its first place stays where it parts none.
+ * its places parts two rows of one sentence, which are joined again. Its first place stays where it parts none. The row
+ * that a text begins with, printed again with the same date, is dropped there wherever it stands.
  *
  * @example rows `We met on the`, `Press office, page 2`, `pier.`, `Why?`, `Press office, page 3`, `So.`
  * → rows `We met on the pier.`, `Why?`, `So.`
@@ -16,9 +19,10 @@ export function dropRunningRows(rows: readonly Row[]): { rows: Row[]; dropped: D
   const cuts = new Set<number>();
   for (const places of listRecurring(rows)) {
     const parting = places.filter((index) => partsSentence(rows, index));
+    const [first] = places;
+    if (first === 0) for (const index of listSame(rows, places)) left.add(index);
     if (parting.length === 0) continue;
     for (const index of parting) cuts.add(index);
-    const [first] = places;
     for (const index of places) if (index !== first || cuts.has(index)) left.add(index);
   }
   const kept: Row[] = [];
@@ -63,6 +67,14 @@ function isLine({ block, text }: Row): boolean {
   if (bare.length > 120 || endsSentence(bare) || findColonLabel(bare) !== undefined) return false;
   if (/^[\p{Ll}("“(（[]/u.test(bare)) return false;
   return /\p{Lo}{6}/u.test(bare) || /^\S+\s+\S+\s+\S/u.test(bare);
+}
+
+/** Further places of the first row with a date and other words: the header of a page. */
+function listSame(rows: readonly Row[], places: readonly number[]): number[] {
+  const text = rows[0]?.text.trim() ?? "";
+  const date = findDate(text);
+  if (date === undefined || listWords(text.replace(date.text, "")).length < 2) return [];
+  return places.filter((index) => index > 0 && rows[index]?.text.trim() === text);
 }
 
 function partsSentence(rows: readonly Row[], index: number): boolean {

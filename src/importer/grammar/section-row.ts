@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftHeading } from "../ground/draft.ts";
+import { isClock } from "./head/dated-row.ts";
 import { trimText } from "../ground/lines.ts";
 import { cutPieces, tidyPieces } from "../ground/pieces.ts";
 import type { Row } from "../ground/rows.ts";
@@ -29,8 +30,10 @@ export function readSection(row: Row): Extract<DraftBlock, { kind: "heading" }> 
  *
  * @example readTopic(the row "FISHING QUOTAS") → a heading of depth 3
  */
-export function readTopic({ block, text, pieces }: Row): DraftHeading | undefined {
+export function readTopic(row: Row): DraftHeading | undefined {
+  const { block, text, pieces } = row;
   const bare = text.trim();
+  if (isClock(row)) return undefined;
   const words = bare.split(/\s+/u).length;
   if (block !== undefined || words > 10 || isNote(bare) || /[.?!:;,。？！：、…–—-]$/u.test(bare))
     return undefined;
@@ -71,6 +74,6 @@ export function isPartHeading({ block, text }: Row): boolean {
 
 /** A number or letter, what the part is called, and perhaps brackets around it. */
 const part = new RegExp(
-  String.raw`^[\[【<〈(（■●◆○]?\s?(?:(?:[IVX]{1,4}|[\u2160-\u216b]|\d{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉)）]?\s?[:：]?$`,
+  String.raw`^[\[【<〈(（■●◆○]?\s?(?:(?:[IVX]{1,4}|[\u2160-\u216b]|[0-9０-９]{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉)）]?\s?[:：]?$`,
   "iu",
 );

@@ -49,6 +49,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     const row = rows[index];
     if (row === undefined) break;
     if (readSection(row) !== undefined) return index;
+    if (isAddress(row) && isProse(rows[index + 1] ?? row)) return index;
     const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
     if (opens || (isProse(row) && greeting.test(row.text.slice(0, 40))))
       return withHeading(rows, floor, index);
@@ -111,7 +112,7 @@ function endsSpeech(text: string): boolean {
 }
 
 const endMark =
-  /^(?:[-–—*\s]{0,6}[[(]?(?:ends?|ende|fin|fine|fim|конец)[\])]?[-–—*.\s]{0,6}|[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|끝\.?|fin|ende|notes? (?:to|for) editors?:?|(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,80})?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:[-–—*\s]{0,6}[[(]?(?:ends?|ende|fin|fine|fim|конец)[\])]?[-–—*.\s]{0,6}|[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|[<〈]?끝[>〉]?\.?|fin|ende|notes? (?:to|for) editors?:?|(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,80})?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|contacts?|お問い?合わ?せ先?|問い?合わ?せ先|このページに関する(?:お問い?合わ?せ|担当).{0,10}|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
@@ -150,6 +151,16 @@ export function isProse({ block, text }: Pick<Row, "block" | "text">): boolean {
   return words >= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
 
+/** `Good afternoon,`: who greets on a row of few words begins to speak. */
+function isAddress({ block, text }: Row): boolean {
+  return (
+    block === undefined &&
+    text.length <= 60 &&
+    greeting.test(text) &&
+    /[,，!！]$/u.test(text.trim())
+  );
+}
+
 /** A line below a title says in few words what it is about. */
 function isStandfirst({ text }: Row): boolean {
   return !/\p{Lo}/u.test(text) && listWords(text).length < 8;
@@ -179,7 +190,8 @@ export function isTitleLike(row: Row): boolean {
   if (bare.length > 300 || findKind(bare) === undefined) return false;
   if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;
-  return words >= (/\p{Lo}/u.test(bare) ? 4 : 3) && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
+  const least = /\p{Lo}/u.test(bare) ? 4 : /\p{Ll}/u.test(bare) ? 3 : 2;
+  return words >= least && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
 
 /** `브리핑 일시: …`, `Date of briefing: …`: a field that says when. */

@@ -1,3 +1,4 @@
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 import { trimText } from "./lines.ts";
 import { isPlausibleLabel } from "./plausible.ts";
 
@@ -21,7 +22,9 @@ export function findColonLabel(line: string): LineLabel | undefined {
   );
   if (match === null) return undefined;
   const [, label = "", mark = ":", rest = ""] = match;
-  return isPlausibleLabel(label)
+  // `[Note: …]` is a remark of the source.
+  const isRemark = /^\[[^\]]*$/u.test(label) && findRoleWord(label.slice(1)) === undefined;
+  return !isRemark && isPlausibleLabel(label)
     ? { label: trimText(label), mark, rest: trimText(rest) }
     : undefined;
 }

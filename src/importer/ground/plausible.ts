@@ -34,7 +34,7 @@ export function isPlausibleLabel(text: string): boolean {
 }
 
 /**
- * A label without the remark in brackets that it ends in.
+ * A label without the remark in brackets that it ends in: few words, or some more that are a name and an outlet.
  *
  * @example cutRemark("PRESIDENT LEE (through interpreter)") → "PRESIDENT LEE"
  */
@@ -42,7 +42,8 @@ export function cutRemark(label: string): string {
   const [, bare = "", remark] =
     /^([^()（）]{1,99}?)\s?[(（]([^()（）]{1,60})[)）]$/u.exec(label) ?? [];
   if (remark === undefined || !/\p{L}/u.test(bare)) return label;
-  return remark.split(/\s+/u).length <= 6 && !/[?!]/u.test(remark) ? bare.trimEnd() : label;
+  const most = /^\p{Lu}.*(?:,|\s[–—-])\s\p{Lu}/u.test(remark) ? 10 : 6;
+  return remark.split(/\s+/u).length <= most && !/[?!]/u.test(remark) ? bare.trimEnd() : label;
 }
 
 function isName(text: string): boolean {
@@ -66,8 +67,9 @@ function holdsSentenceEnd(text: string): boolean {
   );
 }
 
-/** `USEC. REYES`, `Vors. Wefers`: a short word with a capital before a name. */
+/** `USEC. REYES`, `Vors. Wefers`, `د. ماجد`: a short word with a capital, or of a script without them, before a name. */
 function abbreviates(word: string, next = ""): boolean {
+  if (/^[\p{Lo}\p{M}]{1,4}\.$/u.test(word)) return /^\p{Lo}{2}/u.test(next);
   if (/^\p{Lu}{2,6}\.$/u.test(word)) return /^\p{Lu}[\p{Lu}'’-]+/u.test(next);
   return /^\p{Lu}\p{Ll}{1,4}\.$/u.test(word) && /^\p{Lu}\p{Ll}+/u.test(next);
 }

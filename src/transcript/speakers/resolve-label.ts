@@ -7,7 +7,7 @@ import { findOutlets } from "./find-outlets.ts";
 import { type Moment, findFamily, findHolders, findNamed } from "./find-people.ts";
 import { normaliseLabel } from "./label-form.ts";
 import { type NameIndex, indexNames } from "./name-index.ts";
-import { findRoleBesideName, findRoleWord, isGeneric } from "./role-from-label.ts";
+import { findRoleBesideName, findRoleWord, isShared } from "./role-from-label.ts";
 
 /** Who a label means. */
 export interface Speaker {
@@ -77,7 +77,7 @@ function resolveUnexplained(label: string, index: NameIndex, moment: Moment): Re
   const outlets = findOutlets(form, index);
   if (outlets.length > 0) return resolveTo("outlet", outlets);
   const role = findRoleWord(form);
-  if (role !== undefined) return { speaker: { role, generic: true } };
+  if (role !== undefined) return { speaker: { role, generic: isShared(label) } };
   const beside = findRoleBesideName(label);
   if (beside !== undefined) return { speaker: { role: beside, generic: false } };
   const family = findFamily(form, index, moment);
@@ -108,7 +108,7 @@ function readMeaning(
       ...(person !== undefined && { person }),
       ...(outlet !== undefined && { outlet }),
       ...(decided !== undefined && { role: decided }),
-      generic: !named && isGeneric(label),
+      generic: !named && isShared(label),
     },
   };
 }

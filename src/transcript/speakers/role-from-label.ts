@@ -20,8 +20,13 @@ export function roleFromLabel(label: string): Role | undefined {
  * around it aside: `Reporter`, `Q`, `Journalist 2`, `記者`, `（問）`. Undefined for any other label.
  */
 export function findRoleWord(label: string): Role | undefined {
-  const form = normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
-  return roleByWord.get(form) ?? roleByWord.get(form.replace(/(?:\s?#?(?<!\d)\d+|\s[a-z])$/u, ""));
+  const form = foldWord(label);
+  const bare = form.replace(/(?:\s?#?(?<!\d)\d+|(?:\s|(?<=\p{Lo}))[a-z])$/u, "");
+  return roleByWord.get(form) ?? roleByWord.get(bare);
+}
+
+function foldWord(label: string): string {
+  return normaliseLabel(label).replace(/^[([<〈](.*)[)\]>〉]$/u, "$1");
 }
 
 /** The role that a label says by a word before, after or in brackets beside a name: `Frage Jung`, `Ada Renn (Moderator)`. */
@@ -46,9 +51,21 @@ export function isFollowUp(label: string): boolean {
   return followUps.has(normaliseLabel(label)) || followUpOf.test(stripBrackets(label));
 }
 
-/** Whether anybody of a role may have a label: a word for the role, or a letter as `P` for `Pregunta`. */
+/** Whether a label names nobody: it is a word for a role, or a letter as `P` for `Pregunta`. */
 export function isGeneric(label: string): boolean {
-  return findRoleWord(label) !== undefined || /^\p{L}\d*\.?$/u.test(label);
+  return findRoleWord(label) !== undefined || isLetter(label);
+}
+
+/**
+ * Whether the same label may be another speaker's: it names nobody, and no number or letter after the word tells one from
+ * another, as in `Journalist 2`, `記者Ａ`.
+ */
+export function isShared(label: string): boolean {
+  return roleByWord.has(foldWord(label)) || isLetter(label);
+}
+
+function isLetter(label: string): boolean {
+  return /^\p{L}\d*\.?$/u.test(label);
 }
 
 /** Whether a label is that of an interpreter: `Interpreter`, `【通訳】`. */
@@ -161,7 +178,7 @@ function chooseOne(words: readonly string[]): string {
 }
 
 function stripBrackets(label: string): string {
-  return label.replace(/^【|】$/gu, "");
+  return label.replace(/^【|】$/gu, "").replace(/^（([^（）]*)）$/u, "$1");
 }
 
 /** Whether a label names an office: as one of its words, or written onto others where no spaces part words. */

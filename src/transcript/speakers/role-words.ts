@@ -31,10 +31,11 @@ export interface LanguageWords {
 /** Every language that Lectern knows labels of; a new one is one line here. */
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
-    asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media",
+    asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media, The following question was raised after the press conference, The following question was asked after the press conference",
     followsUp: "Follow-up, Follow-up question",
     answers: "Answer, A",
-    chairs: "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator",
+    chairs:
+      "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator, Staff, Aide, Press Officer, Press Office",
     interprets: "Interpreter, Translator",
     outlets:
       "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
@@ -107,7 +108,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   pt: {
     asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
-    chairs: "Moderador ~, Moderadora ~",
+    chairs: "Moderador ~, Moderadora ~, Assessoria de Imprensa, Secretaria de Imprensa",
     interprets: "Intérprete, Tradutor, Tradutora",
     titles: "Ministro, Ministra, Presidente, Presidenta, Governador, Governadora, Porta-voz",
   },

@@ -72,14 +72,16 @@ function addTurn<T extends SpokenTurn>(unit: OpenUnit<T>, turn: T): void {
   unit.answered ||= turn.role === "respondent";
 }
 
-/** For each turn its role, or for a moderator's turn that of the one it leads to. */
+/** For each turn its role, or for a moderator's turn that of the one it leads to; to thanks it does not lead. */
 function listNextRoles(turns: readonly SpokenTurn[], isApart: (index: number) => boolean): Role[] {
   const roles: Role[] = [];
   let next: Role = "moderator";
-  for (const [index, { role }] of [...turns.entries()].reverse()) {
+  for (const [index, turn] of [...turns.entries()].reverse()) {
+    const { role } = turn;
     next = role === "moderator" ? next : role;
     roles.push(next);
-    if (isApart(index)) next = "moderator";
+    const thanks = role === "questioner" && isInterjection(turn);
+    if (thanks || isApart(index)) next = "moderator";
   }
   return roles.reverse();
 }
@@ -108,12 +110,16 @@ function goesOn({ text }: SpokenTurn): boolean {
   return /^\s*(?:[—–…]|--|\.\.\.)/u.test(text);
 }
 
-/** `Okay.`, `Thank you.`: up to four words that ask nothing. What nobody heard may have been a question. */
+/** `Okay.`, `Thank you.`: up to four words that ask nothing. What nobody heard and what names a topic may be a question. */
 function isInterjection({ text }: SpokenTurn): boolean {
-  if (unheard.test(text)) return false;
+  if (unheard.test(text) || topic.test(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
   if (unspaced.test(text)) return text.length <= 12 && !/[?？]/u.test(text);
   return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
 }
+
+/** `On Yemen.`, `Zum Haushalt.`: what is asked about next. */
+const topic =
+  /^\s*(?:on|about|regarding|concerning|zu|zum|zur|sur|sobre|über|su|sul|sulla|over|om|про|о|об|по поводу)\s(?!(?:that|this|it|here|there|time|to|you|top|my|your|our|the way|das|dem|cela|ça|eso|esto)(?!\p{L}))[\p{L}’'].{0,50}[.…]?\s*$|^\s*[([](?:question|asks|speaks|speaking|pregunta|frage|domanda)\s.{1,50}[)\]][.]?\s*$/iu;
 
 /** Scripts that write no space between words, apart from those of which each character counts as one. */
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

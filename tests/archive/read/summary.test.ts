@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
+import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import fc from "fast-check";
-import { cutText } from "../../../src/archive/read/summary.ts";
+import { cutText, summarizeUnits } from "../../../src/archive/read/summary.ts";
 
 test("the example of the docstring", () => {
   assert.equal(cutText("Regarding the situations in Myanmar", 20), "Regarding the…");
@@ -23,5 +25,35 @@ test("no text is longer than its limit, and all begin as the text does", () => {
       assert.ok(Array.from(cut).length <= limit);
       assert.ok(text.replace(/\s+/gu, " ").trim().startsWith(cut.replace(/…$/u, "")));
     }),
+  );
+});
+
+test("an exchange is called by the question, not by the words that gave the floor", () => {
+  const text = `---
+title: Press conference on the pier
+start: 2024-05-09
+timeZone: Europe/London
+kind: regular
+source: { publisher: Council, file: a.txt, sha256: "${"0".repeat(64)}" }
+---
+
+### S1
+
+**Moderator:** Welcome.
+
+### Q1
+
+**Moderator:** Next, the lady in red.
+
+**Reporter:** What does the pier cost?
+
+**Provost:** Four million.
+`;
+  const file = { file: "a.md", text, id: "2024-05-09-pier", language: "en" };
+  const { transcript } = parseTranscript(file, createDirectory([], []));
+  assert.ok(transcript);
+  assert.deepEqual(
+    summarizeUnits(transcript, []).map(({ opening }) => opening),
+    ["Welcome.", "What does the pier cost?"],
   );
 });

@@ -4,6 +4,7 @@ import {
   findRoleWord,
   isFollowUp,
   isGeneric,
+  isShared,
   roleFromLabel,
 } from "../../../src/transcript/speakers/role-from-label.ts";
 
@@ -48,4 +49,13 @@ it("takes words for a role and single letters for labels that anybody may have",
     assert.equal(isGeneric(label), true, label);
   for (const label of ["Frage Jung", "野平記者", "PM", "Jane Doe"])
     assert.equal(isGeneric(label), false, label);
+});
+
+it("tells who has a number or letter after the word from others of that role", () => {
+  const labels = ["Reporter", "記者", "Q", "Reporter #1", "Journalist 2", "（記者Ａ）"];
+  assert.deepEqual(labels.map(isShared), [true, true, true, false, false, false]);
+  assert.deepEqual(
+    labels.map(isGeneric),
+    labels.map(() => true),
+  );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Role } from "../../../src/schemas/roles.ts";
-import { isGeneric, roleFromLabel } from "../../../src/transcript/speakers/role-from-label.ts";
+import { isShared, roleFromLabel } from "../../../src/transcript/speakers/role-from-label.ts";
 import { type SpokenTurn, divideUnits } from "../../../src/transcript/units/divide-units.ts";
 
 /** What turns are divided into: a unit a part, `S` or `Q` and the numbers of its turns. */
@@ -26,6 +26,29 @@ const table: readonly (readonly [behaviour: string, turns: readonly string[], un
     "a question in a script without spaces or marks is no thanks",
     ["ผู้สื่อข่าว: มีกี่คน", "A: So.", "ผู้สื่อข่าว: จะมีเที่ยวบินเพิ่มหรือไม่", "A: No.", "ผู้สื่อข่าว: ขอบคุณครับ"],
     "Q 1 2 | Q 3 4 5",
+  ],
+  [
+    "a topic that is named without a question mark opens an exchange, and so does a question that nobody heard",
+    [
+      "Q: Why?",
+      "A: So.",
+      "Q: On Yemen.",
+      "A: Go ahead.",
+      "Q: (Question in Norse.)",
+      "A: No.",
+      "Q: ***",
+    ],
+    "Q 1 2 | Q 3 4 | Q 5 6 | Q 7",
+  ],
+  [
+    "who chairs does not lead to thanks",
+    ["Q: Why?", "A: So.", "Moderator: We land.", "Q: Thank you.", "A: Thanks."],
+    "Q 1 2 3 4 5",
+  ],
+  [
+    "a reporter with a number goes on",
+    ["Reporter #1: Why?", "A: So.", "Reporter #1: Why else?", "A: No.", "Reporter #2: And?"],
+    "Q 1 2 3 4 | Q 5",
   ],
   [
     "a letter asks anew each time",
@@ -170,7 +193,7 @@ function readTurn(written: string): SpokenTurn {
   return {
     ...(role === undefined && { label: name }),
     role: role ?? asksFor ?? (name === "A" ? undefined : roleFromLabel(name)) ?? "respondent",
-    generic: role !== undefined || isGeneric(name),
+    generic: role !== undefined || isShared(name),
     text,
     afterRule: rule !== undefined,
   };

@@ -165,7 +165,8 @@ function handsOver({ handovers, turns, words }: LabelUse): boolean {
 
 /**
  * Whether somebody opens, gives the floor and closes, in few words and without ever answering: whoever is not the first
- * or the last to speak there names the next one or speaks of questions, and somebody asks next.
+ * or the last to speak there names the next one or speaks of questions, and somebody asks next. Of who speaks first of all, one
+ * such turn is enough: `The lady in red.` names nobody.
  */
 function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">): boolean {
   const places = listPlaces(use.label, order);
@@ -174,12 +175,12 @@ function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">):
   const most = /\p{Lo}/u.test(use.label) ? 60 : 30;
   if (places.length < 2 || inner.length === 0 || use.words > use.turns * most) return false;
   if (inner.some((place) => isAsker(place - 1) || !isAsker(place + 1))) return false;
-  return use.invites >= inner.length;
+  return use.invites >= inner.length || (places[0] === 0 && use.invites > 0);
 }
 
 function isAsker(use: LabelUse, stage: Stage): boolean {
   const { main, asked } = stage;
-  if (main === undefined || use === main) return false;
+  if (main === undefined || use === main || leads(use, stage)) return false;
   const share = use.asks / use.turns;
   const led = measureLed(use, stage);
   if (!holdsOffice(use.label)) {

@@ -110,7 +110,7 @@ function names(text: string, label: string, next: string): boolean {
       .map((name) => name.toLowerCase()),
   );
   if (called.size === 0) return false;
-  const heard = [...listNames(label), ...listWords(next.slice(0, 120))];
+  const heard = [...label.split(/[,(（)）]/u).flatMap(listNames), ...listWords(next.slice(0, 120))];
   return heard.some((word) => word.length > 2 && called.has(word));
 }
 

@@ -167,6 +167,23 @@ function isMade(text: string, date: FoundDate): boolean {
   );
 }
 
+/** `Time:` before a time. */
+const timeName =
+  /^\s*(?:time|start|uhrzeit|beginn|hora|heure|ora|tijd|tid|godzina|время|時間|時刻|时间|시간)\s?[:：]?\s*$/iu;
+
+/**
+ * How long the end of a range is that follows a time, `–11:30`, `から11時まで`; 0 where none does.
+ *
+ * @example measureRange("–11:30, Harbour House") → 6
+ */
+export function measureRange(after: string): number {
+  const sign = /^\s*(?:[-–—~〜～]|から|부터|to|until|bis|à|a las)\s*/u.exec(after)?.[0];
+  const end = sign === undefined ? undefined : findTime(after.slice(sign.length));
+  if (sign === undefined || end?.index !== 0) return 0;
+  const last = sign.length + end.text.length;
+  return last + (/^(?:まで|까지)/u.exec(after.slice(last))?.[0].length ?? 0);
+}
+
 /** A time, or the two between which it was, with its zone, and nothing else. */
 export function isClock({ text, block }: Row): boolean {
   const time = findTime(text);
@@ -174,11 +191,9 @@ export function isClock({ text, block }: Row): boolean {
   const before = text.slice(0, time.index);
   const after = text.slice(time.index + time.text.length);
   const zone = findNamedZone(after)?.text ?? "";
-  const range = /^\s*(?:[-–—~〜～]|から|부터|to|bis|à)\s*/u.exec(after)?.[0];
-  const end = range === undefined ? undefined : findTime(after.slice(range.length));
-  const rest = end?.index === 0 ? after.slice((range ?? "").length + end.text.length) : after;
+  const rest = after.slice(measureRange(after));
   return (
-    !/[\p{L}\p{N}]/u.test(before) &&
+    (!/[\p{L}\p{N}]/u.test(before) || timeName.test(before)) &&
     /^[^\p{L}\p{N}]*(?:(?:[A-Z]{2,4}|Uhr|から|부터)[^\p{L}\p{N}]*)?(?:約\s?\d{1,3}\s?分間?)?$/u.test(
       rest.slice(zone.length),
     )

@@ -16,10 +16,11 @@ import { findKind } from "../kind.ts";
 import { findNamedPlace } from "./named-place.ts";
 import type { Problem } from "../../../problems/problem.ts";
 import { reportDoubt, reportPublished } from "../../ground/dates/report-doubt.ts";
+import { listRuns } from "../../ground/blocks.ts";
 import { joinPieces } from "../../ground/pieces.ts";
 import { type Row, joinRows } from "../../ground/rows.ts";
 import { listWords } from "../../../text/words.ts";
-import { type DatedRow, cutSecondDate, findDatedRow, isClock } from "./dated-row.ts";
+import { type DatedRow, cutSecondDate, findDatedRow, isClock, measureRange } from "./dated-row.ts";
 import { imply } from "../../ground/implied-fields.ts";
 import { edges, findPlaceRows, isPlace, namesHouse, preposition } from "./place-row.ts";
 import type { Page } from "../page.ts";
@@ -84,6 +85,12 @@ export function readHead(
     const place = fields.place === undefined ? findNamedPlace(row.text.trim()) : undefined;
     if (row === dated?.row) {
       const start = readStart(row, dated.date, row === title);
+      if (dated.isPublished && start.place !== undefined) {
+        // `Publié le 22 mars 2024`: what stands beside the day of publication is no place.
+        fields.start = { ...imply(dated.date.date), from: same };
+        keep(row);
+        continue;
+      }
       Object.assign(fields, start);
       if (start.start !== undefined) {
         const value = dated.isPublished ? dated.date.date : start.start.value;
@@ -169,7 +176,10 @@ function readStart(
   const time = findTime(cutSecondDate(after));
   const timed = time === undefined ? 0 : time.index + time.text.length;
   const named = time === undefined ? undefined : findNamedZone(after.slice(timed));
-  const spent = timed + (named?.text.length ?? 0);
+  const told = timed + (named?.text.length ?? 0);
+  // The end of a range stays in its row, unless a place follows it.
+  const range = time === undefined ? 0 : measureRange(after.slice(told));
+  const spent = told + (/\p{L}{2}/u.test(after.slice(told + range)) ? range : 0);
   const value = time === undefined ? date.date : `${date.date}T${time.time}`;
   const zone = named?.zone ?? findZone(/^\W*([A-Z]{2,4})\b/.exec(after.slice(spent))?.[1] ?? "");
   const zoned = zone !== undefined && { timeZone: imply(zone) };
@@ -256,6 +266,7 @@ const longNote = 60;
 
 /** Keeps a block of the head as notes; a long one that does not introduce the text is speech of nobody named. */
 function keepBlock(block: DraftBlock): DraftBlock[] {
+  if (block.kind === "table") return listRuns(block).map((run) => ({ kind: "note", pieces: run }));
   if (block.kind === "list") return block.items.map((item) => ({ kind: "note", pieces: item }));
   if (block.kind !== "heading" && block.kind !== "paragraph") return [block];
   const text = joinPieces(block.pieces);

@@ -3,6 +3,7 @@ import { createMatcher } from "../../../text/match-pattern.ts";
 import { listWords } from "../../../text/words.ts";
 import { findDate } from "../../ground/dates/date.ts";
 import { findNamedPlace } from "./named-place.ts";
+import { findKind } from "../kind.ts";
 import { isBreadcrumb } from "../boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "../segments.ts";
@@ -70,7 +71,12 @@ function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
   const words = listWords(text).length;
   const repeated = (known.counts.get(text) ?? 0) > 1;
-  if (endsInTitle(text, known) || findNamedPlace(text) !== undefined) return 0;
+  if (
+    /\bparticipants$/iu.test(text) ||
+    endsInTitle(text, known) ||
+    findNamedPlace(text) !== undefined
+  )
+    return 0;
   if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
   const date = findDate(text);
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
@@ -88,12 +94,16 @@ function endsInTitle(text: string, { titles }: KnownRows): boolean {
 }
 
 /**
- * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word.
+ * Rows that go on with a title right below it: in capitals as it is, and beginning with a small word; below a heading of
+ * so few words that it only says what kind of conference it is, the row that says whose.
  *
  * @example `PRESS BRIEFING`, `OF SECRETARY DIAZ`, `August 9` → the second row
  */
 export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
   const found: Row[] = [];
+  const below = rows[rows.indexOf(title) + 1];
+  if (title.block?.kind === "heading" && below !== undefined && completes(title, below))
+    return [below];
   if (/\p{Ll}/u.test(title.text) || title.block !== undefined) return found;
   for (const row of rows.slice(rows.indexOf(title) + 1)) {
     if (row.block !== undefined || /\p{Ll}/u.test(row.text) || !goesOn.test(row.text.trim())) break;
@@ -102,6 +112,18 @@ export function listTitleRows(rows: readonly Row[], title: Row): Row[] {
   }
   return found;
 }
+
+/** `Press conference` above `by Secretary General Anna Holm`. */
+function completes(title: Row, below: Row): boolean {
+  const text = below.text.trim();
+  if (listWords(title.text).length > 3 || findKind(title.text) === undefined) return false;
+  return (
+    text.length <= 200 && smallWord.test(text) && findDate(text) === undefined && !isProse(below)
+  );
+}
+
+const smallWord =
+  /^(?:of|by|with|following|de|du|des|par|avec|del|da|do|com|der|des|mit|von|zu[rm]?|nach|van|met|na|after)\s/u;
 
 const goesOn =
   /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;

@@ -66,6 +66,7 @@ export const detectors: readonly Detector[] = [
   { name: "bracket", weight: 1, joins: true, find: findBracket },
   { name: "angle", weight: 1, joins: true, find: findAngle },
   { name: "sign", weight: 1, joins: true, find: findSigned },
+  { name: "round", weight: 0.9, joins: false, find: findRound },
   letterDetector,
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
@@ -111,6 +112,18 @@ function findAngle({ text }: Row): FoundLabel | undefined {
   const [all, label = "", mark = ""] = match;
   return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
+
+/** `（大臣）　…`, `（記者Ａ）　…`; what happens in a room stands in such brackets as well. */
+function findRound({ text }: Row): FoundLabel | undefined {
+  const match = /^(（[^（）。、「」：:？?！!]{1,20}）)[\s\u3000]*(?=\S)/u.exec(text);
+  const [all = "", label = ""] = match ?? [];
+  const inside = label.slice(1, -1);
+  if (!/\p{Lo}{2}/u.test(inside) || happening.test(inside)) return undefined;
+  return isPlausibleLabel(inside) ? { label, mark: "", length: all.length } : undefined;
+}
+
+const happening =
+  /笑|拍手|以上|略$|仮訳|注$|沈黙|退[室席出]|入[室場]|着席|聞き?取|聴取|掌声|鼓掌|完$|代読|資料|写真/u;
 
 /** A sign before whoever speaks, and space after it: `○知事　…`, `◆記者（県民日報）　…`. */
 function findSigned({ text }: Row, next: Row | undefined): FoundLabel | undefined {

@@ -11,7 +11,11 @@ import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
  * @example isFieldName("The Governor", "Thank you.") → false
  */
 export function isFieldName(label: string, rest: string): boolean {
-  if (names.has(normaliseLabel(label)) || findDate(label) !== undefined) return true;
+  const form = normaliseLabel(label);
+  // `RE` on a row of its own is somebody's initials.
+  if ((names.has(form) && !(form === "re" && rest === "")) || findDate(label) !== undefined)
+    return true;
+  if (number.test(rest)) return true;
   if (/^\s*[([]/.test(rest)) return false;
   const date = findDate(rest)?.text ?? "";
   const left = rest.replace(date, " ");
@@ -26,13 +30,16 @@ export function isFieldName(label: string, rest: string): boolean {
   );
 }
 
+/** A telephone number and nothing else. */
+const number = /^\s*\+?\(?\d{2,5}\)?(?:[\s()/.-]{1,3}\d{2,5}){1,6}\s*$/;
+
 const zone = /\b(?:[A-Z]{2,4}|Uhr|h)\b/g;
 
 const names = new Set(
   [
     "note, notes, please note, nb, n.b, source, sources, subject, subjects, re, date, time, place, venue, location, title, topic, topics, website, web",
     "email, e-mail, telefon, teléfono, téléphone, telefono, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
-    "tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
+    "next post, previous post, next article, previous article, read next, tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
     "download, copyright, for immediate release, for more information, media contact, media contacts, press contact, press contacts, media enquiries, media inquiries, press enquiries, duration, our clients, follow us, browse by sport",
     "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",
     "nota, notas, fuente, fecha, lugar, temas, asunto, assunto, themen, sujets, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",

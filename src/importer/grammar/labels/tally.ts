@@ -261,6 +261,7 @@ function isName(label: string): boolean {
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
   if (name === "bracket" || name === "sign" || name === "time code") return true;
+  if (name === "angle" || name === "round") return holdsOffice(label);
   if (name !== "colon" && name !== "bold") return false;
   const words = cutRemark(label).split(/[\s\u3000]+/u);
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;

@@ -136,10 +136,16 @@ function endsParagraph(
   const label = findColonLabel(text)?.label;
   const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
   if (label !== undefined && (labels.has(label) || !isFull)) return true;
-  if (/^[QA][.:\s]|^【/u.test(text) || (isInCapitals(last) && /\p{Ll}/u.test(text))) return true;
+  if (last.length < 60 && field.test(last) && field.test(text)) return true;
+  if (
+    /^[QA][.:\s]|^【/u.test(text) ||
+    bracketed.test(text) ||
+    (isInCapitals(last) && /\p{Ll}/u.test(text))
+  )
+    return true;
   const short = measure(last) < wrapping.width * 0.7;
   const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
-  const indented = isIndented(line) && opensIndented(before, wrapping);
+  const indented = isIndented(line) && opensIndented(before, wrapping, last);
   return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
 }
 
@@ -149,9 +155,19 @@ function isInCapitals(text: string): boolean {
   return !/\p{Ll}/u.test(text) && words.length >= 3;
 }
 
-function opensIndented(before: Line, { indented }: Wrapping): boolean {
-  return indented === "opens" || (indented === "unsure" && !isIndented(before));
+/** Where it is not sure what an indented line does, it begins no paragraph inside a sentence. */
+function opensIndented(before: Line, { indented, width }: Wrapping, last: string): boolean {
+  if (indented !== "unsure") return indented === "opens";
+  const isInside = !endsSentence(last) && measure(last) >= width * 0.7;
+  return !isIndented(before) && !isInside;
 }
+
+/** `Media contact: 555-0142`; one below the other they are fields. */
+const field = /^\p{Lu}[\p{L} ]{1,30}[:：]\s/u;
+
+/** A word or letter for a role in brackets, with which no sentence goes on: `（答）　…`. */
+const bracketed =
+  /^[（(［[〈<](?:[QA問答问]|質問|回答|提问|追問|記者|司会|질문|답변)\d{0,3}[）)］\]〉>]/u;
 
 function createRow(lines: readonly Line[], isDivided: IsDivided, repairs: Repair[]): Row {
   const pieces: Piece[] = [];

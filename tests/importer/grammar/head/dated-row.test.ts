@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
-import { findDatedRow } from "../../../../src/importer/grammar/head/dated-row.ts";
+import { describe, it, test } from "node:test";
+import { findDatedRow, measureRange } from "../../../../src/importer/grammar/head/dated-row.ts";
 import { createPiece } from "../../../../src/importer/ground/lines.ts";
 
 function find(texts: readonly string[]) {
@@ -36,6 +36,11 @@ describe("findDatedRow", () => {
       ["3 May 2022", "2:09 p.m. EST", undefined],
     ],
     [
+      "finds a time on a row that says that it is one",
+      [title, "3 May 2022", "Time: 2:09 p.m."],
+      ["3 May 2022", "Time: 2:09 p.m.", undefined],
+    ],
+    [
       "names the rival of a date that stands beside another",
       [title, "3 May 2022", "5 May 2022"],
       ["3 May 2022", undefined, "5 May 2022"],
@@ -47,4 +52,9 @@ describe("findDatedRow", () => {
       assert.deepEqual(find(rows), found);
     });
   }
+});
+
+test("the example of measureRange", () => {
+  assert.equal(measureRange("–11:30, Harbour House"), 6);
+  assert.equal(measureRange(", Harbour House"), 0);
 });
