@@ -32,7 +32,7 @@ test("a link that no browser can open is its text", () => {
   ]) {
     assert.equal(render(url), "<p><a>words</a></p>", url);
   }
-  for (const url of ["https://例え.jp/あ", "http://[::1]/", "mailto:a@example.org", "#q1"]) {
+  for (const url of ["https://例え.jp/あ", "mailto:a@example.org", "#q1"]) {
     assert.match(render(url), /<a href=/, url);
   }
 });
