@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -67,7 +67,7 @@ test("another process makes the same bytes, and what it fails to make is made by
   const names = conferences.toSpliced(conferences.length / 2, 0, "unknown");
   const made: string[] = [];
   const byOther: string[] = [];
-  const open = names.map((name) => ({ group: takeLong(name), kept: [] }));
+  const open = names.map((name) => ({ group: takeLong(name, draft), kept: [] }));
   await makeGroups(open, {
     ...{ draft, code: await digestProgram(), processes: 2, stages: new Stages() },
     inputs: readInputs(findContent(), undefined),
@@ -86,13 +86,19 @@ test("another process makes the same bytes, and what it fails to make is made by
   assert.deepEqual(made.sort(), names.sort());
 });
 
-/** A group that this process takes long for, without any file. */
-function takeLong(name: string): SiteGroup {
+/** A group without any file that this process takes long for, so that the other one makes some. */
+function takeLong(name: string, draft: string): SiteGroup {
   const write = async () => {
+    for (let waited = 0; waited < 3000 && !hasFiles(draft); waited++) await setTimeout(100);
     await setTimeout(300);
     return [];
   };
   return standAlone({ name, given: [], write });
+}
+
+/** Whether the other process has made more than a conference. */
+function hasFiles(draft: string): boolean {
+  return existsSync(draft) && readdirSync(draft, { recursive: true }).length > 30;
 }
 
 async function say(outDir: string, asked: Partial<BuildRequest> = {}): Promise<string[]> {
