@@ -109,6 +109,8 @@ class Match implements UnitMatch {
       if (this.#isDoubtful(before, own, near)) {
         this.undecided.push({ before, candidates: own.map(({ after }) => after) });
       }
+      const between = own.length === 0 ? this.#findBetween(before) : undefined;
+      if (between !== undefined) this.undecided.push({ before, candidates: [between] });
     }
   }
 
@@ -181,10 +183,33 @@ class Match implements UnitMatch {
 
   /** Whether a unit that stood beside is in the same unit now, so that a few words are there too. */
   #isBesideOthers(before: number, after: number): boolean {
-    return [before - 1, before + 1].some((beside) => {
-      const moved = this.movedTo.find((one) => one.before === beside);
-      return (moved?.after ?? this.#laterOf.get(beside)) === after;
+    return [before - 1, before + 1].some((beside) => this.#findAfter(beside) === after);
+  }
+
+  /**
+   * The unit that both neighbours of a few words are in now, if half of the words are said there beside what the neighbours
+   * had said.
+   */
+  #findBetween(before: number): number | undefined {
+    const [previous = [], words = [], next = []] = [before - 1, before, before + 1].map(
+      (index) => this.#earlier[index]?.words,
+    );
+    const after = this.#findAfter(before - 1);
+    if (after === undefined || words.length >= fewWords) return undefined;
+    if (after !== this.#findAfter(before + 1)) return undefined;
+    const others = [...previous, ...next];
+    const said = (this.#later[after]?.words ?? []).filter((word) => {
+      const at = others.indexOf(word);
+      if (at >= 0) others.splice(at, 1);
+      return at < 0;
     });
+    const kept = words.filter((word) => said.includes(word)).length;
+    return kept > 0 && kept >= sureShare * words.length ? after : undefined;
+  }
+
+  #findAfter(before: number): number | undefined {
+    const moved = this.movedTo.find((one) => one.before === before);
+    return moved?.after ?? this.#laterOf.get(before);
   }
 
   #countWords(before: number): number {
