@@ -109,8 +109,8 @@ class Match implements UnitMatch {
       if (this.#isDoubtful(before, own, near)) {
         this.undecided.push({ before, candidates: own.map(({ after }) => after) });
       }
-      const between = own.length === 0 ? this.#findBetween(before) : undefined;
-      if (between !== undefined) this.undecided.push({ before, candidates: [between] });
+      const beside = own.length === 0 ? this.#findBeside(before) : undefined;
+      if (beside !== undefined) this.undecided.push({ before, candidates: [beside] });
     }
   }
 
@@ -186,25 +186,21 @@ class Match implements UnitMatch {
     return [before - 1, before + 1].some((beside) => this.#findAfter(beside) === after);
   }
 
-  /**
-   * The unit that both neighbours of a few words are in now, if half of the words are said there beside what the neighbours
-   * had said.
-   */
-  #findBetween(before: number): number | undefined {
-    const [previous = [], words = [], next = []] = [before - 1, before, before + 1].map(
-      (index) => this.#earlier[index]?.words,
-    );
-    const after = this.#findAfter(before - 1);
-    if (after === undefined || words.length >= fewWords) return undefined;
-    if (after !== this.#findAfter(before + 1)) return undefined;
-    const others = [...previous, ...next];
-    const said = (this.#later[after]?.words ?? []).filter((word) => {
-      const at = others.indexOf(word);
-      if (at >= 0) others.splice(at, 1);
-      return at < 0;
-    });
-    const kept = words.filter((word) => said.includes(word)).length;
-    return kept > 0 && kept >= sureShare * words.length ? after : undefined;
+  /** The unit that a neighbour of a few words was merged into, if more than half of them stand close together there, and did not before. */
+  #findBeside(before: number): number | undefined {
+    const words = new Set(this.#earlier[before]?.words);
+    if (words.size === 0 || this.#countWords(before) >= fewWords) return undefined;
+    const stands = (said: readonly string[] = []) =>
+      said.some((_, from) => {
+        const near = new Set(said.slice(from, from + 2 * words.size));
+        return near.intersection(words).size > sureShare * words.size;
+      });
+    for (const beside of [before - 1, before + 1]) {
+      const after = this.#findAfter(beside);
+      if (after === undefined || stands(this.#earlier[beside]?.words)) continue;
+      if (stands(this.#later[after]?.words)) return after;
+    }
+    return undefined;
   }
 
   #findAfter(before: number): number | undefined {
