@@ -195,12 +195,11 @@ class Match implements UnitMatch {
         const near = new Set(said.slice(from, from + 2 * words.size));
         return near.intersection(words).size > sureShare * words.size;
       });
-    for (const beside of [before - 1, before + 1]) {
-      const after = this.#findAfter(beside);
-      if (after === undefined || stands(this.#earlier[beside]?.words)) continue;
-      if (stands(this.#later[after]?.words)) return after;
-    }
-    return undefined;
+    const beside = [before - 1, before + 1];
+    if (beside.some((index) => stands(this.#earlier[index]?.words))) return undefined;
+    return beside
+      .flatMap((index) => this.#findAfter(index) ?? [])
+      .find((after) => stands(this.#later[after]?.words));
   }
 
   #findAfter(before: number): number | undefined {
