@@ -7,9 +7,10 @@ import { readErrorCode } from "../files/system-error.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { showName } from "../text/show-characters.ts";
 import { carryFiles } from "./carry-files.ts";
-import { indexPart } from "./list-parts.ts";
+import type { Group } from "./group.ts";
+import { indexPart } from "./list-groups.ts";
 import { type PartFile, readPartFile } from "./part-file.ts";
-import { type Part, readRecord, type SiteRecord, writeRecord } from "./record.ts";
+import { readRecord, type SiteRecord, writeRecord } from "./record.ts";
 import { writeShare } from "./share.ts";
 import type { SitePlaces } from "./site-places.ts";
 
@@ -30,16 +31,22 @@ export interface JoinRequest {
 export async function joinParts(request: JoinRequest): Promise<SiteRecord | undefined> {
   const { places, code, inputs } = request;
   const found = readShares(request);
-  const parts = new Map<string, Part>();
+  const groups = new Map<string, Group>();
   await rm(places.spare, { recursive: true, force: true });
   for (const [folder, file] of found) {
-    carryIndex(folder, file.parts.get(indexPart));
-    const pages = [...file.parts].filter(([name]) => name !== indexPart);
-    carryPages(folder, places.spare, new Map(pages));
-    for (const [name, part] of pages) parts.set(name, part);
+    for (const [name, group] of file.groups) {
+      if (name === indexPart) carryIndex(folder, group);
+      else groups.set(name, group);
+    }
+    const pages = [...file.groups].filter(([name]) => name !== indexPart);
+    carryPages(
+      folder,
+      places.spare,
+      pages.map(([, group]) => group),
+    );
   }
   const record = { folder: places.spare, share: "", code, inputs, finished: Date.now() + 1 };
-  await writeRecord(record, parts);
+  await writeRecord(record, groups);
   return readRecord(places.spare);
 }
 
@@ -83,8 +90,8 @@ function checkNumbers(shares: ReadonlyMap<string, PartFile>): void {
 }
 
 /** Parts of the search index come from the cache: what a share has of them is put there. */
-function carryIndex(folder: string, index: Part | undefined): void {
-  for (const file of index?.files ?? []) {
+function carryIndex(folder: string, index: Group): void {
+  for (const file of index.readParts().flatMap(({ files }) => files)) {
     const path = file.slice(file.indexOf("/") + 1);
     withFolder(folder, () => {
       cpSync(join(folder, file), join(findCache(), path));
@@ -92,9 +99,13 @@ function carryIndex(folder: string, index: Part | undefined): void {
   }
 }
 
-function carryPages(folder: string, to: string, parts: ReadonlyMap<string, Part>): void {
+function carryPages(folder: string, to: string, groups: readonly Group[]): void {
   withFolder(folder, () => {
-    carryFiles(folder, to, parts.values());
+    carryFiles(
+      folder,
+      to,
+      groups.flatMap(({ readParts }) => readParts()),
+    );
   });
 }
 

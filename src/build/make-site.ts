@@ -1,30 +1,28 @@
-import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { digestValue } from "../archive/digest-value.ts";
 import type { Answers } from "./answers.ts";
-import { carryFiles, removeStale } from "./carry-files.ts";
+import { carryFiles, findChanges, type KeptGroup, removeFiles } from "./carry-files.ts";
+import { compareGroups, describeGroup } from "./compare-groups.ts";
+import type { Group } from "./group.ts";
 import type { Inputs } from "../files/inputs.ts";
-import type { SitePart } from "./list-parts.ts";
-import { makeParts } from "./make-parts.ts";
+import { makeGroups } from "./make-groups.ts";
 import {
   isIntact,
-  type MadePart,
-  type Part,
   readRecord,
-  removeRecord,
+  forgetRecord,
   type SiteRecord,
   tidyRecords,
   writeRecord,
 } from "./record.ts";
 import { type Share, writeShare } from "./share.ts";
+import type { SiteGroup } from "./site-group.ts";
 import { openDraft, type SitePlaces, swapSite } from "./site-places.ts";
 import type { Stages } from "./stages.ts";
 
 export interface SiteRequest {
   readonly places: SitePlaces;
-  readonly parts: readonly SitePart[];
+  readonly groups: readonly SiteGroup[];
   readonly answers: Answers;
   /** The last site, if it is whole and of the same code. */
   readonly last: SiteRecord | undefined;
@@ -41,29 +39,26 @@ export interface SiteRequest {
 /**
  * Makes the parts of a site that have changed, carries the others from the last site, and swaps the whole in.
  *
- * A part depends on what it is given and on the answers to the questions that it put when it was made. Both are
- * compared by their digests: where they are as they were, so are its bytes.
+ * @returns how many parts were made, and how many there are
  */
-export async function makeSite(request: SiteRequest): Promise<{ readonly made: number }> {
-  const { places, parts, last, code, share, inputs, stages, say } = request;
-  const kept = await stages.wait("compare", () => findKept(request));
-  const old = await stages.wait("carry", () => prepareDraft(places, last, kept));
-  const missing = parts.filter(({ name }) => !kept.has(name));
-  const made = await makeParts(missing, {
+export async function makeSite(request: SiteRequest): Promise<{ made: number; all: number }> {
+  const { places, groups, last, code, share, inputs, stages, say } = request;
+  const before = last?.readGroups() ?? new Map<string, Group>();
+  const { same, open } = await stages.wait("compare", () => compareGroups(groups, before, request));
+  const kept = new Map<string, KeptGroup>(same);
+  for (const one of open) kept.set(one.group.name, { readParts: () => one.kept });
+  const stale = await stages.wait("carry", () => prepareDraft(places, last, kept));
+  const site = new Map(same);
+  let made = 0;
+  await makeGroups(open, {
     ...{ draft: places.draft, share, code, inputs, processes: request.processes, stages, say },
-  });
-  const site = await stages.wait("answers", async () => {
-    const found = new Map<string, Part>();
-    for (const part of parts) {
-      const done = made.get(part.name);
-      const same =
-        done === undefined ? kept.get(part.name) : await describePart(part, done, request);
-      if (same !== undefined) found.set(part.name, same);
-    }
-    return found;
+    async take(one, group) {
+      site.set(one.group.name, await describeGroup(one, group, request));
+      made += group.parts.length;
+    },
   });
   await stages.wait("finish", async () => {
-    await removeEmpty(places.draft, old);
+    await removeEmpty(places.draft, stale);
     const record = {
       folder: places.draft,
       share: writeShare(share),
@@ -75,25 +70,7 @@ export async function makeSite(request: SiteRequest): Promise<{ readonly made: n
     await swapSite(places);
     await tidyRecords();
   });
-  return { made: missing.length };
-}
-
-/** The parts of the last site that would be made the same. */
-async function findKept({ parts, last, answers, code }: SiteRequest): Promise<Map<string, Part>> {
-  const kept = new Map<string, Part>();
-  if (last === undefined) return kept;
-  const before = last.readParts();
-  for (const { name, given } of parts) {
-    const part = before.get(name);
-    if (part === undefined) continue;
-    if (part.key === digestPart(code, given, await answers.digest(part.reads)))
-      kept.set(name, part);
-  }
-  return kept;
-}
-
-function digestPart(code: string, given: unknown, answers: string): string {
-  return hash("sha256", `${code}\n${answers}\n${digestValue(given)}`).slice(0, 32);
+  return { made, all: [...site.values()].reduce((sum, { size }) => sum + size, 0) };
 }
 
 /**
@@ -104,29 +81,19 @@ function digestPart(code: string, given: unknown, answers: string): string {
 async function prepareDraft(
   places: SitePlaces,
   last: SiteRecord | undefined,
-  kept: ReadonlyMap<string, Part>,
-): Promise<string[]> {
+  kept: ReadonlyMap<string, KeptGroup>,
+): Promise<readonly string[]> {
   const { folder, draft, spare } = places;
   const found = existsSync(spare) ? readRecord(spare) : undefined;
   const isUsed = last !== undefined && found !== undefined && isIntact(found);
-  const before = isUsed ? found.readParts() : new Map<string, Part>();
-  if (found !== undefined) await removeRecord(spare);
+  const { stale, missing } = findChanges(isUsed ? found.readGroups() : new Map(), kept);
+  if (found !== undefined) await forgetRecord(spare);
   if (isUsed) await rename(spare, draft);
   else await rm(spare, { recursive: true, force: true });
   await openDraft(places);
-  const staying = removeStale(draft, before, kept);
-  const missing = [...kept].filter(([name]) => !staying.has(name)).map(([, part]) => part);
+  removeFiles(draft, stale);
   carryFiles(folder, draft, missing);
-  return [...before].filter(([name]) => !staying.has(name)).flatMap(([, { files }]) => files);
-}
-
-async function describePart(
-  { given }: SitePart,
-  { files, reads }: MadePart,
-  { answers, code }: SiteRequest,
-): Promise<Part> {
-  const answered = await answers.digest(reads);
-  return { key: digestPart(code, given, answered), reads, files };
+  return stale;
 }
 
 /** Removes folders in which no file is left. */

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestFiles } from "../files/inputs.ts";
-import { type PackedParts, packParts, type SiteRecord, unpackParts } from "./record.ts";
+import { type Group, unpackGroup } from "./group.ts";
+import type { SiteRecord } from "./record.ts";
 import { readShare, type Share } from "./share.ts";
-import type { Part } from "./record.ts";
 
 /** What stands in the folder of a share beside its files: from what it was made, and what it has. */
 export interface PartFile {
@@ -12,14 +12,17 @@ export interface PartFile {
   readonly code: string;
   /** Digest of the content. */
   readonly content: string;
-  readonly parts: ReadonlyMap<string, Part>;
+  readonly groups: ReadonlyMap<string, Group>;
 }
 
 /** Writes the file into the folder of a share that was built. */
-export function writePartFile({ folder, share, code, inputs, readParts }: SiteRecord): void {
+export function writePartFile({ folder, share, code, inputs, readGroups }: SiteRecord): void {
   const packed: Packed = {
     ...{ format, share, code, content: digestFiles(inputs, "") },
-    parts: packParts(readParts()),
+    groups: Array.from(
+      readGroups(),
+      ([name, { key, reads, size, readPacked }]) => [name, key, reads, size, readPacked()] as const,
+    ),
   };
   writeFileSync(join(folder, fileName), JSON.stringify(packed));
 }
@@ -31,7 +34,11 @@ export function readPartFile(folder: string): PartFile | undefined {
     const share = readShare(file.share);
     if (file.format !== format || share === undefined) return undefined;
     const { code, content } = file;
-    return { share, code, content, parts: unpackParts(file.parts) };
+    const groups = file.groups.map(
+      ([name, key, reads, size, packed]) =>
+        [name, unpackGroup({ key, reads, size }, () => packed)] as const,
+    );
+    return { share, code, content, groups: new Map(groups) };
   } catch {
     return undefined;
   }
@@ -39,12 +46,18 @@ export function readPartFile(folder: string): PartFile | undefined {
 
 const fileName = "lectern-part.json";
 /** Raise this with any change of the file. */
-const format = 1;
+const format = 2;
 
 interface Packed {
   readonly format: number;
   readonly share: string;
   readonly code: string;
   readonly content: string;
-  readonly parts: PackedParts;
+  readonly groups: readonly (readonly [
+    name: string,
+    key: string,
+    reads: readonly string[],
+    size: number,
+    packed: string,
+  ])[];
 }

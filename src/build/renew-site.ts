@@ -7,7 +7,7 @@ import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
 import { boundHeap } from "./bound-heap.ts";
-import { listParts } from "./list-parts.ts";
+import { listGroups } from "./list-groups.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";
 
@@ -17,13 +17,13 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   boundHeap();
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
-  const parts = await stages.wait("list", () => listParts(archive, program, say, share));
-  const { made } = await makeSite({ ...request, parts, answers: new Answers(archive, inputs) });
-  const total = String(parts.length);
-  say(`Of ${total} pages and other parts ${String(made)} were made, the others kept.`);
+  const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
+  const answers = new Answers(archive, inputs);
+  const { made, all } = await makeSite({ ...request, groups, answers });
+  say(`Of ${String(all)} pages and other parts ${String(made)} were made, the others kept.`);
 }
 
-interface RenewRequest extends Omit<SiteRequest, "parts" | "answers"> {
+interface RenewRequest extends Omit<SiteRequest, "groups" | "answers"> {
   readonly logLevel: LogLevel;
 }
 

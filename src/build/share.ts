@@ -21,21 +21,26 @@ export function writeShare(share: Share | undefined): string {
 }
 
 /**
- * The share of some pages: those of a stretch of time, and as large a part of the pages without a day. The pages of one
+ * The share of some pages, or of folders of pages: those of a stretch of time, and as large a part of the pages without a day. The pages of one
  * conference, in all languages, are in one share. All shares together are all pages.
  */
-export function takeShare<Page extends { readonly name: string }>(
+export function takeShare<Page extends { readonly name: string; readonly size: number }>(
   pages: readonly Page[],
   { number, of }: Share,
 ): Page[] {
   const groups = [...Map.groupBy(pages, ({ name }) => findGroup(name))];
   groups.sort(([one], [other]) => (one < other ? -1 : 1));
+  const all = countParts(pages);
   let before = 0;
   return groups.flatMap(([, group]) => {
-    const its = Math.floor((before * of) / pages.length) + 1;
-    before += group.length;
+    const its = Math.floor((before * of) / all) + 1;
+    before += countParts(group);
     return its === number ? group : [];
   });
+}
+
+function countParts(pages: readonly { readonly size: number }[]): number {
+  return pages.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** The conference of a page, by its day and its name; a page of none is by itself. */

@@ -1,14 +1,14 @@
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
 import { boundHeap } from "./bound-heap.ts";
-import { listParts, type SitePart } from "./list-parts.ts";
-import { makePart } from "./make-parts.ts";
+import { listGroups } from "./list-groups.ts";
 import { takeProgram } from "./program.ts";
-import type { FromWorker, ToWorker, WorkerRequest } from "./workers.ts";
+import { makeGroup, type SiteGroup } from "./site-group.ts";
+import type { AskedGroup, FromWorker, ToWorker, WorkerRequest } from "./workers.ts";
 
 /**
- * A process that makes parts of a site for the one that started it, which reads the archive and gives it names of
- * parts. Whatever fails here ends it: the other process makes the rest itself, and tells what is wrong.
+ * A process that makes parts of a site for the one that started it, which gives it names of groups: it reads the
+ * archive itself. Whatever fails here ends it: the other process makes the rest itself, and tells what is wrong.
  */
 let started: Promise<Work> | undefined;
 
@@ -28,18 +28,18 @@ async function answer(message: ToWorker): Promise<void> {
     tell({ kind: "ready" });
     return;
   }
-  const { parts, draft } = await (started ?? Promise.reject(new Error("nothing was started")));
+  const { groups, draft } = await (started ?? Promise.reject(new Error("nothing was started")));
   const made = [];
-  for (const name of message) {
-    const part = parts.get(name);
-    if (part === undefined) throw new Error(`${name} is no part here`);
-    made.push([name, await makePart(part, draft)] as const);
+  for (const [name, kept] of message) {
+    const group = groups.get(name);
+    if (group === undefined) throw new Error(`${name} is no group here`);
+    made.push(await makeGroup(group, new Set(kept), draft));
   }
-  tell({ kind: "made", parts: made });
+  tell({ kind: "made", groups: made });
 }
 
 interface Work {
-  readonly parts: ReadonlyMap<string, SitePart>;
+  readonly groups: ReadonlyMap<string, SiteGroup>;
   readonly draft: string;
 }
 
@@ -50,11 +50,11 @@ async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Wor
   const say = (text: string) => {
     tell({ kind: "said", text });
   };
-  const parts = await listParts(archive, program, say, share);
-  return { parts: new Map(parts.map((part) => [part.name, part])), draft };
+  const groups = await listGroups(archive, program, say, share);
+  return { groups: new Map(groups.map((group) => [group.name, group])), draft };
 }
 
-function isList(message: ToWorker): message is readonly string[] {
+function isList(message: ToWorker): message is readonly AskedGroup[] {
   return Array.isArray(message);
 }
 

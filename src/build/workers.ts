@@ -4,9 +4,9 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { locateModules } from "../files/cache.ts";
 import type { Inputs } from "../files/inputs.ts";
-import { searchParts, type SitePart } from "./list-parts.ts";
-import type { MadePart } from "./record.ts";
+import { searchParts } from "./list-groups.ts";
 import type { Share } from "./share.ts";
+import type { MadeGroup, OpenGroup } from "./site-group.ts";
 
 /** What a process needs to make parts of a site; plain data. */
 export interface WorkerRequest {
@@ -29,28 +29,31 @@ export interface Workers {
   end(): void;
 }
 
-/** What a worker is told: first what it needs, then the names of parts to make. */
-export type ToWorker = WorkerRequest | readonly string[];
+/** What a worker is told: first what it needs, then which groups to make. */
+export type ToWorker = WorkerRequest | readonly AskedGroup[];
 
-/** What a worker tells: that it is ready, what it has made, or what it would say to the user. */
+/** A group to make by its name, without the parts that are kept. */
+export type AskedGroup = readonly [name: string, kept: readonly string[]];
+
+/** What a worker tells: that it is ready, what it has made in the order in which it was asked for, or what it would say. */
 export type FromWorker =
   | { readonly kind: "ready" }
-  | { readonly kind: "made"; readonly parts: readonly (readonly [name: string, made: MadePart])[] }
+  | { readonly kind: "made"; readonly groups: readonly MadeGroup[] }
   | { readonly kind: "said"; readonly text: string };
 
 /**
- * Starts processes that take parts from the beginning of those that are open, where the search index stands, which takes
+ * Starts processes that take groups from the end of the site, where the search index stands, which takes
  * the longest.
  *
- * @param open the parts to make, the last of the site first; those that a worker takes are removed
- * @param made where parts are put that are made
+ * @param open the groups to make, the last of the site first; those that a worker takes are removed
+ * @param made where groups are put that are made
  */
 export function startWorkers(
-  open: SitePart[],
-  made: Map<string, MadePart>,
+  open: OpenGroup[],
+  made: [OpenGroup, MadeGroup][],
   request: WorkersRequest,
 ): Workers {
-  const count = request.processes ?? countProcesses(open.length);
+  const count = request.processes ?? countProcesses(countParts(open));
   const workers = Array.from({ length: count - 1 }, () => startWorker(open, made, request));
   return {
     get areThere() {
@@ -87,8 +90,8 @@ const enoughMemory = 4e9;
 const batch = 100;
 
 function startWorker(
-  open: SitePart[],
-  made: Map<string, MadePart>,
+  open: OpenGroup[],
+  made: [OpenGroup, MadeGroup][],
   { draft, code, inputs, share, say }: WorkersRequest,
 ) {
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
@@ -97,7 +100,7 @@ function startWorker(
   });
   let isThere = true;
   let isReady = false;
-  let taken: SitePart[] = [];
+  let taken: OpenGroup[] = [];
   const gone = once(child, "exit").catch(() => undefined);
   const leave = () => {
     isThere = false;
@@ -108,16 +111,17 @@ function startWorker(
   child.on("exit", leave);
   child.on("message", (message: FromWorker) => {
     if (message.kind === "said") say(message.text);
-    if (message.kind === "made") for (const [name, part] of message.parts) made.set(name, part);
     if (message.kind === "said") return;
+    if (message.kind === "made") {
+      for (const [at, group] of message.groups.entries()) {
+        const one = taken[at];
+        if (one !== undefined) made.push([one, group]);
+      }
+    }
     isReady = true;
-    taken = takeParts(open);
+    taken = takeGroups(open);
     if (taken.length === 0) child.disconnect();
-    else
-      send(
-        child,
-        taken.map(({ name }) => name),
-      );
+    else send(child, taken.map(askFor));
   });
   send(child, { draft, code, inputs, share });
   return {
@@ -135,10 +139,22 @@ function startWorker(
   };
 }
 
-/** A part of the search index alone, else a few parts: fewer towards the end, so that no process waits long for another. */
-function takeParts(open: SitePart[]): SitePart[] {
-  const isSearch = open[0]?.name.startsWith(searchParts) ?? false;
-  return open.splice(0, isSearch ? 1 : Math.min(batch, Math.ceil(open.length / 4)));
+function askFor({ group, kept }: OpenGroup): AskedGroup {
+  return [group.name, kept.map(({ name }) => name)];
+}
+
+/** A part of the search index alone, else a few groups: fewer towards the end, so that no process waits long for another. */
+function takeGroups(open: OpenGroup[]): OpenGroup[] {
+  if (open[0]?.group.name.startsWith(searchParts)) return open.splice(0, 1);
+  let [groups, parts] = [0, 0];
+  const most = Math.ceil(open.length / 4);
+  for (; groups < most && parts < batch; groups += 1) parts += open[groups]?.group.size ?? 1;
+  return open.splice(0, groups);
+}
+
+/** About how many parts are to be made. */
+function countParts(open: readonly OpenGroup[]): number {
+  return open.reduce((sum, { group, kept }) => sum + Math.max(1, group.size - kept.length), 0);
 }
 
 /** A process that is gone already is told nothing. */

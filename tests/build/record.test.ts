@@ -1,22 +1,49 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { carryFiles, removeStale } from "../../src/build/carry-files.ts";
-import { isIntact, type Part, readRecord, writeRecord } from "../../src/build/record.ts";
+import { carryFiles, findChanges, removeFiles } from "../../src/build/carry-files.ts";
+import { type Group, groupAlone, packGroup, type Part } from "../../src/build/group.ts";
+import { isIntact, readRecord, writeRecord } from "../../src/build/record.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
-const parts = new Map<string, Part>([
-  ["a/index.html", { key: "1", reads: ["x", "y"], files: ["a/index.html"] }],
-  ["b/index.html", { key: "2", reads: [], files: ["b/index.html"] }],
-  ["(two)", { key: "3", reads: ["y"], files: ["a/one.txt", "a/b/two.txt"] }],
+const conference = "2022/02/02/hayashi/";
+const beside = "2022/03/01/beside/";
+const later = "2022/03/01/hayashi/";
+
+function createPart(name: string, key: string, files = [name], reads = ["x", "y"]): Part {
+  return { name, key, reads, files };
+}
+
+const groups = new Map<string, Group>([
+  ["a/index.html", groupAlone(createPart("a/index.html", "1"))],
+  ["(two)", groupAlone(createPart("(two)", "3", ["a/one.txt", "a/b/two.txt"], ["y"]))],
+  [
+    conference,
+    packGroup(
+      "4",
+      ["x", "y", "z"],
+      ["index.html", "q1/index.html"].map((file) => createPart(conference + file, file)),
+    ),
+  ],
+  [beside, packGroup("9", [], [createPart(`${beside}index.html`, "9")])],
+  [later, packGroup("5", [], [createPart(`${later}index.html`, "6")])],
 ]);
 
-async function writeSite(): Promise<string> {
+async function writeSite(kept: ReadonlyMap<string, Group> = groups): Promise<string> {
   const home = makeTemporaryFolder("record");
-  process.env["LECTERN_CACHE"] = join(home, "cache");
+  process.env["LECTERN_CACHE"] ??= join(home, "cache");
   const folder = join(home, "site");
-  for (const file of [...parts.values()].flatMap(({ files }) => files)) {
+  for (const file of listFiles(groups)) {
     mkdirSync(join(folder, file, ".."), { recursive: true });
     writeFileSync(join(folder, file), file);
   }
@@ -24,8 +51,23 @@ async function writeSite(): Promise<string> {
     at: 1,
     files: new Map([["b.md", { digest: "d", state: [1, 2, 3, 4] as const }]]),
   };
-  await writeRecord({ folder, share: "", code: "c", inputs, finished: Date.now() + 1 }, parts);
+  await writeRecord({ folder, share: "", code: "c", inputs, finished: Date.now() + 1 }, kept);
   return folder;
+}
+
+function listFiles(of: ReadonlyMap<string, Group>): string[] {
+  return listParts(of).flatMap(({ files }) => files);
+}
+
+function listParts(of: ReadonlyMap<string, Group>): Part[] {
+  return [...of.values()].flatMap(({ readParts }) => readParts());
+}
+
+/** What is known of a site, without the functions. */
+function describe(of: ReadonlyMap<string, Group>) {
+  return Array.from(of, ([name, { key, reads, size, readParts }]) => [
+    ...[name, key, reads, size, readParts()],
+  ]);
 }
 
 test("a record is read as it was written, and follows its folder to another name", async () => {
@@ -35,7 +77,7 @@ test("a record is read as it was written, and follows its folder to another name
   assert.ok(record);
   assert.equal(record.code, "c");
   assert.equal(record.inputs.files.get("b.md")?.digest, "d");
-  assert.deepEqual(record.readParts(), parts);
+  assert.deepEqual(describe(record.readGroups()), describe(groups));
   assert.ok(isIntact(record));
 });
 
@@ -50,8 +92,8 @@ test("a site is not intact once a file of it is removed, added or replaced", asy
   for (const change of [
     (folder: string) => rmSync(join(folder, "a/b/two.txt")),
     (folder: string) => writeFileSync(join(folder, "a/b/three.txt"), ""),
-    (folder: string) => renameSync(join(folder, "b/index.html"), join(folder, "a/index.html")),
-    (folder: string) => rmSync(join(folder, "b"), { recursive: true }),
+    (folder: string) => renameSync(join(folder, later, "index.html"), join(folder, "a/index.html")),
+    (folder: string) => rmSync(join(folder, later), { recursive: true }),
   ]) {
     const folder = await writeSite();
     const record = readRecord(folder);
@@ -62,24 +104,56 @@ test("a site is not intact once a file of it is removed, added or replaced", asy
   }
 });
 
+test("of the parts of a month a record has the file of the last one, unless a conference of the month has changed", async () => {
+  const last = readRecord(await writeSite())?.readGroups();
+  assert.ok(last);
+  const changed = new Map(last);
+  changed.set(later, packGroup("7", [], [createPart(`${later}q2/index.html`, "8")]));
+  const record = readRecord(await writeSite(changed))?.readGroups();
+  assert.ok(record);
+  assert.deepEqual(describe(record), describe(changed));
+  assert.equal(countLinks("parts/2022-02.txt"), 2);
+  assert.equal(countLinks("parts/2022-03.txt"), 1);
+  const fewer = new Map(record);
+  fewer.delete(later);
+  const rest = readRecord(await writeSite(fewer));
+  assert.ok(rest && isIntact(rest));
+  assert.deepEqual(describe(rest.readGroups()), describe(fewer));
+  assert.equal(countLinks("parts/2022-03.txt"), 1);
+});
+
+/** How many names a file of the newest record has. */
+function countLinks(name: string): number {
+  const records = join(process.env["LECTERN_CACHE"] ?? "", "sites");
+  const files = globSync(`*/${name}`, { cwd: records }).map((path) =>
+    statSync(join(records, path)),
+  );
+  return files.sort((a, b) => b.ctimeMs - a.ctimeMs)[0]?.nlink ?? 0;
+}
+
 test("of a folder only what is kept with the same bytes stays, and the rest is carried without a change of the last site", async () => {
   const [last, spare] = [await writeSite(), await writeSite()];
-  const kept = new Map([...parts].filter(([name]) => name !== "b/index.html"));
-  const before = new Map([
-    ...parts,
-    ["a/index.html", { ...parts.get("(two)"), key: "old" } as Part],
-  ]);
-  const staying = removeStale(spare, new Map([...before].slice(1)), kept);
-  assert.deepEqual([...staying], ["(two)"]);
-  assert.ok(!existsSync(join(spare, "b/index.html")));
-  rmSync(join(spare, "a/index.html"));
-  carryFiles(
-    last,
-    spare,
-    [parts.get("a/index.html")].flatMap((part) => part ?? []),
+  const page = `${conference}index.html`;
+  const before = new Map(groups).set(
+    conference,
+    packGroup(
+      "old",
+      [],
+      [createPart(page, "old"), createPart(`${conference}q1/index.html`, "q1/index.html")],
+    ),
   );
-  assert.equal(readFileSync(join(spare, "a/index.html"), "utf8"), "a/index.html");
+  before.delete("a/index.html");
+  const kept = new Map(groups);
+  kept.delete(later);
+  const changes = findChanges(before, kept);
+  assert.deepEqual(changes.stale, [page, `${later}index.html`]);
+  assert.deepEqual(changes.missing.map(({ name }) => name).sort(), [page, "a/index.html"].sort());
   rmSync(join(spare, "a/index.html"));
-  writeFileSync(join(spare, "a/index.html"), "another page");
-  assert.equal(readFileSync(join(last, "a/index.html"), "utf8"), "a/index.html");
+  removeFiles(spare, [...changes.stale, "nowhere.html"]);
+  assert.ok(!existsSync(join(spare, page)));
+  carryFiles(last, spare, changes.missing);
+  assert.equal(readFileSync(join(spare, page), "utf8"), page);
+  rmSync(join(spare, page));
+  writeFileSync(join(spare, page), "another page");
+  assert.equal(readFileSync(join(last, page), "utf8"), page);
 });

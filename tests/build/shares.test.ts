@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { joinParts } from "../../src/build/join-parts.ts";
 import { writePartFile } from "../../src/build/part-file.ts";
-import { type Part } from "../../src/build/record.ts";
+import { groupAlone } from "../../src/build/group.ts";
 import { readShare, takeShare } from "../../src/build/share.ts";
 import { openSitePlaces } from "../../src/build/site-places.ts";
 import { isRefusal } from "../../src/problems/refusal.ts";
@@ -30,7 +30,7 @@ test("the shares of a site are all pages, each once, about as many, and a confer
     `ja/${day}/index.html`,
   ]);
   const all = [...dated, "index.html", "people/a/2022/index.html", "feed.xml"];
-  const pages = all.map((name) => ({ name }));
+  const pages = all.map((name) => ({ name, size: 1 }));
   const shares = [1, 2, 3, 4].map((number) => takeShare(pages, { number, of: 4 }));
   const names = shares.map((share) => share.map(({ name }) => name));
   assert.deepEqual(names.flat().toSorted(), all.toSorted());
@@ -58,7 +58,7 @@ test("what are not the parts of one site, of these files, is not joined, and the
     );
   }
   const joined = await joinAll([one, two]);
-  assert.deepEqual([...(joined?.readParts().keys() ?? [])], ["1/index.html", "2/index.html"]);
+  assert.deepEqual([...(joined?.readGroups().keys() ?? [])], ["1/index.html", "2/index.html"]);
 });
 
 test("a part that is none, and parts that are nowhere, are mistakes in the call", async () => {
@@ -97,9 +97,9 @@ function writePart(share: string, written: Written = {}): string {
   mkdirSync(join(folder, share.slice(0, 1)), { recursive: true });
   writeFileSync(join(folder, file), share);
   const files = new Map([["a.md", { digest: content, state: [1, 2, 3, 4] as const }]]);
-  const parts = new Map<string, Part>([[file, { key: "k", reads: [], files: [file] }]]);
+  const group = groupAlone({ name: file, key: "k", reads: [], files: [file] });
   const record = { folder, share, code, inputs: { at: 1, files }, finished: 1 };
-  writePartFile({ ...record, readParts: () => parts });
+  writePartFile({ ...record, readGroups: () => new Map([[file, group]]) });
   if (isBroken) rmSync(join(folder, file));
   return folder;
 }

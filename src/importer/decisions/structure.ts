@@ -3,6 +3,8 @@ import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
+import { findKind } from "../grammar/kind.ts";
+import { isProse } from "../grammar/segments.ts";
 import { listSaid } from "../grammar/labels/told.ts";
 import type { ImportOptions } from "../ground/options.ts";
 import type { DraftField } from "../ground/draft.ts";
@@ -35,7 +37,9 @@ export function listDoubts(
   const unmet = listSaid(options).filter((label) => !isMet(label));
   const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
   const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
-  const unanswered = turns.length > 1 && asked && !turns.some(({ role }) => role === "respondent");
+  const first = turns.findIndex(({ role }) => role === "questioner");
+  const below = first < 0 ? [] : turns.slice(first + 1);
+  const unanswered = below.length > 0 && asked && !below.some(({ role }) => role === "respondent");
   return [
     ...unmet.map((label) => reportUnmet(file, label)),
     ...(unanswered ? [reportUnanswered(file)] : []),
@@ -120,10 +124,11 @@ function checkTitle(
   const form = normaliseLabel(value);
   const isSite = publisher !== undefined && form === normaliseLabel(publisher);
   const isIntroduction = /[:：]$|^(?:the )?following is/iu.test(value.trim());
-  if (!isSite && !isIntroduction) return [];
+  const isSaid = isProse({ text: value }) && findKind(value) === undefined;
+  if (!isSite && !isIntroduction && !isSaid) return [];
   const message = isSite
     ? `The title \`${value}\` is also the name of who publishes it.`
-    : `The title \`${value.slice(0, 80)}\` is a sentence that introduces the text.`;
+    : `The title \`${value.slice(0, 80)}\` is a sentence, which may introduce the text or be speech.`;
   return [
     createProblem(
       "import-title",

@@ -163,6 +163,7 @@ function listBroken({ speech, convention }: ReadParts, report: Report): Problem[
   const broken = speech.filter((row, index) => {
     const next = speech[index + 1];
     if (next === undefined || row.block !== undefined || next.block !== undefined) return false;
+    if (convention.find(row, next)?.length === row.text.length) return false;
     return breaksSentence(row, next) && !isNamed(convention, speech, index + 1);
   });
   const [first] = broken;

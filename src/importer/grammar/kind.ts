@@ -4,15 +4,15 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
   [/\bextraordinary\b|臨時/i, "extraordinary"],
   [/\bjoint\b|共同|\bconjointe?\b|\bconjunt[ao]\b|\bgemeinsame\b|\bcongiunta\b/i, "joint"],
   [/\bgaggle\b/i, "gaggle"],
-  [/\bdoor ?-?stop\b/i, "doorstop"],
+  [/\bdoor ?-?st[eo]p\b/i, "doorstop"],
   [/\b(?:press|conference|background press|phone|earnings|results) call\b/i, "call"],
-  [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|брифинг|ब्रीफिंग/i, "briefing"],
+  [/\b(?:tele)?briefing\b|ブリーフ|\bpoint de presse\b|브리핑|бриф[иі]нг|ब्रीफिंग/i, "briefing"],
   [
     /\binterview(?:s|ed)?\b|\bconversation\b|訪談|對談|專訪|采访|インタビュー|\bentrevista(?! coletiva)\b|\bentretien\b|\bintervista\b/i,
     "interview",
   ],
   [
-    /\b(?:press|news|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|(?<!\p{L})press(?:konferens|träff)\b|\bpresse(?:møde|konferanse)\b|\bkonferencj[aięi]\p{L}{0,2} prasow|\btiskov[áé] konferenc|\bsajtótájékoztató|\btiedotustilaisuu|\bbasın toplantısı|\b(?:konferensi|keterangan) pers\b|(?<!\p{L})họp báo(?!\p{L})|แถลงข่าว|מסיבת עיתונאים|प्रेस (?:वार्ता|कॉन्फ़्रेंस|सम्मेलन)|συνέντευξη τύπου|ενημέρωση (?:των|του)? ?(?:δημοσιογράφων|πολιτικών συντακτών)|пресконференц|\b(?:conferência|coletiva) de imprensa\b|\bentrevista coletiva\b|\bpersconferentie\b|пресс-конференц/iu,
+    /\b(?:press|news|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|(?<!\p{L})press(?:konferens|träff)\b|\bpresse(?:møde|konferanse)\b|\bkonferencj[aięi]\p{L}{0,2} prasow|\btiskov[áé] konferenc|\bsajtótájékoztató|\btiedotustilaisuu|\bbasın toplantısı|\b(?:konferensi|keterangan) pers\b|(?<!\p{L})họp báo(?!\p{L})|แถลงข่าว|מסיבת עיתונאים|प्रेस (?:वार्ता|कॉन्फ़्रेंस|सम्मेलन)|συνέντευξη τύπου|ενημέρωση (?:των|του)? ?(?:δημοσιογράφων|πολιτικών συντακτών)|пресконференц|\b(?:conferência|coletiva) de imprensa\b|\bentrevista coletiva\b|\bcoletiva (?:do|da|de|com|após)\b|\bpersconferentie\b|пресс-конференц/iu,
     "regular",
   ],
   [

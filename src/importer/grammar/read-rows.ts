@@ -12,6 +12,7 @@ import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { findBoilerplate, ownRow } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
+import { divideInnerLabels } from "./labels/inner-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
@@ -21,7 +22,11 @@ import { readSpeakerKey } from "./speaker-key.ts";
 import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
+import { setAskingHeadings } from "./labels/asking-headings.ts";
+import { openBracketedTurns } from "./labels/bracketed-turns.ts";
 import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
+import { cutInterpreterRemark } from "./labels/interpreter-remark.ts";
+import { readTimeRows } from "./labels/time-rows.ts";
 import { findTimeCode, readTime } from "./labels/time-code.ts";
 import { type MarkedTopics, markTopics } from "./topic-rows.ts";
 
@@ -30,7 +35,10 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   const key = readSpeakerKey(page.rows);
   const options = { ...said, labels: [...said.labels, ...key.labels] };
   const dropped: Dropped[] = [...page.dropped];
-  const running = dropRunningRows(joinDividedLabels(key.rows));
+  const timed = readTimeRows(key.rows);
+  dropped.push(...timed.dropped);
+  const whole = openBracketedTurns(joinDividedLabels(timed.rows));
+  const running = dropRunningRows(divideInnerLabels(whole));
   const all = running.rows;
   dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
@@ -42,9 +50,8 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
     return reason === undefined;
   });
   const marked = findTopics(rows.map(markRule), page, options);
-  const ruled = marked.rows;
   dropped.push(...marked.dropped);
-  const { convention, questions } = inferSpeakers(ruled, page, options);
+  const { rows: ruled, convention, questions } = inferByHeadings(marked.rows, page, options);
   const start = findStart(ruled, convention, questions);
   const end = findEnd(ruled, convention, start, below);
   const tail = ruled.slice(end);
@@ -99,6 +106,14 @@ function inferSpeakers(rows: readonly Row[], { isLabel }: Page, options: ReadOpt
   const silent = { names: [], asks: false, confidence: 0, labels: new Set<string>() };
   const find = () => undefined;
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
+}
+
+/** Where nothing else shows who speaks, headings that ask do. */
+function inferByHeadings(rows: readonly Row[], page: Page, options: ReadOptions) {
+  const found = inferSpeakers(rows, page, options);
+  const isSilent = found.convention.names.length === 0 && found.questions === undefined;
+  const set = isSilent ? setAskingHeadings(rows) : rows;
+  return { rows: set, ...(set === rows ? found : inferSpeakers(set, page, options)) };
 }
 
 const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
@@ -157,7 +172,10 @@ function readTurns(
         if (text !== undefined)
           dropped.push({ text, line, reason: "time, kept as that of the turn" });
       above = undefined;
-      addParagraph(read, cutPieces(row.pieces, length + (code?.length ?? 0))[1], true);
+      const said = cutPieces(row.pieces, length + (code?.length ?? 0))[1];
+      const { remarks, words } = cutInterpreterRemark(said);
+      for (const remark of remarks) add({ kind: "note", pieces: tidyPieces(remark) });
+      addParagraph(read, words, true);
       voice = "named";
       continue;
     }

@@ -5,6 +5,7 @@ import { findColonLabel } from "../ground/line-label.ts";
 import { endsSentence, goesOn, wide } from "../ground/lines.ts";
 import { joinPieces } from "../ground/pieces.ts";
 import type { Row } from "../ground/rows.ts";
+import { isTitleLike } from "./segments.ts";
 
 /**
  * Drops what was printed on each page and stands inside a sentence: a row that is met again, digits aside, and at one of
@@ -20,6 +21,8 @@ export function dropRunningRows(rows: readonly Row[]): { rows: Row[]; dropped: D
   for (const places of listRecurring(rows)) {
     const parting = places.filter((index) => partsSentence(rows, index));
     const [first] = places;
+    if (first !== undefined && first < longestHead)
+      for (const index of listTitles(rows, places)) left.add(index);
     if (first === 0) for (const index of listSame(rows, places)) left.add(index);
     if (parting.length === 0) continue;
     for (const index of parting) cuts.add(index);
@@ -75,6 +78,18 @@ function listSame(rows: readonly Row[], places: readonly number[]): number[] {
   const date = findDate(text);
   if (date === undefined || listWords(text.replace(date.text, "")).length < 2) return [];
   return places.filter((index) => index > 0 && rows[index]?.text.trim() === text);
+}
+
+/** So many rows a head has at least in which a title may stand. */
+const longestHead = 6;
+
+/** Further places of a row that names the conference as its title does, and stands above the speech as well. */
+function listTitles(rows: readonly Row[], places: readonly number[]): number[] {
+  const [title, ...others] = places.flatMap((index) => rows[index] ?? []);
+  if (title === undefined || !isTitleLike(title)) return [];
+  const isBelow = (index: number) => index >= longestHead;
+  const same = others.filter(({ text }) => text.trim() === title.text.trim());
+  return places.filter((index) => isBelow(index) && same.some((row) => row === rows[index]));
 }
 
 function partsSentence(rows: readonly Row[], index: number): boolean {

@@ -100,6 +100,11 @@ const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   cs: splitWords("v se na je že s z jsem ale jsme jako pro také bude jsou které ještě tak"),
   tr: splitWords("ve bir bu da de için ile çok var olarak ne daha gibi biz olan ama sonra kadar"),
   id: splitWords("yang dan di ini itu dengan untuk dari tidak akan kita ada juga pada ke saya"),
+  vi: splitWords(
+    "và của là có các cho không được với đã này tôi sẽ trong về những khi bạn xin ông bà",
+  ),
+  hu: splitWords("a az és hogy nem is egy van volt ez azt meg csak mert ha de vagy már lesz kell"),
+  ro: splitWords("și în să este pe cu care un o din pentru mai ce nu am au sunt la fi va că de"),
   nl: splitWords("het een en van dat niet wij met voor zijn op te er maar ook aan wat we de ik"),
 };
 

@@ -6,7 +6,7 @@ const connectives = new Set(
   ),
 );
 const titles =
-  /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|profa|sir|dame|rt|hon|esq|rev|fr|amb|gen|brig|lt|ltc|ltg|col|maj|sen|rep|gov|pres|sec|adm|vadm|radm|capt|cmdr|cdr|sgt|cpl|insp|supt|comm|dep|st|ste|jr|sr|ph\.?d|d\.phil|m|mme|mlle|sra?|srta|ing|mag|dipl|dott|avv|lic|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|profa|sir|dame|rt|hon|l['’]hon|hble|esq|rev|fr|amb|gen|brig|lt|ltc|ltg|col|maj|sen|rep|gov|pres|sec|adm|vadm|radm|capt|cmdr|cdr|sgt|cpl|insp|supt|comm|dep|st|ste|jr|sr|ph\.?d|d\.phil|m|mme|mlle|sra?|srta|ing|mag|dipl|dott|avv|lic|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
 
 /** Particles that names of families begin with: `de Guindos`. */
 const particles = new Set(

@@ -44,6 +44,12 @@ export function findElements(nodes: readonly Nodes[], name: string): Element[] {
   });
 }
 
+/** All text of a node as it stands. */
+export function readPlain(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(readPlain).join("") : "";
+}
+
 interface Reader {
   readonly blocks: DraftBlock[];
   pieces: Piece[];

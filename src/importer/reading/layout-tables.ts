@@ -1,6 +1,6 @@
 import type { Element, Nodes } from "hast";
 import { isPlausibleLabel } from "../ground/plausible.ts";
-import { findElements } from "./html.ts";
+import { findElements, readPlain } from "./html.ts";
 
 /**
  * A table that holds paragraphs or headings only lays out the page, and one of two columns in which the first names who
@@ -23,7 +23,7 @@ function joinCells(row: Element): Element {
   if (name === undefined || speech === undefined) return row;
   const mark = {
     type: "text" as const,
-    value: readText(name).trimEnd().endsWith(":") ? " " : ": ",
+    value: readPlain(name).trimEnd().endsWith(":") ? " " : ": ",
   };
   return { ...row, tagName: "p", children: [...name.children, mark, ...speech.children] };
 }
@@ -31,7 +31,7 @@ function joinCells(row: Element): Element {
 /** Whether rows have two cells, of which the first is short and recurs and the second mostly ends as a sentence does. */
 function holdsTurns(children: readonly Nodes[]): boolean {
   const rows = findElements(children, "tr").map((row) =>
-    row.children.filter((cell) => cell.type === "element").map((cell) => readText(cell).trim()),
+    row.children.filter((cell) => cell.type === "element").map((cell) => readPlain(cell).trim()),
   );
   const turns = rows.filter(
     ([name = "", speech = ""]) =>
@@ -40,11 +40,6 @@ function holdsTurns(children: readonly Nodes[]): boolean {
   const names = new Set(turns.map(([name]) => name));
   const isPaired = rows.every((cells) => cells.length === 2);
   return isPaired && turns.length >= Math.max(3, rows.length * 0.8) && names.size < turns.length;
-}
-
-function readText(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map(readText).join("") : "";
 }
 
 const blocks = ["p", "div", "h1", "h2", "h3", "h4", "table"];

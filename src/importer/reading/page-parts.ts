@@ -4,6 +4,7 @@ import { listRuns } from "../ground/blocks.ts";
 import type { DraftBlock, Dropped } from "../ground/draft.ts";
 import { findColonLabel } from "../ground/line-label.ts";
 import { joinPieces } from "../ground/pieces.ts";
+import { unfoldDefinitions } from "./definition-lists.ts";
 import { findElements, readHtml } from "./html.ts";
 import { type Row, listRows } from "../ground/rows.ts";
 import { unfoldTables } from "./layout-tables.ts";
@@ -45,7 +46,7 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
 export function splitPage(nodes: readonly RootContent[]): PageParts {
   const dropped: Dropped[] = [];
   const body = findElements(nodes, "body")[0]?.children ?? nodes;
-  const unfolded = body.map(unfoldTables);
+  const unfolded = body.map(unfoldTables).map(unfoldDefinitions);
   const main = findMain(unfolded);
   const text = prune(unfolded, main, dropped);
   return {

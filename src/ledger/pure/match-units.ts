@@ -109,6 +109,8 @@ class Match implements UnitMatch {
       if (this.#isDoubtful(before, own, near)) {
         this.undecided.push({ before, candidates: own.map(({ after }) => after) });
       }
+      const beside = own.length === 0 ? this.#findBeside(before) : undefined;
+      if (beside !== undefined) this.undecided.push({ before, candidates: [beside] });
     }
   }
 
@@ -181,10 +183,28 @@ class Match implements UnitMatch {
 
   /** Whether a unit that stood beside is in the same unit now, so that a few words are there too. */
   #isBesideOthers(before: number, after: number): boolean {
-    return [before - 1, before + 1].some((beside) => {
-      const moved = this.movedTo.find((one) => one.before === beside);
-      return (moved?.after ?? this.#laterOf.get(beside)) === after;
-    });
+    return [before - 1, before + 1].some((beside) => this.#findAfter(beside) === after);
+  }
+
+  /** The unit that a neighbour of a few words was merged into, if more than half of them stand close together there, and did not before. */
+  #findBeside(before: number): number | undefined {
+    const words = new Set(this.#earlier[before]?.words);
+    if (words.size === 0 || this.#countWords(before) >= fewWords) return undefined;
+    const stands = (said: readonly string[] = []) =>
+      said.some((_, from) => {
+        const near = new Set(said.slice(from, from + 2 * words.size));
+        return near.intersection(words).size > sureShare * words.size;
+      });
+    const beside = [before - 1, before + 1];
+    if (beside.some((index) => stands(this.#earlier[index]?.words))) return undefined;
+    return beside
+      .flatMap((index) => this.#findAfter(index) ?? [])
+      .find((after) => stands(this.#later[after]?.words));
+  }
+
+  #findAfter(before: number): number | undefined {
+    const moved = this.movedTo.find((one) => one.before === before);
+    return moved?.after ?? this.#laterOf.get(before);
   }
 
   #countWords(before: number): number {

@@ -15,8 +15,10 @@ export function packTerms(terms: readonly Term[]): PackedTerms {
 }
 
 /** The keys of terms, in their order. */
-export function listKeys(packed: PackedTerms): Uint32Array {
-  return Uint32Array.from({ length: packed.length / width }, (_, at) => packed[at * width] ?? 0);
+export function listKeys(packed: PackedTerms): Uint32Array<ArrayBuffer> {
+  const keys = new Uint32Array(packed.length / width);
+  for (let at = 0; at < keys.length; at += 1) keys[at] = packed[at * width] ?? 0;
+  return keys;
 }
 
 /** The terms whose keys are wanted, in their order. */

@@ -1,5 +1,5 @@
 import { findPlace } from "../../text/find-place.ts";
-import { listKeys, type PackedTerms, unpackTerms } from "./packed-terms.ts";
+import { type PackedTerms, unpackTerms } from "./packed-terms.ts";
 import { isSubject, type Stretch, type Term } from "./terms.ts";
 
 /** The terms that tell what a unit is about, sorted by key: those that few other units have. */
@@ -13,7 +13,8 @@ export interface RareTerms {
 
 /** How many units have a term, in a memory that does not grow with the number of terms. */
 export interface TermCounts {
-  add(terms: PackedTerms): void;
+  /** Counts a unit by the keys of its terms; those of several units may be told in a row. */
+  add(keys: Uint32Array): void;
   /** At least the number of units that have the term; more where another term has the same place. */
   count(key: number): number;
 }
@@ -29,8 +30,8 @@ export function createTermCounts(units: number): TermCounts {
   const counts = new Uint16Array(2 ** bits);
   const place = (key: number) => key >>> (32 - bits);
   return {
-    add(terms) {
-      for (const key of listKeys(terms)) {
+    add(keys) {
+      for (const key of keys) {
         const at = place(key);
         counts[at] = Math.min(65_535, (counts[at] ?? 0) + 1);
       }

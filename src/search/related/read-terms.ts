@@ -7,7 +7,7 @@ import { digestCode } from "../../files/code-version.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { listLinks } from "./links.ts";
-import { type PackedTerms, packTerms } from "./packed-terms.ts";
+import { listKeys, type PackedTerms, packTerms } from "./packed-terms.ts";
 import { listTerms, listTermTexts } from "./terms.ts";
 
 /** What the relations of a unit to others are found by. */
@@ -21,15 +21,27 @@ export interface UnitTerms {
 
 /** Reads the terms of a transcript's units, in their order, from the cache where neither text nor code has changed. */
 export async function readTerms(archive: Archive, entry: TranscriptEntry): Promise<UnitTerms[]> {
-  const cache = findCache();
-  // Node's version, which decides how `serialize` writes, is in the digest of the code.
-  codeDigest ??= digestCode(code);
-  const key = hash("sha256", `${codeDigest} ${entry.digest}`);
-  const kept = readEntry(cache, "terms", key);
+  const kept = readEntry(findCache(), "terms", createKey("terms", entry));
   if (kept !== undefined) return deserialize(kept) as UnitTerms[];
   const found = findTerms(await loadTranscript(archive, entry));
-  writeEntry(cache, "terms", key, serialize(found));
+  writeEntry(findCache(), "terms", createKey("terms", entry), serialize(found));
   return found;
+}
+
+/** Reads the keys of the terms of all units of a transcript, which are a seventh of these, in the same way. */
+export async function readKeys(archive: Archive, entry: TranscriptEntry): Promise<Uint32Array> {
+  const kept = readEntry(findCache(), "terms", createKey("keys", entry));
+  if (kept !== undefined) return new Uint32Array(Uint8Array.from(kept).buffer);
+  const keys = (await readTerms(archive, entry)).flatMap(({ terms }) => [...listKeys(terms)]);
+  const packed = Uint32Array.from(keys);
+  writeEntry(findCache(), "terms", createKey("keys", entry), new Uint8Array(packed.buffer));
+  return packed;
+}
+
+function createKey(kind: string, { digest }: TranscriptEntry): string {
+  // Node's version, which decides how `serialize` writes, is in the digest of the code.
+  codeDigest ??= digestCode(code);
+  return hash("sha256", `${codeDigest} ${kind} ${digest}`);
 }
 
 function findTerms(transcript: Transcript): UnitTerms[] {

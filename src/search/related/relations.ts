@@ -7,7 +7,7 @@ import { type AnsweredUnit, createAnswerFinder, type NextAnswers } from "./answe
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
 import { listKeys, type PackedTerms } from "./packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
-import { readTerms } from "./read-terms.ts";
+import { readKeys, readTerms } from "./read-terms.ts";
 import { type ComparedUnit, createRelator } from "./relate-units.ts";
 import { listTerms, type Stretch } from "./terms.ts";
 
@@ -135,8 +135,8 @@ async function compareArchive(archive: Archive) {
 }
 
 /**
- * Reads the terms of all units twice, to count them and then to choose the rare ones: of a unit no more than these are
- * held in memory.
+ * Reads the keys of the terms of all units, to count them, and then the terms, to choose the rare ones: of a unit no more
+ * than these are held in memory.
  */
 async function compareEntries(
   archive: Archive,
@@ -144,9 +144,7 @@ async function compareEntries(
 ): Promise<Comparison> {
   const size = entries.reduce((sum, { units }) => sum + units.length, 0);
   const counts = createTermCounts(size);
-  for (const entry of entries) {
-    for (const { terms } of await readTerms(archive, entry)) counts.add(terms);
-  }
+  for (const entry of entries) counts.add(await readKeys(archive, entry));
   const places = new Map<string, number>();
   const compared: ComparedUnit[] = [];
   const units: ReadUnit[] = [];

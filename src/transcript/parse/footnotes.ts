@@ -8,17 +8,61 @@ import { joinLines } from "./join-lines.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type ParsedFile, placeOf, reportAt, sliceNodes } from "./parsed-file.ts";
 
-/** Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned. */
+/**
+ * Numbers footnotes and their mentions in the tree, in the order in which they are first mentioned: in the speech, then in
+ * the footnotes in the order of their numbers, so that it is the same however the file orders them. Those that only each
+ * other mention follow as they stand.
+ */
 export function numberFootnotes(root: Root): void {
+  const [speech, definitions] = splitFootnotes(root);
   const numbers = new Map<string, { number: number; mentions: number }>();
-  const number = (node: FootnoteReference) => {
-    const entry = numbers.get(node.identifier) ?? { number: numbers.size + 1, mentions: 0 };
+  const order: string[] = [];
+  const enter = (identifier: string) => {
+    const known = numbers.get(identifier);
+    if (known !== undefined) return known;
+    const entry = { number: order.push(identifier), mentions: 0 };
+    numbers.set(identifier, entry);
+    return entry;
+  };
+  const mention = (node: FootnoteReference) => {
+    const entry = enter(node.identifier);
     entry.mentions += 1;
-    numbers.set(node.identifier, entry);
     node.data = { number: entry.number, mention: entry.mentions };
   };
-  const [speech, definitions] = splitFootnotes(root);
-  for (const node of [...speech, ...definitions]) visit(node, "footnoteReference", number);
+  for (const node of speech) visit(node, "footnoteReference", mention);
+  const open = new Map(definitions.toReversed().map((node) => [node.identifier, node]));
+  const mentioned = listMentioned(definitions);
+  let followed = 0;
+  const follow = () => {
+    for (; followed < order.length; followed += 1) {
+      const identifier = order[followed] ?? "";
+      const definition = open.get(identifier);
+      open.delete(identifier);
+      if (definition !== undefined) visit(definition, "footnoteReference", mention);
+    }
+  };
+  follow();
+  for (const { identifier } of definitions) {
+    if (!open.has(identifier) || !mentioned.has(identifier)) continue;
+    enter(identifier);
+    follow();
+  }
+  // What is never mentioned, or written twice, is told; what it mentions has a number too.
+  for (const definition of definitions) {
+    visit(definition, "footnoteReference", (node) => {
+      if (node.data === undefined) mention(node);
+    });
+  }
+}
+
+function listMentioned(definitions: readonly FootnoteDefinition[]): Set<string> {
+  const mentioned = new Set<string>();
+  for (const node of definitions) {
+    visit(node, "footnoteReference", ({ identifier }) => {
+      mentioned.add(identifier);
+    });
+  }
+  return mentioned;
 }
 
 /** The footnotes of a file in the order of their first mention; call `numberFootnotes` before. */

@@ -137,14 +137,16 @@ function renderMention(node: FootnoteReference): Element {
   return { type: "element", tagName: "sup", properties: {}, children: [link] };
 }
 
-/** A path would have another target on each page that shows it; a link without an address becomes its text. */
+/**
+ * A path would have another target on each page that shows it, and what is no address has none, as
+ * `http://www.gov.tw，and`; a link without an address becomes its text.
+ */
 function dropPaths(node: Root | ElementContent): void {
   if (!("children" in node)) return;
-  if (
-    node.type === "element" &&
-    !/^(?:#|[a-z][a-z0-9+.-]*:)/i.test(String(node.properties["href"]))
-  )
-    delete node.properties["href"];
+  if (node.type === "element") {
+    const href = String(node.properties["href"]);
+    if (!href.startsWith("#") && !URL.canParse(href)) delete node.properties["href"];
+  }
   for (const child of node.children) dropPaths(child as ElementContent);
 }
 

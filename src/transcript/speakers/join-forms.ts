@@ -23,7 +23,7 @@ export function joinForms(labels: readonly string[]): Map<string, string> {
 function indexForms(labels: readonly string[]): (label: string) => string[] {
   const [parts, ends] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const label of labels) {
-    const own = label.split(/,\s|\s?[(（)）]/u).map(normaliseLabel);
+    const own = [label.split(/,\s|\s?[(（)）]/u), cutDuty(label)].flat().map(normaliseLabel);
     for (const part of own) {
       if (own.length > 1) addTo(parts, part, label);
       addTo(parts, shorten(label), label);
@@ -40,6 +40,12 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
     const found = new Set([...(parts.get(form) ?? []), ...((isName && ends.get(form)) || [])]);
     return [...found].filter((other) => other !== label);
   };
+}
+
+/** `幹事社・みなと新聞`: who asks for the club of the press as well is of the outlet after it. */
+function cutDuty(label: string): string[] {
+  const outlet = /^【?幹事(?:社)?[・\s:：、]{1,2}([^・]{2,40})$/u.exec(label)?.[1];
+  return outlet === undefined ? [] : [outlet];
 }
 
 /** The first letters of a name, `Mike KRACKE` → `mk`; nothing for one word. */

@@ -41,6 +41,11 @@ export function findRoleBesideName(label: string): Role | undefined {
   return besideName.find(([, pattern]) => pattern.test(bare))?.[0];
 }
 
+/** Whether a label begins with a word for a role and goes on with a name: `Phóng viên báo Biển Xanh`. */
+export function beginsWithRole(label: string): boolean {
+  return before.some((pattern) => pattern.test(stripBrackets(label)));
+}
+
 /** A label without the word for a role that is written onto the name: `野平記者` → `野平`. */
 export function cutRoleWord(label: string): string {
   return label.replace(joinedWord, "");
@@ -125,6 +130,7 @@ const besideName = roleFields.flatMap(([field, role]): [Role, RegExp][] => [
   [role, matchBefore(field)],
   [role, matchAfter(field)],
 ]);
+const before = roleFields.map(([field]) => matchBefore(field));
 const followUpOf = matchBefore("followsUp");
 const joinedWord = new RegExp(`(?<=.)${chooseOne(listJoined("asks"))}$`, "u");
 const office = new RegExp(`${chooseOne(listWordsFor("offices"))}$`, "u");

@@ -40,7 +40,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     outlets:
       "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
     titles:
-      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Deputy, Director, Director-General, Attorney-General, Envoy, General, Governor, Head, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Treasurer, Undersecretary, Usec, Asec",
+      "PM, MP, Amb, Gov, Sen, Gen, Adm, Rep, Sec, Administrator, Ambassador, Chairman, Chairwoman, Chancellor, Chief, Commissioner, Councillor, Councilmember, Deputy, Director, Director-General, Attorney-General, Envoy, General, Governor, Head, Marshal, Mayor, Minister, Official, Premier, President, Representative, Secretary, Secretary-General, Senator, Spokesman, Spokesperson, Spokeswoman, Sheriff, Superintendent, Tánaiste, Taoiseach, Treasurer, Undersecretary, Usec, Asec",
     occupations:
       "anchor, blogger, columnist, editor, female, freelance, freelancer, interpreter, male, moderator, participant, photographer, speaker, spokesman, spokesperson, spokeswoman, translator, writer",
   },
@@ -159,26 +159,42 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   sr: { asks: "Питање ~, Новинар ~", answers: "Одговор" },
   hr: { asks: "Pitanje ~, Novinar ~, Novinarka ~", answers: "Odgovor" },
   vi: {
-    asks: "Phóng viên ~, Nhà báo ~, Câu hỏi ~, Hỏi",
+    asks: "Phóng viên ~, Phóng viên báo ~, Phóng viên đài ~, Phóng viên hãng ~, PV ~, Nhà báo ~, Câu hỏi ~, Hỏi",
     answers: "Trả lời, Đáp",
     titles: "Người phát ngôn, Bộ trưởng, Thứ trưởng, Thủ tướng",
   },
   th: { asks: "ผู้สื่อข่าว, นักข่าว, คำถาม, ถาม", answers: "คำตอบ, ตอบ" },
   hi: { asks: "प्रश्न, सवाल, पत्रकार", answers: "उत्तर, जवाब" },
   he: {
-    asks: "שאלה, עיתונאי, עיתונאית, כתב, כתבת",
-    answers: "תשובה",
+    asks: "ש, שאלה, עיתונאי, עיתונאית, כתב, כתבת",
+    answers: "ת, תשובה",
     chairs: "מנחה",
     titles: "שר, השר, שרה, השרה, ראש, נשיא, הנשיא, דובר, דוברת",
   },
   fa: { asks: "سوال, سؤال, خبرنگار", answers: "پاسخ" },
   pl: {
-    asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~",
+    asks: "Pytanie ~, Dziennikarz ~, Dziennikarka ~, Głos z sali, Redaktor ~",
     answers: "Odpowiedź",
     titles: "Minister, Premier, Prezydent, Rzecznik, Prezes, Marszałek",
     chairs: "Prowadzący, Prowadząca",
   },
-  cs: { asks: "Otázka ~, Novinář ~, Novinářka ~", answers: "Odpověď", chairs: "Moderátor ~" },
+  cs: {
+    asks: "Otázka ~, Dotaz ~, Novinář ~, Novinářka ~, Redaktor ~, Redaktorka ~",
+    answers: "Odpověď",
+    chairs: "Moderátor ~, Moderátorka ~",
+    titles:
+      "Mluvčí, Premiér, Premiérka, Ministr, Ministryně, Předseda, Předsedkyně, Prezident, Prezidentka, Hejtman, Hejtmanka, Primátor, Primátorka",
+  },
+  sk: {
+    asks: "Otázka ~, Novinár ~, Novinárka ~",
+    chairs: "Moderátor ~",
+    titles: "Hovorca, Hovorkyňa, Premiér, Minister, Ministerka, Predseda, Primátor, Prezident",
+  },
+  sl: { asks: "Vprašanje ~, Novinar ~, Novinarka ~", answers: "Odgovor" },
+  et: { asks: "Küsimus ~, Ajakirjanik ~", answers: "Vastus" },
+  lv: { asks: "Jautājums ~, Žurnālists ~, Žurnāliste ~", answers: "Atbilde" },
+  lt: { asks: "Klausimas ~, Žurnalistas ~, Žurnalistė ~", answers: "Atsakymas" },
+  ms: { asks: "Soalan ~, Wartawan ~", answers: "Jawapan" },
   tr: {
     asks: "Soru ~, Gazeteci ~, Muhabir ~",
     answers: "Cevap, Yanıt",
@@ -198,14 +214,14 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     titles: "Президент, Міністр, Прем'єр-міністр, Речник, Речниця, Голова",
   },
   id: {
-    asks: "Pertanyaan, Wartawan ~, Pewarta, Jurnalis ~",
+    asks: "Pertanyaan, Tanya, Penanya ~, Wartawan ~, Pewarta ~, Jurnalis ~",
     answers: "Jawaban, Jawab",
     chairs: "Moderator ~",
     titles: "Presiden, Menteri, Juru Bicara",
   },
   ar: {
-    asks: "سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
-    answers: "جواب, الجواب",
+    asks: "س, سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
+    answers: "ج, جواب, الجواب",
     titles:
       "الوزير, وزير, الوزيرة, وزيرة, الرئيس, رئيس, الرئيسة, السفير, السفيرة, المتحدث, المتحدثة, السيد, السيدة, معالي, سعادة, الأمين",
   },

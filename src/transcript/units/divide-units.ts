@@ -113,9 +113,14 @@ function goesOn({ text }: SpokenTurn): boolean {
 /** `Okay.`, `Thank you.`: up to four words that ask nothing. What nobody heard and what names a topic may be a question. */
 function isInterjection({ text }: SpokenTurn): boolean {
   if (unheard.test(text) || topic.test(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
+  if (thanks.test(text)) return true;
   if (unspaced.test(text)) return text.length <= 12 && !/[?？]/u.test(text);
   return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
 }
+
+/** What is said to who answered, in scripts of which each character counts as a word. */
+const thanks =
+  /^\s*(?:(?:はい|了解です|わかりました|分かりました|承知しました|好的?|네)[、。，,.!！\s]{0,2})?(?:(?:どうも)?ありがとうござい(?:ます|ました)|わかりました|分かりました|承知しました|[谢謝]{2}(?:您|你|大家|[发發]言人|部[长長])?|(?:네[,.]?\s?)?감사합니다)[。.!！]?\s*$/u;
 
 /** `On Yemen.`, `Zum Haushalt.`: what is asked about next. */
 const topic =

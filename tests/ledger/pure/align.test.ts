@@ -140,6 +140,21 @@ test("a unit of a word that was merged away has moved where its neighbours are",
   assert.deepEqual([moved, gone, undecided], [[{ id: "Q2", to: "Q3" }], [], []]);
 });
 
+test("a few words that were merged away and corrected are asked about where a neighbour is", () => {
+  const { undecided, gone } = alignUnits(
+    earlier(one, "oh no i did not", two),
+    later(`${one} oh nope i did nought ${two}`),
+  );
+  assert.deepEqual([undecided, gone], [[{ id: "Q2", candidates: [0] }], ["Q2"]]);
+  const { undecided: none } = alignUnits(
+    earlier(one, "oh no i did not", two),
+    later(`${one} ${two}`),
+  );
+  const said = `${one} oh i now did no`;
+  const before = alignUnits(earlier(said, "oh no i did not", two), later(`${said} ${two}`));
+  assert.deepEqual([none, before.undecided], [[], []]);
+});
+
 test("a few words that are gone, but said elsewhere anew, are asked about", () => {
   const { undecided } = alignUnits(
     earlier(one, "we examine every option", two),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { packTerms } from "../../../src/search/related/packed-terms.ts";
+import { listKeys, packTerms } from "../../../src/search/related/packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "../../../src/search/related/rare-terms.ts";
 import { type ComparedUnit, createRelator } from "../../../src/search/related/relate-units.ts";
 import { listTerms, printStretch } from "../../../src/search/related/terms.ts";
@@ -24,7 +24,7 @@ function compare(
     };
   });
   const counts = createTermCounts(units.length);
-  for (const { terms } of units) counts.add(terms);
+  for (const { terms } of units) counts.add(listKeys(terms));
   const compared = units.map(({ conference, place, terms }, index): ComparedUnit => ({
     ...{ conference, place },
     terms: selectRareTerms(terms, counts, units.length),

@@ -3,6 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readArchive } from "../../../src/archive/read/read-archive.ts";
+import { listKeys } from "../../../src/search/related/packed-terms.ts";
+import { readKeys, readTerms } from "../../../src/search/related/read-terms.ts";
 import { getRelations } from "../../../src/search/related/relations.ts";
 import { sampleContent, writeContent, writeSample } from "../../archive/content-folder.ts";
 
@@ -82,4 +84,18 @@ test("what another transcript changes is changed at once, although the terms of 
     "2022-02-02-b.ja Q1",
     "2023-03-03-c.en Q1",
   ]);
+});
+
+test("the keys of a transcript are those of the terms of its units in a row, also from the cache", async () => {
+  const archive = await readArchive({ root: createContent() });
+  const entry = archive.entries.find(({ key }) => key === "2021-01-01-a.en");
+  assert.ok(entry);
+  const keys = await readKeys(archive, entry);
+  const terms = await readTerms(archive, entry);
+  assert.deepEqual(
+    [...keys],
+    terms.flatMap((unit) => [...listKeys(unit.terms)]),
+  );
+  assert.ok(keys.length > 0);
+  assert.deepEqual(await readKeys(archive, entry), keys);
 });

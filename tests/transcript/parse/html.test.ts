@@ -18,3 +18,21 @@ test("a paragraph of nothing but words is rendered as any other", () => {
     { numRuns: 50 },
   );
 });
+
+test("a link that no browser can open is its text", () => {
+  const words = { type: "text", value: "words" } as const;
+  const render = (url: string) =>
+    renderHtml({ type: "paragraph", children: [{ type: "link", url, children: [words] }] }, "en");
+  for (const url of [
+    "http://www.gov.tw，and so on",
+    "https://",
+    "http://a b/",
+    "//example.org",
+    "/a/",
+  ]) {
+    assert.equal(render(url), "<p><a>words</a></p>", url);
+  }
+  for (const url of ["https://例え.jp/あ", "mailto:a@example.org", "#q1"]) {
+    assert.match(render(url), /<a href=/, url);
+  }
+});

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
+import { hasErrors } from "../../../src/problems/problem.ts";
 import type { Block, Transcript } from "../../../src/transcript/model/model.ts";
 import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import { escapeMarkdown, writeTranscript } from "../../../src/transcript/write/write.ts";
@@ -50,6 +51,23 @@ test("whatever Markdown would read as a character gets a backslash, other signs 
     ...["\\&#65;", "\\&#x41;", "\\&#X41;", "\\&amp;", "\\&hellip;"],
     ...["R&D", "& so", "&#;", "A&"],
   ]);
+});
+
+test("footnotes that mention each other are in the same order once they are written", () => {
+  const mentions = fc.array(fc.subarray(["a", "b", "c", "d"]), { minLength: 4, maxLength: 4 });
+  const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
+  fc.assert(
+    fc.property(mentions, order, fc.subarray(["a", "b"]), (mentioned, places, said) => {
+      const list = (labels: readonly string[]) => labels.map((label) => `[^${label}]`).join(" ");
+      const notes = places.map((at) => `[^${"abcd"[at] ?? ""}]: N ${list(mentioned[at] ?? [])}\n`);
+      const body = `### S1\n\n**Moderator:** Yes ${list(said)}\n\n${notes.join("\n")}`;
+      const { transcript: parsed, problems } = parse(head + body);
+      fc.pre(parsed !== undefined && !hasErrors(problems));
+      const written = writeTranscript(parsed);
+      assert.equal(writeTranscript(read(written)), written);
+    }),
+    { numRuns: sampleSize(300) },
+  );
 });
 
 test("a transcript that is written and read again is the same", () => {

@@ -6,10 +6,12 @@ import type { ResolveLabel, Speaker } from "../../../transcript/speakers/resolve
 import type { DraftLabelMeaning } from "../../ground/draft.ts";
 import { keyAsk } from "../../ground/asks.ts";
 import { agreeOnSpeakers } from "./agreed-speakers.ts";
+import { listAnsweringChairs } from "./answering-chairs.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
 import { listChairs } from "./listed-roles.ts";
+import { type PartedLabels, listPartedRoles } from "./one-person.ts";
 import { poolUses } from "./pool-uses.ts";
 import { joinForms } from "../../../transcript/speakers/join-forms.ts";
 import { type LabelUse, countUses, listOrder } from "./uses.ts";
@@ -101,6 +103,8 @@ export function planLabels(
     speakers: listSpeakers(uses, roles, explain, resolve),
     problems: [
       ...(hearing === undefined ? [] : [reportHearing(file, hearing, roles)]),
+      ...(hearing === undefined ? listAnsweringChairs(file, items, roles) : []),
+      ...listPartedRoles(roles).map((parted) => reportParted(file, parted, uses, roles)),
       ...uses.flatMap(({ label, line }) => {
         const meant = damaged.get(label);
         if (meant !== undefined) return [reportDamage(file, line, label, meant)];
@@ -238,6 +242,26 @@ function reportGuess(file: string, line: number, label: string, role: Role | und
       message: `The label \`${label}\` is taken for somebody who ${does}.`,
       why: "An exchange begins with who asks.",
       fix: `Say who it is with \`--questioner "${label}"\` or \`--respondent "${label}"\`.`,
+    },
+    [keyAsk("role", { label })],
+  );
+}
+
+function reportParted(
+  file: string,
+  { label, other }: PartedLabels,
+  uses: readonly LabelUse[],
+  roles: ReadonlyMap<string, Role>,
+): Problem {
+  const line = uses.find((use) => use.label === label)?.line;
+  const [own, others] = [label, other].map((one) => roles.get(one) ?? "");
+  return createProblem(
+    "import-roles",
+    { file, ...(line !== undefined && { line }) },
+    {
+      message: `The label \`${label}\` is taken for a ${own ?? ""}, and \`${other}\` for a ${others ?? ""}.`,
+      why: "Both most likely print one person, who has one role.",
+      fix: `Say which with \`--respondent "${label}"\` or \`--moderator "${other}"\`.`,
     },
     [keyAsk("role", { label })],
   );

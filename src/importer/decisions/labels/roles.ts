@@ -53,12 +53,14 @@ export function decideLabelRoles(
   }
   if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
   // A question that follows another one is known to be asked only when the other is.
+  const guessed = new Set<string>();
   for (let pass = 0; pass < 2; pass += 1) {
     for (const use of uses.filter(({ label }) => !roles.has(label))) {
-      if (isAsker(use, stage)) roles.set(use.label, "questioner");
+      if (!isAsker(use, stage)) continue;
+      roles.set(use.label, "questioner");
+      if ((use.asks === 0 && !use.introduced) || holdsOffice(use.label)) guessed.add(use.label);
     }
   }
-  const guessed = new Set<string>();
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
     if (asked || isChair(use, stage) || !standsAsAsker(use, stage)) continue;
     roles.set(use.label, "questioner");
@@ -71,6 +73,12 @@ export function decideLabelRoles(
       roles.set(use.label, "respondent");
     }
   }
+  const sure = [...roles].flatMap(([label, role]) =>
+    role === "respondent" && !guessed.has(label) ? [label] : [],
+  );
+  for (const label of guessed)
+    if (roles.get(label) === "respondent" && sure.some((other) => isSame(label, other)))
+      guessed.delete(label);
   roles.delete(nobodyAsks);
   for (const label of listHosts(uses, roles)) if (!given.has(label)) roles.set(label, "questioner");
   return { roles, guessed };
@@ -181,6 +189,7 @@ function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">):
 function isAsker(use: LabelUse, stage: Stage): boolean {
   const { main, asked } = stage;
   if (main === undefined || use === main || leads(use, stage)) return false;
+  if (standsBetweenAskers(use, stage)) return false;
   const share = use.asks / use.turns;
   const led = measureLed(use, stage);
   if (!holdsOffice(use.label)) {
@@ -190,6 +199,14 @@ function isAsker(use: LabelUse, stage: Stage): boolean {
   const shorter = use.words / use.turns < main.words / main.turns;
   if (use.words >= main.words || !shorter) return false;
   return share >= (asked ? 0.75 : 0.5) && (led > 0 || share >= 0.75);
+}
+
+/** Whether an office speaks between those who ask alone, so that nobody else answers: `Can I come in on that?` */
+function standsBetweenAskers({ label }: LabelUse, { order, roles }: Stage): boolean {
+  const places = listPlaces(label, order);
+  const asks = (place: number) => roles.get(order[place] ?? "") === "questioner";
+  const isOffice = holdsOffice(label) && places.length > 0;
+  return isOffice && places.every((place) => asks(place - 1) && asks(place + 1));
 }
 
 /**

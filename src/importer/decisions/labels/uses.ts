@@ -55,7 +55,7 @@ export function countUses(items: readonly OutlineItem[]): LabelUse[] {
 
 /** Words for questions, with which a chair gives the floor. */
 const invitation =
-  /question|frage|frågor|spørgsmål|pytani|otázk|pregunta|pergunta|domand|vragen|soru|ερωτήσ|вопрос|запитан|質問|質疑|提問|提问|질문|سؤال|the floor|le micro|das wort|la palabra|a palavra/iu;
+  /question|frage|frågor|spørgsmål|pytani|otázk|dotaz|kérdés|întreb|pertanyaan|câu hỏi|въпрос|питанн|pregunta|pergunta|domand|vragen|soru|ερωτήσ|вопрос|запитан|質問|質疑|提問|提问|질문|سؤال|the floor|le micro|das wort|la palabra|a palavra/iu;
 
 /** Stands in the order for a question that the source names nobody for. */
 export const nobodyAsks = "\0";

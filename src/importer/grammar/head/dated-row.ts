@@ -36,7 +36,7 @@ export function findDatedRow(
   order?: NumericOrder,
 ): DatedRow | undefined {
   const dated = rows.flatMap((row, index) => {
-    const date = findDate(row.text, order);
+    const date = findOwnDate(row.text, order);
     if (date === undefined) return [];
     const isStamped = index < rows.indexOf(title ?? row) && isMade(row.text, date);
     const said = isStamped || published.test(rows[index - 1]?.text.trim() ?? "");
@@ -68,6 +68,16 @@ export function findDatedRow(
       ...listSecond(found, order),
     ],
   };
+}
+
+/** The first date of a row; where that is of the publication, the one after it: `Published 3 May. Recorded 1 May.` */
+function findOwnDate(text: string, order: NumericOrder | undefined): FoundDate | undefined {
+  const first = findDate(text, order);
+  if (first === undefined || !published.test(text.slice(0, first.index))) return first;
+  const end = first.index + first.text.length;
+  const second = findDate(text.slice(end), order);
+  if (second === undefined || published.test(text.slice(end, end + second.index))) return first;
+  return { ...second, index: end + second.index };
 }
 
 /**

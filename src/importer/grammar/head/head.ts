@@ -185,7 +185,7 @@ function readStart(
   const zoned = zone !== undefined && { timeZone: imply(zone) };
   const end = after.slice(spent);
   const more = /\d/.test(end) ? "" : end.replace(placeName, "");
-  const rest = [before, more].filter((part) => listWords(part).length > 0);
+  const rest = dropBracket([before, more]).filter((part) => listWords(part).length > 0);
   const words = rest.flatMap((part) => listWords(part)).length;
   const whole = [{ text, line }];
   const isTitle = words > 1 || block?.kind === "heading" || findKind(rest.join(" ")) !== undefined;
@@ -207,6 +207,12 @@ function readStart(
     ...zoned,
     place: { value: places.map(tidy).join(", "), from: places.map((text) => ({ text, line })) },
   };
+}
+
+/** `(Brest, 27 février)`: the brackets are around the whole row, and not of the place. */
+function dropBracket([before = "", after = ""]: readonly string[]): string[] {
+  const isAround = /^\s*[(（][^()（）]*$/u.test(before) && /^[^()（）]*[)）]\s*$/u.test(after);
+  return isAround ? [before.replace(/[(（]/u, " "), after.replace(/[)）]/u, " ")] : [before, after];
 }
 
 function listPrepositions(parts: readonly string[], line: number) {

@@ -16,6 +16,10 @@ const houseWords = /\b(?:office|ministry)\b/i;
 const roomWords =
   /\b(?:room|hall|palace|residence|terrace|lawn|garden|center|centre|headquarters|sala|salle|saal|salon|pal[áa]cio|palais)\b|会見室|記者室|会议室|회견장|브리핑룸/iu;
 
+/** Who publishes, and no place: `Ellery Water Board`. */
+const body =
+  /\b(?:board|council|commission|committee|agency|authority|department|association|union|federation|university|company|bank|police|government|parliament|senate press|press (?:service|office))$/iu;
+
 /**
  * Whether words beside a date can be a place: names alone, of nobody with an office and of no conference.
  * `Seul le prononcé fait foi` is a remark.
@@ -25,6 +29,7 @@ export function isPlace(text: string): boolean {
   if (/[:：]/u.test(bare) || documentType.test(bare)) return false;
   if (/['’]s$/u.test(bare) || houseWords.test(bare)) return isHouse(bare);
   const inRoom = roomWords.test(bare);
+  if (!inRoom && body.test(bare)) return false;
   if (!inRoom && (findKind(bare) !== undefined || namesOffice(bare) || /['’]s\b/u.test(bare)))
     return false;
   return isPlausibleLabel(bare) || inRoom;

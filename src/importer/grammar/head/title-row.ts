@@ -130,7 +130,8 @@ const goesOn =
 
 /** Other rows that may as well be the title. */
 export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
-  if (title === undefined || title.block !== undefined) return [];
+  if (title === undefined) return [];
+  if (title.block !== undefined) return listFuller(title, rows);
   const known = indexRows(rows);
   const [rank, text] = [rankRow(title, known), title.text.trim()];
   return rows.filter((row) => {
@@ -141,6 +142,12 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
       row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
     );
   });
+}
+
+/** Headings below a title that names no kind of conference, `Ministerial Week`, of which one does. */
+function listFuller(title: Row, rows: readonly Row[]): Row[] {
+  if (findKind(title.text) !== undefined || title.block?.kind !== "heading") return [];
+  return rows.filter((row) => row.block?.kind === "heading" && row !== title && isTitleLike(row));
 }
 
 /** A row of links: it begins with a small letter, has gaps, or invites to do something. */

@@ -48,6 +48,8 @@ export interface Detector {
   readonly weight: number;
   /** Whether it can stand beside another: `Q` and `A` do with any. */
   readonly joins: boolean;
+  /** How often a label must stand at least, where its form alone proves nothing; 2 where it is absent. */
+  readonly least?: number;
   find(row: Row, next: Row | undefined): FoundLabel | undefined;
 }
 
@@ -71,13 +73,15 @@ export const detectors: readonly Detector[] = [
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
   { name: "stop", weight: 0.7, joins: false, find: findStop },
+  { name: "phrase", weight: 0.7, joins: true, least: 3, find: findPhrase },
   { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
   { name: "alone", weight: 0.5, joins: false, find: findAlone },
 ];
 
 /** `Jane Doe: …`, `記者：…`; in bold whatever its words are, `**Người phát ngôn:** …`. */
 function findColon({ text, pieces }: Row): FoundLabel | undefined {
-  const found = findColonLabel(text) ?? findBoldColon(text, pieces);
+  const found =
+    findColonLabel(text) ?? findBoldColon(text, pieces) ?? findPhraseLabel(text, isNameWithOffice);
   return found && measure(text, found.label, found.mark, found.rest);
 }
 
@@ -91,6 +95,20 @@ function findBoldColon(text: string, pieces: readonly Piece[]): LineLabel | unde
   if (mark === "" || !/^\p{Lu}|^[\p{Lo}\p{M}]+/u.test(label) || label.split(/\s+/u).length > 8)
     return undefined;
   return { label, mark, rest: trimText(inside === "" ? rest.slice(1) : rest) };
+}
+
+/** `Juru bicara: …`, `Người phát ngôn: …`: few words, of which only the first has a capital, that recur before a colon. */
+function findPhrase({ text }: Row): FoundLabel | undefined {
+  const found = findPhraseLabel(text, (label) => label.split(/\s+/u).length <= 7);
+  return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** Words before a colon that have no form of a name, and that a test takes for a label. */
+function findPhraseLabel(text: string, test: (label: string) => boolean): LineLabel | undefined {
+  const [all = "", label = "", mark = ""] =
+    /^(\p{Lu}[^:：.?!;"“”()]{2,60}?)\s?([:：])(?=\s)/u.exec(text) ?? [];
+  if (label === "" || isPlausibleLabel(label) || !test(label)) return undefined;
+  return { label, mark, rest: trimText(text.slice(all.length)) };
 }
 
 /** `Jane Doe (01:10): …`. */
@@ -113,9 +131,9 @@ function findAngle({ text }: Row): FoundLabel | undefined {
   return isPlausibleLabel(label) ? { label, mark, length: all.length } : undefined;
 }
 
-/** `（大臣）　…`, `（記者Ａ）　…`; what happens in a room stands in such brackets as well. */
+/** `（大臣）　…`, `(기자) …`; what happens in a room stands in such brackets as well. */
 function findRound({ text }: Row): FoundLabel | undefined {
-  const match = /^(（[^（）。、「」：:？?！!]{1,20}）)[\s\u3000]*(?=\S)/u.exec(text);
+  const match = /^([（(][^（）()。、「」：:？?！!]{1,20}[）)])[\s\u3000]*(?=\S)/u.exec(text);
   const [all = "", label = ""] = match ?? [];
   const inside = label.slice(1, -1);
   if (!/\p{Lo}{2}/u.test(inside) || happening.test(inside)) return undefined;
@@ -189,14 +207,20 @@ function isOfficeBeside(rest: string): boolean {
 /** `Elin Dahl, kommunalråd`: many languages write an office in small letters. */
 export function isNameWithOffice(text: string): boolean {
   const [, name = "", office = ""] = /^([^,]{3,50}),\s([^,.?!]{3,50})$/u.exec(text) ?? [];
+  if (/^(?:at|in|on|for|as|to)\s/iu.test(name) || pronoun.test(office)) return false;
   return /\s/.test(name) && isPlausibleLabel(name) && office.split(/\s+/u).length <= 6;
 }
 
-/** `Q – …`, `LE MINISTRE - …`, `P.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
+/** What a sentence goes on with after a comma, and no office begins with. */
+const pronoun = /^(?:he|she|it|they|we|you|i|who|which|and|but|so|as|er|sie|wir|il|elle|nous)\s/iu;
+
+/** `Q – …`, `LE MINISTRE - …`, `P.- …`, `Vocero presidencial.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
 function findDash({ text }: Row): FoundLabel | undefined {
   const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(text);
   const [all = "", label = "", mark = ""] = match ?? [];
-  if (!isPlausibleLabel(label) || (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label))) return undefined;
+  const isPhrase = mark.startsWith(".") && /^\p{Lu}[^.,;?!]{2,60}$/u.test(label);
+  if (isPhrase ? label.split(/\s+/u).length > 7 : !isPlausibleLabel(label)) return undefined;
+  if (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label)) return undefined;
   return { label, mark: mark.trim(), length: all.length };
 }
 

@@ -43,6 +43,7 @@ const names = new Set(
     "download, copyright, for immediate release, for more information, media contact, media contacts, press contact, press contacts, media enquiries, media inquiries, press enquiries, duration, our clients, follow us, browse by sport",
     "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",
     "nota, notas, fuente, fecha, lugar, temas, asunto, assunto, themen, sujets, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",
+    "お問い合わせ, お問い合わせ先, 問い合わせ先, 問合せ先, お問合せ先, お問合せ, 連絡先, 関連資料, 関連リンク, 関連情報, 配布資料",
     "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 作者, 出典, 注, 備考, 場所, 日時, 会場, 地点, 地點, 时间, 時間, 장소, 일시, 출처, 작성일, 조회수, 등록일, 부서명, источник, дата",
   ].flatMap((line) => line.split(", ")),
 );

@@ -1,9 +1,10 @@
-import { isPartHeading } from "../section-row.ts";
+import { isPartHeading, readSection } from "../section-row.ts";
 import { isFieldName } from "./field-names.ts";
 import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
 import type { ToldLabels } from "./told.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import {
+  beginsWithRole,
   holdsOffice,
   isInterpreter,
   namesOutlet,
@@ -89,6 +90,7 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
         (label) =>
           known.has(normaliseLabel(label)) ||
           told.has(label) ||
+          (one.detector.name === "round" && roleFromLabel(label) !== undefined) ||
           (one.detector.joins && (isCertain(label, told, one.detector) || holdsOffice(label))),
       );
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
@@ -105,7 +107,7 @@ function isShaped(detector: Detector): boolean {
 }
 
 /** Detectors by a mark; a label of the main one counts with any of these. */
-const marked = new Set(["colon", "bracket", "angle", "dash", "stop"]);
+const marked = new Set(["colon", "bracket", "angle", "round", "dash", "stop"]);
 
 /** How many turns make a letter a sure label, so that `Q On trade: …` is a question with a colon in it. */
 const established = 3;
@@ -143,7 +145,9 @@ export function seeLabels(
         if (found === undefined) return [];
         const { label, mark, length } = found;
         const rest = row.text.slice(length);
-        if (isFieldName(label, rest) && !told.has(label)) return [];
+        const isField = isFieldName(label.replace(/^【|】$/gu, ""), rest);
+        const isPart = row.text.trim() === label && readSection(row) !== undefined;
+        if ((isField || (detector.name === "bracket" && isPart)) && !told.has(label)) return [];
         return { index, label, mark, length, rest };
       }),
     ]),
@@ -164,7 +168,7 @@ function tally(
     if (row !== undefined) settings.set(found.label, describeSetting(row, found));
   }
   const many = [...counts].filter(
-    ([label, count]) => count > 1 || isCertain(label, told, detector),
+    ([label, count]) => count >= (detector.least ?? 2) || isCertain(label, told, detector),
   );
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
@@ -184,6 +188,11 @@ function tally(
       if (count === 1 && settings.get(label) === setting && isAlike(label, many, setting))
         accepted.add(label);
   }
+  if (detector.least !== undefined) {
+    // `Người phát ngôn Lê Thu Hà` beside `Người phát ngôn`.
+    for (const label of counts.keys())
+      if (many.some(([other]) => label.startsWith(`${other} `))) accepted.add(label);
+  }
   for (const label of listProved(detector, candidates, accepted, rows)) accepted.add(label);
   const turns = [...counts].reduce(
     (sum, [label, count]) => sum + (accepted.has(label) ? count : 0),
@@ -202,6 +211,7 @@ function tally(
 }
 
 function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
+  if (name === "phrase") return told.has(label) || beginsWithRole(label);
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
   const isOwn = name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
   return isOwn || isInterpreter(label);

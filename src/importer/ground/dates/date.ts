@@ -22,6 +22,7 @@ export function findDate(text: string, order?: NumericOrder): FoundDate | undefi
   const found = [
     named ? findNamed(plain, monthFirst) : undefined,
     named ? findNamed(plain, dayFirst) : undefined,
+    named ? findNamed(plain, yearFirst) : undefined,
     findIso(plain),
     findEastAsianDate(plain),
     findYearFirst(plain),
@@ -41,6 +42,11 @@ const monthFirst = new RegExp(
 );
 const dayFirst = new RegExp(
   `(?<![\\p{L}\\p{N}])${weekday}(?:le\\s+|the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?${month},?\\s+(?:de\\s+|del\\s+|năm\\s+)?${year}(?:\\s+(?:года|року|г\\.|р\\.))?${after}`,
+  "iu",
+);
+/** `2025. március 12.` */
+const yearFirst = new RegExp(
+  `(?<![\\p{L}\\p{N}])${year}\\.\\s${month}\\s(?<day>\\d{1,2})(?!\\d)\\.?`,
   "iu",
 );
 

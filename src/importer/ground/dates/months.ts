@@ -1,8 +1,9 @@
 import { listCalendarNames } from "../../../text/calendar-names.ts";
 
-const languages = "en fr de es it pt nl sv da nb fi pl cs ro ru uk tr el id ar th vi he hi".split(
-  " ",
-);
+const languages =
+  "en fr de es it pt nl sv da nb fi pl cs ro ru uk tr el id ar th vi he hi hu sk bg et lv".split(
+    " ",
+  );
 
 /** Number of the month, 1 to 12, by its name in lower case without a final full stop. */
 export const monthNumbers: ReadonlyMap<string, number> = listNames("month");

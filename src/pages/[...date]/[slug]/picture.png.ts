@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../archive/collections.ts";
-import { listConferencePaths } from "../../../site/conference-paths.ts";
+import { findConferencePath } from "../../../site/conference-path.ts";
+import { eachTranscript } from "../../../site/conference-paths.ts";
 import { findPageLanguage } from "../../../site/page-language.ts";
 import { citeConference } from "../../../citations/archive-record.ts";
 import { renderPicture } from "../../../drawing/render-picture.ts";
@@ -10,8 +11,9 @@ import { describeConferencePicture } from "../../../pictures/describe.ts";
 import { site } from "../../../site.config.ts";
 
 /** The picture for previews of links to a conference. */
-export const getStaticPaths = (async () =>
-  site.pictures === "none" ? [] : await listConferencePaths()) satisfies GetStaticPaths;
+export const getStaticPaths = eachTranscript((entry) =>
+  site.pictures === "none" ? [] : [{ params: findConferencePath(entry), props: { entry } }],
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const archive = await getArchive();

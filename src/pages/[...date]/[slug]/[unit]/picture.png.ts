@@ -3,6 +3,7 @@ import type { TranscriptEntry } from "../../../../archive/archive.ts";
 import { getArchive, loadTranscript } from "../../../../archive/collections.ts";
 import { hasUnitPage } from "../../../../site/addresses.ts";
 import { findConferencePath } from "../../../../site/conference-path.ts";
+import { eachTranscript } from "../../../../site/conference-paths.ts";
 import { findPageLanguage } from "../../../../site/page-language.ts";
 import { citeUnit } from "../../../../citations/archive-record.ts";
 import { renderPicture } from "../../../../drawing/render-picture.ts";
@@ -12,20 +13,14 @@ import { site } from "../../../../site.config.ts";
 import { findUnit } from "../../../../transcript/model/read.ts";
 
 /** The picture for previews of links to one exchange or statement. */
-export const getStaticPaths = (async () => {
-  const { entries } = await getArchive();
-  return (site.pictures === "all" ? entries : []).flatMap((entry) =>
-    entry.units
-      .filter(({ id }) => hasUnitPage(id))
-      .map(({ id }) => ({
-        params: {
-          ...findConferencePath(entry),
-          unit: id.toLowerCase(),
-        },
-        props: { entry, id },
-      })),
-  );
-}) satisfies GetStaticPaths;
+export const getStaticPaths = eachTranscript((entry) =>
+  (site.pictures === "all" ? entry.units : [])
+    .filter(({ id }) => hasUnitPage(id))
+    .map(({ id }) => ({
+      params: { ...findConferencePath(entry), unit: id.toLowerCase() },
+      props: { entry, id },
+    })),
+) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { entry, id } }) => {
   const archive = await getArchive();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { cp, readdir, rm } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import type { Archive } from "../archive/archive.ts";
+import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import { findCache } from "../files/cache.ts";
 import {
   buildPartitions,
@@ -11,39 +11,53 @@ import {
 } from "../search/build/build-index.ts";
 import { createSearchInput, type SearchTranscript } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
-import type { Program, ProgramPage } from "./program.ts";
+import type { Program } from "./program.ts";
+import type { ProgramPage, ProgramPages } from "./program-pages.ts";
 import { type Share, takeShare } from "./share.ts";
-
-/** A part of a site that is made as a whole: a page, or some files. */
-export interface SitePart {
-  /** Of a page its file; unique. */
-  readonly name: string;
-  /** What it is made from beside the code and what it reads of the archive; plain data. */
-  readonly given: unknown;
-  /** Writes its files into a folder and returns their paths below it. */
-  readonly write: (folder: string) => Promise<readonly string[]>;
-}
+import { type SiteGroup, type SitePart, standAlone } from "./site-group.ts";
 
 /**
- * All parts of a site: what is compiled, the pages and other files of routes, and the search index. Of a share the pages
- * alone, and what takes longest of the index.
+ * All of a site: what is compiled, the pages and other files of routes, and the search index. Of a share the pages alone, and
+ * what takes longest of the index.
  */
-export async function listParts(
+export async function listGroups(
   archive: Archive,
   program: Program,
   say: (text: string) => void,
   share?: Share,
-): Promise<SitePart[]> {
+): Promise<SiteGroup[]> {
   const makeFolder = createFolderMaker();
-  const pages = sortByFolder(await program.listPages()).map((page) => createPage(page, makeFolder));
-  if (share !== undefined) return [...takeShare(pages, share), createIndex(archive, share)];
-  return [createClient(program), ...pages, ...createSearch(archive, say)];
+  const pages = await program.listPages(archive);
+  const others = sortByFolder(pages.others).map((page) => standAlone(createPage(page, makeFolder)));
+  const transcripts = archive.entries.map((entry) => createGroup(entry, pages, makeFolder));
+  if (share !== undefined) {
+    const groups = takeShare([...others, ...transcripts], share);
+    return [...groups, standAlone(createIndex(archive, share))];
+  }
+  const search = createSearch(archive, say).map(standAlone);
+  return [standAlone(createClient(program)), ...others, ...transcripts, ...search];
 }
+
+/** The pages and files of a transcript, which stand in a row, so that its text is read once for all of them. */
+function createGroup(
+  entry: TranscriptEntry,
+  { locate, listOf }: ProgramPages,
+  makeFolder: (folder: string) => void,
+): SiteGroup {
+  return {
+    name: locate(entry),
+    given: entry,
+    size: entry.units.length + usualFiles,
+    list: () => listOf(entry).map((page) => createPage(page, makeFolder)),
+  };
+}
+
+/** How many files a transcript has beside the pages of its units. */
+const usualFiles = 8;
 
 /** The name of the part of a share that holds some of the search index, as the cache keeps it. */
 export const indexPart = "(index)";
 
-/** Pages and files of one conference stand in a row, so that its text is read once for all of them. */
 function sortByFolder(pages: readonly ProgramPage[]): ProgramPage[] {
   return pages.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,0 +1,43 @@
+import type { Dropped } from "../../ground/draft.ts";
+import { findColonLabel } from "../../ground/line-label.ts";
+import { joinPieces } from "../../ground/pieces.ts";
+import type { Row } from "../../ground/rows.ts";
+import { readTime } from "./time-code.ts";
+
+/**
+ * Reads the times that pages of videos print above each row, `0:14`: four and more that never fall. One above a label is put
+ * before it in brackets, as the time of the turn; the others are left out. Times that all have hours are read with the turns.
+ *
+ * @example rows `0:03`, `Hello.`, `0:09`, `REPORTER: Why?` → rows `Hello.`, `[0:09] REPORTER: Why?`
+ */
+export function readTimeRows(rows: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
+  const times = rows.map((row) =>
+    row.block === undefined && time.test(row.text.trim()) ? readTime(row.text.trim()) : undefined,
+  );
+  const read = times.filter((one) => one !== undefined);
+  const isRising = read.every((one, index) => one >= (read[index - 1] ?? 0));
+  const isShort = rows.some(({ text }) => /^\s*\d{1,2}:\d{2}\s*$/.test(text));
+  if (!isShort || read.length < 4 || read.length < rows.length / 5 || !isRising)
+    return { rows: [...rows], dropped: [] };
+  const dropped: Dropped[] = [];
+  const left = rows.flatMap((row, index) => {
+    const text = row.text.trim();
+    if (times[index] !== undefined) {
+      if (!isLabelled(rows[index + 1]))
+        dropped.push({ text, line: row.line, reason: "time in the recording" });
+      return [];
+    }
+    const above = times[index - 1] === undefined ? undefined : rows[index - 1];
+    if (above === undefined || !isLabelled(row)) return [row];
+    const pieces = [{ text: `[${above.text.trim()}] `, line: above.line }, ...row.pieces];
+    return [{ ...row, pieces, text: joinPieces(pieces) }];
+  });
+  return { rows: left, dropped };
+}
+
+/** Minutes and seconds, perhaps hours. */
+const time = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+function isLabelled(row: Row | undefined): boolean {
+  return row?.block === undefined && findColonLabel(row?.text ?? "") !== undefined;
+}
