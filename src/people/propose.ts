@@ -80,12 +80,16 @@ function findPerson(use: LabelUse): Found | undefined {
 function findInTitle({ label, title, language }: LabelUse) {
   const family = listFamilyForms(label).find((one) => /^\p{L}[\p{L}'-]+$/u.test(one));
   if (family === undefined) return undefined;
-  const words = title.split(/[\s,;:()]+/u);
-  const at = words.findIndex((word) => normaliseLabel(word) === family);
-  for (const start of at < 0 ? [] : [at - 2, at - 1]) {
-    const name =
-      start < 0 ? undefined : readPersonName(words.slice(start, at + 1).join(" "), language);
-    if (name !== undefined && normaliseLabel(name.family ?? "") === family) return name;
+  for (const part of title.split(/[,;:()]+/u)) {
+    const words = part.trim().split(/\s+/u);
+    const at = words.findIndex((word) => normaliseLabel(word) === family);
+    // The word before a given name belongs to it, but not in `Mayor of Portsea Tomas Okafor`.
+    const isOffice = /^(?:of|for|to)$/iu.test(words[at - 3] ?? "");
+    for (const start of at < 0 ? [] : isOffice ? [at - 1] : [at - 2, at - 1]) {
+      const name =
+        start < 0 ? undefined : readPersonName(words.slice(start, at + 1).join(" "), language);
+      if (name !== undefined && normaliseLabel(name.family ?? "") === family) return name;
+    }
   }
   return undefined;
 }

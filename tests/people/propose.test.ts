@@ -44,6 +44,17 @@ test("a name is read without offices and forms of address, and what is no name i
   }
 });
 
+test("a name in a title is read without the office before it", () => {
+  for (const [label, title] of [
+    ["SECRETARY MARCHBANK", "Press Conference by Secretary of Defence, Helena Marchbank"],
+    ["MS. MARCHBANK", "Press Conference by the Mayor of Portsea Helena Marchbank"],
+    ["Mayor Marchbank", "Helena Marchbank, Mayor of Portsea: Press Conference"],
+  ] as const) {
+    const [proposal] = proposeRecords([use(label, { title })], createDirectory());
+    assert.equal(proposal?.id, "marchbank-helena", title);
+  }
+});
+
 test("labels that answer by a family name alone are told, as nothing is suggested for them", () => {
   const uses = [
     use("Minister De Graaf", {}),

@@ -3,7 +3,13 @@ import type { Footnote, Turn, Unit } from "../../transcript/model/model.ts";
 import { type Aliases, findMentions, findOffices } from "./aliases.ts";
 import { spellLabel } from "./name-forms.ts";
 import { listForms } from "../format/forms.ts";
-import { blockBreak, spellMentioned, spellSigns, spellWords } from "../format/index-words.ts";
+import {
+  blockBreak,
+  loosenSign,
+  spellMentioned,
+  spellSigns,
+  spellWords,
+} from "../format/index-words.ts";
 import type { RoleEnds, TurnText, UnitText } from "../format/unit-text.ts";
 import { tokenizeText, type Words } from "../format/words.ts";
 
@@ -118,7 +124,8 @@ function listStretches(
 
 /** The words that a query without quotes looks for: forms, and words with their signs. */
 function spellLoose({ text, words }: ReadText): string[] {
-  return [...listForms(text, words).map(({ key }) => key), ...spellSigns(words)];
+  const signs = spellSigns(words);
+  return [...listForms(text, words).map(({ key }) => key), ...signs, ...signs.map(loosenSign)];
 }
 
 /** Names, offices and labels of who speaks, and names of who is mentioned besides. */

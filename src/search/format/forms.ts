@@ -2,7 +2,13 @@ import { foldText } from "./characters.ts";
 import { writeOut } from "./digraphs.ts";
 import type { Form } from "./form.ts";
 import { functionWords } from "./function-words.ts";
-import { spellAbbreviation, spellSigned, spellSigns, spellStem } from "./index-words.ts";
+import {
+  loosenSign,
+  spellAbbreviation,
+  spellSigned,
+  spellSigns,
+  spellStem,
+} from "./index-words.ts";
 import { listIdeographicNames } from "./ideographic-names.ts";
 import { findNumbers } from "./numbers.ts";
 import { countPercent } from "./percent.ts";
@@ -132,13 +138,11 @@ function listNumbers({ words, rest }: Words): Form[] {
     const range = { start: first.start, end: last.end };
     const behind = countPercent(words, to) > 0 ? "%" : (words[to]?.gap ?? rest);
     const amount = (isPrefixed ? /^\d+/ : /^\d+(?=\p{L})/u).exec(first.text)?.[0];
-    const keys = [
-      spellStem(value),
-      spellSigned(first.gap, value, behind),
-      // `£20m` as `£20` and `million`.
-      amount && spellSigned(first.gap, amount, ""),
-    ];
-    return keys.flatMap((key) => (key === undefined || key === "" ? [] : [{ key, ...range }]));
+    // `£20m` as `£20` and `million`, too.
+    const texts = amount === undefined ? [] : [spellSigned(first.gap, amount, "")];
+    const signed = [spellSigned(first.gap, value, behind), ...texts];
+    const loose = signed.flatMap((key) => (key === undefined ? [] : loosenSign(key)));
+    return [spellStem(value), ...loose].map((key) => ({ key, ...range }));
   });
 }
 
@@ -148,7 +152,8 @@ function listPercents(words: readonly Word[]): Form[] {
     const count = countPercent(words, index + 1);
     const end = words[index + count]?.end;
     const key = spellSigned("", text, "%");
-    return count === 0 || end === undefined || key === undefined ? [] : [{ key, start, end }];
+    if (count === 0 || end === undefined || key === undefined) return [];
+    return [{ key: loosenSign(key), start, end }];
   });
 }
 
@@ -158,7 +163,7 @@ function listAmpersands(words: readonly Word[]): Form[] {
     const before = words[index];
     if (gap !== " & " || before === undefined) return [];
     const keys = spellSigns(tokenizeText(`${before.text}&${text}`));
-    return keys.map((key) => ({ key, start: before.start, end }));
+    return keys.map((key) => ({ key: loosenSign(key), start: before.start, end }));
   });
 }
 

@@ -15,7 +15,7 @@ import type { Word, Words } from "./words.ts";
  * - `ʘʘ3001`: what stands between two words where one is Chinese, Japanese or Korean, because there a
  *   string is found as it is written (for other words any punctuation may stand between);
  * - `ʘministʘ`: the stem of a word, what words outside quotes are looked for by;
- * - `ʘ2ʘ2bʘ2ʘ`: a word with a sign in it, `2+2`, `¥100`;
+ * - `ʘ2ʘ2bʘ2ʘ`, `ʘ2ʘ2bʘ2ʘlʘ`: a word with a sign in it, `2+2`, `¥100`, as it is and in any form;
  * - `ʘusʘʘ`: an abbreviation that looks like another word;
  * - `ʘkeithobrienʘnʘ`, `ʘkeithobrienʘmʘ`: a name or an office of somebody who speaks, a name of somebody mentioned.
  */
@@ -112,6 +112,14 @@ export function isNameWord(word: string): boolean {
  */
 export function spellSigns({ words, rest }: Words): string[] {
   return listSigned(words, rest).map(spellSign);
+}
+
+/**
+ * A word with a sign as it is looked for outside quotes: in any of the forms in which people write it, `5 per cent` for
+ * `5%`. A quoted one is only found as it is.
+ */
+export function loosenSign(signed: string): string {
+  return `${signed}l${closing}`;
 }
 
 /** A word with the signs at the end of what is before it and at the start of what is behind; undefined without one. */

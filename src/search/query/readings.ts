@@ -1,6 +1,12 @@
 import { writeOut } from "../format/digraphs.ts";
 import { isAmbiguous, joinPieces, listForms } from "../format/forms.ts";
-import { spellAbbreviation, spellName, spellSigned, spellStem } from "../format/index-words.ts";
+import {
+  loosenSign,
+  spellAbbreviation,
+  spellName,
+  spellSigned,
+  spellStem,
+} from "../format/index-words.ts";
 import { findNumbers } from "../format/numbers.ts";
 import { countPercent } from "../format/percent.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
@@ -83,7 +89,7 @@ function readPercents(terms: readonly Typed[], keys: readonly string[][]): void 
   for (const [index, { text }] of words.entries()) {
     const key = spellSigned("", text, "%");
     const behind = places.slice(index + 1, index + 1 + countPercent(words, index + 1));
-    for (const place of new Set(behind)) if (key !== undefined) keys[place]?.push(key);
+    for (const place of new Set(behind)) if (key !== undefined) keys[place]?.push(loosenSign(key));
   }
 }
 

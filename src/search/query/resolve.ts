@@ -1,6 +1,7 @@
 import type { IndexFiles } from "./index-files.ts";
 import { divideWord, isAmbiguous } from "../format/forms.ts";
 import {
+  loosenSign,
   spellAbbreviation,
   spellMentioned,
   spellName,
@@ -68,13 +69,14 @@ const isAbbreviation = /^\p{Lu}{2,5}$/u;
 
 /** Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. */
 export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
-  const signs = spellSigns(term.words);
-  const [known, written, near] = await Promise.all([
+  const written = spellSigns(term.words);
+  const signs = term.quoted ? written : written.map(loosenSign);
+  const [known, own, near] = await Promise.all([
     lookUpAll(files, signs),
     resolveWritten(files, term),
     term.quoted ? [] : resolveNear(files, term),
   ]);
-  const spellings = known.length < signs.length ? [] : [...written, ...near];
+  const spellings = known.length < signs.length ? [] : [...own, ...near];
   return { spellings, signs: known };
 }
 

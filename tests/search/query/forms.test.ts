@@ -268,3 +268,29 @@ test("of a misspelt name that a sign divides the whole is meant", async () => {
     assert.deepEqual([found.hits.length, found.meant], [0, expected], query);
   }
 });
+
+test("a quoted word with a sign is found as it is alone, without quotes in every form", async () => {
+  const texts = [
+    "Growth was 5%, says R&D.",
+    "Growth was 5 per cent, says R & D.",
+    "It is 5 of them.",
+  ];
+  const transcripts = texts.map((text, index) =>
+    createTranscript(
+      `2022-08-0${String(index + 1)}-t.en`,
+      `### Q1\n\n**A:** ${text}\n\n**B:** No.\n`,
+    ),
+  );
+  const search = openFolder(await build(transcripts));
+  const count = async (q: string) =>
+    listResults(await search(new URLSearchParams({ q }).toString())).length;
+  for (const [query, results] of [
+    ['"5%"', 1],
+    ["5%", 2],
+    ["5 per cent", 2],
+    ['"R&D"', 1],
+    ["R&D", 2],
+  ] as const) {
+    assert.equal(await count(query), results, query);
+  }
+});
