@@ -188,6 +188,10 @@ function tally(
       if (count === 1 && settings.get(label) === setting && isAlike(label, many, setting))
         accepted.add(label);
   }
+  if (recurrent >= 3 && (detector.name === "round" || detector.name === "angle")) {
+    // `（事務方）調査しております。` beside `（大臣）` and `（記者）`.
+    for (const { label, rest } of candidates) if (saysSentence(rest)) accepted.add(label);
+  }
   if (detector.least !== undefined) {
     // `Người phát ngôn Lê Thu Hà` beside `Người phát ngôn`.
     for (const label of counts.keys())
@@ -261,6 +265,11 @@ function findCommonSetting(
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   if (most === undefined || most[1] < turns * 0.9) return undefined;
   return /^(?:bold|capitals) \S|^bold$/u.test(most[0]) ? most[0] : undefined;
+}
+
+/** Whether what stands behind a label is a whole sentence, which no remark such as `（資料1）` has behind it. */
+function saysSentence(rest: string): boolean {
+  return rest.trim().length >= 8 && /[。．.！？!?」』”"]$/u.test(rest.trim());
 }
 
 /** Two words and more. */
