@@ -151,9 +151,8 @@ function listPercents(words: readonly Word[]): Form[] {
   return words.flatMap(({ text, start }, index) => {
     const count = countPercent(words, index + 1);
     const end = words[index + count]?.end;
-    const key = spellSigned("", text, "%");
-    if (count === 0 || end === undefined || key === undefined) return [];
-    return [{ key: loosenSign(key), start, end }];
+    const key = count === 0 ? undefined : spellSigned("", text, "%");
+    return key === undefined || end === undefined ? [] : [{ key: loosenSign(key), start, end }];
   });
 }
 
