@@ -17,7 +17,6 @@ export function checkDeclarations(
       reportHidden(placed, ledger, live),
     ),
     ...ledger.redirects.flatMap((placed) => reportNoTarget(placed, live, findDestination)),
-    ...reportContradictions(ledger, live),
     ...reportClaims(live),
   ];
 }
@@ -76,35 +75,6 @@ function reportNoTarget(
   const target = to.split("#")[0] ?? "";
   const file = live.conferences.get(target === "" ? conference : target);
   return [createProblem("permalink-target", placed, fault, file === undefined ? [] : [file])];
-}
-
-/** Of two lines for one id only one is followed. What had moved may be withdrawn later, but not the other way round. */
-function reportContradictions({ redirects, withdrawals }: Ledger, live: Live): Problem[] {
-  const declared = Map.groupBy([...redirects, ...withdrawals], ({ record }) =>
-    formatId(usePresentName(record, live)),
-  );
-  return [...declared].flatMap(([id, [first, ...others]]) =>
-    others.flatMap((placed) =>
-      first === undefined || canBothStand(first.record, placed.record)
-        ? []
-        : createProblem("permalink-duplicate", placed, {
-            message: `\`${id}\` ${nameTarget(placed)} here, and ${nameTarget(first)} in ${first.file}:${String(first.line)}.`,
-            why: "Only one of them can be true.",
-            fix: "Remove the line that does not hold: it has moved if its words stand elsewhere, else it was withdrawn.",
-          }),
-    ),
-  );
-}
-
-function canBothStand(first: Redirect | Withdrawal, second: Redirect | Withdrawal): boolean {
-  if ("to" in first && "to" in second) return first.to === second.to;
-  return !("to" in first) || "to" in second || first.moved <= second.withdrawn;
-}
-
-function nameTarget({ record }: Placed<Redirect | Withdrawal>): string {
-  return "to" in record
-    ? `has moved to \`${record.to}\` on ${record.moved}`
-    : `was withdrawn on ${record.withdrawn}`;
 }
 
 function listLanguages(live: Live): string[] {

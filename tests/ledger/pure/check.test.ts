@@ -224,22 +224,6 @@ test("a redirect to nowhere and redirects in a circle are problems", () => {
   ]);
 });
 
-test("an id that moved to two places, or moved after it was withdrawn, is told", () => {
-  const declare = (lines: string) =>
-    check([{ units: { Q1, Q2, Q4 } }], ledger + lines).filter((text) =>
-      text.includes("permalink-duplicate"),
-    );
-  const later = redirect("Q3", "#Q4").replace("2026-11-24", "2026-11-25");
-  assert.match(
-    declare(later + withdraw({ unit: "Q3" })).join(),
-    /^7 permalink-duplicate `2022-02-02-hayashi#Q3` was withdrawn on 2026-11-24 here, and has moved to `#Q4` on 2026-11-25 in .*:6\./,
-  );
-  assert.equal(declare(redirect("Q3", "#Q4") + redirect("Q3", "#Q2")).length, 1);
-  assert.deepEqual(declare(redirect("Q3", "#Q4") + withdraw({ unit: "Q3" })), []);
-  assert.deepEqual(declare(redirect("Q3", "#Q4") + redirect("Q3", "#Q4")), []);
-  assert.deepEqual(declare(later + withdraw({ unit: "Q3", language: "en" })), []);
-});
-
 test("an id with two lines, and an earlier id that two conferences claim, are used twice", () => {
   const twice = ledger + (ledger.split("\n")[2] ?? "");
   assert.deepEqual(check([before], twice), [
