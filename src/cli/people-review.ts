@@ -69,7 +69,13 @@ async function askRecord(
   const [family = ""] = id.split("-");
   const near = records.filter((record) => record.split("-").includes(family));
   const some = (near.length > 0 ? near : records).slice(0, 3).join(" or ");
-  return prompter.askText("Which record is it another name of? Its id.", some, (answer) =>
-    records.includes(answer) ? undefined : `expected the id of a record, such as ${some}`,
-  );
+  const usual = near.length === 1 ? near[0] : undefined;
+  const offer = usual === undefined ? "" : ` Enter takes ${usual}.`;
+  const check = (answer: string) =>
+    records.includes(answer) || (answer === "" && usual !== undefined)
+      ? undefined
+      : `expected the id of a record, such as ${some}`;
+  const message = `Which record is it another name of? Its id.${offer}`;
+  const answer = await prompter.askText(message, some, check);
+  return answer === "" ? usual : answer;
 }
