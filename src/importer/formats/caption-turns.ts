@@ -17,8 +17,8 @@ export interface CaptionTurns {
 }
 
 /**
- * Divides captions into turns: at a voice of the file, at `>>`, and at `Name:` where the name is told, recurs, is a
- * word for a role or follows `>>`. A paragraph ends with a sentence once it is long.
+ * Divides captions into turns: at a voice of the file, at `>>`, at dashes that begin several lines, and at `Name:` where the
+ * name is told, recurs, is a word for a role, follows `>>`, or most captions begin with one. A paragraph ends with a sentence once it is long.
  *
  * @example lines "ADA RENN: Good", "morning.", ">> Why?" → label `ADA RENN`, "Good morning.", label `>>`, "Why?"
  */
@@ -26,13 +26,16 @@ export function divideTurns(
   lines: readonly SpokenLine[],
   told: Pick<ToldLabels, "has">,
 ): CaptionTurns {
-  const opened = lines.map(openLine);
+  const dashed = lines.filter(({ text }) => dash.test(text)).length;
+  const opened = lines.map((line) => openLine(line, dashed > 1));
   const counts = countLabels(opened);
+  const isLed = opened.filter(({ label }) => label !== undefined).length >= lines.length * 0.6;
   const turns: GrowingTurns = { blocks: [], passed: [], unnamed: [], dropped: [] };
   let speaker: string | undefined;
   for (const [index, line] of lines.entries()) {
-    const { changes, label, rest, bare } = opened[index] ?? openLine(line);
-    const recurs = label !== undefined && (told.has(label) || (counts.get(label) ?? 0) > 1);
+    const { changes, label, rest, bare } = opened[index] ?? openLine(line, false);
+    const recurs =
+      label !== undefined && (told.has(label) || isLed || (counts.get(label) ?? 0) > 1);
     const isNamed = line.voice !== undefined || changes || recurs || roleFromLabel(label ?? "");
     if (label !== undefined && isNamed) {
       addLabel(turns, label, label === speaker, line);
@@ -75,11 +78,14 @@ interface OpenedLine {
   readonly bare: string;
 }
 
-/** Takes `>>` and a label off a line; recognised speech names its speakers in brackets, `[SPEAKER_03]:`. */
-function openLine({ text, voice, printed }: SpokenLine): OpenedLine {
+/** Before what another one says in the same caption, `- And buses?` above `- Buses, yes.` */
+const dash = /^[-–]\s?(?=[\p{L}¿¡"“«])/u;
+
+/** Takes `>>`, or a dash where it does the same, and a label off a line; recognised speech names its speakers in brackets, `[SPEAKER_03]:`. */
+function openLine({ text, voice, printed }: SpokenLine, isDashed: boolean): OpenedLine {
   if (voice !== undefined)
     return { changes: false, ...(printed === true && { label: voice }), rest: text, bare: text };
-  const bare = text.replace(/^(?:>{2,3}|＞{2,3})\s*/u, "");
+  const bare = text.replace(/^(?:>{2,3}|＞{2,3})\s*/u, "").replace(isDashed ? dash : "", "");
   const changes = bare !== text;
   const [inBrackets, name] = /^\[([^\s[\]][^[\]]{0,40})\]\s?[:：]\s*/u.exec(bare) ?? [];
   if (inBrackets !== undefined && name !== undefined)

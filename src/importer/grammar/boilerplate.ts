@@ -23,6 +23,7 @@ const lines: readonly (readonly [RegExp, string])[] = [
     /^(?:page|seite|página|pagina)\s+\d{1,4}(?:\s*(?:of|\/|von|sur|de|di)\s*\d{1,4})?$/iu,
     "page number",
   ],
+  [/^[-–—*]{1,3}\s?[0oO]{2,7}\s?[-–—*]{1,3}$/u, "end mark of the text"],
 ];
 
 /** Why a line is part of the page rather than of the text; undefined where it is not. */

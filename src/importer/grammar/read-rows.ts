@@ -23,6 +23,8 @@ import { readSection, readTopic } from "./section-row.ts";
 import { listTail } from "./segments.ts";
 import { findEnd, findStart, isNamed } from "./speech-rows.ts";
 import { setAskingHeadings } from "./labels/asking-headings.ts";
+import { setAskingRows } from "./labels/asking-rows.ts";
+import { cutTurnNumbers } from "./labels/turn-numbers.ts";
 import { openBracketedTurns } from "./labels/bracketed-turns.ts";
 import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
 import { cutInterpreterRemark } from "./labels/interpreter-remark.ts";
@@ -37,7 +39,9 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   const dropped: Dropped[] = [...page.dropped];
   const timed = readTimeRows(key.rows);
   dropped.push(...timed.dropped);
-  const whole = openBracketedTurns(joinDividedLabels(timed.rows));
+  const counted = cutTurnNumbers(timed.rows);
+  dropped.push(...counted.dropped);
+  const whole = openBracketedTurns(joinDividedLabels(counted.rows));
   const running = dropRunningRows(divideInnerLabels(whole));
   const all = running.rows;
   dropped.push(...running.dropped);
@@ -51,7 +55,9 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   });
   const marked = findTopics(rows.map(markRule), page, options);
   dropped.push(...marked.dropped);
-  const { rows: ruled, convention, questions } = inferByHeadings(marked.rows, page, options);
+  const inferred = inferByForms(marked.rows, page, options);
+  dropped.push(...inferred.dropped);
+  const { rows: ruled, convention, questions } = inferred;
   const start = findStart(ruled, convention, questions);
   const end = findEnd(ruled, convention, start, below);
   const tail = ruled.slice(end);
@@ -108,12 +114,14 @@ function inferSpeakers(rows: readonly Row[], { isLabel }: Page, options: ReadOpt
   return { convention: { ...convention, ...silent, find, findPassed: find }, questions };
 }
 
-/** Where nothing else shows who speaks, headings that ask do. */
-function inferByHeadings(rows: readonly Row[], page: Page, options: ReadOptions) {
+/** Where nothing else shows who speaks, headings that ask do, or rows of another form. */
+function inferByForms(rows: readonly Row[], page: Page, options: ReadOptions) {
   const found = inferSpeakers(rows, page, options);
   const isSilent = found.convention.names.length === 0 && found.questions === undefined;
-  const set = isSilent ? setAskingHeadings(rows) : rows;
-  return { rows: set, ...(set === rows ? found : inferSpeakers(set, page, options)) };
+  const headed = isSilent ? setAskingHeadings(rows) : rows;
+  const set =
+    isSilent && headed === rows ? setAskingRows(rows) : { rows: headed, dropped: [] as Dropped[] };
+  return { ...set, ...(set.rows === rows ? found : inferSpeakers(set.rows, page, options)) };
 }
 
 const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);

@@ -29,7 +29,9 @@ export function readSpeakerKey(rows: readonly Row[]): ReadKey {
   const entries = rest.slice(0, Math.max(0, end)).flatMap((row) => readEntry(row) ?? []);
   const labels = entries.map(({ initials }) => initials);
   const below = rest.slice(Math.max(0, end));
-  const met = labels.filter((label) => below.some((row) => row.text.startsWith(`${label} `)));
+  const met = labels.filter((label) =>
+    below.some((row) => row.text.startsWith(label) && /^\s/u.test(row.text.slice(label.length))),
+  );
   if (entries.length < 3 || new Set(labels).size < labels.length || met.length * 2 <= labels.length)
     return { rows: [...rows], labels: [], meanings: [] };
   return {

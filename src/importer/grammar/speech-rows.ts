@@ -112,7 +112,11 @@ function listsPeople(rows: readonly Row[], index: number, convention: Convention
   const found = row && convention.find(row, below);
   if (row === undefined || found === undefined || below === undefined) return false;
   const rest = row.text.slice(found.length).trim();
-  if (rest !== "") return namesSomebody(rest) && isNamed(convention, rows, index + 1);
+  if (rest !== "")
+    return (
+      namesSomebody(rest) &&
+      (isNamed(convention, rows, index + 1) || isDateRow(below) || isClock(below))
+    );
   return namesSomebody(below.text) && isNamed(convention, rows, index + 2);
 }
 

@@ -27,7 +27,7 @@ const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
  * @example isPlausibleLabel("What I said was this") → false
  */
 export function isPlausibleLabel(text: string): boolean {
-  const bare = cutRemark(text)
+  const bare = cutRemark(text.replace(/\s\([^()]{1,60}\)(?=\)$)/u, ""))
     .replace(/\s?\([^()]{1,20}\)(?=\s)/g, "")
     .replace(/(?<=\S\s)[«“„"][^«»“”„"]{1,60}[»”"]/gu, "Outlet");
   return isName(bare);

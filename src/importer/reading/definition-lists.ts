@@ -12,7 +12,7 @@ export function unfoldDefinitions<Node extends Nodes>(node: Node): Node {
   if (node.tagName !== "dl") return { ...node, children: node.children.map(unfoldDefinitions) };
   const terms = findElements(node.children, "dt").map((term) => readPlain(term).trim());
   const asking = terms.filter(isQuestion).length;
-  if (asking >= 3 && asking >= terms.length * 0.8)
+  if (asking >= 2 && asking >= terms.length * 0.6)
     return { ...node, tagName: "div", children: node.children.map((child) => setTerm(child)) };
   const names = new Set(terms);
   const isTurns = terms.length >= 3 && names.size < terms.length && terms.every(isPlausible);

@@ -119,7 +119,7 @@ function readAddress(value: unknown): string | undefined {
 function readBlock(reader: Reader, element: Element): void {
   const { tagName, children } = element;
   flush(reader);
-  const depth = /^h([1-6])$/.exec(tagName)?.[1];
+  const depth = tagName === "summary" ? "3" : /^h([1-6])$/.exec(tagName)?.[1];
   if (tagName === "hr") reader.blocks.push({ kind: "rule", line: findLine(reader, element) });
   else if (tagName === "ul" || tagName === "ol") readList(reader, element);
   else if (tagName === "table") readTable(reader, element);

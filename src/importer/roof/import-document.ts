@@ -26,6 +26,7 @@ import { DeepMarkup } from "../reading/deep-markup.ts";
 import { countLines } from "../ground/lines.ts";
 import { settleStart } from "../decisions/start.ts";
 import { listDoubts } from "../decisions/structure.ts";
+import { listMisdivisions } from "../decisions/misdivision.ts";
 import { type DescribeTurn, planUnits } from "../decisions/units.ts";
 import { proveDocument } from "../proof/prove-document.ts";
 
@@ -116,7 +117,8 @@ function buildDocument(
   });
   const identity = nameDocument(format, fields, labels, options, directory);
   const frontmatter = createFrontmatter(raw, fields, { identity, labels, options });
-  const plans = planUnits(items, describeBy(createSpeakerFinder(frontmatter, directory), labels));
+  const describe = describeBy(createSpeakerFinder(frontmatter, directory), labels);
+  const plans = planUnits(items, describe);
   const transcript = createTranscript(identity, frontmatter, plans, draft.footnotes);
   const meant = draft.labels.map(({ label, from }) => ({ field: "labels", value: label, from }));
   const claims = {
@@ -133,6 +135,13 @@ function buildDocument(
       ...fields.problems,
       ...warnings,
       ...labels.problems,
+      ...listMisdivisions(
+        raw.file,
+        plans,
+        describe,
+        new Set(labels.problems.map(({ line }) => line)),
+        new Set(draft.labels.map(({ label }) => label)),
+      ),
       ...(fields.problems.length > 0 ? proof.speech : proof.problems),
       ...listDoubts(raw.file, proof.transcript, options, {
         ...(draft.fields.title && { title: draft.fields.title }),

@@ -32,10 +32,11 @@ export interface LanguageWords {
 export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
     asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media, The following question was raised after the press conference, The following question was asked after the press conference",
-    followsUp: "Follow-up, Follow-up question",
+    followsUp:
+      "Follow-up, Follow-up question, Follow up, Followup, Supplementary, Supplementary question",
     answers: "Answer, A",
     chairs:
-      "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator, Staff, Aide, Press Officer, Press Office",
+      "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator, Coordinator, Conference Coordinator, Staff, Aide, Press Officer, Press Office",
     interprets: "Interpreter, Translator",
     outlets:
       "News, Times, Daily, Tribune, Gazette, Herald, Ledger, Chronicle, TV, Radio, Television, Broadcasting, News Agency, CCTV, CGTN, BBC, CNN, AFP, AP, NBC, CBS, ABC News, PTI, ANI, NPR, Reuters, Bloomberg, Xinhua, Kyodo",
@@ -46,7 +47,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   },
   ja: {
     asks: "~記者, 問, 質問, 質問者",
-    followsUp: "再質問",
+    followsUp: "再質問, 追加質問, 更問",
     answers: "答, 回答, 答え",
     chairs: "司会, 司会者, 進行",
     interprets: "通訳, 通訳者",
@@ -58,7 +59,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   },
   zh: {
     asks: "~记者, ~記者, ~记者问, ~記者問, 问, 問, 提问, 提問, 媒体提问, 媒體提問",
-    followsUp: "追问, 追問",
+    followsUp: "追问, 追問, 媒体追问, 媒體追問, 记者追问, 記者追問",
     answers: "答, 回答",
     chairs: "主持人, 司儀, 司仪",
     interprets: "翻译, 翻譯, 口译, 口譯",
@@ -220,6 +221,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     titles: "Presiden, Menteri, Juru Bicara",
   },
   ar: {
+    followsUp: "السائل نفسه, السائلة نفسها, سؤال متابعة",
     asks: "س, سؤال, السؤال, صحفي, الصحفي, صحفية, مراسل, المراسل",
     answers: "ج, جواب, الجواب",
     titles:

@@ -122,9 +122,9 @@ function isInterjection({ text }: SpokenTurn): boolean {
 const thanks =
   /^\s*(?:(?:はい|了解です|わかりました|分かりました|承知しました|好的?|네)[、。，,.!！\s]{0,2})?(?:(?:どうも)?ありがとうござい(?:ます|ました)|わかりました|分かりました|承知しました|[谢謝]{2}(?:您|你|大家|[发發]言人|部[长長])?|(?:네[,.]?\s?)?감사합니다)[。.!！]?\s*$/u;
 
-/** `On Yemen.`, `Zum Haushalt.`: what is asked about next. */
+/** `On Yemen.`, `Zum Haushalt.`, `The water bill, Governor.`: what is asked about next. */
 const topic =
-  /^\s*(?:on|about|regarding|concerning|zu|zum|zur|sur|sobre|über|su|sul|sulla|over|om|про|о|об|по поводу)\s(?!(?:that|this|it|here|there|time|to|you|top|my|your|our|the way|das|dem|cela|ça|eso|esto)(?!\p{L}))[\p{L}’'].{0,50}[.…]?\s*$|^\s*[([](?:question|asks|speaks|speaking|pregunta|frage|domanda)\s.{1,50}[)\]][.]?\s*$/iu;
+  /^\s*(?:and\s)?(?:the|your|any)\s(?!(?:other|point|answer|same|fact)(?!\p{L}))[\p{L}’'-]{2,20}(?:\s[\p{L}’'-]{3,20})?,?\s(?!(?:is|was|are|were|did|does|do|has|have|had|will|would|not|no)(?!\p{L}))[\p{L}’'-]{2,20}\.?\s*$|^\s*(?:on|about|regarding|concerning|zu|zum|zur|sur|sobre|über|su|sul|sulla|over|om|про|о|об|по поводу)\s(?!(?:that|this|it|here|there|time|to|you|top|my|your|our|the way|das|dem|cela|ça|eso|esto)(?!\p{L}))[\p{L}’'].{0,50}[.…]?\s*$|^\s*[([](?:question|asks|speaks|speaking|pregunta|frage|domanda)\s.{1,50}[)\]][.]?\s*$/iu;
 
 /** Scripts that write no space between words, apart from those of which each character counts as one. */
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -13,7 +13,6 @@ import { refuseDocument } from "../../../src/importer/ground/report.ts";
 import { listBodyTokens } from "../../../src/importer/ground/words/body-tokens.ts";
 import { listSourceTokens } from "../../../src/importer/ground/words/source-words.ts";
 import { createDirectory } from "../../../src/transcript/speakers/directory.ts";
-import { parseTranscript } from "../../../src/transcript/parse/parse.ts";
 import type { Transcript } from "../../../src/transcript/model/model.ts";
 import { readClock } from "./clock.ts";
 
@@ -28,7 +27,7 @@ export interface BenchDocument {
    * every document: the import itself where nothing is lacking.
    */
   readonly helped: ImportedDocument;
-  /** The model read back from the Markdown. */
+  /** The model as the import reads it back from the Markdown that it wrote. */
   readonly transcript?: Transcript;
   /** Processor time that the import without a hand took. */
   readonly milliseconds: number;
@@ -54,7 +53,7 @@ export function* importCorpus(folder: string): Generator<BenchDocument> {
     const imported = importBytes(name, bytes, noOptions);
     const milliseconds = readClock() - begin;
     const helped = imported.imported.markdown === undefined ? help(name, bytes) : imported;
-    const transcript = readBack(helped.imported);
+    const { transcript } = helped.imported;
     const invented = transcript === undefined ? 0 : countInvented(helped, transcript);
     yield {
       name,
@@ -92,12 +91,6 @@ function help(file: string, bytes: Uint8Array): Reading {
   const options = { ...noOptions, start: "2000-01-01" };
   const read = importBytes(file, bytes, options);
   return read.raw === "" ? importBytes(file, bytes, options, "windows-1252") : read;
-}
-
-function readBack({ identity, markdown, report }: ImportedDocument): Transcript | undefined {
-  if (identity === undefined || markdown === undefined) return undefined;
-  return parseTranscript({ file: report.source, text: markdown, ...identity }, directory)
-    .transcript;
 }
 
 function countInvented({ raw, imported }: Reading, transcript: Transcript): number {

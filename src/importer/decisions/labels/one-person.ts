@@ -10,13 +10,15 @@ export interface PartedLabels {
 
 /**
  * The labels that name a person by an office or a word of address and the family name alone, `MR. HOLLIS`, and have another role
- * than the label that names the same one in full, `PRESS SECRETARY TOM HOLLIS`.
+ * than the label that names the same one in full, `PRESS SECRETARY TOM HOLLIS`; or the words that another label begins with.
  */
 export function listPartedRoles(roles: ReadonlyMap<string, Role>): PartedLabels[] {
   const labels = [...roles.keys()].filter((label) => !isGeneric(label));
   return labels.flatMap((label) => {
     const other = labels.find(
-      (one) => roles.get(one) !== roles.get(label) && isShortFor(label, one),
+      (one) =>
+        roles.get(one) !== roles.get(label) &&
+        (isShortFor(label, one) || one.startsWith(`${label} `)),
     );
     return other === undefined ? [] : [{ label, other }];
   });

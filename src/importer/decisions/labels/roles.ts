@@ -49,7 +49,8 @@ export function decideLabelRoles(
   for (const use of uses) {
     const isKnown = given.has(use.label) || resolve(use.label) !== undefined;
     const answers = roles.get(use.label) === "respondent" && findRoleWord(use.label) === undefined;
-    if (!isKnown && answers && use !== main && leads(use, stage)) roles.set(use.label, "moderator");
+    if (!isKnown && answers && use !== main && (leads(use, stage) || onlyHands(use, stage)))
+      roles.set(use.label, "moderator");
   }
   if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
   // A question that follows another one is known to be asked only when the other is.
@@ -162,8 +163,12 @@ function isChair(use: LabelUse, stage: Stage): boolean {
       roles.get(order[place + 1] ?? "") === "questioner",
   );
   const all = places.filter((place) => place < order.length - 1);
-  if (holdsOffice(use.label) || isSame(use.label, main.label)) return false;
   if (all.length === 0 || handing.length < all.length * 0.75) return false;
+  if (isSame(use.label, main.label)) return false;
+  if (holdsOffice(use.label)) return onlyHands(use, stage);
+  const isAsked = places.some((place) => roles.get(order[place - 1] ?? "") === "questioner");
+  const last = places.at(-1) === order.length - 1;
+  if (last && isAsked && use.asks < use.turns && handing.length < 3) return false;
   return use.calls ? use.words <= use.turns * 40 : handing.length >= 3 && short;
 }
 
@@ -183,7 +188,21 @@ function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">):
   const most = /\p{Lo}/u.test(use.label) ? 60 : 30;
   if (places.length < 2 || inner.length === 0 || use.words > use.turns * most) return false;
   if (inner.some((place) => isAsker(place - 1) || !isAsker(place + 1))) return false;
+  const last = places.at(-1) ?? 0;
+  if (places[0] !== 0 && holdsOffice(use.label) && last === order.length - 1 && isAsker(last - 1))
+    return false;
   return use.invites >= inner.length || (places[0] === 0 && use.invites > 0);
+}
+
+/** Whether somebody gives the floor twice and more in few words, and speaks nowhere else but last of all. */
+function onlyHands({ label, turns, words }: LabelUse, { order, roles }: Stage): boolean {
+  const isAsker = (place: number) => roles.get(order[place] ?? "") === "questioner";
+  const places = listPlaces(label, order);
+  const inner = places.filter((place) => place < order.length - 1);
+  const most = /\p{Lo}/u.test(label) ? 40 : 20;
+  const closes = inner.length < places.length;
+  if (inner.length < (closes ? 1 : 2) || words > turns * most) return false;
+  return places.every((place) => !isAsker(place - 1)) && inner.every((place) => isAsker(place + 1));
 }
 
 function isAsker(use: LabelUse, stage: Stage): boolean {

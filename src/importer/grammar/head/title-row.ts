@@ -3,6 +3,8 @@ import { createMatcher } from "../../../text/match-pattern.ts";
 import { listWords } from "../../../text/words.ts";
 import { findDate } from "../../ground/dates/date.ts";
 import { findNamedPlace } from "./named-place.ts";
+import { findColonLabel } from "../../ground/line-label.ts";
+import { findRoleWord } from "../../../transcript/speakers/role-from-label.ts";
 import { findKind } from "../kind.ts";
 import { isBreadcrumb } from "../boilerplate.ts";
 import { isClock } from "./dated-row.ts";
@@ -71,8 +73,10 @@ function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
   const words = listWords(text).length;
   const repeated = (known.counts.get(text) ?? 0) > 1;
+  const field = findColonLabel(text)?.label;
   if (
     /\bparticipants$/iu.test(text) ||
+    (field !== undefined && findRoleWord(field) !== undefined) ||
     endsInTitle(text, known) ||
     findNamedPlace(text) !== undefined
   )

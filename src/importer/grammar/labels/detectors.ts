@@ -172,7 +172,7 @@ function findLetter({ text }: Row): FoundLabel | undefined {
   if (inBrackets !== undefined && printed !== undefined)
     return { label: printed, mark: "", length: inBrackets.length };
   const match =
-    /^(Q\d{0,3})([.．]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．]|[\s\u3000]+)/u.exec(
+    /^(Q\d{0,3})([.．)）]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．)）])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．)）]|[\s\u3000]+)/u.exec(
       text,
     );
   if (match === null) return undefined;

@@ -32,7 +32,7 @@ export function findCodedLabel(
   text: string,
 ): { label: string; code: string; mark: string; length: number } | undefined {
   const match =
-    /^\s*([^\s:：([][^:：([]{0,79}?)\s{1,4}([([]\d{1,2}:\d{2}(?::\d{2})?[)\]]|\d{1,2}:\d{2}(?::\d{2})?(?=[:：]|$))\s?([:：]?)\s*/u.exec(
+    /^\s*([^\s:：([][^:：([]{0,79}?(?:\s?\([^():\d]{1,40}\))?)\s{1,4}([([]\d{1,2}:\d{2}(?::\d{2})?[)\]]|\d{1,2}:\d{2}(?::\d{2})?(?=[:：]|$))\s?([:：]?)\s*/u.exec(
       text,
     );
   if (match === null) return findLedLabel(text);

@@ -1,4 +1,5 @@
 import type { Piece, Repair } from "../../ground/draft.ts";
+import { findDate } from "../../ground/dates/date.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../../ground/line-label.ts";
 import { type Line, createPiece, endsSentence, trimText, wide } from "../../ground/lines.ts";
@@ -136,9 +137,10 @@ function endsParagraph(
   const label = findColonLabel(text)?.label;
   const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
   if (label !== undefined && (labels.has(label) || !isFull)) return true;
+  if (isDateAlone(text)) return true;
   if (last.length < 60 && field.test(last) && field.test(text)) return true;
   if (
-    /^[QA][.:\s]|^【/u.test(text) ||
+    /^[QA][.:)）\s]|^[問答问][)）]|^【/u.test(text) ||
     bracketed.test(text) ||
     (isInCapitals(last) && /\p{Ll}/u.test(text))
   )
@@ -147,6 +149,12 @@ function endsParagraph(
   const alone = measure(last) < wrapping.width * 0.5 && !/^\p{Ll}/u.test(text);
   const indented = isIndented(line) && opensIndented(before, wrapping, last);
   return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
+}
+
+/** A line that says the day and nothing else: `MONDAY, APRIL 26, 1965`. */
+function isDateAlone(text: string): boolean {
+  const date = text.length <= 50 && /\d{4}/.test(text) ? findDate(text) : undefined;
+  return date !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(date.text, ""));
 }
 
 /** A line of a title; an abbreviation is shorter. */
