@@ -37,6 +37,7 @@ export function listMisdivisions(
     createProblem(kind, { file, ...(line !== undefined && { line }) }, { message, why, fix }, asks);
   return [
     ...listUnanswered(read, report),
+    ...listAnswersInQuestions(turns, report),
     ...listQuestionsInAnswers(turns, report),
     ...listLoneNames(turns, report),
     ...listHandingRespondents(
@@ -113,6 +114,35 @@ function isAnswered({ turns }: ReadUnit): boolean {
 
 function asks({ role, said }: ReadTurn): boolean {
   return role === "questioner" && said.some(({ text }) => isQuestion(text));
+}
+
+/**
+ * Paragraphs that tell, below one that asks of who asks, where the next one to speak asks too: an answer whose label is
+ * missing stands so.
+ */
+function listAnswersInQuestions(turns: readonly ReadTurn[], report: Report): Problem[] {
+  if (!isConversation(turns)) return [];
+  return turns.flatMap(({ role, said }, index) => {
+    const next = turns[index + 1];
+    const asked = said.findIndex(({ text }) => asking.test(text));
+    const told = said.slice(asked + 1);
+    const [first] = told;
+    if (role !== "questioner" || asked < 0 || first === undefined) return [];
+    if (next?.role === "respondent" || next?.role === "moderator" || told.some(asksToo)) return [];
+    return [
+      report(
+        "import-label",
+        first,
+        `The paragraph \`${shorten(first.text)}\` asks nothing, and is read as part of a question that nobody else answers.`,
+        "If it answers, the words stand under a wrong name.",
+        "Name the label before it with `--label`, or divide the turn in the transcript.",
+      ),
+    ];
+  });
+}
+
+function asksToo({ text }: Said): boolean {
+  return isQuestion(text);
 }
 
 /** Short paragraphs of an answer that ask, each with one that does not below it, as a question whose label is missing has. */

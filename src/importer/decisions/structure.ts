@@ -2,6 +2,7 @@ import { type Problem, createProblem } from "../../problems/problem.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { createMatcher } from "../../text/match-pattern.ts";
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 import { normaliseLabel } from "../../transcript/speakers/label-form.ts";
 import { findKind } from "../grammar/kind.ts";
 import { isProse } from "../grammar/segments.ts";
@@ -36,7 +37,9 @@ export function listDoubts(
   const labels = new Set(turns.flatMap(({ label }) => label ?? []));
   const unmet = listSaid(options).filter((label) => !isMet(label));
   const asked = [...listUnits(transcript)].some(({ unit }) => unit.kind === "exchange");
-  const silent = !asked && turns.length > 1 && questioned.has(transcript.frontmatter.kind);
+  const answers = [...labels].some((label) => findRoleWord(label) === "respondent");
+  const isMeant = answers || questioned.has(transcript.frontmatter.kind);
+  const silent = !asked && turns.length > 1 && isMeant;
   const first = turns.findIndex(({ role }) => role === "questioner");
   const below = first < 0 ? [] : turns.slice(first + 1);
   const unanswered = below.length > 0 && asked && !below.some(({ role }) => role === "respondent");
@@ -69,7 +72,7 @@ function reportSilent(file: string, labels: readonly string[]): Problem {
     "import-exchanges",
     { file },
     {
-      message: "Nobody asks anything in a conference that consists of questions.",
+      message: "Nobody asks anything in a text that consists of questions and answers.",
       why: "There is no exchange to link to.",
       fix:
         shown.length === 0

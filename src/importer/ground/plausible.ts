@@ -1,7 +1,7 @@
 import { findRoleWord, isOccupation, isOffice } from "../../transcript/speakers/role-from-label.ts";
 
 const connectives = new Set(
-  "a al am and at bin da de del della der di du e el en for in ja la le och og of on the to und van von y".split(
+  "a al am and at bin da de del della der di du e el en for frau herr in ja la le monsieur och og of on señor señora senhor senhora signor signora the to und van von y".split(
     " ",
   ),
 );

@@ -91,7 +91,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
     chairs:
-      "Moderator ~, Moderatorin ~, Moderation, Vors. ~, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
+      "Moderator ~, Moderatorin ~, Moderation, Pressestelle, Pressesprecher, Pressesprecherin, Vors. ~, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
     interprets: "Dolmetscher, Dolmetscherin",
     titles:
       "Minister, Ministerin, Bundeskanzler, Bundeskanzlerin, Präsident, Präsidentin, Sprecher, Sprecherin, StS",

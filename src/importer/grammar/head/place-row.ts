@@ -26,7 +26,7 @@ const body =
  */
 export function isPlace(text: string): boolean {
   const bare = text.replace(edges, "").replace(preposition, "");
-  if (/[:：]/u.test(bare) || documentType.test(bare)) return false;
+  if (/[:：]/u.test(bare) || documentType.test(bare) || happened.test(bare)) return false;
   if (/['’]s$/u.test(bare) || houseWords.test(bare)) return isHouse(bare);
   const inRoom = roomWords.test(bare);
   if (!inRoom && body.test(bare)) return false;
@@ -38,6 +38,10 @@ export function isPlace(text: string): boolean {
 /** What a page calls the document that it shows: `Mediatekst | 14-03-2025`. */
 const documentType =
   /^(?:(?:media|pers|nieuws|toe|letterlijke )?(?:tekst|bericht|spraak|verslag)|nieuws(?:item)?|persconferentie|press (?:release|note|statement)|media (?:release|advisory|note|text)|news(?: (?:release|item|story))?|transcripts?|article|speech(?:es)?|statement|remarks|document|publication|report|presse(?:mitteilung|meddelelse|melding)|pressmeddelande|mitteilung|nachricht|rede|meldung|bericht|protokoll|nyhet(?:er)?|artikel|tale|communiqu[ée](?: de presse)?|actualit[ée]s?|discours|d[ée]claration|compte[ -]rendu|nota de (?:prensa|imprensa)|comunicado(?: de prensa)?|noticias?|discurso|comunicato(?: stampa)?|notizi[ae]|discorso|not[íi]cias?|tiedote|uutinen|puhe|komunikat(?: prasowy)?|tisk[ao]v[áé] zpráva|bas[ıi]n (?:açıklaması|bülteni)|haber|siaran pers|пресс-релиз|прес-реліз|новост[ьи]|новин[аи]|стенограмма|プレスリリース|報道発表(?:資料)?|お知らせ|新闻稿|新聞稿|보도자료)$/iu;
+
+/** What is said of a conference before its day: `Celebrada el miércoles 18 de octubre`. */
+const happened =
+  /^(?:held|given|delivered|recorded|taken|dated|issued|updated|published|celebrad[ao]|realizad[ao]|ofrecid[ao]|tenue?|donnée?|prononcée?|gehalten|gegeben|aufgezeichnet|tenut[ao]|pronunciat[ao]|hållen|afholdt|gehouden|проведена|состоялась)$/iu;
 
 /** Whether words can be nothing but a place: they name a room or the house of a ministry. */
 export function namesHouse(text: string): boolean {

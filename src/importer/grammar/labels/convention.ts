@@ -3,7 +3,7 @@ import { isGeneric, roleFromLabel } from "../../../transcript/speakers/role-from
 import { isFieldName } from "./field-names.ts";
 import { type ToldLabels, listTold } from "./told.ts";
 import type { Row } from "../../ground/rows.ts";
-import { type Detector, type FoundLabel, detectors } from "./detectors.ts";
+import { type Detector, type FoundLabel, detectors, letterDetector } from "./detectors.ts";
 import { readSection } from "../section-row.ts";
 import { findFloor, isDateRow, isTitleLike } from "../segments.ts";
 import { type Tally, chooseTallies, seeLabels, shaped, tallyAll } from "./tally.ts";
@@ -78,7 +78,9 @@ export function inferConvention(
     findPassed(row, next) {
       if (find(row, next) !== undefined) return undefined;
       const shown = chosen.flatMap(({ detector }) =>
-        shaped.has(detector.name) || (detector === main.detector && spaced.has(detector.name))
+        shaped.has(detector.name) ||
+        detector === letterDetector ||
+        (detector === main.detector && spaced.has(detector.name))
           ? [detector]
           : [],
       );

@@ -172,13 +172,13 @@ function findLetter({ text }: Row): FoundLabel | undefined {
   if (inBrackets !== undefined && printed !== undefined)
     return { label: printed, mark: "", length: inBrackets.length };
   const match =
-    /^(Q\d{0,3})([.．)）]?)\s+(?=[^\s\p{Ll}])|^(A\d{0,3})(?:([.．)）])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．)）]|[\s\u3000]+)/u.exec(
+    /^(Q\d{0,3})(?:([.．)）]?)\s+(?=[^\s\p{Ll}])|([.．])(?=[（(「『\p{Lo}]))|^(A\d{0,3})(?:([.．)）])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．)）]|[\s\u3000]+)/u.exec(
       text,
     );
   if (match === null) return undefined;
-  const [all, question, stop = "", answer, after = "", word, mark = ""] = match;
+  const [all, question, stop, joined = "", answer, after = "", word, mark = ""] = match;
   const label = question ?? answer ?? word ?? "";
-  return { label, mark: (stop || after || mark).trim(), length: all.length };
+  return { label, mark: (stop ?? (joined || after || mark)).trim(), length: all.length };
 }
 
 /** Bold words at the start, alone or with plain speech after them. */

@@ -33,8 +33,8 @@ export function cutTurnNumbers(rows: readonly Row[]): { rows: Row[]; dropped: Dr
 }
 
 function readNumber(text: string) {
-  const [printed, , counted, asked] =
-    /^\s*((\d{1,4})[.)]|Q(\d{1,4})[.:]?)\s+(?=\S)/u.exec(text) ?? [];
+  const [printed, counted, asked] =
+    /^\s*(?:(\d{1,4})(?:[.)]\s+|[、．]\s*)|Q(\d{1,4})[.:]?\s+)(?=\S)/u.exec(text) ?? [];
   if (printed === undefined) return undefined;
   const isLabelled = findColonLabel(text.slice(printed.length)) !== undefined;
   return { printed, number: Number(counted ?? asked), isLabelled };
