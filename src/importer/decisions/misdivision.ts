@@ -145,19 +145,26 @@ function asksToo({ text }: Said): boolean {
   return isQuestion(text);
 }
 
-/** Short paragraphs of an answer that ask, each with one that does not below it, as a question whose label is missing has. */
+/**
+ * Short paragraphs of an answer that ask, each with one that does not below it or, at its end, with the label of who answers
+ * once more: as a question whose label is missing has.
+ */
 function listQuestionsInAnswers(turns: readonly ReadTurn[], report: Report): Problem[] {
   if (!isConversation(turns)) return [];
   const answers = turns.filter(({ role }) => role === "respondent");
   const single = answers.filter(({ said }) => said.length === 1).length;
   const least = single >= answers.length * 0.7 && answers.length >= 4 ? 1 : 2;
-  return answers.flatMap(({ said }) => {
+  return turns.flatMap(({ role, said, label }, place) => {
+    if (role !== "respondent") return [];
     const asked = said.filter(({ text }, index) => {
       const next = said[index + 1]?.text;
       return next !== undefined && isAskedAlone(text) && !asking.test(next);
     });
-    const [first] = asked;
-    if (first === undefined || asked.length < least) return [];
+    const last = said.at(-1);
+    const isAnewed = label !== undefined && turns[place + 1]?.label === label && said.length > 1;
+    const parted = isAnewed && last !== undefined && isAskedAlone(last.text) ? [last] : [];
+    const first = parted[0] ?? asked[0];
+    if (first === undefined || (parted.length === 0 && asked.length < least)) return [];
     return [
       report(
         "import-label",

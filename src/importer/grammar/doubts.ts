@@ -11,7 +11,7 @@ import type { Convention } from "./labels/convention.ts";
 import type { Head } from "./head/head.ts";
 import { type CertainTurns, gatherTurns, partsOne } from "./labels/label-evidence.ts";
 import { breaksSentence, listRepeated } from "./running-rows.ts";
-import { introduces } from "./segments.ts";
+import { greets, introduces, isProse } from "./segments.ts";
 import { isNamed } from "./speech-rows.ts";
 
 /** What was made of the rows of a document. */
@@ -238,12 +238,14 @@ function listNotes({ head, blocks }: ReadParts, report: Report): Problem[] {
     const { pieces } = block;
     const text = joinPieces(pieces);
     const long = text.length > line || (/\p{Lo}/u.test(text) && listWords(text).length > line / 2);
-    if (!long || introduces({ text }) || !/\p{Ll}{3}/u.test(text)) return [];
+    const isSaid = head.blocks.includes(block) && isProse({ text }) && greets(text);
+    if (!(long || isSaid) || introduces({ text }) || !/\p{Ll}{3}|\p{Lo}{8}/u.test(text)) return [];
+    const what = isSaid ? "greets" : "is longer than a line";
     return [
       report(
         "import-notes",
         pieces[0]?.line,
-        `The note \`${text.slice(0, 60)}…\` is longer than a line.`,
+        `The note \`${text.slice(0, 60)}…\` ${what}.`,
         "It may be speech, which a note is not.",
         "Check the transcript, and name the label above with `--label` if it is speech.",
       ),

@@ -25,7 +25,7 @@ export function findFloor(rows: readonly Row[], strong: number): number {
   for (const [index, row] of rows.slice(0, Math.min(strong, longest.rows)).entries()) {
     if (isProse(row)) sentences += 1;
     if (sentences > longest.sentences) break;
-    if (speaks(row) || (isProse(row) && greeting.test(row.text.slice(0, 40)))) break;
+    if (speaks(row) || (isProse(row) && greets(row.text))) break;
     if (isTitleLike(row) || isDateRow(row) || isClock(row)) floor = index + 1;
   }
   return floor;
@@ -51,8 +51,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     if (readSection(row) !== undefined) return index;
     if (isAddress(row) && isProse(rows[index + 1] ?? row)) return index;
     const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
-    if (opens || (isProse(row) && greeting.test(row.text.slice(0, 40))))
-      return withHeading(rows, floor, index);
+    if (opens || (isProse(row) && greets(row.text))) return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
   return start < rows.length ? start : floor;
@@ -179,7 +178,11 @@ export function introduces({ text }: Pick<Row, "text">): boolean {
   return introduction.test(text.slice(0, 400)) && !greeting.test(text.slice(0, 400));
 }
 
-/** Who greets speaks. */
+/** Whether words begin with a greeting: who greets speaks. */
+export function greets(text: string): boolean {
+  return greeting.test(text.slice(0, 40));
+}
+
 const greeting =
   /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|god dag|god morgon|god aften|dzień dobry|dobrý den|jó napot|selamat (?:pagi|siang|sore|malam)|iyi günler|günaydın)\b|добрый (?:день|вечер)|доброе утро|добрий (?:день|вечір)|доброго (?:дня|ранку)|καλ(?:ημέρα|ησπέρα)|hyvää (?:päivää|huomenta|iltapäivää|iltaa)|xin chào|สวัสดี|السلام عليكم|مساء الخير|صباح الخير|ערב טוב|שלום לכולם|नमस्कार|おはようございます|こんにちは|안녕하십니까|大家好|各位好|上午好|下午好|晚上好|女士们|先生们/iu;
 

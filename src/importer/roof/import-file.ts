@@ -24,7 +24,7 @@ import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace, readId } from "./placement.ts";
 import { carryOptions, listSaidAnew } from "../decisions/said-anew.ts";
 import { readKept } from "./kept-report.ts";
-import { readStored, storeFiles } from "./store.ts";
+import { readStored, removeStored, storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
 export type ImportOutcome = "written" | "unchanged" | "not written" | "refused";
@@ -101,7 +101,21 @@ async function tryImport(
   } catch (error) {
     return refuseReport(addProblems(report, [findRefusal(file, error)]));
   }
+  if (earlier !== undefined) await removeSource(earlier, source, options.root, library);
   return { report, outcome: "written", imported: settled };
+}
+
+/** The source of a transcript that was made anew of one with another name, unless another transcript is of it. */
+async function removeSource(
+  { frontmatter }: Transcript,
+  now: string,
+  root: string,
+  library: Library,
+): Promise<void> {
+  const { file, sha256 } = frontmatter.source;
+  const { sources } = await library.readHoldings();
+  if (file === undefined || file === now || (sources.get(sha256 ?? "") ?? []).length > 1) return;
+  await removeStored(root, [`sources/${file}`, `sources/${nameImportReport(file)}`]);
 }
 
 /** The problem of a place that refuses to be read or written; any other error is a defect and thrown on. */

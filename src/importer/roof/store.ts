@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readBytes } from "../../files/read-text.ts";
 import { isMissing } from "../../files/system-error.ts";
@@ -14,6 +15,11 @@ export interface StoredFile {
 export async function storeFiles(root: string, files: readonly StoredFile[]): Promise<void> {
   const placed = files.map(({ path, content }) => ({ path: join(root, path), content }));
   await writeWhole(placed, { root });
+}
+
+/** Removes files below the content folder that nothing leads to any more; one that cannot be removed stays. */
+export async function removeStored(root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(root, path), { force: true }).catch(() => undefined);
 }
 
 /** The bytes of a file below the content folder; undefined where there is none. */

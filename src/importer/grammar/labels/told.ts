@@ -73,8 +73,9 @@ function isPattern(label: string): boolean {
  * A label without the mark that it was named with.
  *
  * @example cutMark("P.-") → "P"
+ * @example cutMark("（大臣）") → "（大臣）"
  * @example cutMark("Mr. Reyes Jr.") → "Mr. Reyes Jr."
  */
 export function cutMark(label: string): string {
-  return label.trim().replace(/\s?\.?[^\p{L}\p{N}\p{M}\s.)\]】>〉»”"'’*]{1,3}$/u, "");
+  return label.trim().replace(/\s?\.?[^\p{L}\p{N}\p{M}\s.)）\]］】>〉＞」』»”"'’*]{1,3}$/u, "");
 }

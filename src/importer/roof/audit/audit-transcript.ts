@@ -97,7 +97,10 @@ function compareBodies(
   ];
 }
 
-/** A title may be added, and that of units that were all withdrawn may be gone. */
+/**
+ * A title may be added, and that of units that were all withdrawn may be gone. A label that somebody divided from its words
+ * has a colon after it, whatever the source prints there.
+ */
 function isAllowed(
   { before, after }: Difference,
   source: readonly RemainingToken[],
@@ -105,8 +108,12 @@ function isAllowed(
 ): boolean {
   return (
     source.slice(...before).every(({ optional }) => optional) &&
-    body.slice(...after).every(({ heading }) => heading)
+    body.slice(...after).every((token) => token.heading || isMark(token))
   );
+}
+
+function isMark({ text, speech }: BodyToken): boolean {
+  return !speech && /^[:：]$/u.test(text);
 }
 
 function reportDifference(
