@@ -19,6 +19,17 @@ test("a name opens a turn where it recurs, is told, is a word for a role or foll
       [],
       ["SPEAKER_00| Yes.", "SPEAKER_01| No.", "SPEAKER_00| So."],
     ],
+    [
+      ["MAYOR: So.", "- And buses?", "- Buses, yes.", "MAYOR: Good."],
+      [],
+      ["MAYOR| So.", ">>| And buses?", ">>| Buses, yes.", "MAYOR| Good."],
+    ],
+    [["MAYOR: So.", "- And buses?"], [], ["MAYOR: So. - And buses?"]],
+    [
+      ["Dan Moss: Yes.", "Ida Tan - WKRV: Why?", "Lee Roe: So."],
+      [],
+      ["Dan Moss| Yes.", "Ida Tan - WKRV| Why?", "Lee Roe| So."],
+    ],
     [["大臣：家賃が", "上がる。"], [], ["大臣| 家賃が上がる。"]],
   ] as const) {
     const { blocks } = divideTurns(list(texts), new Set(told));

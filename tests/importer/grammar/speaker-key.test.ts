@@ -18,6 +18,10 @@ describe("readSpeakerKey", () => {
   it("does as its example says", () => {
     assert.deepEqual(listLabels([...key, ...speech]), ["TAG", "FC", "NL"]);
   });
+  it("reads a key and initials with tabs after them", () => {
+    const tabbed = [...key, ...speech].map((row) => row.replace(" ", "\t\t"));
+    assert.deepEqual(listLabels(tabbed), ["TAG", "FC", "NL"]);
+  });
   for (const [what, rows] of [
     ["initials that begin no speech", [...key, "Hello, all.", "Thank you."]],
     ["two rows alone", [...key.slice(0, 2), ...speech]],

@@ -161,6 +161,10 @@ function isFullName(label: string, { name }: Detector): boolean {
   if (!/\p{Lu}|\p{Ll}/u.test(label)) return words.length >= 2 && label.length <= 20;
   const most = label.includes(",") ? 9 : 6;
   const named =
-    !namesTopic(label) && words.every((word) => !/^(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word));
+    !namesTopic(label) &&
+    words.every(
+      (word) =>
+        !/^(?!(?:señora?|senhora?|signora?|monsieur)$)(?:\p{Ll}{4,}|for|the|to|on)$/u.test(word),
+    );
   return named && words.length >= 2 && words.length <= most;
 }
