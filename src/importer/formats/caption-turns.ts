@@ -27,13 +27,15 @@ export function divideTurns(
   told: Pick<ToldLabels, "has">,
 ): CaptionTurns {
   const dashed = lines.filter(({ text }) => dash.test(text)).length;
-  const opened = lines.map((line) => openLine(line, dashed > 1));
+  const named = lines.filter(({ text }) => bracketed.test(text)).length;
+  const form = { isDashed: dashed > 1, isBracketed: named >= Math.max(3, lines.length * 0.4) };
+  const opened = lines.map((line) => openLine(line, form));
   const counts = countLabels(opened);
   const isLed = opened.filter(({ label }) => label !== undefined).length >= lines.length * 0.6;
   const turns: GrowingTurns = { blocks: [], passed: [], unnamed: [], dropped: [] };
   let speaker: string | undefined;
   for (const [index, line] of lines.entries()) {
-    const { changes, label, rest, bare } = opened[index] ?? openLine(line, false);
+    const { changes, label, rest, bare } = opened[index] ?? openLine(line, form);
     const recurs =
       label !== undefined && (told.has(label) || isLed || (counts.get(label) ?? 0) > 1);
     const isNamed = line.voice !== undefined || changes || recurs || roleFromLabel(label ?? "");
@@ -81,8 +83,20 @@ interface OpenedLine {
 /** Before what another one says in the same caption, `- And buses?` above `- Buses, yes.` */
 const dash = /^[-–]\s?(?=[\p{L}¿¡"“«])/u;
 
+/** Who speaks in brackets before the words, `[Mayor] The pier opens.` */
+const bracketed = /^[[(](\p{L}[^[\]():]{1,40})[\])]\s+(?=\S)/u;
+
+/** What begins lines in many places of a file. */
+interface LineForm {
+  readonly isDashed: boolean;
+  readonly isBracketed: boolean;
+}
+
 /** Takes `>>`, or a dash where it does the same, and a label off a line; recognised speech names its speakers in brackets, `[SPEAKER_03]:`. */
-function openLine({ text, voice, printed }: SpokenLine, isDashed: boolean): OpenedLine {
+function openLine(
+  { text, voice, printed }: SpokenLine,
+  { isDashed, isBracketed }: LineForm,
+): OpenedLine {
   if (voice !== undefined)
     return { changes: false, ...(printed === true && { label: voice }), rest: text, bare: text };
   const bare = text.replace(/^(?:>{2,3}|＞{2,3})\s*/u, "").replace(isDashed ? dash : "", "");
@@ -90,6 +104,9 @@ function openLine({ text, voice, printed }: SpokenLine, isDashed: boolean): Open
   const [inBrackets, name] = /^\[([^\s[\]][^[\]]{0,40})\]\s?[:：]\s*/u.exec(bare) ?? [];
   if (inBrackets !== undefined && name !== undefined)
     return { changes: true, label: name, rest: bare.slice(inBrackets.length), bare };
+  const [inSigns, speaker] = (isBracketed && bracketed.exec(bare)) || [];
+  if (inSigns !== undefined && speaker !== undefined)
+    return { changes: true, label: speaker, rest: bare.slice(inSigns.length), bare };
   const found = findColonLabel(bare);
   if (found === undefined || found.rest === "") return { changes, rest: bare, bare };
   return { changes, label: found.label, rest: found.rest, bare };

@@ -173,7 +173,7 @@ function readTurns(
       const timed = start !== undefined && { start };
       add({ kind: "label", text: label, mark, line: row.line, ...timed });
       for (const [text, { line }] of [
-        [found.code, row],
+        [found.code, row.pieces.find(({ text: one }) => one.includes(found.code ?? "\0")) ?? row],
         [code?.text, row],
         [above?.text, above ?? row],
       ] as const)

@@ -46,6 +46,21 @@ export function cutRemark(label: string): string {
   return remark.split(/\s+/u).length <= most && !/[?!]/u.test(remark) ? bare.trimEnd() : label;
 }
 
+/**
+ * Whether a row is a name, a house and an office with signs between them, as the records of companies print who speaks.
+ *
+ * @example namesAffiliation("Jane Roe - Harbour Freight plc - Chief Executive") → true
+ */
+export function namesAffiliation(text: string): boolean {
+  const [name = "", ...others] = text.trim().split(/\s(?:[-–—]|--)\s/u);
+  return (
+    /\s/.test(name) &&
+    isPlausibleLabel(name) &&
+    others.length === 2 &&
+    others.every((part) => /^\p{Lu}[^.?!:]{1,60}$/u.test(part))
+  );
+}
+
 function isName(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 100 || holdsSentenceEnd(text)) return false;
   if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;

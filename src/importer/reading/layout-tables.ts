@@ -1,10 +1,11 @@
 import type { Element, Nodes } from "hast";
 import { isPlausibleLabel } from "../ground/plausible.ts";
+import { findRoleWord } from "../../transcript/speakers/role-from-label.ts";
 import { findElements, readPlain } from "./html.ts";
 
 /**
  * A table that holds paragraphs or headings only lays out the page, and one of two columns in which the first names who
- * speaks is the transcript: its cells become blocks.
+ * speaks, or below a head of which the columns ask and answer, is the transcript: its cells become blocks.
  */
 export function unfoldTables<Node extends Nodes>(node: Node): Node {
   if (node.type !== "element") return node;
@@ -13,6 +14,8 @@ export function unfoldTables<Node extends Nodes>(node: Node): Node {
     node.tagName === "table" && blocks.some((name) => findElements(children, name).length > 0);
   if (node.tagName === "table" && !layout && holdsTurns(children))
     return { ...node, tagName: "div", children: findElements(children, "tr").map(joinCells) };
+  if (node.tagName === "table" && !layout && holdsAnswers(children))
+    return { ...node, tagName: "div", children: findElements(children, "tr").flatMap(parseCells) };
   if (!layout) return { ...node, children };
   return { ...node, tagName: "div", children: children.map(openCells) };
 }
@@ -26,6 +29,29 @@ function joinCells(row: Element): Element {
     value: readPlain(name).trimEnd().endsWith(":") ? " " : ": ",
   };
   return { ...row, tagName: "p", children: [...name.children, mark, ...speech.children] };
+}
+
+/** Whether the head of a table of two columns says that the first asks and the second answers: `質問`, `回答`. */
+function holdsAnswers(children: readonly Nodes[]): boolean {
+  const rows = findElements(children, "tr").map(listCells);
+  const [asks, answers] = (rows[0] ?? []).map((cell) => findRoleWord(readPlain(cell).trim()));
+  const isPaired = rows.length >= 3 && rows.every((cells) => cells.length === 2);
+  return isPaired && asks === "questioner" && answers === "respondent";
+}
+
+/** Paragraphs of a row of two cells: what is asked in bold, and what is answered. */
+function parseCells(row: Element): Element[] {
+  const [question, answer] = listCells(row);
+  if (question === undefined || answer === undefined) return [row];
+  const bold = { ...question, tagName: "strong" };
+  return [
+    { ...question, tagName: "p", children: [bold] },
+    { ...answer, tagName: "p" },
+  ];
+}
+
+function listCells(row: Element): Element[] {
+  return row.children.filter((cell) => cell.type === "element");
 }
 
 /** Whether rows have two cells, of which the first is short and recurs and the second mostly ends as a sentence does. */

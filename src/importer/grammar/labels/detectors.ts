@@ -1,6 +1,6 @@
 import type { Piece } from "../../ground/draft.ts";
 import { type LineLabel, findBracketLabel, findColonLabel } from "../../ground/line-label.ts";
-import { cutRemark, isPlausibleLabel } from "../../ground/plausible.ts";
+import { cutRemark, isPlausibleLabel, namesAffiliation } from "../../ground/plausible.ts";
 import { endsSentence, trimText } from "../../ground/lines.ts";
 import { findRoleWord, roleFromLabel } from "../../../transcript/speakers/role-from-label.ts";
 import { isNote } from "../../../transcript/parse/note.ts";
@@ -74,6 +74,7 @@ export const detectors: readonly Detector[] = [
   { name: "dash", weight: 0.7, joins: false, find: findDash },
   { name: "stop", weight: 0.7, joins: false, find: findStop },
   { name: "phrase", weight: 0.7, joins: true, least: 3, find: findPhrase },
+  { name: "gap", weight: 0.6, joins: false, find: findGap },
   { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
   { name: "alone", weight: 0.5, joins: false, find: findAlone },
 ];
@@ -83,6 +84,17 @@ function findColon({ text, pieces }: Row): FoundLabel | undefined {
   const found =
     findColonLabel(text) ?? findBoldColon(text, pieces) ?? findPhraseLabel(text, isNameWithOffice);
   return found && measure(text, found.label, found.mark, found.rest);
+}
+
+/** `社長　…`, `記者Ａ　…`, `시장 = …`: few words of a script without capitals, a wide space or a sign of equality, and speech. */
+function findGap({ text }: Row): FoundLabel | undefined {
+  const match =
+    /^(\p{Lo}[^\s、。，．：:「」？?！!=＝]{0,14}(?:\s[^\s、。：:「」？?=＝]{1,8})?)(\u3000|\s?[=＝]\s?)(?=[^\s=＝])/u.exec(
+      text,
+    );
+  const [all = "", label = "", mark = ""] = match ?? [];
+  if (!isPlausibleLabel(label) || text.length < all.length + 4) return undefined;
+  return { label, mark: mark.trim(), length: all.length };
 }
 
 /** Few words in bold, of which a colon is the end; a sentence in bold goes on after its colon. */
@@ -221,6 +233,7 @@ function findDash({ text }: Row): FoundLabel | undefined {
   const isPhrase = mark.startsWith(".") && /^\p{Lu}[^.,;?!]{2,60}$/u.test(label);
   if (isPhrase ? label.split(/\s+/u).length > 7 : !isPlausibleLabel(label)) return undefined;
   if (/^[-–—]/u.test(mark) && /\p{Ll}/u.test(label)) return undefined;
+  if (namesAffiliation(text)) return undefined;
   return { label, mark: mark.trim(), length: all.length };
 }
 
@@ -249,6 +262,7 @@ function findCapitals({ text }: Row): FoundLabel | undefined {
 function findAlone({ text, block }: Row, next: Row | undefined): FoundLabel | undefined {
   if (block !== undefined && block.kind !== "heading") return undefined;
   if (next === undefined) return undefined;
+  if (namesAffiliation(text)) return { label: text, mark: "", length: text.length };
   const name = cutRemark(text);
   const isSpoken =
     endsSentence(next.text.trim()) && (!/\p{Ll}/u.test(name) || findRoleWord(name) !== undefined);

@@ -1,5 +1,6 @@
 import type { Dropped } from "../../ground/draft.ts";
 import { findColonLabel } from "../../ground/line-label.ts";
+import { isPlausibleLabel } from "../../ground/plausible.ts";
 import { joinPieces } from "../../ground/pieces.ts";
 import type { Row } from "../../ground/rows.ts";
 import { readTime } from "./time-code.ts";
@@ -11,7 +12,7 @@ import { readTime } from "./time-code.ts";
  * @example rows `0:03`, `Hello.`, `0:09`, `REPORTER: Why?` → rows `Hello.`, `[0:09] REPORTER: Why?`
  */
 export function readTimeRows(all: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
-  const { rows, dropped } = dropClocks(all);
+  const { rows, dropped } = dropClocks(joinTimesBelow(all));
   const times = rows.map((row) =>
     row.block === undefined && time.test(row.text.trim()) ? readTime(row.text.trim()) : undefined,
   );
@@ -33,6 +34,29 @@ export function readTimeRows(all: readonly Row[]): { rows: Row[]; dropped: Dropp
     return [{ ...row, pieces, text: joinPieces(pieces) }];
   });
   return { rows: left, dropped };
+}
+
+/**
+ * Puts times of a recording that stand on rows of their own behind the names above them, where there are three and more: `Ada Renn`
+ * above `00:01:10` is `Ada Renn 00:01:10`.
+ */
+function joinTimesBelow(rows: readonly Row[]): Row[] {
+  const isTimed = rows.map((row, index) => {
+    const below = rows[index + 1];
+    const isName = row.block === undefined && isPlausibleLabel(row.text.trim());
+    const isBetween = time.test(rows[index - 1]?.text.trim() ?? "");
+    return (
+      isName && !isBetween && below?.block === undefined && time.test(below?.text.trim() ?? "")
+    );
+  });
+  if (isTimed.filter(Boolean).length < 3) return [...rows];
+  return rows.flatMap((row, index) => {
+    const below = rows[index + 1];
+    if (isTimed[index - 1] === true) return [];
+    if (isTimed[index] !== true || below === undefined) return [row];
+    const pieces = [...row.pieces, { text: " ", line: row.line }, ...below.pieces];
+    return [{ ...row, pieces, text: joinPieces(pieces) }];
+  });
 }
 
 /** Leaves out when something was said, `(1110)`, `2024-04-12 10:01:20`, where it stands on rows of its own. */

@@ -1,9 +1,11 @@
 import type { Piece, Repair } from "../../ground/draft.ts";
 import { findDate } from "../../ground/dates/date.ts";
+import { findTime } from "../../ground/dates/time.ts";
 import { type IsDivided, cutEnd, learnDivisions } from "./divided-words.ts";
 import { findColonLabel } from "../../ground/line-label.ts";
 import { type Line, createPiece, endsSentence, trimText, wide } from "../../ground/lines.ts";
 import { joinPieces } from "../../ground/pieces.ts";
+import { namesAffiliation } from "../../ground/plausible.ts";
 import { type Row, isRule } from "../../ground/rows.ts";
 
 /**
@@ -137,7 +139,7 @@ function endsParagraph(
   const label = findColonLabel(text)?.label;
   const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
   if (label !== undefined && (labels.has(label) || !isFull)) return true;
-  if (isDateAlone(text)) return true;
+  if (isDateAlone(text) || namesAffiliation(last) || namesAffiliation(text)) return true;
   if (last.length < 60 && field.test(last) && field.test(text)) return true;
   if (
     /^[QA][.:)）\s]|^[問答问][)）]|^【/u.test(text) ||
@@ -151,10 +153,12 @@ function endsParagraph(
   return alone || indented || (short && (endsSentence(last) || /^\p{Lu}+$/u.test(last)));
 }
 
-/** A line that says the day and nothing else: `MONDAY, APRIL 26, 1965`. */
+/** A line that says the day and perhaps the time, and nothing else: `MONDAY, APRIL 26, 1965`. */
 function isDateAlone(text: string): boolean {
   const date = text.length <= 50 && /\d{4}/.test(text) ? findDate(text) : undefined;
-  return date !== undefined && !/[\p{L}\p{N}]/u.test(text.replace(date.text, ""));
+  if (date === undefined) return false;
+  const rest = text.replace(date.text, " ");
+  return !/[\p{L}\p{N}]/u.test(rest.replace(findTime(rest)?.text ?? "", " "));
 }
 
 /** A line of a title; an abbreviation is shorter. */
