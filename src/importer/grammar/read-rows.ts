@@ -26,6 +26,7 @@ import { setAskingHeadings } from "./labels/asking-headings.ts";
 import { setAskingRows } from "./labels/asking-rows.ts";
 import { cutTurnNumbers } from "./labels/turn-numbers.ts";
 import { openBracketedTurns } from "./labels/bracketed-turns.ts";
+import { openListedTurns } from "./labels/listed-turns.ts";
 import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
 import { cutInterpreterRemark } from "./labels/interpreter-remark.ts";
 import { readTimeRows } from "./labels/time-rows.ts";
@@ -41,7 +42,7 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   dropped.push(...timed.dropped);
   const counted = cutTurnNumbers(timed.rows);
   dropped.push(...counted.dropped);
-  const whole = openBracketedTurns(joinDividedLabels(counted.rows));
+  const whole = openBracketedTurns(joinDividedLabels(openListedTurns(counted.rows)));
   const running = dropRunningRows(divideInnerLabels(whole));
   const all = running.rows;
   dropped.push(...running.dropped);

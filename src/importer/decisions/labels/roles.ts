@@ -173,7 +173,9 @@ function isChair(use: LabelUse, stage: Stage): boolean {
 }
 
 function handsOver({ handovers, turns, words }: LabelUse): boolean {
-  return handovers >= 3 && handovers >= turns * 0.6 && words <= turns * 20;
+  const isOften = handovers >= 3 && handovers >= turns * 0.6;
+  const isAlways = handovers >= 2 && handovers >= turns - 1 && turns >= 3;
+  return (isOften || isAlways) && words <= turns * 20;
 }
 
 /**

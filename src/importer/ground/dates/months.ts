@@ -1,7 +1,7 @@
 import { listCalendarNames } from "../../../text/calendar-names.ts";
 
 const languages =
-  "en fr de es it pt nl sv da nb fi pl cs ro ru uk tr el id ar th vi he hi hu sk bg et lv".split(
+  "en fr de es it pt nl sv da nb fi pl cs ro ru uk tr el id ar ar-LB th vi he hi hu sk bg et lv".split(
     " ",
   );
 
