@@ -99,19 +99,6 @@ describe("importFile", () => {
     assert.equal(readFileSync(written, "utf8"), corrected);
   });
 
-  it("removes the source of a transcript that is made anew of one with another name", async () => {
-    await importFile(write("of.txt", harbors), createOptions("of"), library);
-    const options = createOptions("of", { force: true });
-    const { outcome } = await importFile(write("of.md", harbors), options, known("of"));
-    assert.equal(outcome, "written");
-    assert.deepEqual(listFiles("of"), [
-      "2022-05-10-hayashi-regular.en.md",
-      "2022-05-10-hayashi-regular.en.md",
-      "2022-05-10-hayashi-regular.en.md.import.json",
-      "hayashi-yoshimasa.yaml",
-    ]);
-  });
-
   it("writes nothing on a dry run", async () => {
     const path = write("c.txt", harbors);
     const { outcome } = await importFile(path, createOptions("dry", { dryRun: true }), library);
