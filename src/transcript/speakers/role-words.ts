@@ -80,14 +80,15 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },
   fr: {
-    asks: "~ Journaliste, Question ~, Voix, Intervenant, Intervenante, Non identifié, Intervenant non identifié, Journaliste non identifié",
+    followsUp: "Le même journaliste, La même journaliste, Relance",
+    asks: "~ Journaliste, Un journaliste, Une journaliste, Question ~, Voix, Intervenant, Intervenante, Non identifié, Intervenant non identifié, Journaliste non identifié",
     answers: "Réponse",
     chairs: "Modérateur, Modératrice, Le modérateur, La modératrice",
     interprets: "Interprète",
     titles: "Ministre, Président, Présidente, Directeur, Directrice, Porte-parole, Ambassadeur",
   },
   de: {
-    asks: "Frage ~, Zuruf ~, Zwischenruf, Stimme, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
+    asks: "Frage ~, Ein Journalist, Eine Journalistin, Zuruf ~, Zwischenruf, Stimme, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
     followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
     chairs:
@@ -99,7 +100,8 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "minister, ministerin, kanzler, kanzlerin, präsident, präsidentin, sprecher, sprecherin, sekretär, sekretärin, direktor, direktorin",
   },
   es: {
-    asks: "Pregunta ~, P, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
+    followsUp: "El mismo periodista, La misma periodista, Repregunta",
+    asks: "Pregunta ~, P, Un periodista, Una periodista, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
     answers: "Respuesta, R",
     chairs: "Moderador ~, Moderadora ~",
     interprets: "Intérprete",
@@ -107,14 +109,16 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "Ministro, Ministra, Presidente, Presidenta, Portavoz, Vocero, Vocera, Secretario, Secretaria, Gobernador, Gobernadora",
   },
   pt: {
-    asks: "Pergunta ~, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
+    followsUp: "O mesmo jornalista, A mesma jornalista",
+    asks: "Pergunta ~, Um jornalista, Uma jornalista, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
     chairs: "Moderador ~, Moderadora ~, Assessoria de Imprensa, Secretaria de Imprensa",
     interprets: "Intérprete, Tradutor, Tradutora",
     titles: "Ministro, Ministra, Presidente, Presidenta, Governador, Governadora, Porta-voz",
   },
   it: {
-    asks: "Domanda ~, ~ Giornalista",
+    followsUp: "Lo stesso giornalista, La stessa giornalista",
+    asks: "Domanda ~, Un giornalista, Una giornalista, ~ Giornalista",
     answers: "Risposta",
     chairs: "Moderatore, Moderatrice",
     interprets: "Interprete",
