@@ -11,7 +11,7 @@ import type { Convention } from "./labels/convention.ts";
 import type { Head } from "./head/head.ts";
 import { type CertainTurns, gatherTurns, partsOne } from "./labels/label-evidence.ts";
 import { breaksSentence, listRepeated } from "./running-rows.ts";
-import { greets, introduces, isProse } from "./segments.ts";
+import { introduces, isGreeting } from "./segments.ts";
 import { isNamed } from "./speech-rows.ts";
 
 /** What was made of the rows of a document. */
@@ -238,7 +238,7 @@ function listNotes({ head, blocks }: ReadParts, report: Report): Problem[] {
     const { pieces } = block;
     const text = joinPieces(pieces);
     const long = text.length > line || (/\p{Lo}/u.test(text) && listWords(text).length > line / 2);
-    const isSaid = head.blocks.includes(block) && isProse({ text }) && greets(text);
+    const isSaid = head.blocks.includes(block) && isGreeting({ text });
     if (!(long || isSaid) || introduces({ text }) || !/\p{Ll}{3}|\p{Lo}{8}/u.test(text)) return [];
     const what = isSaid ? "greets" : "is longer than a line";
     return [

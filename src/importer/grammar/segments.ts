@@ -25,7 +25,7 @@ export function findFloor(rows: readonly Row[], strong: number): number {
   for (const [index, row] of rows.slice(0, Math.min(strong, longest.rows)).entries()) {
     if (isProse(row)) sentences += 1;
     if (sentences > longest.sentences) break;
-    if (speaks(row) || (isProse(row) && greets(row.text))) break;
+    if (speaks(row) || isGreeting(row)) break;
     if (isTitleLike(row) || isDateRow(row) || isClock(row)) floor = index + 1;
   }
   return floor;
@@ -51,7 +51,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     if (readSection(row) !== undefined) return index;
     if (isAddress(row) && isProse(rows[index + 1] ?? row)) return index;
     const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
-    if (opens || (isProse(row) && greets(row.text))) return withHeading(rows, floor, index);
+    if (opens || isGreeting(row)) return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
   return start < rows.length ? start : floor;
@@ -178,9 +178,10 @@ export function introduces({ text }: Pick<Row, "text">): boolean {
   return introduction.test(text.slice(0, 400)) && !greeting.test(text.slice(0, 400));
 }
 
-/** Whether words begin with a greeting: who greets speaks. */
-export function greets(text: string): boolean {
-  return greeting.test(text.slice(0, 40));
+/** Whether a row greets in a sentence: who greets speaks, whatever stands before the words. */
+export function isGreeting({ block, text }: Pick<Row, "block" | "text">): boolean {
+  const isSentence = block === undefined && endsSentence(text.trim()) && !isNote(text.trim());
+  return isSentence && greeting.test(text.slice(0, 40));
 }
 
 const greeting =
