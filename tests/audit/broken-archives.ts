@@ -9,6 +9,8 @@ export interface BrokenArchive {
   readonly file: string;
   /** Where the first problem must stand, and its rule: `people/a.yaml:2 field-missing`. */
   readonly first: string;
+  /** Where others stand that do not follow from the first. */
+  readonly others?: readonly string[];
   readonly edit: (root: string) => void;
 }
 
@@ -62,6 +64,35 @@ export const brokenArchives: readonly BrokenArchive[] = [
     "**Minister Hayashi:** That is also",
     "**Minister Hayashi: That is also",
   ]),
+  replace("a label without its signs", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "Minister Hayashi: That is also",
+  ]),
+  replace("a label with a sign too few", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "*Minister Hayashi:** That is also",
+  ]),
+  replace("a label in a list", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "- **Minister Hayashi:** That is also",
+  ]),
+  replace("a label on the next line of a paragraph", transcript, "49 label-invalid", [
+    "\n\n**Minister Hayashi:** That is also",
+    "\n**Minister Hayashi:** That is also",
+  ]),
+  replace("a label within a line", transcript, "48 label-invalid", [
+    "\n\n**Minister Hayashi:** That is also",
+    " **Minister Hayashi:** That is also",
+  ]),
+  replace("a heading without its space", transcript, "46 unit-invalid", ["### Q3\n", "###Q3\n"]),
+  replace("code that is not closed", transcript, "46 node-unsupported", [
+    "### Q3\n",
+    "```\n### Q3\n",
+  ]),
+  replace("two exchanges in the other order", transcript, "42 words-changed", [
+    /(### Q1\n[^]*?)(### Q2\n[^]*?)(?=### Q3\n)/,
+    "$2$1",
+  ]),
   replace("a word altered", transcript, "42 words-changed", ["Firstly, Japan", "Firstly, Korea"]),
   replace("words inserted", transcript, "42 words-changed", [
     "Firstly, Japan",
@@ -111,6 +142,11 @@ export const brokenArchives: readonly BrokenArchive[] = [
   {
     ...replace("the signs of a heading lost", transcript, "", ["### Q3\n", "Q3\n"]),
     first: `${ledger}:5 permalink-lost`,
+  },
+  {
+    ...replace("two ids exchanged", transcript, "", [/### Q5(\n[^]*)### Q6/, "### Q6$1### Q5"]),
+    first: `${ledger}:7 permalink-rewritten`,
+    others: [`${ledger}:8 permalink-rewritten`],
   },
   alter("a byte in another encoding", transcript, "transcript:84 file-encoding", (bytes) => {
     bytes[bytes.length - 200] = 0xe9;
@@ -168,6 +204,19 @@ export const brokenArchives: readonly BrokenArchive[] = [
     },
   },
   remove("the transcript lost", transcript, `${ledger}:1 permalink-lost`),
+  copy("a copy of an editor", transcript, `${transcript}~`),
+  copy("a copy of a file manager", transcript, transcript.replace(".md", " (1).md")),
+  copy("a person's file kept by a merge", person, `${person}.orig`),
+  move(
+    "a person's file with another ending",
+    person,
+    person.replace(".yaml", ".yml"),
+    "1 file-name",
+  ),
+  replace("an office that ends before it begins", person, "27 field-invalid", [
+    "2023-09-13",
+    "2020-09-13",
+  ]),
   replace("a person's YAML broken", person, "13 yaml-syntax", ["aliases:", "aliases: ["]),
   replace("a person's key misspelt", person, "1 field-unknown", ["names:", "nmaes:"]),
   replace("a person's name without its part", person, "2 field-missing", [
@@ -188,8 +237,21 @@ export const brokenArchives: readonly BrokenArchive[] = [
     `${transcript}:13 source-changed`,
   ),
   remove("the report lost", report, `${transcript}:12 report-missing`),
+  {
+    ...replace("the ends of lines of the source", source, "", [/\n/g, "\r\n"]),
+    first: `${transcript}:13 source-changed`,
+  },
+  replace("a merge of the report left open", report, "3 file-conflict", [
+    /(  "source": .*\n)/,
+    "<<<<<<< HEAD\n$1=======\n>>>>>>> theirs\n",
+  ]),
   replace("the report broken", report, "35 yaml-syntax", ["{", "{{"]),
   replace("the report altered", report, "9 report-false", ['"text":"Press', '"text":"Pres']),
+  remove("the ledger lost", ledger, `${ledger}:1 ledger-lost`),
+  {
+    ...replace("a line of the ledger lost", ledger, "", [/.*"Q3".*\n/, ""]),
+    first: `${ledger}:1 ledger-lost`,
+  },
   replace("a line of the ledger broken", ledger, "5 ledger-syntax", ['"Q3"', '"Q3']),
   replace("a day of the ledger that does not exist", ledger, "1 field-invalid", [
     "-11-23",
@@ -263,6 +325,13 @@ function rename(name: string, line: string): BrokenArchive {
     writeFileSync(join(root, file), text.replace("kind:", `${line}\nkind:`));
   };
   return { name, file, first: `${file}:6 field-invalid`, edit };
+}
+
+function copy(name: string, from: string, to: string): BrokenArchive {
+  const edit = (root: string) => {
+    cpSync(join(root, from), join(root, to));
+  };
+  return { name, file: to, first: `${to}:1 file-name`, edit };
 }
 
 function remove(name: string, file: string, first: string): BrokenArchive {
