@@ -2,7 +2,7 @@ import { existsSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { basename, dirname, join } from "node:path";
 import type { Problem } from "../../src/problems/problem.ts";
 import { runArchive } from "../site/run-archive.ts";
-import type { BrokenArchive } from "./broken-archives.ts";
+import type { BrokenArchive } from "./break-archive.ts";
 
 /** An archive that was broken, and the one that it was before. */
 interface Patient {
