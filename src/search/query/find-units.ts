@@ -28,7 +28,10 @@ export function mayHold({ number }: NumberedPartition, { clauses }: Wanted): boo
     ({ excluded, anyOf }) =>
       excluded ||
       anyOf.some((terms) =>
-        terms.every(({ spellings, signs }) => signs.every(has) && spellings.some(has)),
+        terms.every(
+          ({ spellings, signs, quantities = [] }) =>
+            (signs.every(has) && spellings.some(has)) || quantities.some(has),
+        ),
       ),
   );
 }
@@ -59,8 +62,8 @@ export async function findUnits(
 /** All words whose places are looked up. */
 function listEntries({ clauses }: Wanted): LexiconEntry[] {
   const terms = clauses.flatMap(({ anyOf }) => anyOf.flat());
-  return terms.flatMap(({ spellings, signs }) =>
-    [...spellings, ...signs].flatMap(({ words }) => words),
+  return terms.flatMap(({ spellings, signs, quantities = [] }) =>
+    [...spellings, ...signs, ...quantities].flatMap(({ words }) => words),
   );
 }
 
@@ -99,11 +102,14 @@ async function findClause(
 }
 
 async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Map<number, number>> {
-  const [signs, spellings] = await Promise.all([
-    Promise.all(term.signs.map((sign) => findSpelling(search, sign))),
-    Promise.all(term.spellings.map((spelling) => findSpelling(search, spelling))),
+  const find = (spellings: readonly Spelling[]) =>
+    Promise.all(spellings.map((spelling) => findSpelling(search, spelling)));
+  const [signs, spellings, quantities] = await Promise.all([
+    find(term.signs),
+    find(term.spellings),
+    find(term.quantities ?? []),
   ]);
-  return intersect([unite(spellings, Math.max), ...signs]);
+  return unite([intersect([unite(spellings, Math.max), ...signs]), ...quantities], Math.max);
 }
 
 async function findSpelling(

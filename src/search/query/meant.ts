@@ -51,8 +51,8 @@ async function listStrange(files: IndexFiles, term: Term): Promise<Place[]> {
   const [first, last] = [words.words[0], words.words.at(-1)];
   const isWhole = kind === "word" || words.words.every((word) => word.ideographic);
   if (isWhole && first !== undefined && last !== undefined) {
-    const { spellings } = await resolveTerm(files, term);
-    const isKnown = spellings.some(({ partitions }) => partitions.size > 0);
+    const { spellings, quantities = [] } = await resolveTerm(files, term);
+    const isKnown = [...spellings, ...quantities].some(({ partitions }) => partitions.size > 0);
     return isKnown ? [] : [{ start: start + first.start, end: start + last.end }];
   }
   const strange = await Promise.all(

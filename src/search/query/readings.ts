@@ -7,14 +7,18 @@ import {
   spellSigned,
   spellStem,
 } from "../format/index-words.ts";
+import { listNumberNames } from "../format/number-names.ts";
 import { findNumbers } from "../format/numbers.ts";
 import { countPercent } from "../format/percent.ts";
+import { findQuantities } from "../format/quantities/find-quantities.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /** What else a term outside quotes is found by than its words as they are typed. */
 export interface Readings {
   /** Words of the index, any of which is as good: what people write for it in another form. */
   readonly keys: readonly string[];
+  /** Words of the index that stand for the term with its signs: the time, the date or the price that it is a part of. */
+  readonly quantities: readonly string[];
   /** Names of who speaks, longest first: of the term alone and of it with its neighbours. */
   readonly names: readonly NameReading[];
 }
@@ -28,6 +32,8 @@ export interface NameReading {
 /** A term as it is typed. */
 export interface Typed {
   readonly text: string;
+  /** Where it begins in the text of the query. */
+  readonly start?: number;
   readonly words: Words;
 }
 
@@ -55,8 +61,10 @@ export function readRow(terms: readonly Typed[]): Readings[] {
       }
     }
   }
+  const quantities = readQuantities(terms);
   return terms.map((_, index) => ({
     keys: [...new Set(keys[index])],
+    quantities: [...new Set(quantities[index])],
     names: (names[index] ?? []).toSorted((a, b) => b.length - a.length),
   }));
 }
@@ -69,17 +77,20 @@ function listOwnKeys({ text, words }: Typed): string[] {
   const [first] = words.words;
   const last = words.words.at(-1);
   if (first === undefined || last === undefined) return [];
+  const named = listNumberNames(words.words);
   if (first === last) {
     const forms = listForms(text, words).filter(({ end }) => end === last.end);
-    return forms.map(({ key }) => key).filter((key) => key !== spellAbbreviation(first.text));
+    const keys = forms.map(({ key }) => key).filter((key) => key !== spellAbbreviation(first.text));
+    return [...keys, ...named];
   }
-  return joinPieces(text, words.words)
+  const joined = joinPieces(text, words.words)
     .filter(({ start, end }) => start === first.start && isEnd(end, words.words))
-    .map(({ text: joined, isInitials }) =>
-      isInitials && isAmbiguous(joined.toUpperCase(), joined)
-        ? spellAbbreviation(joined)
-        : spellStem(joined),
+    .map(({ text: piece, isInitials }) =>
+      isInitials && isAmbiguous(piece.toUpperCase(), piece)
+        ? spellAbbreviation(piece)
+        : spellStem(piece),
     );
+  return [...joined, ...(joined.length > 0 ? named : [])];
 }
 
 /** Adds to the terms that are a word for `%` behind a number what the number is with that sign: `5 per cent`. */
@@ -93,6 +104,32 @@ function readPercents(terms: readonly Typed[], keys: readonly string[][]): void 
   }
 }
 
+/** By term the quantities that it is or is a part of; a term that goes on behind one is no part of it. */
+function readQuantities(terms: readonly Typed[]): string[][] {
+  const texts = terms.map(({ text, start = 0 }, index) => {
+    const before = terms[index - 1];
+    const touches = before?.start !== undefined && before.start + before.text.length === start;
+    return index === 0 || touches ? text : ` ${text}`;
+  });
+  const words = tokenizeText(texts.join(""));
+  const counts = terms.map(({ text }) => tokenizeText(text).words.length);
+  const starts = counts.map((_, index) =>
+    counts.slice(0, index).reduce((sum, one) => sum + one, 0),
+  );
+  const found = findQuantities(words);
+  return terms.map((term, index) => {
+    const [from, count] = [starts[index] ?? 0, counts[index] ?? 0];
+    const own = found.filter((one) => one.from <= from && from + count <= one.to);
+    return [...own.map(({ exact }) => exact), ...readDotted(term)];
+  });
+}
+
+/** A time typed with a point, `10.30`; in a text that is an amount. */
+function readDotted({ text }: Typed): string[] {
+  if (!/^\d{1,2}\.[0-5]\d$/.test(text)) return [];
+  return findQuantities(tokenizeText(text.replace(".", ":"))).map(({ exact }) => exact);
+}
+
 /** Whether nothing but the end of a possessive stands behind a place. */
 function isEnd(end: number, words: readonly Word[]): boolean {
   const last = words.at(-1);
@@ -103,7 +140,7 @@ function isEnd(end: number, words: readonly Word[]): boolean {
 function readTogether(words: readonly Word[], terms: number): string[] {
   const numbers = findNumbers(words).filter(({ from, to }) => from === 0 && to === words.length);
   const isCompound = words.length === terms && (terms === 2 || words.every(isLetter));
-  const compound = isCompound ? readCompound(words) : [];
+  const compound = isCompound ? [...readCompound(words), ...listNumberNames(words)] : [];
   return [...numbers.map(({ value }) => spellStem(value)), ...compound];
 }
 

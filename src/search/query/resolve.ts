@@ -26,6 +26,8 @@ export interface ResolvedTerm {
   readonly spellings: readonly Spelling[];
   /** Words that the unit must have besides, each by itself: words with the signs that the spellings lack. */
   readonly signs: readonly Spelling[];
+  /** Words of the index that are found in place of both: a time, a date, a measure or a price in any form. */
+  readonly quantities?: readonly Spelling[];
 }
 
 /** Words of the index next to each other. */
@@ -71,13 +73,14 @@ const isAbbreviation = /^\p{Lu}{2,5}$/u;
 export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
   const written = spellSigns(term.words);
   const signs = term.quoted ? written : written.map(loosenSign);
-  const [known, own, near] = await Promise.all([
+  const [known, own, near, quantities] = await Promise.all([
     lookUpAll(files, signs),
     resolveWritten(files, term),
     term.quoted ? [] : resolveNear(files, term),
+    lookUpAll(files, term.readings?.quantities ?? []),
   ]);
   const spellings = known.length < signs.length ? [] : [...own, ...near];
-  return { spellings, signs: known };
+  return { spellings, signs: known, quantities };
 }
 
 /** Looks a term up as `resolveTerm` does, a quoted one as a name or label of who speaks. */
