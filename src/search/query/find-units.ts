@@ -52,7 +52,8 @@ export async function findUnits(
     ...listEntries(wanted).map(load),
   ]);
   const rank = createRank(wanted.units, table.lengths);
-  const search = { table, filter, rank, load };
+  const isAnybody = wanted.role === undefined || wanted.role === "statement";
+  const search = { table, filter, rank, load, isAnybody };
   const found = await Promise.all(wanted.clauses.map((clause) => findClause(search, clause)));
   const kept = found.filter((_, index) => wanted.clauses[index]?.excluded === false);
   const excluded = found.filter((_, index) => wanted.clauses[index]?.excluded === true);
@@ -68,6 +69,8 @@ function listEntries({ clauses }: Wanted): LexiconEntry[] {
 }
 
 interface PartitionSearch {
+  /** Whether words are found that nobody says: those of a title. */
+  readonly isAnybody: boolean;
   readonly table: Table;
   readonly filter: (postings: Postings) => Postings;
   readonly rank: Rank;
@@ -114,9 +117,10 @@ async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Ma
 
 async function findSpelling(
   search: PartitionSearch,
-  { words, isNear }: Spelling,
+  { words, isNear, isTitle = false }: Spelling,
 ): Promise<Map<number, number>> {
   const { table, filter, rank, load } = search;
+  if (isTitle && !search.isAnybody) return new Map();
   const postings = await Promise.all(words.map(load));
   const known = postings.filter((word) => word !== undefined);
   const scores = new Map<number, number>();
@@ -128,8 +132,27 @@ async function findSpelling(
     const count = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
     scores.set(place, rank.score(weight, count, place));
   }
-  return scores;
+  return isTitle ? spreadScores(scores, table) : scores;
 }
+
+/** Gives all units of a conference the score of its title; words of most titles tell no conference from another. */
+function spreadScores(scores: ReadonlyMap<number, number>, table: Table): Map<number, number> {
+  const byConference = new Map(
+    Array.from(scores, ([place, score]) => [table.units[place]?.[1] ?? -1, score]),
+  );
+  const isCommon =
+    byConference.size > fewTitles && byConference.size > table.conferences.length * titleShare;
+  if (isCommon || byConference.size === 0) return new Map();
+  return new Map(
+    Array.from(table.units.entries()).flatMap(([place, [, conference]]) => {
+      const score = byConference.get(conference);
+      return score === undefined ? [] : [[place, score] as const];
+    }),
+  );
+}
+
+/** The share of a partition's titles, and the number of them, beyond which a word is common. */
+const [titleShare, fewTitles] = [0.2, 3];
 
 /** Leaves of a word's positions those in questions or in answers, where these are asked for. */
 async function createFilter(

@@ -2,16 +2,19 @@ import type { IndexFiles } from "./index-files.ts";
 import { divideWord, isAmbiguous } from "../format/forms.ts";
 import {
   loosenSign,
+  isTitleWord,
   spellAbbreviation,
   spellMentioned,
   spellName,
   spellSigns,
   spellStem,
+  spellTitle,
   spellWhole,
 } from "../format/index-words.ts";
 import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
 import { spellPhrase, type TypedForms } from "./match.ts";
 import { type Clause, listWanted, type Query, type Term } from "./query.ts";
+import { reservedLetter } from "../format/characters.ts";
 import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
@@ -37,6 +40,8 @@ export interface Spelling {
   readonly partitions: ReadonlySet<number>;
   /** Whether units that have it stand below those that have the term as it is typed. */
   readonly isNear?: boolean;
+  /** Whether they are words of a conference's title, which all of its units are found by. */
+  readonly isTitle?: boolean;
 }
 
 /** Looks the terms of a clause up in the lexicon, quoted ones as names or labels of who speaks where asked to. */
@@ -45,8 +50,9 @@ export async function resolveClause(
   { excluded, anyOf }: Clause,
   isNamed = false,
 ): Promise<ResolvedClause> {
-  const resolve = isNamed && !excluded ? resolveNamed : resolveTerm;
-  const resolved = anyOf.map((terms) => Promise.all(terms.map((term) => resolve(files, term))));
+  const resolve = (term: Term): Promise<ResolvedTerm> =>
+    isNamed && !excluded ? resolveNamed(files, term) : resolveTerm(files, term, excluded);
+  const resolved = anyOf.map((terms) => Promise.all(terms.map(resolve)));
   return { excluded, anyOf: await Promise.all(resolved) };
 }
 
@@ -69,17 +75,26 @@ export async function resolveBeginning(
 /** A word in capitals is whole, though a word may be typed in capitals: then it is longer. */
 const isAbbreviation = /^\p{Lu}{2,5}$/u;
 
-/** Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. */
-export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
+/**
+ * Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. An excluded
+ * one excludes no conference by its title.
+ */
+export async function resolveTerm(
+  files: IndexFiles,
+  term: Term,
+  isExcluded = false,
+): Promise<ResolvedTerm> {
   const written = spellSigns(term.words);
   const signs = term.quoted ? written : written.map(loosenSign);
-  const [known, own, near, quantities] = await Promise.all([
+  const [known, own, near, quantities, titles] = await Promise.all([
     lookUpAll(files, signs),
     resolveWritten(files, term),
     term.quoted ? [] : resolveNear(files, term),
     lookUpAll(files, term.readings?.quantities ?? []),
+    term.quoted || isExcluded ? [] : lookUpAll(files, [spellTitle(term.words.words).join(" ")]),
   ]);
-  const spellings = known.length < signs.length ? [] : [...own, ...near];
+  const titled = titles.map((title) => ({ ...title, isNear: true, isTitle: true }));
+  const spellings = known.length < signs.length ? [] : [...own, ...near, ...titled];
   return { spellings, signs: known, quantities };
 }
 
@@ -208,7 +223,9 @@ async function resolveApart(files: IndexFiles, term: Term): Promise<Spelling[]> 
 async function findBegun(files: IndexFiles, beginning: string): Promise<ResolvedTerm> {
   const found = (await files.lexicon(beginning)).concat(await files.lexicon(`${beginning}\uffff`));
   const begun = new Map(
-    found.filter(({ word }) => word.startsWith(beginning)).map((entry) => [entry.word, entry]),
+    found
+      .filter(({ word }) => word.startsWith(beginning) && !isTitleWord(word))
+      .map((entry) => [entry.word, entry]),
   );
   const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
   return {
@@ -250,7 +267,10 @@ async function lookUpAll(files: IndexFiles, phrases: Iterable<string>): Promise<
 async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
   const [entries, holding] = await Promise.all([
     Promise.all(words.map((word) => findEntry(files, word))),
-    Promise.all(coverPhrase(words).slice(0, mostNgrams).map(files.ngram)),
+    // Of words that are closed, as those of titles, no n-grams are kept.
+    Promise.all(
+      (words.some(isClosed) ? [] : coverPhrase(words)).slice(0, mostNgrams).map(files.ngram),
+    ),
   ]);
   const known = entries.filter((entry) => entry !== undefined);
   return known.length === entries.length ? createSpelling(known, holding) : undefined;
@@ -285,6 +305,10 @@ function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySe
 /** An ideographic string outside quotes may be a name that a text has with a space or a point in it. */
 function listWhole({ quoted, words }: Term): string[] {
   return !quoted && words.words.every((word) => word.ideographic) ? [spellWhole(words.words)] : [];
+}
+
+function isClosed(word: string): boolean {
+  return word.endsWith(reservedLetter);
 }
 
 function spellTerm(term: Term): string {

@@ -1,5 +1,5 @@
 import type { Start } from "../../schemas/start.ts";
-import { createExcerpt, createOpening, endOpening, type Span } from "./excerpt.ts";
+import { createExcerpt, createOpening, endOpening, type Span, splitSpans } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range, type TypedForms } from "./match.ts";
 import type { Query } from "./query.ts";
@@ -13,8 +13,8 @@ export interface HitView {
   /** `Q5`. */
   readonly unit: string;
   readonly language: string;
-  /** The conference. */
-  readonly title: string;
+  /** The title of the conference. */
+  readonly title: readonly Span[];
   readonly start: Start;
   /** Labels as printed: of who asks, and of who answers or speaks. */
   readonly asker?: string;
@@ -70,7 +70,7 @@ export function createView(
     url,
     unit: text.id,
     language,
-    title,
+    title: splitSpans(title, find(title)),
     start,
     ...(asker !== undefined && { asker }),
     speakers: [...new Set(answers)],
