@@ -13,7 +13,7 @@ export function readSelectedText(turn: Element, range: Range): string {
     const part = node instanceof Text ? cutText(node, range) : node.nodeName === "BR" ? "\n" : "\t";
     const own = node.parentElement?.closest(lines) ?? null;
     if (own !== line && part.trim() === "" && part !== "\t") continue;
-    const isStruck = node.parentElement?.closest("del") != null;
+    const isStruck = isStruckOut(node);
     const isEnd = struck && (!isStruck || own !== line);
     if (isEnd) text = text.replace(/(?<! ) {0,2}$/u, `~~$&`);
     if (own !== line && text !== "") text += "\n";
@@ -48,6 +48,10 @@ function cutText(node: Text, range: Range): string {
 /** Whether a node is part of a passage whose spaces and lines are kept. */
 function isVerbatim({ parentElement: parent }: Node): boolean {
   return parent?.matches("pre, pre *") === true;
+}
+
+function isStruckOut({ parentElement: parent }: Node): boolean {
+  return parent?.matches("del, del *") === true;
 }
 
 /** Elements whose text is a line of its own, and elements that divide a line. */

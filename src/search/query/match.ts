@@ -80,8 +80,8 @@ function findTerm(term: Term, text: string): Range[] {
   const { words } = readWords(text);
   const [word] = term.words.words;
   const stem = term.kind === "word" && word !== undefined ? [spellStem(word.text)] : [];
-  const { keys: own = [], quantities = [] } = term.readings ?? {};
-  const keys = new Set([...stem, ...own, ...quantities]);
+  const { keys: own = [], near = [], quantities = [] } = term.readings ?? {};
+  const keys = new Set([...stem, ...own, ...near, ...quantities]);
   const found = keys.size === 0 ? [] : readForms(text).filter(({ key }) => keys.has(key));
   return [...found, ...(stem.length > 0 ? findApart(term, words) : findPhrase(term, words))];
 }
@@ -104,8 +104,8 @@ const readFolded = memoize(10_000, foldText);
 
 /** Whether a text has the letters of a phrase. This is a quick test before the words are compared. */
 function mayStand(term: Term, text: string): boolean {
-  const { keys = [], quantities = [] } = term.readings ?? {};
-  if (term.kind === "word" || keys.length + quantities.length > 0) return true;
+  const { keys = [], near = [], quantities = [] } = term.readings ?? {};
+  if (term.kind === "word" || keys.length + near.length + quantities.length > 0) return true;
   const folded = readFolded(text);
   return listWritten(term).some((words) => words.every((word) => folded.includes(word.text)));
 }

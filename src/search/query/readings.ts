@@ -17,6 +17,8 @@ import { tokenizeText, type Word, type Words } from "../format/words.ts";
 export interface Readings {
   /** Words of the index, any of which is as good: what people write for it in another form. */
   readonly keys: readonly string[];
+  /** Words of the index that rank below it: other names of a number, `fifteen` of `15`. */
+  readonly near: readonly string[];
   /** Words of the index that stand for the term with its signs: the time, the date or the price that it is a part of. */
   readonly quantities: readonly string[];
   /** Names of who speaks, longest first: of the term alone and of it with its neighbours. */
@@ -47,6 +49,9 @@ export interface Typed {
 export function readRow(terms: readonly Typed[]): Readings[] {
   const keys = terms.map(listOwnKeys);
   readPercents(terms, keys);
+  const near = terms.map(({ text, words }) =>
+    isAlone(text, words) ? listNumberNames(words.words) : [],
+  );
   const names = terms.map((): NameReading[] => []);
   const writtenOut = terms.map(({ text }) => ({ words: tokenizeText(writeOut(text)) }));
   for (const [from] of terms.entries()) {
@@ -58,12 +63,14 @@ export function readRow(terms: readonly Typed[]): Readings[] {
       for (let index = from; index < to; index++) {
         names[index]?.push(...own);
         keys[index]?.push(...together);
+        if (to - from === 2) near[index]?.push(...listNumberNames(words));
       }
     }
   }
   const quantities = readQuantities(terms);
   return terms.map((_, index) => ({
     keys: [...new Set(keys[index])],
+    near: [...new Set(near[index])],
     quantities: [...new Set(quantities[index])],
     names: (names[index] ?? []).toSorted((a, b) => b.length - a.length),
   }));
@@ -77,20 +84,17 @@ function listOwnKeys({ text, words }: Typed): string[] {
   const [first] = words.words;
   const last = words.words.at(-1);
   if (first === undefined || last === undefined) return [];
-  const named = listNumberNames(words.words);
   if (first === last) {
     const forms = listForms(text, words).filter(({ end }) => end === last.end);
-    const keys = forms.map(({ key }) => key).filter((key) => key !== spellAbbreviation(first.text));
-    return [...keys, ...named];
+    return forms.map(({ key }) => key).filter((key) => key !== spellAbbreviation(first.text));
   }
-  const joined = joinPieces(text, words.words)
+  return joinPieces(text, words.words)
     .filter(({ start, end }) => start === first.start && isEnd(end, words.words))
     .map(({ text: piece, isInitials }) =>
       isInitials && isAmbiguous(piece.toUpperCase(), piece)
         ? spellAbbreviation(piece)
         : spellStem(piece),
     );
-  return [...joined, ...(joined.length > 0 ? named : [])];
 }
 
 /** Adds to the terms that are a word for `%` behind a number what the number is with that sign: `5 per cent`. */
@@ -102,6 +106,11 @@ function readPercents(terms: readonly Typed[], keys: readonly string[][]): void 
     const behind = places.slice(index + 1, index + 1 + countPercent(words, index + 1));
     for (const place of new Set(behind)) if (key !== undefined) keys[place]?.push(loosenSign(key));
   }
+}
+
+/** Whether a term is one word, or a compound that hyphens join. */
+function isAlone(text: string, { words }: Words): boolean {
+  return words.length === 1 || joinPieces(text, words).length > 0;
 }
 
 /** By term the quantities that it is or is a part of; a term that goes on behind one is no part of it. */
@@ -140,7 +149,7 @@ function isEnd(end: number, words: readonly Word[]): boolean {
 function readTogether(words: readonly Word[], terms: number): string[] {
   const numbers = findNumbers(words).filter(({ from, to }) => from === 0 && to === words.length);
   const isCompound = words.length === terms && (terms === 2 || words.every(isLetter));
-  const compound = isCompound ? [...readCompound(words), ...listNumberNames(words)] : [];
+  const compound = isCompound ? readCompound(words) : [];
   return [...numbers.map(({ value }) => spellStem(value)), ...compound];
 }
 

@@ -120,12 +120,13 @@ async function resolveWritten(files: IndexFiles, term: Term): Promise<Spelling[]
     : await lookUpAll(files, new Set([spellTerm(term), ...keys]));
 }
 
-/** The forms of a term that rank below it: names of who speaks, variants of its characters, a compound in two words. */
+/** The forms of a term that rank below it: names of who speaks, variants of its characters, a compound in two words, other names of a number. */
 async function resolveNear(files: IndexFiles, term: Term): Promise<Spelling[]> {
   const found = await Promise.all([
     resolveNames(files, term),
     resolveVariants(files, term),
     resolveApart(files, term),
+    lookUpAll(files, term.readings?.near ?? []),
   ]);
   return found.flat().map((spelling) => ({ ...spelling, isNear: true }));
 }
