@@ -5,6 +5,7 @@ import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { takeInputs } from "../../files/kept-inputs.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
+import { sweepDrafts } from "../../files/write-whole.ts";
 import { showFolder } from "../../files/content-folder.ts";
 import { type Problem, createProblem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -49,6 +50,7 @@ Example:
     const unread = archive.problems.filter(({ kind }) => kind === "file-read");
     const problems: Problem[] = [...new Set([...unread, ...faults])];
     if (values["write-report"] === true) {
+      await sweepDrafts(root, true);
       const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
       for (const path of written) {
         console.log(showText(`written ${showFolder(root)}/${path}`));
