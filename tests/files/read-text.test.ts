@@ -21,8 +21,13 @@ test("a byte that is not UTF-8 is a problem at its line and column", async () =>
 });
 
 test("a file in UTF-16 is said to be one", async () => {
-  const { problems } = await read(Uint8Array.of(0xff, 0xfe, 0x41, 0));
-  assert.match(problems[0] ?? "", /^1:1 .*; it is UTF-16 now\.$/);
+  for (const bytes of [
+    [0xff, 0xfe, 0x41, 0],
+    [0xfe, 0xff, 0, 0x41],
+  ]) {
+    const { problems } = await read(Uint8Array.from(bytes));
+    assert.match(problems[0] ?? "", /^1:1 .*; it is UTF-16 now\.$/);
+  }
 });
 
 test("a file that is missing is a problem with the system's reason", async () => {

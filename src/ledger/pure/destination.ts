@@ -1,7 +1,8 @@
 import type { Redirect, Withdrawal } from "../../schemas/permalink.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { formatId, type PartialId, type PermanentId, readTarget } from "./id.ts";
 import type { Placed } from "./json-lines.ts";
-import type { Ledger } from "./ledger.ts";
+import { dateRecord, type Ledger } from "./ledger.ts";
 import type { LiveText, Targets } from "./live.ts";
 
 /** What stands today at an address that was once published. */
@@ -68,12 +69,18 @@ function describeArrival<Text>(text: Text, moved: boolean, redirect?: Redirect):
   return { kind: "moved", text, ...(redirect !== undefined && { redirect }) };
 }
 
-/** Indexes by id under the present name of its conference, since a declaration outlives a rename. */
+/**
+ * Indexes by id under the present name of its conference, since a declaration outlives a rename. The latest of several
+ * for one id holds, and of one day the last.
+ */
 function indexDeclarations<T extends Redirect | Withdrawal>(
   placed: readonly Placed<T>[],
   live: Targets,
 ): Map<string, T> {
-  return new Map(placed.map(({ record }) => [formatId(usePresentName(record, live)), record]));
+  const sorted = placed
+    .map(({ record }) => record)
+    .toSorted((a, b) => compareText(dateRecord(a), dateRecord(b)));
+  return new Map(sorted.map((record) => [formatId(usePresentName(record, live)), record]));
 }
 
 /** The declaration for this id; else that for it in all languages; else that for its conference. */

@@ -13,6 +13,7 @@ import {
   type Withdrawal,
   withdrawalSchema,
 } from "../../schemas/permalink.ts";
+import { compareText } from "../../text/compare-text.ts";
 import { type PackedWords, renewRecord } from "./earlier-form.ts";
 import { compareIds, formatId } from "./id.ts";
 import { type Placed, readJsonLines } from "./json-lines.ts";
@@ -119,9 +120,16 @@ function chooseSchema(value: object) {
   return "rewritten" in value ? rewritingSchema : publishedSchema;
 }
 
-/** Published lines first, then what was declared about the same id. */
+/** Published lines first, then what was declared about the same id, the latest last; lines of one day stay in their order. */
 function compareRecords(a: LedgerRecord, b: LedgerRecord): number {
-  return compareIds(a, b) || rank(a) - rank(b) || (writeRecord(a) < writeRecord(b) ? -1 : 1);
+  return compareIds(a, b) || rank(a) - rank(b) || compareText(dateRecord(a), dateRecord(b));
+}
+
+/** The day of a declaration; of a published line, the day when it was first published. */
+export function dateRecord(record: LedgerRecord): string {
+  if ("to" in record) return record.moved;
+  if ("withdrawn" in record) return record.withdrawn;
+  return "rewritten" in record ? record.rewritten : record.since;
 }
 
 function rank(record: LedgerRecord): number {

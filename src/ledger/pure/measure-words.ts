@@ -1,6 +1,6 @@
 import { findStanding, tileWords } from "../../text/tiles.ts";
 import { listSaidWords, type LiveText } from "./live.ts";
-import { leastPart, type Part } from "./shares.ts";
+import { leastFound, type Part } from "./shares.ts";
 
 /** How much of some words a text says, 0 to 1, whoever said them. */
 export function measureSaid(words: readonly string[], text: LiveText): number {
@@ -34,7 +34,7 @@ export function leaveOut(
 ): readonly string[] {
   const [shared = []] = findStanding([text], [words]);
   const most = countTogether(shared, Math.ceil(words.length * 1.5));
-  if (most < leastPart(words.length) * words.length) return text;
+  if (most < leastFound(words.length) * words.length) return text;
   const [own = []] = findStanding([text], [readBefore()]);
   return text.filter((_, index) => shared[index] !== true || own[index] === true);
 }

@@ -46,11 +46,11 @@ export function isSpread(share: number, other: number): boolean {
 
 /**
  * Whether the words alone tell that an id now belongs to the unit with the largest part, the first of the list: no
- * other part is of nearly its size, and it is half of the words and ten. A smaller part, however long, may be what the
- * unit says anyway.
+ * other part is of nearly its size, and it is half of the words, but at least fifteen or all of them, and never fewer than
+ * ten. A smaller part, however long, may be what the unit says anyway.
  */
 export function isDecided({ words, total }: Whereabouts, [best, second]: readonly Part[]): boolean {
   if (best === undefined || words.length < total || best.share < leastPart(total)) return false;
-  const isMost = best.share >= 0.5 && best.share * total >= 10;
+  const isMost = best.share >= Math.max(0.5, Math.min(1, 15 / total)) && total >= 10;
   return isMost && (second?.share ?? 0) < nearShare * best.share;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { PermanentId } from "../../../src/ledger/pure/id.ts";
 import { indexDestinations } from "../../../src/ledger/pure/destination.ts";
+import { listRecords, writeLedger } from "../../../src/ledger/pure/ledger.ts";
 import { readSample } from "./sample.ts";
 
 const id = "2022-02-02-hayashi";
@@ -31,6 +32,24 @@ test("of several declarations the one for exactly this address counts, then the 
   }
 });
 
+test("of several declarations for one id the latest holds wherever its line stands, and of one day the last line", () => {
+  const live = ["#Q2@en", "#Q3@en"].map((place) => id + place);
+  const early = writeRedirect({ unit: "Q1", to: "#Q3" });
+  const late = writeRedirect({ unit: "Q1", to: "#Q2", moved: "2026-11-25" });
+  for (const lines of [early + late, late + early]) {
+    assert.equal(follow(lines, live)(`${id}#Q1@en`), `${id}#Q2@en`);
+  }
+  const again = writeRedirect({ unit: "Q1", to: "#Q2" });
+  for (const [lines, unit] of [
+    [early + again, "Q2"],
+    [again + early, "Q3"],
+  ] as const) {
+    assert.equal(follow(lines, live)(`${id}#Q1@en`), `${id}#${unit}@en`);
+    const written = [...writeLedger(listRecords(readSample(lines))).values()].join("");
+    assert.equal(follow(written, live)(`${id}#Q1@en`), `${id}#${unit}@en`);
+  }
+});
+
 test("what is there is not sent away, whatever is declared", () => {
   const resolve = follow(writeRedirect({ unit: "Q1", to: "#Q2" }), [`${id}#Q1@en`, `${id}#Q2@en`]);
   assert.equal(resolve(`${id}#Q1@en`), `${id}#Q1@en`);
@@ -50,7 +69,7 @@ test("declarations are followed one after another, and never in a circle", () =>
 });
 
 function writeRedirect(declared: object): string {
-  return `${JSON.stringify({ conference: id, ...declared, moved: "2026-11-24", why: "Merged" })}\n`;
+  return `${JSON.stringify({ conference: id, moved: "2026-11-24", why: "Merged", ...declared })}\n`;
 }
 
 /** Follows ids written out, against a ledger and the ids that are there; says what kind of end it is where nothing is. */

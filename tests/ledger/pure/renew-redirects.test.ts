@@ -74,6 +74,38 @@ test("a person is asked about less than half of the words, however many they are
   }
 });
 
+test("a person is asked about half of a few words, which a unit may say anyway", () => {
+  const list = Array.from({ length: 21 }, (_, index) => `word${String(index)}`);
+  const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const ledger = publish([{ units: { Q2: `${list.join(" ")} ${Q2}`, Q3 } }], readSample(lines));
+  for (const [count, to] of [
+    [12, "#Q2"],
+    [16, "#Q3"],
+  ] as const) {
+    const published = publish(
+      [{ units: { Q2, Q3: `${Q3} ${list.slice(0, count).join(" ")}` } }],
+      readSample(ledger),
+    );
+    assert.deepEqual(
+      listRedirects(published).map(([, target]) => target),
+      [to],
+    );
+  }
+});
+
+test("a person is asked about nearly a fifth of many words that a changed unit took with others, where the rest is withdrawn", () => {
+  const list = Array.from({ length: 60 }, (_, index) => `word${String(index)}`);
+  const pick = (from: number, to: number) => list.slice(from, to).join(" ");
+  const lines = publish([{ units: { Q1: list.join(" "), Q2, Q3 } }]) + lead("Q1", "#Q2");
+  const divided = { Q2: `${pick(11, 60)} ${Q2}`, Q3: `${Q3} ${pick(0, 11)}` };
+  const ledger = publish([{ units: divided }], readSample(lines), "2026-11-24");
+  const units = { Q3: `${divided.Q3} ${Q4}` };
+  assert.match(
+    check([{ units }], ledger + withdraw({ unit: "Q2" })).join("\n"),
+    /^\d+ permalink-hidden .*"unit":"Q1","language":"en","to":"#Q3"/,
+  );
+});
+
 test("a person is asked where moved words are spread again, and no unit has half of them", () => {
   const list = Array.from({ length: 24 }, (_, index) => `word${String(index)}`);
   const pick = (from: number, to: number) => list.slice(from, to).join(" ");

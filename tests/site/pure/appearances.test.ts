@@ -99,6 +99,18 @@ test("the latest units are three of each conference and eight in all", () => {
   );
 });
 
+test("the eighth unit is shown too where it stands alone", () => {
+  const units = ["Q1", "Q2", "Q3"].map((id) => createUnit(id, { people: ["kono"] }));
+  const days = [1, 3, 3, 3].map((count, index) =>
+    entry(`2022-02-0${String(4 - index)}-a.en`, [], units.slice(0, count)),
+  );
+  const latest = pickLatest(listAppearances(createArchive(...days), "person", "kono"));
+  assert.deepEqual(
+    latest.map((one) => one.units.length),
+    [1, 3, 3, 1],
+  );
+});
+
 function createUnit(id: string, changes: Partial<UnitSummary>): UnitSummary {
   return { id, kind: "exchange", opening: "", people: [], outlets: [], ...changes };
 }
