@@ -4,7 +4,8 @@ import type { Postings } from "../format/chunk.ts";
 import { findPhrase, keepPositions } from "./find-phrase.ts";
 import { createRank, nearShare, type Rank } from "./rank.ts";
 import type { RoleEnds } from "../format/unit-text.ts";
-import type { ResolvedClause, ResolvedTerm, Spelling } from "./resolve.ts";
+import type { Spelling } from "./look-up.ts";
+import type { ResolvedClause, ResolvedTerm } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
 import { nameChunk, type Partition, type Table } from "../format/table.ts";
 

@@ -4,7 +4,8 @@ import { spellWords } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
-import { findEntry, resolveTerm } from "./resolve.ts";
+import { findEntry } from "./look-up.ts";
+import { resolveTerm } from "./resolve.ts";
 
 /**
  * Queries that a reader may have meant, the likeliest first: each word that the archive lacks is replaced by a word

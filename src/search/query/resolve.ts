@@ -1,4 +1,5 @@
 import type { IndexFiles } from "./index-files.ts";
+import { createSpelling, findEntry, intersect, lookUpAll, type Spelling } from "./look-up.ts";
 import { divideWord, isAmbiguous } from "../format/forms.ts";
 import {
   loosenSign,
@@ -11,11 +12,9 @@ import {
   spellTitle,
   spellWhole,
 } from "../format/index-words.ts";
-import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
+import { spellValue } from "../format/lexicon.ts";
 import { spellPhrase, type TypedForms } from "./match.ts";
 import { type Clause, listWanted, type Query, type Term } from "./query.ts";
-import { reservedLetter } from "../format/characters.ts";
-import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
 /** A clause of a query in the words of an index. */
@@ -31,17 +30,6 @@ export interface ResolvedTerm {
   readonly signs: readonly Spelling[];
   /** Words of the index that are found in place of both: a time, a date, a measure or a price in any form. */
   readonly quantities?: readonly Spelling[];
-}
-
-/** Words of the index next to each other. */
-export interface Spelling {
-  readonly words: readonly LexiconEntry[];
-  /** Numbers of the partitions that can hold them so. */
-  readonly partitions: ReadonlySet<number>;
-  /** Whether units that have it stand below those that have the term as it is typed. */
-  readonly isNear?: boolean;
-  /** Whether they are words of a conference's title, which all of its units are found by. */
-  readonly isTitle?: boolean;
 }
 
 /** Looks the terms of a clause up in the lexicon, quoted ones as names or labels of who speaks where asked to. */
@@ -257,59 +245,9 @@ export async function resolveFacets(
   return found.length === 0 ? undefined : intersect(found);
 }
 
-async function lookUpAll(files: IndexFiles, phrases: Iterable<string>): Promise<Spelling[]> {
-  const found = await Promise.all(
-    Array.from(phrases, (phrase) => lookUp(files, phrase.split(" "))),
-  );
-  return found.filter((spelling) => spelling !== undefined);
-}
-
-/** The entries of all words, `undefined` where one is not in the index. */
-async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
-  const [entries, holding] = await Promise.all([
-    Promise.all(words.map((word) => findEntry(files, word))),
-    // Of words that are closed, as those of titles, no n-grams are kept.
-    Promise.all(
-      (words.some(isClosed) ? [] : coverPhrase(words)).slice(0, mostNgrams).map(files.ngram),
-    ),
-  ]);
-  const known = entries.filter((entry) => entry !== undefined);
-  return known.length === entries.length ? createSpelling(known, holding) : undefined;
-}
-
-export async function findEntry(
-  files: IndexFiles,
-  word: string,
-): Promise<LexiconEntry | undefined> {
-  return (await files.lexicon(word)).find((entry) => entry.word === word);
-}
-
-/** How many n-grams of a phrase are looked up; the first few of a long phrase are enough. */
-const mostNgrams = 8;
-
-/** `holding` are the partitions that can hold each of its n-grams. */
-function createSpelling(
-  words: readonly LexiconEntry[],
-  holding: readonly ReadonlySet<number>[],
-): Spelling {
-  const known = words.map(({ chunks }) => new Set(chunks.keys()));
-  return { words, partitions: intersect([...known, ...holding]) };
-}
-
-function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  return rest.reduce(
-    (both, other) => new Set([...both].filter((number) => other.has(number))),
-    first ?? new Set<number>(),
-  );
-}
-
 /** An ideographic string outside quotes may be a name that a text has with a space or a point in it. */
 function listWhole({ quoted, words }: Term): string[] {
   return !quoted && words.words.every((word) => word.ideographic) ? [spellWhole(words.words)] : [];
-}
-
-function isClosed(word: string): boolean {
-  return word.endsWith(reservedLetter);
 }
 
 function spellTerm(term: Term): string {
