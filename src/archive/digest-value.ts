@@ -10,6 +10,12 @@ export function digestValue(value: unknown): string {
   return hash("sha256", write(value));
 }
 
+/** Plain data in few characters, which tell it from other data: small data as they are, a digest of large ones. */
+export function shortenValue(value: unknown): string {
+  const text = write(value);
+  return text.length <= longest ? text : `#${hash("sha256", text)}`;
+}
+
 /** Says that a text tells all that is in an object, whose digest is then that of the text. */
 export function digestBy(value: object, text: string): void {
   written.set(value, `#${hash("sha256", `by\n${text}`)}`);

@@ -1,13 +1,14 @@
 import type { Archive } from "../archive/archive.ts";
-import { digestValue } from "../archive/digest-value.ts";
+import { digestValue, shortenValue } from "../archive/digest-value.ts";
 import { answerRead, splitRead } from "../archive/reads.ts";
 import { digestFiles, type Inputs } from "../files/inputs.ts";
 
-/** Digests of the present answers to the questions of pages, each found once. */
+/** The present answers to the questions of pages, each found once, and digests of them. */
 export class Answers {
   readonly #archive: Archive;
   readonly #inputs: Inputs;
-  readonly #digests = new Map<string, string>();
+  /** Each in few characters. */
+  readonly #answers = new Map<string, string>();
   readonly #lists = new WeakMap<readonly string[], string>();
 
   constructor(archive: Archive, inputs: Inputs) {
@@ -19,26 +20,24 @@ export class Answers {
   async digest(reads: readonly string[]): Promise<string> {
     const known = this.#lists.get(reads);
     if (known !== undefined) return known;
-    const digests: string[] = [];
-    for (const read of reads) digests.push(await this.#digestOne(read));
-    const digest = digestValue([reads, digests]);
+    const answers: string[] = [];
+    for (const read of reads) answers.push(this.#answers.get(read) ?? (await this.#find(read)));
+    const digest = digestValue([reads, answers]);
     this.#lists.set(reads, digest);
     return digest;
   }
 
-  async #digestOne(read: string): Promise<string> {
-    const known = this.#digests.get(read);
-    if (known !== undefined) return known;
-    const digest = await this.#find(read);
-    this.#digests.set(read, digest);
-    return digest;
+  async #find(read: string): Promise<string> {
+    const answer = await this.#answer(read);
+    this.#answers.set(read, answer);
+    return answer;
   }
 
   /** Of files of the content the digests are known. */
-  async #find(read: string): Promise<string> {
+  async #answer(read: string): Promise<string> {
     const [kind, path = ""] = splitRead(read);
     if (kind === "file") return this.#inputs.files.get(path)?.digest ?? "";
     if (kind === "files") return digestFiles(this.#inputs, path);
-    return digestValue(await answerRead(this.#archive, read));
+    return shortenValue(await answerRead(this.#archive, read));
   }
 }

@@ -1,22 +1,27 @@
 import type { RouteData } from "astro";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
+import type { Component } from "../markup/page-markup.ts";
 
 /** Astro's application of a compiled site, of which the build uses this much. */
 export interface App {
   readonly manifest: {
     readonly base: string;
-    readonly site?: string;
-    readonly routes: readonly { readonly routeData: RouteData }[];
+    readonly routes: readonly ManifestRoute[];
+    /** Files of scripts by what their components call them. */
+    readonly entryModules: Readonly<Record<string, string | undefined>>;
   };
-  readonly routeCache: { clearAll(): void; set(route: RouteData, paths: object): void };
-  setInternals(internals: object): void;
-  setOptions(options: object): void;
-  getComponentByRoute(route: RouteData): Promise<object>;
-  render(request: Request, options: { readonly routeData: RouteData }): Promise<Response>;
+  getComponentByRoute(route: RouteData): Promise<RouteModule>;
 }
 
-/** What a route's module has. */
-export interface Endpoint {
+interface ManifestRoute {
+  readonly routeData: RouteData;
+  /** In their order; one without a file would stand in the page. */
+  readonly styles: readonly { readonly src?: string }[];
+}
+
+/** What a route's module has: of a page a component, of another file what makes it. */
+export interface RouteModule {
+  readonly default?: Component;
   readonly GET?: (context: object) => Promise<Response>;
   readonly getStaticPaths?: StaticPaths;
 }

@@ -1,9 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Lets the memory of this process grow by a third of what is in use before it is tidied, and not to its fourfold, as
- * Node does where the machine has enough: a build makes much that it needs for a moment.
+ * Lets the memory of this process double before it is tidied, and not grow to its fourfold, as Node does where the machine
+ * has enough: a build makes much that it needs for a moment. To tidy it earlier takes a twentieth of the processor time of a
+ * build, for little less memory.
  */
 export function boundHeap(): void {
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=100");
 }

@@ -34,8 +34,13 @@ export async function listGroups(
     const groups = takeShare([...others, ...transcripts], share);
     return [...groups, standAlone(createIndex(archive, share))];
   }
-  const search = createSearch(archive, say).map(standAlone);
+  const search = listSearchGroups(archive, say);
   return [standAlone(createClient(program)), ...others, ...transcripts, ...search];
+}
+
+/** The search index of a whole site, which is made of the archive alone. */
+export function listSearchGroups(archive: Archive, say: (text: string) => void): SiteGroup[] {
+  return createSearch(archive, say).map(standAlone);
 }
 
 /** The pages and files of a transcript, which stand in a row, so that its text is read once for all of them. */

@@ -1,7 +1,7 @@
 import type { RouteData } from "astro";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
-import type { App, ByTranscript, Endpoint, Params, StaticPath } from "./app.ts";
-import { answerDirectly, renderPage } from "./render-page.ts";
+import type { App, ByTranscript, Params, RouteModule, StaticPath } from "./app.ts";
+import { answerDirectly, openRoute, renderPage } from "./render-page.ts";
 
 /** A page or another file that a route makes. */
 export interface ProgramPage {
@@ -24,14 +24,14 @@ export interface ProgramPages {
 
 /** Of two routes with one path the first counts, as in Astro, and what a transcript has before all others. */
 export async function listPages(app: App, archive: Archive): Promise<ProgramPages> {
-  app.routeCache.clearAll();
   const others = new Map<string, ProgramPage>();
   const routes: TranscriptRoute[] = [];
   for (const { routeData: route } of app.manifest.routes.filter((one) => one.routeData.prerender)) {
     const mod = await findModule(app, route);
     const paths = mod?.getStaticPaths;
-    if (isByTranscript(paths)) routes.push(openRoute(app, { route, mod, paths }));
-    else {
+    if (isByTranscript(paths)) {
+      routes.push({ paths, create: (path) => createPage(app, route, path) });
+    } else {
       for (const page of await listOthers(app, route, mod)) {
         if (!others.has(page.file)) others.set(page.file, page);
       }
@@ -63,71 +63,38 @@ interface TranscriptRoute {
 }
 
 /** The module of a route whose paths must be listed; undefined for one with a single path. */
-async function findModule(app: App, route: RouteData): Promise<Endpoint | undefined> {
+async function findModule(app: App, route: RouteData): Promise<RouteModule | undefined> {
   if (route.pathname !== undefined) return undefined;
-  const mod = (await app.getComponentByRoute(route)) as Endpoint;
+  const mod = await openRoute(app, route);
   if (mod.getStaticPaths === undefined) throw new TypeError(`${route.component} has no paths`);
   return mod;
 }
 
 function isByTranscript(
-  paths: Endpoint["getStaticPaths"],
+  paths: RouteModule["getStaticPaths"],
 ): paths is NonNullable<typeof paths> & ByTranscript {
   return paths?.ofTranscript !== undefined;
 }
 
-/** Astro finds the path of a page while it is rendered, and no other. */
-function openRoute(
-  app: App,
-  { route, mod, paths }: { route: RouteData; mod: object | undefined; paths: ByTranscript },
-): TranscriptRoute {
-  const keyed = new Map<string, StaticPath>();
-  app.routeCache.set(route, { mod, staticPaths: Object.assign([], { keyed }) });
-  const create = (path: StaticPath) => {
-    const pathname = writePath(path.params, route);
-    const page = createPage(app, route, pathname, path);
-    const render = async () => {
-      keyed.set(pathname, path);
-      try {
-        return await page.render();
-      } finally {
-        keyed.delete(pathname);
-      }
-    };
-    return { ...page, render };
-  };
-  return { paths, create };
-}
-
-/**
- * The pages of another route. Astro would write the path of each twice here, and once more when it renders the first page
- * of the route; so they are put where it looks for them.
- */
+/** The pages of another route. */
 async function listOthers(
   app: App,
   route: RouteData,
-  mod: Endpoint | undefined,
+  mod: RouteModule | undefined,
 ): Promise<ProgramPage[]> {
-  if (route.pathname !== undefined) return [createPage(app, route, route.pathname, { params: {} })];
-  const paths = (await mod?.getStaticPaths?.()) ?? [];
-  const keyed = new Map(paths.map((path) => [writePath(path.params, route), path]));
-  app.routeCache.set(route, { mod, staticPaths: Object.assign([...paths], { keyed }) });
-  return Array.from(keyed, ([pathname, path]) => createPage(app, route, pathname, path));
+  const paths = route.pathname === undefined ? await mod?.getStaticPaths?.() : [{ params: {} }];
+  return (paths ?? []).map((path) => createPage(app, route, path));
 }
 
-function createPage(
-  app: App,
-  route: RouteData,
-  pathname: string,
-  { params, props = {} }: StaticPath,
-): ProgramPage {
+function createPage(app: App, route: RouteData, { params, props = {} }: StaticPath): ProgramPage {
+  const pathname = route.pathname ?? writePath(params, route);
   return {
     file: nameFile(pathname, route),
     given: [route.component, pathname, props],
     render: () =>
       route.type === "endpoint"
         ? answerDirectly(app, route, { params, props })
-        : renderPage(app, route, pathname),
+        : renderPage(app, route, props),
   };
 }
 

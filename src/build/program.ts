@@ -66,21 +66,9 @@ async function loadProgram(folder: string): Promise<Program> {
   const about = JSON.parse(await readFile(join(folder, "program.json"), "utf8")) as About;
   const entry = pathToFileURL(join(folder, "server", about.entry)).href;
   const { app } = (await import(entry)) as { app: App };
-  app.setInternals({
-    pagesByKeys: new Map(about.styles.map(([key, styles]) => [key, { styles }])),
-  });
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: errorsAlone } } });
   return { client: join(folder, "client"), listPages: (archive) => listPages(app, archive) };
 }
 
-/** Astro's own messages of a page are of no use here; what goes wrong is thrown too. */
-const errorsAlone = {
-  write: ({ level, message }: { level: string; message: string }) => {
-    if (level === "error" || level === "warn") console.error(message);
-  },
-};
-
 interface About {
   readonly entry: string;
-  readonly styles: readonly (readonly [string, unknown])[];
 }

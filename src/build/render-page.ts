@@ -1,18 +1,13 @@
 import type { RouteData } from "astro";
+import { type PageFrame, writePage } from "../markup/page-markup.ts";
 import { compactHtml } from "../text/compact-html.ts";
-import type { App, Endpoint } from "./app.ts";
+import type { App, RouteModule } from "./app.ts";
 
-/** A page as Astro renders it, without the white space that nothing reads. */
-export async function renderPage(
-  app: App,
-  route: RouteData,
-  pathname: string,
-): Promise<Buffer | undefined> {
-  const { base, site = "http://localhost" } = app.manifest;
-  const path = [base, pathname].join("/").replaceAll(/\/+/g, "/").replace(/\/?$/, "/");
-  const request = new Request(new URL(path, site));
-  const page = await readBody(await app.render(request, { routeData: route }), pathname);
-  return page && Buffer.from(compactHtml(page.toString()));
+/** A page as its compiled components write it, without the white space that nothing reads. */
+export async function renderPage(app: App, route: RouteData, props: object): Promise<Buffer> {
+  const { default: page } = await openRoute(app, route);
+  if (page === undefined) throw new TypeError(`${route.component} is no page`);
+  return Buffer.from(compactHtml(await writePage(page, props, frameRoute(app, route))));
 }
 
 /** A file that is no page is asked for directly: the way through Astro takes longer than most of them do. */
@@ -21,14 +16,43 @@ export async function answerDirectly(
   route: RouteData,
   context: { readonly params: object; readonly props: object },
 ): Promise<Buffer | undefined> {
-  const { GET } = (await app.getComponentByRoute(route)) as Endpoint;
+  const { GET } = await openRoute(app, route);
   if (GET === undefined) throw new TypeError(`${route.component} does not answer`);
-  return await readBody(await GET(context), route.component);
-}
-
-async function readBody(response: Response, name: string): Promise<Buffer | undefined> {
+  const response = await GET(context);
   if (response.status !== 200 && response.status !== 404) {
-    throw new Error(`${name} answers with ${String(response.status)}`);
+    throw new Error(`${route.component} answers with ${String(response.status)}`);
   }
   return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
 }
+
+/** The module of a route, which Astro would look for on each page. */
+export async function openRoute(app: App, route: RouteData): Promise<RouteModule> {
+  const known = modules.get(route) ?? app.getComponentByRoute(route);
+  modules.set(route, known);
+  return await known;
+}
+
+const modules = new WeakMap<RouteData, Promise<RouteModule>>();
+
+/** Styles and scripts of the pages of a route, by their addresses in the site. */
+function frameRoute({ manifest }: App, route: RouteData): PageFrame {
+  const known = frames.get(route);
+  if (known !== undefined) return known;
+  const locate = (path: string) => `${manifest.base.replace(/\/$/, "")}/${path}`;
+  const styles = manifest.routes.find((one) => one.routeData === route)?.styles ?? [];
+  const frame: PageFrame = {
+    styles: styles.map(({ src }) => {
+      if (src === undefined) throw new TypeError(`${route.component} has a style without a file`);
+      return locate(src);
+    }),
+    locateScript: (id) => {
+      const path = manifest.entryModules[id];
+      if (path === undefined) throw new TypeError(`${id} was not compiled`);
+      return locate(path);
+    },
+  };
+  frames.set(route, frame);
+  return frame;
+}
+
+const frames = new WeakMap<RouteData, PageFrame>();

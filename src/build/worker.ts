@@ -1,7 +1,7 @@
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
 import { boundHeap } from "./bound-heap.ts";
-import { listGroups } from "./list-groups.ts";
+import { listGroups, listSearchGroups } from "./list-groups.ts";
 import { takeProgram } from "./program.ts";
 import { makeGroup, type SiteGroup } from "./site-group.ts";
 import type { AskedGroup, FromWorker, ToWorker, WorkerRequest } from "./workers.ts";
@@ -28,10 +28,11 @@ async function answer(message: ToWorker): Promise<void> {
     tell({ kind: "ready" });
     return;
   }
-  const { groups, draft } = await (started ?? Promise.reject(new Error("nothing was started")));
+  const { search, takePages, draft } = await (started ??
+    Promise.reject(new Error("nothing was started")));
   const made = [];
   for (const [name, kept] of message) {
-    const group = groups.get(name);
+    const group = search.get(name) ?? (await takePages()).get(name);
     if (group === undefined) throw new Error(`${name} is no group here`);
     made.push(await makeGroup(group, new Set(kept), draft));
   }
@@ -39,19 +40,29 @@ async function answer(message: ToWorker): Promise<void> {
 }
 
 interface Work {
-  readonly groups: ReadonlyMap<string, SiteGroup>;
+  readonly search: Groups;
+  /** All others: the program of the pages is not opened before one of them is asked for. */
+  readonly takePages: () => Promise<Groups>;
   readonly draft: string;
 }
+
+type Groups = ReadonlyMap<string, SiteGroup>;
 
 async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Work> {
   boundHeap();
   const archive = provideArchive(await readArchive({ inputs }));
-  const program = await takeProgram(code, "silent");
   const say = (text: string) => {
     tell({ kind: "said", text });
   };
-  const groups = await listGroups(archive, program, say, share);
-  return { groups: new Map(groups.map((group) => [group.name, group])), draft };
+  const listPages = async () =>
+    nameGroups(await listGroups(archive, await takeProgram(code, "silent"), say, share));
+  let pages: Promise<Groups> | undefined;
+  const search = share === undefined ? listSearchGroups(archive, say) : [];
+  return { search: nameGroups(search), takePages: () => (pages ??= listPages()), draft };
+}
+
+function nameGroups(groups: readonly SiteGroup[]): Groups {
+  return new Map(groups.map((group) => [group.name, group]));
 }
 
 function isList(message: ToWorker): message is readonly AskedGroup[] {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { flushCompileCache } from "node:module";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { locateModules } from "../files/cache.ts";
@@ -42,8 +43,8 @@ export type FromWorker =
   | { readonly kind: "said"; readonly text: string };
 
 /**
- * Starts processes that take groups from the end of the site, where the search index stands, which takes
- * the longest.
+ * Starts processes that take groups from the end of the site, where the search index stands. It takes as long as the pages,
+ * and is made of less: a process goes on with pages only where many are left.
  *
  * @param open the groups to make, the last of the site first; those that a worker takes are removed
  * @param made where groups are put that are made
@@ -54,6 +55,8 @@ export function startWorkers(
   request: WorkersRequest,
 ): Workers {
   const count = request.processes ?? countProcesses(countParts(open));
+  // What this process has made of the modules is there for the others at once.
+  if (count > 1) flushCompileCache();
   const workers = Array.from({ length: count - 1 }, () => startWorker(open, made, request));
   return {
     get areThere() {
@@ -75,8 +78,8 @@ export interface WorkersRequest extends WorkerRequest {
 }
 
 /**
- * To read the archive again costs a process about as much as a thousand pages, and each holds it in memory: there are
- * two where pages, processors and memory are enough.
+ * To read the archive again costs a process about as much as a thousand pages, to open what pages are made by as much
+ * again, and each holds it in memory: there are two where pages, processors and memory are enough.
  */
 function countProcesses(parts: number): number {
   const isWorth = parts >= enoughParts && process.availableMemory() >= enoughMemory;
@@ -92,8 +95,9 @@ const batch = 100;
 function startWorker(
   open: OpenGroup[],
   made: [OpenGroup, MadeGroup][],
-  { draft, code, inputs, share, say }: WorkersRequest,
+  { draft, code, inputs, share, processes, say }: WorkersRequest,
 ) {
+  const takesPages = () => processes !== undefined || countParts(open) >= enoughParts;
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
     serialization: "advanced",
     env: { NODE_COMPILE_CACHE: locateModules(), ...process.env },
@@ -119,7 +123,7 @@ function startWorker(
       }
     }
     isReady = true;
-    taken = takeGroups(open);
+    taken = takeGroups(open, takesPages);
     if (taken.length === 0) child.disconnect();
     else send(child, taken.map(askFor));
   });
@@ -143,13 +147,24 @@ function askFor({ group, kept }: OpenGroup): AskedGroup {
   return [group.name, kept.map(({ name }) => name)];
 }
 
-/** A part of the search index alone, else a few groups: fewer towards the end, so that no process waits long for another. */
-function takeGroups(open: OpenGroup[]): OpenGroup[] {
-  if (open[0]?.group.name.startsWith(searchParts)) return open.splice(0, 1);
+/**
+ * A part of the search index alone, and last the files by which the parts are found; else a few groups: fewer towards the
+ * end, so that no process waits long for another.
+ */
+function takeGroups(open: OpenGroup[], takesPages: () => boolean): OpenGroup[] {
+  const [first, second] = open;
+  if (first !== undefined && isOfSearch(first)) {
+    return open.splice(second !== undefined && isOfSearch(second) ? 1 : 0, 1);
+  }
+  if (!takesPages()) return [];
   let [groups, parts] = [0, 0];
   const most = Math.ceil(open.length / 4);
   for (; groups < most && parts < batch; groups += 1) parts += open[groups]?.group.size ?? 1;
   return open.splice(0, groups);
+}
+
+function isOfSearch({ group }: OpenGroup): boolean {
+  return group.name.startsWith(searchParts);
 }
 
 /** About how many parts are to be made. */

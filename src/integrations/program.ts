@@ -9,10 +9,9 @@ import { createRefusal } from "../problems/refusal.ts";
 /**
  * Lets Astro compile the pages and not render them: `src/build` renders those that have changed, by a program that is
  * kept until the code changes. The program is left in the folder: `client` with scripts, styles and public files,
- * `server` with the pages, and `program.json`, which names its entry and the styles of each page.
+ * `server` with the pages, and `program.json`, which names its entry.
  */
 export function keepProgram(folder: string): AstroIntegration {
-  let pages: ReadonlyMap<string, CompiledPage> = new Map();
   return {
     name: programName,
     hooks: {
@@ -29,13 +28,9 @@ export function keepProgram(folder: string): AstroIntegration {
           },
         }));
       },
-      "astro:build:setup": (build) => {
-        pages = build.pages as unknown as typeof pages;
-      },
       "astro:build:done": async () => {
         const [entry = ""] = globSync("prerender-entry*.mjs", { cwd: join(folder, "server") });
-        const styles = [...pages].map(([key, page]) => [key, page.styles]);
-        await writeFile(join(folder, "program.json"), JSON.stringify({ entry, styles }));
+        await writeFile(join(folder, "program.json"), JSON.stringify({ entry }));
       },
     },
   };
@@ -57,11 +52,6 @@ export function refuseOthers(): AstroIntegration {
 
 const programName = "lectern-program";
 
-/** What Astro knows of a page once it is compiled. */
-interface CompiledPage {
-  readonly styles: unknown;
-}
-
 /** Astro removes the folder of the compiled pages when it has rendered them. */
 async function moveServer(folder: string): Promise<void> {
   const within = join(folder, "client", ".prerender");
@@ -71,21 +61,31 @@ async function moveServer(folder: string): Promise<void> {
 
 /**
  * The modules of `src` that pages import are not compiled with them: Node runs them as they are, once for the pages and
- * for the build, so that both have the same archive.
+ * for the build, so that both have the same archive. One of them is what compiled components call to become text, in the
+ * place of Astro's own.
  */
 const sharedModules = {
   name: "lectern-modules",
   enforce: "pre" as const,
   applyToEnvironment: ({ name }: { name: string }) => name === "prerender",
   resolveId(source: string, importer: string | undefined) {
+    const [from = ""] = (importer ?? "").split("?");
+    if (source === compilerRuntime && isBelow(from, code)) return shareModule(template);
     if (importer === undefined || !/^\.{1,2}\/.*\.ts$/.test(source)) return undefined;
-    const [from = ""] = importer.split("?");
     const path = resolve(dirname(from), source);
-    return isShared(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
+    return isShared(path) ? shareModule(path) : undefined;
   },
 };
 
+function shareModule(path: string) {
+  return { id: pathToFileURL(path).href, external: true };
+}
+
+/** What Astro's compiler has components import. */
+const compilerRuntime = "astro/compiler-runtime";
+
 const code = join(findProjectRoot(), "src");
+const template = join(code, "markup", "template.ts");
 const compiled = [join(code, "pages"), join(code, "elements")];
 
 function isShared(path: string): boolean {

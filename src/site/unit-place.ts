@@ -1,6 +1,6 @@
 import type { TranscriptEntry, UnitSummary } from "../archive/archive.ts";
+import { findListFormat } from "../i18n/list-format.ts";
 import type { Translate } from "../i18n/translate.ts";
-import { memoize } from "../text/memoize.ts";
 import { countExchanges } from "../transcript/model/read.ts";
 
 /**
@@ -27,11 +27,8 @@ export function countUnits(
     statements > 0 ? t.count("count.statements", statements) : "",
     exchanges > 0 ? t.count("count.exchanges", exchanges) : "",
   ];
-  return createListFormat(t.language).format(counts.filter(Boolean));
+  return findListFormat(t.language, "unit").format(counts.filter(Boolean));
 }
-
-/** To make one takes longer than to write with it. */
-const createListFormat = memoize(50, (language) => new Intl.ListFormat(language, { type: "unit" }));
 
 /** Whether the exchanges are Q1, Q2, Q3 and so on, without a gap. */
 function areCounted(units: readonly UnitSummary[]): boolean {

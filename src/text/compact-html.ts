@@ -7,19 +7,16 @@
  */
 export function compactHtml(html: string): string {
   const line = new Line();
+  const quotes = new Quotes(html);
   for (let at = 0; at < html.length;) {
-    if (html[at] !== "<") {
-      const end = findEnd(html, "<", at);
-      line.addText(html.slice(at, end));
-      at = end;
-      continue;
-    }
-    const end = findTagEnd(html, at);
-    const tag = html.slice(at, end);
-    const name = readName(tag);
-    line.addTag(tag, kinds.get(name));
+    const start = findEnd(html, "<", at);
+    if (start > at) line.addText(html.slice(at, start));
+    if (start === html.length) break;
+    const end = findTagEnd(html, start, quotes);
+    const name = readName(html, start);
+    line.addTag(html.slice(start, end), kinds.get(name));
     at = end;
-    if (verbatim.has(name) && tag[1] !== "/") {
+    if (verbatim.has(name) && html.charCodeAt(start + 1) !== slash) {
       at = findEnd(html, `</${name}`, end);
       if (at > end) line.addTag(html.slice(end, at), "content");
     }
@@ -69,31 +66,54 @@ class Line {
 }
 
 /** Behind the `>` of a tag: one between quotation marks is part of an attribute. */
-function findTagEnd(html: string, start: number): number {
-  if (html.startsWith("<!--", start)) return findEnd(html, "-->", start) + "-->".length;
-  edge.lastIndex = start;
-  while (edge.test(html)) {
-    const next = edge.lastIndex;
-    if (html[next - 1] === ">") return next;
-    edge.lastIndex = findEnd(html, '"', next) + 1;
+function findTagEnd(html: string, start: number, quotes: Quotes): number {
+  if (html.startsWith("<!--", start)) return findBehind(html, "-->", start);
+  let end = findBehind(html, ">", start);
+  for (let quote = quotes.find(start); quote < end; quote = quotes.find(quote)) {
+    quote = findBehind(html, '"', quote + 1);
+    if (quote > end) end = findBehind(html, ">", quote);
   }
-  return html.length;
+  return end;
 }
 
-/** What ends a tag, or begins what may hold such a sign. */
-const edge = /[">]/g;
+/** The quotation marks of a text, each looked for once. */
+class Quotes {
+  readonly #html: string;
+  #next = -1;
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  /** The first from a place on, which is never before the last one; the end where there is none. */
+  find(from: number): number {
+    if (this.#next < from) this.#next = findEnd(this.#html, '"', from);
+    return this.#next;
+  }
+}
 
 function findEnd(html: string, sign: string, from: number): number {
   const found = html.indexOf(sign, from);
   return found === -1 ? html.length : found;
 }
 
-/** The name in a tag, in small letters. */
-function readName(tag: string): string {
-  let end = tag[1] === "/" ? 2 : 1;
-  const start = end;
-  while (end < tag.length && !" \t\n\f\r/>".includes(tag.charAt(end))) end += 1;
-  return tag.slice(start, end).toLowerCase();
+function findBehind(html: string, sign: string, from: number): number {
+  return Math.min(html.length, findEnd(html, sign, from) + sign.length);
+}
+
+/** The name in the tag that begins at a place, in small letters. */
+function readName(html: string, at: number): string {
+  const start = html.charCodeAt(at + 1) === slash ? at + 2 : at + 1;
+  let end = start;
+  while (end < html.length && !endsName(html.charCodeAt(end))) end += 1;
+  return html.slice(start, end).toLowerCase();
+}
+
+const slash = 47;
+
+/** White space, `/` and `>`. */
+function endsName(code: number): boolean {
+  return code <= 32 || code === slash || code === 62;
 }
 
 type Kind = "block" | "content";

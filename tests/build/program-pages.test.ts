@@ -24,15 +24,12 @@ function createApp(modules: Readonly<Record<string, object>>): App {
       const content = text.replace(/^\[(.*)\]$/, "$1");
       return [{ content, dynamic: content !== text, spread: content.startsWith("...") }];
     });
-    return { routeData: { component, segments, type: "endpoint", prerender: true } as object };
+    const routeData = { component, segments, type: "endpoint", prerender: true } as object;
+    return { routeData: routeData as RouteData, styles: [] };
   });
   return {
-    manifest: { base: "/", routes: routes as { routeData: RouteData }[] },
-    routeCache: { clearAll: () => undefined, set: () => undefined },
-    setInternals: () => undefined,
-    setOptions: () => undefined,
+    manifest: { base: "/", routes, entryModules: {} },
     getComponentByRoute: ({ component }) => Promise.resolve(modules[component] ?? {}),
-    render: () => Promise.reject(new Error("no page is rendered")),
   };
 }
 

@@ -6,6 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   i18n: [],
   styles: [],
   text: [],
+  markup: [],
   problems: ["text"],
   files: ["problems", "text"],
   schemas: ["i18n", "problems", "text"],
@@ -71,7 +72,8 @@ export const rooms: Record<string, readonly string[]> = {
   elements: ["i18n", "text", "ledger/pure", "citations", "search/format", "search/query"],
   integrations: ["problems", "schemas", "styles", "files"],
   build: [
-    ...["files", "problems", "text", "archive", "integrations", "search/format", "search/build"],
+    ...["files", "markup", "problems", "text", "archive", "integrations", "search/format"],
+    "search/build",
   ],
   components: [
     ...["i18n", "schemas", "text", "transcript", "ledger", "archive", "site", "site.config.ts"],
@@ -95,7 +97,16 @@ export const rooms: Record<string, readonly string[]> = {
 
 /** Rooms whose modules have no side: the same in Node, in a browser and in a test. */
 export const pureRooms = [
-  ...["problems", "i18n", "text", "transcript", "ledger/pure", "search/format", "search/query"],
+  ...[
+    "problems",
+    "i18n",
+    "text",
+    "markup",
+    "transcript",
+    "ledger/pure",
+    "search/format",
+    "search/query",
+  ],
   ...["citations", "metadata", "exports", "pictures"],
 ];
 

@@ -12,6 +12,8 @@ export interface ParsedHead {
   readonly labels: readonly string[];
   /** What they resolved to, and which phrases are marked: see `digestResolved` and `digestPhrases`. */
   readonly resolved: string;
+  /** Digest of the directory by which they were resolved. */
+  readonly directory?: string;
   /** Problems with the path below the content folder. */
   readonly problems: readonly Problem[];
 }

@@ -17,7 +17,7 @@ import { directionOf } from "../../text/direction.ts";
 import { findDigest, type Inputs } from "../../files/inputs.ts";
 import { readContent } from "../../files/read-text.ts";
 import { selectPhrases } from "./marks.ts";
-import { digestResolved, listLabels } from "./resolved.ts";
+import { digestResolved, listLabels, resolvedLength } from "./resolved.ts";
 import { summarizeUnits } from "./summary.ts";
 
 /** The settings for reading the transcripts of an archive. */
@@ -139,7 +139,12 @@ function takeKnown(
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
 function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
   const head = readHead(context.cache, source);
-  return head?.resolved === (head && digestNamed(head, context)) ? head : undefined;
+  if (head === undefined) return undefined;
+  const { directoryDigest, phrasesDigest } = context;
+  // To resolve the labels again takes as long as all else that is read here.
+  const isSame =
+    head.directory === directoryDigest && head.resolved.slice(resolvedLength) === phrasesDigest;
+  return isSame || head.resolved === digestNamed(head, context) ? head : undefined;
 }
 
 function parseAndKeep(
@@ -157,13 +162,14 @@ function parseAndKeep(
     units: summarizeUnits(transcript, selectPhrases(context.phrases, transcript.language)),
   };
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
-  const head = { ...unresolved, resolved: digestNamed(unresolved, context) };
+  const { directoryDigest: directory } = context;
+  const head = { ...unresolved, resolved: digestNamed(unresolved, context), directory };
   keepParsed(context.cache, source, { head, model: transcript });
   return copyHead(head);
 }
 
 function digestNamed(
-  head: Omit<ParsedHead, "resolved">,
+  head: Omit<ParsedHead, "resolved" | "directory">,
   { directory, directoryDigest, phrasesDigest }: ReadContext,
 ): string {
   return digestResolved(head, directory, directoryDigest) + phrasesDigest;

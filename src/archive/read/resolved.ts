@@ -11,6 +11,9 @@ export function listLabels(transcript: Transcript): string[] {
   return [...new Set(turns.flatMap((turn) => turn.label ?? []))];
 }
 
+/** How many characters a digest of what labels resolve to has. */
+export const resolvedLength = 16;
+
 /**
  * Digest, 16 hexadecimal digits, of the people and outlets that the labels of a parsed file resolve to: the model
  * takes nothing else from them. A new person thus leaves the models of all other transcripts in the cache.
@@ -20,9 +23,9 @@ export function listLabels(transcript: Transcript): string[] {
 export function digestResolved(head: Unresolved, directory: Directory, whole: string): string {
   const { frontmatter, labels, problems } = head;
   const isOpen = problems.some(({ kind }) => kind.startsWith("label-"));
-  if (frontmatter === undefined || isOpen) return hash("sha256", whole).slice(0, 16);
+  if (frontmatter === undefined || isOpen) return hash("sha256", whole).slice(0, resolvedLength);
   const resolve = createLabelResolver(frontmatter, directory);
-  return hash("sha256", JSON.stringify(labels.map(resolve))).slice(0, 16);
+  return hash("sha256", JSON.stringify(labels.map(resolve))).slice(0, resolvedLength);
 }
 
-type Unresolved = Omit<ParsedHead, "resolved">;
+type Unresolved = Omit<ParsedHead, "resolved" | "directory">;

@@ -3,7 +3,12 @@ import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { defineRead, noteRead, withoutReads } from "../../archive/reads.ts";
 import { findByKey } from "../../archive/watched-archive.ts";
 import { getPermalinks } from "../../site/permalinks.ts";
-import { type AnsweredUnit, createAnswerFinder, type NextAnswers } from "./answers.ts";
+import {
+  type AnsweredUnit,
+  createAnswerFinder,
+  type NextAnswer,
+  type NextAnswers,
+} from "./answers.ts";
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
 import { listKeys, type PackedTerms } from "./packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
@@ -53,19 +58,23 @@ defineRead("relations", async (archive, key: string) => {
   const { listRelated, listCiting, listAnswers } = await findOnce(archive);
   const entry = findByKey(archive, key);
   const found = entry?.units.map((unit) => [
-    listRelated(entry, unit.id),
-    listCiting(entry, unit.id),
-    listAnswers({ entry, unit }),
+    listRelated(entry, unit.id).map((one) => [...shorten(one), one.topics, one.shared]),
+    listCiting(entry, unit.id).map(shorten),
+    listAnswers({ entry, unit }).map(({ person, previous, next }) => [
+      person,
+      shortenAnswer(previous),
+      shortenAnswer(next),
+    ]),
   ]);
-  return JSON.stringify(found, (_, value: unknown) => (isPlaced(value) ? shorten(value) : value));
+  return JSON.stringify(found);
 });
 
-function isPlaced(value: unknown): value is PlacedUnit {
-  return typeof value === "object" && value !== null && "entry" in value && "unit" in value;
+function shorten({ entry, unit }: PlacedUnit): string[] {
+  return [entry.digest, unit.id];
 }
 
-function shorten({ entry, unit, ...why }: PlacedUnit): object {
-  return [entry.digest, unit.id, why];
+function shortenAnswer(answer: NextAnswer | undefined): unknown {
+  return answer && [answer.texts.map(shorten), answer.isElsewhere];
 }
 
 async function findOnce(archive: Archive): Promise<Relations> {
