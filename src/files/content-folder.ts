@@ -17,10 +17,11 @@ export function showFolder(root: string): string {
 export function holdsContent(names: readonly string[]): boolean {
   const shown = names.filter((name) => !name.startsWith("."));
   const isFresh = shown.length === 1 && shown[0] === "README.md";
-  return isFresh || shown.some((name) => parts.has(name));
+  return isFresh || shown.some((name) => contentFolders.has(name));
 }
 
-const parts: ReadonlySet<string> = new Set([
+/** The folders of content. */
+export const contentFolders: ReadonlySet<string> = new Set([
   ...["transcripts", "sources", "people", "outlets", "topics", "phrases", "publishers"],
   ...["permalinks", "proposed"],
 ]);

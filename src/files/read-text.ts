@@ -29,13 +29,19 @@ export async function readText(path: string, file: string): Promise<ReadFile> {
 /** Reads a file that authors write; one with an unsettled merge has no text, since nobody knows which side is meant. */
 export async function readContent(path: string, file: string): Promise<ReadFile> {
   const read = await readText(path, file);
-  const lines = read.text?.split(/\r?\n/) ?? [];
+  const conflict = findConflict(read.text ?? "", file);
+  return conflict === undefined ? read : { problems: [conflict] };
+}
+
+/** The problem of a text with an unsettled merge. */
+export function findConflict(text: string, file: string): Problem | undefined {
+  const lines = text.split(/\r?\n/);
   const signs = ["<<<<<<<", "=======", ">>>>>>>"];
   const [opened = -1, ...others] = signs.map((sign) =>
     lines.findIndex((one) => one.startsWith(sign)),
   );
-  if (opened < 0 || others.some((index) => index < opened)) return read;
-  return { problems: [reportConflict(lines[opened] ?? "", { file, line: opened + 1 })] };
+  if (opened < 0 || others.some((index) => index < opened)) return undefined;
+  return reportConflict(lines[opened] ?? "", { file, line: opened + 1 });
 }
 
 function reportConflict(sign: string, place: Place): Problem {

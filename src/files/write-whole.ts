@@ -67,11 +67,19 @@ export async function sweepDrafts(folder: string, deep = false): Promise<void> {
   swept.add(folder);
   const entries = await readdir(folder, { withFileTypes: true, recursive: deep }).catch(() => []);
   for (const { name, parentPath } of entries) {
-    const pid = /^\.(\d+)-[0-9a-f-]{36}\.draft$/.exec(name)?.[1];
+    const pid = draft.exec(name)?.[1];
     if (pid === undefined || isAlive(Number(pid))) continue;
     await rm(join(parentPath, name), { force: true }).catch(() => undefined);
   }
 }
+
+/** Whether a folder has drafts: a process is writing there, or died before it had written all. */
+export async function holdsDrafts(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => draft.test(name));
+}
+
+const draft = /^\.(\d+)-[0-9a-f-]{36}\.draft$/;
 
 /** Folders that this process has swept: once is enough. */
 const swept = new Set<string>();

@@ -46,11 +46,25 @@ export const rules: readonly ConsequenceRule[] = [
     causeKeys: (problem) => (isBelow(problem, "people", "outlets") ? nameArchive(problem) : []),
   },
   { kinds: listKinds("label-unknown"), from: listKinds("reference-unknown"), ...by(nameFile) },
+  { kinds: listKinds("label-ambiguous"), from: listKinds("alias-duplicate"), ...by(nameSubjects) },
+  // Of one label in several texts the first stands for all, as does the first of references to one record.
+  { kinds: listKinds("label-unknown"), from: listKinds("label-unknown"), ...by(nameSubjects) },
   {
     kinds: listKinds("reference-unknown"),
     from: listKinds("file-name", "file-read"),
     keys: nameSubjects,
-    causeKeys: ({ file }) => [file.slice(0, file.lastIndexOf("/"))],
+    causeKeys: nameFolder,
+  },
+  {
+    kinds: listKinds("source-missing"),
+    from: listKinds("file-read"),
+    keys: nameSubjects,
+    causeKeys: nameFolder,
+  },
+  {
+    kinds: listKinds("reference-unknown"),
+    from: listKinds("reference-unknown"),
+    ...by(({ about: subjects = [] }) => subjects.slice(-1)),
   },
   { kinds: differences, from: listKinds("source-changed"), ...by(nameFile) },
   { kinds: listKinds("report-false"), from: listKinds("source-changed"), ...about(nameFile) },
@@ -73,12 +87,34 @@ export const rules: readonly ConsequenceRule[] = [
     ...about(nameFile),
   },
   {
+    kinds: [
+      ...lost,
+      ...differences,
+      ...listKinds("permalink-rewritten", "unit-unpinned", "label-invalid", "label-missing"),
+    ],
+    from: listKinds("node-unsupported"),
+    keys: (problem) => [...nameSubjects(problem), problem.file],
+    causeKeys: (problem) => (nameSubjects(problem).includes("code") ? [problem.file] : []),
+  },
+  {
     kinds: listKinds("unit-unpinned"),
     from: listKinds("permalink-lost"),
     keys: nameFile,
     causeKeys: nameSubjects,
   },
   { kinds: listKinds("permalink-words"), from: listKinds("file-", "ledger-"), ...by(nameFile) },
+  {
+    kinds: listKinds("permalink-words"),
+    from: listKinds("file-read"),
+    keys: nameFolders,
+    causeKeys: nameFolder,
+  },
+  {
+    kinds: listKinds("ledger-lost"),
+    from: reading.filter((kind) => kind !== "ledger-lost"),
+    keys: nameArchive,
+    causeKeys: (problem) => (isBelow(problem, "permalinks") ? nameArchive(problem) : []),
+  },
   {
     kinds: lost,
     from: unnamed,
@@ -118,6 +154,16 @@ function about(causeKeys: Keys): Pick<ConsequenceRule, "keys" | "causeKeys"> {
 
 function nameFile({ file }: Problem): string[] {
   return [file];
+}
+
+/** The folder of a file; a folder that is a problem itself ends with a slash. */
+function nameFolder({ file }: Problem): string[] {
+  return [file.slice(0, file.lastIndexOf("/"))];
+}
+
+/** All folders that a file stands in. */
+function nameFolders({ file }: Problem): string[] {
+  return Array.from(file.matchAll(/\//g), ({ index }) => file.slice(0, index));
 }
 
 function nameLine({ file, line }: Problem): string[] {

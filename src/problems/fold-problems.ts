@@ -47,7 +47,7 @@ function indexCauses(sorted: readonly Problem[]): FindCause {
     for (const { kinds: consequences, keys, causes } of indexes) {
       if (!consequences.includes(problem.kind)) continue;
       const found = keys(problem).flatMap((key) => causes.get(key) ?? []);
-      const cause = found.find((one) => rank(one) <= rank(problem));
+      const cause = found.find((one) => one !== problem && rank(one) <= rank(problem));
       if (cause !== undefined) return cause;
     }
     return undefined;
@@ -59,7 +59,7 @@ function rank({ level }: Problem): number {
   return level === "error" ? 0 : 1;
 }
 
-/** The rules have no circle. */
+/** The rules have no circle, but that the first of several problems of a kind may stand for all. */
 function findRoot(problem: Problem, findCause: FindCause): Problem {
   const cause = findCause(problem);
   return cause === undefined ? problem : findRoot(cause, findCause);

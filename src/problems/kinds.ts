@@ -105,6 +105,7 @@ export const problemKinds = {
 
   // Permanent links
   "ledger-syntax": { level: "error", says: "a line of the ledger that is not a record" },
+  "ledger-lost": { level: "error", says: "words as published of which the ledger has no line" },
   "permalink-lost": { level: "error", says: "a published id that leads nowhere" },
   "permalink-duplicate": { level: "error", says: "a published id that is used twice" },
   "permalink-rewritten": {

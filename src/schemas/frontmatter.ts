@@ -36,9 +36,11 @@ function reportOpening(body: string, file: string): SplitFile {
   if (body.trim() === "") return report(body, file, emptyFile);
   const first = cutText(body.split(/\r?\n/, 1)[0] ?? "", 40);
   return report(body, file, {
-    message: `Unexpected \`${first}\`, expected \`---\` on the first line.`,
+    message: `Unexpected ${first.trim() === "" ? "empty line" : `\`${first}\``}, expected \`---\` on the first line.`,
     why: "Without frontmatter nobody knows when and where this was said.",
-    fix: "Put title, start, timeZone, kind and source between two lines `---`.",
+    fix: /^\s*---/.test(body)
+      ? "Remove what stands before the line `---`."
+      : "Put title, start, timeZone, kind and source between two lines `---`.",
   });
 }
 

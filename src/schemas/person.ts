@@ -16,19 +16,24 @@ const name = z.strictObject({
     ),
 });
 
-const office = z.strictObject({
-  title: textByLanguage.describe(
-    "Title of the office per language: { en: Minister for Foreign Affairs, ja: 外務大臣 }.",
-  ),
-  short: textByLanguage
-    .optional()
-    .describe(
-      "The form of the title before a name: { en: Minister, ja: 外務大臣 }; default: the title.",
+const office = z
+  .strictObject({
+    title: textByLanguage.describe(
+      "Title of the office per language: { en: Minister for Foreign Affairs, ja: 外務大臣 }.",
     ),
-  organisation: textByLanguage.optional().describe("The body to which the office belongs."),
-  from: plainDate.optional().describe("First day in office; left out if unknown."),
-  to: plainDate.optional().describe("Last day in office; left out while the person holds it."),
-});
+    short: textByLanguage
+      .optional()
+      .describe(
+        "The form of the title before a name: { en: Minister, ja: 外務大臣 }; default: the title.",
+      ),
+    organisation: textByLanguage.optional().describe("The body to which the office belongs."),
+    from: plainDate.optional().describe("First day in office; left out if unknown."),
+    to: plainDate.optional().describe("Last day in office; left out while the person holds it."),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ["to"],
+    error: "expected a day that is not before `from`",
+  });
 
 /** `content/people/<id>.yaml`: an official who answers or speaks. */
 export const personSchema = z.strictObject({

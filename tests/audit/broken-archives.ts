@@ -1,24 +1,23 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
-/** The committed archive, broken by one edit. */
-export interface BrokenArchive {
-  /** What was done to it, as the name of the case. */
-  readonly name: string;
-  /** The file that was edited, below the content folder. */
-  readonly file: string;
-  /** Where the first problem must stand, and its rule: `people/a.yaml:2 field-missing`. */
-  readonly first: string;
-  readonly edit: (root: string) => void;
-}
-
-export const conference = "2022-02-02-hayashi-extraordinary";
-const transcript = `transcripts/2022/${conference}.en.md`;
-const person = "people/hayashi-yoshimasa.yaml";
-const source = `sources/2022/${conference}.en.txt`;
-const report = `${source}.import.json`;
-const ledger = "permalinks/2022.jsonl";
-const words = "permalinks/words/2022/2022-02-02.jsonl";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type BrokenArchive,
+  alter,
+  conference,
+  copy,
+  ledger,
+  move,
+  person,
+  refer,
+  remove,
+  rename,
+  replace,
+  report,
+  source,
+  transcript,
+  words,
+  write,
+} from "./break-archive.ts";
 
 /** Every kind of file of the archive is broken in every way that one slip of an editor, a merge or a disk can. */
 export const brokenArchives: readonly BrokenArchive[] = [
@@ -61,6 +60,35 @@ export const brokenArchives: readonly BrokenArchive[] = [
   replace("a label left open", transcript, "50 label-invalid", [
     "**Minister Hayashi:** That is also",
     "**Minister Hayashi: That is also",
+  ]),
+  replace("a label without its signs", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "Minister Hayashi: That is also",
+  ]),
+  replace("a label with a sign too few", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "*Minister Hayashi:** That is also",
+  ]),
+  replace("a label in a list", transcript, "50 label-invalid", [
+    "**Minister Hayashi:** That is also",
+    "- **Minister Hayashi:** That is also",
+  ]),
+  replace("a label on the next line of a paragraph", transcript, "49 label-invalid", [
+    "\n\n**Minister Hayashi:** That is also",
+    "\n**Minister Hayashi:** That is also",
+  ]),
+  replace("a label within a line", transcript, "48 label-invalid", [
+    "\n\n**Minister Hayashi:** That is also",
+    " **Minister Hayashi:** That is also",
+  ]),
+  replace("a heading without its space", transcript, "46 unit-invalid", ["### Q3\n", "###Q3\n"]),
+  replace("code that is not closed", transcript, "46 node-unsupported", [
+    "### Q3\n",
+    "```\n### Q3\n",
+  ]),
+  replace("two exchanges in the other order", transcript, "42 words-changed", [
+    /(### Q1\n[^]*?)(### Q2\n[^]*?)(?=### Q3\n)/,
+    "$2$1",
   ]),
   replace("a word altered", transcript, "42 words-changed", ["Firstly, Japan", "Firstly, Korea"]),
   replace("words inserted", transcript, "42 words-changed", [
@@ -111,6 +139,11 @@ export const brokenArchives: readonly BrokenArchive[] = [
   {
     ...replace("the signs of a heading lost", transcript, "", ["### Q3\n", "Q3\n"]),
     first: `${ledger}:5 permalink-lost`,
+  },
+  {
+    ...replace("two ids exchanged", transcript, "", [/### Q5(\n[^]*)### Q6/, "### Q6$1### Q5"]),
+    first: `${ledger}:7 permalink-rewritten`,
+    others: [`${ledger}:8 permalink-rewritten`],
   },
   alter("a byte in another encoding", transcript, "transcript:84 file-encoding", (bytes) => {
     bytes[bytes.length - 200] = 0xe9;
@@ -168,6 +201,19 @@ export const brokenArchives: readonly BrokenArchive[] = [
     },
   },
   remove("the transcript lost", transcript, `${ledger}:1 permalink-lost`),
+  copy("a copy of an editor", transcript, `${transcript}~`),
+  copy("a copy of a file manager", transcript, transcript.replace(".md", " (1).md")),
+  copy("a person's file kept by a merge", person, `${person}.orig`),
+  move(
+    "a person's file with another ending",
+    person,
+    person.replace(".yaml", ".yml"),
+    "1 file-name",
+  ),
+  replace("an office that ends before it begins", person, "27 field-invalid", [
+    "2023-09-13",
+    "2020-09-13",
+  ]),
   replace("a person's YAML broken", person, "13 yaml-syntax", ["aliases:", "aliases: ["]),
   replace("a person's key misspelt", person, "1 field-unknown", ["names:", "nmaes:"]),
   replace("a person's name without its part", person, "2 field-missing", [
@@ -188,8 +234,21 @@ export const brokenArchives: readonly BrokenArchive[] = [
     `${transcript}:13 source-changed`,
   ),
   remove("the report lost", report, `${transcript}:12 report-missing`),
+  {
+    ...replace("the ends of lines of the source", source, "", [/\n/g, "\r\n"]),
+    first: `${transcript}:13 source-changed`,
+  },
+  replace("a merge of the report left open", report, "3 file-conflict", [
+    /(  "source": .*\n)/,
+    "<<<<<<< HEAD\n$1=======\n>>>>>>> theirs\n",
+  ]),
   replace("the report broken", report, "35 yaml-syntax", ["{", "{{"]),
   replace("the report altered", report, "9 report-false", ['"text":"Press', '"text":"Pres']),
+  remove("the ledger lost", ledger, `${ledger}:1 ledger-lost`),
+  {
+    ...replace("a line of the ledger lost", ledger, "", [/.*"Q3".*\n/, ""]),
+    first: `${ledger}:1 ledger-lost`,
+  },
   replace("a line of the ledger broken", ledger, "5 ledger-syntax", ['"Q3"', '"Q3']),
   replace("a day of the ledger that does not exist", ledger, "1 field-invalid", [
     "-11-23",
@@ -218,73 +277,3 @@ export const brokenArchives: readonly BrokenArchive[] = [
   replace("words altered", words, "1 permalink-words", ["Firstly, Japan", "Firstly, Korea"]),
   replace("a line of the words broken", words, "1 ledger-syntax", ['"text"', '"text']),
 ];
-
-function replace(
-  name: string,
-  file: string,
-  place: string,
-  [from, to]: readonly [string | RegExp, string],
-  first = `${file}:${place}`,
-): BrokenArchive {
-  const edit = (root: string) => {
-    const text = readFileSync(join(root, file), "utf8");
-    const edited = text.replace(from, to);
-    if (edited === text) throw new Error(`${name}: nothing was edited`);
-    writeFileSync(join(root, file), edited);
-  };
-  return { name, file, first, edit };
-}
-
-function alter(
-  name: string,
-  file: string,
-  first: string,
-  change: (bytes: Buffer) => Buffer,
-): BrokenArchive {
-  const edit = (root: string) => {
-    writeFileSync(join(root, file), change(readFileSync(join(root, file))));
-  };
-  return { name, file, first: first.replace(/^\w+/, file), edit };
-}
-
-function move(name: string, from: string, to: string, place: string): BrokenArchive {
-  const edit = (root: string) => {
-    renameSync(join(root, from), write(root, to));
-  };
-  return { name, file: to, first: `${to}:${place}`, edit };
-}
-
-/** The transcript under another name, with a line that does not say which name it had. */
-function rename(name: string, line: string): BrokenArchive {
-  const file = transcript.replace("hayashi", "hayasi");
-  const edit = (root: string) => {
-    const text = readFileSync(join(root, transcript), "utf8");
-    rmSync(join(root, transcript));
-    writeFileSync(join(root, file), text.replace("kind:", `${line}\nkind:`));
-  };
-  return { name, file, first: `${file}:6 field-invalid`, edit };
-}
-
-function remove(name: string, file: string, first: string): BrokenArchive {
-  const edit = (root: string) => {
-    rmSync(join(root, file));
-  };
-  return { name, file, first, edit };
-}
-
-/** A topic or an outlet that the transcript names, and whose file is broken. */
-function refer(key: "topics" | "labels", file: string, yaml: string, place: string): BrokenArchive {
-  const reference = key === "topics" ? "topics: [sado]" : "labels:\n  Reporter: { outlet: asahi }";
-  const edit = (root: string) => {
-    writeFileSync(write(root, file), yaml);
-    const text = readFileSync(join(root, transcript), "utf8");
-    writeFileSync(join(root, transcript), text.replace("kind:", `${reference}\nkind:`));
-  };
-  return { name: `${file}: ${yaml.trim()}`, file, first: `${file}:${place}`, edit };
-}
-
-/** The path to write to, whose folder exists. */
-function write(root: string, file: string): string {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  return join(root, file);
-}

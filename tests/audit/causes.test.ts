@@ -24,9 +24,10 @@ for (const [index, broken] of brokenArchives.entries()) {
     const { problems } = await checkArchive(root);
     const [first, ...others] = foldProblems(problems);
     assert.ok(first !== undefined);
-    const place = `${first.file.replace(`${root}/`, "")}:${String(first.line)} ${first.kind}`;
-    assert.equal(place, broken.first);
-    assert.deepEqual(others, []);
+    const place = ({ file, line, kind }: typeof first) =>
+      `${file.replace(`${root}/`, "")}:${String(line)} ${kind}`;
+    assert.equal(place(first), broken.first);
+    assert.deepEqual(others.map(place), broken.others ?? []);
     assert.match(formatProblems(problems).split("\n")[1] ?? "", new RegExp(`${first.kind}$`));
     assert.match(formatAnnotations(problems), new RegExp(`^.*title=lectern%3A${first.kind}::`));
     for (const { fix } of first.consequences ?? []) assert.equal(fix, undefined);

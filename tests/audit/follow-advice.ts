@@ -1,8 +1,8 @@
 import { existsSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Problem } from "../../src/problems/problem.ts";
 import { runArchive } from "../site/run-archive.ts";
-import type { BrokenArchive } from "./broken-archives.ts";
+import type { BrokenArchive } from "./break-archive.ts";
 
 /** An archive that was broken, and the one that it was before. */
 interface Patient {
@@ -52,6 +52,41 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
     },
   },
   {
+    advice: /^Rename it to `([^`]+)`\.$/,
+    follow: ([name = ""], { file }) => {
+      renameSync(file, join(dirname(file), name));
+    },
+  },
+  {
+    advice: /^If `([^`]+)` stands beside it, this is a copy: /,
+    follow: ([name = ""], { file }) => {
+      if (existsSync(join(dirname(file), name))) rmSync(file);
+      else renameSync(file, join(dirname(file), name));
+    },
+  },
+  {
+    advice: /^If (\S+), which no transcript names, .* rename it back to (\S+)\. If not/,
+    follow: ([from = "", to = ""], _problem, { root }) => {
+      renameSync(join(root, from), join(root, to));
+    },
+  },
+  {
+    advice: /^Begin a paragraph with `(.+?)` and leave an empty line before it\./,
+    follow: ([label = ""], { file, line, column }) => {
+      editLine(file, line, (text) => {
+        const before = text.slice(0, column - 1).replace(/[-*\s]+$/, "");
+        const speech = text.slice(column - 1).replace(/^.*?[:：]\**\s*/, "");
+        return `${before === "" ? "" : `${before}\n`}\n${label} ${speech}`;
+      });
+    },
+  },
+  {
+    advice: /^Write `(#+) (\w+)`\./,
+    follow: ([signs = "", id = ""], { file, line }) => {
+      editLine(file, line, (text) => text.replace(signs + id, `${signs} ${id}`));
+    },
+  },
+  {
     advice: /Did you mean `(.+)`\?$/,
     follow: ([value], { file, line, column }) => {
       editLine(file, line, (text) => {
@@ -61,7 +96,7 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
     },
   },
   {
-    advice: /^Write `(\w+)` again in place of `(\w+)` in (.+):(\d+)\./,
+    advice: /^Write `(\w+)` again in place of `(\w+)` in (.+):(\d+)[.,]/,
     follow: ([id = "", other = "", file = "", line]) => {
       editLine(file, Number(line), (text) => text.replace(other, id));
     },
@@ -154,7 +189,7 @@ const steps: readonly { readonly advice: RegExp; readonly follow: Follow }[] = [
   },
   {
     advice:
-      /^(?:Add the line|Bring the text back|Close|Correct|If this unit had another id|Put|Remove it, or write the character|Rename the file\.|Restore|Save|Write `key|Write both|Write it as|Write the speech)/,
+      /^(?:Add the line|Bring the text back|Close|Correct|Move these words back|Only the ends of its lines differ|Remove the spaces|If this unit had another id|Put|Remove it, or write the character|Rename the file\.|Restore|Save|Write `key|Write both|Write it as|Write the speech)/,
     follow: (_words, _problem, patient) => {
       restore(patient);
     },

@@ -36,6 +36,22 @@ test("an inserted unit is declared whole, by its speech or by all its words", as
 test("inserted words of a unit are declared by themselves", async () => {
   const text = "### Q5\n\n**Reporter:** Thank you.\n";
   assert.deepEqual(await check('unit: Q5, was: "", now: "Reporter: Thank you."', text), []);
+  const turn = "**Reporter:** And what else?\n\n### Q5\n";
+  assert.deepEqual(await check('unit: Q4, was: "", now: And what else?', turn), []);
+});
+
+test("a heading is corrected with the unit below it, also in two words with others between", async () => {
+  const heading = "## Question-and-Answer Session";
+  const root = join(mkdtempSync(join(folder, "case-")), "content");
+  cpSync("content", root, { recursive: true });
+  const before = readFileSync(join(root, transcript), "utf8");
+  const declared =
+    'corrections:\n  - { unit: Q1, was: "Question-and-Answer", now: "Questions-and-Answers", when: 2026-11-28, why: misprint }';
+  const edited = before
+    .replace(heading, "## Questions-and-Answers Session")
+    .replace("\n---\n", `\n${declared}\n---\n`);
+  writeFileSync(join(root, transcript), edited);
+  assert.deepEqual((await checkArchive(root)).problems, []);
 });
 
 test("an insertion of other words, of what the source has or of what is not there is found", async () => {

@@ -64,7 +64,7 @@ test("errors of all files are listed, and fail", async () => {
         message:
           "Unexpected file name `Sado.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml.",
         why: "The name is the id and part of addresses.",
-        fix: "Rename the file.",
+        fix: "Rename it to `sado.yaml`.",
       },
       {
         file: `${root}/${sample}`,
@@ -89,7 +89,7 @@ test("a workflow gets annotations, and the count", async () => {
   const annotation = lines.find((line) => line.startsWith("::error"));
   assert.match(
     annotation ?? "",
-    /^::error file=[^:,]+Sado\.yaml,line=1,col=1,title=lectern%3Afile-name::Unexpected file name .*%0ARename the file\.$/,
+    /^::error file=[^:,]+Sado\.yaml,line=1,col=1,title=lectern%3Afile-name::Unexpected file name .*%0ARename it to `sado\.yaml`\.$/,
   );
   assert.match(lines.at(-1) ?? "", /: 1 transcript, .* 1 error, 1 warning$/);
 });

@@ -101,13 +101,13 @@ test("a note is nobody's words, and the sign of a footnote leaves one space", as
   });
 });
 
-test("cells, rows, items and lines stand apart in a quotation", async () => {
+test("cells, rows, items and lines stand apart in a quotation, and what is struck out between signs", async () => {
   await visit("2022/08/01/debt/", async (page) => {
     const quoted = await copyRange(page, "q1-2-1", "said", "q1-2-4", "thing");
     assert.equal(
       quoted.slice(0, quoted.indexOf("\n—")),
       "“said. See:\nYear\tAmount\tNote\n2021\t1,000\t\n\t2,000\tpaid\nFirst thing\nNested thing\n" +
-        "Other thing\nSecond thing\nQuoted thing\nFurther\nbroken thing”",
+        "Other thing\nSecond thing\nQuoted ~~old~~ thing\nFurther\nbroken thing”",
     );
   });
 });

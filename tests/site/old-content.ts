@@ -154,7 +154,7 @@ source: { publisher: Ministry, file: ${file}, sha256: ${sha256} }
    - Other *thing*
 2. Second thing
 
-> Quoted thing
+> Quoted ~~old~~ thing
 >
 > Further\\
 > broken thing

@@ -9,6 +9,8 @@ import {
 import { findConferenceSlugFault, findSlugFault } from "../../schemas/ids.ts";
 import { languageTag, plainDate } from "../../schemas/values.ts";
 
+import { adviseName } from "./meant-name.ts";
+
 /** The parts of a transcript's path. */
 export interface TranscriptName {
   /** `2022-02-02-hayashi-extraordinary`, `undated-press-gaggle`, in Unicode's composed form (NFC). */
@@ -31,7 +33,7 @@ export interface TranscriptName {
 export function readTranscriptName(path: string, file: string): ReadName {
   const [fileName = "", folder] = path.split("/").reverse();
   const match = namePattern.exec(fileName.normalize("NFC"));
-  const fault = match === null ? explainShape(fileName) : explainParts(match);
+  const fault = findFault(fileName);
   if (fault !== undefined) return { problems: [createProblem("file-name", { file }, fault)] };
   const [, id = "", language = ""] = match ?? [];
   const name = { id, language, ...splitConferenceId(id) };
@@ -65,9 +67,25 @@ export function readFileId(path: string, file: string): { id?: string; problems:
   const fault = {
     message: `Unexpected file name \`${showName(fileName)}\`, ${expected ?? "expected lower-case letters and digits joined by hyphens"} and \`.yaml\`, as in hayashi-yoshimasa.yaml.`,
     why: "The name is the id and part of addresses.",
-    fix: "Rename the file.",
+    fix: adviseName(fileName, path.split("/")[0] ?? "", isRecordName),
   };
   return { problems: [createProblem("file-name", { file }, fault)] };
+}
+
+function findFault(fileName: string): Explanation | undefined {
+  const match = namePattern.exec(fileName.normalize("NFC"));
+  const fault = match === null ? explainShape(fileName) : explainParts(match);
+  if (fault === undefined) return undefined;
+  return { ...fault, fix: adviseName(fileName, "transcripts", isTranscriptName) };
+}
+
+function isTranscriptName(fileName: string): boolean {
+  const match = namePattern.exec(fileName);
+  return match !== null && explainParts(match) === undefined;
+}
+
+function isRecordName(fileName: string): boolean {
+  return fileName.endsWith(".yaml") && findSlugFault(fileName.slice(0, -5)) === undefined;
 }
 
 interface ReadName {
@@ -81,26 +99,24 @@ function explainShape(fileName: string): Explanation {
   return {
     message: `Unexpected file name \`${showName(fileName)}\`, expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md.`,
     why: "The name gives the date, the address and the language.",
-    fix: "Rename the file.",
   };
 }
 
 function explainParts([, id = "", language = ""]: RegExpExecArray): Explanation | undefined {
   const { date, slug } = splitConferenceId(id);
   const day = id.slice(0, "YYYY-MM-DD".length);
-  const fix = "Rename the file.";
   if (date !== null && !plainDate.safeParse(day).success) {
     const message = `The date \`${day}\` in the file name does not exist.`;
-    return { message, why: "The address is made of it.", fix };
+    return { message, why: "The address is made of it." };
   }
   const expected = findConferenceSlugFault(slug);
   if (expected !== undefined) {
     const message = `Unexpected slug \`${showName(slug)}\` in the file name, ${expected}.`;
-    return { message, why: "The slug becomes part of the address.", fix };
+    return { message, why: "The slug becomes part of the address." };
   }
   if (!languageTag.safeParse(language).success) {
     const message = `Unexpected language \`${showName(language)}\` in the file name, expected a BCP 47 tag such as en, ja or zh-Hant.`;
-    return { message, why: "The page and the search depend on it.", fix };
+    return { message, why: "The page and the search depend on it." };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readBytes } from "../../files/read-text.ts";
+import { findConflict, readBytes } from "../../files/read-text.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { showName } from "../../text/show-characters.ts";
 import {
@@ -31,6 +31,8 @@ export async function readImportReport(root: string, source: string): Promise<Re
   const bytes = await readBytes(join(root, name)).catch(() => undefined);
   if (bytes === undefined) return { problems: [] };
   const text = new TextDecoder().decode(bytes);
+  const conflict = findConflict(text, file);
+  if (conflict !== undefined) return { problems: [{ ...conflict, fix: restoreReport }] };
   const report = parseReport(text);
   if (report !== undefined) return { report: { report, file, text }, problems: [] };
   const { problems } = readYaml(text, importReportSchema, { file });

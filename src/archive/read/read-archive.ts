@@ -20,8 +20,9 @@ import {
   readTranscript,
 } from "./read-transcript.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
+import { findMissingFolders } from "./missing-folders.ts";
 import { readDirectory } from "./read-directory.ts";
-import { findUnknownReferences } from "./references.ts";
+import { countNamed, findUnknownReferences } from "./references.ts";
 import { findSharedAddresses } from "./shared-addresses.ts";
 import { checkSource } from "./sources.ts";
 
@@ -66,14 +67,23 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     readTranscript(path, context),
   );
   const entries = sortEntries(listEntries(files));
-  const places = { root, shown, paths: new Set(sources.paths), inputs: options.inputs };
+  const named = new Set(
+    files.flatMap(({ fields }) => (fields.source ? `sources/${fields.source.file}` : [])),
+  );
+  const ids = countNamed(files);
+  const places = { root, shown, paths: new Set(sources.paths), named, inputs: options.inputs };
+  const folders = await findMissingFolders(
+    [...named, ...Array.from(ids.keys(), (id) => `${id}.yaml`)],
+    places,
+  );
   const checked = await mapLimited(files, concurrency, async (file) => [
-    ...(await findUnknownReferences(file, directory, places)),
+    ...(await findUnknownReferences(file, directory, ids, places)),
     ...(await checkSource(file, places)),
   ]);
   const missing = await findMissing(root, shown);
   const found = [
     ...[directory, listed, sources, ...files].flatMap((part) => part.problems),
+    ...folders,
     ...(await findSharedAliases(directory, places)),
     ...(await findSharedAddresses(directory.publishers, places)),
     ...findDuplicates(files, shown),
@@ -85,8 +95,8 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   if (files.some((file) => file.parsed)) await tidyCache(cache);
   const { people, outlets, topics, phrases } = directory;
   const unread = files.flatMap(listUnread);
-  const named = { people, outlets, topics, phrases };
-  return { root, entries, ...named, problems: tidyProblems(problems), unread };
+  const records = { people, outlets, topics, phrases };
+  return { root, entries, ...records, problems: tidyProblems(problems), unread };
 }
 
 /** A misspelt or another folder would else be an archive of nothing, and be published. */

@@ -5,6 +5,7 @@ import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { takeInputs } from "../../files/kept-inputs.ts";
 import { readLedger } from "../../ledger/store/ledger-file.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
+import { sweepDrafts } from "../../files/write-whole.ts";
 import { showFolder } from "../../files/content-folder.ts";
 import { type Problem, createProblem, hasErrors } from "../../problems/problem.ts";
 import { formatProblems } from "../../problems/report.ts";
@@ -17,7 +18,7 @@ import { openContent } from "../content.ts";
 
 export const command: Command = {
   summary: "prove again that transcripts are true to their sources",
-  help: `Usage: npm run archive -- audit [DIR | FILE…] [--write-report]
+  help: `Usage: npm run archive -- audit [DIR | FILE…] [--content DIR] [--write-report]
 
 Compares each transcript with its raw source, word by word, by the report of the import that stands
 beside the source: every word is in the transcript, in a field or listed there as left out. A departure
@@ -26,6 +27,7 @@ that \`corrections:\` does not declare is an error at its line; \`check\` runs t
 DIR is a content folder (default: LECTERN_CONTENT, or content). FILE is a transcript in one.
 
 Options:
+  --content DIR   the same as DIR, as for the other commands
   --write-report  first write the report of each source that has none: the source is imported anew, and
                   the report is kept if the transcript is what the import gives
 
@@ -36,11 +38,11 @@ Example:
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { "write-report": { type: "boolean" } },
+      options: { content: { type: "string" }, "write-report": { type: "boolean" } },
     });
     const files = positionals.filter((path) => path.endsWith(".md")).map((path) => resolve(path));
     const folder = positionals.find((path) => !path.endsWith(".md"));
-    const root = openContent(folder ?? guessContent(files[0]));
+    const root = openContent(values.content ?? folder ?? guessContent(files[0]));
     const archive = await readArchive({ root });
     const { entries, problems: faults } = selectEntries(archive, root, files);
     const { ledger } = await readLedger(archive.root, showFolder(archive.root));
@@ -48,6 +50,7 @@ Example:
     const unread = archive.problems.filter(({ kind }) => kind === "file-read");
     const problems: Problem[] = [...new Set([...unread, ...faults])];
     if (values["write-report"] === true) {
+      await sweepDrafts(root, true);
       const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
       for (const path of written) {
         console.log(showText(`written ${showFolder(root)}/${path}`));

@@ -15,6 +15,7 @@ import type { Person } from "../../schemas/person.ts";
 import { countNoun } from "../../text/count-noun.ts";
 import { showText } from "../../text/show-characters.ts";
 import { type Command, UsageError } from "../command.ts";
+import { sweepDrafts } from "../../files/write-whole.ts";
 import { openContent } from "../content.ts";
 import { type Decisions, type Merge, reviewProposals } from "../people-review.ts";
 import { formatLabels, formatProposals } from "../people-text.ts";
@@ -56,6 +57,8 @@ Examples:
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
     const root = openContent(values.content);
+    const isDecided = [values.accept, values.merge, values.reject].some((one) => one !== undefined);
+    if (isDecided) await sweepDrafts(root, true);
     const archive = await readArchive({ root });
     const rejected = await readRejected(root);
     const uses = await listLabelUses(archive);
@@ -105,7 +108,8 @@ async function carryOut(
     ...merged.map(({ kind, record }) => [kind, record] as const),
   ]);
   const linked = await linkSpeakers(archive, directory);
-  await storeFiles(root, [...files, ...linked, ...remember(rejected, refused)]);
+  // Records last: while one is missing it is suggested again, and the next run ends what this one began.
+  await storeFiles(root, [...remember(rejected, refused), ...linked, ...files]);
   await Promise.all(
     accepted.map(({ kind, id }) => rm(join(root, "proposed", kind, `${id}.yaml`), { force: true })),
   );

@@ -23,7 +23,7 @@ export function makeHit(t: Translate, hit: HitView, query: string): HTMLLIElemen
     make(
       "p",
       { class: "hit-facts" },
-      ...listFacts(t, hit, make("cite", { lang: other, dir: "auto" }, title)),
+      ...listFacts(t, hit, make("cite", { lang: other, dir: "auto" }, ...makeSpans(title))),
     ),
     ...hit.excerpts.map((excerpt, index) => {
       const named = excerpt.label !== hit.excerpts[index - 1]?.label;

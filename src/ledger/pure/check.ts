@@ -130,7 +130,11 @@ function reportRewritten(
   if (follower.isRecognised(record, text)) return [];
   const declared = ledger.rewritings.map((one) => usePresentName(one.record, live));
   if (declared.some((one) => declaresRewriting(one, text))) return [];
-  const fault = describeRewriting(record, text);
+  const found = follower.follow(record)?.parts[0]?.text;
+  const isElsewhere = found?.unit !== undefined && found.fingerprint === record.words;
+  const fault = isElsewhere
+    ? describeExchange(record, text, found)
+    : describeRewriting(record, text);
   return [createProblem("permalink-rewritten", placed, fault, nameSubjects(text, live))];
 }
 
@@ -141,6 +145,15 @@ function declaresRewriting(
   return (
     declared.conference === conference && declared.unit === unit && declared.words === fingerprint
   );
+}
+
+/** The words are not gone: another heading stands above them. */
+function describeExchange({ unit = "", since }: Published, text: LiveText, found: LiveText) {
+  return {
+    message: `The words of \`${unit}\` in ${text.file}:${String(text.line)} are not those published since ${since}, which stand under \`${found.unit ?? ""}\` now.`,
+    why: "Readers who follow a citation would find another exchange.",
+    fix: `Write \`${unit}\` again in place of \`${found.unit ?? ""}\` in ${found.file}:${String(found.line)}, and above the other words the id that they had.`,
+  };
 }
 
 function describeRewriting({ unit, since }: Published, text: LiveText): Explanation {

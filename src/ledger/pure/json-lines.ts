@@ -9,7 +9,7 @@ export interface Placed<Record> {
   readonly line: number;
 }
 
-/** Reads JSON, one record a line. A faulty line is a problem at that line, and is left out. */
+/** Reads JSON, one record a line; a byte-order mark is left out. A faulty line is a problem at that line, and is left out. */
 export function readJsonLines<Schema extends z.ZodType>(
   file: string,
   text: string,
@@ -18,7 +18,8 @@ export function readJsonLines<Schema extends z.ZodType>(
   const records: Placed<z.output<Schema>>[] = [];
   const problems: Problem[] = [];
   let isOpen = false;
-  text.split(/\r?\n/).forEach((content, index) => {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  lines.forEach((content, index) => {
     const isRest = isOpen && /^(?:={7}|>{7})/.test(content);
     if (content.trim() === "" || isRest) return;
     isOpen ||= content.startsWith("<<<<<<<");

@@ -5,6 +5,7 @@ import {
   publishedWordsSchema,
 } from "../../schemas/permalink.ts";
 import { nameIdFolder } from "../../schemas/conference-id.ts";
+import { countNoun } from "../../text/count-noun.ts";
 import { hashSha256 } from "../../text/sha256.ts";
 import { listWords } from "../../text/words.ts";
 import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
@@ -96,6 +97,18 @@ function describeUnnamed(
     message: `Unexpected fingerprint \`${fingerprint}\` of \`${id}\`, expected ${known} as in ${file}.`,
     why: "Nobody could tell which words were published.",
     fix: "Restore this line from the history of its file.",
+  };
+}
+
+/** Words without a line of the ledger: the line was lost, or a publication ended before it was written. */
+export function describeLostLines(count: number, first: string, isThere: boolean): Explanation {
+  const texts = countNoun(count, "published text");
+  return {
+    message: isThere
+      ? `The lines of ${texts}, whose words are kept in ${first}, are missing.`
+      : `The file is missing, and with it the lines of ${texts}, whose words are kept in ${first}.`,
+    why: "Nobody would know since when they have their addresses, nor where these lead once they change.",
+    fix: `Restore it from its history. Only if it never had them, as after a publication that was ended early, remove these words.`,
   };
 }
 

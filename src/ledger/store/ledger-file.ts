@@ -67,5 +67,5 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 /** The folder of the ledger below the content folder, and that of the words. */
-const ledgerFolder = "permalinks";
+export const ledgerFolder = "permalinks";
 export const wordsFolder = `${ledgerFolder}/words`;

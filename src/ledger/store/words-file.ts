@@ -2,15 +2,18 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 import type { Inputs } from "../../files/inputs.ts";
+import { holdsDrafts } from "../../files/write-whole.ts";
+import { findMissingFolders } from "../../archive/read/missing-folders.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { readText } from "../../files/read-text.ts";
-import type { Problem } from "../../problems/problem.ts";
+import { createProblem, type Problem } from "../../problems/problem.ts";
 import type { Published, PublishedWords } from "../../schemas/permalink.ts";
 import type { PackedWords } from "../pure/earlier-form.ts";
 import type { Placed } from "../pure/json-lines.ts";
 import type { Ledger } from "../pure/ledger.ts";
 import {
   addWords,
+  describeLostLines,
   listFingerprints,
   nameWordsFile,
   readWordsLines,
@@ -19,7 +22,7 @@ import {
 } from "../pure/published-words.ts";
 import { listWords } from "../../text/words.ts";
 import { fingerprintWords } from "../../transcript/model/fingerprint.ts";
-import { wordsFolder } from "./ledger-file.ts";
+import { ledgerFolder, wordsFolder } from "./ledger-file.ts";
 
 /** Reads the words of some conferences as published, also those that lines of the earlier form keep. */
 export async function readWords(
@@ -58,18 +61,56 @@ export async function checkWords(
   proved: Proved,
   inputs: Inputs,
 ): Promise<Problem[]> {
-  const files = [...listNeeded(ledger)];
-  const found = await mapLimited(files, 16, async ([name, needed]) => {
+  const files = listNeeded(ledger);
+  const start = `${wordsFolder}/`;
+  const kept = [...inputs.files.keys()].filter(
+    (path) => path.startsWith(start) && path.endsWith(".jsonl"),
+  );
+  const names = new Set([...files.keys(), ...kept.map((path) => path.slice(start.length))]);
+  const found = await mapLimited([...names], 16, async (name) => {
+    const needed = files.get(name) ?? new Map<string, Placed<Published>>();
     const digest = inputs.files.get(`${wordsFolder}/${name}`)?.digest ?? "";
     const key = hash("sha256", [name, digest, ...[...needed.keys()].sort()].join("\n"));
-    if (proved.has(key)) return [];
+    if (proved.has(key)) return { name, problems: [], unnamed: 0 };
     const file = `${shown}/${wordsFolder}/${name}`;
     const { words, problems } = await readFile(root, name, file);
     const all = [...problems, ...reportMissingWords(file, words, needed)];
-    if (all.length === 0) proved.add(key);
-    return all;
+    const unnamed = all.length > 0 ? 0 : [...words.keys()].filter((one) => !needed.has(one)).length;
+    if (all.length === 0 && unnamed === 0) proved.add(key);
+    return { name, problems: all, unnamed };
   });
-  return found.flat();
+  const folders = await findMissingFolders(
+    Array.from(files.keys(), (name) => `${wordsFolder}/${name}`),
+    { root, shown },
+  );
+  const isUnder = ({ kind, file }: Problem): boolean =>
+    kind === "file-read" && folders.some((folder) => file.startsWith(folder.file));
+  const lost = found.filter(({ unnamed }) => unnamed > 0);
+  const isOpen = lost.length > 0 && (await holdsDrafts(join(root, ledgerFolder)));
+  return [
+    ...folders,
+    ...found.flatMap(({ problems }) => problems.filter((problem) => !isUnder(problem))),
+    ...(isOpen ? [] : reportLostLines(`${shown}/${ledgerFolder}`, lost, inputs)),
+  ];
+}
+
+/** Words of which the ledger has no line: by the years of their files, one problem for a file of the ledger. */
+function reportLostLines(
+  folder: string,
+  lost: readonly { readonly name: string; readonly unnamed: number }[],
+  { files }: Inputs,
+): Problem[] {
+  const years = Map.groupBy(lost, ({ name }) => name.split("/")[0] ?? "");
+  return Array.from(years, ([year, found]) => {
+    const isThere = files.has(`${ledgerFolder}/${year}.jsonl`);
+    const count = found.reduce((sum, { unnamed }) => sum + unnamed, 0);
+    const first = `${folder}/words/${found[0]?.name ?? ""}`;
+    return createProblem(
+      "ledger-lost",
+      { file: `${folder}/${year}.jsonl` },
+      describeLostLines(count, first, isThere),
+    );
+  });
 }
 
 /** By file the fingerprints of all published units, present and earlier, each with its line of the ledger. */

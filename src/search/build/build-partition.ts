@@ -64,7 +64,8 @@ export async function loadRecords(
   const transcript = await load();
   const context = { aliases, footnotes: transcript.footnotes, date, marked, heard };
   const units = Array.from(listUnits(transcript), ({ unit }) => unit);
-  const records = units.map((unit) => createRecord(unit, context));
+  const first = { ...context, conferenceTitle: conference.title };
+  const records = units.map((unit, index) => createRecord(unit, index === 0 ? first : context));
   const speaking = units.flatMap(({ turns }) =>
     turns.flatMap((turn) => [turn.person, turn.outlet]),
   );

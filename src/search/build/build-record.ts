@@ -8,6 +8,7 @@ import {
   loosenSign,
   spellMentioned,
   spellSigns,
+  spellTitle,
   spellWords,
 } from "../format/index-words.ts";
 import type { RoleEnds, TurnText, UnitText } from "../format/unit-text.ts";
@@ -39,6 +40,8 @@ export interface RecordContext {
   readonly date: string;
   /** Ids of the marked phrases that answers use, by the unit's id. */
   readonly marked: ReadonlyMap<string, readonly string[]>;
+  /** The title of the conference; only with its first unit, by which it is found. */
+  readonly conferenceTitle?: string;
   /** Takes the words of what is said, as names are looked up in them. */
   readonly heard?: Set<string>;
 }
@@ -87,8 +90,8 @@ interface Stretch {
 
 /**
  * The index text of a unit: first the words of each block in their places, then the forms of each turn's words
- * and its words with signs, then those of the titles, at last the names and offices of those who speak and the
- * names of those who are mentioned.
+ * and its words with signs, then those of the titles, then the names and offices of those who speak and the
+ * names of those who are mentioned, at last the words of the conference's title.
  */
 function listStretches(
   { turns, title, topic }: Unit,
@@ -119,6 +122,7 @@ function listStretches(
         context,
       ),
     })),
+    { asks: true, words: spellTitle(tokenizeText(context.conferenceTitle ?? "").words) },
   ];
 }
 

@@ -65,6 +65,8 @@ const accented =
 const foldCluster = memoize(20_000, (text) => {
   const lower = text
     .replaceAll(apostrophe, "'")
+    // A fraction is no digit of the number before it: `4½`.
+    .replaceAll(/[¼-¾⅐-⅞↉]/gu, " $&")
     .normalize("NFKC")
     .replaceAll(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
     .toLowerCase();

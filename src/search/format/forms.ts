@@ -12,6 +12,7 @@ import {
 import { listIdeographicNames } from "./ideographic-names.ts";
 import { findNumbers } from "./numbers.ts";
 import { countPercent } from "./percent.ts";
+import { findQuantities } from "./quantities/find-quantities.ts";
 import { tokenizeText, type Word, type Words } from "./words.ts";
 
 /**
@@ -23,6 +24,7 @@ import { tokenizeText, type Word, type Words } from "./words.ts";
  *   `e-mail` → `email`, `U.S.-Japan` → `us`, `usjapan`;
  * - an abbreviation that looks like another word is told from it: `US`, `U.S.`;
  * - a number is its digits: `1,000` → `1000`, `1.2億` → `120000000`, with a sign `$1,000` → `$1000`, `5 per cent` → `5%`;
+ * - a time, a date, a measure or a price is one word too: `10.30 a.m.`, `3rd of February`, `30 km/h`, `500 dollars`;
  * - an ideographic name with a space or a point in it is whole: `岸田　文雄` → `岸田文雄`.
  */
 export function listForms(text: string, words: Words): Form[] {
@@ -34,6 +36,7 @@ export function listForms(text: string, words: Words): Form[] {
     ...listNumbers(words),
     ...listPercents(words.words),
     ...listAmpersands(words.words),
+    ...listQuantities(words),
     ...listIdeographicNames(words.words),
   ];
 }
@@ -156,6 +159,15 @@ function listPercents(words: readonly Word[]): Form[] {
   });
 }
 
+/** Times, dates, measures and prices, each as it is and with what may be left out of it. */
+function listQuantities(words: Words): Form[] {
+  return findQuantities(words).flatMap(({ exact, looser, from, to }) => {
+    const [first, last] = [words.words[from], words.words[to - 1]];
+    if (first === undefined || last === undefined) return [];
+    return [exact, ...looser].map((key) => ({ key, start: first.start, end: last.end }));
+  });
+}
+
 /** Words that `&` joins with spaces, as without: `R & D`. */
 function listAmpersands(words: readonly Word[]): Form[] {
   return words.slice(1).flatMap(({ text, gap, end }, index) => {
@@ -224,11 +236,11 @@ function isJoint({ text, gap }: Word, { text: before, isInitials }: Piece): bool
   return /^(?:['’‘`.·]|[-‐–−])$/u.test(isInitials ? gap.replace(/^\.(?=.)/u, "") : gap);
 }
 
-/** Leaves out the end of a possessive and of a short form: `we’ll` is not `well`; but `the 1990’s` are the `1990s`. */
+/** Leaves out the end of a possessive and of a short form: `we’ll` is not `well`; but `the 1990’s` are the `1990s`, and `3-D` is `3D`. */
 function dropEnding(chain: Piece[]): Piece[] {
   const written = chain.slice(-2).map(({ text }) => text);
   const isEnding =
-    written.length > 1 && /^(?!\d+ s$).* (?:s|d|ll|m|re|ve)$/su.test(written.join(" "));
+    written.length > 1 && /^(?!\d+ [sdm]$).* (?:s|d|ll|m|re|ve)$/su.test(written.join(" "));
   return isEnding ? chain.slice(0, -1) : chain;
 }
 

@@ -17,7 +17,7 @@ export function respellNumerals(words: readonly Word[]): readonly Word[] | undef
 
 const [one, counters] = [
   "一二三四五六七八九",
-  "年月日回次人名件期国個代条項号度時分割倍票点社校歳歲機隻発發届屆",
+  "年月日回次人名件期国個代条項号度時分割倍票点社校歳歲機隻発發届屆ヶケヵカか箇",
 ];
 const number = `(?:(?<!\\d)[1-9]\\d?(?!\\d)|(?<![${one}十百千])(?:[${one}]?十[${one}]?|[${one}])(?![${one}十百千]))`;
 /** A number behind what is said before an ordinal, or before what is counted. */

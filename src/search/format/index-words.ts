@@ -17,6 +17,8 @@ import type { Word, Words } from "./words.ts";
  * - `ʘministʘ`: the stem of a word, what words outside quotes are looked for by;
  * - `ʘ2ʘ2bʘ2ʘ`, `ʘ2ʘ2bʘ2ʘlʘ`: a word with a sign in it, `2+2`, `¥100`, as it is and in any form;
  * - `ʘusʘʘ`: an abbreviation that looks like another word;
+ * - `ʘt1030aʘqʘ`: a time, a date, a measure, a price, in any form;
+ * - `ʘbudgetʘtʘ`: a word of a conference's title;
  * - `ʘkeithobrienʘnʘ`, `ʘkeithobrienʘmʘ`: a name or an office of somebody who speaks, a name of somebody mentioned.
  */
 const closing = reservedLetter;
@@ -93,6 +95,21 @@ export function spellName(words: readonly Word[]): string {
   const isPossessive = words.length > 1 && last?.text === "s" && /^['’]$/u.test(last.gap);
   const name = (isPossessive ? words.slice(0, -1) : words).map(({ text }) => text).join("");
   return `${closing}${spellWord(name)}${closing}n${closing}`;
+}
+
+/** A time, a date, a measure or a price, whatever form it is written in. */
+export function spellQuantity(value: string): string {
+  return `${closing}${value}${closing}q${closing}`;
+}
+
+/** The words of a conference's title, as what stands only in it is found. */
+export function spellTitle(words: readonly Word[]): string[] {
+  return words.map(({ text }) => `${closing}${spellWord(stemWord(text))}${closing}t${closing}`);
+}
+
+/** Whether a word of the index is one of a title, or of what is written in several forms. */
+export function isTitleWord(word: string): boolean {
+  return /ʘ[qt]ʘ$/u.test(word);
 }
 
 /** A name of somebody who is mentioned, from that of somebody who speaks: `ʘkeithobrienʘmʘ`. */

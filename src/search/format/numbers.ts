@@ -1,3 +1,4 @@
+import { joinWords } from "./joined-words.ts";
 import { findSpoken } from "./spoken-numbers.ts";
 import type { Word } from "./words.ts";
 
@@ -154,23 +155,4 @@ function readDigit(digit: string): bigint {
 function readUnit(text: string): [unit: string, value: bigint] {
   const [unit = ""] = text;
   return [unit, BigInt(text.slice(unit.length))];
-}
-
-/** The words with what stands between them, and which word begins and ends at which place in that text. */
-function joinWords(words: readonly Word[]): JoinedWords {
-  const [starts, ends] = [new Map<number, number>(), new Map<number, number>()];
-  let text = "";
-  for (const [index, word] of words.entries()) {
-    if (index > 0) text += word.gap.replaceAll(/\s/gu, " ");
-    starts.set(text.length, index);
-    text += word.text;
-    ends.set(text.length, index);
-  }
-  return { text, starts, ends };
-}
-
-interface JoinedWords {
-  readonly text: string;
-  readonly starts: ReadonlyMap<number, number>;
-  readonly ends: ReadonlyMap<number, number>;
 }

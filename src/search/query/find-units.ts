@@ -4,7 +4,8 @@ import type { Postings } from "../format/chunk.ts";
 import { findPhrase, keepPositions } from "./find-phrase.ts";
 import { createRank, nearShare, type Rank } from "./rank.ts";
 import type { RoleEnds } from "../format/unit-text.ts";
-import type { ResolvedClause, ResolvedTerm, Spelling } from "./resolve.ts";
+import type { Spelling } from "./look-up.ts";
+import type { ResolvedClause, ResolvedTerm } from "./resolve.ts";
 import type { SearchRole } from "../format/state.ts";
 import { nameChunk, type Partition, type Table } from "../format/table.ts";
 
@@ -28,7 +29,10 @@ export function mayHold({ number }: NumberedPartition, { clauses }: Wanted): boo
     ({ excluded, anyOf }) =>
       excluded ||
       anyOf.some((terms) =>
-        terms.every(({ spellings, signs }) => signs.every(has) && spellings.some(has)),
+        terms.every(
+          ({ spellings, signs, quantities = [] }) =>
+            (signs.every(has) && spellings.some(has)) || quantities.some(has),
+        ),
       ),
   );
 }
@@ -49,7 +53,8 @@ export async function findUnits(
     ...listEntries(wanted).map(load),
   ]);
   const rank = createRank(wanted.units, table.lengths);
-  const search = { table, filter, rank, load };
+  const isAnybody = wanted.role === undefined || wanted.role === "statement";
+  const search = { table, filter, rank, load, isAnybody };
   const found = await Promise.all(wanted.clauses.map((clause) => findClause(search, clause)));
   const kept = found.filter((_, index) => wanted.clauses[index]?.excluded === false);
   const excluded = found.filter((_, index) => wanted.clauses[index]?.excluded === true);
@@ -59,12 +64,14 @@ export async function findUnits(
 /** All words whose places are looked up. */
 function listEntries({ clauses }: Wanted): LexiconEntry[] {
   const terms = clauses.flatMap(({ anyOf }) => anyOf.flat());
-  return terms.flatMap(({ spellings, signs }) =>
-    [...spellings, ...signs].flatMap(({ words }) => words),
+  return terms.flatMap(({ spellings, signs, quantities = [] }) =>
+    [...spellings, ...signs, ...quantities].flatMap(({ words }) => words),
   );
 }
 
 interface PartitionSearch {
+  /** Whether words are found that nobody says: those of a title. */
+  readonly isAnybody: boolean;
   readonly table: Table;
   readonly filter: (postings: Postings) => Postings;
   readonly rank: Rank;
@@ -99,18 +106,22 @@ async function findClause(
 }
 
 async function findTerm(search: PartitionSearch, term: ResolvedTerm): Promise<Map<number, number>> {
-  const [signs, spellings] = await Promise.all([
-    Promise.all(term.signs.map((sign) => findSpelling(search, sign))),
-    Promise.all(term.spellings.map((spelling) => findSpelling(search, spelling))),
+  const find = (spellings: readonly Spelling[]) =>
+    Promise.all(spellings.map((spelling) => findSpelling(search, spelling)));
+  const [signs, spellings, quantities] = await Promise.all([
+    find(term.signs),
+    find(term.spellings),
+    find(term.quantities ?? []),
   ]);
-  return intersect([unite(spellings, Math.max), ...signs]);
+  return unite([intersect([unite(spellings, Math.max), ...signs]), ...quantities], Math.max);
 }
 
 async function findSpelling(
   search: PartitionSearch,
-  { words, isNear }: Spelling,
+  { words, isNear, isTitle = false }: Spelling,
 ): Promise<Map<number, number>> {
   const { table, filter, rank, load } = search;
+  if (isTitle && !search.isAnybody) return new Map();
   const postings = await Promise.all(words.map(load));
   const known = postings.filter((word) => word !== undefined);
   const scores = new Map<number, number>();
@@ -122,8 +133,27 @@ async function findSpelling(
     const count = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
     scores.set(place, rank.score(weight, count, place));
   }
-  return scores;
+  return isTitle ? spreadScores(scores, table) : scores;
 }
+
+/** Gives all units of a conference the score of its title; words of most titles tell no conference from another. */
+function spreadScores(scores: ReadonlyMap<number, number>, table: Table): Map<number, number> {
+  const byConference = new Map(
+    Array.from(scores, ([place, score]) => [table.units[place]?.[1] ?? -1, score]),
+  );
+  const isCommon =
+    byConference.size > fewTitles && byConference.size > table.conferences.length * titleShare;
+  if (isCommon || byConference.size === 0) return new Map();
+  return new Map(
+    Array.from(table.units.entries()).flatMap(([place, [, conference]]) => {
+      const score = byConference.get(conference);
+      return score === undefined ? [] : [[place, score] as const];
+    }),
+  );
+}
+
+/** The share of a partition's titles, and the number of them, beyond which a word is common. */
+const [titleShare, fewTitles] = [0.2, 3];
 
 /** Leaves of a word's positions those in questions or in answers, where these are asked for. */
 async function createFilter(

@@ -3,6 +3,7 @@ import { findWords, type Range } from "../format/find-words.ts";
 import type { Form } from "../format/form.ts";
 import { divideWord, listForms, listNumberForms } from "../format/forms.ts";
 import { respellNumerals } from "../format/han-numerals.ts";
+import { respellKana } from "../format/kana-forms.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
 import { memoize } from "../../text/memoize.ts";
@@ -25,12 +26,13 @@ function spellRow(words: readonly Word[], isQuoted: boolean): string[] {
 function listWritten({ quoted, words: { words } }: Term): (readonly Word[])[] {
   if (quoted) return [words];
   const respelled = respellNumerals(words);
+  const numbered = respelled === undefined ? [words] : [words, respelled];
   const last = words.at(-1);
   const isCompound = words.length > 1 && words.slice(1).every(({ gap }) => /^[-‐‑]$/u.test(gap));
   const [, another] = isCompound && last !== undefined ? listNumberForms(last.text) : [];
   return [
-    words,
-    ...(respelled === undefined ? [] : [respelled]),
+    ...numbered,
+    ...numbered.flatMap(respellKana),
     ...(another === undefined || last === undefined
       ? []
       : [[...words.slice(0, -1), { ...last, text: another }]]),
@@ -78,7 +80,8 @@ function findTerm(term: Term, text: string): Range[] {
   const { words } = readWords(text);
   const [word] = term.words.words;
   const stem = term.kind === "word" && word !== undefined ? [spellStem(word.text)] : [];
-  const keys = new Set([...stem, ...(term.readings?.keys ?? [])]);
+  const { keys: own = [], near = [], quantities = [] } = term.readings ?? {};
+  const keys = new Set([...stem, ...own, ...near, ...quantities]);
   const found = keys.size === 0 ? [] : readForms(text).filter(({ key }) => keys.has(key));
   return [...found, ...(stem.length > 0 ? findApart(term, words) : findPhrase(term, words))];
 }
@@ -101,7 +104,8 @@ const readFolded = memoize(10_000, foldText);
 
 /** Whether a text has the letters of a phrase. This is a quick test before the words are compared. */
 function mayStand(term: Term, text: string): boolean {
-  if (term.kind === "word" || (term.readings?.keys.length ?? 0) > 0) return true;
+  const { keys = [], near = [], quantities = [] } = term.readings ?? {};
+  if (term.kind === "word" || keys.length + near.length + quantities.length > 0) return true;
   const folded = readFolded(text);
   return listWritten(term).some((words) => words.every((word) => folded.includes(word.text)));
 }

@@ -4,7 +4,8 @@ import { spellWords } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 import type { IndexFiles } from "./index-files.ts";
 import { listWanted, type Query, type Term } from "./query.ts";
-import { findEntry, resolveTerm } from "./resolve.ts";
+import { findEntry } from "./look-up.ts";
+import { resolveTerm } from "./resolve.ts";
 
 /**
  * Queries that a reader may have meant, the likeliest first: each word that the archive lacks is replaced by a word
@@ -51,8 +52,8 @@ async function listStrange(files: IndexFiles, term: Term): Promise<Place[]> {
   const [first, last] = [words.words[0], words.words.at(-1)];
   const isWhole = kind === "word" || words.words.every((word) => word.ideographic);
   if (isWhole && first !== undefined && last !== undefined) {
-    const { spellings } = await resolveTerm(files, term);
-    const isKnown = spellings.some(({ partitions }) => partitions.size > 0);
+    const { spellings, quantities = [] } = await resolveTerm(files, term);
+    const isKnown = [...spellings, ...quantities].some(({ partitions }) => partitions.size > 0);
     return isKnown ? [] : [{ start: start + first.start, end: start + last.end }];
   }
   const strange = await Promise.all(

@@ -7,14 +7,20 @@ import {
   spellSigned,
   spellStem,
 } from "../format/index-words.ts";
+import { listNumberNames } from "../format/number-names.ts";
 import { findNumbers } from "../format/numbers.ts";
 import { countPercent } from "../format/percent.ts";
+import { findQuantities } from "../format/quantities/find-quantities.ts";
 import { tokenizeText, type Word, type Words } from "../format/words.ts";
 
 /** What else a term outside quotes is found by than its words as they are typed. */
 export interface Readings {
   /** Words of the index, any of which is as good: what people write for it in another form. */
   readonly keys: readonly string[];
+  /** Words of the index that rank below it: other names of a number, `fifteen` of `15`. */
+  readonly near: readonly string[];
+  /** Words of the index that stand for the term with its signs: the time, the date or the price that it is a part of. */
+  readonly quantities: readonly string[];
   /** Names of who speaks, longest first: of the term alone and of it with its neighbours. */
   readonly names: readonly NameReading[];
 }
@@ -28,6 +34,8 @@ export interface NameReading {
 /** A term as it is typed. */
 export interface Typed {
   readonly text: string;
+  /** Where it begins in the text of the query. */
+  readonly start?: number;
   readonly words: Words;
 }
 
@@ -41,6 +49,9 @@ export interface Typed {
 export function readRow(terms: readonly Typed[]): Readings[] {
   const keys = terms.map(listOwnKeys);
   readPercents(terms, keys);
+  const near = terms.map(({ text, words }) =>
+    isAlone(text, words) ? listNumberNames(words.words) : [],
+  );
   const names = terms.map((): NameReading[] => []);
   const writtenOut = terms.map(({ text }) => ({ words: tokenizeText(writeOut(text)) }));
   for (const [from] of terms.entries()) {
@@ -52,11 +63,15 @@ export function readRow(terms: readonly Typed[]): Readings[] {
       for (let index = from; index < to; index++) {
         names[index]?.push(...own);
         keys[index]?.push(...together);
+        if (to - from === 2) near[index]?.push(...listNumberNames(words));
       }
     }
   }
+  const quantities = readQuantities(terms);
   return terms.map((_, index) => ({
     keys: [...new Set(keys[index])],
+    near: [...new Set(near[index])],
+    quantities: [...new Set(quantities[index])],
     names: (names[index] ?? []).toSorted((a, b) => b.length - a.length),
   }));
 }
@@ -75,10 +90,10 @@ function listOwnKeys({ text, words }: Typed): string[] {
   }
   return joinPieces(text, words.words)
     .filter(({ start, end }) => start === first.start && isEnd(end, words.words))
-    .map(({ text: joined, isInitials }) =>
-      isInitials && isAmbiguous(joined.toUpperCase(), joined)
-        ? spellAbbreviation(joined)
-        : spellStem(joined),
+    .map(({ text: piece, isInitials }) =>
+      isInitials && isAmbiguous(piece.toUpperCase(), piece)
+        ? spellAbbreviation(piece)
+        : spellStem(piece),
     );
 }
 
@@ -91,6 +106,37 @@ function readPercents(terms: readonly Typed[], keys: readonly string[][]): void 
     const behind = places.slice(index + 1, index + 1 + countPercent(words, index + 1));
     for (const place of new Set(behind)) if (key !== undefined) keys[place]?.push(loosenSign(key));
   }
+}
+
+/** Whether a term is one word, or a compound that hyphens join. */
+function isAlone(text: string, { words }: Words): boolean {
+  return words.length === 1 || joinPieces(text, words).length > 0;
+}
+
+/** By term the quantities that it is or is a part of; a term that goes on behind one is no part of it. */
+function readQuantities(terms: readonly Typed[]): string[][] {
+  const texts = terms.map(({ text, start = 0 }, index) => {
+    const before = terms[index - 1];
+    const touches = before?.start !== undefined && before.start + before.text.length === start;
+    return index === 0 || touches ? text : ` ${text}`;
+  });
+  const words = tokenizeText(texts.join(""));
+  const counts = terms.map(({ text }) => tokenizeText(text).words.length);
+  const starts = counts.map((_, index) =>
+    counts.slice(0, index).reduce((sum, one) => sum + one, 0),
+  );
+  const found = findQuantities(words);
+  return terms.map((term, index) => {
+    const [from, count] = [starts[index] ?? 0, counts[index] ?? 0];
+    const own = found.filter((one) => one.from <= from && from + count <= one.to);
+    return [...own.map(({ exact }) => exact), ...readDotted(term)];
+  });
+}
+
+/** A time typed with a point, `10.30`; in a text that is an amount. */
+function readDotted({ text }: Typed): string[] {
+  if (!/^\d{1,2}\.[0-5]\d$/.test(text)) return [];
+  return findQuantities(tokenizeText(text.replace(".", ":"))).map(({ exact }) => exact);
 }
 
 /** Whether nothing but the end of a possessive stands behind a place. */

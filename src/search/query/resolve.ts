@@ -1,18 +1,20 @@
 import type { IndexFiles } from "./index-files.ts";
+import { createSpelling, findEntry, intersect, lookUpAll, type Spelling } from "./look-up.ts";
 import { divideWord, isAmbiguous } from "../format/forms.ts";
 import {
   loosenSign,
+  isTitleWord,
   spellAbbreviation,
   spellMentioned,
   spellName,
   spellSigns,
   spellStem,
+  spellTitle,
   spellWhole,
 } from "../format/index-words.ts";
-import { type LexiconEntry, spellValue } from "../format/lexicon.ts";
+import { spellValue } from "../format/lexicon.ts";
 import { spellPhrase, type TypedForms } from "./match.ts";
 import { type Clause, listWanted, type Query, type Term } from "./query.ts";
-import { coverPhrase } from "../format/ngrams.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
 /** A clause of a query in the words of an index. */
@@ -26,15 +28,8 @@ export interface ResolvedTerm {
   readonly spellings: readonly Spelling[];
   /** Words that the unit must have besides, each by itself: words with the signs that the spellings lack. */
   readonly signs: readonly Spelling[];
-}
-
-/** Words of the index next to each other. */
-export interface Spelling {
-  readonly words: readonly LexiconEntry[];
-  /** Numbers of the partitions that can hold them so. */
-  readonly partitions: ReadonlySet<number>;
-  /** Whether units that have it stand below those that have the term as it is typed. */
-  readonly isNear?: boolean;
+  /** Words of the index that are found in place of both: a time, a date, a measure or a price in any form. */
+  readonly quantities?: readonly Spelling[];
 }
 
 /** Looks the terms of a clause up in the lexicon, quoted ones as names or labels of who speaks where asked to. */
@@ -43,8 +38,9 @@ export async function resolveClause(
   { excluded, anyOf }: Clause,
   isNamed = false,
 ): Promise<ResolvedClause> {
-  const resolve = isNamed && !excluded ? resolveNamed : resolveTerm;
-  const resolved = anyOf.map((terms) => Promise.all(terms.map((term) => resolve(files, term))));
+  const resolve = (term: Term): Promise<ResolvedTerm> =>
+    isNamed && !excluded ? resolveNamed(files, term) : resolveTerm(files, term, excluded);
+  const resolved = anyOf.map((terms) => Promise.all(terms.map(resolve)));
   return { excluded, anyOf: await Promise.all(resolved) };
 }
 
@@ -67,17 +63,27 @@ export async function resolveBeginning(
 /** A word in capitals is whole, though a word may be typed in capitals: then it is longer. */
 const isAbbreviation = /^\p{Lu}{2,5}$/u;
 
-/** Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. */
-export async function resolveTerm(files: IndexFiles, term: Term): Promise<ResolvedTerm> {
+/**
+ * Looks a term up in the lexicon; what it is found by in other forms stands after what it is found by as typed. An excluded
+ * one excludes no conference by its title.
+ */
+export async function resolveTerm(
+  files: IndexFiles,
+  term: Term,
+  isExcluded = false,
+): Promise<ResolvedTerm> {
   const written = spellSigns(term.words);
   const signs = term.quoted ? written : written.map(loosenSign);
-  const [known, own, near] = await Promise.all([
+  const [known, own, near, quantities, titles] = await Promise.all([
     lookUpAll(files, signs),
     resolveWritten(files, term),
     term.quoted ? [] : resolveNear(files, term),
+    lookUpAll(files, term.readings?.quantities ?? []),
+    term.quoted || isExcluded ? [] : lookUpAll(files, [spellTitle(term.words.words).join(" ")]),
   ]);
-  const spellings = known.length < signs.length ? [] : [...own, ...near];
-  return { spellings, signs: known };
+  const titled = titles.map((title) => ({ ...title, isNear: true, isTitle: true }));
+  const spellings = known.length < signs.length ? [] : [...own, ...near, ...titled];
+  return { spellings, signs: known, quantities };
 }
 
 /** Looks a term up as `resolveTerm` does, a quoted one as a name or label of who speaks. */
@@ -102,12 +108,13 @@ async function resolveWritten(files: IndexFiles, term: Term): Promise<Spelling[]
     : await lookUpAll(files, new Set([spellTerm(term), ...keys]));
 }
 
-/** The forms of a term that rank below it: names of who speaks, variants of its characters, a compound in two words. */
+/** The forms of a term that rank below it: names of who speaks, variants of its characters, a compound in two words, other names of a number. */
 async function resolveNear(files: IndexFiles, term: Term): Promise<Spelling[]> {
   const found = await Promise.all([
     resolveNames(files, term),
     resolveVariants(files, term),
     resolveApart(files, term),
+    lookUpAll(files, term.readings?.near ?? []),
   ]);
   return found.flat().map((spelling) => ({ ...spelling, isNear: true }));
 }
@@ -205,7 +212,9 @@ async function resolveApart(files: IndexFiles, term: Term): Promise<Spelling[]> 
 async function findBegun(files: IndexFiles, beginning: string): Promise<ResolvedTerm> {
   const found = (await files.lexicon(beginning)).concat(await files.lexicon(`${beginning}\uffff`));
   const begun = new Map(
-    found.filter(({ word }) => word.startsWith(beginning)).map((entry) => [entry.word, entry]),
+    found
+      .filter(({ word }) => word.startsWith(beginning) && !isTitleWord(word))
+      .map((entry) => [entry.word, entry]),
   );
   const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
   return {
@@ -234,49 +243,6 @@ export async function resolveFacets(
     }),
   );
   return found.length === 0 ? undefined : intersect(found);
-}
-
-async function lookUpAll(files: IndexFiles, phrases: Iterable<string>): Promise<Spelling[]> {
-  const found = await Promise.all(
-    Array.from(phrases, (phrase) => lookUp(files, phrase.split(" "))),
-  );
-  return found.filter((spelling) => spelling !== undefined);
-}
-
-/** The entries of all words, `undefined` where one is not in the index. */
-async function lookUp(files: IndexFiles, words: readonly string[]): Promise<Spelling | undefined> {
-  const [entries, holding] = await Promise.all([
-    Promise.all(words.map((word) => findEntry(files, word))),
-    Promise.all(coverPhrase(words).slice(0, mostNgrams).map(files.ngram)),
-  ]);
-  const known = entries.filter((entry) => entry !== undefined);
-  return known.length === entries.length ? createSpelling(known, holding) : undefined;
-}
-
-export async function findEntry(
-  files: IndexFiles,
-  word: string,
-): Promise<LexiconEntry | undefined> {
-  return (await files.lexicon(word)).find((entry) => entry.word === word);
-}
-
-/** How many n-grams of a phrase are looked up; the first few of a long phrase are enough. */
-const mostNgrams = 8;
-
-/** `holding` are the partitions that can hold each of its n-grams. */
-function createSpelling(
-  words: readonly LexiconEntry[],
-  holding: readonly ReadonlySet<number>[],
-): Spelling {
-  const known = words.map(({ chunks }) => new Set(chunks.keys()));
-  return { words, partitions: intersect([...known, ...holding]) };
-}
-
-function intersect([first, ...rest]: readonly ReadonlySet<number>[]): ReadonlySet<number> {
-  return rest.reduce(
-    (both, other) => new Set([...both].filter((number) => other.has(number))),
-    first ?? new Set<number>(),
-  );
 }
 
 /** An ideographic string outside quotes may be a name that a text has with a space or a point in it. */

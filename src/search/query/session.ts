@@ -97,7 +97,7 @@ async function showFound(
     found.hits.slice(0, shown).map(async (hit): Promise<HitView | undefined> => {
       const text = await loadText(hit, files);
       return found.named || isVerified(text, query, state.role)
-        ? createView(hit, text, query, typed)
+        ? createView(hit, text, query, { typed, names: found.names })
         : undefined;
     }),
   );

@@ -1,9 +1,10 @@
 import type { Start } from "../../schemas/start.ts";
-import { createExcerpt, createOpening, endOpening, type Span } from "./excerpt.ts";
+import { createExcerpt, createOpening, endOpening, type Span, splitSpans } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range, type TypedForms } from "./match.ts";
 import type { Query } from "./query.ts";
 import type { TurnText, UnitText } from "../format/unit-text.ts";
+import { tokenizeText } from "../format/words.ts";
 import type { SearchRole } from "../format/state.ts";
 
 /** A result as it is shown: one unit, with the places in it where the words stand. */
@@ -13,8 +14,8 @@ export interface HitView {
   /** `Q5`. */
   readonly unit: string;
   readonly language: string;
-  /** The conference. */
-  readonly title: string;
+  /** The title of the conference. */
+  readonly title: readonly Span[];
   readonly start: Start;
   /** Labels as printed: of who asks, and of who answers or speaks. */
   readonly asker?: string;
@@ -50,16 +51,24 @@ export function isVerified(text: UnitText, query: Query, role?: SearchRole): boo
   );
 }
 
-/** Makes what is shown of a result from its text; `typed` are characters that were found in their other forms. */
+export interface ViewContext {
+  /** Characters that were found in their other forms. */
+  readonly typed?: TypedForms;
+  /** Names of persons by language, as `person/hayashi-yoshimasa`. */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Makes what is shown of a result from its text. */
 export function createView(
   { entry }: Hit,
   text: UnitText,
   query: Query,
-  typed?: TypedForms,
+  { typed, names = {} }: ViewContext = {},
 ): HitView {
   const find = (part: string) => findMarks(query, part, typed);
   const { url, language, title, start } = entry.conference;
-  const asker = text.turns.find(({ asks }) => asks)?.label;
+  const label = text.turns.find(({ asks }) => asks)?.label;
+  const asker = nameAsker(label, entry.values.asker, names, language);
   const answers = text.turns.filter(({ asks }) => !asks).flatMap(({ label }) => label ?? []);
   const places = listPlaces(text, find);
   const opening = openUnit(text, find);
@@ -70,7 +79,7 @@ export function createView(
     url,
     unit: text.id,
     language,
-    title,
+    title: splitSpans(title, find(title)),
     start,
     ...(asker !== undefined && { asker }),
     speakers: [...new Set(answers)],
@@ -79,6 +88,20 @@ export function createView(
     matches,
     hidden: Math.max(0, matches - marked),
   };
+}
+
+/** The label of who asks, or the name of the one person who does where the label, `Q`, has no part of it. */
+function nameAsker(
+  label: string | undefined,
+  [id, ...others]: readonly string[],
+  names: NonNullable<ViewContext["names"]>,
+  language: string,
+): string | undefined {
+  const known = id === undefined || others.length > 0 ? undefined : names[`person/${id}`];
+  const name = known?.[language] ?? Object.values(known ?? {})[0];
+  if (label === undefined || name === undefined) return label;
+  const words = tokenizeText(label).words.map(({ text: word }) => word);
+  return tokenizeText(name).words.some(({ text: word }) => words.includes(word)) ? label : name;
 }
 
 type FindMarks = (text: string) => readonly Range[];

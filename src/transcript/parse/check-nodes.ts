@@ -17,7 +17,8 @@ export function checkNodes(root: Root, parsed: ParsedFile): void {
       checkMention(node, parsed);
     } else {
       const fault = explainUnsupported(node, parent);
-      if (fault !== undefined) reportAt(parsed, "node-unsupported", node, fault);
+      const about = node.type === "code" ? ["code"] : undefined;
+      if (fault !== undefined) reportAt(parsed, "node-unsupported", node, fault, about);
     }
   });
 }

@@ -37,6 +37,24 @@ export function readHeading(heading: Heading, parsed: ParsedFile): HeadingMeanin
   return heading.depth <= 2 ? { means: "section", title } : { means: "topic", title };
 }
 
+/** Reports lines that would be headings of units, had they a space behind their signs. */
+export function checkTightHeadings(parsed: ParsedFile): void {
+  for (const [index, line] of parsed.text.split("\n").entries()) {
+    const [, signs = "", id = ""] = /^ {0,3}(#{1,6})([QS]\d\S*)/iu.exec(line) ?? [];
+    if (id === "") continue;
+    const place = { line: index + 1, column: line.indexOf("#") + 1 };
+    reportAt(parsed, "unit-invalid", place, explainTight(signs, id));
+  }
+}
+
+function explainTight(signs: string, id: string): Explanation {
+  return {
+    message: `Unexpected \`${cutText(signs + id, 60)}\`, expected a space behind \`${signs}\`.`,
+    why: "Without the space Markdown makes no heading of it, and the unit has no id.",
+    fix: `Write \`${signs} ${cutText(id, 60)}\`. If these characters are said, write \`\\#\` for the first.`,
+  };
+}
+
 function readWritten(heading: Heading, parsed: ParsedFile): string {
   const [first, last] = [heading.children[0], heading.children.at(-1)];
   return first === undefined || last === undefined ? "" : sliceNodes(parsed, first, last).trim();

@@ -4,6 +4,8 @@ import { type SplitFile, splitFrontmatter } from "../../schemas/frontmatter.ts";
 import { type ReadYaml, readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { assembleSections } from "./assemble.ts";
+import { checkTightHeadings } from "./heading.ts";
+import { checkLostLabels } from "./lost-labels.ts";
 import { checkNodes } from "./check-nodes.ts";
 import { checkText } from "./check-text.ts";
 import { checkUnits } from "./check-units.ts";
@@ -92,6 +94,8 @@ function readBody(
   const findSpeaker =
     occasion === undefined ? () => undefined : findSpeakers(drafts, occasion, directory, parsed);
   checkLabels(drafts, occasion, text, parsed);
+  checkLostLabels(drafts, parsed);
+  checkTightHeadings(parsed);
   const sections = assembleSections(drafts, findSpeaker);
   checkUnits(sections, parsed);
   return { sections, footnotes: readFootnotes(root, parsed) };

@@ -21,9 +21,12 @@ export function reportAt(
   kind: ProblemKindName,
   place: Nodes | Position,
   explanation: Explanation,
+  about?: readonly string[],
 ): void {
   const { line, column } = "type" in place ? placeOf(place) : place;
-  parsed.problems.push(createProblem(kind, { file: parsed.file, line, column }, explanation));
+  parsed.problems.push(
+    createProblem(kind, { file: parsed.file, line, column }, explanation, about),
+  );
 }
 
 /** Where a node begins. */

@@ -8,7 +8,11 @@ import type { DraftSection, DraftTurn } from "../model/draft.ts";
 import { countEdits } from "../../text/edit-distance.ts";
 import { normaliseLabel } from "../speakers/label-form.ts";
 import { indexNames } from "../speakers/name-index.ts";
-import { type Speaker, createLabelResolver } from "../speakers/resolve-label.ts";
+import {
+  type OpenResolution,
+  type Speaker,
+  createLabelResolver,
+} from "../speakers/resolve-label.ts";
 import { type ParsedFile, reportAt } from "./parsed-file.ts";
 
 /** The speaker of a turn; undefined if its label resolves to nobody. */
@@ -33,12 +37,14 @@ export function findSpeakers(
     speakers.set(label, "speaker" in resolution ? resolution.speaker : undefined);
     if ("speaker" in resolution) continue;
     if (resolution.candidates.length > 1) {
-      reportAt(parsed, "label-ambiguous", position, explainSeveral(label, resolution.candidates));
+      const about = [resolution.candidates.toSorted().join(" ")];
+      reportAt(parsed, "label-ambiguous", position, explainSeveral(label, resolution), about);
       continue;
     }
     unknown += 1;
     const printed = unknown > mostSuggestions ? [] : indexNames(directory).printed;
-    reportAt(parsed, "label-unknown", position, explainUnknown(label, printed));
+    const about = [normaliseLabel(label)];
+    reportAt(parsed, "label-unknown", position, explainUnknown(label, printed), about);
   }
   return ({ label }) => (label === undefined ? undefined : speakers.get(label));
 }
@@ -86,10 +92,18 @@ function explainUnknown(label: string, printed: readonly string[]): Explanation 
     message: `The label \`${shown}\` is no known person, outlet or word for a role.`,
     why: "Nobody is named for the speech.",
     fix:
-      (nearest === undefined ? "Add" : `Write \`${nearest}\` if that is meant. Otherwise add`) +
+      adviseNearest(label, nearest) +
       ` the person or outlet to content/, or write \`${shown}: { role: … }\` below \`labels:\` in the frontmatter, with ` +
       "questioner, respondent or moderator (or with `person:`, `outlet:`, `name:`).",
   };
+}
+
+/** Of an office that nobody held on the day of the conference the label is right, and the dates are wrong. */
+function adviseNearest(label: string, nearest: string | undefined): string {
+  if (nearest === undefined) return "Add";
+  return normaliseLabel(nearest) === normaliseLabel(label)
+    ? "It names an office that its holder did not have on this day: correct `from` and `to` in the record of the person. Otherwise add"
+    : `Write \`${nearest}\` if that is meant. Otherwise add`;
 }
 
 /** Another label makes another person speak, so no more than a quarter of its letters may differ. */
@@ -100,14 +114,14 @@ function findMisspelt(label: string, printed: readonly string[]): string | undef
   return countEdits(label.toLowerCase(), nearest.toLowerCase()) > most ? undefined : nearest;
 }
 
-function explainSeveral(label: string, candidates: readonly string[]): Explanation {
+function explainSeveral(label: string, { candidates, kind }: OpenResolution): Explanation {
   const shown = shorten(label);
   return {
     message: `The label \`${shown}\` may mean ${candidates.map((id) => `\`${id}\``).join(" or ")}.`,
     why: "The speech could be given to the wrong one.",
     fix:
-      "Add the right one to `speakers:`, or write " +
-      `\`${shown}: { person: ${candidates[0] ?? ""} }\` below \`labels:\` in the frontmatter.`,
+      (kind === "person" ? "Add the right one to `speakers:`, or write " : "Write ") +
+      `\`${shown}: { ${kind}: … }\` with the id of the right one below \`labels:\` in the frontmatter.`,
   };
 }
 

@@ -20,7 +20,13 @@ export interface Speaker {
 }
 
 /** What a label resolves to: a speaker, or the ids between which it leaves open; none if unknown. */
-export type Resolution = { readonly speaker: Speaker } | { readonly candidates: readonly string[] };
+export type Resolution = { readonly speaker: Speaker } | OpenResolution;
+
+export interface OpenResolution {
+  readonly candidates: readonly string[];
+  /** What they are ids of. */
+  readonly kind: "person" | "outlet";
+}
 
 /** Finds the speaker of a label; undefined where it means nobody, or leaves open whom. */
 export type ResolveLabel = (label: string) => Speaker | undefined;
@@ -86,7 +92,7 @@ function resolveUnexplained(label: string, index: NameIndex, moment: Moment): Re
 
 function resolveTo(kind: "person" | "outlet", ids: readonly string[]): Resolution {
   const [id, ...others] = ids;
-  if (id === undefined || others.length > 0) return { candidates: ids };
+  if (id === undefined || others.length > 0) return { candidates: ids, kind };
   return kind === "person"
     ? { speaker: { person: id, role: "respondent", generic: false } }
     : { speaker: { outlet: id, role: "questioner", generic: false } };

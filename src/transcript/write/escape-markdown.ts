@@ -58,5 +58,5 @@ function escapeUnderscores(run: string, offset: number, text: string): string {
 function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, "$1\\$2")
-    .replace(/^(?=#{1,6}(?:[ \t]|$)|[-+*](?:[ \t]|$)|>|=|~~~|[|:-][-|: \t]*$)/, "\\");
+    .replace(/^(?=#{1,6}(?:[ \t]|[QSqs]\d|$)|[-+*](?:[ \t]|$)|>|=|~~~|[|:-][-|: \t]*$)/, "\\");
 }

@@ -3,6 +3,7 @@ import { parseUnitId } from "../model/ids.ts";
 import { formatTime, timeCodePattern } from "../model/time-code.ts";
 import type { Block, Section, Transcript, Turn, Unit } from "../model/model.ts";
 import { isNote } from "../parse/note.ts";
+import { findLabel, listLabels, type PrintedLabels } from "../parse/printed-labels.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
 
 export { escapeMarkdown } from "./escape-markdown.ts";
@@ -16,15 +17,17 @@ export { escapeMarkdown } from "./escape-markdown.ts";
  * HTML may be empty in a transcript that is made only to be written.
  */
 export function writeTranscript(transcript: Transcript): string {
+  const turns = transcript.sections.flatMap(({ units }) => units.flatMap((unit) => unit.turns));
+  const labels = listLabels(turns);
   const parts = [
     `---\n${writeFrontmatter(transcript.frontmatter)}---`,
-    ...transcript.sections.flatMap(writeSection),
+    ...transcript.sections.flatMap((section) => writeSection(section, labels)),
     ...transcript.footnotes.map(({ label, markdown }) => `[^${label}]: ${indent(markdown)}`),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function writeSection({ title, notes, units }: Section): string[] {
+function writeSection({ title, notes, units }: Section, labels: PrintedLabels): string[] {
   const parts = [
     ...(title === undefined ? [] : [writeHeading(2, title)]),
     ...notes.map(writeBlock),
@@ -35,7 +38,7 @@ function writeSection({ title, notes, units }: Section): string[] {
       parts.push(writeHeading(unit.topic.depth, unit.topic.title));
     }
     topic = unit.topic?.anchor;
-    parts.push(...writeUnit(unit));
+    parts.push(...writeUnit(unit, labels));
   }
   return parts;
 }
@@ -49,18 +52,26 @@ function writeHeading(depth: number, title: string): string {
   return `${"#".repeat(depth)} ${looksLikeId ? `&#${String(first)};${rest}` : text}`.trimEnd();
 }
 
-function writeUnit({ id, pinned, title, topic, notes, turns }: Unit): string[] {
+function writeUnit(
+  { id, pinned, title, topic, notes, turns }: Unit,
+  labels: PrintedLabels,
+): string[] {
   const depth = Math.min((topic?.depth ?? 2) + 1, 6);
   const name = title === undefined ? id : `${id}. ${escapeTitle(title)}`;
   const heading = pinned && parseUnitId(id) !== undefined ? [`${"#".repeat(depth)} ${name}`] : [];
-  return [...heading, ...notes.map(writeBlock), ...turns.flatMap(writeTurn)];
+  return [
+    ...heading,
+    ...notes.map(writeBlock),
+    ...turns.flatMap((turn) => writeTurn(turn, labels)),
+  ];
 }
 
 function escapeTitle(title: string): string {
   return escapeInline(title).replace(/(?<!#)(#+)$/, "\\$1");
 }
 
-function writeTurn({ label, mark, start, blocks }: Turn): string[] {
+function writeTurn({ label, mark, start, blocks: written }: Turn, labels: PrintedLabels): string[] {
+  const blocks = written.map((block) => guardLabels(block, labels));
   if (label === undefined) return blocks.map(writeBlock);
   const name = `**${escapeInline(label + mark)}**${writeTime(" ", start)}`;
   const [first, ...rest] = blocks;
@@ -97,6 +108,16 @@ function guardNote({ kind, markdown }: Block): string {
   return markdown.replace(/[^*_]/u, (bracket) =>
     /[([]/.test(bracket) ? `\\${bracket}` : `&#${String(bracket.codePointAt(0))};`,
   );
+}
+
+/** Speech in which a line looks like one of the labels gets the label's sign escaped, so that it stays speech. */
+function guardLabels<Kind extends Block>(block: Kind, labels: PrintedLabels): Kind {
+  const lines = block.markdown.split("\n").map((line) => {
+    const found = findLabel(line, labels);
+    if (found === undefined) return line;
+    return line.slice(0, found.sign) + found.escaped + line.slice(found.sign + 1);
+  });
+  return { ...block, markdown: lines.join("\n") };
 }
 
 function indent(markdown: string): string {

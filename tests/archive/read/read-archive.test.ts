@@ -69,27 +69,30 @@ test("a file name that cannot be an address is a problem that says what to do", 
   ];
   const files = names.map((name) => [`transcripts/2022/${name}`, text] as const);
   const problems = await list({ ...sampleContent(), ...Object.fromEntries(files) });
+  const advice =
+    "Rename the file. If it does not belong to transcripts/, move it out of the content folder.";
   const shape =
-    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md. The name gives the date, the address and the language. Rename the file.";
+    "expected YYYY-MM-DD-slug.lang.md as in 2022-02-02-hayashi-extraordinary.en.md, or undated-slug.lang.md. The name gives the date, the address and the language. Rename the file. If it does not belong to transcripts/, move it out of the content folder.";
   const slug =
-    "expected lower-case letters and digits joined by hyphens. The slug becomes part of the address. Rename the file.";
-  const address = "The slug becomes part of the address. Rename the file.";
+    "expected lower-case letters and digits joined by hyphens. The slug becomes part of the address. Rename the file. If it does not belong to transcripts/, move it out of the content folder.";
+  const address =
+    "The slug becomes part of the address. Rename the file. If it does not belong to transcripts/, move it out of the content folder.";
   const language =
-    "expected a BCP 47 tag such as en, ja or zh-Hant. The page and the search depend on it. Rename the file.";
+    "expected a BCP 47 tag such as en, ja or zh-Hant. The page and the search depend on it. Rename the file. If it does not belong to transcripts/, move it out of the content folder.";
   assert.deepEqual(
     problems.sort(),
     [
       `2022-02-02-\\u{1b}[31m.en.md:1:1 file-name Unexpected slug \`\\u{1b}[31m\` in the file name, ${slug}`,
-      `2022-02-02-Hayashi.en.md:1:1 file-name Unexpected slug \`Hayashi\` in the file name, ${slug}`,
+      `2022-02-02-Hayashi.en.md:1:1 file-name Unexpected slug \`Hayashi\` in the file name, ${slug.replace(advice, "Rename it to `2022-02-02-hayashi.en.md`.")}`,
       `2022-02-02-a..en.md:1:1 file-name Unexpected file name \`2022-02-02-a..en.md\`, ${shape}`,
       `2022-02-02-a\\u{202e}b.en.md:1:1 file-name Unexpected slug \`a\\u{202e}b\` in the file name, ${slug}`,
       `2022-02-02-con.en.md:1:1 file-name Unexpected slug \`con\` in the file name, expected a name that Windows does not reserve. ${address}`,
-      `2022-02-02-hayashi.EN.md:1:1 file-name Unexpected language \`EN\` in the file name, ${language}`,
+      `2022-02-02-hayashi.EN.md:1:1 file-name Unexpected language \`EN\` in the file name, ${language.replace(advice, "Rename it to `2022-02-02-hayashi.en.md`.")}`,
       `2022-02-02-hayashi.about.md:1:1 file-name Unexpected language \`about\` in the file name, ${language}`,
       `2022-02-02-hayashi.en.txt:1:1 file-name Unexpected file name \`2022-02-02-hayashi.en.txt\`, ${shape}`,
       `2022-02-02-hayashi.md:1:1 file-name Unexpected file name \`2022-02-02-hayashi.md\`, ${shape}`,
       `2022-02-02-q1.en.md:1:1 file-name Unexpected slug \`q1\` in the file name, expected a name that is not the id of a unit. ${address}`,
-      "2022-02-30-hayashi.en.md:1:1 file-name The date `2022-02-30` in the file name does not exist. The address is made of it. Rename the file.",
+      "2022-02-30-hayashi.en.md:1:1 file-name The date `2022-02-30` in the file name does not exist. The address is made of it. Rename the file. If it does not belong to transcripts/, move it out of the content folder.",
     ]
       .map((text) => `transcripts/2022/${text}`)
       .sort(),
@@ -224,8 +227,8 @@ test("all files of people, outlets and topics with faults are listed", async () 
       "topics/sado.yaml": "name: { english: Mines }\n",
     }),
     [
-      "people/Kishida.yaml:1:1 file-name Unexpected file name `Kishida.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
-      "people/kono-taro.yml:1:1 file-name Unexpected file name `kono-taro.yml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename the file.",
+      "people/Kishida.yaml:1:1 file-name Unexpected file name `Kishida.yaml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename it to `kishida.yaml`.",
+      "people/kono-taro.yml:1:1 file-name Unexpected file name `kono-taro.yml`, expected lower-case letters and digits joined by hyphens and `.yaml`, as in hayashi-yoshimasa.yaml. The name is the id and part of addresses. Rename it to `kono-taro.yaml`.",
       "topics/sado.yaml:1:9 field-invalid Unexpected key `english`, expected a BCP 47 tag such as en, ja or zh-Hant. Rename it.",
       "topics/sado/mines.yaml:1:1 file-name Unexpected folder in topics/, expected the file itself. Ids have no folders. Move the file to topics/.",
     ],

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Course, type Harm, judgeFiles, judgeSite, type Tree } from "./judge.ts";
 
@@ -70,6 +70,42 @@ export const commands: readonly TriedCommand[] = [
     judge: judgeFiles,
   },
   {
+    name: "import --save-profile",
+    prepare: (root) => {
+      mkdirSync(root, { recursive: true });
+    },
+    args: (root) => [
+      ...["import", source, "--content", root, "--publisher", "Ministry"],
+      ...["--save-profile", "ministry"],
+    ],
+    judge: judgeFiles,
+  },
+  {
+    name: "people --accept",
+    prepare: removePerson,
+    args: (root) => ["people", "--accept", "hayashi-yoshimasa", "--content", root],
+    judge: judgeFiles,
+  },
+  {
+    name: "people --merge",
+    prepare: (root) => {
+      removePerson(root);
+      const given = "names: [{ language: en, family: Hayasi, given: Y. }]\n";
+      writeFileSync(join(root, "people/hayasi.yaml"), given);
+    },
+    args: (root) => ["people", "--merge", "hayashi-yoshimasa=hayasi", "--content", root],
+    judge: judgeFiles,
+  },
+  {
+    name: "audit --write-report",
+    prepare: (root) => {
+      copyContent(root);
+      rmSync(join(root, `sources/2022/${conference}.txt.import.json`));
+    },
+    args: (root) => ["audit", root, "--write-report"],
+    judge: judgeFiles,
+  },
+  {
     name: "build",
     prepare: (root) => {
       for (const page of ["index.html", "about/index.html", "2021/index.html"]) {
@@ -84,6 +120,13 @@ export const commands: readonly TriedCommand[] = [
     rare: { states: 3, share: 0.1 },
   },
 ];
+
+/** The person's record is taken away, so that the label suggests one. */
+function removePerson(root: string): void {
+  copyContent(root);
+  rmSync(join(root, "people/hayashi-yoshimasa.yaml"));
+  edit(join(root, transcript), (text) => text.replace(/^speakers: .*$/m, "speakers: []"));
+}
 
 function copyContent(root: string): void {
   cpSync("content", root, { recursive: true });

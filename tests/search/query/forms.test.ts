@@ -190,7 +190,8 @@ test("a number is found with and without separators, wide and in characters", as
     ["150000 | ¥150,000 | ¥150000 | 15万", [early1]],
     ["$1.2bn | $1,200,000,000 | 1.2 billion", [early2]],
     ["二〇二二年", [ja2]],
-    ["$1000", []],
+    ["$1000 | US$ 1,000 | 1000 dollars", [early1]],
+    ["€1000", []],
     ['"1000"', [early2]],
   ]);
 });

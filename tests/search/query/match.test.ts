@@ -38,7 +38,9 @@ test("words are marked in all their forms, phrases as they stand", () => {
     ["令和4年", "令和四年の令和4年", ["令和四年", "令和4年"]],
     ['"令和4年"', "令和四年", []],
     ["25,000", "twenty-five thousand", ["twenty-five thousand"]],
-    ["$500", "US$500", ["500"]],
+    ["$500", "US$500", ["US$500"]],
+    ["10:30 am", "at 10.30 a.m. sharp", ["10.30 a.m"]],
+    ["5 dollars", "it costs $5", ["5"]],
   ];
   for (const [query, text, expected] of cases) assert.deepEqual(marked(query, text), expected);
 });

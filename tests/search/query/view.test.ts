@@ -57,6 +57,25 @@ test("a result shows who asked whom, the question and where the words stand", ()
   );
 });
 
+test("who asks is named by the label, or by the name where the label has no part of it", () => {
+  const names = { "person/roe": { en: "Jane Roe" } };
+  const ask = (label: string, asker: string[]) => {
+    const own = { ...entry, values: { ...none, asker } };
+    const turns = text.turns.map((turn) => (turn.asks ? { ...turn, label } : turn));
+    return createView({ entry: own, score: 1 }, { ...text, turns }, parseQuery("sado"), { names })
+      .asker;
+  };
+  assert.equal(ask("Q", ["roe"]), "Jane Roe");
+  assert.equal(ask("Roe, The Herald", ["roe"]), "Roe, The Herald");
+  assert.equal(ask("Q", []), "Q");
+  assert.equal(ask("Q", ["roe", "doe"]), "Q");
+});
+
+test("the title of the conference is marked where the words stand in it", () => {
+  assert.equal(show(view("conferences").title), "[Conference]");
+  assert.equal(show(view("sado").title), "Conference");
+});
+
 test("without a match the answer's beginning is shown", () => {
   assert.deepEqual(
     view("").excerpts.map(({ spans }) => show(spans)),

@@ -40,6 +40,14 @@ const pieces = [
     "（笑）",
   ],
   ...[
+    "Reporter: ",
+    "Reporter：",
+    "**Minister Hayashi:** ",
+    "Kojima, NHK :",
+    "【朝日新聞 野平記者】",
+    "###Q3",
+  ],
+  ...[
     "[inaudible]",
     "| a | b |",
     "| --- | --- |",
@@ -71,7 +79,17 @@ function block(kind: Block["kind"], text: string, markdown: string): Block {
   return { kind, number: 1, text, html: "", markdown, position };
 }
 
-const word = fc.constantFrom("word", "日本", "a*b", "1. x", "<b>", "| x", "&amp;");
+const word = fc.constantFrom(
+  "word",
+  "日本",
+  "a*b",
+  "1. x",
+  "<b>",
+  "| x",
+  "&amp;",
+  "Reporter: x",
+  "司会：x",
+);
 
 const note = fc
   .constantFrom("(Laughter.)", "[inaudible]", "（笑）", "(The line [is] cut.)")

@@ -76,6 +76,9 @@ test("a transcript that is written and read again is the same", () => {
       const text = writeTranscript(model);
       const first = read(text);
       assert.deepEqual(outline(first), outline(model));
+      // Speech that looks like a label or a heading is written so that nobody takes it for one.
+      const kinds = parse(text).problems.map(({ kind }) => kind);
+      assert.ok(!kinds.includes("label-invalid") && !kinds.includes("unit-invalid"), text);
       assert.deepEqual(withoutPlaces(read(writeTranscript(first))), withoutPlaces(first));
       assert.equal(writeTranscript(first), text);
     }),

@@ -26,6 +26,7 @@ import { type Difference, findDifferences } from "./differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
 import { leaveInserted } from "./leave-inserted.ts";
 import { locateToken } from "./locate-token.ts";
+import { type MovedStretch, findMovedStretches } from "./moved-stretches.ts";
 import { findMovedWords } from "./moved-words.ts";
 import { writePrinted } from "./printed-words.ts";
 
@@ -85,8 +86,10 @@ function compareBodies(
   const real = differences.filter((difference) => !isAllowed(difference, source, versions.body));
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
   const printed = undeclared.length > 0 ? listSourceTokens(sourceText, report.report.syntax) : [];
+  const { moved, others } = findMovedStretches(undeclared, versions);
   return [
-    ...undeclared.map((difference) =>
+    ...moved.map((stretch) => reportStretch({ file, text }, stretch, { ...versions, printed })),
+    ...others.map((difference) =>
       reportDifference({ file, text }, difference, { ...versions, printed }, report),
     ),
     ...[...absent, ...unmatched].map((index) => {
@@ -148,6 +151,37 @@ function reportDifference(
         .filter((id) => unitIdPattern.test(id))
         .map((id) => `${file}#${id}`),
     ],
+  );
+}
+
+/** Words that only stand elsewhere are neither removed nor declared. */
+function reportStretch(
+  { file, text }: Pick<AuditedTranscript, "file" | "text">,
+  { added, missing }: MovedStretch,
+  {
+    source,
+    body,
+    printed,
+  }: Versions<RemainingToken> & { readonly printed: readonly PrintedToken[] },
+): Problem {
+  const was = source.slice(...missing.before);
+  const line = was.find(({ word }) => word !== "")?.line ?? 1;
+  const place = locateToken(text, body, added.after[0]);
+  const [start] = missing.after;
+  const where =
+    start === 0
+      ? "before all others"
+      : `behind those of line ${String(locateToken(text, body, start - 1).line)}`;
+  const units = body.slice(...added.after).map(({ unit }) => `${file}#${unit}`);
+  return createProblem(
+    "words-changed",
+    { file, ...place },
+    {
+      message: `\`${shorten(writePrinted(was, printed))}\` stands at another place than in the source, where it is line ${String(line)}.`,
+      why: "Readers would meet it in another order than it was said.",
+      fix: `Move these words back, with the heading above them: in the source they stand ${where}.`,
+    },
+    [...new Set(units)],
   );
 }
 

@@ -49,17 +49,19 @@ function findRange(
   const now = cutTokens(correction.now ?? "").map(({ text }) => text);
   for (let first = 0; first < open.length; first += 1) {
     if (findUnit(open[first], versions) !== correction.unit) continue;
-    for (let last = first; last < Math.min(first + 6, open.length); last += 1) {
+    // The farthest first: words that stay may stand between those that change.
+    for (let last = Math.min(first + 6, open.length) - 1; last >= first; last -= 1) {
       if (covers(open[first], open[last], was, now, versions)) return [first, last + 1];
     }
   }
   return undefined;
 }
 
-/** The unit a difference stands in; where words were only left out, of what stands before them. */
+/** The unit a difference stands in, of a heading the next one; where words were only left out, of what stands before them. */
 export function findUnit(difference: Difference | undefined, { body }: Versions): string {
   const [start, end] = difference?.after ?? [0, 0];
-  return (end > start ? body[start] : (body[start - 1] ?? body[start]))?.unit ?? "";
+  if (end === start) return (body[start - 1] ?? body[start])?.unit ?? "";
+  return body.find(({ unit }, index) => index >= start && unit !== "")?.unit ?? "";
 }
 
 /** Whether `was` became `now` in a stretch that begins and ends in the same words in both versions. */

@@ -33,10 +33,24 @@ function findInserted(unit: readonly BodyToken[], now: string): readonly BodyTok
   const words = cutTokens(now).map(({ text }) => text);
   const spoken = unit.filter(({ speech }) => speech);
   const found = findRow(unit, words);
-  if (found.length > 0) return found;
+  if (found.length > 0) return addLabel(found, unit);
   return words.length === spoken.length && findRow(spoken, words).length > 0
     ? unit
     : findRow(spoken, words);
+}
+
+/** Of words that are all of a turn the label is inserted, too. */
+function addLabel(found: readonly BodyToken[], unit: readonly BodyToken[]): readonly BodyToken[] {
+  const start = unit.indexOf(found[0] as BodyToken);
+  const isWhole = unit[start]?.speech === true && unit[start + found.length]?.speech !== true;
+  const before = unit.slice(0, start);
+  const place = before.at(-1)?.position;
+  const label = before.slice(
+    before.findLastIndex(
+      ({ speech, heading, position }) => speech || heading || position !== place,
+    ) + 1,
+  );
+  return isWhole ? [...label, ...found] : found;
 }
 
 function findRow(tokens: readonly BodyToken[], words: readonly string[]): readonly BodyToken[] {
