@@ -1,4 +1,5 @@
-import { hasWanted, parseQuery } from "../search/query/query.ts";
+import { parseQuery } from "../search/query/query.ts";
+import { hasWanted } from "../search/query/split-query.ts";
 import type { Dictionary } from "../i18n/strings.ts";
 import { loadTexts } from "./load-texts.ts";
 import { find, make } from "./make.ts";

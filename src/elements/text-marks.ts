@@ -1,5 +1,5 @@
 import { findMarks } from "../search/query/match.ts";
-import type { Query } from "../search/query/query.ts";
+import type { Query } from "../search/query/split-query.ts";
 
 /**
  * Marks the matches of a query in the text of elements, across their inline markup. Returns the marks of each place

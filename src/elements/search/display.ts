@@ -1,6 +1,6 @@
 import type { Translate } from "../../i18n/translate.ts";
 import type { FoundView, SearchReply } from "../../search/query/messages.ts";
-import { nameUnasked, parseQuery } from "../../search/query/query.ts";
+import { nameUnasked, splitQuery } from "../../search/query/split-query.ts";
 import { findTypedFacet, mapFacets, type SearchState } from "../../search/format/state.ts";
 import { find, make } from "../make.ts";
 import { showChips } from "./chips.ts";
@@ -41,7 +41,7 @@ export class SearchDisplay {
     this.#finish();
     this.#part("error").hidden = true;
     this.show(nothing, state);
-    this.#say(this.#t(`search.${nameUnasked(parseQuery(state.query))}`));
+    this.#say(this.#t(`search.${nameUnasked(splitQuery(state.query))}`));
   }
 
   fail(reason: Extract<SearchReply, { kind: "failed" }>["reason"]): void {

@@ -1,6 +1,6 @@
 import { createTranslate } from "../../i18n/translate.ts";
 import type { SearchReply } from "../../search/query/messages.ts";
-import { hasWanted, parseQuery } from "../../search/query/query.ts";
+import { hasWanted, splitQuery } from "../../search/query/split-query.ts";
 import {
   isFiltered,
   listIgnoredDates,
@@ -194,7 +194,7 @@ export class SearchPage extends HTMLElement {
   #search(): void {
     const { query } = this.#state;
     this.#display?.advise(this.#ignored, this.#state);
-    if (!hasWanted(parseQuery(query)) && !isFiltered(this.#state)) {
+    if (!hasWanted(splitQuery(query)) && !isFiltered(this.#state)) {
       this.#isWaiting = false;
       this.#client?.cancel();
       this.#display?.clear(this.#state);

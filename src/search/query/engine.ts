@@ -8,7 +8,8 @@ import {
   type Manner,
 } from "./found.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { hasWanted, listWanted, parseQuery, type Query } from "./query.ts";
+import { parseQuery } from "./query.ts";
+import { hasWanted, listWanted, type Query } from "./split-query.ts";
 import { type ResolvedClause, resolveBeginning, resolveClause, resolveFacets } from "./resolve.ts";
 import { listMeant } from "./meant.ts";
 import { isFiltered, type SearchState } from "../format/state.ts";

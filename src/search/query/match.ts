@@ -5,7 +5,7 @@ import { divideWord, listForms, listNumberForms } from "../format/forms.ts";
 import { respellNumerals } from "../format/han-numerals.ts";
 import { respellKana } from "../format/kana-forms.ts";
 import { spellSigns, spellSpaced, spellStem, spellWords } from "../format/index-words.ts";
-import { listWanted, type Query, type Term } from "./query.ts";
+import { listWanted, type Query, type Term } from "./split-query.ts";
 import { memoize } from "../../text/memoize.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 

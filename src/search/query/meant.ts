@@ -3,7 +3,7 @@ import { foldText, isIdeographic } from "../format/characters.ts";
 import { spellWords } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
 import type { IndexFiles } from "./index-files.ts";
-import { listWanted, type Query, type Term } from "./query.ts";
+import { listWanted, type Query, type Term } from "./split-query.ts";
 import { findEntry } from "./look-up.ts";
 import { resolveTerm } from "./resolve.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "../format/index-words.ts";
 import { spellValue } from "../format/lexicon.ts";
 import { spellPhrase, type TypedForms } from "./match.ts";
-import { type Clause, listWanted, type Query, type Term } from "./query.ts";
+import { type Clause, listWanted, type Query, type Term } from "./split-query.ts";
 import { facetNames, type SearchState } from "../format/state.ts";
 
 /** A clause of a query in the words of an index. */

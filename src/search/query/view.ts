@@ -2,7 +2,7 @@ import type { Start } from "../../schemas/start.ts";
 import { createExcerpt, createOpening, endOpening, type Span, splitSpans } from "./excerpt.ts";
 import type { Hit } from "./found.ts";
 import { findMarks, hasPhrase, type Range, type TypedForms } from "./match.ts";
-import type { Query } from "./query.ts";
+import type { Query } from "./split-query.ts";
 import type { TurnText, UnitText } from "../format/unit-text.ts";
 import { tokenizeText } from "../format/words.ts";
 import type { SearchRole } from "../format/state.ts";

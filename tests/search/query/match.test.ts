@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { findMarks, hasPhrase } from "../../../src/search/query/match.ts";
-import { listWanted, parseQuery } from "../../../src/search/query/query.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
+import { listWanted } from "../../../src/search/query/split-query.ts";
 import { sampleSize } from "../../sample-size.ts";
 
 const marked = (query: string, text: string) =>

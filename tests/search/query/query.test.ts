@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { hasWanted, mostTerms, nameUnasked, parseQuery } from "../../../src/search/query/query.ts";
+import { parseQuery } from "../../../src/search/query/query.ts";
+import { hasWanted, mostTerms, nameUnasked } from "../../../src/search/query/split-query.ts";
 import { sampleSize } from "../../sample-size.ts";
 
 const show = (input: string) =>
