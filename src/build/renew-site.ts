@@ -6,7 +6,7 @@ import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
-import { boundHeap } from "./bound-heap.ts";
+import { boundHeap } from "../files/bound-heap.ts";
 import { listGroups } from "./list-groups.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";

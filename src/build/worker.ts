@@ -1,6 +1,6 @@
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
-import { boundHeap } from "./bound-heap.ts";
+import { boundHeap } from "../files/bound-heap.ts";
 import { listGroups, listSearchGroups } from "./list-groups.ts";
 import { takeProgram } from "./program.ts";
 import { makeGroup, type SiteGroup } from "./site-group.ts";

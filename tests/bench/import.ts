@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { boundHeap } from "../../src/files/bound-heap.ts";
 import { findShared } from "../shared.ts";
 import { type Judgement, judgePublishers } from "./import/judge.ts";
 import { type CorpusResult, type Measurement, measureCorpora } from "./import/measure.ts";
@@ -6,7 +7,7 @@ import { type CorpusResult, type Measurement, measureCorpora } from "./import/me
 /**
  * `npm run bench -- import [DIR] [--verbose]`: imports real documents, a folder of DIR for each corpus, and
  * prints how many came through without a hand, what became of their words, and how turns compare with the
- * raw markup.
+ * raw markup. Memory is bounded as the command bounds it.
  */
 export function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -20,6 +21,7 @@ export function run(args: readonly string[]): Promise<number> {
     console.log(`Nothing measured: ${shared.skip}.`);
     return Promise.resolve(1);
   }
+  boundHeap();
   const measurement = measureCorpora(folder ?? shared.path);
   console.log(formatTable(measurement));
   const various = findShared("corpora/various").path;

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { FileOptions } from "../../importer/ground/options.ts";
+import { boundHeap } from "../../files/bound-heap.ts";
 import { reportSystemError } from "../../files/system-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { RefusedPlace, sweepDrafts, writeWhole } from "../../files/write-whole.ts";
@@ -85,6 +86,7 @@ Examples:
   npm run archive -- import ~/downloads/briefings --content /tmp/briefings
 `,
   async run(args) {
+    boundHeap();
     const call = readImportCall(args, nameContent);
     const usual = site.timeZone === undefined ? {} : { usualZone: site.timeZone };
     const said = { ...call.options, ...usual };

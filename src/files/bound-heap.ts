@@ -2,8 +2,8 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * Lets the memory of this process double before it is tidied, and not grow to its fourfold, as Node does where the machine
- * has enough: a build makes much that it needs for a moment. To tidy it earlier takes a twentieth of the processor time of a
- * build, for little less memory.
+ * has enough: a build and an import of many files make much that they need for a moment. To tidy it earlier takes a
+ * twentieth of the processor time of a build, for little less memory.
  */
 export function boundHeap(): void {
   setFlagsFromString("--heap-growing-percent=100");
