@@ -60,7 +60,7 @@ function isOfPublisher({ file }: Problem): boolean {
  * would hide what became of it.
  */
 async function gatherHoldings(root: string, ledger: Ledger): Promise<Holdings> {
-  const { sources, ids } = await readHoldings(root);
+  const { sources, ids, renamed } = await readHoldings(root);
   const gone = [...ledger.redirects, ...ledger.withdrawals].map(({ record }) => record.conference);
-  return { sources, ids: new Set([...ids, ...gone]) };
+  return { sources, ids: new Set([...ids, ...gone]), renamed };
 }

@@ -37,7 +37,7 @@ test("a label that somebody divides from its words by hand may have a colon that
     problems: [],
     findMissing: () => Promise.resolve(undefined),
     listUsedIds: () => [],
-    readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),
+    readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
   });
   const path = join(root, report.output ?? "");
   const written = readFileSync(path, "utf8");

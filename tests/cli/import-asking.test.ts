@@ -128,7 +128,7 @@ const library: Library = {
   problems: [],
   findMissing: () => Promise.resolve(undefined),
   listUsedIds: () => [],
-  readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),
+  readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
 };
 
 function prepare(source = text) {

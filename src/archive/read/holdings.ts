@@ -14,6 +14,8 @@ export interface Holdings {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** Ids of the files and of `formerly:`. */
   readonly ids: ReadonlySet<string>;
+  /** The present ids of conferences, by those of `formerly:`. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** Looks through the frontmatter of all transcripts, without parsing their texts or checking anything. */
@@ -25,7 +27,12 @@ export async function readHoldings(root: string): Promise<Holdings> {
     sources: new Map(
       [...sources].map(([sha256, group]) => [sha256, group.map(({ path }) => path)]),
     ),
-    ids: new Set(found.flatMap(({ ids }) => ids)),
+    ids: new Set(found.flatMap(({ id, former }) => [...(id === undefined ? [] : [id]), ...former])),
+    renamed: new Map(
+      found.flatMap(({ id, former }) =>
+        id === undefined ? [] : former.map((earlier) => [earlier, id] as const),
+      ),
+    ),
   };
 }
 
@@ -37,7 +44,7 @@ async function readHolding(root: string, path: string): Promise<Holding> {
   const { yaml = "" } = splitFrontmatter(text, path);
   const sha256 = /^[ \t]+sha256:\s*["']?([0-9a-f]{64})/m.exec(yaml)?.[1];
   const { name } = readTranscriptName(path, path);
-  return { path, sha256, ids: [...(name ? [name.id] : []), ...listFormer(yaml)] };
+  return { path, sha256, id: name?.id, former: listFormer(yaml) };
 }
 
 /** A file that is gone by now holds nothing; one that cannot be read may hold the very source. */
@@ -56,5 +63,6 @@ function listFormer(yaml: string): readonly string[] {
 interface Holding {
   readonly path: string;
   readonly sha256: string | undefined;
-  readonly ids: readonly string[];
+  readonly id: string | undefined;
+  readonly former: readonly string[];
 }

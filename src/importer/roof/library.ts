@@ -24,4 +24,6 @@ export interface Holdings {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   /** Ids that conferences have, had (`formerly:`), or that were withdrawn or moved in the ledger. */
   readonly ids: ReadonlySet<string>;
+  /** The present ids of conferences, by those that they had. */
+  readonly renamed: ReadonlyMap<string, string>;
 }

@@ -47,9 +47,24 @@ export async function findPlace(
   const known = findSource(document, holdings);
   if (known !== undefined && known !== nameTranscriptFile(identity))
     return await placeKnown(document, known, options, library);
+  const renamed = await placeRenamed(document, options, library, holdings);
+  if (renamed !== undefined) return renamed;
   if (options.id !== undefined) return await placeDocument(options.root, document, library);
-  const isUndated = splitConferenceId(identity.id).date === null;
-  return await findNumber(document, options, library, isUndated ? holdings : undefined);
+  return await findNumber(document, options, library, holdings);
+}
+
+/** The place of a document whose name a conference had before: that conference's, but for another document. */
+async function placeRenamed(
+  document: Placed,
+  { root }: FileOptions,
+  library: Library,
+  { renamed }: Holdings,
+): Promise<Placement | undefined> {
+  const id = renamed.get(document.identity.id);
+  if (id === undefined) return undefined;
+  const identity = { ...document.identity, id };
+  const place = await placeDocument(root, { ...document, identity }, library);
+  return place.standing === "foreign" ? undefined : place;
 }
 
 /**
@@ -98,23 +113,24 @@ async function findNumber(
   document: Placed,
   { root, force }: FileOptions,
   library: Library,
-  holdings: Holdings | undefined,
+  holdings: Holdings,
 ): Promise<Placement> {
   const { id, language } = document.identity;
-  const last = holdings === undefined ? 1 : findLastNumber(id, holdings);
+  const isUndated = splitConferenceId(id).date === null;
+  const last = isUndated ? findLastNumber(id, holdings) : 1;
+  const isClaimed = (one: string) => (isUndated ? holdings.ids : holdings.renamed).has(one);
   const first = await placeDocument(root, document, library);
-  if (force && holdings === undefined) return first;
+  if (force && !isUndated && !isClaimed(id)) return first;
   let place = first;
   let free: Placement | undefined;
   for (let number = 2; number < mostNumbers; number += 1) {
     if (place.standing === "same" || place.standing === "related") return place;
-    const isClaimed = holdings?.ids.has(place.identity.id) === true;
-    if (place.standing === "free" && !isClaimed) free ??= place;
+    if (place.standing === "free" && !isClaimed(place.identity.id)) free ??= place;
     if (free !== undefined && number > last) break;
     const identity = { id: `${id}-${String(number)}`, language };
     place = await placeDocument(root, { ...document, identity }, library);
   }
-  return force ? first : (free ?? place);
+  return force && !holdings.renamed.has(id) ? first : (free ?? place);
 }
 
 function findLastNumber(id: string, { ids }: Holdings): number {

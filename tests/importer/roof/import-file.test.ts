@@ -1,6 +1,6 @@
 import type { FileOptions } from "../../../src/importer/ground/options.ts";
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -21,7 +21,7 @@ const library: Library = {
   problems: [],
   findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
   listUsedIds: () => [],
-  readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set() }),
+  readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
 };
 
 /** The library of a content folder that holds one transcript. */
@@ -29,7 +29,11 @@ function known(root: string, slug = "hayashi-regular"): Library {
   const path = `transcripts/2022/2022-05-10-${slug}.en.md`;
   const text = readFileSync(join(folder, root, path), "utf8");
   const sha256 = /sha256: "?([0-9a-f]{64})/.exec(text)?.[1] ?? "";
-  const holdings = { sources: new Map([[sha256, [path]]]), ids: new Set<string>() };
+  const holdings = {
+    sources: new Map([[sha256, [path]]]),
+    ids: new Set<string>(),
+    renamed: new Map<string, string>(),
+  };
   return { ...library, readHoldings: () => Promise.resolve(holdings) };
 }
 
@@ -251,6 +255,38 @@ describe("importFile", () => {
       readUnits("eight").filter((line) => line.startsWith("###")),
       ["### Q1", "### Q2", "### Q4"],
     );
+  });
+
+  it("takes a document for a version of the conference that had its name, and never writes over its source", async () => {
+    await importFile(write("t.txt", harbors), createOptions("nine"), library);
+    const paths = ["transcripts/2022", "sources/2022"].map((path) => join(folder, "nine", path));
+    const [transcripts = "", sources = ""] = paths;
+    const [before, now] = ["hayashi-regular", "hayashi-harbors"].map((slug) =>
+      join(transcripts, `2022-05-10-${slug}.en.md`),
+    );
+    renameSync(before ?? "", now ?? "");
+    const kept = readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8"));
+    const renamed = new Map([["2022-05-10-hayashi-regular", "2022-05-10-hayashi-harbors"]]);
+    const holdings = { sources: new Map<string, string[]>(), ids: new Set<string>(), renamed };
+    const holding = { ...library, readHoldings: () => Promise.resolve(holdings) };
+    const later = write("u.txt", [...harbors, ...fisheries]);
+    const refused = await importFile(later, createOptions("nine"), holding);
+    assert.equal(refused.outcome, "refused");
+    assert.match(
+      refused.report.problems.map(joinSentences).join("\n"),
+      /2022-05-10-hayashi-harbors\.en\.md is already there and holds another version/,
+    );
+    assert.deepEqual(
+      readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8")),
+      kept,
+    );
+    const other = write("v.txt", water);
+    for (const force of [false, true]) {
+      const { report } = await importFile(other, createOptions("nine", { force }), holding);
+      assert.equal(report.output, "transcripts/2022/2022-05-10-hayashi-regular-2.en.md");
+    }
+    const forced = await importFile(later, createOptions("nine", { force: true }), holding);
+    assert.equal(forced.report.output, "transcripts/2022/2022-05-10-hayashi-harbors.en.md");
   });
 
   it("leaves characters that are not seen out of fields and entries of labels", async () => {
