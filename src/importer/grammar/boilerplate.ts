@@ -16,7 +16,12 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "button of the page",
   ],
   [
-    /^(?:copyright\b.*|©.*|\(c\) .*|.{0,80}\ball rights reserved\b.*|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
+    /^(?:.{0,80}\ball rights reserved(?:\s?[.,;:|©–—-].{0,120})?|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
+    "copyright line of the page",
+  ],
+  [
+    // Speech may begin with the word, the sign or `(c)`: a line of the page goes on with a year or a name, not with a sentence.
+    /^(?:(?:[Cc]opyright|COPYRIGHT)\s?(?:©|:|\([Cc]\))?|©|\([Cc]\))\s?(?:[Cc]opyright |[Bb]y )?(?:\d{4}(?:\s?[-–,]\s?\d{2,4}){0,4}(?! (?!by |par |von |de |da |di )\p{Ll}).{0,200}|(?!(?:This|That|It|We|They|He|She|I|You) )[\p{Lu}\p{Lo}]\p{L}.{0,200}(?<![.?!。？！]))$/u,
     "copyright line of the page",
   ],
   [

@@ -69,7 +69,7 @@ const marks: ReadonlyMap<string, PieceMark> = new Map<string, PieceMark>([
 ]);
 const skipped = new Set(["script", "style", "template", "noscript"]);
 const inline = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var".split(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q rb rp rt rtc s samp small span strike strong sub sup time tt u var".split(
     " ",
   ),
 );
@@ -95,8 +95,21 @@ function readElement(reader: Reader, element: Element, style: Style): void {
   if (skipped.has(tagName)) return;
   if (tagName === "br")
     reader.pieces.push({ text: "\n", line: findLine(reader, element), ...style });
+  else if (tagName === "ruby") readRuby(reader, element, style);
   else if (inline.has(tagName)) readNodes(reader, children, addStyle(element, style));
   else readBlock(reader, element);
+}
+
+/** A reading above characters stands behind them in brackets, as in browsers that do not know it. */
+function readRuby(reader: Reader, { children }: Element, style: Style): void {
+  const hasBrackets = children.some((child) => child.type === "element" && child.tagName === "rp");
+  for (const child of children) {
+    const isBare = !hasBrackets && child.type === "element" && child.tagName === "rt";
+    const line = child.position?.start.line ?? 1;
+    if (isBare) readText(reader, "（", line, style);
+    readNodes(reader, [child], style);
+    if (isBare) readText(reader, "）", line, style);
+  }
 }
 
 function addStyle(element: Element, style: Style): Style {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { joinRuns, listRuns } from "../../../src/importer/ground/blocks.ts";
+import { joinPieces } from "../../../src/importer/ground/pieces.ts";
 import { parseHtml, readHtml } from "../../../src/importer/reading/html.ts";
 
 const read = (html: string) => readHtml(parseHtml(html));
@@ -17,6 +19,14 @@ describe("the HTML reader", () => {
         ],
       },
     ]);
+  });
+
+  it("keeps a sentence with readings above its characters whole, each reading in brackets", () => {
+    const show = (html: string) => read(html).map((block) => joinPieces(joinRuns(listRuns(block))));
+    const whole = ["県立図書館（としょかん）を再開"];
+    assert.deepEqual(show("<p>県立<ruby>図書館<rt>としょかん</rt></ruby>を再開</p>"), whole);
+    const brackets = "<rp>（</rp><rt>としょかん</rt><rp>）</rp>";
+    assert.deepEqual(show(`<p>県立<ruby><rb>図書館</rb>${brackets}</ruby>を再開</p>`), whole);
   });
 
   it("knows the line of every word", () => {
