@@ -1,6 +1,6 @@
 import type { FileOptions } from "../../../src/importer/ground/options.ts";
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -138,18 +138,123 @@ describe("importFile", () => {
     await importFile(path, createOptions("anew"), library);
     const said = { questioners: ["Minister Hayashi"], title: "A Talk about Harbors" };
     const refused = await importFile(path, createOptions("anew", said), known("anew"));
-    assert.match(JSON.stringify(refused.report.problems), /harbors\.en\.md .* another version/);
-    assert.deepEqual(
-      readdirSync(sources).map((name) => readFileSync(join(sources, name), "utf8")),
-      kept,
+    assert.equal(refused.outcome, "refused");
+    assert.match(
+      refused.report.problems.map(joinSentences).join(""),
+      /without what `--title`, `--questioner` say\..* `--force`/,
     );
-    const other = write("v.txt", water);
-    for (const force of [false, true]) {
-      const { report } = await importFile(other, createOptions("nine", { force }), holding);
-      assert.equal(report.output, "transcripts/2022/2022-05-10-hayashi-regular-2.en.md");
+    const forced = createOptions("anew", { ...said, force: true });
+    assert.equal((await importFile(path, forced, known("anew"))).outcome, "written");
+    const file = join(folder, "anew/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const written = readFileSync(file, "utf8");
+    assert.match(written, /\ntitle: A Talk about Harbors\n[^]*role: questioner/);
+    for (const options of [said, {}, { force: true }, { ...said, force: true }]) {
+      const again = await importFile(path, createOptions("anew", options), known("anew"));
+      assert.equal(again.outcome, "unchanged", JSON.stringify(options));
     }
-    const forced = await importFile(later, createOptions("nine", { force: true }), holding);
-    assert.equal(forced.report.output, "transcripts/2022/2022-05-10-hayashi-harbors.en.md");
+    assert.equal(readFileSync(file, "utf8"), written);
+  });
+
+  it("divides by the roles that the transcript has when it is made anew", async () => {
+    const path = write("r.txt", [...harbors, ...fisheries]);
+    await importFile(path, createOptions("roles"), library);
+    const file = join(folder, "roles/transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const chairs = "labels: { Reporter: { role: moderator } }\nsource:";
+    writeFileSync(file, readFileSync(file, "utf8").replace("source:", chairs));
+    const options = createOptions("roles", { force: true });
+    assert.equal((await importFile(path, options, known("roles"))).outcome, "written");
+    assert.match(readFileSync(file, "utf8"), /Reporter:\s+role: moderator[^]*### S1\n/);
+  });
+
+  it("refuses a source under a second name, and names the first", async () => {
+    const path = write("s.txt", harbors);
+    await importFile(path, createOptions("names", { id: "one" }), library);
+    const { outcome, report } = await importFile(
+      path,
+      createOptions("names", { id: "two", force: true }),
+      known("names", "one"),
+    );
+    assert.equal(outcome, "refused");
+    assert.match(
+      report.problems.map(joinSentences).join(""),
+      /already imported as transcripts\/2022\/2022-05-10-one\.en\.md\..* `formerly:`/,
+    );
+    const plain = await importFile(path, createOptions("names"), known("names", "one"));
+    assert.equal(plain.outcome, "unchanged");
+    assert.equal(plain.report.output, "transcripts/2022/2022-05-10-one.en.md");
+  });
+
+  it("proposes the line for the ledger where a published unit is gone, and none for another", async () => {
+    const all = [...harbors, ...water, ...fisheries];
+    await importFile(write("k.txt", all), createOptions("seven"), library);
+    const published = { ...library, listUsedIds: () => ["Q2"] };
+    const options = createOptions("seven", { force: true });
+    const { report } = await importFile(write("l.txt", fisheries), options, published);
+    const ends = report.problems.map(joinSentences).filter((one) => /the words of Q/i.test(one));
+    assert.equal(ends.length, 2);
+    assert.match(
+      ends[0] ?? "",
+      /^The new source does not have the words of Q1\. .* nothing need be declared\.$/,
+    );
+    const line =
+      '{"conference":"2022-05-10-hayashi-regular","unit":"Q2","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}';
+    assert.ok(
+      ends[1]?.endsWith(`Add to permalinks/2022.jsonl in the content folder the line \`${line}\`.`),
+    );
+  });
+
+  it("does not advise to withdraw an exchange that the archive inserted", async () => {
+    await importFile(write("o.txt", [...harbors, ...fisheries]), createOptions("nine"), library);
+    const path = join(folder, "nine", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const added = "### Q1a\n\n**Reporter:** And the gold?\n\n### Q2\n";
+    const declared =
+      '\ncorrections:\n  - { unit: Q1a, was: "", when: 2022-05-11, why: omitted }\n---\n';
+    const text = readFileSync(path, "utf8").replace("### Q2\n", added);
+    writeFileSync(path, text.replace("\n---\n", declared));
+    const later = write("p.txt", [...harbors, ...fisheries.map((one) => `${one} Indeed.`)]);
+    const options = createOptions("nine", { force: true });
+    const published = { ...library, listUsedIds: () => ["Q1a"] };
+    const { report } = await importFile(later, options, published);
+    const told = report.problems.find(({ message }) => message.endsWith("words of Q1a."));
+    assert.match(
+      told?.fix ?? "",
+      /^If the new source omits them too, write the unit again .* Only if .* on purpose: Add to /,
+    );
+  });
+
+  it("does not advise to move the links of an exchange that keeps its id", async () => {
+    const sail = ["Reporter: Will you sail to Sado?", "Minister Hayashi: Yes, in the spring."];
+    const changed = sail.map((one) => one.replace("spring", "summer"));
+    const options = createOptions("ten", { force: true });
+    await importFile(write("q.txt", [...harbors, ...sail]), options, library);
+    const published = { ...library, listUsedIds: () => ["Q1", "Q2"] };
+    const later = write("r.txt", [...harbors, ...changed]);
+    const { report } = await importFile(later, options, published);
+    const told = report.problems.find(({ message }) =>
+      message.endsWith("whether Q2 continues Q2."),
+    );
+    assert.match(told?.fix ?? "", /^If Q2 continues it, nothing need be done\./);
+    assert.doesNotMatch(told?.fix ?? "", /"to":/);
+  });
+
+  it("never gives an id again that was published under an earlier name of the conference", async () => {
+    await importFile(write("m.txt", [...harbors, ...water]), createOptions("eight"), library);
+    const path = join(folder, "eight", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("---\n", "---\nformerly: [2022-05-10-earlier]\n"));
+    const asked: string[][] = [];
+    const listUsedIds = (names: readonly string[]) => {
+      asked.push([...names]);
+      return ["Q3"];
+    };
+    const later = write("n.txt", [...harbors, ...water, ...fisheries]);
+    const options = createOptions("eight", { force: true });
+    await importFile(later, options, { ...library, listUsedIds });
+    assert.deepEqual(asked, [["2022-05-10-hayashi-regular", "2022-05-10-earlier"]]);
+    assert.deepEqual(
+      readUnits("eight").filter((line) => line.startsWith("###")),
+      ["### Q1", "### Q2", "### Q4"],
+    );
   });
 
   it("leaves characters that are not seen out of fields and entries of labels", async () => {
