@@ -131,6 +131,7 @@ export class SearchPage extends HTMLElement {
     this.#suggestions?.close();
     this.#isTyped = false;
     this.#apply(readForm(this.#form));
+    this.#settleAddress();
     this.#recent?.keep(this.#state.query);
   }
 
