@@ -91,6 +91,8 @@ async function tryImport(
     Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
   );
   const source = nameRawFile(file, settled.identity);
+  const owner = await findOwner(source, place, options.root, library);
+  if (owner !== undefined) return refuseReport(addProblems(report, [reportOwned(file, owner)]));
   try {
     await storeFiles(options.root, [
       ...speakers.filter((speaker) => speaker !== undefined),
@@ -116,6 +118,20 @@ async function removeSource(
   const { sources } = await library.readHoldings();
   if (file === undefined || file === now || (sources.get(sha256 ?? "") ?? []).length > 1) return;
   await removeStored(root, [`sources/${file}`, `sources/${nameImportReport(file)}`]);
+}
+
+/** Another transcript whose source stands where one is to be written: it would be lost, and the transcript without proof. */
+async function findOwner(
+  source: string,
+  { path }: Placement,
+  root: string,
+  library: Library,
+): Promise<string | undefined> {
+  const bytes = await readStored(root, `sources/${source}`);
+  if (bytes === undefined) return undefined;
+  const { sources } = await library.readHoldings();
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return sources.get(sha256)?.find((one) => one !== path);
 }
 
 /** The problem of a place that refuses to be read or written; any other error is a defect and thrown on. */
@@ -192,6 +208,18 @@ function reportStanding(file: string, { path, standing }: Placement): Problem {
       message: `${path} is already there and holds ${what}.`,
       why: "It would be overwritten.",
       fix: "Name the new file with `--id`, or replace the old one with `--force`, which keeps ids with their words.",
+    },
+  );
+}
+
+function reportOwned(file: string, owner: string): Problem {
+  return createProblem(
+    "import-exists",
+    { file },
+    {
+      message: `The source of ${owner} stands under the name that this one would get.`,
+      why: "It would be overwritten, and the transcript could no longer be compared with it.",
+      fix: "Give the new transcript another name with `--id`.",
     },
   );
 }

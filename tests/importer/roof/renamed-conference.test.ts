@@ -16,10 +16,15 @@ const boat = ["Q: Will the night boat still call here?", "A: It will, every nigh
 const crane = ["Q: Who pays for the crane?", "A: The harbour board and its insurers pay for it."];
 const other = ["Q: Have the seals come back?", "A: Eleven were counted on the sandbank in March."];
 
-async function importTurns(turns: readonly string[], force = false) {
+async function importTurns(turns: readonly string[], force = false, id?: string) {
   const file = join(root, "received.txt");
   writeFileSync(file, ["Press conference on the pier", "9 May 2024", ...turns].join("\n\n"));
-  const said = { publisher: "Pier Board", timeZone: "Europe/London", dryRun: false };
+  const said = {
+    publisher: "Pier Board",
+    timeZone: "Europe/London",
+    dryRun: false,
+    ...(id && { id }),
+  };
   const { report } = await importFile(
     file,
     { ...noOptions, ...said, root, force },
@@ -51,6 +56,11 @@ test("a document with the earlier name of a conference is a version of it, or an
     const { output } = await importTurns(other, force);
     assert.equal(output, "transcripts/2024/2024-05-09-press-conference-on-the-pier-2.en.md");
   }
+  const named = await importTurns(crane, true, "2024-05-09-press-conference-on-the-pier");
+  assert.match(
+    JSON.stringify(named.problems),
+    /The source of transcripts.*night-boat\.en\.md stands/,
+  );
   assert.ok(kept.every((source) => readSources().includes(source)));
   const { output } = await importTurns([...boat, ...crane], true);
   assert.equal(output, "transcripts/2024/2024-05-09-night-boat.en.md");

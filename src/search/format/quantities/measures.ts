@@ -21,19 +21,17 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const amount = "(?<amount>\\d{1,3}(?:[, ]\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:[.,]\\d{1,6})?)";
-const latin = Object.entries(names).flatMap(([unit, written]) =>
-  written.split("|").length === 0 ? [] : [`(?<${unit}>${written})`],
-);
+const units = Object.entries(names).map(([unit, written]) => `(?<${unit}>${written})`);
 
 /** Numbers with a unit of measure: `30km/h`, `30 km/h`, `20°C`, `20 degrees Celsius`, `5,000 km²`, `20キロメートル`. */
 export const measures: readonly QuantityKind[] = [
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}.,])${amount}[ -]?(?:${latin.join("|")})(?![\\p{Script=Latin}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}.,])${amount}[ -]?(?:${units.join("|")})(?![\\p{Script=Latin}\\p{N}])`,
       "gu",
     ),
-    read({ amount: written = "", ...units }) {
-      const [unit = ""] = Object.entries(units).find(([, found]) => found !== undefined) ?? [];
+    read({ amount: written = "", ...groups }) {
+      const [unit = ""] = Object.entries(groups).find(([, found]) => found !== undefined) ?? [];
       const value = spellAmount(written);
       const looser = unit.startsWith("deg") && unit !== "deg" ? [`${value}deg`] : [];
       return { exact: value + unit, looser };
