@@ -107,8 +107,8 @@ export function spellTitle(words: readonly Word[]): string[] {
   return words.map(({ text }) => `${closing}${spellWord(stemWord(text))}${closing}t${closing}`);
 }
 
-/** Whether a word of the index is one of a title, or of what is written in several forms. */
-export function isTitleWord(word: string): boolean {
+/** Whether a word of the index spells a word of a title or a quantity: neither begins what a reader types. */
+export function isTitleOrQuantity(word: string): boolean {
   return /ʘ[qt]ʘ$/u.test(word);
 }
 

@@ -3,7 +3,7 @@ import { createSpelling, findEntry, intersect, lookUpAll, type Spelling } from "
 import { divideWord, isAmbiguous } from "../format/forms.ts";
 import {
   loosenSign,
-  isTitleWord,
+  isTitleOrQuantity,
   spellAbbreviation,
   spellMentioned,
   spellName,
@@ -213,7 +213,7 @@ async function findBegun(files: IndexFiles, beginning: string): Promise<Resolved
   const found = (await files.lexicon(beginning)).concat(await files.lexicon(`${beginning}\uffff`));
   const begun = new Map(
     found
-      .filter(({ word }) => word.startsWith(beginning) && !isTitleWord(word))
+      .filter(({ word }) => word.startsWith(beginning) && !isTitleOrQuantity(word))
       .map((entry) => [entry.word, entry]),
   );
   const frequent = [...begun.values()].sort((a, b) => b.units - a.units).slice(0, mostBegun);
