@@ -86,13 +86,13 @@ async function tryImport(
   const { report, markdown } = settled;
   if (standing === "same" && news.length === 0 && (await isStored(options.root, place, markdown)))
     return { report: reportSame(report, place), outcome: "unchanged", imported: settled };
+  const source = nameRawFile(file, settled.identity);
+  const owner = await findOwner(source, place, options.root, library);
+  if (owner !== undefined) return refuseReport(addProblems(report, [reportOwned(file, owner)]));
   if (report.output === null || options.dryRun) return settle(settled);
   const speakers = await Promise.all(
     Array.from(listSpeakerFiles(settled.transcript), (path) => library.findMissing(path)),
   );
-  const source = nameRawFile(file, settled.identity);
-  const owner = await findOwner(source, place, options.root, library);
-  if (owner !== undefined) return refuseReport(addProblems(report, [reportOwned(file, owner)]));
   try {
     await storeFiles(options.root, [
       ...speakers.filter((speaker) => speaker !== undefined),
