@@ -14,8 +14,7 @@ export const command: Command = {
 
 Checks the content and writes the site. The last site stands until the new one is whole. LECTERN_URL and
 LECTERN_BASE, or src/site.config.ts, say where it is published.
-What has not changed since the last build is kept. Beside DIR stands \`.DIR.spare\`, the site before, from which the next is
-made; it may be removed, as may .cache.
+What has not changed since the last build is kept; what is known of it stands in .cache, which may be removed.
 
 What one machine would not build in its time, several do: each builds a part of the pages, a stretch of years, and one
 joins the parts, of the same files, settings and code, to the site that a single build would give.
