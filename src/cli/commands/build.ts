@@ -24,8 +24,9 @@ Options:
                 folder that is no site is refused (default: dist; of a part: dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
-  --processes N make pages in so many processes (default: 2 where they are many and the machine has two
-                processors and 4 GB of free memory); each needs the memory of a whole build
+  --processes N make pages in so many processes, each of which needs the memory of a whole build (default:
+                one, and another for the search index where pages are many and the machine has two
+                processors and 4 GB of free memory)
   --verbose     print how long each stage takes, and what Astro does in detail
   --silent      print errors alone
 
