@@ -12,7 +12,7 @@ const kinds: readonly (readonly [RegExp, ConferenceKind])[] = [
     "interview",
   ],
   [
-    /\b(?:press|news|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|(?<!\p{L})press(?:konferens|träff)\b|\bpresse(?:møde|konferanse)\b|\bkonferencj[aięi]\p{L}{0,2} prasow|\btiskov[áé] konferenc|\bsajtótájékoztató|\btiedotustilaisuu|\bbasın toplantısı|\b(?:konferensi|keterangan) pers\b|(?<!\p{L})họp báo(?!\p{L})|แถลงข่าว|מסיבת עיתונאים|प्रेस (?:वार्ता|कॉन्फ़्रेंस|सम्मेलन)|συνέντευξη τύπου|ενημέρωση (?:των|του)? ?(?:δημοσιογράφων|πολιτικών συντακτών)|пресконференц|\b(?:conferência|coletiva) de imprensa\b|\bentrevista coletiva\b|\bcoletiva (?:do|da|de|com|após)\b|\bpersconferentie\b|пресс-конференц/iu,
+    /\b(?:press|news|media|television) conference\b|pressekonferenz|\bconférence de presse\b|\b(?:rueda|conferencia) de prensa\b|\bconferenza stampa\b|(?<!\p{L})press(?:konferens|träff)\b|\bpresse(?:møde|konferanse)\b|\bkonferencj[aięi]\p{L}{0,2} prasow|\btiskov[áé] konferenc|\bsajtótájékoztató|\btiedotustilaisuu|\bbasın toplantısı|\b(?:konferensi|keterangan) pers\b|(?<!\p{L})họp báo(?!\p{L})|แถลงข่าว|מסיבת עיתונאים|प्रेस (?:वार्ता|कॉन्फ़्रेंस|सम्मेलन)|συνέντευξη τύπου|ενημέρωση (?:των|του)? ?(?:δημοσιογράφων|πολιτικών συντακτών)|пресконференц|\b(?:conferência|coletiva) de imprensa\b|\bentrevista coletiva\b|\bcoletiva (?:do|da|de|com|após)\b|\bpersconferentie\b|пресс-конференц/iu,
     "regular",
   ],
   [

@@ -199,12 +199,29 @@ export function isTitleLike(row: Row): boolean {
   const field = findColonLabel(bare)?.label;
   if (field !== undefined && isFieldName(field, "")) return false;
   if (readSection(row) !== undefined || timeField.test(bare)) return false;
-  if (bare.length > 300 || findKind(bare) === undefined) return false;
-  if (endsSentence(bare.replace(/[)）」]$/u, "")) || /\s{3}|\t/u.test(bare)) return false;
+  if (bare.length > longestTitle || findKind(bare) === undefined) return false;
+  if (/\s{3}|\t/u.test(bare)) return false;
   const words = listWords(bare).length;
+  if (isRecord(bare)) return words <= 60;
+  if (endsSentence(bare.replace(/[)）」]$/u, ""))) return false;
   const least = /\p{Lo}/u.test(bare) ? 4 : /\p{Ll}/u.test(bare) ? 3 : 2;
   return words >= least && words <= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
+
+/** A title has at most so many characters. */
+export const longestTitle = 400;
+
+/**
+ * Whether a row says what a text is a record of, as titles do at any length, with or without a full stop.
+ *
+ * @example isRecord("Interview of Ms Holm, minister of harbours, on 4 May 2024, on ferries, piers and lights.") → true
+ */
+function isRecord(text: string): boolean {
+  return record.test(text) && !/[.?!。？！]\s+\p{Lu}\p{Ll}*\s\p{Ll}/u.test(text);
+}
+
+const record =
+  /^(?:Transcript of (?:an? |the )?(?:remarks|(?:press|news|media) (?:conference|briefing)|[Ii]nterview|(?:[Pp]ress|[Nn]ews|[Mm]edia) (?:[Cc]onference|[Bb]riefing))|(?:Interview|Entretien|Déclaration|Conférence de presse|Point de presse) (?:of|with|by|de|du|des|d['’]|avec)\s?(?:M\.|MM\.|\p{Lu}\p{Ll})|(?:Entrevista|Conferencia de prensa|Rueda de prensa|Intervista|Conferenza stampa) (?:[a-z]{2,12}\s){0,2}(?:de|del|da|do|di|dell['’]|al|à|com|con|pel[oa])\s?\p{Lu}\p{Ll})/u;
 
 /** `브리핑 일시: …`, `Date of briefing: …`: a field that says when. */
 const timeField =

@@ -7,12 +7,13 @@ import type { Row } from "../../ground/rows.ts";
 import { listWords } from "../../../text/words.ts";
 import { findDate } from "../../ground/dates/date.ts";
 import type { DatedRow } from "./dated-row.ts";
+import { isTextHeading } from "./text-heading.ts";
 
 export const edges = /^[^\p{L}\p{N}("“]+|(?<![^\p{L}\p{N})”.])[^\p{L}\p{N})”.]+$/gu;
 export const preposition = /^(?:in|at|en|à|im|em|a|from)\s+/iu;
 
 /** Beside a date also the house of a ministry is a place; on a row of its own it is who publishes. */
-const houseWords = /\b(?:office|ministry)\b/i;
+const houseWords = /\b(?:office|ministry)\b|minist(?:eriet|erium|erie|erio|ero|ère)\b/iu;
 const roomWords =
   /\b(?:room|hall|palace|residence|terrace|lawn|garden|center|centre|headquarters|sala|salle|saal|salon|pal[áa]cio|palais)\b|会見室|記者室|会议室|회견장|브리핑룸/iu;
 
@@ -27,6 +28,7 @@ const body =
 export function isPlace(text: string): boolean {
   const bare = text.replace(edges, "").replace(preposition, "");
   if (/[:：]/u.test(bare) || documentType.test(bare) || happened.test(bare)) return false;
+  if (isTextHeading(bare)) return false;
   if (/['’]s$/u.test(bare) || houseWords.test(bare)) return isHouse(bare);
   const inRoom = roomWords.test(bare);
   if (!inRoom && body.test(bare)) return false;
@@ -41,7 +43,7 @@ const documentType =
 
 /** What is said of a conference before its day: `Celebrada el miércoles 18 de octubre`. */
 const happened =
-  /^(?:held|given|delivered|recorded|taken|dated|issued|updated|published|celebrad[ao]|realizad[ao]|ofrecid[ao]|tenue?|donnée?|prononcée?|gehalten|gegeben|aufgezeichnet|tenut[ao]|pronunciat[ao]|hållen|afholdt|gehouden|проведена|состоялась)$/iu;
+  /^(?:held|given|delivered|spoken|recorded|taken|dated|issued|updated|published|celebrad[ao]|realizad[ao]|ofrecid[ao]|(?:tenue?|donnée?|prononcée?|publiée?)(?: le)?|(?:gehalten|gegeben|aufgezeichnet)(?: am)?|tenut[ao]|pronunciat[ao]|hållen|afholdt|gehouden|проведена|состоялась)$/iu;
 
 /** Whether words can be nothing but a place: they name a room or the house of a ministry. */
 export function namesHouse(text: string): boolean {

@@ -8,7 +8,8 @@ import { findRoleWord } from "../../../transcript/speakers/role-from-label.ts";
 import { findKind } from "../kind.ts";
 import { isBreadcrumb } from "../boilerplate.ts";
 import { isClock } from "./dated-row.ts";
-import { introduces, isProse, isTitleLike } from "../segments.ts";
+import { isTextHeading } from "./text-heading.ts";
+import { introduces, isProse, isTitleLike, longestTitle } from "../segments.ts";
 
 /**
  * The title of a text: its first heading, or the first row of some words that names a kind of conference, or the
@@ -27,9 +28,9 @@ export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | und
   if (heading !== undefined) return heading;
   const known = indexRows(rows);
   let [best, highest]: [Row | undefined, number] = [undefined, -1];
-  for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= 300)) {
+  for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= longestTitle)) {
     const rank = isSite(row) ? 0 : rankRow(row, known);
-    if (rank > highest) [best, highest] = [row, rank];
+    if (rank >= 0 && rank > highest) [best, highest] = [row, rank];
   }
   return best;
 }
@@ -71,8 +72,9 @@ function indexRows(rows: readonly Row[]): KnownRows {
 
 function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
+  if (!/\p{L}/u.test(text) || isTextHeading(text)) return -1;
   const words = listWords(text).length;
-  const repeated = (known.counts.get(text) ?? 0) > 1;
+  const printed = known.counts.get(text) ?? 0;
   const field = findColonLabel(text)?.label;
   if (
     /\bparticipants$/iu.test(text) ||
@@ -81,13 +83,15 @@ function rankRow(row: Row, known: KnownRows): number {
     findNamedPlace(text) !== undefined
   )
     return 0;
-  if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
+  // A page prints its title in its tab or path, and above the text.
+  if (isTitleLike(row) && printed <= 2) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 6 : 5;
   const date = findDate(text);
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
-  if (repeated || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
+  if (printed > 1 || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
     return 0;
   if (introduces(row)) return 1;
-  return isProse(row) || /[:：]$/u.test(text) ? 2 : 3;
+  if (isProse(row) || /[:：]$/u.test(text)) return 2;
+  return words >= (/\p{Lo}/u.test(text) ? 5 : 3) ? 4 : 3;
 }
 
 /** The name of a page or a site stands before a title that has a row of its own. */
@@ -138,7 +142,7 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
   if (title.block !== undefined) return listFuller(title, rows);
   const known = indexRows(rows);
   const [rank, text] = [rankRow(title, known), title.text.trim()];
-  return rows.filter((row) => {
+  const found = rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
     const isPlace = findNamedPlace(other) !== undefined;
@@ -146,6 +150,7 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
       row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
     );
   });
+  return rank >= 5 ? found : found.slice(0, 1);
 }
 
 /** Headings below a title that names no kind of conference, `Ministerial Week`, of which one does. */
@@ -156,4 +161,4 @@ function listFuller(title: Row, rows: readonly Row[]): Row[] {
 
 /** A row of links: it begins with a small letter, has gaps, or invites to do something. */
 const link =
-  /\S\s{3}|\S\t|^(?:browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;
+  /\S\s{3}|\S\t|^[•●▪◦‣]|^(?:for (?:more|further) information|find us|follow us|click|webcast|index (?:for|of)|quelle|logo|browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;

@@ -1,0 +1,11 @@
+/**
+ * Whether a row says that the text begins and nothing of which text it is, so that it is neither a title nor a place.
+ *
+ * @example isTextHeading("Full transcript:") → true
+ */
+export function isTextHeading(text: string): boolean {
+  return heading.test(text.trim());
+}
+
+const heading =
+  /^(?:(?:full )?(?:text|transcript|transcription)|overview|article|artikel|texte intégral|retranscription|wortlaut|mitschrift|texto (?:íntegro|completo)|testo integrale|本文|全文|원문)\s?[:：]?$/iu;
