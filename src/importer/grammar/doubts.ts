@@ -180,13 +180,14 @@ function listBroken({ speech, convention }: ReadParts, report: Report): Problem[
 }
 
 /** Speech above the first label belongs to nobody whom the source names. */
-function listOpening({ blocks }: ReadParts, report: Report): Problem[] {
+function listOpening({ head, blocks }: ReadParts, report: Report): Problem[] {
+  const kept = head.blocks.find(({ kind }) => kind === "paragraph");
   const first = blocks.findIndex(({ kind }) => kind === "label" || kind === "turn");
   const above = blocks.slice(0, Math.max(0, first));
   const at = above.findIndex(({ kind }) => kind === "paragraph");
-  const opening = above[at];
+  const opening = kept ?? above[at];
   if (opening === undefined || !("pieces" in opening)) return [];
-  if (above.slice(0, at).some(({ kind }) => kind === "heading")) return [];
+  if (kept === undefined && above.slice(0, at).some(({ kind }) => kind === "heading")) return [];
   return [
     report(
       "import-layout",

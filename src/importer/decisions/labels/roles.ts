@@ -59,7 +59,9 @@ export function decideLabelRoles(
     for (const use of uses.filter(({ label }) => !roles.has(label))) {
       if (!isAsker(use, stage)) continue;
       roles.set(use.label, "questioner");
-      if ((use.asks === 0 && !use.introduced) || holdsOffice(use.label)) guessed.add(use.label);
+      const isUnsure = use.asks === 0 && !use.introduced;
+      if (isUnsure || holdsOffice(use.label) || (use.turns === 1 && isVoice(use.label)))
+        guessed.add(use.label);
     }
   }
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
@@ -90,6 +92,11 @@ function listHosts(uses: readonly LabelUse[], roles: ReadonlyMap<string, Role>):
   if (uses.some(({ label }) => roles.get(label) === "questioner")) return [];
   const chairs = uses.filter(({ label }) => roles.get(label) === "moderator");
   return chairs.filter(({ asks, turns }) => asks > 0 && turns > 1).map(({ label }) => label);
+}
+
+/** A voice that recognised speech tells apart and nobody named, `Speaker 3`, `spk09`. */
+function isVoice(label: string): boolean {
+  return /^(?:speaker|spk|voice)[\s_]?\d{1,3}$/iu.test(label);
 }
 
 interface Stage {
@@ -215,11 +222,17 @@ function isAsker(use: LabelUse, stage: Stage): boolean {
   const led = measureLed(use, stage);
   if (!holdsOffice(use.label)) {
     if (namesTwo(use.label) && (share > 0 || (led >= 0.5 && !asked))) return true;
-    if (led >= 0.5 && (use.introduced || share >= 0.5)) return true;
+    const introduced = use.introduced && !opensAlone(use, stage);
+    if (led >= 0.5 && (introduced || share >= 0.5)) return true;
   }
   const shorter = use.words / use.turns < main.words / main.turns;
   if (use.words >= main.words || !shorter) return false;
   return share >= (asked ? 0.75 : 0.5) && (led > 0 || share >= 0.75);
+}
+
+/** Whether somebody speaks first of all and never again, and asks nothing: `I am the chief of media relations.` */
+function opensAlone({ label, asks }: LabelUse, { order }: Stage): boolean {
+  return asks === 0 && listPlaces(label, order).join() === "0";
 }
 
 /** Whether an office speaks between those who ask alone, so that nobody else answers: `Can I come in on that?` */

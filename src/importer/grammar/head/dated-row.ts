@@ -4,6 +4,7 @@ import type { SourceText } from "../../ground/draft.ts";
 import type { FoundDate } from "../../ground/dates/found-date.ts";
 import { findNamedZone } from "../../ground/dates/named-zone.ts";
 import { findTime } from "../../ground/dates/time.ts";
+import { findYearlessDay } from "../../ground/dates/yearless-day.ts";
 import type { Row } from "../../ground/rows.ts";
 import { listWords } from "../../../text/words.ts";
 
@@ -66,6 +67,7 @@ export function findDatedRow(
     others: [
       ...others.map(({ row, date }) => ({ line: row.line, text: date.text })),
       ...listSecond(found, order),
+      ...listYearless(title, found.date, order),
     ],
   };
 }
@@ -123,7 +125,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia)[^\p{L}\p{N}]{0,20})?$/iu;
+  /(?:published|updated|posted|last modified|uploaded(?: by [^.:]{1,40})?|modifi(?:ed|cação|cado|cación|é)|modificat[ao]|geändert|ændret|endret|ändrad|gewijzigd|dipublikasikan|diterbitkan|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia|pada)[^\p{L}\p{N}]{0,20})?$/iu;
 
 /** `By Ada Renn - ` before a date says when somebody wrote. */
 const byline = /^(?:by|von|par|por)\s\p{Lu}[^.:]{2,60}[-–—|,]\s*$/iu;
@@ -155,6 +157,19 @@ function listSecond(
   return published.test(row.text.slice(0, start + second.index))
     ? []
     : [{ line: row.line, text: second.text }];
+}
+
+/** A day without its year in the title, where another row has a date of another day. */
+function listYearless(
+  title: Row | undefined,
+  { date }: FoundDate,
+  order: NumericOrder | undefined,
+): SourceText[] {
+  if (title === undefined || findDate(title.text, order) !== undefined) return [];
+  const found = findYearlessDay(title.text);
+  return found === undefined || date.endsWith(found.day)
+    ? []
+    : [{ line: title.line, text: found.text }];
 }
 
 /** What stands after a date and above the next one, whose time is its own. */

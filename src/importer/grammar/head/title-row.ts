@@ -73,6 +73,7 @@ function indexRows(rows: readonly Row[]): KnownRows {
 function rankRow(row: Row, known: KnownRows): number {
   const text = row.text.trim();
   if (!/\p{L}/u.test(text) || isTextHeading(text)) return -1;
+  if (link.test(text)) return 0;
   const words = listWords(text).length;
   const printed = known.counts.get(text) ?? 0;
   const field = findColonLabel(text)?.label;
@@ -87,7 +88,7 @@ function rankRow(row: Row, known: KnownRows): number {
   if (isTitleLike(row) && printed <= 2) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 6 : 5;
   const date = findDate(text);
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
-  if (printed > 1 || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
+  if (printed > 1 || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
     return 0;
   if (introduces(row)) return 1;
   if (isProse(row) || /[:：]$/u.test(text)) return 2;
@@ -142,12 +143,14 @@ export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] 
   if (title.block !== undefined) return listFuller(title, rows);
   const known = indexRows(rows);
   const [rank, text] = [rankRow(title, known), title.text.trim()];
+  // Below rows of a page, a title that names no kind of conference is one of many.
+  const least = rank === 4 && rows.indexOf(title) > 2 ? 3 : rank;
   const found = rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
     const isPlace = findNamedPlace(other) !== undefined;
     return (
-      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) === rank
+      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) >= least
     );
   });
   return rank >= 5 ? found : found.slice(0, 1);
