@@ -6,6 +6,7 @@ import { findNamedPlace } from "./named-place.ts";
 import { findColonLabel } from "../../ground/line-label.ts";
 import { findRoleWord } from "../../../transcript/speakers/role-from-label.ts";
 import { findKind } from "../kind.ts";
+import { namesHearing } from "../hearing-row.ts";
 import { isBreadcrumb } from "../boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { introduces, isProse, isTitleLike } from "../segments.ts";
@@ -83,6 +84,8 @@ function rankRow(row: Row, known: KnownRows): number {
     return 0;
   if (isTitleLike(row) && !repeated) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 5 : 4;
   const date = findDate(text);
+  if (date === undefined && !repeated && !isProse(row) && words >= 3 && namesHearing(text))
+    return 4;
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
   if (repeated || link.test(text) || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
     return 0;
