@@ -78,7 +78,6 @@ function listHandingRespondents(
   isSettled: (turn: ReadTurn) => boolean,
   report: Report,
 ): Problem[] {
-  if (!isConversation(turns)) return [];
   const answering = [...turns.keys()].filter((index) => turns[index]?.role === "respondent");
   const isAsked = (index: number) => turns[index - 1]?.role === "questioner";
   const places = Map.groupBy(answering, (index) => turns[index]?.label);
@@ -92,6 +91,7 @@ function listHandingRespondents(
     const isLong = words > own.length * (/\p{Lo}/u.test(said[0]?.text ?? "") ? 60 : 30);
     const isOnce = own.length === 1 && first < turns.length - 1;
     const isCalled = own.some((index) => calls(turns[index - 1], label));
+    if (!isConversation(turns.filter((turn) => turn.label !== label))) return [];
     if (isLong || isOnce || isCalled || isSettled(place) || findRoleWord(label) !== undefined)
       return [];
     return [

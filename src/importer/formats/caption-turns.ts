@@ -2,6 +2,7 @@ import { isNote } from "../../transcript/parse/note.ts";
 import { roleFromLabel } from "../../transcript/speakers/role-from-label.ts";
 import type { DraftBlock, DraftText, Dropped, Piece } from "../ground/draft.ts";
 import { findColonLabel } from "../ground/line-label.ts";
+import { createInnerFinder } from "../grammar/labels/hidden-labels.ts";
 import type { ToldLabels } from "../grammar/labels/told.ts";
 import { createPiece, endsSentence, wide } from "../ground/lines.ts";
 import type { SpokenLine } from "../ground/cue.ts";
@@ -23,9 +24,10 @@ export interface CaptionTurns {
  * @example lines "ADA RENN: Good", "morning.", ">> Why?" → label `ADA RENN`, "Good morning.", label `>>`, "Why?"
  */
 export function divideTurns(
-  lines: readonly SpokenLine[],
+  printed: readonly SpokenLine[],
   told: Pick<ToldLabels, "has">,
 ): CaptionTurns {
+  const lines = divideLines(printed);
   const dashed = lines.filter(({ text }) => dash.test(text)).length;
   const named = lines.filter(({ text }) => bracketed.test(text)).length;
   const form = { isDashed: dashed > 1, isBracketed: named >= Math.max(3, lines.length * 0.4) };
@@ -50,6 +52,18 @@ export function divideTurns(
     addText(turns.blocks, { ...line, text });
   }
   return turns;
+}
+
+/** Lines divided at labels inside of them. */
+function divideLines(lines: readonly SpokenLine[]): SpokenLine[] {
+  const find = createInnerFinder(lines.map(({ text }) => text));
+  return lines.flatMap((line) => {
+    const places = line.voice === undefined ? find(line.text) : [];
+    return [0, ...places].map((from, index) => ({
+      ...line,
+      text: line.text.slice(from, places[index]).trim(),
+    }));
+  });
 }
 
 /** The turns while they grow. */

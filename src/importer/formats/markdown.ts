@@ -85,9 +85,12 @@ const keys: Readonly<Record<string, DraftFieldName>> = {
   time_zone: "timeZone",
 };
 
-function readMatter({ values }: FrontMatter): { fields: DraftFields; dropped: Dropped[] } {
+function readMatter({ values, lists }: FrontMatter): { fields: DraftFields; dropped: Dropped[] } {
   const fields: Partial<Record<DraftFieldName, DraftField>> = {};
-  const dropped: Dropped[] = [];
+  const dropped: Dropped[] = lists.map(({ key, ...from }) => ({
+    ...from,
+    reason: `front matter of the page: ${key}`,
+  }));
   const ranked = [...values].sort(([a], [b]) => rank(a) - rank(b));
   for (const [written, from] of ranked) {
     const key = written.toLowerCase();

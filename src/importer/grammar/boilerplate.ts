@@ -4,11 +4,11 @@ export const ownRow = "row of every page of the publisher";
 /** Lines that pages print around a text, in the languages that sources come in. */
 const lines: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|(?:skip|jump) to .{1,60}|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|(?:.{1,20}へ)?(?:ホーム|トップ|一覧|先頭)(?:ページ)?(?:へ)?戻る|.{1,30}一覧へ戻る|(?:この)?(?:ページの)?本文へ(?:移動)?|回頁首|返回頂部|맨 위로|본문 바로가기.{0,40}|바로가기 메뉴.{0,40}|.{1,60}: abre ventana nueva|(?:view|watch|download) (?:the )?(?:video|audio)|here['’]s how you know|skip directly to .{1,200})$/iu,
+    /^(?:back to (?:the )?(?:top|list|index|overview|news|press .{0,30})|top of (?:the )?page|(?:skip|jump) to .{1,60}|nach oben|zurück zur übersicht|haut de page|retour(?: à la liste)?|volver(?: arriba)?|(?:この)?ページの(?:先頭|トップ)へ(?:戻る)?|(?:.{1,20}へ)?(?:ホーム|トップ|一覧|先頭)(?:ページ)?(?:へ)?戻る|.{1,30}一覧へ戻る|(?:この)?(?:ページの)?本文へ(?:移動)?|回頁首|返回頂部|맨 위로|본문 바로가기.{0,40}|바로가기 메뉴.{0,40}|.{1,60}: abre ventana nueva|(?:view|watch|download) (?:the )?(?:video|audio)|(?:read (?:also|more|next)|see also|lire (?:aussi|également)|à lire (?:aussi|également)|voir aussi|lee también|leer más|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lesen sie auch|mehr zum thema|lees (?:ook|meer)|läs (?:också|även|mer)|les også|læs også|czytaj (?:także|też|więcej)|zobacz (?:także|też)|přečtěte si (?:také|více)|читайте (?:также|ещё)|смотрите также|관련\s?기사|相关阅读|延伸阅读|延伸閱讀|相關新聞|あわせて読みたい|関連記事)\s?[:：].{2,160}|here['’]s how you know|skip directly to .{1,200})$/iu,
     "link of the page",
   ],
   [
-    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印|【?关闭】?|【?打印】?|关闭窗口|推荐给朋友.{0,30})$/iu,
+    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印|(?:【?(?:关闭|打印|大|中|小|纠错|收藏|下载)(?:本页|窗口)?】?\s{0,3}){1,6}|关闭窗口|推荐给朋友.{0,30})$/iu,
     "button of the page",
   ],
   [
@@ -16,7 +16,7 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "button of the page",
   ],
   [
-    /^(?:.{0,80}\ball rights reserved(?:\s?[.,;:|©–—-].{0,120})?|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
+    /^(?:.{0,80}\ball rights reserved(?:\s?[.,;:|©–—-].{0,120})?|alle rechte vorbehalten.*|tous droits réservés.*|todos los derechos reservados.*|無断転載.{0,20}|.{0,40}(?:무단\s?전재|版权所有|版權所有|著作権所有|جميع الحقوق محفوظة|все права защищены|כל הזכויות שמורות|tüm hakları saklıdır).{0,120})$/iu,
     "copyright line of the page",
   ],
   [
@@ -25,7 +25,7 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "copyright line of the page",
   ],
   [
-    /^(?:page|seite|página|pagina)\s+\d{1,4}(?:\s*(?:of|\/|von|sur|de|di)\s*\d{1,4})?$/iu,
+    /^[-–—－]\s?(?!30\D|[0０]+\D)[\d０-９]{1,4}\s?[-–—－]$|^(?:page|seite|página|pagina)\s+\d{1,4}(?:\s*(?:of|\/|von|sur|de|di)\s*\d{1,4})?$/iu,
     "page number",
   ],
   [/^[-–—*]{1,3}\s?[0oO]{2,7}\s?[-–—*]{1,3}$/u, "end mark of the text"],

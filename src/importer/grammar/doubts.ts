@@ -17,6 +17,8 @@ import { isNamed } from "./speech-rows.ts";
 /** What was made of the rows of a document. */
 export interface ReadParts {
   readonly head: Head;
+  /** The rows of the head. */
+  readonly above: readonly Row[];
   readonly speech: readonly Row[];
   readonly convention: Convention;
   readonly blocks: readonly DraftBlock[];
@@ -145,9 +147,11 @@ function listTimes({ head }: ReadParts, report: Report): Problem[] {
 }
 
 /** A row that is met again may be printed on each page. */
-function listRunning({ speech, convention }: ReadParts, report: Report): Problem[] {
+function listRunning({ above, speech, convention }: ReadParts, report: Report): Problem[] {
   const unnamed = speech.filter((_, index) => !isNamed(convention, speech, index));
-  return listRepeated(unnamed).map(({ text, line }) =>
+  const said = new Set(unnamed.map((row) => row.line));
+  const repeated = listRepeated([...above, ...unnamed]).filter(({ line }) => said.has(line));
+  return repeated.map(({ text, line }) =>
     report(
       "import-layout",
       line,

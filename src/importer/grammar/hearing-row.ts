@@ -29,3 +29,11 @@ const called =
 
 const examined =
   /^(?:(?:direct |further |cross[- ]|re-?)?examination|questions?|questioned|(?:cross-|re-)?examined|interrogatoire|befragung|interrogatorio)(?: in chief)? (?:by|from|par|de|durch|von|por|da) (?!the\s|la\s|le\s|der\s)(\p{Lu}[^?!:：;]{2,60})[.:]?$/iu;
+
+/** Whether words name a hearing: `Oral evidence: the ferries`, `Audizione del Ministro`. */
+export function namesHearing(text: string): boolean {
+  return hearingWords.test(text);
+}
+
+const hearingWords =
+  /\b(?:(?:public|royal|judicial|statutory|independent|coroner['’]s|committee) (?:inquiry|hearing|commission|inquest)|inquiry (?:into|on)|inquest (?:into|on)|hearings?|evidence session|oral evidence|deposition|testimony of|cross-examination|commission d['’]enquête|audition (?:de|du|publique)|untersuchungsausschuss|anhörung|zeugenvernehmung|comisión (?:de investigación|investigadora)|comparecencia|commissione d['’]inchiesta|audizione|comissão (?:parlamentar )?de inquérito|audiência pública|audiencia pública|oitiva|(?:parlementaire )?enquête(?:commissie)?|hoorzitting|openbaar verhoor|komisj[ai] śledcz[ae]j?|przesłuchani[ea])\b|høring|utfrågning|証人喚問|公聴会|参考人|听证|聽證|청문회/iu;

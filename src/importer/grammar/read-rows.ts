@@ -1,22 +1,21 @@
 import type { Role } from "../../schemas/roles.ts";
-import type { Draft, DraftBlock, Dropped, Piece } from "../ground/draft.ts";
+import type { Draft, DraftBlock, DraftLabelMeaning, Dropped, Piece } from "../ground/draft.ts";
 import type { ReadOptions, Source } from "../ground/format.ts";
-import { type Problem, createProblem } from "../../problems/problem.ts";
 import { isNote } from "../../transcript/parse/note.ts";
 import { isQuestion } from "../../transcript/units/question.ts";
 import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../ground/blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
-import { matchAny } from "../../text/match-pattern.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
-import { findBoilerplate, ownRow } from "./boilerplate.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
+import { divideAtHidden } from "./labels/hidden-labels.ts";
 import { divideInnerLabels } from "./labels/inner-labels.ts";
 import { listStructuralDoubts } from "./doubts.ts";
 import { readHearingRow } from "./hearing-row.ts";
 import { readHead } from "./head/head.ts";
 import type { Page } from "./page.ts";
+import { dropPageRows } from "./page-rows.ts";
 import { dropRunningRows } from "./running-rows.ts";
 import { readSpeakerKey } from "./speaker-key.ts";
 import { readSection, readTopic } from "./section-row.ts";
@@ -27,7 +26,10 @@ import { setAskingRows } from "./labels/asking-rows.ts";
 import { cutTurnNumbers } from "./labels/turn-numbers.ts";
 import { openBracketedTurns } from "./labels/bracketed-turns.ts";
 import { openListedTurns } from "./labels/listed-turns.ts";
+import { reportConvention } from "./labels/convention-doubts.ts";
+import { openTabledTurns } from "./labels/tabled-turns.ts";
 import { findSetLabels, findSetRows, isSetIn } from "./labels/set-questions.ts";
+import { cutArrows } from "./labels/speaker-arrows.ts";
 import { cutInterpreterRemark } from "./labels/interpreter-remark.ts";
 import { readTimeRows } from "./labels/time-rows.ts";
 import { findTimeCode, readTime } from "./labels/time-code.ts";
@@ -40,26 +42,26 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
   const dropped: Dropped[] = [...page.dropped];
   const timed = readTimeRows(key.rows);
   dropped.push(...timed.dropped);
-  const counted = cutTurnNumbers(timed.rows);
-  dropped.push(...counted.dropped);
-  const whole = openBracketedTurns(joinDividedLabels(openListedTurns(counted.rows)));
-  const running = dropRunningRows(divideInnerLabels(whole));
+  const bare = cutArrows(timed.rows);
+  const counted = cutTurnNumbers(bare.rows);
+  dropped.push(...bare.dropped, ...counted.dropped);
+  const whole = openBracketedTurns(
+    joinDividedLabels(openListedTurns(openTabledTurns(counted.rows))),
+  );
+  const running = dropRunningRows(divideAtHidden(divideInnerLabels(whole)));
   const all = running.rows;
   dropped.push(...running.dropped);
   const below = new Set([...listTail(all)].map(({ pieces }) => pieces));
-  const isOwn = matchAny(options.profile?.boilerplate ?? []);
-  const rows = all.filter((row) => {
-    const text = row.text.trim();
-    const reason = isOwn(text) ? ownRow : findBoilerplate(text);
-    if (reason !== undefined) dropped.push({ text: row.text, line: row.line, reason });
-    return reason === undefined;
-  });
-  const marked = findTopics(rows.map(markRule), page, options);
+  const own = dropPageRows(all, options);
+  dropped.push(...own.dropped);
+  const marked = findTopics(own.rows.map(markRule), page, options);
   dropped.push(...marked.dropped);
   const inferred = inferByForms(marked.rows, page, options);
   dropped.push(...inferred.dropped);
   const { rows: ruled, convention, questions } = inferred;
-  const start = findStart(ruled, convention, questions);
+  const first = findStart(ruled, convention, questions);
+  const above = ruled[first - 1];
+  const start = above !== undefined && isTimeRow(above) ? first - 1 : first;
   const end = findEnd(ruled, convention, start, below);
   const tail = ruled.slice(end);
   const head = readHead(source.file, ruled.slice(0, start), page, options, convention.labels, tail);
@@ -69,15 +71,16 @@ export function readRows(format: string, source: Source, page: Page, said: ReadO
     format,
     confidence: convention.names.length > 0 ? convention.confidence : (questions?.confidence ?? 0),
     fields: head.fields,
-    labels: key.meanings,
+    labels: [...key.meanings, ...counted.asking.map(meanAsking)],
     blocks: [...head.blocks, ...turns.blocks, ...tail.flatMap(keepTail)],
     dropped: [...dropped, ...head.dropped, ...turns.dropped],
     repairs: page.repairs,
     problems: [
       ...head.problems,
-      ...reportDoubts(source.file, convention, questions),
+      ...reportConvention(source.file, convention, questions),
       ...listStructuralDoubts(source.file, {
         head,
+        above: ruled.slice(0, start),
         speech,
         convention,
         blocks: turns.blocks,
@@ -125,12 +128,26 @@ function inferByForms(rows: readonly Row[], page: Page, options: ReadOptions) {
   return { ...set, ...(set.rows === rows ? found : inferSpeakers(set.rows, page, options)) };
 }
 
-const sureNames = new Set(["colon", "bracket", "angle", "sign", "letter", "named"]);
+const sureNames = new Set([
+  "colon",
+  "bracket",
+  "square",
+  "angle",
+  "sign",
+  "letter",
+  "small",
+  "named",
+]);
 
 /** Rows with the topics as headings, where the publisher prints topics above turns. */
 function findTopics(rows: readonly Row[], { isLabel }: Page, options: ReadOptions): MarkedTopics {
   if (options.profile?.topics !== true) return { rows: [...rows], dropped: [] };
   return markTopics(rows, inferConvention(rows, options, isLabel));
+}
+
+/** The label that stands behind the number of a question, `Q12 Chair: …`, asks. */
+function meanAsking(label: string): DraftLabelMeaning {
+  return { label, meaning: { role: "questioner" }, from: [] };
 }
 
 /** A row of asterisks or dashes divides the text as a rule does. */
@@ -255,40 +272,4 @@ function addParagraph(read: Row[], run: readonly Piece[], opens: boolean): void 
   if (isBlank(pieces)) return;
   const note = isNote(joinPieces(pieces)) ? ({ kind: "note", pieces } as const) : undefined;
   read.push(createRow(note, pieces, opens));
-}
-
-function reportDoubts(
-  file: string,
-  convention: Convention,
-  questions: SetQuestions | undefined,
-): Problem[] {
-  if (questions !== undefined) return [reportUnnamed(file, questions)];
-  return convention.confidence < 0.5 ? [reportUnsure(file, convention)] : [];
-}
-
-function reportUnnamed(file: string, { setting, confidence }: SetQuestions): Problem {
-  const shown = setting === "strong" ? "bold" : "italics";
-  return createProblem(
-    "import-layout",
-    { file },
-    {
-      message: "The speech has no labels.",
-      why: `Text in ${shown} is read as questions and the rest as answers (confidence ${String(confidence)}).`,
-      fix: "Check the transcript, and write who speaks where it is known.",
-    },
-  );
-}
-
-function reportUnsure(file: string, { names, confidence }: Convention): Problem {
-  const found =
-    names.length === 0 ? "no labels" : `labels of the kind \`${names.join("` and `")}\``;
-  return createProblem(
-    "import-layout",
-    { file },
-    {
-      message: `Labels do not recur as expected: the source has ${found} (confidence ${String(confidence)}).`,
-      why: "Speakers may be told apart wrongly.",
-      fix: "Check the transcript, and name labels with `--label`, `--questioner` and `--respondent`.",
-    },
-  );
 }

@@ -18,6 +18,7 @@ import { isTitleLike } from "./segments.ts";
 export function dropRunningRows(rows: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
   const left = new Set<number>();
   const cuts = new Set<number>();
+  for (const index of listNumbered(rows)) left.add(index);
   for (const places of listRecurring(rows)) {
     const parting = places.filter((index) => partsSentence(rows, index));
     const [first] = places;
@@ -91,6 +92,35 @@ function listTitles(rows: readonly Row[], places: readonly number[]): number[] {
   const same = others.filter(({ text }) => text.trim() === title.text.trim());
   return places.filter((index) => isBelow(index) && same.some((row) => row === rows[index]));
 }
+
+/**
+ * Rows that end in the number of their page, `Harbour Club | 2`: the same words stand with a lower number above, or without one
+ * in the head.
+ */
+function listNumbered(rows: readonly Row[]): number[] {
+  const last = new Map<string, { index: number; page: number }>();
+  const heads = new Set(rows.slice(0, longestHead).map(({ text }) => text.trim().toLowerCase()));
+  return rows.flatMap((row, index) => {
+    const text = row.text.trim();
+    const isShort = row.block === undefined && text.length <= 200 && /\d$/u.test(text);
+    const [, words = "", page = ""] = (isShort && paged.exec(text)) || [];
+    const form = words.trim().toLowerCase();
+    if (form !== "" && counted.test(text)) return [index];
+    if (form === "" || endsSentence(form)) return [];
+    const before = last.get(form);
+    last.set(form, { index, page: Number(page) });
+    if (before !== undefined && before.page < Number(page)) return [before.index, index];
+    return heads.has(form) ? [index] : [];
+  });
+}
+
+/** Words, a gap and how many pages there are, `Harbour Club        Page 2 of 3`. */
+const counted =
+  /^[^.?!]{3,80}\s{3,80}\S{1,10}\s\d{1,4}\s?(?:of|\/|von|sur|de|di|av|z)\s?\d{1,4}$/iu;
+
+/** Words, a gap or a sign or a word for a page, and its number. */
+const paged =
+  /^(.{3,100}?)(?:\s{3,80}|\s[|·•]\s|\s[-–—,|·•]?\s?(?:page|p\.|seite|página|pág\.|pagina|sida|side|strona|sayfa|стр\.)\s)(\d{1,4})(?:\s?(?:of|\/|von|sur|de|di|av|z)\s?\d{1,4})?$/iu;
 
 function partsSentence(rows: readonly Row[], index: number): boolean {
   const [before, after] = [rows[index - 1], rows[index + 1]];

@@ -26,7 +26,8 @@ export function readSection(row: Row): Extract<DraftBlock, { kind: "heading" }> 
 }
 
 /**
- * The topic that a row right above a label is: few words, all in capitals or in bold, that end as no sentence does.
+ * The topic that a row right above a label is: few words, all in capitals, in bold or in brackets of a heading, that end as no
+ * sentence does.
  *
  * @example readTopic(the row "FISHING QUOTAS") → a heading of depth 3
  */
@@ -41,7 +42,10 @@ export function readTopic(row: Row): DraftHeading | undefined {
     ({ marks, text: one }) => marks?.includes("strong") === true || one.trim() === "",
   );
   const capitals = !/\p{Ll}/u.test(bare) && /\p{Lu}{2}/u.test(bare) && bare.length >= 6;
-  return bold || capitals ? { kind: "heading", depth: 3, pieces: tidyPieces(pieces) } : undefined;
+  const framed = /^(?:《[^《》]{2,40}》|〈[^〈〉]{2,40}〉|＜[^＜＞]{2,40}＞)$/u.test(bare);
+  return bold || capitals || framed
+    ? { kind: "heading", depth: 3, pieces: tidyPieces(pieces) }
+    : undefined;
 }
 
 /** The number of a topic in a list, `(1)`, `2.`, `IV.`, at the start of its row. */
@@ -74,6 +78,6 @@ export function isPartHeading({ block, text }: Row): boolean {
 
 /** A number or letter, what the part is called, and perhaps brackets around it. */
 const part = new RegExp(
-  String.raw`^[\[【<〈(（■●◆○]?\s?(?:(?:[IVX]{1,4}|[\u2160-\u216b]|[0-9０-９]{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉)）]?\s?[:：]?$`,
+  String.raw`^[\[【<〈《〔＜(（■●◆○]?\s?(?:(?:[IVX]{1,4}|[\u2160-\u216b]|[0-9０-９]{1,2}|[A-Z]|[一二三四五])(?:[.)、．]\s{0,3}|\s{1,3}))?(?:${partWords})\s?[\]】>〉》〕＞)）]?\s?[:：]?$`,
   "iu",
 );

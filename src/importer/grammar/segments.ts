@@ -50,7 +50,7 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     if (row === undefined) break;
     if (readSection(row) !== undefined) return index;
     if (isAddress(row) && isProse(rows[index + 1] ?? row)) return index;
-    const opens = isProse(row) && !introduces(row) && !isStandfirst(row);
+    const opens = isProse(row) && !introduces(row) && !isStandfirst(row) && !isField(row);
     if (opens || isGreeting(row)) return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
@@ -63,7 +63,8 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
  */
 export function listTail(rows: readonly Row[]): Set<Row> {
   const mark = rows.findIndex(
-    ({ text }, index) => rows.length - index <= longestTail && isEnd(text.trim()),
+    (row, index) =>
+      rows.length - index <= longestTail && (isEnd(row.text.trim()) || namesPublisher(row)),
   );
   const marked = mark > 0 ? mark : rows.length;
   let end = marked;
@@ -80,6 +81,14 @@ export function listTail(rows: readonly Row[]): Set<Row> {
 }
 
 const longestTail = 40;
+
+/** `About the Coast Guard`, a heading above what the publisher says of itself. */
+function namesPublisher({ block, text }: Row): boolean {
+  return block?.kind === "heading" && about.test(text.trim());
+}
+
+const about =
+  /^(?:about (?:the |us$|\p{Lu})|über (?:uns|die|das|den)|à propos (?:de|du|d['’])|acerca de|sobre (?:nosotros|nós|o|a|os|as)\s|chi siamo|over (?:ons|de|het)\s|om (?:oss|os)$|o nas$|sign up|newsletter|related|more (?:from|on)|mehr zum thema|lire aussi|zobacz także)/iu;
 
 function isEnd(text: string): boolean {
   return endMark.test(text) || credit.test(text);
@@ -115,11 +124,11 @@ function endsSpeech(text: string): boolean {
 }
 
 const endMark =
-  /^(?:[-–—*\s]{0,6}[[(]?(?:ends?|ende|fin|fine|fim|конец)[\])]?[-–—*.\s]{0,6}|[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|[<〈]?끝[>〉]?\.?|[-–—*\s]{0,6}o{2,7}[-–—*\s]{0,6}|[-–—]{1,3}\s?oOo\s?[-–—]{1,3}|fin|ende|transcribed by .{3,60}|notes? (?:to|for) editors?:?|(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,80})?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|pressekontakt:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|contacts?|お問い?合わ?せ先?|問い?合わ?せ先|このページに関する(?:お問い?合わ?せ|担当).{0,10}|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
+  /^(?:[-–—*\s]{0,6}[[(]?(?:ends?|ende|fin|fine|fim|конец)[\])]?[-–—*.\s]{0,6}|[[(]?ends?[\])]?\.?|ends?\s?[/／].{3,60}|(?:end|conclusion) of (?:transcript|briefing|press conference|interview)\.?|end\s+\d{1,2}[:.]\d{2}.{0,20}|#\s?#\s?#|-\s?30\s?-|issued at .{3,40}|[（(]?以\s?上[）)]?|[（(]?了[）)]|（完）|\(完\)|[<〈]?끝[>〉]?\.?|[-–—*\s]{0,6}o{2,7}[-–—*\s]{0,6}|[-–—]{1,3}\s?oOo\s?[-–—]{1,3}|fin|ende|transcribed by .{3,60}|notes? (?:to|for) editors?:?|(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,80})?|for (?:more|further) information:?|contacts? presse ?:?|contacto de prensa:?|presse-?kontakte?:?|(?:press)?kontakt(?:person(?:er)?)?:?|(?:pers)?contact:?|contatti:?|contactos?:?|contatos?:?|yhteystiedot:?|iletişim:?|the (?:meeting|briefing|(?:press|news) conference|interview) (?:was )?(?:closed|ended|adjourned|concluded)(?: at .{3,30})?\.?|contacts?|お問い?合わ?せ先?|問い?合わ?せ先|このページに関する(?:お問い?合わ?せ|担当).{0,10}|\(?ende (?:der|des) .{3,40}|\(?fin (?:de la|du) .{3,40})$/iu;
 
 /** Who asked, wrote or took the pictures of an interview, or when a sitting ended, below the last words. */
 const credit =
-  /^[([（]?(?:die fragen stellten? .{3,60}|das (?:gespräch|interview) führten? .{3,60}|interview\s?:\s?.{3,60}|propos recueillis par .{3,80}|entretien (?:réalisé|mené) par .{3,80}|entrevista (?:realizada )?(?:por|de)\s?:? .{3,60}|intervista (?:di|a cura di) .{3,60}|a cura di .{3,60}|interviewed by .{3,60}|(?:the |this )?interview (?:was )?(?:conducted|edited) by .{3,80}|(?:this|the) (?:interview|conversation|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed).{0,80}|聞き手.{1,30}|取材・文.{1,30}|文[・=＝].{1,30}|беседовал[аи]? .{3,60}|fotos?\s?:\s.{3,60}|photos?(?: by|\s?:)\s.{3,60}|eran las .{3,60}|(?:the )?(?:committee|house|sitting|council) (?:rose|adjourned) at .{3,40}|(?:la )?(?:séance|réunion) (?:est )?(?:levée|close).{0,60}|schluss(?: der sitzung)?:? .{3,40}|rozmawiał[ai]? .{3,60}|röportaj\s?:\s.{3,60})[)\]）]?$/iu;
+  /^[([（]?(?:die fragen stellten? .{3,60}|das (?:gespräch|interview) führten? .{3,60}|interview\s?:\s?.{3,60}|propos recueillis par .{3,80}|entretien (?:réalisé|mené) par .{3,80}|entrevista (?:realizada )?(?:por|de)\s?:? .{3,60}|intervista (?:di|a cura di) .{3,60}|a cura di .{3,60}|interviewed by .{3,60}|(?:the |this )?interview (?:was )?(?:conducted|edited) by .{3,80}|(?:this|the) (?:interview|conversation|transcript) (?:has been|was) (?:lightly )?(?:edited|condensed).{0,80}|聞き手.{1,30}|取材・文.{1,30}|文[・=＝].{1,30}|беседовал[аи]? .{3,60}|fotos?\s?:\s.{3,60}|photos?(?: by|\s?:)\s.{3,60}|eran las .{3,60}|(?:the )?(?:committee|house|sitting|council) (?:rose|adjourned) at .{3,40}|(?:la )?(?:séance|réunion) (?:est )?(?:levée|close).{0,60}|schluss(?: der sitzung)?:? .{3,40}|la seduta (?:termina|è (?:tolta|sospesa)) .{3,40}|se levanta la sesión.{0,60}|(?:a )?sessão (?:foi )?encerrada.{0,60}|posiedzenie zakończono.{0,40}|de vergadering wordt (?:gesloten|geschorst).{0,40}|rozmawiał[ai]? .{3,60}|röportaj\s?:\s.{3,60})[)\]）]?$/iu;
 
 const link =
   /戻る$|へ$|一覧$|^(?:back|return|go) to |^(?:zurück|retour|volver|voltar|torna)\b|목록$|^(?:previous|next|related|see also|subscribe|follow us|read more|last (?:updated|modified)|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|laatst bijgewerkt|senast uppdaterad|sist oppdatert|sidst opdateret|ostatnia aktualizacja|son güncelleme)\b|(?:\btel|\bfax|\btelefon|\btéléphone|\bteléfono|電話|전화)\.?\s?[:：]?\s?\(?\+?\d|\S@\S/iu;
@@ -158,6 +167,12 @@ export function isProse({ block, text }: Pick<Row, "block" | "text">): boolean {
   return words >= (/\p{Lo}/u.test(bare) ? 60 : 30);
 }
 
+/** `Members present: Ada Brent (Chair), Colin Dray.` */
+function isField({ text }: Row): boolean {
+  const [all = "", label = ""] = /^([^:：.?!]{2,40})[:：]\s/u.exec(text.trim()) ?? [];
+  return label !== "" && isFieldName(label, text.trim().slice(all.length));
+}
+
 /** `Good afternoon,`: who greets on a row of few words begins to speak. */
 function isAddress({ block, text }: Row): boolean {
   return (
@@ -188,7 +203,7 @@ const greeting =
   /good (?:morning|afternoon|evening)|\b(?:bonjour|bonsoir|buenos días|buenas tardes|bom dia|boa tarde|buongiorno|guten (?:tag|morgen|abend)|goedemiddag|goedemorgen|god dag|god morgon|god aften|dzień dobry|dobrý den|jó napot|selamat (?:pagi|siang|sore|malam)|iyi günler|günaydın)\b|добрый (?:день|вечер)|доброе утро|добрий (?:день|вечір)|доброго (?:дня|ранку)|καλ(?:ημέρα|ησπέρα)|hyvää (?:päivää|huomenta|iltapäivää|iltaa)|xin chào|สวัสดี|السلام عليكم|مساء الخير|صباح الخير|ערב טוב|שלום לכולם|नमस्कार|おはようございます|こんにちは|안녕하십니까|大家好|各位好|上午好|下午好|晚上好|女士们|先生们/iu;
 
 const introduction =
-  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press|(?:gave|held|holds|hosted|addressed|conducted) an? .{0,60}(?:conference|briefing)|read (?:the|her|his|their) full)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|(?:eröffnet|leitet) (?:um .{1,20}uhr )?die (?:\p{L}{0,20}presse)?konferenz|ouvre la conférence|es gilt das gesprochene wort|prononcé fait foi|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|(?:举行|召开|舉行|召開).{0,20}(?:发布会|發布會|记者会|記者會)|文责|文責|누리집|별표|양해|をクリックして|メニューを読み飛ばす/iu;
+  /\b(?:following (?:is|are|was)|transcript|transcription|unedited|verbatim|remarks (?:by|of|made)|press release|website|web site|javascript|cookies?|https?:|subscribe|available (?:at|on|with)|historical archive|no longer maintained|official (?:web)?site|embargo|for immediate release|delivered by|spoke to|took questions|(?:provisional|unofficial|official|courtesy) translation|met (?:with )?the press|(?:gave|held|holds|hosted|addressed|conducted) an? .{0,60}(?:conference|briefing)|read (?:the|her|his|their) full)\b|texte (?:de l['’]|int[ée]gral|des? )|retranscription|verbatim|mitschrift|wortlaut|protokoll|check against delivery|im folgenden|(?:eröffnet|leitet) (?:um .{1,20}uhr )?die (?:\p{L}{0,20}presse)?konferenz|ouvre la conférence|es gilt das gesprochene wort|prononcé fait foi|(?:stellte|stellten|stellt) sich den fragen|beantwortet(?:e|en)? (?:die )?fragen|(?:stond|stonden|staat) .{0,30}de pers te woord|(?:a|ont) répondu aux questions|répond aux questions|(?:atendió|respondió|compareció) (?:a|ante) (?:los|las|la) .{0,30}(?:medios|prensa|preguntas|periodistas)|ha risposto alle domande|concedeu .{0,20}(?:entrevista|coletiva)|svarade på frågor|svarte på spørsmål|svarede på spørgsmål|odpowiadał[ai]? na pytania|odpovíd(?:al|ala) na (?:dotazy|otázky)|ответил[аи]? на вопросы|transcripci[óo]n|a continuaci[óo]n|transcriç[ãa]o|letterlijke tekst|стенограмм|全文|実録|書き起こし|以下(?:は|为|為)|回答了?.{0,20}(?:提问|提問|问题|問題)。?$|다음은.{0,80}(?:일문일답|문답|전문)|(?:举行|召开|舉行|召開).{0,20}(?:发布会|發布會|记者会|記者會)|文责|文責|누리집|별표|양해|をクリックして|メニューを読み飛ばす/iu;
 
 /** A row that names a kind of conference as a title does: no sentence, some words, no list of links. */
 export function isTitleLike(row: Row): boolean {

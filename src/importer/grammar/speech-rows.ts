@@ -5,7 +5,15 @@ import type { Row } from "../ground/rows.ts";
 import type { Convention } from "./labels/convention.ts";
 import { isClock } from "./head/dated-row.ts";
 import { readSection } from "./section-row.ts";
-import { findOpening, findTailBelow, introduces, isDateRow, isProse } from "./segments.ts";
+import { findKind } from "./kind.ts";
+import {
+  findOpening,
+  findTailBelow,
+  introduces,
+  isDateRow,
+  isGreeting,
+  isProse,
+} from "./segments.ts";
 
 /**
  * Index of the first row below the speech: a label below an end mark shows that the speech goes on, and a time on a row
@@ -100,7 +108,16 @@ export function findStart(
   )
     named = rows.findIndex((_, index) => index > named && isNamed(convention, rows, index));
   const starts = [named, questions?.first ?? -1].filter((index) => index >= 0);
+  const [first] = starts;
+  // What stands above the first question of an interview says who is asked.
+  if (named < 0 && first !== undefined && isInterview(rows.slice(0, first))) return first;
   return findOpening(rows, Math.min(floor, ...starts), Math.min(rows.length, ...starts));
+}
+
+/** Whether a head calls the text an interview, and nobody greets in it. */
+function isInterview(head: readonly Row[]): boolean {
+  const isCalled = head.some((row) => row.text.length <= 200 && findKind(row.text) === "interview");
+  return isCalled && !head.some(isGreeting);
 }
 
 /**

@@ -1,4 +1,9 @@
-import { findRoleWord, isOccupation, isOffice } from "../../transcript/speakers/role-from-label.ts";
+import {
+  asksForSomebody,
+  findRoleWord,
+  isOccupation,
+  isOffice,
+} from "../../transcript/speakers/role-from-label.ts";
 
 const connectives = new Set(
   "a al am and at bin da de del della der di du e el en for frau herr in ja la le monsieur och og of on señor señora senhor senhora signor signora the to und van von y".split(
@@ -27,11 +32,14 @@ const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
  * @example isPlausibleLabel("What I said was this") → false
  */
 export function isPlausibleLabel(text: string): boolean {
-  const bare = cutRemark(text.replace(/\s\([^()]{1,60}\)(?=\)$)/u, ""))
+  const bare = cutRemark(text.replace(remark, "").replace(/\s\([^()]{1,60}\)(?=\)$)/u, ""))
     .replace(/\s?\([^()]{1,20}\)(?=\s)/g, "")
     .replace(/(?<=\S\s)[«“„"][^«»“”„"]{1,60}[»”"]/gu, "Outlet");
   return isName(bare);
 }
+
+/** `[through interpreter]` behind a name, or behind the outlet that stands in brackets there. */
+const remark = /(?<=\S)\s\[[^[\]]{2,40}\]$/u;
 
 /**
  * A label without the remark in brackets that it ends in: few words, or some more that are a name and an outlet.
@@ -63,11 +71,22 @@ export function namesAffiliation(text: string): boolean {
 
 function isName(text: string): boolean {
   if (!/\p{L}/u.test(text) || text.length > 100 || holdsSentenceEnd(text)) return false;
-  if (!/^\p{Ll}/u.test(text) && findRoleWord(text) !== undefined) return true;
+  if (!/^\p{Ll}/u.test(text) && (findRoleWord(text) !== undefined || asksForSomebody(text)))
+    return true;
   const words = text.split(/\s+/);
   if (words.length > 12) return false;
   if (!/[\p{Lu}\p{Ll}]/u.test(text)) return text.length <= 40 && words.length <= 6;
-  return words.every((word, index) => isNameWord(word, words, index));
+  return words.every((word, index) => isNameWord(word, words, index)) || isOfficeOfName(words);
+}
+
+/** `Minister infrastruktury Ewa Kos`: an office, up to three small words that say of what, and a name of two words. */
+function isOfficeOfName(words: readonly string[]): boolean {
+  const [office = "", ...others] = words;
+  const small = others.findIndex((word) => /^\p{Lu}/u.test(word));
+  const [of, name] = [others.slice(0, small), others.slice(small)];
+  const isSmall = of.length <= 3 && of.every((word) => /^\p{Ll}[\p{Ll}-]+$/u.test(word));
+  const isNamed = name.length >= 2 && name.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));
+  return small > 0 && isSmall && isNamed && /^\p{Lu}/u.test(office) && isOffice(office);
 }
 
 /** Whether a full stop, question mark or the like stands in it, those of `Mr.` and initials apart. */

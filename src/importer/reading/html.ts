@@ -4,6 +4,7 @@ import { unified } from "unified";
 import type { DraftBlock, Piece, PieceMark } from "../ground/draft.ts";
 import { joinRuns, listRuns, quoteBlock } from "../ground/blocks.ts";
 import { isBlank, tidyPieces } from "../ground/pieces.ts";
+import { createTextRows } from "./text/text-rows.ts";
 import { refuseDeep } from "./deep-markup.ts";
 
 /** Maps a line of the markup, from 1, to the line of the raw file it stands on. */
@@ -133,6 +134,7 @@ function readBlock(reader: Reader, element: Element): void {
   const { tagName, children } = element;
   flush(reader);
   const depth = tagName === "summary" ? "3" : /^h([1-6])$/.exec(tagName)?.[1];
+  if (tagName === "pre" && readPre(reader, element)) return;
   if (tagName === "hr") reader.blocks.push({ kind: "rule", line: findLine(reader, element) });
   else if (tagName === "ul" || tagName === "ol") readList(reader, element);
   else if (tagName === "table") readTable(reader, element);
@@ -145,6 +147,26 @@ function readBlock(reader: Reader, element: Element): void {
     readNodes(reader, children, {});
     flush(reader);
   }
+}
+
+/** Text whose lines stand as they were typed is read as plain text is; elements in it, or a single paragraph, need no lines. */
+function readPre(reader: Reader, element: Element): boolean {
+  const isPlain = element.children.every(({ type }) => type === "text");
+  const text = readPlain(element);
+  if (!isPlain || !/\n\s{0,200}\n/.test(text)) return false;
+  const texts = text.split("\n");
+  // The parser leaves out a line break at the very beginning.
+  const last = element.children.at(-1)?.position?.end.line ?? texts.length;
+  const lines = texts.map((one, index) => ({
+    text: one,
+    number: reader.lineOf(last - texts.length + 1 + index),
+  }));
+  const read = createTextRows(lines);
+  // A word that was divided at the end of a line is put together in plain text alone, where the report says so.
+  const { rows } = read.repairs.length === 0 ? read : createTextRows(lines, false);
+  for (const { block, pieces } of rows)
+    reader.blocks.push(block ?? { kind: "paragraph", pieces: [...pieces] });
+  return true;
 }
 
 function readList(reader: Reader, list: Element): void {

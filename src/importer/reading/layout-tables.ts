@@ -13,22 +13,37 @@ export function unfoldTables<Node extends Nodes>(node: Node): Node {
   const layout =
     node.tagName === "table" && blocks.some((name) => findElements(children, name).length > 0);
   if (node.tagName === "table" && !layout && holdsTurns(children))
-    return { ...node, tagName: "div", children: findElements(children, "tr").map(joinCells) };
+    return { ...node, tagName: "div", children: findElements(children, "tr").flatMap(joinCells) };
   if (node.tagName === "table" && !layout && holdsAnswers(children))
     return { ...node, tagName: "div", children: findElements(children, "tr").flatMap(parseCells) };
   if (!layout) return { ...node, children };
   return { ...node, tagName: "div", children: children.map(openCells) };
 }
 
-/** A paragraph of a row of two cells, with the mark of a label between them. */
-function joinCells(row: Element): Element {
-  const [name, speech] = row.children.filter((cell) => cell.type === "element");
-  if (name === undefined || speech === undefined) return row;
+/** A paragraph of a row of two cells, with the mark of a label between them, and above it one of a time that stands before both. */
+function joinCells(row: Element): Element[] {
+  const [first, ...others] = listCells(row);
+  const isTimed = others.length === 2 && first !== undefined;
+  const [name, speech] = isTimed ? others : [first, ...others];
+  if (name === undefined || speech === undefined) return [row];
+  if (isTimed && !isTime(first))
+    return [{ ...row, tagName: "p", children: listCells(row).flatMap(addSpace) }];
+  const time = isTimed ? [{ ...first, tagName: "p" }] : [];
   const mark = {
     type: "text" as const,
     value: readPlain(name).trimEnd().endsWith(":") ? " " : ": ",
   };
-  return { ...row, tagName: "p", children: [...name.children, mark, ...speech.children] };
+  const turn = { ...row, tagName: "p", children: [...name.children, mark, ...speech.children] };
+  return [...time, turn];
+}
+
+function addSpace(cell: Element): Element["children"] {
+  return [...cell.children, { type: "text", value: " " }];
+}
+
+/** `00:01:10`, `[1:10]`. */
+function isTime(cell: Element): boolean {
+  return /^[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?$/.test(readPlain(cell).trim());
 }
 
 /** Whether the head of a table of two columns says that the first asks and the second answers: `質問`, `回答`. */
@@ -54,10 +69,12 @@ function listCells(row: Element): Element[] {
   return row.children.filter((cell) => cell.type === "element");
 }
 
-/** Whether rows have two cells, of which the first is short and recurs and the second mostly ends as a sentence does. */
+/** Whether rows have two cells, apart from a time before them, of which the first is short and recurs and the second mostly ends as a sentence does. */
 function holdsTurns(children: readonly Nodes[]): boolean {
-  const rows = findElements(children, "tr").map((row) =>
-    row.children.filter((cell) => cell.type === "element").map((cell) => readPlain(cell).trim()),
+  const all = findElements(children, "tr").map(listCells);
+  const isTimed = all.slice(1).every(([first]) => first !== undefined && isTime(first));
+  const rows = all.map((cells) =>
+    cells.slice(isTimed ? 1 : 0).map((cell) => readPlain(cell).trim()),
   );
   const turns = rows.filter(
     ([name = "", speech = ""]) =>

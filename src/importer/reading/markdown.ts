@@ -1,8 +1,10 @@
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from "mdast";
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import { gfmTable } from "micromark-extension-gfm-table";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import type {
@@ -42,7 +44,7 @@ export interface FootnotedMarkdown {
 }
 
 /**
- * The same with `[^a]` and `[^a]: …` read as footnotes. One that nothing mentions, and a second of the
+ * The same with tables, and with `[^a]` and `[^a]: …` read as footnotes. One that nothing mentions, and a second of the
  * same name, are dropped.
  */
 export function readFootnotedMarkdown(text: string, firstLine: number): FootnotedMarkdown {
@@ -124,7 +126,17 @@ const disabled = [
   "labelStartImage",
 ];
 const parser = unified().use(remarkParse).use(useStrikethrough);
-const footnotedParser = unified().use(remarkParse).use(useStrikethrough).use(useFootnotes);
+const footnotedParser = unified()
+  .use(remarkParse)
+  .use(useStrikethrough)
+  .use(useFootnotes)
+  .use(useTables);
+
+function useTables(this: Processor): void {
+  const data = this.data() as ParserData;
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
 
 function useFootnotes(this: Processor): void {
   const data = this.data() as ParserData;
@@ -165,6 +177,13 @@ function readBlock(reader: Reader, node: RootContent): void {
   } else if (node.type === "list") readList(reader, node);
   else if (node.type === "thematicBreak")
     blocks.push({ kind: "rule", line: findLine(reader, node) });
+  else if (node.type === "table")
+    blocks.push({
+      kind: "table",
+      rows: node.children.map((row) =>
+        row.children.map((cell) => readInline(reader, cell.children)),
+      ),
+    });
   else if (node.type === "paragraph") pushParagraph(reader, readInline(reader, node.children));
 }
 

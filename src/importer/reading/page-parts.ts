@@ -7,6 +7,7 @@ import { joinPieces } from "../ground/pieces.ts";
 import { unfoldDefinitions } from "./definition-lists.ts";
 import { findElements, readHtml } from "./html.ts";
 import { type Row, listRows } from "../ground/rows.ts";
+import { markSpeakers } from "./speaker-classes.ts";
 import { unfoldTables } from "./layout-tables.ts";
 
 /** A saved page: the rows of its text, and the boilerplate around it. */
@@ -36,6 +37,11 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
     /(?:^|[-_])(?:share|sharing|social|sns|cookies?|consent|search|skip(?:[-_]?link)?|print|newsletter)(?=[-_]|$)/i,
     "control of the page",
   ],
+  [
+    /^figcaption$/,
+    /^(?:wp-caption-text|(?:image|photo|figure|img|picture|media|thumb)[-_]?caption|caption[-_]text|bildunterschrift|légende|legende)$/i,
+    "caption of a picture",
+  ],
   [/^header$/, /^(?:(?:site|page|global|main)[-_]?)?header$/i, "header of the page"],
 ];
 
@@ -46,7 +52,7 @@ const parts: readonly (readonly [tags: RegExp, names: RegExp, reason: string])[]
 export function splitPage(nodes: readonly RootContent[]): PageParts {
   const dropped: Dropped[] = [];
   const body = findElements(nodes, "body")[0]?.children ?? nodes;
-  const unfolded = body.map(unfoldTables).map(unfoldDefinitions);
+  const unfolded = markSpeakers(body).map(unfoldTables).map(unfoldDefinitions);
   const main = findMain(unfolded);
   const text = prune(unfolded, main, dropped);
   return {

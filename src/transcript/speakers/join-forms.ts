@@ -23,7 +23,9 @@ export function joinForms(labels: readonly string[]): Map<string, string> {
 function indexForms(labels: readonly string[]): (label: string) => string[] {
   const [parts, ends] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
   for (const label of labels) {
-    const own = [label.split(/,\s|\s?[(（)）]/u), cutDuty(label)].flat().map(normaliseLabel);
+    const own = [label.split(/,\s|\s?[(（)）]/u), cutDuty(label), shortenOffice(label)]
+      .flat()
+      .map(normaliseLabel);
     for (const part of own) {
       if (own.length > 1) addTo(parts, part, label);
       addTo(parts, shorten(label), label);
@@ -43,6 +45,14 @@ function indexForms(labels: readonly string[]): (label: string) => string[] {
 }
 
 /** `幹事社・みなと新聞`: who asks for the club of the press as well is of the outlet after it. */
+/** `Mme Lorre, ministre` beside `Mme Lorre, ministre des ports`: the beginning of an office. */
+function shortenOffice(label: string): string[] {
+  const [name = "", office = "", ...others] = label.split(/,\s/u);
+  const words = office.split(" ");
+  if (others.length > 0 || words.length < 2) return [];
+  return words.slice(1).map((_, index) => `${name}, ${words.slice(0, index + 1).join(" ")}`);
+}
+
 function cutDuty(label: string): string[] {
   const outlet = /^【?幹事(?:社)?[・\s:：、]{1,2}([^・]{2,40})$/u.exec(label)?.[1];
   return outlet === undefined ? [] : [outlet];

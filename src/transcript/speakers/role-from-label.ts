@@ -31,14 +31,26 @@ function foldWord(label: string): string {
 
 /** The role that a label says by a word before, after or in brackets beside a name: `Frage Jung`, `Ada Renn (Moderator)`. */
 export function findRoleBesideName(label: string): Role | undefined {
-  const bare = stripBrackets(label);
+  const bare = stripBrackets(label)
+    .replace(/(?<=\S)\s\[[^[\]]{2,40}\]$/u, "")
+    .replace(/\s\([^()]{1,60}\)(?=\)$)/u, "");
   const remark = /^[^()（）]{1,80}[(（]([^()（）]{1,40})[)）]$/u.exec(bare)?.[1];
   const said = remark === undefined ? undefined : findRoleWord(remark);
   if (said !== undefined) return said;
   const word = /^([^()（）]{1,40}?)\s?[(（][^()（）]{1,60}[)）]$/u.exec(bare)?.[1];
   const meant = word === undefined ? undefined : findRoleWord(word);
   if (meant !== undefined) return meant;
+  if (asksFor.test(bare)) return "questioner";
   return besideName.find(([, pattern]) => pattern.test(bare))?.[0];
+}
+
+/** `Question from the Northern Wire (in writing)`, `Frage von Radio Inselwelle`. */
+const asksFor =
+  /^(?:(?:follow-?up |written |next )?questions? (?:from|by)|frage (?:von|vom|der|des)|question (?:de|du|d['’])|pregunta (?:de|del)|pergunta (?:de|do|da)|domanda (?:di|del|della|dell['’])|vraag van|fråga från|spørsm(?:ål|aal) fra|spørgsmål fra|pytanie (?:od|z)|dotaz (?:od|z)|вопрос (?:от|из))\s?(?:the |der |die |das |la |le |el |il )?[\p{Lu}"“«„][^:?!]{1,60}$/iu;
+
+/** Whether a label is a word for a question and whose it is. */
+export function asksForSomebody(label: string): boolean {
+  return asksFor.test(label);
 }
 
 /** Whether a label begins with a word for a role and goes on with a name: `Phóng viên báo Biển Xanh`. */

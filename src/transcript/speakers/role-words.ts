@@ -33,7 +33,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   en: {
     asks: "~ Reporter, ~ Journalist, ~ Correspondent, ~ Analyst, Question ~, Q, Press, The Press, Media, The Media, Interviewer, Interlocutor, Questioner ~, Remark, Unidentified, Unidentified Reporter, Unidentified Journalist, Unidentified Speaker, Unidentified Male, Unidentified Female, Unidentified Man, Unidentified Woman, Unidentified Male Speaker, Unidentified Female Speaker, Unknown, Unknown Speaker, Voice, Male Voice, Female Voice, Audience, Audience Member, Member of the Audience, Member of the Press, Member of the Media, The following question was raised after the press conference, The following question was asked after the press conference",
     followsUp:
-      "Follow-up, Follow-up question, Follow up, Followup, Supplementary, Supplementary question",
+      "Same reporter, Same journalist, Same questioner, Same speaker, Follow-up, Follow-up question, Follow up, Followup, Supplementary, Supplementary question",
     answers: "Answer, A",
     chairs:
       "Moderator, The Moderator, Chair, Host, The Host, Facilitator, Operator, Coordinator, Conference Coordinator, Staff, Aide, Press Officer, Press Office",
@@ -76,20 +76,22 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
     chairs: "사회자",
     interprets: "통역, 통역사",
     offices: "장관, 대변인, 총리, 총재, 차관, 국장, 실장, 청장",
-    questionEnds: "습니까, 나요, 까요, 세요",
+    questionEnds: "습니까, 나요, 까요, 세요, 나, 는가, 은가, 인가, 한가, 느냐, 으냐",
     requests: "궁금합니다, 여쭙, 부탁드립니다, 부탁드리겠습니다",
   },
   fr: {
-    followsUp: "Le même journaliste, La même journaliste, Relance",
+    followsUp: "Le même journaliste, La même journaliste, Même journaliste, Relance",
     asks: "~ Journaliste, Un journaliste, Une journaliste, Question ~, Voix, Intervenant, Intervenante, Non identifié, Intervenant non identifié, Journaliste non identifié",
     answers: "Réponse",
-    chairs: "Modérateur, Modératrice, Le modérateur, La modératrice",
+    chairs:
+      "Modérateur, Modératrice, Le modérateur, La modératrice, Attaché de presse, Attachée de presse, Service de presse, Animateur, Animatrice",
     interprets: "Interprète",
     titles: "Ministre, Président, Présidente, Directeur, Directrice, Porte-parole, Ambassadeur",
   },
   de: {
     asks: "Frage ~, Ein Journalist, Eine Journalistin, Zuruf ~, Zwischenruf, Stimme, Journalist ~, Journalistin ~, Reporter ~, Reporterin ~",
-    followsUp: "Zusatzfrage ~, Zusatz ~, Nachfrage ~",
+    followsUp:
+      "Derselbe Journalist, Dieselbe Journalistin, Gleicher Journalist, Gleiche Journalistin, Zusatzfrage ~, Zusatz ~, Nachfrage ~",
     answers: "Antwort",
     chairs:
       "Moderator ~, Moderatorin ~, Moderation, Pressestelle, Pressesprecher, Pressesprecherin, Vors. ~, Vorsitzender ~, Vorsitzende ~, Vorsitzenden ~",
@@ -100,34 +102,39 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
       "minister, ministerin, kanzler, kanzlerin, präsident, präsidentin, sprecher, sprecherin, sekretär, sekretärin, direktor, direktorin",
   },
   es: {
-    followsUp: "El mismo periodista, La misma periodista, Repregunta",
+    followsUp:
+      "El mismo periodista, La misma periodista, Mismo periodista, Misma periodista, Repregunta",
     asks: "Pregunta ~, P, Un periodista, Una periodista, Periodista ~, ~ Periodista, Reportero ~, Reportera ~, Interlocutor, Interlocutora, Intervención, Voz, No identificado, No identificada, Sin identificar",
     answers: "Respuesta, R",
-    chairs: "Moderador ~, Moderadora ~",
+    chairs:
+      "Moderador ~, Moderadora ~, Jefe de prensa, Jefa de prensa, Gabinete de prensa, Conductor, Conductora, Presentador, Presentadora",
     interprets: "Intérprete",
     titles:
       "Ministro, Ministra, Presidente, Presidenta, Portavoz, Vocero, Vocera, Secretario, Secretaria, Gobernador, Gobernadora",
   },
   pt: {
-    followsUp: "O mesmo jornalista, A mesma jornalista",
+    followsUp: "O mesmo jornalista, A mesma jornalista, Mesmo jornalista, Mesma jornalista",
     asks: "Pergunta ~, Um jornalista, Uma jornalista, ~ Jornalista, Repórter, Interlocutor, Interlocutora, Interlocutor não identificado, Interlocutora não identificada, Não identificado, Não identificada, Intervenção, Voz",
     answers: "Resposta",
-    chairs: "Moderador ~, Moderadora ~, Assessoria de Imprensa, Secretaria de Imprensa",
+    chairs:
+      "Moderador ~, Moderadora ~, Assessoria de Imprensa, Assessor de Imprensa, Assessora de Imprensa, Secretaria de Imprensa, Apresentador, Apresentadora",
     interprets: "Intérprete, Tradutor, Tradutora",
     titles: "Ministro, Ministra, Presidente, Presidenta, Governador, Governadora, Porta-voz",
   },
   it: {
-    followsUp: "Lo stesso giornalista, La stessa giornalista",
+    followsUp:
+      "Lo stesso giornalista, La stessa giornalista, Stesso giornalista, Stessa giornalista",
     asks: "Domanda ~, Un giornalista, Una giornalista, ~ Giornalista",
     answers: "Risposta",
-    chairs: "Moderatore, Moderatrice",
+    chairs:
+      "Moderatore, Moderatrice, Ufficio stampa, Addetto stampa, Addetta stampa, Conduttore, Conduttrice",
     interprets: "Interprete",
     titles: "Ministro, Ministra, Presidente, Portavoce",
   },
   nl: {
     asks: "Vraag ~, ~ Journalist, Vragensteller",
     answers: "Antwoord",
-    chairs: "Gespreksleider, Voorzitter",
+    chairs: "Gespreksleider, Voorzitter, Dagvoorzitter, Persvoorlichter, Perschef",
     titles: "Minister, Minister-president, Staatssecretaris, Woordvoerder",
     officeEnds: "minister, voorzitter, woordvoerder, secretaris",
   },
@@ -141,7 +148,7 @@ export const roleWords: Readonly<Record<string, LanguageWords>> = {
   sv: {
     asks: "Fråga ~, ~ Journalist, Journalisten",
     answers: "Svar",
-    chairs: "Moderator ~",
+    chairs: "Moderator ~, Presschef, Pressekreterare",
     titles: "Statsråd, Talesperson, Riksbankschef",
     officeEnds: "minister, rådet, råd, chef, direktör, talesperson, sekreterare",
   },

@@ -1,5 +1,6 @@
 import type { Role } from "../../schemas/roles.ts";
 import { listWords } from "../../text/words.ts";
+import { isQuestion } from "./question.ts";
 import type { UnitKind } from "../model/model.ts";
 import { isFollowUp, isInterpreter } from "../speakers/role-from-label.ts";
 
@@ -27,7 +28,7 @@ export interface DividedUnit<T> {
  * A questioner opens an exchange; the moderator's words right before belong to it. These stay in the
  * exchange that is open: all that is said without a new question, what is asked before anybody has answered,
  * a question by the same named questioner, what an interpreter says right after a question, one whose label says that it is a follow-up, one that begins with
- * a dash, and a word or two that ask nothing; after a rule these last alone. What is said before any
+ * a dash where most do not, and a word or two that ask nothing; after a rule these last alone. What is said before any
  * question, or first after a rule, is a statement, one a speaker; so is what the moderator says first of all, which
  * greets everybody and leads to no one question.
  *
@@ -42,11 +43,13 @@ export function divideUnits<T extends SpokenTurn>(
   const units: OpenUnit<T>[] = [];
   const greets = opens && turns[0]?.role === "moderator";
   const isApart = (index: number) => turns[index]?.afterRule === true || (greets && index === 1);
+  const dashed = turns.filter(goesOn).length;
+  const isDashed = dashed > 1 && dashed > turns.length / 2;
   const leadsTo = listNextRoles(turns, isApart);
   for (const [index, turn] of turns.entries()) {
     const asks = leadsTo[index] === "questioner";
     const open = units.at(-1);
-    if (open !== undefined && continues(open, turn, { asks, isApart: isApart(index) }))
+    if (open !== undefined && continues(open, turn, { asks, isApart: isApart(index), isDashed }))
       addTurn(open, turn);
     else units.push(openUnit(asks ? "exchange" : "statement", turn));
   }
@@ -86,10 +89,18 @@ function listNextRoles(turns: readonly SpokenTurn[], isApart: (index: number) =>
   return roles.reverse();
 }
 
+/** Where a turn stands. */
+interface Place {
+  readonly asks: boolean;
+  readonly isApart: boolean;
+  /** Whether most turns begin with a dash, so that it says nothing of one. */
+  readonly isDashed: boolean;
+}
+
 function continues<T extends SpokenTurn>(
   unit: OpenUnit<T>,
   turn: T,
-  { asks, isApart }: { readonly asks: boolean; readonly isApart: boolean },
+  { asks, isApart, isDashed }: Place,
 ): boolean {
   const thanks = turn.role === "questioner" && isInterjection(turn);
   if (isApart) return unit.kind === "exchange" && thanks;
@@ -97,7 +108,7 @@ function continues<T extends SpokenTurn>(
   if (!asks || !unit.answered || interprets(unit, turn)) return true;
   if (turn.role !== "questioner") return false;
   const same = !turn.generic && unit.asker?.label === turn.label;
-  return same || isFollowUp(turn.label ?? "") || goesOn(turn) || thanks;
+  return same || isFollowUp(turn.label ?? "") || (!isDashed && goesOn(turn)) || thanks;
 }
 
 /** An interpreter who says a question again, right after the one who asked it. */
@@ -114,8 +125,9 @@ function goesOn({ text }: SpokenTurn): boolean {
 function isInterjection({ text }: SpokenTurn): boolean {
   if (unheard.test(text) || topic.test(text) || !/[\p{L}\p{N}]/u.test(text)) return false;
   if (thanks.test(text)) return true;
-  if (unspaced.test(text)) return text.length <= 12 && !/[?？]/u.test(text);
-  return text.length <= 60 && !/[?？؟]/u.test(text) && listWords(text).length <= 4;
+  if (/[?？؟]/u.test(text) || isQuestion(text)) return false;
+  if (unspaced.test(text)) return text.length <= 12;
+  return text.length <= 60 && listWords(text).length <= 4;
 }
 
 /** What is said to who answered, in scripts of which each character counts as a word. */

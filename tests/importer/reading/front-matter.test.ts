@@ -8,13 +8,24 @@ it("reads values of front matter with their lines, and where the body begins", (
       ["title", { text: "A", line: 2 }],
       ["when", { text: "2021-02-09 13:28:04-05:00", line: 3 }],
     ]),
+    lists: [],
     body: "Hello",
     line: 5,
   });
 });
 
+it("gives the lines of lists apart from the values", () => {
+  assert.deepEqual(readFrontMatter("---\ntags: [a, b]\nnames:\n  - c\n  - d\n---\n").lists, [
+    { key: "tags", text: "[a, b]", line: 2 },
+    { key: "names", text: "- c", line: 4 },
+    { key: "names", text: "  - d", line: 5 },
+  ]);
+});
+
 it("takes a text without front matter as body", () => {
-  assert.deepEqual(readFrontMatter("Hello"), { values: new Map(), body: "Hello", line: 1 });
+  assert.deepEqual(readFrontMatter("Hello"), {
+    ...{ values: new Map(), lists: [], body: "Hello", line: 1 },
+  });
 });
 
 it("says what is wrong with front matter that is no YAML", () => {

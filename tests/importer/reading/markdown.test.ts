@@ -70,6 +70,20 @@ describe("readFootnotedMarkdown", () => {
     assert.equal(readFootnotedMarkdown("a[^1]\n\n[^1]: c\n\nb", 1).misplaced, 3);
     assert.equal(readFootnotedMarkdown("a[^1] b[^2]\n\n[^2]: d\n\n[^1]: c", 1).misplaced, 5);
   });
+
+  it("reads tables, a run of pieces a cell", () => {
+    const { blocks } = readFootnotedMarkdown("| A | **B** |\n| --- | --- |\n| c | d |", 3);
+    const [table] = blocks;
+    assert.ok(table?.kind === "table");
+    assert.deepEqual(
+      table.rows.map((cells) => cells.map(joinPieces)),
+      [
+        ["A", "B"],
+        ["c", "d"],
+      ],
+    );
+    assert.equal(table.rows[1]?.[0]?.[0]?.line, 5);
+  });
 });
 
 function showBlock(block: DraftBlock): string {

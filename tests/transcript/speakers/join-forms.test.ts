@@ -11,6 +11,11 @@ const table: readonly (readonly [string, readonly string[], Readonly<Record<stri
     { "Peter Stahl": "Peter Stahl, spokesperson", "Ana Roy": "Ana Roy (Wire)" },
   ],
   [
+    "a name with the beginning of its office",
+    ["Mme Lorre, ministre des ports", "Mme Lorre, ministre", "Mme Brun, ministre"],
+    { "Mme Lorre, ministre": "Mme Lorre, ministre des ports" },
+  ],
+  [
     "an office without the name",
     ["Foreign Minister, Jan Berg", "Foreign Minister"],
     { "Foreign Minister": "Foreign Minister, Jan Berg" },

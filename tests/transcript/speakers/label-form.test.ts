@@ -6,3 +6,8 @@ test("a label is compared without case, width, brackets and closing colon", () =
   assert.equal(normaliseLabel("【林外務大臣】"), "林外務大臣");
   assert.equal(normaliseLabel(" MR.  ＰＳＡＫＩ: "), "mr. psaki");
 });
+
+test("both letters i of Turkish are one, as capitals do not tell them apart in other languages", () => {
+  assert.equal(normaliseLabel("GAZETECİ"), "gazeteci");
+  assert.equal(normaliseLabel("YANIT"), normaliseLabel("Yanıt"));
+});

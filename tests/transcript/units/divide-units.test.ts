@@ -23,6 +23,21 @@ const table: readonly (readonly [behaviour: string, turns: readonly string[], un
     "Q 1 2 | Q 3 4",
   ],
   [
+    "a question of few words in Greek, which asks by a semicolon, is no thanks",
+    ["ΔΗΜΟΣΙΟΓΡΑΦΟΣ: Πόσο θα κοστίσουν;", "A: So.", "ΔΗΜΟΣΙΟΓΡΑΦΟΣ: Πότε;", "A: No."],
+    "Q 1 2 | Q 3 4",
+  ],
+  [
+    "a dash goes on where most turns have none",
+    ["Reporter: Why?", "A: So.", "Reporter: — and when?", "A: Now."],
+    "Q 1 2 3 4",
+  ],
+  [
+    "a dash before nearly all turns says nothing",
+    ["Reporter: — Why?", "A: — So.", "Reporter: — When?", "A: — Now."],
+    "Q 1 2 | Q 3 4",
+  ],
+  [
     "a question in a script without spaces or marks is no thanks",
     ["ผู้สื่อข่าว: มีกี่คน", "A: So.", "ผู้สื่อข่าว: จะมีเที่ยวบินเพิ่มหรือไม่", "A: No.", "ผู้สื่อข่าว: ขอบคุณครับ"],
     "Q 1 2 | Q 3 4 5",

@@ -1,7 +1,7 @@
 import { type Problem, createProblem } from "../../../problems/problem.ts";
 import type { Role } from "../../../schemas/roles.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
-import { readHearingRow } from "../../grammar/hearing-row.ts";
+import { namesHearing, readHearingRow } from "../../grammar/hearing-row.ts";
 import { findKind } from "../../grammar/kind.ts";
 import type { SourceText } from "../../ground/draft.ts";
 import { endsSentence } from "../../ground/lines.ts";
@@ -33,7 +33,7 @@ export function readHearing(
   const named = [values.title ?? "", values.place ?? ""]
     .map((text) => ({ text, line: 1 }))
     .concat(above.filter(({ text }) => text.length < 80 && !endsSentence(text.trim())))
-    .find(({ text }) => hearingWords.test(text) && findKind(values.title ?? "") === undefined);
+    .find(({ text }) => namesHearing(text) && findKind(values.title ?? "") === undefined);
   const meetsPress = above.some(({ text }) => findKind(text) !== undefined || press.test(text));
   const shown = first ?? (meetsPress ? undefined : named);
   if (shown === undefined) return undefined;
@@ -79,13 +79,14 @@ const longest = 6;
 const press =
   /\bmedios (?:de comunicación)?|\b(?:to|from) the (?:press|media)\b|\bà la presse\b|\ba la prensa\b/iu;
 
-const hearingWords =
-  /\b(?:(?:public|royal|judicial|statutory|independent|coroner['’]s|committee) (?:inquiry|hearing|commission|inquest)|inquiry (?:into|on)|inquest (?:into|on)|hearings?|evidence session|oral evidence|deposition|testimony of|cross-examination|commission d['’]enquête|audition (?:de|du|publique)|untersuchungsausschuss|anhörung|zeugenvernehmung|comisión (?:de investigación|investigadora)|comparecencia|commissione d['’]inchiesta|audizione|comissão (?:parlamentar )?de inquérito|(?:parlementaire )?enquête(?:commissie)?|hoorzitting|openbaar verhoor|komisj[ai] śledcz[ae]j?|przesłuchani[ea])\b|høring|utfrågning|証人喚問|公聴会|参考人|听证|聽證|청문회/iu;
-
 /** Offices and words that labels of a hearing have; elsewhere a chairman may be who answers. */
 const offices: readonly (readonly [RegExp, Role])[] = [
   [
-    /^(?:the )?(?:chair(?:man|woman|person)?|vice[- ]chair(?:man)?|presiding (?:judge|officer|member)|president|(?:presiding |lead )?commissioner|coroner|judge|court|(?:le |la )?présidente?|(?:der |die )?vorsitzender?|(?:el |la )?president[ea]|(?:il |la )?presidente|voorzitter|委員長|议长|위원장)(?: [\p{Lu}.'’-]{2,20}){0,3}$/iu,
+    /^(?:the |o sr\. |a sra\. |el señor |la señora )?(?:chair(?:man|woman|person)?|vice[- ]chair(?:man)?|presiding (?:judge|officer|member)|president|(?:presiding |lead )?commissioner|coroner|judge|court|(?:le |la )?présidente?|(?:der |die )?vorsitzender?|(?:el |la )?president[ea]|(?:il |la )?presidente|voorzitter|委員長|议长|위원장)(?: [\p{Lu}.'’-]{2,20}){0,3}(?:\s\(.{2,80}\))?$/iu,
+    "moderator",
+  ],
+  [
+    /^[^,]{4,50},\s(?:(?:le |la |el |il |the )?(?:vice-?\s?)?(?:chair(?:man|woman|person)?|présidente?|president[ea]|vorsitzender?|voorzitter))$/iu,
     "moderator",
   ],
   [

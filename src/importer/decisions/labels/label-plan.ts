@@ -9,6 +9,7 @@ import { agreeOnSpeakers } from "./agreed-speakers.ts";
 import { listAnsweringChairs } from "./answering-chairs.ts";
 import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
+import { reportGuesses } from "./guesses.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
 import { listChairs } from "./listed-roles.ts";
 import { type PartedLabels, listPartedRoles } from "./one-person.ts";
@@ -109,9 +110,14 @@ export function planLabels(
         const meant = damaged.get(label);
         if (meant !== undefined) return [reportDamage(file, line, label, meant)];
         const person = doubtful.get(label);
-        if (person !== undefined) return [reportOffice(file, line, label, person)];
-        return guessed.has(label) ? [reportGuess(file, line, label, roles.get(label))] : [];
+        return person === undefined ? [] : [reportOffice(file, line, label, person)];
       }),
+      ...reportGuesses(
+        file,
+        sound.filter(({ label }) => !doubtful.has(label)),
+        guessed,
+        roles,
+      ),
     ],
   };
 }
@@ -227,23 +233,6 @@ function reportDamage(file: string, line: number, label: string, meant: string):
       why: "It is most likely a misprint of that label.",
       fix: "Correct it in the transcript, and declare it below `corrections:` if the source misprints it.",
     },
-  );
-}
-
-function reportGuess(file: string, line: number, label: string, role: Role | undefined): Problem {
-  const does =
-    role === "questioner"
-      ? "asks, since it stands where questions stand"
-      : "answers, since nothing says that it asks";
-  return createProblem(
-    "import-roles",
-    { file, line },
-    {
-      message: `The label \`${label}\` is taken for somebody who ${does}.`,
-      why: "An exchange begins with who asks.",
-      fix: `Say who it is with \`--questioner "${label}"\` or \`--respondent "${label}"\`.`,
-    },
-    [keyAsk("role", { label })],
   );
 }
 

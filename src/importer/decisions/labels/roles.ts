@@ -6,6 +6,7 @@ import {
   namesOutlet,
   roleFromLabel,
 } from "../../../transcript/speakers/role-from-label.ts";
+import { isInterpreted } from "../../grammar/labels/interpreter-remark.ts";
 import { type LabelUse, nobodyAsks } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at, and how they follow each other. */
@@ -49,7 +50,13 @@ export function decideLabelRoles(
   for (const use of uses) {
     const isKnown = given.has(use.label) || resolve(use.label) !== undefined;
     const answers = roles.get(use.label) === "respondent" && findRoleWord(use.label) === undefined;
-    if (!isKnown && answers && use !== main && (leads(use, stage) || onlyHands(use, stage)))
+    if (
+      !isInterpreted(use.label) &&
+      !isKnown &&
+      answers &&
+      use !== main &&
+      (leads(use, stage) || onlyHands(use, stage))
+    )
       roles.set(use.label, "moderator");
   }
   if (main !== undefined && !roles.has(main.label)) roles.set(main.label, "respondent");
@@ -159,11 +166,11 @@ function namesTwo(label: string): boolean {
  */
 function isChair(use: LabelUse, stage: Stage): boolean {
   const { main, roles, order } = stage;
-  if (main === undefined || use === main) return false;
+  if (main === undefined || use === main || isInterpreted(use.label)) return false;
   const short = use.words <= use.turns * 20;
   if (handsOver(use)) return true;
   const places = listPlaces(use.label, order);
-  if (leads(use, stage)) return true;
+  if (leads(use, stage) || invitesOnce(use, stage)) return true;
   const handing = places.filter(
     (place) =>
       roles.get(order[place - 1] ?? "") !== "questioner" &&
@@ -201,6 +208,14 @@ function leads(use: LabelUse, { order, roles }: Pick<Stage, "order" | "roles">):
   if (places[0] !== 0 && holdsOffice(use.label) && last === order.length - 1 && isAsker(last - 1))
     return false;
   return use.invites >= inner.length || (places[0] === 0 && use.invites > 0);
+}
+
+/** Whether somebody speaks once, between an answer and a question, and speaks of it in few words: `One more question, please.` */
+function invitesOnce({ label, turns, words, asks, invites }: LabelUse, stage: Stage): boolean {
+  if (turns !== 1 || words > 12 || asks > 0 || invites === 0) return false;
+  const [place = 0] = listPlaces(label, stage.order);
+  const [before = "", after = ""] = [stage.order[place - 1], stage.order[place + 1]];
+  return stage.roles.get(before) === "respondent" && stage.roles.get(after) === "questioner";
 }
 
 /** Whether somebody gives the floor twice and more in few words, and speaks nowhere else but last of all. */

@@ -125,7 +125,7 @@ function preferTitled<T extends { readonly date: FoundDate }>(
 }
 
 const published =
-  /(?:published|updated|posted|last modified|uploaded(?: by [^.:]{1,40})?|modifi(?:ed|cação|cado|cación|é)|modificat[ao]|geändert|ændret|endret|ändrad|gewijzigd|dipublikasikan|diterbitkan|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia|pada)[^\p{L}\p{N}]{0,20})?$/iu;
+  /(?:published|updated|posted|last modified|uploaded(?: by [^.:]{1,40})?|modifi(?:ed|cação|cación|é)|modificat[ao]|ændret|endret|ändrad|dipublikasikan|diterbitkan|veröffentlicht|stand|publié|mis à jour|publicado|actualizado|atualizado|modificado|aktualisiert|geändert|pubblicato|aggiornato|bijgewerkt|gewijzigd|zveřejněno|publikováno|aktualizováno|zaktualizowano|közzétéve|frissítve|publicat|actualizat|обновлено|изменено|оновлено|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayın(?:lanma)? tarihi|güncelleme|julkaistu|päivitetty|released|date added|δημοσιεύ\p{L}{2,4}|опубликовано|опубліковано|(?:掲載|更新|公表|发布|發布)(?:日[期時]?|時間|时间|于|於)?|등록일?|게시일?|송고(?:시간)?|(?:기사)?입력|(?:최종)?수정)[^\p{L}\p{N}]{0,20}(?:(?:on|am|le|el|em|il|op|den|dne|dnia|pada)[^\p{L}\p{N}]{0,20})?$/iu;
 
 /** `By Ada Renn - ` before a date says when somebody wrote. */
 const byline = /^(?:by|von|par|por)\s\p{Lu}[^.:]{2,60}[-–—|,]\s*$/iu;

@@ -6,6 +6,7 @@ import { findNamedPlace } from "./named-place.ts";
 import { findColonLabel } from "../../ground/line-label.ts";
 import { findRoleWord } from "../../../transcript/speakers/role-from-label.ts";
 import { findKind } from "../kind.ts";
+import { namesHearing } from "../hearing-row.ts";
 import { isBreadcrumb } from "../boilerplate.ts";
 import { isClock } from "./dated-row.ts";
 import { isTextHeading } from "./text-heading.ts";
@@ -87,6 +88,8 @@ function rankRow(row: Row, known: KnownRows): number {
   // A page prints its title in its tab or path, and above the text.
   if (isTitleLike(row) && printed <= 2) return words >= (/\p{Lo}/u.test(text) ? 8 : 5) ? 6 : 5;
   const date = findDate(text);
+  if (date === undefined && printed === 1 && !isProse(row) && words >= 3 && namesHearing(text))
+    return 5;
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
   if (printed > 1 || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
     return 0;

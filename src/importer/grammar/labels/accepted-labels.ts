@@ -7,7 +7,8 @@ import {
   roleFromLabel,
 } from "../../../transcript/speakers/role-from-label.ts";
 import type { Row } from "../../ground/rows.ts";
-import { type Detector, type FoundLabel, describeSetting, isBare } from "./detectors.ts";
+import { type Detector, describeSetting, isBare } from "./detectors.ts";
+import type { FoundLabel } from "./found-label.ts";
 import {
   type Candidate,
   gatherTurns,
@@ -49,8 +50,11 @@ export function acceptLabels(
     counts.set(found.label, (counts.get(found.label) ?? 0) + 1);
     if (row !== undefined) settings.set(found.label, describeSetting(row, found));
   }
+  const speakers = countSpeakers(counts);
   const many = [...counts].filter(
-    ([label, count]) => count >= (detector.least ?? 2) || isCertain(label, told, detector),
+    ([label]) =>
+      (speakers.get(cutAllRemarks(label)) ?? 0) >= (detector.least ?? 2) ||
+      isCertain(label, told, detector),
   );
   const accepted = new Set(many.map(([label]) => label));
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
@@ -71,11 +75,16 @@ export function acceptLabels(
       if (cutRemark(label) !== label && isAlike(label, many, "")) accepted.add(label);
   }
   if (recurrent >= 3 && bare) {
-    for (const [label, count] of counts)
-      if (count === 1 && settings.get(label) === setting && isAlike(label, many, setting))
-        accepted.add(label);
+    const single = [...counts].flatMap(([label, count]) =>
+      count === 1 && settings.get(label) === setting ? [label] : [],
+    );
+    const alike = single.filter((label) => isAlike(label, many, setting));
+    for (const label of alike) accepted.add(label);
+    // `Jean Petit, adjoint` beside `Claire Morel, maire`, which is one as `Claire Morel` is.
+    const formed = alike.map((label) => [label, 1] as const);
+    for (const label of single) if (isAlike(label, formed, "")) accepted.add(label);
   }
-  if (recurrent >= 3 && (detector.name === "round" || detector.name === "angle")) {
+  if (recurrent >= 3 && /^(?:round|angle|square)$/.test(detector.name)) {
     // `（事務方）調査しております。` beside `（大臣）` and `（記者）`.
     for (const { label, rest } of candidates) if (saysSentence(rest)) accepted.add(label);
   }
@@ -88,8 +97,23 @@ export function acceptLabels(
   return { accepted, counts, recurrent, strong };
 }
 
+/** How often each speaker has a label, with a remark or without: `The Chair (Mr. Renn (Bonavale))`, then `The Chair`. */
+function countSpeakers(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const speakers = new Map<string, number>();
+  for (const [label, count] of counts) {
+    const speaker = cutAllRemarks(label);
+    speakers.set(speaker, (speakers.get(speaker) ?? 0) + count);
+  }
+  return speakers;
+}
+
+function cutAllRemarks(label: string): string {
+  return /^(\p{L}[^()（）[\]]*)(?<!\s)\s?[(（[]/u.exec(label)?.[1] ?? label;
+}
+
 /** Whether a label says by itself that it is one, or was named. */
 export function isCertain(label: string, told: ToldLabels, { name }: Detector): boolean {
+  if (name === "small") return told.has(label);
   if (name === "phrase") return told.has(label) || beginsWithRole(label);
   if (told.has(label) || roleFromLabel(label) !== undefined || namesOutlet(label)) return true;
   const isOwn = name === "colon" && (addressed.test(label) || told.isOwn?.(label) === true);
@@ -154,7 +178,8 @@ function isName(label: string): boolean {
 
 /** `Jane Doe`, `Kojima, NHK`, `朝日新聞 野平記者`; not `Firstly`, `Note`. */
 function isFullName(label: string, { name }: Detector): boolean {
-  if (name === "bracket" || name === "sign" || name === "time code") return true;
+  if (name === "bracket" || name === "square" || name === "sign" || name === "time code")
+    return true;
   if (name === "angle" || name === "round") return holdsOffice(label);
   if (name !== "colon" && name !== "bold") return false;
   const words = cutRemark(label).split(/[\s\u3000]+/u);

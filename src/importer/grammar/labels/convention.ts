@@ -3,7 +3,8 @@ import { isGeneric, roleFromLabel } from "../../../transcript/speakers/role-from
 import { isFieldName } from "./field-names.ts";
 import { type ToldLabels, listTold } from "./told.ts";
 import type { Row } from "../../ground/rows.ts";
-import { type Detector, type FoundLabel, detectors, letterDetector } from "./detectors.ts";
+import { type Detector, detectors, letterDetector } from "./detectors.ts";
+import type { FoundLabel } from "./found-label.ts";
 import { readSection } from "../section-row.ts";
 import { findFloor, isDateRow, isTitleLike } from "../segments.ts";
 import { type Tally, chooseTallies, seeLabels, shaped, tallyAll } from "./tally.ts";
@@ -155,7 +156,7 @@ function isAllCertain({ accepted }: Tally, told: ToldLabels): boolean {
 }
 
 /** Detectors whose mark counts where most labels of a document have it. */
-const spaced = new Set(["capitals", "dash", "bold", "alone"]);
+const spaced = new Set(["capitals", "dash", "bold", "alone", "square", "small"]);
 
 /** A label that was named, whatever stands after it. */
 function findTold({ text }: Row, { names }: ToldLabels): FoundLabel | undefined {

@@ -7,16 +7,9 @@ import { isNote } from "../../../transcript/parse/note.ts";
 import { cutPieces, isBlank, joinPieces } from "../../ground/pieces.ts";
 import type { Row } from "../../ground/rows.ts";
 import { findCodedLabel } from "./time-code.ts";
-
-/** A label found at the start of a row. */
-export interface FoundLabel {
-  readonly label: string;
-  readonly mark: string;
-  /** Characters of the row that are label, mark and the space after them. */
-  readonly length: number;
-  /** A time code between label and mark. */
-  readonly code?: string;
-}
+import type { FoundLabel } from "./found-label.ts";
+import { findSmall } from "./small-label.ts";
+import { findSquare } from "./square-label.ts";
 
 /** Describes the setting of a label: bold, capitals or plain, its mark, and whether it stands alone. */
 export function describeSetting(row: Row, { label, mark, length }: FoundLabel): string {
@@ -69,10 +62,12 @@ export const detectors: readonly Detector[] = [
   { name: "angle", weight: 1, joins: true, find: findAngle },
   { name: "sign", weight: 1, joins: true, find: findSigned },
   { name: "round", weight: 0.9, joins: false, find: findRound },
+  { name: "square", weight: 0.9, joins: false, find: findSquare },
   letterDetector,
   { name: "bold", weight: 0.8, joins: false, find: findBold },
   { name: "dash", weight: 0.7, joins: false, find: findDash },
   { name: "stop", weight: 0.7, joins: false, find: findStop },
+  { name: "small", weight: 0.9, joins: false, find: findSmall },
   { name: "phrase", weight: 0.7, joins: true, least: 3, find: findPhrase },
   { name: "gap", weight: 0.6, joins: false, find: findGap },
   { name: "capitals", weight: 0.6, joins: false, find: findCapitals },
@@ -159,7 +154,9 @@ const happening =
 function findSigned({ text }: Row, next: Row | undefined): FoundLabel | undefined {
   if (isSignedAlone(text) && next !== undefined && !sign.test(next.text))
     return { label: text.slice(1).trim(), mark: "", length: text.length };
-  const match = /^[○◯〇●◎◆◇■□▲△▼▽]\s?([^\s、。：:]{1,30})(?:[\s\u3000]+(?=\S)|$)/u.exec(text);
+  const match = /^[○◯〇●◎◆◇■□▲△▼▽]\s?([^\s、。：:>]{1,30})>?(?:[\s\u3000]+(?=[^\s：:])|$)/u.exec(
+    text,
+  );
   const [all = "", label = ""] = match ?? [];
   return isPlausibleLabel(label) ? { label, mark: "", length: all.length } : undefined;
 }
@@ -184,7 +181,7 @@ function findLetter({ text }: Row): FoundLabel | undefined {
   if (inBrackets !== undefined && printed !== undefined)
     return { label: printed, mark: "", length: inBrackets.length };
   const match =
-    /^(Q\d{0,3})(?:([.．)）]?)\s+(?=[^\s\p{Ll}])|([.．])(?=[（(「『\p{Lo}]))|^(A\d{0,3})(?:([.．)）])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．)）]|[\s\u3000]+)/u.exec(
+    /^([QＱ][\d０-９]{0,3})(?:([.．)）]?)\s+(?=[^\s\p{Ll}])|([.．])(?=[（(「『\p{Lo}]))|^([AＡ][\d０-９]{0,3})(?:([.．)）])\s*|\s{2,}|[\u00a0\u3000]+)(?=\S)|^([問答问])([、.．)）]|[\s\u3000]+)/u.exec(
       text,
     );
   if (match === null) return undefined;
@@ -203,7 +200,7 @@ function findBold({ pieces, text }: Row): FoundLabel | undefined {
   if (!isPlausibleLabel(label) && !isNameWithOffice(label)) return undefined;
   const rest = text.slice(printed.length);
   if (isOfficeBeside(rest)) return { label: text, mark: "", length: text.length };
-  const after = /^\s*([:：]?)\s*/u.exec(rest);
+  const after = /^\s*([:：]|\.?\s?[-–—](?=\s))?\s*/u.exec(rest);
   return {
     label,
     mark: mark || (after?.[1] ?? ""),
@@ -228,7 +225,10 @@ const pronoun = /^(?:he|she|it|they|we|you|i|who|which|and|but|so|as|er|sie|wir|
 
 /** `Q – …`, `LE MINISTRE - …`, `P.- …`, `Vocero presidencial.- …`; `MINISTER- …` in capitals alone, as `well-` is a part of a word. */
 function findDash({ text }: Row): FoundLabel | undefined {
-  const match = /^(\p{L}[^:：–—]{0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(text);
+  const match =
+    /^(\p{L}(?:[^:：–—()]|\([^()]{1,60}\)){0,60}?)(\s+[-–—]|\.\s?[-–—]|[-–—](?=\s))\s*(?=\S)/u.exec(
+      text,
+    );
   const [all = "", label = "", mark = ""] = match ?? [];
   const isPhrase = mark.startsWith(".") && /^\p{Lu}[^.,;?!]{2,60}$/u.test(label);
   if (isPhrase ? label.split(/\s+/u).length > 7 : !isPlausibleLabel(label)) return undefined;
@@ -239,12 +239,23 @@ function findDash({ text }: Row): FoundLabel | undefined {
 
 /** `THE PRESIDENT. …`, `Mr. Doe. …`, `Captain DOE. …`. */
 function findStop({ text }: Row): FoundLabel | undefined {
+  const formal = findFormalStop(text);
+  if (formal !== undefined) return formal;
   const match =
     /^((?:\p{Lu}[\p{Lu}'’-]+|(?:The|Mr|Mrs|Ms|Dr|Sir|Prof|Senator|Secretary|Minister|President|Governor|Chair)\b\.?|\p{Lu}\p{Ll}{1,20}(?=(?:\s\p{Lu}\p{Ll}{1,20}){0,2}\s\p{Lu}{3}))(?:\s+(?:\p{Lu}[\p{L}'’-]*)){0,4})\.\s+(?=\S)/u.exec(
       text,
     );
   if (match === null || !isPlausibleLabel(match[1] ?? "")) return undefined;
   return { label: match[1] ?? "", mark: ".", length: match[0].length };
+}
+
+/** `GIULIA NERI (Lista Mare). …`, `MARCO FERRI, Ministro dei porti. …`: a name in capitals with a group or an office. */
+function findFormalStop(text: string): FoundLabel | undefined {
+  const [all = "", label = ""] =
+    /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+){1,4}(?: \([^().]{2,60}\)|, [\p{L}'’ -]{4,70}))\.\s+(?=\S)/u.exec(
+      text,
+    ) ?? [];
+  return label === "" ? undefined : { label, mark: ".", length: all.length };
 }
 
 /** `JANE DOE  Well, …`, `JOURNALIST (RADIO) A word …`: capitals and then speech in small letters, nothing between. */

@@ -41,9 +41,9 @@ const names = new Set(
     "email, e-mail, telefon, teléfono, téléphone, telefono, tel, telephone, phone, fax, contact, address, published, updated, posted, issued, issued on, posted on, published on",
     "next post, previous post, next article, previous article, read next, tags, category, categories, share, photo, photos, video, audio, link, links, more, read more, see also, related, language, languages",
     "download, copyright, for immediate release, for more information, media contact, media contacts, press contact, press contacts, media enquiries, media inquiries, press enquiries, duration, our clients, follow us, browse by sport",
-    "speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, intervenants, ponentes",
+    "members present, also present, in attendance, witnesses, apologies, speakers, participants, briefers, attendees, sprecherinnen und sprecher, teilnehmer, teilnehmende, teilnehmerinnen und teilnehmer, anwesend, anwesende, auf dem podium, intervenants, participants, présents, étaient présents, ponentes, participantes, asistentes, presenti, partecipanti, aanwezig, aanwezigen, deltagare, närvarande, deltakere, til stede, deltagere, uczestnicy, obecni, přítomni, участники, присутствуют, присутствовали, 出席者, 出席, 参加者, 説明者, 回答者, 配布, 참석자, 배석, 배석자",
     "nota, notas, fuente, fecha, lugar, temas, asunto, assunto, themen, sujets, hinweis, quelle, datum, ort, thema, remarque, lieu, date de publication, etiquetas, fonte, data, bron",
     "お問い合わせ, お問い合わせ先, 問い合わせ先, 問合せ先, お問合せ先, お問合せ, 連絡先, 関連資料, 関連リンク, 関連情報, 配布資料",
-    "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 作者, 出典, 注, 備考, 場所, 日時, 会場, 地点, 地點, 时间, 時間, 장소, 일시, 출처, 작성일, 조회수, 등록일, 부서명, источник, дата",
+    "来源, 來源, 用户名, 密码, 验证码, 编辑, 責任編輯, 责任编辑, 责编, 審核, 审核, 作者, 出典, 注, 備考, 場所, 日時, 会場, 地点, 地點, 时间, 時間, 장소, 일시, 출처, 작성일, 조회수, 등록일, 부서명, 방송, 진행, 대담, 출연, 연출, 제작, 프로그램, источник, дата",
   ].flatMap((line) => line.split(", ")),
 );

@@ -30,3 +30,8 @@ const remark = /\s*(?:\[[^[\]]{2,60}\]|\([^()]{2,60}\)|（[^（）]{2,30}）)\s*
 
 const interpreting =
   /interpret|translat|intérprete|interprète|dolmetsch|übersetz|traduc|tradutor|переводч|через перевод|通訳|通译|翻訳|翻译|翻譯|口译|口譯|통역/iu;
+
+/** Whether a label says that an interpreter says the words: `The Minister (through interpreter)`. */
+export function isInterpreted(label: string): boolean {
+  return /[([（［]/u.test(label) && interpreting.test(label);
+}

@@ -4,6 +4,7 @@ import { isQuestion } from "../../../transcript/units/question.ts";
 import type { Row } from "../../ground/rows.ts";
 import { findPlace } from "../../../text/find-place.ts";
 import { listWords } from "../../../text/words.ts";
+import { findKind } from "../kind.ts";
 import { isNameWithOffice } from "./detectors.ts";
 
 /** A row that begins with what may be a label. */
@@ -104,7 +105,15 @@ export function isAlike(
   const form = (one: string) => one.replace(/[^,，()（）]+/gu, "");
   if (named && many.some(([other]) => form(other) === form(label))) return true;
   if (many.some(([other]) => label.startsWith(`${other},`))) return true;
+  if (many.some(([other]) => isFullForm(label, other))) return true;
   return setting === "bold" && [label, ...many.map(([other]) => other)].every(isInitials);
+}
+
+/** `NADIA FERN` beside `FERN`, as a speaker is often labelled once with the whole name. */
+function isFullForm(label: string, other: string): boolean {
+  return (
+    /^\p{Lu}{3,}$/u.test(other) && label.endsWith(` ${other}`) && findKind(label) === undefined
+  );
 }
 
 function isInitials(label: string): boolean {

@@ -6,6 +6,7 @@ import { holdsOffice, roleFromLabel } from "../../../transcript/speakers/role-fr
 import type { Row } from "../../ground/rows.ts";
 import { type Sighting, acceptLabels, isCertain } from "./accepted-labels.ts";
 import { type Detector, detectors, letterDetector } from "./detectors.ts";
+import { namesSpeakers } from "./small-label.ts";
 
 /** What one detector finds in a document. */
 export interface Tally {
@@ -85,6 +86,9 @@ function isShaped(detector: Detector): boolean {
   return shaped.has(detector.name) || detector === letterDetector;
 }
 
+/** Detectors whose labels count only where one of them is a word for who asks or answers. */
+const meant = new Set(["small", "square"]);
+
 /** Detectors by a mark; a label of the main one counts with any of these. */
 const marked = new Set(["colon", "bracket", "angle", "round", "dash", "stop"]);
 
@@ -141,7 +145,8 @@ function tally(
     (sum, [label, count]) => sum + (accepted.has(label) ? count : 0),
     0,
   );
-  const enough = turns >= 2 && (accepted.size >= 2 || recurrent >= 3);
+  const isMeant = !meant.has(detector.name) || namesSpeakers(accepted);
+  const enough = isMeant && turns >= 2 && (accepted.size >= 2 || recurrent >= 3);
   return {
     detector,
     accepted,

@@ -9,7 +9,7 @@ export type NumericOrder = "month-first" | "day-first";
 /**
  * The first date in a text, by a strict grammar: English and western European month names, ISO,
  * Japanese with or without era, Chinese with or without 民國, Korean; numbers alone where they have one reading
- * (`14.12.2018`, `2024.12.19`), `7/6/12` only where the order is given. Nothing is guessed: relative words, dates without a year and unknown forms give nothing.
+ * (`14.12.2018`, `5. 3. 2024`, `2024.12.19`), `7/6/12` only where the order is given. Nothing is guessed: relative words, dates without a year and unknown forms give nothing.
  *
  * @example findDate("Wednesday, February 2, 2022, 8:13 a.m.")
  * → { date: "2022-02-02", text: "Wednesday, February 2, 2022", index: 0 }
@@ -95,13 +95,18 @@ function findYearFirst(text: string): FoundDate | undefined {
  * Two-digit years are read as 1950–2049.
  */
 function findNumeric(text: string, order?: NumericOrder): FoundDate | undefined {
-  const match = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/.exec(text);
+  const match = /(?<![\d./-])(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?!\d|[./-]\d)/.exec(
+    text,
+  );
   if (match === null) return undefined;
-  const [all, left, mark, right, end = ""] = match;
+  const [all, left, mark = "", right, end = ""] = match;
+  // `5. 3. 2024` is written where days go first.
+  if (mark.length > 1 && end.length < 4) return undefined;
   const [first, second, written] = [Number(left), Number(right), Number(end)];
   const certain = end.length === 4 ? findOnlyOrder(first, second) : undefined;
   const told = mark !== "." || end.length === 4 ? order : undefined;
-  const read = told ?? certain;
+  const spaced = mark.length > 1 ? "day-first" : undefined;
+  const read = told ?? certain ?? spaced;
   if (read === undefined) return undefined;
   const year = written >= 100 ? written : written + (written < 50 ? 2000 : 1900);
   const [month, day] = read === "month-first" ? [first, second] : [second, first];

@@ -9,7 +9,7 @@ export interface CleanLines {
 
 /** A line that is nothing but the number of a page. */
 export const pageNumber =
-  /^(?:[-–—\s]*\d{1,4}[-–—\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s?\|\s?p\s?a\s?g\s?e|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
+  /^(?:[-–—－\s]*[\d０-９]{1,4}[-–—－\s]*|\[?\(?(?:page|seite|p\.|pág\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?\)?\]?|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s?\|\s?p\s?a\s?g\s?e|第?\s*\d{1,4}\s*(?:頁|ページ|页))$/iu;
 
 /**
  * Drops page numbers and running headers and footers of text taken from a PDF. A number alone on its line

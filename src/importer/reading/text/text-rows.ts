@@ -63,9 +63,17 @@ interface Wrapping {
  */
 function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   const indented = findIndentation(lines);
+  const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1);
   const continued = lines.filter((line, index) => {
     const next = lines[index + 1];
-    if (trimText(line.text) === "" || next === undefined || trimText(next.text) === "")
+    // A label on a line of its own recurs, and says nothing of the width.
+    if (
+      (counts.get(line.text) ?? 0) > 1 ||
+      trimText(line.text) === "" ||
+      next === undefined ||
+      trimText(next.text) === ""
+    )
       return false;
     return !isIndented(next) || indented !== "opens";
   });
@@ -142,7 +150,7 @@ function endsParagraph(
   if (isDateAlone(text) || namesAffiliation(last) || namesAffiliation(text)) return true;
   if (last.length < 60 && field.test(last) && field.test(text)) return true;
   if (
-    /^[QA][.:)）\s]|^[問答问][)）]|^【/u.test(text) ||
+    /^(?:[QA][.:)）\s]|[ＱＡ][\d０-９]{0,3}[.．:：)）\s])|^[問答问][)）]|^【/u.test(text) ||
     bracketed.test(text) ||
     (isInCapitals(last) && /\p{Ll}/u.test(text))
   )

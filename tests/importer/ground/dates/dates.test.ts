@@ -16,6 +16,8 @@ const dates: readonly (readonly [text: string, date: string, words: string])[] =
   ["2018年12月13日", "2018-12-13", "2018年12月13日"],
   ["2022년 2월 2일 (수요일)", "2022-02-02", "2022년 2월 2일 (수요일)"],
   ["le mercredi 2 février 2022", "2022-02-02", "mercredi 2 février 2022"],
+  ["V Praze 15. 5. 2024", "2024-05-15", "15. 5. 2024"],
+  ["5. 3. 2024", "2024-03-05", "5. 3. 2024"],
   ["Mittwoch, 2. Februar 2022", "2022-02-02", "Mittwoch, 2. Februar 2022"],
   ["miércoles, 2 de febrero de 2022", "2022-02-02", "miércoles, 2 de febrero de 2022"],
   ["Москва, 2 февраля 2022 года", "2022-02-02", "2 февраля 2022 года"],
