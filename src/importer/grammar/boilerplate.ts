@@ -8,7 +8,7 @@ const lines: readonly (readonly [RegExp, string])[] = [
     "link of the page",
   ],
   [
-    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|シェア|印刷|分享|列印|(?:【?(?:关闭|打印|大|中|小|纠错|收藏|下载)(?:本页|窗口)?】?\s{0,3}){1,6}|关闭窗口|推荐给朋友.{0,30})$/iu,
+    /^(?:share(?: this(?: page)?)?|tweet|print(?: this page)?|e-?mail|facebook|twitter|linkedin|whatsapp|download(?: pdf)?|pdf|compartilo en redes ?:?|imprimir|글자크기 설정|인쇄하기(?: 목록)?|teilen|drucken|seite drucken|skriv ut|dela|drukuj|udostępnij|yazdır|paylaş|tulosta|stampa|condividi|afdrukken|delen|εκτύπωση|partager|imprimer|compartir|advertisement(?: [-–—] .{1,40})?|anzeige|publicité|publicidad|publicidade|pubblicità|advertentie|annonse|annons|reklama|реклама|広告|シェア|印刷|分享|列印|(?:【?(?:关闭|打印|大|中|小|纠错|收藏|下载)(?:本页|窗口)?】?\s{0,3}){1,6}|关闭窗口|推荐给朋友.{0,30})$/iu,
     "button of the page",
   ],
   [
@@ -50,6 +50,8 @@ export function isBreadcrumb(text: string): boolean {
     )
   )
     return true;
+  // `… des « fêtes » comme ils l’appellent`: quotation marks, and sentences, are of speech.
+  if (/«|\p{Ll}{3}[.?!…]\s+\p{Lu}/u.test(text)) return false;
   const steps = text.split(/\s[>›»→]\s|\s?＞\s?/u);
   return steps.length >= 3 || (steps.length === 2 && home.test(steps[0]?.trim() ?? ""));
 }

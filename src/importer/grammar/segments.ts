@@ -50,7 +50,8 @@ export function findOpening(rows: readonly Row[], floor: number, first: number):
     if (row === undefined) break;
     if (readSection(row) !== undefined) return index;
     if (isAddress(row) && isProse(rows[index + 1] ?? row)) return index;
-    const opens = isProse(row) && !introduces(row) && !isStandfirst(row) && !isField(row);
+    const heads = introduces(row) || isStandfirst(row) || isField(row) || restates(rows, index);
+    const opens = isProse(row) && !heads;
     if (opens || isGreeting(row)) return withHeading(rows, floor, index);
   }
   const start = withHeading(rows, floor, first);
@@ -186,6 +187,16 @@ function isAddress({ block, text }: Row): boolean {
 /** A line below a title says in few words what it is about. */
 function isStandfirst({ text }: Row): boolean {
   return !/\p{Lo}/u.test(text) && listWords(text).length < 8;
+}
+
+/** Whether a row begins with the words of one above it: `Talk by Ada Renn`, `Talk by Ada Renn on 4 May, with Per Lund.` */
+function restates(rows: readonly Row[], index: number): boolean {
+  const text = rows[index]?.text.trim() ?? "";
+  const least = /\p{Lo}/u.test(text) ? 10 : 20;
+  return rows.slice(0, index).some((above) => {
+    const title = above.text.trim();
+    return title.length >= least && title.length < text.length && text.startsWith(title);
+  });
 }
 
 /** `Following is a transcript of …`, `NOTE: This transcript is unedited.` */

@@ -11,6 +11,7 @@ import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
 import { reportGuesses } from "./guesses.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
+import { readInterviewed } from "./interviewed.ts";
 import { listChairs } from "./listed-roles.ts";
 import { type PartedLabels, listPartedRoles } from "./one-person.ts";
 import { poolUses } from "./pool-uses.ts";
@@ -89,7 +90,12 @@ export function planLabels(
     items,
     uses.map(({ label }) => label),
   );
-  for (const [label, role] of chairs) if (!given.has(label)) given.set(label, role);
+  const interviewed = readInterviewed(
+    values.title ?? "",
+    uses.map(({ label }) => label),
+  );
+  for (const [label, role] of [...chairs, ...interviewed])
+    if (!given.has(label)) given.set(label, role);
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
   const hints = { given, resolve, order: listOrder(items) };

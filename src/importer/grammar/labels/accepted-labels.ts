@@ -51,9 +51,14 @@ export function acceptLabels(
     if (row !== undefined) settings.set(found.label, describeSetting(row, found));
   }
   const speakers = countSpeakers(counts);
+  // `ASAP News by e-mail`: capitals above words of a page, and not above a sentence.
+  const said = new Set(
+    candidates.flatMap(({ label, rest }) => (saysSentence(rest) ? [label] : [])),
+  );
+  const isSaid = (label: string) => detector.name !== "capitals" || said.has(label);
   const many = [...counts].filter(
     ([label]) =>
-      (speakers.get(cutAllRemarks(label)) ?? 0) >= (detector.least ?? 2) ||
+      (isSaid(label) && (speakers.get(cutAllRemarks(label)) ?? 0) >= (detector.least ?? 2)) ||
       isCertain(label, told, detector),
   );
   const accepted = new Set(many.map(([label]) => label));

@@ -65,6 +65,8 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
     main,
     ...others.flatMap((one) => {
       if (one.detector.joins && one.turns >= 2) return [one];
+      if (one.detector.name === "capitals" || one.detector === letterDetector)
+        return takeUnmarked(one, main);
       if (!marked.has(one.detector.name)) return [];
       const accepted = [...one.found].filter(
         (label) =>
@@ -76,6 +78,21 @@ export function chooseTallies(main: Tally, tallies: readonly Tally[], told: Told
       return accepted.length === 0 ? [] : [{ ...one, accepted: new Set(accepted) }];
     }),
   ];
+}
+
+/**
+ * `QUESTIONER Can you …`, `Q. When …`: where labels in capitals have a colon, a word or letter for who asks is a label
+ * without it, however seldom it stands.
+ */
+function takeUnmarked(one: Tally, { detector, accepted }: Tally): Tally[] {
+  const loud = [...accepted].filter((label) => !/\p{Ll}/u.test(label)).length;
+  if (detector.name !== "colon" || loud < accepted.size) return [];
+  const found = [...one.found].filter(
+    (label) =>
+      (label.length >= 5 || one.detector === letterDetector) &&
+      roleFromLabel(label) === "questioner",
+  );
+  return found.length === 0 ? [] : [{ ...one, accepted: new Set(found) }];
 }
 
 /** Detectors whose mark is one of a label wherever it stands; a dash or a full stop often is not. */

@@ -22,7 +22,7 @@ const languages =
 
 const month = `(?<!\\p{L})(?:${matchNames(listMonths())})\\.?(?![\\p{L}\\p{M}])`;
 const year = "(?<![\\d.,:])(?:19|20)\\d{2}(?![\\d:]|[.,]\\d)";
-const day = "(?<![\\d:.,])\\d{1,2}(?![\\d:%]|[.,]\\d)";
+const day = "(?<![\\d:.,]|(?<!\\p{L})[QH])\\d{1,2}(?![\\d:%]|[.,]\\d)";
 const han = "[〇○零元一二三四五六七八九十\\d]";
 
 const forms = [

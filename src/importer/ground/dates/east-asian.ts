@@ -33,7 +33,7 @@ const pattern = new RegExp(
  */
 export function findEastAsianDate(text: string): FoundDate | undefined {
   const match = pattern.exec(text);
-  if (match?.groups === undefined) return findRepublican(text);
+  if (match?.groups === undefined) return findInitial(text) ?? findRepublican(text);
   const { era, year = "", month, day, weekday } = match.groups;
   const written = year === "元" ? 1 : readDigits(year);
   const before = era === undefined ? (written > 99 && written < 150 ? republic : 0) : eras.get(era);
@@ -46,6 +46,27 @@ export function findEastAsianDate(text: string): FoundDate | undefined {
   };
   return checkDate(parts, match[0], match.index);
 }
+
+/** `H19.04.24(火)`: the letter of an era, where the weekday proves it. */
+function findInitial(text: string): FoundDate | undefined {
+  const match =
+    /(?<![\p{L}\p{N}.])([MTSHR])(\d{1,2})([./])(\d{1,2})\3(\d{1,2})\s?[（(]([月火水木金土日])(?:曜日?)?[）)]/u.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [all, initial = "", year, , month, day, weekday = ""] = match;
+  const before = eras.get(initials.get(initial) ?? "") ?? 0;
+  const parts = { year: before + Number(year), month: Number(month), day: Number(day) };
+  return checkDate({ ...parts, weekday: readWeekday(weekday) }, all, match.index);
+}
+
+const initials: ReadonlyMap<string, string> = new Map([
+  ["M", "明治"],
+  ["T", "大正"],
+  ["S", "昭和"],
+  ["H", "平成"],
+  ["R", "令和"],
+]);
 
 /** `日期：112-05-18`, a year of Taiwan's calendar with two digits for month and day. */
 function findRepublican(text: string): FoundDate | undefined {
