@@ -7,6 +7,7 @@ import type { SetQuestions } from "../../transcript/units/set-questions.ts";
 import { listRuns } from "../ground/blocks.ts";
 import { cutPieces, isBlank, joinPieces, tidyPieces } from "../ground/pieces.ts";
 import { type Row, createRow, isRule, joinRows } from "../ground/rows.ts";
+import { setBareQuestions } from "./labels/bare-answers.ts";
 import { type Convention, inferConvention } from "./labels/convention.ts";
 import { joinDividedLabels } from "./labels/divided-labels.ts";
 import { divideAtHidden } from "./labels/hidden-labels.ts";
@@ -121,6 +122,9 @@ function inferSpeakers(rows: readonly Row[], { isLabel }: Page, options: ReadOpt
 /** Where nothing else shows who speaks, headings that ask do, or rows of another form. */
 function inferByForms(rows: readonly Row[], page: Page, options: ReadOptions) {
   const found = inferSpeakers(rows, page, options);
+  const bare = setBareQuestions(rows, found.convention);
+  const asked = bare.rows === rows ? undefined : inferSpeakers(bare.rows, page, options);
+  if (asked?.questions !== undefined) return { ...bare, ...asked };
   const isSilent = found.convention.names.length === 0 && found.questions === undefined;
   const headed = isSilent ? setAskingHeadings(rows) : rows;
   const set =

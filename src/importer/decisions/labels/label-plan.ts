@@ -90,14 +90,11 @@ export function planLabels(
     items,
     uses.map(({ label }) => label),
   );
-  const interviewed = readInterviewed(
-    values.title ?? "",
-    uses.map(({ label }) => label),
-  );
-  for (const [label, role] of [...chairs, ...interviewed])
-    if (!given.has(label)) given.set(label, role);
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
+  const interviewed = readInterviewed(values.title ?? "", forms);
+  for (const [label, role] of [...chairs, ...interviewed])
+    if (!given.has(label)) given.set(label, role);
   const hints = { given, resolve, order: listOrder(items) };
   const { roles, guessed } = decideBySpeaker(sound, forms, hints);
   for (const [label, meant] of damaged) roles.set(label, roles.get(meant) ?? "respondent");

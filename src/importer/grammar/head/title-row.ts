@@ -167,4 +167,4 @@ function listFuller(title: Row, rows: readonly Row[]): Row[] {
 
 /** A row of links: it begins with a small letter, has gaps, or invites to do something. */
 const link =
-  /\S\s{3}|\S\t|^[•●▪◦‣]|^(?:for (?:more|further) information|find us|follow us|click|webcast|index (?:for|of)|quelle|logo|browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;
+  /\S\s{3}|\S\t|^[•●▪◦‣]|^(?:for (?:more|further) information|find us|follow us|click|webcast|index (?:for|of)|quelle|logo|browse|home|contact|search|log ?in|sign (?:in|up)|menu|view|watch|skip|jump|official websites?|an official|source|media cent(?:er|re))\b|(?:photo|image|jpe?g)$|PDF\s?(?:ファイル|file|datei|파일|文件)|\d\s?(?:キロバイト|メガバイト|KB|MB)\b|언어|바로가기|메뉴|전자정부|로그인|注册|登录|字[,，]读完/iu;

@@ -99,8 +99,21 @@ export function acceptLabels(
       if (many.some(([other]) => label.startsWith(`${other} `))) accepted.add(label);
   }
   for (const label of listProved(detector, candidates, accepted, rows)) accepted.add(label);
+  if (detector.name === "colon" || detector.name === "dash") {
+    // `Ceremony: Ladies and gentlemen`: who greets speaks, however seldom.
+    for (const { label, rest } of candidates)
+      if (isPlausibleLabel(label) && greets(rest)) accepted.add(label);
+  }
   return { accepted, counts, recurrent, strong };
 }
+
+/** Whether words begin with a greeting, right away or after a word or two. */
+function greets(rest: string): boolean {
+  return greeting.test(rest.trim().slice(0, 40));
+}
+
+const greeting =
+  /^(?:["“„«”]\s?)?(?:\p{L}{1,12}[,!]?\s){0,2}(?:ladies and gentlemen|gentlemen|good (?:morning|afternoon|evening)|mesdames(?:,| et)? messieurs|bonjour|bonsoir|meine (?:sehr (?:geehrten|verehrten) )?damen und herren|guten (?:tag|morgen|abend)|buenos días|buenas (?:tardes|noches)|señoras y señores|senhoras e senhores|(?:muito )?bom dia|boa (?:tarde|noite)|signore e signori|buongiorno|buonasera|goedemiddag|goedemorgen|dámy a pánové|dobrý den|dzień dobry|szanowni państwo|velkommen|välkomna|god (?:morgon|dag|aften))(?!\p{L})/iu;
 
 /** How often each speaker has a label, with a remark or without: `The Chair (Mr. Renn (Bonavale))`, then `The Chair`. */
 function countSpeakers(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

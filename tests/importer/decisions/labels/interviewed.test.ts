@@ -2,16 +2,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readInterviewed } from "../../../../src/importer/decisions/labels/interviewed.ts";
 
+const alone = (labels: readonly string[]) => new Map(labels.map((label) => [label, label]));
 const title = "Interview de M. Hervé Guérin, maire, à Radio Phare";
 
 test("whom the title of an interview of two names answers, and the other asks", () => {
   assert.deepEqual(
-    [...readInterviewed(title, ["ROMANE DELAUNAY", "HERVE GUERIN"])],
+    [...readInterviewed(title, alone(["ROMANE DELAUNAY", "HERVE GUERIN"]))],
     [
       ["ROMANE DELAUNAY", "questioner"],
       ["HERVE GUERIN", "respondent"],
     ],
   );
+});
+
+test("all labels of one speaker have the role", () => {
+  const forms = new Map([
+    ["Journaliste Romane Delaunay", "Journaliste Romane Delaunay"],
+    ["Romane Delaunay", "Journaliste Romane Delaunay"],
+    ["Hervé Guérin", "Hervé Guérin"],
+  ]);
+  const roles = readInterviewed(title, forms);
+  assert.deepEqual([...roles.values()], ["questioner", "questioner", "respondent"]);
 });
 
 test("a title says nothing where it names nobody, both, or where three speak", () => {
@@ -21,5 +32,5 @@ test("a title says nothing where it names nobody, both, or where three speak", (
     [title, ["ROMANE DELAUNAY", "HERVE GUERIN", "PAUL ROUX"]],
     ["Déclaration de M. Hervé Guérin", ["ROMANE DELAUNAY", "HERVE GUERIN"]],
   ] as const;
-  for (const [text, labels] of none) assert.equal(readInterviewed(text, labels).size, 0, text);
+  for (const [text, labels] of none) assert.equal(readInterviewed(text, alone(labels)).size, 0, text);
 });
