@@ -8,4 +8,4 @@ export function isTextHeading(text: string): boolean {
 }
 
 const heading =
-  /^(?:(?:full )?(?:text|transcript|transcription)|overview|article|artikel|texte intégral|retranscription|wortlaut|mitschrift|texto (?:íntegro|completo)|testo integrale|本文|全文|原文|(?:記者)?会見(?:の)?(?:内容|概要|要旨|録)|会議録|会見録|記者発表資料|내용|원문|전문)\s?[:：]?$/iu;
+  /^(?:(?:(?:full|episode|video|audio|interview|podcast|rush|edited|unedited) )?(?:text|transcript|transcription)|overview|article|artikel|texte intégral|retranscription|wortlaut|mitschrift|texto (?:íntegro|completo)|testo integrale|本文|全文|原文|(?:記者)?会見(?:の)?(?:内容|概要|要旨|録)|会議録|会見録|記者発表資料|내용|원문|전문)\s?[:：]?$/iu;

@@ -62,6 +62,10 @@ export function acceptLabels(
       isCertain(label, told, detector),
   );
   const accepted = new Set(many.map(([label]) => label));
+  if (detector.name === "time code" && candidates.length >= 3) {
+    // `Speaker 3 (01:17):`, once as well as often.
+    for (const label of counts.keys()) accepted.add(label);
+  }
   const recurrent = many.reduce((sum, [, count]) => sum + count, 0);
   const strong = candidates.find(({ label }) => accepted.has(label))?.index ?? rows.length;
   const setting = findCommonSetting(many, settings);

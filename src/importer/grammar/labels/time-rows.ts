@@ -59,7 +59,7 @@ function joinTimesBelow(rows: readonly Row[]): Row[] {
   });
 }
 
-/** Leaves out when something was said, `(1110)`, `2024-04-12 10:01:20`, where it stands on rows of its own. */
+/** Leaves out when something was said, `(1110)`, `(01:10):`, `2024-04-12 10:01:20`, where it stands on rows of its own. */
 function dropClocks(rows: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
   const isClock = ({ block, text }: Row) => block === undefined && clock.test(text.trim());
   const clocks = rows.filter(isClock);
@@ -69,7 +69,7 @@ function dropClocks(rows: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
   };
 }
 
-const clock = /^(?:[([]\d{4}[)\]]|\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}:\d{2})$/;
+const clock = /^(?:[([]\d{4}[)\]]|\(\d{1,2}:\d{2}(?::\d{2})?\):|\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}:\d{2})$/;
 
 /** Minutes and seconds, perhaps hours. */
 const time = /^\d{1,2}:\d{2}(?::\d{2})?$/;

@@ -147,6 +147,7 @@ function endsParagraph(
   const label = findColonLabel(text)?.label;
   const isFull = measure(last) >= wrapping.width * 0.7 && !endsSentence(last);
   if (label !== undefined && (labels.has(label) || !isFull)) return true;
+  if (timed.test(text) || timed.test(last)) return true;
   if (isDateAlone(text) || namesAffiliation(last) || namesAffiliation(text)) return true;
   if (last.length < 60 && field.test(last) && field.test(text)) return true;
   if (
@@ -168,6 +169,9 @@ function isDateAlone(text: string): boolean {
   const rest = text.replace(date.text, " ");
   return !/[\p{L}\p{N}]/u.test(rest.replace(findTime(rest)?.text ?? "", " "));
 }
+
+/** A line that ends in the time of a recording: `Speaker 1 (00:27):`, `(01:10):`. */
+const timed = /^(?:\S.{0,60}\s)?\(\d{1,2}:\d{2}(?::\d{2})?\):?$/u;
 
 /** A line of a title; an abbreviation is shorter. */
 function isInCapitals(text: string): boolean {
