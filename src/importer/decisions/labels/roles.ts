@@ -7,6 +7,8 @@ import {
   roleFromLabel,
 } from "../../../transcript/speakers/role-from-label.ts";
 import { isInterpreted } from "../../grammar/labels/interpreter-remark.ts";
+import { isLoneVoice } from "./lone-voice.ts";
+import { listPlaces, opensAlone } from "./places.ts";
 import { type LabelUse, nobodyAsks } from "./uses.ts";
 
 /** What is known of labels before the document itself is looked at, and how they follow each other. */
@@ -67,8 +69,7 @@ export function decideLabelRoles(
       if (!isAsker(use, stage)) continue;
       roles.set(use.label, "questioner");
       const isUnsure = use.asks === 0 && !use.introduced;
-      if (isUnsure || holdsOffice(use.label) || (use.turns === 1 && isVoice(use.label)))
-        guessed.add(use.label);
+      if (isUnsure || holdsOffice(use.label) || isLoneVoice(use, main)) guessed.add(use.label);
     }
   }
   for (const use of uses.filter(({ label }) => !roles.has(label))) {
@@ -99,11 +100,6 @@ function listHosts(uses: readonly LabelUse[], roles: ReadonlyMap<string, Role>):
   if (uses.some(({ label }) => roles.get(label) === "questioner")) return [];
   const chairs = uses.filter(({ label }) => roles.get(label) === "moderator");
   return chairs.filter(({ asks, turns }) => asks > 0 && turns > 1).map(({ label }) => label);
-}
-
-/** A voice that recognised speech tells apart and nobody named, `Speaker 3`, `spk09`. */
-function isVoice(label: string): boolean {
-  return /^(?:speaker|spk|voice)[\s_]?\d{1,3}$/iu.test(label);
 }
 
 interface Stage {
@@ -237,17 +233,12 @@ function isAsker(use: LabelUse, stage: Stage): boolean {
   const led = measureLed(use, stage);
   if (!holdsOffice(use.label)) {
     if (namesTwo(use.label) && (share > 0 || (led >= 0.5 && !asked))) return true;
-    const introduced = use.introduced && !opensAlone(use, stage);
+    const introduced = use.introduced && !opensAlone(use, stage.order);
     if (led >= 0.5 && (introduced || share >= 0.5)) return true;
   }
   const shorter = use.words / use.turns < main.words / main.turns;
   if (use.words >= main.words || !shorter) return false;
   return share >= (asked ? 0.75 : 0.5) && (led > 0 || share >= 0.75);
-}
-
-/** Whether somebody speaks first of all and never again, and asks nothing: `I am the chief of media relations.` */
-function opensAlone({ label, asks }: LabelUse, { order }: Stage): boolean {
-  return asks === 0 && listPlaces(label, order).join() === "0";
 }
 
 /** Whether an office speaks between those who ask alone, so that nobody else answers: `Can I come in on that?` */
@@ -303,8 +294,4 @@ function isSame(label: string, other: string): boolean {
       ?.toLowerCase(),
   );
   return a !== undefined && a === b;
-}
-
-function listPlaces(label: string, order: readonly string[]): number[] {
-  return [...order.keys()].filter((index) => order[index] === label);
 }

@@ -132,6 +132,7 @@ export function readHead(
     otherTitles: listRivals(
       title,
       rows.filter((row) => row !== dated?.row || row === title),
+      names,
     ),
   };
 }

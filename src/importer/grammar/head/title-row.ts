@@ -21,19 +21,26 @@ export function findTitle(rows: readonly Row[], page: PageNames = {}): Row | und
   const headings = rows.filter(
     ({ block, text }) => block?.kind === "heading" && !isBreadcrumb(text),
   );
-  const sites = (page.sites ?? []).map(createMatcher);
-  const isSite = ({ text }: Row) => sites.some((matches) => matches(text));
+  const isSite = createSiteTest(page);
   const own = headings.filter((row) => !isSite(row));
   const named = own.find(({ text }) => isTitleOf(fold(text), fold(page.title ?? "")));
   const heading = named ?? own[0] ?? headings[0];
   if (heading !== undefined) return heading;
   const known = indexRows(rows);
   let [best, highest]: [Row | undefined, number] = [undefined, -1];
-  for (const row of rows.filter(({ block, text }) => block === undefined && text.length <= longestTitle)) {
+  for (const row of rows.filter(
+    ({ block, text }) => block === undefined && text.length <= longestTitle,
+  )) {
     const rank = isSite(row) ? 0 : rankRow(row, known);
     if (rank >= 0 && rank > highest) [best, highest] = [row, rank];
   }
   return best;
+}
+
+/** Tests whether a row is the name of the site or of its publisher. */
+function createSiteTest({ sites = [] }: PageNames): (row: Row) => boolean {
+  const tests = sites.map(createMatcher);
+  return ({ text }) => tests.some((matches) => matches(text));
 }
 
 /** What a page calls itself outside of its text, and names of its site and publisher, with `*` for what differs. */
@@ -91,8 +98,7 @@ function rankRow(row: Row, known: KnownRows): number {
   if (date === undefined && printed === 1 && !isProse(row) && words >= 3 && namesHearing(text))
     return 5;
   if (date !== undefined && words - listWords(date.text).length < 2) return 0;
-  if (printed > 1 || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row))
-    return 0;
+  if (printed > 1 || /^\p{Ll}/u.test(text) || isBreadcrumb(text) || isClock(row)) return 0;
   if (introduces(row)) return 1;
   if (isProse(row) || /[:：]$/u.test(text)) return 2;
   return words >= (/\p{Lo}/u.test(text) ? 5 : 3) ? 4 : 3;
@@ -141,19 +147,24 @@ const goesOn =
   /^(?:OF|BY|WITH|ON|AND|FOR|DE|DU|DES|PAR|AVEC|SUR|CON|SOBRE|DEL|DA|DO|COM|DER|MIT|VON|ZUR?|ZUM)\s/u;
 
 /** Other rows that may as well be the title. */
-export function listRivals(title: Row | undefined, rows: readonly Row[]): Row[] {
+export function listRivals(
+  title: Row | undefined,
+  rows: readonly Row[],
+  page: PageNames = {},
+): Row[] {
   if (title === undefined) return [];
   if (title.block !== undefined) return listFuller(title, rows);
   const known = indexRows(rows);
   const [rank, text] = [rankRow(title, known), title.text.trim()];
   // Below rows of a page, a title that names no kind of conference is one of many.
   const least = rank === 4 && rows.indexOf(title) > 2 ? 3 : rank;
+  const isSite = createSiteTest(page);
   const found = rows.filter((row) => {
     const other = row.text.trim();
     const akin = text.includes(other) || other.includes(text);
-    const isPlace = findNamedPlace(other) !== undefined;
+    const isOther = findNamedPlace(other) !== undefined || isSite(row);
     return (
-      row.block === undefined && !akin && !isPlace && rank >= 4 && rankRow(row, known) >= least
+      row.block === undefined && !akin && !isOther && rank >= 4 && rankRow(row, known) >= least
     );
   });
   return rank >= 5 ? found : found.slice(0, 1);
