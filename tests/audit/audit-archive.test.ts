@@ -7,7 +7,7 @@ import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { checkArchive } from "../../src/audit/check-archive.ts";
 import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";
 import { auditArchive } from "../../src/audit/audit-archive.ts";
-import { writeMissingReports } from "../../src/audit/write-reports.ts";
+import { writeReports } from "../../src/audit/write-reports.ts";
 import { takeInputs } from "../../src/files/kept-inputs.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
 
@@ -41,7 +41,7 @@ test("a report that is missing is written, and proves the transcript", async () 
   const root = copyContent("missing");
   rmSync(join(root, report));
   assert.deepEqual(await audit(root), ["report-missing"]);
-  assert.deepEqual(await writeReports(root), { written: [report], problems: [] });
+  assert.deepEqual(await writeAll(root), { written: [report], problems: [] });
   assert.deepEqual(await audit(root), []);
 });
 
@@ -49,7 +49,7 @@ test("a report that cannot be read is not written over", async () => {
   const root = copyContent("broken");
   edit(root, report, (text) => text.slice(0, 200));
   const before = readFileSync(join(root, report), "utf8");
-  assert.deepEqual(await writeReports(root), { written: [], problems: [] });
+  assert.deepEqual(await writeAll(root), { written: [], problems: [] });
   assert.equal(readFileSync(join(root, report), "utf8"), before);
   assert.ok((await audit(root)).length > 0);
 });
@@ -105,9 +105,9 @@ async function audit(root: string): Promise<string[]> {
   return (await auditArchive(archive, ledger, takeInputs(archive.root))).map(({ kind }) => kind);
 }
 
-async function writeReports(root: string) {
+async function writeAll(root: string) {
   const { archive, ledger } = await read(root);
-  return await writeMissingReports(archive, ledger, archive.entries);
+  return await writeReports(archive, ledger, archive.entries);
 }
 
 async function read(root: string) {

@@ -203,7 +203,7 @@ describe("importFile", () => {
     );
   });
 
-  it("does not advise to withdraw an exchange that the archive inserted", async () => {
+  it("keeps an exchange that the archive inserted where it stands", async () => {
     await importFile(write("o.txt", [...harbors, ...fisheries]), createOptions("nine"), library);
     const path = join(folder, "nine", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
     const added = "### Q1a\n\n**Reporter:** And the gold?\n\n### Q2\n";
@@ -215,11 +215,13 @@ describe("importFile", () => {
     const options = createOptions("nine", { force: true });
     const published = { ...library, listUsedIds: () => ["Q1a"] };
     const { report } = await importFile(later, options, published);
-    const told = report.problems.find(({ message }) => message.endsWith("words of Q1a."));
-    assert.match(
-      told?.fix ?? "",
-      /^If the new source omits them too, write the unit again .* Only if .* on purpose: Add to /,
+    assert.deepEqual(
+      report.problems.filter(({ message }) => message.includes("Q1a")),
+      [],
     );
+    const kept = readFileSync(path, "utf8");
+    assert.match(kept, /### Q1a\n\n\*\*Reporter:\*\* And the gold\?\n\n### Q2/);
+    assert.match(kept, /corrections:\n {2}- unit: Q1a\n {4}was: ""/);
   });
 
   it("does not advise to move the links of an exchange that keeps its id", async () => {
