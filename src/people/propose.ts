@@ -12,8 +12,8 @@ import type { Proposal } from "./proposal.ts";
 
 /**
  * Suggests people and outlets for the labels that resolve to neither: a person for a name that answers or chairs, by
- * the label, by what the transcript says that it means, or by its title; an outlet that is named beside a name that asks,
- * where it has the word of one or asks twice.
+ * the label, by what the transcript says that it means, or by its title; an outlet that asks, alone or beside a name, where it
+ * has the word of one, asks twice, or stands where others of the same transcript that ask have theirs.
  *
  * @param rejected `people/<id>` and `outlets/<id>` of what is not to be suggested again
  */
@@ -31,7 +31,10 @@ export function proposeRecords(
     if (directory[one.kind].has(one.id)) continue;
     found.set(key, [...(found.get(key) ?? []), one]);
   }
-  const proposals = [...found.values()].flatMap((group) => createProposal(group));
+  const placed = new Set(
+    [...found.values()].flat().flatMap(({ use, isSure }) => (isSure ? namePlace(use) : [])),
+  );
+  const proposals = [...found.values()].flatMap((group) => createProposal(group, placed));
   return keepOwnAliases(proposals, directory).sort((a, b) => b.conferences - a.conferences);
 }
 
@@ -71,7 +74,8 @@ function findPerson(use: LabelUse): Found | undefined {
   const own = readPersonName(use.name ?? use.label, use.language);
   const name = own ?? (use.name === undefined ? findInTitle(use) : undefined);
   if (name === undefined) return undefined;
-  const id = createSlug(`${name.family ?? ""} ${name.given}`);
+  const gap = /^\p{Lo}/u.test(name.given) ? "" : " ";
+  const id = createSlug(`${name.family ?? ""}${gap}${name.given}`);
   const isWhole = use.name === undefined && own !== undefined;
   return { kind: "people", id, name, use, isWhole, isSure: true };
 }
@@ -98,20 +102,35 @@ function findOutlet(use: LabelUse): Found | undefined {
   const read = readOutletName(use.label);
   if (read === undefined) return undefined;
   const title = { [use.language]: read.name };
-  const id = createSlug(read.name);
+  const id = createSlug(read.name.replace(/^The (?=\S)/u, ""));
   return { kind: "outlets", id, title, use, isWhole: false, isSure: read.isSure };
 }
 
-function createProposal(group: readonly Found[]): Proposal[] {
+/** Where labels of a transcript print an outlet: behind a comma, or in brackets. */
+function namePlace({ path, label, role }: LabelUse): string {
+  const mark = /[(（]/u.test(label) ? "brackets" : /[,，、]/u.test(label) ? "comma" : "none";
+  return `${path} ${role} ${mark}`;
+}
+
+function createProposal(group: readonly Found[], placed: ReadonlySet<string>): Proposal[] {
   const [first] = group;
   const turns = group.reduce((sum, { use }) => sum + use.turns, 0);
-  if (first === undefined || (turns < 2 && !group.some(({ isSure }) => isSure))) return [];
-  const whole = group.filter(({ isWhole }) => isWhole).map(({ use }) => use.label);
+  const isSure = group.some((one) => one.isSure || placed.has(namePlace(one.use)));
+  if (first === undefined || (turns < 2 && !isSure)) return [];
+  const title = Object.assign({}, ...group.map((one) => one.title).reverse()) as Record<
+    string,
+    string
+  >;
+  const names = group.flatMap((one) => Object.values(one.title ?? {}));
+  const aliases = [
+    ...group.filter(({ isWhole }) => isWhole).map(({ use }) => use.label),
+    ...names.filter((name) => !Object.values(title).includes(name)),
+  ];
   return [
     {
-      ...{ kind: first.kind, id: first.id, turns, aliases: [...new Set(whole)] },
+      ...{ kind: first.kind, id: first.id, turns, aliases: [...new Set(aliases)] },
       ...(first.name && { name: first.name }),
-      ...(first.title && { title: Object.assign({}, ...group.map(({ title }) => title)) }),
+      ...(first.title && { title }),
       labels: [...new Set(group.map(({ use }) => use.label))],
       conferences: new Set(group.map(({ use }) => use.conference)).size,
     },
