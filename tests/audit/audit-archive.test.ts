@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { after, test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { checkArchive } from "../../src/audit/check-archive.ts";
@@ -52,6 +52,21 @@ test("a report that cannot be read is not written over", async () => {
   assert.deepEqual(await writeAll(root), { written: [], problems: [] });
   assert.equal(readFileSync(join(root, report), "utf8"), before);
   assert.ok((await audit(root)).length > 0);
+});
+
+test("a source that no transcript names is told, and a report whose source is gone", async () => {
+  const root = copyContent("left");
+  const former = `sources/${name}.html`;
+  for (const path of [former, `${former}.import.json`, "sources/2022/gone.txt.import.json"])
+    writeFileSync(join(root, path), "{}");
+  writeFileSync(join(root, "sources/2022/.hidden"), "");
+  assert.deepEqual(
+    (await checkArchive(root)).problems.map(({ kind, file }) => [kind, relative(root, file)]),
+    [
+      ["source-unused", former],
+      ["source-unused", "sources/2022/gone.txt.import.json"],
+    ],
+  );
 });
 
 test("an omitted question is inserted under an id of its own, and all other ids and words stay", async () => {

@@ -4,7 +4,6 @@ import { shortenText } from "../../../text/cut-text.ts";
 import type { BodyToken } from "../../ground/words/body-tokens.ts";
 import type { Difference } from "../../ground/words/differences.ts";
 import { writeTokens } from "../../ground/words/tokens.ts";
-import type { AuditedTranscript } from "./audit-transcript.ts";
 import type { Versions } from "./corrections.ts";
 import { locateToken } from "./locate-token.ts";
 
@@ -16,7 +15,7 @@ export function isWholly(now: readonly BodyToken[], restored: ReadonlySet<unknow
 
 /** What the import left out and somebody put back: the source has it, and the report does not say so yet. */
 export function reportRestored(
-  { file, text }: Pick<AuditedTranscript, "file" | "text">,
+  { file, text }: { readonly file: string; readonly text: string },
   { after }: Difference,
   { body }: Versions,
   kept: ReportFile,
