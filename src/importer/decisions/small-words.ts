@@ -4,7 +4,7 @@
  */
 const smallWords: ReadonlySet<string> = new Set(
   [
-    "a about after against amid among an and as at before between but by during for from her his in into its of on or our over than that the their to under upon via vs with without",
+    "a about after against amid among an and as at before between but by concerning during following for from her his in into its of on or our over regarding than that the their to under upon via vs with without",
     "à au aux avec chez contre dans de des du en entre et la le les leur par pour sa sans selon ses son sous sur un une vers",
     "als am an auf aus bei beim das dem den der des die durch ein eine einem einen einer für gegen im in ins mit nach oder ohne seit über um und unter vom von vor wegen zu zum zur zwischen",
     "al bajo como con contra de del desde durante e el en entre hacia hasta la las los o para por según sin sobre su sus un una y",
@@ -33,9 +33,13 @@ const smallWords: ReadonlySet<string> = new Set(
     .split(" "),
 );
 
-/** Words without the small ones at their end; one word is left. */
+/** Words without the small ones at their end, and without an initial; one word is left. */
 export function dropSmallWords(words: readonly string[]): readonly string[] {
   let end = words.length;
-  while (end > 1 && smallWords.has(words[end - 1] ?? "")) end -= 1;
+  while (end > 1 && isSmall(words[end - 1] ?? "")) end -= 1;
   return words.slice(0, end);
+}
+
+function isSmall(word: string): boolean {
+  return smallWords.has(word) || /^\p{Ll}$/u.test(word);
 }
