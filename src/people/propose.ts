@@ -5,6 +5,7 @@ import { listFamilyForms } from "../transcript/speakers/cut-office.ts";
 import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../transcript/speakers/label-form.ts";
 import { indexNames } from "../transcript/speakers/name-index.ts";
+import { writeName } from "../schemas/write-name.ts";
 import type { LabelUse } from "./label-uses.ts";
 import { readOutletName } from "./outlet-name.ts";
 import { printsFamilyName, readPersonName } from "./person-name.ts";
@@ -24,8 +25,9 @@ export function proposeRecords(
 ): Proposal[] {
   const open = uses.filter(({ person, outlet }) => person === undefined && outlet === undefined);
   const found = new Map<string, Found[]>();
+  const people = open.flatMap((use) => (use.role === "questioner" ? [] : (findPerson(use) ?? [])));
   for (const use of open) {
-    const one = use.role === "questioner" ? findOutlet(use) : findPerson(use);
+    const one = use.role === "questioner" ? findOutlet(use) : findShorter(findPerson(use), people);
     const key = one === undefined ? "" : `${one.kind}/${one.id}`;
     if (one === undefined || findSlugFault(one.id) !== undefined || rejected.has(key)) continue;
     if (directory[one.kind].has(one.id)) continue;
@@ -78,6 +80,23 @@ function findPerson(use: LabelUse): Found | undefined {
   const id = createSlug(`${name.family ?? ""}${gap}${name.given}`);
   const isWhole = use.name === undefined && own !== undefined;
   return { kind: "people", id, name, use, isWhole, isSure: true };
+}
+
+/**
+ * Whom the end of a name means that the same transcript prints by itself: before it stands an office that is not known as
+ * one, as in `City Engineer Seán Ó Briain` beside `Seán Ó Briain`.
+ */
+function findShorter(one: Found | undefined, people: readonly Found[]): Found | undefined {
+  if (one?.name === undefined) return one;
+  const whole = normaliseLabel(writeName(one.name));
+  const shorter = people.find(
+    ({ name, use, isWhole }) =>
+      isWhole &&
+      name !== undefined &&
+      use.path === one.use.path &&
+      whole.endsWith(` ${normaliseLabel(writeName(name))}`),
+  );
+  return shorter?.name === undefined ? one : { ...one, id: shorter.id, name: shorter.name };
 }
 
 /** `MR. CARNEY` or `Secretary Carney` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */

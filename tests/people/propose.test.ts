@@ -86,6 +86,17 @@ test("a family name is found by the rules of its language, and an office before 
   }
 });
 
+test("an office that is not known as one is no given name beside the name alone", () => {
+  const proposals = proposeRecords(
+    [use("City Engineer Seán Ó Briain", {}), use("Seán Ó Briain", { turns: 3 })],
+    createDirectory(),
+  );
+  assert.deepEqual(
+    proposals.map(({ id, turns, aliases }) => [id, turns, ...aliases]),
+    [["ó-briain-seán", 4, "City Engineer Seán Ó Briain"]],
+  );
+});
+
 test("an outlet that is heard once is suggested where its name is one of an outlet", () => {
   for (const [label, id] of [
     ["Mary Keane, The Skerrow Gazette", "skerrow-gazette"],
