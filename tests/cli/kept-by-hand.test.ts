@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { after, describe, it, test } from "node:test";
 import { callArchive } from "./call-archive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lectern-by-hand-"));
@@ -223,4 +230,19 @@ describe("a declared correction", () => {
       assert.ok(archive.transcript.includes(words), words);
     assert.match(await archive.check(), clean);
   });
+});
+
+test("an exchange that was withdrawn does not come back with a new import", async () => {
+  const archive = await start("withdrawn");
+  await callArchive("publish", "--content", archive.root);
+  const withdrawal = { conference: fileName.slice(0, -3), unit: "S1", language: "en" };
+  const line = JSON.stringify({ ...withdrawal, withdrawn: "2024-05-11", why: "asked for" });
+  appendFileSync(join(archive.root, "permalinks/2024.jsonl"), `${line}\n`);
+  archive.edit([/### S1[^]*?(?=### Q1)/.exec(archive.transcript)?.[0] ?? "", ""]);
+  assert.match(await archive.check(), clean);
+  const before = archive.body;
+  const said = await archive.import(rows, "--force", "--place", "Press Room");
+  assert.match(said, /`Good morning\..*` was withdrawn and is left out again\./);
+  assert.equal(archive.body, before);
+  assert.match(await archive.check(), clean);
 });

@@ -109,7 +109,8 @@ async function tryImport(
   async function replace({ text }: RawDocument, whole: WholeDocument, before: Transcript) {
     const former = kept?.restored && (await readKeptSource(options.root, before));
     const isForeign = standing === "foreign";
-    const known = { earlier: before, kept, source: former, isForeign, text };
+    const withdrawn = await library.findWithdrawn(before);
+    const known = { earlier: before, kept, source: former, isForeign, withdrawn, text };
     return replaceTranscript(whole, known, library);
   }
 }

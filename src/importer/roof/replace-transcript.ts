@@ -4,6 +4,7 @@ import {
   createProblem,
   sortProblems,
 } from "../../problems/problem.ts";
+import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import type { ImportReport } from "../../schemas/import-report.ts";
 import { shortenText } from "../../text/cut-text.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
@@ -17,6 +18,7 @@ import { restoreWords } from "../proof/restore-words.ts";
 import type { Correction } from "./audit/corrections.ts";
 import { readOriginal } from "./audit/original-words.ts";
 import { type CarriedTranscript, carryCorrections } from "./carry-corrections.ts";
+import { leaveWithdrawnUnits } from "./leave-withdrawn-units.ts";
 import { continueTranscript } from "./continue-transcript.ts";
 import type { WholeDocument } from "./import-document.ts";
 import type { Library } from "./library.ts";
@@ -29,6 +31,8 @@ export interface Standing {
   readonly source?: string | undefined;
   /** Whether it is of another document, which is to be written over. */
   readonly isForeign: boolean;
+  /** What the archive withdrew of it. */
+  readonly withdrawn: WithdrawnWords;
   /** The text of the source that is imported now. */
   readonly text: string;
 }
@@ -39,26 +43,28 @@ export interface Standing {
  */
 export function replaceTranscript(
   imported: WholeDocument,
-  { earlier, kept, source = "", isForeign, text }: Standing,
+  { earlier, kept, source = "", isForeign, withdrawn, text }: Standing,
   { directory, listUsedIds }: Pick<Library, "directory" | "listUsedIds">,
 ): WholeDocument {
   const { report, identity } = imported;
   const file = report.source;
   const used = listUsedIds([identity.id, ...(earlier.frontmatter.formerly ?? [])]);
   const continued = continueTranscript(file, earlier, imported.transcript, used);
+  const { transcript: open, left } = leaveWithdrawnUnits(continued.transcript, earlier, withdrawn);
   const body = listBodyTokens(earlier);
   const original = readOriginal(body, earlier.frontmatter.corrections ?? []);
   const { restored = [] } = kept ?? {};
   const back = kept && restored.length > 0 ? locateRestored(source, kept, original.body) : [];
   const carried = isForeign
-    ? carryNothing(earlier, continued.transcript)
-    : carryCorrections(earlier, continued, body, original.expand(back));
+    ? carryNothing(earlier, open)
+    : carryCorrections(earlier, { ...continued, transcript: open }, body, original.expand(back));
   const markdown = writeTranscript(carried.transcript);
   const { id, language } = identity;
   const read = parseTranscript({ file, text: markdown, id, language }, directory);
   const problems = [
     ...continued.problems,
     ...listFates(file, carried),
+    ...left.map((words) => reportLeft(file, words)),
     ...read.problems.filter(({ level }) => level === "error"),
   ];
   const isRefused = problems.some(({ level }) => level === "error");
@@ -75,6 +81,19 @@ export function replaceTranscript(
       problems: sortProblems([...report.problems, ...problems]),
     },
   };
+}
+
+/** What was withdrawn does not come back with a new import. */
+function reportLeft(file: string, words: string): Problem {
+  return createProblem(
+    "import-layout",
+    { file },
+    {
+      message: `\`${shortenText(words, 119)}\` was withdrawn and is left out again.`,
+      why: "The source goes on saying it.",
+      fix: "If it is to come back, take its withdrawal out of permalinks/ in the content folder first.",
+    },
+  );
 }
 
 /** The report of an import that counts as kept what went over from the transcript that stood there. */

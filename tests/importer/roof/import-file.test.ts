@@ -21,6 +21,7 @@ const library: Library = {
   problems: [],
   findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
   listUsedIds: () => [],
+  findWithdrawn: () => Promise.resolve({ has: () => false }),
   readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
 };
 
