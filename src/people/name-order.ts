@@ -49,7 +49,7 @@ export function divideHanName(
 
 /** Whether what is written without spaces ends as an office, a body or a crowd does. */
 function isWord(name: string): boolean {
-  return /(?:[部局處处署市縣县省院會会社台報报者員员長长官人民組组席士生記记機机隊队]|[관장자인부처청원실])$/u.test(
+  return /(?:[部局處处署市縣县省院會会社台報报者員员長长官組组席記记機机隊队]|[人公]民|[男女人]士|[学學先]生|[关關一]人|[관장자인부처청원실])$/u.test(
     name,
   );
 }
@@ -89,7 +89,7 @@ const chinese = listWords(
   "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng feng cao zeng peng xiao cai pan tian dong yuan yu ye jiang du su wei cheng lu ding shen ren yao zhong cui tan fan shi liao jia xia fu fang bai zou meng xiong qin qiu yin xue yan hou geng hua mao qian dai kong shao wan gu lei hao gong xi",
 );
 const hanFamilies = new Set([
-  ..."王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭萧蔡潘田董袁于余葉叶蔣蒋杜蘇苏魏程呂吕丁沈任姚盧卢傅鍾钟姜崔譚谭廖范汪陸陆金石戴賈贾韋韦夏邱方侯鄒邹熊孟秦白江閻阎薛尹段雷黎史龍龙陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱嚴严莫孔向湯汤洪耿華华翁施柯柳簡简詹連连游",
+  ..."王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何林高羅罗鄭郑梁謝谢宋唐許许鄧邓韓韩馮冯曹彭曾蕭萧蔡潘田董袁于余葉叶蔣蒋杜蘇苏魏程呂吕丁沈任姚盧卢傅鍾钟姜崔譚谭廖范汪陸陆金石戴賈贾韋韦夏邱方侯鄒邹熊孟秦白江閻阎薛尹段雷黎史龍龙陶賀贺毛郝顧顾龔龚邵萬万覃武錢钱嚴严莫孔向湯汤洪耿華华翁施柯柳簡简詹連连游莊庄歐欧辜紀纪賴赖齊齐童甘倪章俞舒祝饒饶尤解樊項项涂翁池蘭兰",
   ..."欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒".split(" "),
   ..."김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남노하곽성차주우구민진",
   ..."남궁 선우 황보".split(" "),

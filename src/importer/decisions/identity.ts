@@ -92,7 +92,8 @@ function nameByTitle({ title, language }: IdentityParts): string {
   while (words.length > 1 && words.join("-").length > 60) words.pop();
   const [first = "", ...others] = words;
   if (others.length === 0) return cutUnspaced(first, language);
-  return (words.length < all.length ? dropSmallWords(words) : words).join("-");
+  const isCut = words.length < all.length || date !== "";
+  return (isCut ? dropSmallWords(words) : words).join("-");
 }
 
 /** A title that is written without spaces ends with a whole word. */

@@ -5,10 +5,10 @@
 const smallWords: ReadonlySet<string> = new Set(
   [
     "a about after against amid among an and as at before between but by concerning during following for from her his in into its of on or our over regarding than that the their to under upon via vs with without",
-    "à au aux avec chez contre dans de des du en entre et la le les leur par pour sa sans selon ses son sous sur un une vers",
-    "als am an auf aus bei beim das dem den der des die durch ein eine einem einen einer für gegen im in ins mit nach oder ohne seit über um und unter vom von vor wegen zu zum zur zwischen",
-    "al bajo como con contra de del desde durante e el en entre hacia hasta la las los o para por según sin sobre su sus un una y",
-    "ao aos as com da das de do dos durante e em entre na nas no nos o os para pela pelas pelo pelos por sem sobre um uma",
+    "à au aux avec après avant chez contre dans de des du en entre et la le les leur par pour sa sans selon ses son sous sur un une vers",
+    "als am an auf aus bei beim das dem den der des die durch ein eine einem einen einer für gegen im in ins mit nach ob oder ohne seit über um und unter vom von vor wegen zu zum zur zwischen",
+    "al ante bajo como con contra de del desde durante e el en entre hacia hasta la las los o para por según sin sobre su sus tras un una y",
+    "ao aos após as até com da das de do dos durante e em entre na nas no nos o os para pela pelas pelo pelos por sem sobre um uma",
     "agli ai al alla alle allo con contro da dagli dai dal dalla dei del della delle dello di ed fra gli i il in la le lo nei nel nella per su sui sul sulla tra un una",
     "aan bij de door een en het in met na naar of om op over te tegen tot tussen uit van voor",
     "av att de den det efter en ett från för hos i inom med mellan mot och om på till under utan vid",

@@ -40,6 +40,7 @@ for (const [title, language, slug] of [
     "en",
     "press-conference-on-the-harbour-the-dredging",
   ],
+  ["Lin Hai’s Press Conference on July 17, 2020", "en", "lin-hais-press-conference"],
   ["What is the price of freedom to", "en", "what-is-the-price-of-freedom-to"],
   [
     "Conférence de presse sur le dragage du port et de la rade",
@@ -58,7 +59,7 @@ for (const [title, language, slug] of [
     `外務大臣臨時会見${"記録".repeat(24)}`,
   ],
 ] as const) {
-  test(`a long title is cut behind a word that may end a name: ${slug}`, () => {
+  test(`what is cut off a title leaves a word that may end a name: ${slug}`, () => {
     assert.equal(nameTranscript({ ...parts, title, language }, directory).id, `2022-02-02-${slug}`);
   });
 }
