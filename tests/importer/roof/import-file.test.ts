@@ -204,27 +204,6 @@ describe("importFile", () => {
     );
   });
 
-  it("keeps an exchange that the archive inserted where it stands", async () => {
-    await importFile(write("o.txt", [...harbors, ...fisheries]), createOptions("nine"), library);
-    const path = join(folder, "nine", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
-    const added = "### Q1a\n\n**Reporter:** And the gold?\n\n### Q2\n";
-    const declared =
-      '\ncorrections:\n  - { unit: Q1a, was: "", when: 2022-05-11, why: omitted }\n---\n';
-    const text = readFileSync(path, "utf8").replace("### Q2\n", added);
-    writeFileSync(path, text.replace("\n---\n", declared));
-    const later = write("p.txt", [...harbors, ...fisheries.map((one) => `${one} Indeed.`)]);
-    const options = createOptions("nine", { force: true });
-    const published = { ...library, listUsedIds: () => ["Q1a"] };
-    const { report } = await importFile(later, options, published);
-    assert.deepEqual(
-      report.problems.filter(({ message }) => message.includes("Q1a")),
-      [],
-    );
-    const kept = readFileSync(path, "utf8");
-    assert.match(kept, /### Q1a\n\n\*\*Reporter:\*\* And the gold\?\n\n### Q2/);
-    assert.match(kept, /corrections:\n {2}- unit: Q1a\n {4}was: ""/);
-  });
-
   it("does not advise to move the links of an exchange that keeps its id", async () => {
     const sail = ["Reporter: Will you sail to Sado?", "Minister Hayashi: Yes, in the spring."];
     const changed = sail.map((one) => one.replace("spring", "summer"));
