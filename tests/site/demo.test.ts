@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
 import { site } from "../../src/site.config.ts";
+import { compactHtml } from "../../src/text/compact-html.ts";
+import { readTree } from "../text/read-tree.ts";
 import { checkSite } from "./check-site.ts";
 import { choosePages, chooseTexts, chooseUnlike, nameKind } from "./choose-pages.ts";
 import { inspectPages, measurePages, type View } from "./inspect.ts";
@@ -21,6 +25,15 @@ test("no page has a fault in its head, links, fragments or policy, nor one of ea
   const place = { dir: open.dir, root: new URL(site.base, site.url).href };
   assert.ok(pages.length > 800 && asked.size > 45, "the archive has more pages than that");
   assert.deepEqual(await checkSite(place, pages, (page) => asked.has(page)), []);
+});
+
+test("a browser reads each page as it would with all quotation marks and end tags", () => {
+  const writer = unified().use(rehypeStringify, { allowDangerousHtml: true });
+  for (const { path, html, tree } of listPages()) {
+    const whole = writer.stringify(tree);
+    assert.ok(whole.length > html.length && readTree(whole) === readTree(html), path);
+    assert.equal(readTree(compactHtml(whole)), readTree(html), path);
+  }
 });
 
 test("a page of each kind in English is accessible, quiet, still while it is loaded and within its window in light, dark, forced colours and text of 200 %", async () => {
