@@ -12,8 +12,6 @@ export function formatCoins(record: CitationRecord): string {
   const values: [string, string | undefined][] = [
     ["ctx_ver", "Z39.88-2004"],
     ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
-    ["rfr_id", `info:sid/${new URL(record.URL).host}`],
-    ["rft.type", "webpage"],
     ["rft.title", record.title],
     ...record.author.map((name): [string, string] => ["rft.creator", formatSortName(name)]),
     ["rft.source", record.custom.conferenceTitle],
@@ -24,8 +22,15 @@ export function formatCoins(record: CitationRecord): string {
     ["rft.description", formatNote(record)],
     ["rft.identifier", record.URL],
   ];
-  const query = new URLSearchParams(
-    values.filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
-  return query.toString().replaceAll("+", "%20");
+  return values
+    .filter((pair): pair is [string, string] => pair[1] !== undefined)
+    .map(([name, value]) => `${name}=${encodeValue(value)}`)
+    .join("&");
+}
+
+/** A value as a query has it, with the signs left as they are that mean nothing there. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value)
+    .replaceAll("%20", "+")
+    .replaceAll(/%(?:2C|2F|3A|3F)/g, decodeURIComponent);
 }

@@ -7,6 +7,11 @@ export const directionOf = memoize(100, (tag): Direction => {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
 });
 
+/** The attributes of an element whose text is in one language, within another: none where they are the same. */
+export function markLanguage(tag: string, around: string): { lang?: string; dir?: Direction } {
+  return tag === around ? {} : { lang: tag, dir: directionOf(tag) };
+}
+
 /**
  * The direction in which most letters of a text run; undefined for a text without a letter.
  *

@@ -103,7 +103,7 @@ const attributes = fc
   .map((all) => all.map(([name, value]) => ` ${name}="${value}"`).join(""));
 
 /** What may stand in what, each with all its end tags. */
-const { flow } = fc.letrec<Record<string, string>>((tie) => {
+const { flow } = fc.letrec<{ readonly flow: string }>((tie) => {
   const element = (name: string, content: fc.Arbitrary<string>) =>
     fc.tuple(attributes, content).map(([own, inner]) => `<${name}${own}>${inner}</${name}>`);
   const many = (one: fc.Arbitrary<string>, least = 0) =>
