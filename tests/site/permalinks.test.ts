@@ -95,7 +95,7 @@ test("the page of an exchange says that it was inserted or corrected, when and w
 
 test("without a script only the address of an exchange opens the new one, since a refresh loses the exchange", () => {
   const refreshed = (path: string) =>
-    /http-equiv="refresh"/.test(readPage(open.dir, `${path}index.html`).html);
+    /http-equiv=refresh/.test(readPage(open.dir, `${path}index.html`).html);
   assert.deepEqual([old, `${old}q5/`, `${old}q8/`].map(refreshed), [false, true, true]);
 });
 
