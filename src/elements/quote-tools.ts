@@ -20,7 +20,7 @@ import { type PlacedWord, readSelectedWords } from "./quote-words.ts";
  * The source names who says the selected turns, no one else.
  *
  * The toolbar is moved behind the unit, so that Tab goes on from there. Where words are from says the page's printed
- * citation; on a page of several units the element's `data-…`, filled in from its span for the unit.
+ * citation; on a page of several units the element's `data-…`, filled in from its span for the unit (COinS).
  */
 export class QuoteTools extends HTMLElement {
   #texts: Dictionary | undefined;
@@ -115,7 +115,9 @@ export class QuoteTools extends HTMLElement {
 
   #findSource(unit: HTMLElement): { from: QuotedFrom; voices: Voice[] } {
     const source = this.#findSpan(unit);
-    const { words = "", voices = "" } = (source ?? this).dataset;
+    const { voices = "" } = (source ?? this).dataset;
+    const described = new URLSearchParams(source?.title).get("rft.description") ?? "";
+    const [words = ""] = /[0-9a-f]{16}$/.exec(described) ?? [];
     const { head = readPrinted("head"), tail = readPrinted("tail"), names = "" } = this.dataset;
     const language = unit.parentElement?.closest<HTMLElement>("[lang]")?.lang ?? "";
     const page = unit.querySelector<HTMLAnchorElement>("a.unit-more");

@@ -62,10 +62,15 @@ const lineHeight = 24;
 
 /** The next unit in which the person speaks who is the first known one in the present unit. */
 function findNextOfPerson(units: readonly Element[], index: number): Element | undefined {
-  const person = units[index]?.querySelector<HTMLElement>("[data-person]")?.dataset["person"];
+  const [person] = listPeople(units[index]);
   if (person === undefined) return undefined;
-  const turn = `[data-person="${CSS.escape(person)}"]`;
-  return units.slice(index + 1).find((unit) => unit.querySelector(turn) !== null);
+  return units.slice(index + 1).find((unit) => listPeople(unit).includes(person));
+}
+
+/** The pages of those who speak in a unit and are known: their labels lead there. */
+function listPeople(unit: Element | undefined): string[] {
+  const labels = unit?.querySelectorAll<HTMLAnchorElement>(".label > a:first-child") ?? [];
+  return [...labels].map(({ pathname }) => pathname).filter((path) => path.includes("/people/"));
 }
 
 function goTo(place: Element | undefined): void {

@@ -16,7 +16,6 @@ export function formatCoins(record: CitationRecord): string {
     ...record.author.map((name): [string, string] => ["rft.creator", formatSortName(name)]),
     ["rft.source", record.custom.conferenceTitle],
     ["rft.date", record.issued && formatNumericDate(record.issued)],
-    ["rft.coverage", record["event-place"]],
     ["rft.publisher", record.archive],
     ["rft.language", record.language],
     ["rft.description", formatNote(record)],

@@ -1,14 +1,19 @@
+import { relateAddress } from "./relate-address.ts";
+
 /**
  * HTML without what no reader meets, and of which a browser makes the same tree: white space at the beginning and the end
  * of a block, all but one of the spaces in a row, quotation marks around values that need none, and end tags that follow
  * from what comes behind them. Between inline elements one space stays, since it divides words. Text in `pre`, `textarea`,
  * `script` and `style` stays as it is, and so do comments. Elements are expected to be closed in their order.
  *
+ * @param page path of the page, to which addresses of links are related where that makes them shorter; none for a page
+ *   that is shown at several addresses
+ *
  * Source: the HTML standard, "Unquoted attribute value syntax" and "Optional tags".
  *
  * @example compactHtml('<ul>  <li> <a href="/"> Home </a> </li> </ul>') → "<ul><li><a href=/>Home</a></ul>"
  */
-export function compactHtml(html: string): string {
+export function compactHtml(html: string, page?: string): string {
   const line = new Line();
   const quotes = new Quotes(html);
   for (let at = 0; at < html.length;) {
@@ -23,7 +28,7 @@ export function compactHtml(html: string): string {
     const isEnd = html.charCodeAt(start + 1) === slash;
     const name = readName(html, isEnd ? start + 2 : start + 1);
     const element = elements.get(name) ?? findElement(name);
-    const { text, end } = readTag(html, start, quotes);
+    const { text, end } = readTag(html, start, quotes, page);
     line.addTag(text, element, isEnd);
     at = end;
     if (element.isVerbatim && !isEnd) {
@@ -96,7 +101,12 @@ class Line {
  * A tag without the quotation marks of values that need none, and its end, behind the `>`: one between quotation marks is
  * part of a value. Behind an apostrophe that is no part of one, which may begin another kind of value, a tag stays as it is.
  */
-function readTag(html: string, start: number, quotes: Quotes): { text: string; end: number } {
+function readTag(
+  html: string,
+  start: number,
+  quotes: Quotes,
+  page: string | undefined,
+): { text: string; end: number } {
   let end = findBehind(html, ">", start);
   let text = "";
   let [from, behind] = [start, start];
@@ -106,7 +116,9 @@ function readTag(html: string, start: number, quotes: Quotes): { text: string; e
     if (close >= end) end = findBehind(html, ">", close);
     isPlain &&= html.charCodeAt(open - 1) === equals && !hasApostrophe(html, behind, open);
     if (isPlain && needsNoQuotes(html, open, close)) {
-      text += html.slice(from, open) + html.slice(open + 1, close);
+      const value = html.slice(open + 1, close);
+      const isLink = page !== undefined && html.startsWith(' href="/', open - 6);
+      text += html.slice(from, open) + (isLink ? relateAddress(value, page) : value);
       from = close + 1;
     }
     behind = close + 1;
