@@ -27,9 +27,9 @@ export function formatCoins(record: CitationRecord): string {
     .join("&");
 }
 
-/** A value as a query has it, with the signs left as they are that mean nothing there. */
+/** A value as a query has it, with the signs left as they are that mean nothing there: what reads it takes UTF-8 too. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value)
-    .replaceAll("%20", "+")
-    .replaceAll(/%(?:2C|2F|3A|3F)/g, decodeURIComponent);
+  return value.replaceAll(special, encodeURIComponent).replaceAll("%20", "+");
 }
+
+const special = /[\p{ASCII}--[\w.,:;\/?\(\)!*'~\-]]/gv;

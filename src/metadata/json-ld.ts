@@ -23,7 +23,6 @@ function describeWork(record: CitationRecord): object {
   return {
     "@type": "CreativeWork",
     "@id": record.URL,
-    name: record.title,
     ...(record.publisher !== undefined && { publisher: describeKeeper(record.publisher) }),
     recordedAt: describeEvent(record),
   };
@@ -35,14 +34,13 @@ function describeUnit(record: CitationRecord): object {
     "@type": "Quotation",
     spokenByCharacter: speakers.map(describeSpeaker),
     ...(asker !== undefined && { about: { "@type": "Question", author: describeAsker(asker) } }),
-    isPartOf: { "@id": findConferenceUrl(record) },
+    isPartOf: { "@id": findConference(record) },
   };
 }
 
-/** A unit stands on a page below that of its conference, or in it. */
-function findConferenceUrl({ URL: url }: CitationRecord): string {
-  const place = new URL(url);
-  return place.hash === "" ? new URL("..", place).href : place.href.slice(0, -place.hash.length);
+/** As seen from the unit, which stands on a page below that of its conference, or in it. */
+function findConference({ URL: url }: CitationRecord): string {
+  return new URL(url).hash === "" ? "../" : "./";
 }
 
 function describeEvent(record: CitationRecord): object {

@@ -75,10 +75,10 @@ export function listLinks(page: Page, tagName = "a"): string[] {
   return findElements(page, tagName).flatMap((element) => readLink(page, element) ?? []);
 }
 
-/** Where one of them leads. */
+/** Where one of them leads; within its page a fragment alone. */
 export function readLink({ path }: Page, element: Element): string | undefined {
   const address = readAttribute(element, "href");
-  if (address === undefined) return undefined;
+  if (address === undefined || address.startsWith("#")) return address;
   const { href, origin, pathname, search, hash } = new URL(address, `${root}/${path}`);
   return origin === root ? pathname + search + hash : href;
 }
