@@ -4,7 +4,6 @@
  */
 export const contentSecurityPolicy = [
   "default-src 'self'",
-  "img-src 'self' data:",
   "object-src 'none'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -13,6 +13,18 @@ export function markLanguage(tag: string, around: string): { lang?: string; dir?
 }
 
 /**
+ * The `dir` of an element whose text may be in any language, within a text in one: none where no letter of it would make
+ * it run otherwise.
+ */
+export function findOwnDirection(text: string, around: string): "auto" | undefined {
+  return directionOf(around) === "ltr" && !signToLeft.test(text) ? undefined : "auto";
+}
+
+/** A sign of the blocks for scripts from right to left, or the mark that stands for one. */
+const signToLeft =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
  * The direction in which most letters of a text run; undefined for a text without a letter.
  *
  * @example findDirection("هذا نص مع English داخل.") → "rtl"
