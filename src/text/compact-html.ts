@@ -15,12 +15,14 @@ import { relateAddress } from "./relate-address.ts";
  */
 export function compactHtml(html: string, page?: string): string {
   const line = new Line();
-  const quotes = new Quotes(html);
+  const quotes = new Signs(html, '"');
+  const apostrophes = new Signs(html, "'");
+  const known = { quotes, apostrophes, page };
   for (let at = 0; at < html.length;) {
     const start = findEnd(html, "<", at);
     if (start > at) line.addText(html.slice(at, start));
     if (start === html.length) break;
-    if (html.startsWith("<!--", start)) {
+    if (html.charCodeAt(start + 1) === exclamation && html.startsWith("<!--", start)) {
       at = findBehind(html, "-->", start);
       line.addTag(html.slice(start, at), inline, false);
       continue;
@@ -28,7 +30,7 @@ export function compactHtml(html: string, page?: string): string {
     const isEnd = html.charCodeAt(start + 1) === slash;
     const name = readName(html, isEnd ? start + 2 : start + 1);
     const element = elements.get(name) ?? findElement(name);
-    const { text, end } = readTag(html, start, quotes, page);
+    const { text, end } = readTag(html, start, known);
     line.addTag(text, element, isEnd);
     at = end;
     if (element.isVerbatim && !isEnd) {
@@ -104,8 +106,7 @@ class Line {
 function readTag(
   html: string,
   start: number,
-  quotes: Quotes,
-  page: string | undefined,
+  { quotes, apostrophes, page }: Known,
 ): { text: string; end: number } {
   let end = findBehind(html, ">", start);
   let text = "";
@@ -114,7 +115,7 @@ function readTag(
   for (let open = quotes.find(start); open < end;) {
     const close = findEnd(html, '"', open + 1);
     if (close >= end) end = findBehind(html, ">", close);
-    isPlain &&= html.charCodeAt(open - 1) === equals && !hasApostrophe(html, behind, open);
+    isPlain &&= html.charCodeAt(open - 1) === equals && apostrophes.find(behind) > open;
     if (isPlain && needsNoQuotes(html, open, close)) {
       const value = html.slice(open + 1, close);
       const isLink = page !== undefined && html.startsWith(' href="/', open - 6);
@@ -125,11 +126,6 @@ function readTag(
     open = quotes.find(behind);
   }
   return { text: text + html.slice(from, end), end };
-}
-
-function hasApostrophe(html: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (html.charCodeAt(at) === apostrophe) return true;
-  return false;
 }
 
 /** Whether the value between two quotation marks can stand without them. */
@@ -144,18 +140,27 @@ function needsNoQuotes(html: string, open: number, close: number): boolean {
   return true;
 }
 
-/** The quotation marks of a text, each looked for once. */
-class Quotes {
+/** What is known of a page while its tags are read. */
+interface Known {
+  readonly quotes: Signs;
+  readonly apostrophes: Signs;
+  readonly page: string | undefined;
+}
+
+/** The places of a sign in a text, each looked for once. */
+class Signs {
   readonly #html: string;
+  readonly #sign: string;
   #next = -1;
 
-  constructor(html: string) {
+  constructor(html: string, sign: string) {
     this.#html = html;
+    this.#sign = sign;
   }
 
   /** The first from a place on, which is never before the last one; the end where there is none. */
   find(from: number): number {
-    if (this.#next < from) this.#next = findEnd(this.#html, '"', from);
+    if (this.#next < from) this.#next = findEnd(this.#html, this.#sign, from);
     return this.#next;
   }
 }
@@ -181,7 +186,14 @@ function endsName(code: number): boolean {
   return code <= space || code === slash || code === greater;
 }
 
-const [space, apostrophe, slash, less, equals, greater, backtick] = [32, 39, 47, 60, 61, 62, 96];
+const space = 32;
+const exclamation = 33;
+const apostrophe = 39;
+const slash = 47;
+const less = 60;
+const equals = 61;
+const greater = 62;
+const backtick = 96;
 
 interface ElementKind {
   /** How others name its start and its end among what may follow them: `li`, `/li`. */
