@@ -56,7 +56,7 @@ export async function buildSite(request: BuildRequest): Promise<void> {
 async function joinAll(
   site: Omit<JoinRequest, "folders">,
   folders: readonly string[],
-): Promise<SiteRecord | undefined> {
+): Promise<SiteRecord> {
   const { joinParts } = await import("./join-parts.ts");
   return await joinParts({ ...site, folders });
 }

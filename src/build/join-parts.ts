@@ -10,9 +10,9 @@ import { carryFiles } from "./carry-files.ts";
 import type { Group } from "./group.ts";
 import { indexPart } from "./list-groups.ts";
 import { type PartFile, readPartFile } from "./part-file.ts";
-import { readRecord, type SiteRecord, writeRecord } from "./record.ts";
+import type { SiteRecord } from "./record.ts";
 import { writeShare } from "./share.ts";
-import type { SitePlaces } from "./site-places.ts";
+import { openDraft, type SitePlaces } from "./site-places.ts";
 
 export interface JoinRequest {
   /** Folders of all shares of one site. */
@@ -23,16 +23,17 @@ export interface JoinRequest {
 }
 
 /**
- * Puts the shares of a site together in the place of the spare site, as if it were the last that was built: what they
- * lack is then made, and what is not as it would be made now is made again.
+ * Puts the shares of a site together in the draft of the new one, as if it were the last that was built: what they lack is
+ * then made, and what is not as it would be made now is made again.
  *
  * @throws a refusal where they are not the shares of one site, made of these files by this code
  */
-export async function joinParts(request: JoinRequest): Promise<SiteRecord | undefined> {
+export async function joinParts(request: JoinRequest): Promise<SiteRecord> {
   const { places, code, inputs } = request;
   const found = readShares(request);
   const groups = new Map<string, Group>();
-  await rm(places.spare, { recursive: true, force: true });
+  await rm(places.draft, { recursive: true, force: true });
+  await openDraft(places);
   for (const [folder, file] of found) {
     for (const [name, group] of file.groups) {
       if (name === indexPart) carryIndex(folder, group);
@@ -41,13 +42,12 @@ export async function joinParts(request: JoinRequest): Promise<SiteRecord | unde
     const pages = [...file.groups].filter(([name]) => name !== indexPart);
     carryPages(
       folder,
-      places.spare,
+      places.draft,
       pages.map(([, group]) => group),
     );
   }
-  const record = { folder: places.spare, share: "", code, inputs, finished: Date.now() + 1 };
-  await writeRecord(record, groups);
-  return readRecord(places.spare);
+  const finished = Date.now() + 1;
+  return { folder: places.draft, share: "", code, inputs, finished, readGroups: () => groups };
 }
 
 function readShares({ folders, code, inputs }: JoinRequest): Map<string, PartFile> {

@@ -103,17 +103,19 @@ export const searchParts = "(search)";
 function createSearch(archive: Archive, say: (text: string) => void): SitePart[] {
   const { transcripts, ...names } = createSearchInput(archive);
   const plan = planIndex(transcripts);
+  const described = new Map(transcripts.map((one) => [one, describeGiven(one)]));
+  const describe = (one: SearchTranscript) => described.get(one);
   const locate = (site: string) => ({ folder: join(site, indexFolder), cache: findCache() });
   const partitions = plan.map((part): SitePart => ({
     name: `${searchParts} ${part[0]?.conference.url ?? ""}`,
-    given: [part.map(describeGiven), names],
+    given: [part.map(describe), names],
     async write(site) {
       return nameFiles(await writePartition(part, { ...locate(site), ...names }));
     },
   }));
   const head: SitePart = {
     name: searchParts,
-    given: [plan.map((part) => part.map(describeGiven)), names],
+    given: [plan.map((part) => part.map(describe)), names],
     async write(site) {
       const report = (done: number, total: number) => {
         say(`indexed part ${String(done)} of ${String(total)}`);
@@ -131,8 +133,9 @@ function nameFiles(paths: readonly string[]): string[] {
   return paths.map((path) => `${indexFolder}/${path}`);
 }
 
-function describeGiven(transcript: SearchTranscript): object {
-  return { ...transcript, load: undefined };
+/** A transcript as text, which is digested much sooner than its fields. */
+function describeGiven({ conference, date, units, marked, digest }: SearchTranscript): string {
+  return JSON.stringify([conference, date, units, [...marked], digest]);
 }
 
 function createIndex(archive: Archive, share: Share): SitePart {

@@ -1,23 +1,15 @@
-import { existsSync } from "node:fs";
-import { rename, rm, rmdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { removeEmpty } from "../files/update-folder.ts";
 import type { Answers } from "./answers.ts";
-import { carryFiles, findChanges, type KeptGroup, removeFiles } from "./carry-files.ts";
+import { carryFiles, findStale, type KeptGroup, removeFiles } from "./carry-files.ts";
 import { compareGroups, describeGroup } from "./compare-groups.ts";
-import type { Group } from "./group.ts";
+import { type Group, isOfTranscript } from "./group.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { makeGroups } from "./make-groups.ts";
-import {
-  isIntact,
-  readRecord,
-  forgetRecord,
-  type SiteRecord,
-  tidyRecords,
-  writeRecord,
-} from "./record.ts";
+import { forgetRecord, prepareRecord, type SiteRecord, tidyRecords } from "./record.ts";
 import { type Share, writeShare } from "./share.ts";
-import type { SiteGroup } from "./site-group.ts";
-import { openDraft, type SitePlaces, swapSite } from "./site-places.ts";
+import type { OpenGroup, SiteGroup } from "./site-group.ts";
+import { openDraft, type SitePlaces, swapSite, updateSite } from "./site-places.ts";
 import type { Stages } from "./stages.ts";
 
 export interface SiteRequest {
@@ -37,74 +29,72 @@ export interface SiteRequest {
 }
 
 /**
- * Makes the parts of a site that have changed, carries the others from the last site, and swaps the whole in.
+ * Makes the parts of a site that have changed, and puts them into the last site, or the whole new site in its place.
  *
  * @returns how many parts were made, and how many there are
  */
 export async function makeSite(request: SiteRequest): Promise<{ made: number; all: number }> {
-  const { places, groups, last, code, share, inputs, stages, say } = request;
+  const { places, groups, last, share, stages } = request;
   const before = last?.readGroups() ?? new Map<string, Group>();
   const { same, open } = await stages.wait("compare", () => compareGroups(groups, before, request));
   const kept = new Map<string, KeptGroup>(same);
   for (const one of open) kept.set(one.group.name, { readParts: () => one.kept });
-  const stale = await stages.wait("carry", () => prepareDraft(places, last, kept));
+  const stale = findStale(before, kept);
+  const isUpdated =
+    last?.folder === places.folder && isFew(open, stale) && holdsNoOther(places.folder, before);
+  await stages.wait("carry", async () => {
+    await openDraft(places);
+    if (last?.folder === places.draft) removeFiles(places.draft, stale);
+    else if (last !== undefined && !isUpdated) {
+      for (const one of kept.values()) carryFiles(last.folder, places.draft, one.readParts());
+    }
+  });
   const site = new Map(same);
+  const written = new Set<string>();
   let made = 0;
   await makeGroups(open, {
-    ...{ draft: places.draft, share, code, inputs, processes: request.processes, stages, say },
+    ...request,
+    draft: places.draft,
     async take(one, group) {
       site.set(one.group.name, await describeGroup(one, group, request));
       made += group.parts.length;
+      for (const { files } of group.parts) for (const file of files) written.add(file);
     },
   });
   await stages.wait("finish", async () => {
-    await removeEmpty(places.draft, stale);
-    const record = {
-      folder: places.draft,
-      share: writeShare(share),
-      code,
-      inputs,
-      finished: Date.now() + 1,
-    };
-    await writeRecord(record, site);
-    await swapSite(places);
+    const folder = isUpdated ? places.folder : places.draft;
+    const about = { ...request, folder, share: writeShare(share) };
+    const placeRecord = await prepareRecord(about, site);
+    const gone = stale.filter((file) => !written.has(file));
+    if (isUpdated) {
+      await forgetRecord(folder);
+      await updateSite(places, gone);
+      await placeRecord(Date.now() + 1);
+    } else {
+      removeEmpty(places.draft, gone);
+      await placeRecord(Date.now() + 1);
+      await swapSite(places);
+    }
     await tidyRecords();
   });
   return { made, all: [...site.values()].reduce((sum, { size }) => sum + size, 0) };
 }
 
 /**
- * Makes the draft of the new site with all that is kept: of the spare site, if there is one, else of nothing.
- *
- * @returns the files that the spare site had and the new one may not have
+ * Whether so little changes that it is put into the last site, which is hidden meanwhile, for a tenth of a second at
+ * most. Else the new site is made aside, with what is kept of the last.
  */
-async function prepareDraft(
-  places: SitePlaces,
-  last: SiteRecord | undefined,
-  kept: ReadonlyMap<string, KeptGroup>,
-): Promise<readonly string[]> {
-  const { folder, draft, spare } = places;
-  const found = existsSync(spare) ? readRecord(spare) : undefined;
-  const isUsed = last !== undefined && found !== undefined && isIntact(found);
-  const { stale, missing } = findChanges(isUsed ? found.readGroups() : new Map(), kept);
-  if (found !== undefined) await forgetRecord(spare);
-  if (isUsed) await rename(spare, draft);
-  else await rm(spare, { recursive: true, force: true });
-  await openDraft(places);
-  removeFiles(draft, stale);
-  carryFiles(folder, draft, missing);
-  return stale;
+function isFew(open: readonly OpenGroup[], stale: readonly string[]): boolean {
+  const parts = open.reduce((sum, { group, kept }) => sum + group.size - kept.length, 0);
+  return Math.max(parts, stale.length) <= 2000;
 }
 
-/** Removes folders in which no file is left. */
-async function removeEmpty(folder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    for (let one = dirname(file); one !== "."; one = dirname(one)) {
-      const isRemoved = await rmdir(join(folder, one)).then(
-        () => true,
-        () => false,
-      );
-      if (!isRemoved) break;
-    }
+/** Whether all that stands in the folder of a site, but a host's `.git`, is the site's. */
+function holdsNoOther(folder: string, groups: ReadonlyMap<string, Group>): boolean {
+  const known = new Set([".git"]);
+  for (const [name, group] of groups) {
+    const paths = isOfTranscript(name) ? [name] : group.readParts().flatMap(({ files }) => files);
+    for (const path of paths) known.add(path.split("/", 1)[0] ?? "");
   }
+  return readdirSync(folder).every((name) => known.has(name));
 }

@@ -21,25 +21,32 @@ export interface SiteRecord {
 }
 
 /**
- * Keeps the record of a site in the cache. It is named by the number of the site's folder on its disk, so that it
- * follows the folder where that is renamed, and never tells of another one.
+ * Writes the record of a site into the cache, and returns what puts it in the place of the last one when the site is
+ * finished. It is named by the number of the site's folder on its disk, so that it follows the folder where that is
+ * renamed, and never tells of another one.
  */
-export async function writeRecord(
-  { folder, share, code, inputs, finished }: Omit<SiteRecord, "readGroups">,
+export async function prepareRecord(
+  { folder, share, code, inputs }: Omit<SiteRecord, "readGroups" | "finished">,
   groups: ReadonlyMap<string, Group>,
-): Promise<void> {
+): Promise<(finished: number) => Promise<void>> {
   const path = locateRecord(folder);
   const draft = `${path}.draft-${String(process.pid)}`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
-  const head: Head = {
-    ...{ format, born: readBirth(folder), share, code, finished, at: inputs.at },
+  writeGroups(draft, groups);
+  const head = {
+    format,
+    born: readBirth(folder),
+    share,
+    code,
+    at: inputs.at,
     files: [...inputs.files],
   };
-  await writeFile(join(draft, headName), JSON.stringify(head));
-  writeGroups(draft, groups);
-  await rm(path, { recursive: true, force: true });
-  await rename(draft, path);
+  return async (finished) => {
+    await writeFile(join(draft, headName), JSON.stringify({ ...head, finished } satisfies Head));
+    await rm(path, { recursive: true, force: true });
+    await rename(draft, path);
+  };
 }
 
 /** The record of a site; undefined where there is none, or where it is of another folder or of other code. */
@@ -56,10 +63,7 @@ export function readRecord(folder: string): SiteRecord | undefined {
   }
 }
 
-/**
- * Forgets what is known of a site, before it is changed. The next record may be of the same folder: it has files of this
- * one where nothing in them has changed.
- */
+/** Forgets what is known of a site, before it is changed. The other files are there for its next record. */
 export async function forgetRecord(folder: string): Promise<void> {
   await rm(join(locateRecord(folder), headName), { force: true });
 }
@@ -90,7 +94,7 @@ export async function tidyRecords(): Promise<void> {
   }
 }
 
-/** Of a few sites, each with the one before it. */
+/** Of a few sites. */
 const mostRecords = 8;
 
 /** Without this file a record is none. */

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { mkdir, readdir, realpath } from "node:fs/promises";
 import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
 import { isMissing, reportSystemError } from "../files/system-error.ts";
+import { finishUpdate, type UpdatePlaces, updateFolder } from "../files/update-folder.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { showName } from "../text/show-characters.ts";
@@ -9,21 +10,20 @@ import { readRecord } from "./record.ts";
 
 /**
  * Where a site is built aside, beside its folder, and put in its place when it is whole, so that a build that fails or
- * is killed leaves the last site as it was. The last site is kept as the spare one: to remove it would take longer than
- * to write what has changed. What a link leads to is replaced, not the link.
+ * is killed leaves the last site as it was. What a link leads to is replaced, not the link.
  */
-export interface SitePlaces extends SwapPlaces {
-  readonly spare: string;
-}
+export interface SitePlaces extends SwapPlaces, UpdatePlaces {}
 
 /** Finds the places of a site, and ends what a build that was killed had begun. */
 export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
   const folder = outDir.replace(/[/\\]$/, "");
   const found = findSwapPlaces(await realpath(folder).catch(() => folder));
-  const places = { ...found, spare: found.old.replace(/old$/, "spare") };
+  const places = { ...found, update: found.old.replace(/old$/, "update") };
   await refuseOther(places.folder);
-  const begun = isKnown(places.old) ? places : found;
-  await finishSwap(begun).catch((error: unknown) => refuse(error, places));
+  await orRefuse(places, async () => {
+    finishUpdate(places);
+    await finishSwap(places);
+  });
   return places;
 }
 
@@ -66,11 +66,24 @@ function removeDrafts(): void {
   for (const draft of drafts) rmSync(draft, { recursive: true, force: true });
 }
 
-/** Puts the new site in the place of the last, which is kept as the spare one if its files are known. */
-export async function swapSite({ spare, ...places }: SitePlaces): Promise<void> {
-  await swapFolder(isKnown(places.folder) ? { ...places, spare } : places).catch((error: unknown) =>
-    refuse(error, places),
-  );
+/** Puts the new site in the place of the last. */
+export async function swapSite(places: SitePlaces): Promise<void> {
+  await orRefuse(places, () => swapFolder(places));
+}
+
+/** Puts the files of the draft into the last site, and takes others out of it. */
+export async function updateSite(places: SitePlaces, removed: readonly string[]): Promise<void> {
+  await orRefuse(places, () => {
+    updateFolder(places, { made: places.draft, removed });
+  });
+}
+
+async function orRefuse(places: SitePlaces, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    refuse(error, places);
+  }
 }
 
 /**

@@ -43,8 +43,8 @@ export type FromWorker =
   | { readonly kind: "said"; readonly text: string };
 
 /**
- * Starts processes that take groups from the end of the site, where the search index stands. It takes as long as the pages,
- * and is made of less: a process goes on with pages only where many are left.
+ * Starts processes that take groups from the end of the site, where the search index stands. It takes about as long as
+ * the pages, and is made of less memory: a process goes on with pages only where the number of processes was asked for.
  *
  * @param open the groups to make, the last of the site first; those that a worker takes are removed
  * @param made where groups are put that are made
@@ -78,8 +78,8 @@ export interface WorkersRequest extends WorkerRequest {
 }
 
 /**
- * To read the archive again costs a process about as much as a thousand pages, to open what pages are made by as much
- * again, and each holds it in memory: there are two where pages, processors and memory are enough.
+ * To read the archive again costs a process about as much as a thousand pages, and each holds it in memory: there are two
+ * where pages, processors and memory are enough.
  */
 function countProcesses(parts: number): number {
   const isWorth = parts >= enoughParts && process.availableMemory() >= enoughMemory;
@@ -97,7 +97,7 @@ function startWorker(
   made: [OpenGroup, MadeGroup][],
   { draft, code, inputs, share, processes, say }: WorkersRequest,
 ) {
-  const takesPages = () => processes !== undefined || countParts(open) >= enoughParts;
+  const takesPages = processes !== undefined;
   const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), {
     serialization: "advanced",
     env: { NODE_COMPILE_CACHE: locateModules(), ...process.env },
@@ -151,12 +151,12 @@ function askFor({ group, kept }: OpenGroup): AskedGroup {
  * A part of the search index alone, and last the files by which the parts are found; else a few groups: fewer towards the
  * end, so that no process waits long for another.
  */
-function takeGroups(open: OpenGroup[], takesPages: () => boolean): OpenGroup[] {
+function takeGroups(open: OpenGroup[], takesPages: boolean): OpenGroup[] {
   const [first, second] = open;
   if (first !== undefined && isOfSearch(first)) {
     return open.splice(second !== undefined && isOfSearch(second) ? 1 : 0, 1);
   }
-  if (!takesPages()) return [];
+  if (!takesPages) return [];
   let [groups, parts] = [0, 0];
   const most = Math.ceil(open.length / 4);
   for (; groups < most && parts < batch; groups += 1) parts += open[groups]?.group.size ?? 1;

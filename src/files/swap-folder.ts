@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { cp, readdir, rename, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "./is-alive.ts";
-import { readErrorCode } from "./system-error.ts";
 
 /** Where a folder is made aside and swapped in whole; all stand beside it, so that a rename moves them. */
 export interface SwapPlaces {
@@ -14,8 +13,6 @@ export interface SwapPlaces {
   readonly whole: string;
   /** The old one until the new one stands in its place. */
   readonly old: string;
-  /** The one before the present one, from which the next is made; absent where none is kept. */
-  readonly spare?: string;
 }
 
 /**
@@ -45,23 +42,11 @@ export async function swapFolder(places: SwapPlaces): Promise<void> {
   await finishSwap(places);
 }
 
-/** Moves a folder; onto another disk by a copy. What stood there is removed. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  await rm(to, { recursive: true, force: true });
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (readErrorCode(error) !== "EXDEV") throw error;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  }
-}
-
 /**
- * Ends a swap that was begun, and removes the drafts of processes that are gone and the old folder, unless it is kept
- * as the spare one. A `.git` in the folder, that of a branch which a host publishes, stays in it.
+ * Ends a swap that was begun, and removes the drafts of processes that are gone and the old folder. A `.git` in the
+ * folder, that of a branch which a host publishes, stays in it.
  */
-export async function finishSwap({ folder, whole, old, spare }: SwapPlaces): Promise<void> {
+export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<void> {
   if (existsSync(whole)) {
     if (existsSync(folder)) {
       await rm(old, { recursive: true, force: true });
@@ -72,7 +57,6 @@ export async function finishSwap({ folder, whole, old, spare }: SwapPlaces): Pro
     await rename(old, folder);
   }
   if (existsSync(join(old, ".git"))) await rename(join(old, ".git"), join(folder, ".git"));
-  if (spare !== undefined && existsSync(old)) await moveFolder(old, spare);
   await rm(old, { recursive: true, force: true });
   for (const draft of await listDrafts(folder)) await rm(draft, { recursive: true, force: true });
 }

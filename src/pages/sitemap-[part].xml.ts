@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
 import { listChangedPages } from "../site/site-pages.ts";
-import { divideSitemap, formatSitemap, type SitemapPage } from "../exports/sitemap.ts";
+import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
 
 /** The parts of a sitemap that one file cannot hold. */
 export const getStaticPaths = (async () => {
@@ -13,9 +13,8 @@ export const getStaticPaths = (async () => {
   if (parts.length < 2) return [];
   return parts.map((part, index) => ({
     params: { part: String(index + 1) },
-    props: { part },
+    props: { text: formatSitemap(part) },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ part: readonly SitemapPage[] }> = ({ props }) =>
-  new Response(formatSitemap(props.part));
+export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);

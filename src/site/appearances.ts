@@ -1,4 +1,5 @@
 import type { Archive, TranscriptEntry, UnitSummary } from "../archive/archive.ts";
+import { digestBy } from "../archive/digest-value.ts";
 import { asQuestion } from "../archive/reads.ts";
 import type { UnitKind } from "../transcript/model/model.ts";
 import { type Conference, listConferences } from "./groups.ts";
@@ -55,9 +56,13 @@ const indexes = new WeakMap<Archive, ReadonlyMap<string, readonly Appearance[]>>
 function indexAppearances(archive: Archive): Map<string, Appearance[]> {
   const index = new Map<string, Appearance[]>();
   for (const conference of listConferences(archive)) {
+    const texts = conference.entries.map(({ digest }) => digest).join(" ");
     for (const [key, units] of groupUnits(conference)) {
       const appearances = index.get(key) ?? [];
-      appearances.push({ conference, units });
+      const appearance = { conference, units };
+      // The texts of a conference decide all that is in its units: their ids tell which these are.
+      digestBy(appearance, [texts, ...units.map(({ id }) => id)].join(" "));
+      appearances.push(appearance);
       index.set(key, appearances);
     }
   }

@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "../../src/build/build-site.ts";
 import { isRefusal } from "../../src/problems/refusal.ts";
@@ -51,6 +51,8 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
     made[name] = (made[name] ?? 0) + 1;
     if (number % batch !== 0 && number < count) continue;
     const make = number % settings === 0 ? (dir: string) => buildElsewhere(dir, number) : build;
+    // What somebody puts into the folder is no part of a site, which is then made aside, and not in the folder.
+    if (number % (2 * batch) === 0) writeFileSync(join(kept, "stranger.txt"), "");
     const result = await make(kept);
     if (result === undefined) {
       refused += 1;

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import {
-  existsSync,
   globSync,
   mkdirSync,
   readFileSync,
@@ -11,9 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { carryFiles, findChanges, removeFiles } from "../../src/build/carry-files.ts";
+import { carryFiles, findStale, type KeptGroup, removeFiles } from "../../src/build/carry-files.ts";
 import { type Group, groupAlone, packGroup, type Part } from "../../src/build/group.ts";
-import { isIntact, readRecord, writeRecord } from "../../src/build/record.ts";
+import { isIntact, prepareRecord, readRecord } from "../../src/build/record.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const conference = "2022/02/02/hayashi/";
@@ -51,7 +50,8 @@ async function writeSite(kept: ReadonlyMap<string, Group> = groups): Promise<str
     at: 1,
     files: new Map([["b.md", { digest: "d", state: [1, 2, 3, 4] as const }]]),
   };
-  await writeRecord({ folder, share: "", code: "c", inputs, finished: Date.now() + 1 }, kept);
+  const place = await prepareRecord({ folder, share: "", code: "c", inputs }, kept);
+  await place(Date.now() + 1);
   return folder;
 }
 
@@ -131,29 +131,21 @@ function countLinks(name: string): number {
   return files.sort((a, b) => b.ctimeMs - a.ctimeMs)[0]?.nlink ?? 0;
 }
 
-test("of a folder only what is kept with the same bytes stays, and the rest is carried without a change of the last site", async () => {
-  const [last, spare] = [await writeSite(), await writeSite()];
+test("what is not kept with the same bytes is stale, and the rest is carried without a change of the last site", async () => {
+  const last = await writeSite();
+  const draft = join(last, "../draft");
   const page = `${conference}index.html`;
-  const before = new Map(groups).set(
-    conference,
-    packGroup(
-      "old",
-      [],
-      [createPart(page, "old"), createPart(`${conference}q1/index.html`, "q1/index.html")],
-    ),
-  );
-  before.delete("a/index.html");
-  const kept = new Map(groups);
+  const kept = new Map<string, KeptGroup>(groups);
   kept.delete(later);
-  const changes = findChanges(before, kept);
-  assert.deepEqual(changes.stale, [page, `${later}index.html`]);
-  assert.deepEqual(changes.missing.map(({ name }) => name).sort(), [page, "a/index.html"].sort());
-  rmSync(join(spare, "a/index.html"));
-  removeFiles(spare, [...changes.stale, "nowhere.html"]);
-  assert.ok(!existsSync(join(spare, page)));
-  carryFiles(last, spare, changes.missing);
-  assert.equal(readFileSync(join(spare, page), "utf8"), page);
-  rmSync(join(spare, page));
-  writeFileSync(join(spare, page), "another page");
+  const others = [
+    createPart(page, "new"),
+    createPart(`${conference}q1/index.html`, "q1/index.html"),
+  ];
+  kept.set(conference, { readParts: () => others });
+  assert.deepEqual(findStale(groups, kept), [page, `${later}index.html`]);
+  for (const { readParts } of groups.values()) carryFiles(last, draft, readParts());
+  assert.equal(readFileSync(join(draft, page), "utf8"), page);
+  removeFiles(draft, [page, "nowhere.html"]);
+  writeFileSync(join(draft, page), "another page");
   assert.equal(readFileSync(join(last, page), "utf8"), page);
 });

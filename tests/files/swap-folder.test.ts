@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { findSwapPlaces, finishSwap, moveFolder, swapFolder } from "../../src/files/swap-folder.ts";
+import { findSwapPlaces, finishSwap, swapFolder } from "../../src/files/swap-folder.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 /** A folder's places in a new temporary folder, with the named ones there, each holding its name. */
@@ -36,15 +26,6 @@ test("the new folder takes the place of the old one, and nothing is left beside 
   assert.deepEqual(readdirSync(join(places.folder, "..")), ["dist"]);
 });
 
-test("the old folder is kept as the spare one where that is asked for, and takes the place of the last spare", async () => {
-  const places = makePlaces("folder", "draft");
-  const spare = `${places.folder}.spare`;
-  mkdirSync(spare);
-  await swapFolder({ ...places, spare });
-  assert.equal(readPage(places), "draft");
-  assert.equal(readPage({ folder: spare }), "folder");
-});
-
 for (const [present, expected] of [
   [["folder"], "folder"],
   [["folder", "whole"], "whole"],
@@ -61,21 +42,6 @@ for (const [present, expected] of [
     assert.deepEqual(readdirSync(join(places.folder, "..")), ["dist"]);
   });
 }
-
-const memory = existsSync("/dev/shm") ? "/dev/shm" : undefined;
-const isOther = memory !== undefined && statSync(memory).dev !== statSync(tmpdir()).dev;
-const skip = isOther ? false : "there is no other disk";
-
-test("a folder is moved to another disk, and what stood there is gone", { skip }, async () => {
-  const to = join(mkdtempSync(join(memory ?? tmpdir(), "lectern-move-")), "to");
-  const { draft } = makePlaces("draft");
-  mkdirSync(to);
-  writeFileSync(join(to, "old.html"), "old");
-  await moveFolder(draft, to);
-  assert.deepEqual(readdirSync(to), ["index.html"]);
-  assert.equal(existsSync(draft), false);
-  rmSync(dirname(to), { recursive: true });
-});
 
 test("drafts of processes that are gone are removed, those of running ones stay", async () => {
   const places = makePlaces("folder", "draft");

@@ -14,8 +14,7 @@ export const command: Command = {
 
 Checks the content and writes the site. The last site stands until the new one is whole. LECTERN_URL and
 LECTERN_BASE, or src/site.config.ts, say where it is published.
-What has not changed since the last build is kept. Beside DIR stands \`.DIR.spare\`, the site before, from which the next is
-made; it may be removed, as may .cache.
+What has not changed since the last build is kept; what is known of it stands in .cache, which may be removed.
 
 What one machine would not build in its time, several do: each builds a part of the pages, a stretch of years, and one
 joins the parts, of the same files, settings and code, to the site that a single build would give.
@@ -25,8 +24,9 @@ Options:
                 folder that is no site is refused (default: dist; of a part: dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
-  --processes N make pages in so many processes (default: 2 where they are many and the machine has two
-                processors and 4 GB of free memory); each needs the memory of a whole build
+  --processes N make pages in so many processes, each of which needs the memory of a whole build (default:
+                one, and another for the search index where pages are many and the machine has two
+                processors and 4 GB of free memory)
   --verbose     print how long each stage takes, and what Astro does in detail
   --silent      print errors alone
 

@@ -47,6 +47,7 @@ export function listForms(text: string, words: Words): Form[] {
 export function isAmbiguous(written: string, folded: string): boolean {
   return (
     folded.length > 1 &&
+    written !== folded &&
     functionWords.has(folded) &&
     /\p{Lu}/u.test(written) &&
     !/\p{Ll}/u.test(written)

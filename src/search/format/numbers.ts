@@ -31,9 +31,9 @@ export interface WrittenNumber {
 
 function findWritten(words: readonly Word[]): WrittenNumber[] {
   if (!words.some(({ text }) => hasNumeral.test(text))) return [];
-  const { text, starts, ends } = joinWords(words);
+  const { text, findStart, findEnd } = joinWords(words);
   return Array.from(text.matchAll(written)).flatMap(({ 0: found, index }) => {
-    const [from, last] = [starts.get(index), ends.get(index + found.length)];
+    const [from, last] = [findStart(index), findEnd(index + found.length)];
     const isPlain = /^\d+$/.test(found);
     if (/m$/.test(found) && !/\p{Sc}$/u.test(words[from ?? 0]?.gap ?? "")) return [];
     const value = isPlain ? found : readNumber(found);

@@ -1,4 +1,3 @@
-import { findPlace } from "../../text/find-place.ts";
 import { type PackedTerms, unpackTerms } from "./packed-terms.ts";
 import { isSubject, type Stretch, type Term } from "./terms.ts";
 
@@ -90,13 +89,6 @@ export function listShared(one: RareTerms, other: RareTerms): Stretch[] {
     .map(({ from, to }) => ({ from, to }));
 }
 
-/** The weight of a term in a unit; zero where it is none of the unit's. */
-export function findWeight(terms: RareTerms | undefined, key: number): number {
-  const { keys, weights } = terms ?? noTerms;
-  const place = findPlace(keys, key);
-  return keys[place] === key ? (weights[place] ?? 0) : 0;
-}
-
 /**
  * The length of the weights as a vector. A unit of few rare terms counts as if it had more, so that one term in common
  * does not make two short ones related.
@@ -104,8 +96,6 @@ export function findWeight(terms: RareTerms | undefined, key: number): number {
 export function measure({ weights }: RareTerms): number {
   return Math.max(leastLength, Math.hypot(...weights));
 }
-
-const noTerms = { keys: new Uint32Array(), weights: new Float32Array() };
 
 /** More terms than these of one unit are not compared, and a term of more units than these is not rare. */
 const most = 40;

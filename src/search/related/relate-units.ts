@@ -1,4 +1,5 @@
-import { findWeight, listShared, measure, type RareTerms } from "./rare-terms.ts";
+import { PackedRareTerms, type TermIndex } from "./packed-rare-terms.ts";
+import { listShared, measure, type RareTerms } from "./rare-terms.ts";
 import { findPlace } from "../../text/find-place.ts";
 import type { Stretch } from "./terms.ts";
 
@@ -23,28 +24,31 @@ export interface Related {
   readonly shared: readonly Stretch[];
 }
 
-/**
- * Finds the units that one is related to, the nearest first, at most four: those of other conferences before
- * those of its own, at most two of one conference, never its neighbours.
- *
- * A unit is compared only with those that share a rare term or a topic with it, and of a topic only with those that
- * stand near it in the list, so that the time grows with the number of units and not with its square.
- *
- * @param units all of one language, in the order of their dates
- */
-export function createRelator(units: readonly ComparedUnit[]): (index: number) => Related[] {
-  const relator: Relator = {
-    units,
-    byTerm: indexUnits(units, ({ terms }) => terms.keys),
-    byTopic: indexUnits(units, ({ topics }) => topics),
-    lengths: Float64Array.from(units, ({ terms }) => measure(terms)),
-    scores: new Float64Array(units.length),
-  };
-  return (index) => {
-    const unit = units[index];
-    if (unit === undefined) return [];
-    const ranked = rank(relator, scoreUnits(relator, unit, index), index);
-    return choose(ranked, unit, units).map((other) => explain(other, unit, units));
+/** Compares units, of which all are added first, those of one language in the order of their dates. */
+export interface Relator {
+  add(unit: ComparedUnit): void;
+  /**
+   * The units that one is related to, the nearest first, at most four: those of other conferences before those of its own,
+   * at most two of one conference, never its neighbours.
+   *
+   * A unit is compared only with those that share a rare term or a topic with it, and of a topic only with those that
+   * stand near it in the list, so that the time grows with the number of units and not with its square.
+   */
+  relate(index: number): Related[];
+}
+
+export function createRelator(): Relator {
+  const compared = new Compared();
+  return {
+    add(unit) {
+      compared.add(unit);
+    },
+    relate(index) {
+      const unit = compared.units[index];
+      if (unit === undefined) return [];
+      const ranked = rank(compared, scoreUnits(compared, unit, index), index);
+      return choose(ranked, unit, compared.units).map((other) => explain(other, index, compared));
+    },
   };
 }
 
@@ -57,45 +61,50 @@ const leastScore = 0.07;
 /** How many units of a topic are compared, on either side of the unit. */
 const mostOfTopic = 24;
 
-interface Relator {
-  readonly units: readonly ComparedUnit[];
-  readonly byTerm: ReadonlyMap<number, readonly number[]>;
-  readonly byTopic: ReadonlyMap<string, readonly number[]>;
-  readonly lengths: Float64Array;
-  /** Scores of units for the one that is compared; zero in between. */
-  readonly scores: Float64Array;
-}
+/** What is kept of a unit beside its terms. */
+type Placed = Omit<ComparedUnit, "terms">;
 
-function indexUnits<Key>(
-  units: readonly ComparedUnit[],
-  listKeys: (unit: ComparedUnit) => Iterable<Key>,
-): Map<Key, number[]> {
-  const index = new Map<Key, number[]>();
-  for (const [place, unit] of units.entries()) {
-    for (const key of listKeys(unit)) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [place]);
-      else known.push(place);
+class Compared {
+  readonly units: Placed[] = [];
+  readonly terms = new PackedRareTerms();
+  readonly lengths: number[] = [];
+  readonly byTopic = new Map<string, number[]>();
+  #byTerm: TermIndex | undefined;
+  #scores: Float64Array | undefined;
+
+  add({ terms, ...unit }: ComparedUnit): void {
+    for (const topic of unit.topics) {
+      const known = this.byTopic.get(topic);
+      if (known === undefined) this.byTopic.set(topic, [this.units.length]);
+      else known.push(this.units.length);
     }
+    this.units.push(unit);
+    this.terms.add(terms);
+    this.lengths.push(measure(terms));
   }
-  return index;
+
+  get byTerm(): TermIndex {
+    return (this.#byTerm ??= this.terms.index());
+  }
+
+  /** Scores of units for the one that is compared; zero in between. */
+  get scores(): Float64Array {
+    return (this.#scores ??= new Float64Array(this.units.length));
+  }
 }
 
 /** Adds up the scores of all units that share a term or a topic; returns which these are. */
-function scoreUnits(relator: Relator, unit: ComparedUnit, index: number): Set<number> {
-  const { units, byTerm, byTopic, lengths, scores } = relator;
+function scoreUnits(compared: Compared, unit: Placed, index: number): Set<number> {
+  const { byTerm, byTopic, lengths, scores } = compared;
   const touched = new Set<number>();
   const add = (other: number, score: number) => {
     touched.add(other);
     scores[other] = (scores[other] ?? 0) + score;
   };
   const own = lengths[index] ?? 1;
-  for (const [at, key] of unit.terms.keys.entries()) {
-    const weight = (unit.terms.weights[at] ?? 0) / own;
-    for (const other of byTerm.get(key) ?? []) {
-      add(other, (weight * findWeight(units[other]?.terms, key)) / (lengths[other] ?? 1));
-    }
-  }
+  byTerm.visit(index, (other, weight, theirs) => {
+    add(other, ((weight / own) * theirs) / (lengths[other] ?? 1));
+  });
   for (const topic of unit.topics) {
     for (const other of listNear(byTopic.get(topic) ?? [], index)) add(other, topicScore);
   }
@@ -109,7 +118,7 @@ function listNear(sorted: readonly number[], index: number): readonly number[] {
 }
 
 /** The units with enough in common, the highest score first, then the nearest in time; forgets the scores. */
-function rank({ scores }: Relator, touched: ReadonlySet<number>, index: number): number[] {
+function rank({ scores }: Compared, touched: ReadonlySet<number>, index: number): number[] {
   const found = [...touched].map((other) => ({ other, score: scores[other] ?? 0 }));
   for (const { other } of found) scores[other] = 0;
   return found
@@ -123,11 +132,7 @@ function rank({ scores }: Relator, touched: ReadonlySet<number>, index: number):
     .map(({ other }) => other);
 }
 
-function choose(
-  ranked: readonly number[],
-  unit: ComparedUnit,
-  units: readonly ComparedUnit[],
-): number[] {
+function choose(ranked: readonly number[], unit: Placed, units: readonly Placed[]): number[] {
   const counts = new Map<string, number>();
   const chosen = ranked.filter((index) => {
     const other = units[index];
@@ -144,15 +149,15 @@ function choose(
 }
 
 /** Whether it is the unit itself or the page leads to it anyway, as the one before or after. */
-function isNeighbour(unit: ComparedUnit, other: ComparedUnit): boolean {
+function isNeighbour(unit: Placed, other: Placed): boolean {
   return unit.conference === other.conference && Math.abs(unit.place - other.place) <= 1;
 }
 
-function explain(index: number, unit: ComparedUnit, units: readonly ComparedUnit[]): Related {
-  const other = units[index];
+function explain(index: number, of: number, { units, terms }: Compared): Related {
+  const [unit, other] = [units[of], units[index]];
   return {
     index,
-    topics: unit.topics.filter((topic) => other?.topics.includes(topic)),
-    shared: other === undefined ? [] : listShared(unit.terms, other.terms),
+    topics: unit?.topics.filter((topic) => other?.topics.includes(topic)) ?? [],
+    shared: listShared(terms.get(of), terms.get(index)),
   };
 }

@@ -13,7 +13,7 @@ import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./ci
 import { listKeys, type PackedTerms } from "./packed-terms.ts";
 import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
 import { readKeys, readTerms } from "./read-terms.ts";
-import { type ComparedUnit, createRelator } from "./relate-units.ts";
+import { createRelator } from "./relate-units.ts";
 import { listTerms, type Stretch } from "./terms.ts";
 
 /** What the units of an archive have to do with each other. */
@@ -155,7 +155,7 @@ async function compareEntries(
   const counts = createTermCounts(size);
   for (const entry of entries) counts.add(await readKeys(archive, entry));
   const places = new Map<string, number>();
-  const compared: ComparedUnit[] = [];
+  const relator = createRelator();
   const units: ReadUnit[] = [];
   for (const entry of entries) {
     const findTopics = createTopicFinder(archive, entry);
@@ -166,7 +166,7 @@ async function compareEntries(
       const unit = entry.units[place];
       if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
       units.push({ entry, unit, links, answering });
-      compared.push({
+      relator.add({
         conference: entry.id,
         place,
         terms: selectRareTerms(terms, counts, size),
@@ -174,12 +174,11 @@ async function compareEntries(
       });
     }
   }
-  const relate = createRelator(compared);
   return {
     units,
     findRelated: (entry, unitId) => {
       const place = entry.units.findIndex(({ id }) => id === unitId);
-      return relate((places.get(entry.key) ?? NaN) + place).flatMap(({ index, ...why }) => {
+      return relator.relate((places.get(entry.key) ?? NaN) + place).flatMap(({ index, ...why }) => {
         const other = units[index];
         return other === undefined ? [] : [{ entry: other.entry, unit: other.unit, ...why }];
       });
@@ -198,7 +197,8 @@ function createTopicFinder(
     const names = [...own.map(([, text]) => text), ...aliases];
     return { id, keys: names.map((text) => listTerms([text], language).map(({ key }) => key)) };
   });
-  if (spellings.length === 0) return () => [];
+  const none: string[] = [];
+  if (spellings.length === 0) return () => none;
   return (terms) => {
     const present = new Set(listKeys(terms));
     const isNamed = (keys: readonly number[]) =>

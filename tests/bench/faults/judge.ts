@@ -27,17 +27,26 @@ export function judgeFiles(now: Tree, { before, after }: Course): Harm {
 }
 
 /**
- * A site of which some files are missing or belong to another is half. Between two renames it stands under its other
- * name, from which the next build puts it in its place; if it does not stand there either, it is lost.
+ * A site of which some files are missing or belong to another is half. Between renames it stands under another name, or
+ * is there in the pieces from which the next build puts the new one in its place; if it is not there either, it is lost.
  */
 export function judgeSite(now: Tree, { before, after }: Course): Harm {
   const site = takeBelow(now, "dist/");
-  const whole = [takeBelow(before, "dist/"), takeBelow(after, "dist/")];
+  const whole = [takeBelow(before, "dist/"), takeBelow(after, "dist/")] as const;
   if (site.size === 0) {
     const aside = takeBelow(now, ".dist.whole/");
-    return { lost: whole.some((one) => isSame(one, aside)) ? 0 : 1, half: 0 };
+    const isThere = whole.some((one) => isSame(one, aside)) || isBeingChanged(now, whole[1]);
+    return { lost: isThere ? 0 : 1, half: 0 };
   }
   return { lost: 0, half: whole.some((one) => isSame(one, site)) ? 0 : 1 };
+}
+
+/** Whether each file of the new site stands in the hidden one or waits to be put there. */
+function isBeingChanged(now: Tree, after: Tree): boolean {
+  const update = takeBelow(now, ".dist.update/");
+  return [...after].every(([path, text]) => {
+    return update.get(`folder/${path}`) === text || update.get(`made/${path}`) === text;
+  });
 }
 
 function takeBelow(tree: Tree, folder: string): Tree {

@@ -69,7 +69,7 @@ async function inFolder<Result>(
 function startCommand(command: TriedCommand, root: string, fault: PlannedFault) {
   const watch = join(import.meta.dirname, "watch-files.ts");
   const args = ["--import", watch, "src/cli/main.ts", ...command.args(root)];
-  const env = { ...process.env, ...command.env, LECTERN_FAULT: JSON.stringify(fault) };
+  const env = { ...process.env, ...command.env?.(root), LECTERN_FAULT: JSON.stringify(fault) };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));

@@ -30,9 +30,10 @@ function compare(
     terms: selectRareTerms(terms, counts, units.length),
     topics: index < texts.length ? topics : [],
   }));
-  const relate = createRelator(compared);
+  const relator = createRelator();
+  for (const unit of compared) relator.add(unit);
   return (index: number) =>
-    relate(index).map((related) => ({
+    relator.relate(index).map((related) => ({
       name: `${units[related.index]?.conference ?? ""} ${String(units[related.index]?.place)}`,
       shared: related.shared.map((stretch) => printStretch([units[index]?.text ?? ""], stretch)),
       topics: related.topics,

@@ -8,6 +8,7 @@ const [before, behind] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 /** Days of the calendar: `February 3, 2022`, `3rd of February 2022`, `Feb 3`, `2022-02-03`, `2022年2月3日`, `二月三日`. */
 export const dates: readonly QuantityKind[] = [
   {
+    sign: /\d/,
     pattern: new RegExp(
       `${before}${month}\\.? (?:the )?${day}(?:,? (?<year>\\d{4}))?${behind}`,
       "gu",
@@ -15,6 +16,7 @@ export const dates: readonly QuantityKind[] = [
     read: ({ month = "", day = "", year }) => spellDate(year, readMonth(month), Number(day)),
   },
   {
+    sign: /\d/,
     pattern: new RegExp(
       `${before}${day}(?: of)? ${month}\\.?(?:,? (?<year>\\d{4}))?${behind}`,
       "gu",
@@ -22,11 +24,13 @@ export const dates: readonly QuantityKind[] = [
     read: ({ month = "", day = "", year }) => spellDate(year, readMonth(month), Number(day)),
   },
   {
+    sign: /\d{4}[-/.]/,
     pattern:
       /(?<![\p{L}\p{N}\-/.])(?<year>(?:19|20)\d\d)(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\p{N}\-/])/gu,
     read: ({ month = "", day = "", year }) => spellDate(year, Number(month), Number(day)),
   },
   {
+    sign: /月/,
     pattern: new RegExp(
       `(?:(?<year>\\d{4}|[〇零一二三四五六七八九]{4}) ?年 ?)?(?<![\\d一二三四五六七八九十])(?<month>${small}) ?月(?: ?(?<day>${small}) ?[日号])?`,
       "gu",

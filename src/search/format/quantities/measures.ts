@@ -26,6 +26,7 @@ const units = Object.entries(names).map(([unit, written]) => `(?<${unit}>${writt
 /** Numbers with a unit of measure: `30km/h`, `30 km/h`, `20°C`, `20 degrees Celsius`, `5,000 km²`, `20キロメートル`. */
 export const measures: readonly QuantityKind[] = [
   {
+    sign: /\d/,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}.,])${amount}[ -]?(?:${units.join("|")})(?![\\p{Script=Latin}\\p{N}])`,
       "gu",
@@ -38,11 +39,13 @@ export const measures: readonly QuantityKind[] = [
     },
   },
   {
+    sign: /\d\.\d/,
     pattern:
       /(?<![\p{L}\p{N}.,])(?<amount>\d{1,3}(?:,\d{3}){1,4}\.\d{1,6}|\d{4,15}\.\d{1,6})(?![\p{L}\p{N}]|\.\d)/gu,
     read: ({ amount: written = "" }) => ({ exact: spellAmount(written), looser: [] }),
   },
   {
+    sign: /百分之|パーセント|%/,
     pattern: new RegExp(
       `百分之(?<whole>${small})|(?<![一二三四五六七八九十百千万億\\d])(?<spoken>[一二三四五六七八九十]{1,3}) ?(?:パーセント|%)`,
       "gu",
@@ -50,16 +53,19 @@ export const measures: readonly QuantityKind[] = [
     read: ({ whole, spoken = "" }) => spellPercent(readSmall(whole ?? spoken)),
   },
   {
+    sign: /\d ?[%パp]/,
     pattern:
       /(?<![\p{Script=Latin}\p{N}.,])(?<whole>\d{1,2}) ?(?:%|パーセント|per ?cent(?!\p{L}))/gu,
     read: ({ whole = "" }) => spellPercent(Number(whole)),
   },
   {
+    sign: /\d ?[x×]/,
     pattern:
       /(?<![\p{L}\p{N}.,])(?<first>\d{1,5}) ?[x×] ?(?<second>\d{1,5})(?![\p{L}\p{N}]|[.,]\d)/gu,
     read: ({ first = "", second = "" }) => ({ exact: `${first}x${second}`, looser: [] }),
   },
   {
+    sign: /[+プ]|plus/,
     pattern: new RegExp(
       `(?<![\\p{Script=Latin}\\p{N}.,])(?<first>\\d{1,2}|${counts.join("|")}) ?(?:\\+|plus|プラス) ?(?<second>\\d{1,2}|${counts.join("|")})(?![\\p{Script=Latin}\\p{N}])`,
       "gu",
@@ -70,6 +76,7 @@ export const measures: readonly QuantityKind[] = [
     }),
   },
   {
+    sign: /&| and .(?![a-z])/su,
     pattern:
       /(?<![\p{L}\p{N}&])(?:(?<one>\p{L}) and (?<other>\p{L})|(?<first>\p{L}{1,3}) ?& ?(?<second>\p{L}{1,3}))(?![\p{L}\p{N}&])/gu,
     read: ({ one, other = "", first = "", second = "" }) => ({

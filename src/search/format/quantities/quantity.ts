@@ -15,17 +15,20 @@ export interface Quantity {
 export interface QuantityKind {
   /** Matches it in joined words. */
   readonly pattern: RegExp;
+  /** Stands in every text that the pattern matches: most have none, which is found much sooner. */
+  readonly sign: RegExp;
   readonly read: (
     groups: Readonly<Record<string, string | undefined>>,
   ) => Pick<Quantity, "exact" | "looser"> | undefined;
 }
 
 /** Finds quantities of a kind; each begins where a word does, and ends where one does. */
-export function findKind({ pattern, read }: QuantityKind, joined: JoinedWords): Quantity[] {
+export function findKind({ pattern, sign, read }: QuantityKind, joined: JoinedWords): Quantity[] {
+  if (!sign.test(joined.text)) return [];
   return Array.from(joined.text.matchAll(pattern)).flatMap(({ 0: found, index, groups = {} }) => {
-    const from = joined.starts.get(index + (/^[^\p{L}\p{N}]*/u.exec(found)?.[0].length ?? 0));
+    const from = joined.findStart(index + (/^[^\p{L}\p{N}]*/u.exec(found)?.[0].length ?? 0));
     const length = found.replace(/(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/u, "").length;
-    const last = joined.ends.get(index + length);
+    const last = joined.findEnd(index + length);
     if (from === undefined || last === undefined) return [];
     const spelled = read(groups);
     return spelled === undefined ? [] : [{ ...spelled, from, to: last + 1 }];

@@ -10,6 +10,7 @@ const parts: ReadonlyMap<string, number> = new Map(
 /** Shares and spans: `two-thirds`, `2/3`, `⅔`, `3分の2`, `2019–2021`, `2019 to 2021`, `2019–21`, `No. 10`, `number 10`. */
 export const shares: readonly QuantityKind[] = [
   {
+    sign: /hal[fv]|third|quarter|fourth|[fx]th|seventh|eighth|ninth|tenth/,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])(?<count>${counts.join("|")})[ -](?<part>(?:${[...parts.keys()].join("|")}))s?(?![\\p{L}\\p{N}])`,
       "gu",
@@ -18,11 +19,13 @@ export const shares: readonly QuantityKind[] = [
       spellShare(counts.indexOf(count) + 1, parts.get(part) ?? parts.get(part.replace(/s$/, ""))),
   },
   {
+    sign: /\d[/⁄]/,
     pattern:
       /(?<![\p{L}\p{N}/.,\-])(?<count>\d{1,2})[/⁄](?<part>\d{1,2})(?![\p{L}\p{N}/]|[.,]\d)/gu,
     read: ({ count = "", part = "" }) => spellShare(Number(count), Number(part)),
   },
   {
+    sign: /分[の之]/,
     pattern: new RegExp(
       `(?<![\\d一二三四五六七八九十])(?<part>${small})分[の之](?<count>${small})`,
       "gu",
@@ -30,6 +33,7 @@ export const shares: readonly QuantityKind[] = [
     read: ({ count = "", part = "" }) => spellShare(readSmall(count), readSmall(part)),
   },
   {
+    sign: /\d/,
     pattern:
       /(?<![\p{L}\p{N}.,/\-–])(?<from>\d{1,4})(?:[-‐‑–—−~〜～/]| to | - | – )(?<to>\d{1,4})(?![\p{L}\p{N}/\-–]|[.,]\d)/gu,
     read({ from = "", to = "" }) {
@@ -39,11 +43,13 @@ export const shares: readonly QuantityKind[] = [
     },
   },
   {
+    sign: /\d/,
     pattern:
       /(?<![\p{L}\p{N}])(?:no\.? ?|nr\.? ?|number |#)(?<number>\d{1,4})(?![\p{L}\p{N}]|[.,]\d)/gu,
     read: ({ number = "" }) => ({ exact: `no${number}`, looser: [] }),
   },
   {
+    sign: /number /,
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}])number (?<number>${counts.join("|")})(?![\\p{L}\\p{N}])`,
       "gu",

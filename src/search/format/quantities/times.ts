@@ -6,16 +6,19 @@ import { pad, type QuantityKind, readSmall, small } from "./quantity.ts";
  */
 export const times: readonly QuantityKind[] = [
   {
+    sign: /\d/,
     pattern:
       /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>[0-5]\d))? ?(?<half>[ap])(?:\. ?m|m)(?![\p{L}\p{N}])/gu,
     read: ({ hour = "", minute = "00", half }) => spellTime(Number(hour), Number(minute), half),
   },
   {
+    sign: /\d:\d/,
     pattern:
       /(?<![\d.:,/])(?<hour>\d{1,2}):(?<minute>[0-5]\d)(?![\d:/]| ?[ap](?:m(?![\p{L}\p{N}])|\. ?m))/gu,
     read: ({ hour = "", minute = "" }) => spellTime(Number(hour), Number(minute)),
   },
   {
+    sign: /[時时点]/,
     pattern: new RegExp(
       `(?<half>午前|午後|上午|下午|오전|오후)? ?(?<![\\d一二三四五六七八九十])(?<hour>${small}) ?[時时点](?:(?<minute>${small}) ?分(?!の|之)|(?<middle>半))?(?!間|间)`,
       "gu",
