@@ -71,6 +71,17 @@ test("an exchange's own page takes at most 5.5 kB, compressed, and what every pa
   assert.deepEqual(heavy, []);
 });
 
+test("no list of the header, the way to the page or the footer has signs", async () => {
+  const { page, close } = await openPage(open.browser, open.served.url);
+  await page.goto(`${open.served.url}2021/09/`);
+  const lists = page.locator(".site-nav ul, .breadcrumb ol, .site-footer ul");
+  const signs = await lists.evaluateAll((all) =>
+    all.map((list) => getComputedStyle(list).listStyleType),
+  );
+  await close();
+  assert.deepEqual(signs, ["none", "none", "none"]);
+});
+
 test("the exchange at which a reader arrives is the current one, however short it is", async () => {
   const { page, close } = await openPage(open.browser, open.served.url, {
     viewport: { width: 1440, height: 900 },
