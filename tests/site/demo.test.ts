@@ -60,12 +60,12 @@ test("a page of each other kind in English runs out of no phone and does not shi
   assert.deepEqual(await measurePages(open.browser, open.served.url, urls), []);
 });
 
-test("an exchange's own page takes at most 5.5 kB, compressed, and what every page loads 15 of styles and 15 of scripts", () => {
+test("an exchange's own page takes at most 5 kB, compressed, and what every page loads 15 of styles and 15 of scripts", () => {
   const heavy = listPages().flatMap((page) => {
     const { html, css, js } = weighPage(open.dir, page);
     const isUnit = /\/[qs]\d+[a-z]*\/$/.test(page.path);
     const isSearch = /^(?:ja\/)?search\//.test(page.path);
-    const isHeavy = (isUnit && html > 5500) || css > 15_000 || (js > 15_000 && !isSearch);
+    const isHeavy = (isUnit && html > 5000) || css > 15_000 || (js > 15_000 && !isSearch);
     return isHeavy ? [`${page.path}: ${JSON.stringify({ html, css, js })}`] : [];
   });
   assert.deepEqual(heavy, []);
