@@ -23,31 +23,24 @@ function describeWork(record: CitationRecord): object {
   return {
     "@type": "CreativeWork",
     "@id": record.URL,
-    url: record.URL,
-    name: record.title,
-    description: record.genre,
-    inLanguage: record.language,
-    publisher: describeKeeper(record),
+    ...(record.publisher !== undefined && { publisher: describeKeeper(record.publisher) }),
     recordedAt: describeEvent(record),
   };
 }
 
 function describeUnit(record: CitationRecord): object {
-  const { speakers, asker, unit } = record.custom;
+  const { speakers, asker } = record.custom;
   return {
     "@type": "Quotation",
-    url: record.URL,
-    identifier: unit,
     spokenByCharacter: speakers.map(describeSpeaker),
     ...(asker !== undefined && { about: { "@type": "Question", author: describeAsker(asker) } }),
-    isPartOf: { "@type": "CreativeWork", "@id": findConferenceUrl(record) },
+    isPartOf: { "@id": findConference(record) },
   };
 }
 
-/** A unit stands on a page below that of its conference, or in it. */
-function findConferenceUrl({ URL: url }: CitationRecord): string {
-  const place = new URL(url);
-  return place.hash === "" ? new URL("..", place).href : place.href.slice(0, -place.hash.length);
+/** As seen from the unit, which stands on a page below that of its conference, or in it. */
+function findConference({ URL: url }: CitationRecord): string {
+  return new URL(url).hash === "" ? "../" : "./";
 }
 
 function describeEvent(record: CitationRecord): object {
@@ -88,8 +81,8 @@ function describeLicence({ name, url }: Named): object | string {
   return url ?? { "@type": "CreativeWork", name };
 }
 
-function describeKeeper(record: CitationRecord): object {
-  return { "@type": "Organization", name: record.publisher ?? record.archive };
+function describeKeeper(name: string): object {
+  return { "@type": "Organization", name };
 }
 
 interface Named {
