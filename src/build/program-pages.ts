@@ -1,7 +1,7 @@
 import type { RouteData } from "astro";
 import type { Archive, TranscriptEntry } from "../archive/archive.ts";
 import type { App, ByTranscript, Params, RouteModule, StaticPath } from "./app.ts";
-import { answerDirectly, locateFile, openRoute, renderPage } from "./render-page.ts";
+import { answerDirectly, openRoute, renderPage } from "./render-page.ts";
 
 /** A page or another file that a route makes. */
 export interface ProgramPage {
@@ -88,14 +88,13 @@ async function listOthers(
 
 function createPage(app: App, route: RouteData, { params, props = {} }: StaticPath): ProgramPage {
   const pathname = route.pathname ?? writePath(params, route);
-  const file = nameFile(pathname, route);
   return {
-    file,
+    file: nameFile(pathname, route),
     given: [route.component, pathname, props],
     render: () =>
       route.type === "endpoint"
         ? answerDirectly(app, route, { params, props })
-        : renderPage(app, route, props, locateFolder(app, file)),
+        : renderPage(app, route, props),
   };
 }
 
@@ -126,12 +125,6 @@ function writePart(
   if (value === undefined && !spread) throw new TypeError(`${content} is not given`);
   const text = (value ?? "").replaceAll(/^\/|\/$/g, "").normalize();
   return text.replaceAll("#", "%23").replaceAll("?", "%3F");
-}
-
-/** The address of a page in its folder; none for that of no address. */
-function locateFolder(app: App, file: string): string | undefined {
-  if (!file.endsWith("index.html")) return undefined;
-  return encodeURI(locateFile(app, file.slice(0, -"index.html".length)));
 }
 
 function nameFile(pathname: string, route: RouteData): string {

@@ -4,15 +4,10 @@ import { compactHtml } from "../text/compact-html.ts";
 import type { App, RouteModule } from "./app.ts";
 
 /** A page as its compiled components write it, without what nothing reads. */
-export async function renderPage(
-  app: App,
-  route: RouteData,
-  props: object,
-  path: string | undefined,
-): Promise<Buffer> {
+export async function renderPage(app: App, route: RouteData, props: object): Promise<Buffer> {
   const { default: page } = await openRoute(app, route);
   if (page === undefined) throw new TypeError(`${route.component} is no page`);
-  return Buffer.from(compactHtml(await writePage(page, props, frameRoute(app, route)), path));
+  return Buffer.from(compactHtml(await writePage(page, props, frameRoute(app, route))));
 }
 
 /** A file that is no page is asked for directly: the way through Astro takes longer than most of them do. */

@@ -1,10 +1,12 @@
-/**
- * A page may load files of its own site only. Headers that a `<meta>` cannot set are in public/_headers, which names each
- * kind of file beside; here the few bytes count.
- */
+/** A page may load files of its own site only. Headers that a `<meta>` cannot set are in public/_headers. */
 export const contentSecurityPolicy = [
-  "default-src 'self'",
-  "object-src 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-].join(";");
+  "manifest-src 'self'",
+].join("; ");

@@ -34,13 +34,14 @@ function describeUnit(record: CitationRecord): object {
     "@type": "Quotation",
     spokenByCharacter: speakers.map(describeSpeaker),
     ...(asker !== undefined && { about: { "@type": "Question", author: describeAsker(asker) } }),
-    isPartOf: { "@id": findConference(record) },
+    isPartOf: { "@id": findConferenceUrl(record) },
   };
 }
 
-/** As seen from the unit, which stands on a page below that of its conference, or in it. */
-function findConference({ URL: url }: CitationRecord): string {
-  return new URL(url).hash === "" ? "../" : "./";
+/** A unit stands on a page below that of its conference, or in it. */
+function findConferenceUrl({ URL: url }: CitationRecord): string {
+  const place = new URL(url);
+  return place.hash === "" ? new URL("..", place).href : place.href.slice(0, -place.hash.length);
 }
 
 function describeEvent(record: CitationRecord): object {

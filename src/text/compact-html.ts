@@ -1,23 +1,18 @@
-import { relateAddress } from "./relate-address.ts";
-
 /**
  * HTML without what no reader meets, and of which a browser makes the same tree: white space at the beginning and the end
  * of a block, all but one of the spaces in a row, quotation marks around values that need none, and end tags that follow
  * from what comes behind them. Between inline elements one space stays, since it divides words. Text in `pre`, `textarea`,
  * `script` and `style` stays as it is, and so do comments. Elements are expected to be closed in their order.
  *
- * @param page path of the page, to which addresses of links are related where that makes them shorter; none for a page
- *   that is shown at several addresses
- *
  * Source: the HTML standard, "Unquoted attribute value syntax" and "Optional tags".
  *
  * @example compactHtml('<ul>  <li> <a href="/"> Home </a> </li> </ul>') → "<ul><li><a href=/>Home</a></ul>"
  */
-export function compactHtml(html: string, page?: string): string {
+export function compactHtml(html: string): string {
   const line = new Line();
   const quotes = new Signs(html, '"');
   const apostrophes = new Signs(html, "'");
-  const known = { quotes, apostrophes, page };
+  const known = { quotes, apostrophes };
   for (let at = 0; at < html.length;) {
     const start = findEnd(html, "<", at);
     if (start > at) line.addText(html.slice(at, start));
@@ -106,7 +101,7 @@ class Line {
 function readTag(
   html: string,
   start: number,
-  { quotes, apostrophes, page }: Known,
+  { quotes, apostrophes }: Known,
 ): { text: string; end: number } {
   let end = findBehind(html, ">", start);
   let text = "";
@@ -117,9 +112,7 @@ function readTag(
     if (close >= end) end = findBehind(html, ">", close);
     isPlain &&= html.charCodeAt(open - 1) === equals && apostrophes.find(behind) > open;
     if (isPlain && needsNoQuotes(html, open, close)) {
-      const value = html.slice(open + 1, close);
-      const isLink = page !== undefined && html.startsWith(' href="/', open - 6);
-      text += html.slice(from, open) + (isLink ? relateAddress(value, page) : value);
+      text += html.slice(from, open) + html.slice(open + 1, close);
       from = close + 1;
     }
     behind = close + 1;
@@ -144,7 +137,6 @@ function needsNoQuotes(html: string, open: number, close: number): boolean {
 interface Known {
   readonly quotes: Signs;
   readonly apostrophes: Signs;
-  readonly page: string | undefined;
 }
 
 /** The places of a sign in a text, each looked for once. */
