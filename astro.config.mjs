@@ -20,6 +20,10 @@ export default defineConfig({
   // Astro's own rendering of Markdown is not used: transcripts are rendered from the model.
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Every page names its scripts: their digests suffice.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
+    },
     worker: { format: "es" },
     server: {
       watch: {

@@ -22,6 +22,7 @@ import { readWords } from "../ledger/store/words-file.ts";
 import { type Problem, createProblem } from "../problems/problem.ts";
 import { nameImportReport } from "../schemas/import-report.ts";
 import { locateFrontmatter } from "../schemas/locate-field.ts";
+import type { TranscriptFrontmatter } from "../schemas/transcript.ts";
 import { isPassing, openProofs } from "./proofs.ts";
 
 /**
@@ -65,9 +66,9 @@ function nameProof(ledger: Ledger, { files }: Inputs, entry: TranscriptEntry): s
 
 /** What the ledger says was withdrawn from a transcript. */
 export async function findWithdrawn(
-  { root }: Archive,
+  { root }: Pick<Archive, "root">,
   ledger: Ledger,
-  entry: TranscriptEntry,
+  entry: Named,
 ): Promise<WithdrawnWords> {
   const withdrawn = listGone(ledger, entry);
   const words = await readWords(root, ledger, withdrawn.length > 0 ? listNames(entry) : []);
@@ -75,13 +76,20 @@ export async function findWithdrawn(
 }
 
 /** Fingerprints of what was withdrawn from a transcript. */
-function listGone(ledger: Ledger, entry: TranscriptEntry): string[] {
+function listGone(ledger: Ledger, entry: Named): string[] {
   return listWithdrawn(ledger, listNames(entry), entry.language);
 }
 
 /** The id of a transcript's conference and those it had before. */
-function listNames({ id, frontmatter }: TranscriptEntry): Set<string> {
+function listNames({ id, frontmatter }: Named): Set<string> {
   return new Set([id, ...(frontmatter.formerly ?? [])]);
+}
+
+/** What tells of which conference a transcript is. */
+interface Named {
+  readonly id: string;
+  readonly language: string;
+  readonly frontmatter: Pick<TranscriptFrontmatter, "formerly">;
 }
 
 async function auditEntry(

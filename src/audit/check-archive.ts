@@ -10,6 +10,7 @@ import type { Inputs } from "../files/inputs.ts";
 import { openProofs } from "./proofs.ts";
 import { auditArchive } from "./audit-archive.ts";
 import { findUnusedRecords } from "./unused-records.ts";
+import { findUnusedSources } from "./unused-sources.ts";
 import { checkPermalinks } from "../ledger/store/check-permalinks.ts";
 
 /** What is proved of an archive beside what reading it proves; each lists what it finds wrong. */
@@ -18,8 +19,8 @@ type Check = (archive: Archive, ledger: Ledger, inputs: Inputs) => Promise<reado
 const checks: readonly Check[] = [auditArchive, checkPublishedWords, checkPermalinks];
 
 /**
- * Reads an archive and runs every check on it, in the order of the table. Which records nothing leads to can be told
- * only where nothing is lost or unread.
+ * Reads an archive and runs every check on it, in the order of the table. Which records and sources nothing leads to can be
+ * told only where nothing is lost or unread.
  */
 export async function checkArchive(
   content?: string,
@@ -31,7 +32,8 @@ export async function checkArchive(
   const { ledger, problems: faults } = await readLedger(archive.root, showFolder(archive.root));
   const problems = [...archive.problems, ...faults];
   for (const check of checks) problems.push(...(await check(archive, ledger, inputs)));
-  if (!hasErrors(problems)) problems.push(...findUnusedRecords(archive));
+  if (!hasErrors(problems))
+    problems.push(...findUnusedRecords(archive), ...findUnusedSources(archive, inputs));
   return { archive, problems };
 }
 

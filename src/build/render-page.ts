@@ -3,7 +3,7 @@ import { type PageFrame, writePage } from "../markup/page-markup.ts";
 import { compactHtml } from "../text/compact-html.ts";
 import type { App, RouteModule } from "./app.ts";
 
-/** A page as its compiled components write it, without the white space that nothing reads. */
+/** A page as its compiled components write it, without what nothing reads. */
 export async function renderPage(app: App, route: RouteData, props: object): Promise<Buffer> {
   const { default: page } = await openRoute(app, route);
   if (page === undefined) throw new TypeError(`${route.component} is no page`);
@@ -34,21 +34,26 @@ export async function openRoute(app: App, route: RouteData): Promise<RouteModule
 
 const modules = new WeakMap<RouteData, Promise<RouteModule>>();
 
+/** The address of a file of the site. */
+export function locateFile({ manifest }: App, path: string): string {
+  return `${manifest.base.replace(/\/$/, "")}/${path}`;
+}
+
 /** Styles and scripts of the pages of a route, by their addresses in the site. */
-function frameRoute({ manifest }: App, route: RouteData): PageFrame {
+function frameRoute(app: App, route: RouteData): PageFrame {
+  const { manifest } = app;
   const known = frames.get(route);
   if (known !== undefined) return known;
-  const locate = (path: string) => `${manifest.base.replace(/\/$/, "")}/${path}`;
   const styles = manifest.routes.find((one) => one.routeData === route)?.styles ?? [];
   const frame: PageFrame = {
     styles: styles.map(({ src }) => {
       if (src === undefined) throw new TypeError(`${route.component} has a style without a file`);
-      return locate(src);
+      return locateFile(app, src);
     }),
     locateScript: (id) => {
       const path = manifest.entryModules[id];
       if (path === undefined) throw new TypeError(`${id} was not compiled`);
-      return locate(path);
+      return locateFile(app, path);
     },
   };
   frames.set(route, frame);

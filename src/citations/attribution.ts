@@ -20,6 +20,26 @@ export function formatAttribution(record: CitationRecord): string {
   return formatVoice({ who, ...(answers && { answers }) }, describeQuotedFrom(record));
 }
 
+/** The attribution in pieces, of which those with the names of `QuotedFrom` are what a quotation takes over. */
+export function divideAttribution(record: CitationRecord): AttributionPiece[] {
+  const text = formatAttribution(record);
+  const { head, tail } = describeQuotedFrom(record);
+  const [start, end] = [head === "" ? 0 : text.indexOf(head), text.length - tail.length];
+  const behind = start + head.length;
+  return [
+    { text: text.slice(0, start) },
+    { part: "head" as const, text: head },
+    { text: text.slice(behind, end) },
+    { part: "tail" as const, text: tail },
+  ].filter((piece) => piece.text !== "");
+}
+
+/** A stretch of an attribution. */
+export interface AttributionPiece {
+  readonly part?: "head" | "tail";
+  readonly text: string;
+}
+
 /** Where words of a record are from; who says them depends on which are quoted. */
 export function describeQuotedFrom(record: CitationRecord): QuotedFrom {
   const { language, URL: url } = record;

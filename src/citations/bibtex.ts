@@ -10,7 +10,7 @@ import type { CslName } from "./names.ts";
  * Titles keep their capitals (double braces); the address is verbatim, as biblatex expects it.
  */
 export function formatBibtex(record: CitationRecord): string {
-  const fields = listFields(record).map(([name, value]) => `  ${name.padEnd(12)} = {${value}}`);
+  const fields = listFields(record).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${formatKey(record.id)},\n${fields.join(",\n")}\n}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { findProjectRoot } from "../files/project-root.ts";
+import { findWithdrawn } from "../audit/audit-archive.ts";
 import { readLedger } from "../ledger/store/ledger-file.ts";
 import { showFolder } from "../files/content-folder.ts";
 import { readHoldings } from "../archive/read/holdings.ts";
@@ -36,6 +37,9 @@ export async function readLibrary(root: string): Promise<Library> {
       return [...ledger.published.values()].flatMap(({ record: { conference, unit } }) =>
         unit !== undefined && conferences.includes(conference) ? [unit] : [],
       );
+    },
+    findWithdrawn(transcript) {
+      return findWithdrawn({ root }, ledger, transcript);
     },
     readHoldings() {
       holdings ??= gatherHoldings(root, ledger);

@@ -1,4 +1,5 @@
 import type { Archive } from "../archive/archive.ts";
+import type { LikelySpeaker } from "../people/known.ts";
 import type { Proposal } from "../people/proposal.ts";
 import { showText } from "../text/show-characters.ts";
 import { describeProposal, nameProposal } from "./people-text.ts";
@@ -9,6 +10,8 @@ export interface Decisions {
   readonly accepted: readonly Proposal[];
   readonly merged: readonly Merge[];
   readonly refused: readonly Proposal[];
+  /** People who are known, and the transcripts in which they speak. */
+  readonly linked?: readonly LikelySpeaker[];
 }
 
 /** A suggestion that is another name of a record. */

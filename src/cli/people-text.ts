@@ -1,3 +1,4 @@
+import type { LikelySpeaker } from "../people/known.ts";
 import type { LabelUse } from "../people/label-uses.ts";
 import type { Proposal } from "../people/proposal.ts";
 import { writeName } from "../schemas/write-name.ts";
@@ -29,6 +30,18 @@ export function formatProposals(proposals: readonly Proposal[], bare: readonly s
   const more = bare.length > shown.length ? " …" : "";
   const said = `Not suggested, since only a family name stands there: ${shown.join(", ")}${more}.\nWrite people/ID.yaml of whom you know.`;
   return [formatSuggested(proposals), ...(bare.length > 0 ? ["", said] : [])].join("\n");
+}
+
+/** People who are known and whom labels of other transcripts may mean. */
+export function formatLikely(likely: readonly LikelySpeaker[]): string {
+  if (likely.length === 0) return "";
+  const lines = likely.map(({ id, path, labels, turns }) => {
+    const printed = labels.map((label) => `“${label}”`).join(", ");
+    return `  people/${id}  ${printed}, ${countNoun(turns, "turn")} in ${path}`;
+  });
+  const advice =
+    "Each is the only one of that name who speaks for the publisher. Link with --link ID or --link ID=PATH.";
+  return ["", "May be somebody known:", ...lines, "", advice].join("\n");
 }
 
 function formatSuggested(proposals: readonly Proposal[]): string {

@@ -22,6 +22,7 @@ export function isOnTerminal(): boolean {
 
 /** The conversation on a real terminal; it is loaded only where there is one. */
 export async function createTerminalPrompter(): Promise<Prompter> {
+  giveWidth(process.stdout);
   const { isCancel, note, select, text } = await import("@clack/prompts");
   return {
     show(title, shown) {
@@ -38,6 +39,11 @@ export async function createTerminalPrompter(): Promise<Prompter> {
       return answer === undefined || isCancel(answer) ? undefined : answer;
     },
   };
+}
+
+/** A terminal that does not know its width says 0: a letter would stand on each line. */
+export function giveWidth(terminal: { columns: number }): void {
+  if (terminal.columns === 0) terminal.columns = 80;
 }
 
 /** An answer, or undefined where input ends before there is one, by Ctrl+D too: the process then has nothing to wait for. */

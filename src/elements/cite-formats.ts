@@ -3,9 +3,9 @@ import { loadTexts } from "./load-texts.ts";
 import { saveCitation } from "./save-citation.ts";
 
 /**
- * Adds a copy button to every citation in the element (`.cite-style`) once they are shown. The copy has italics where
+ * Adds a copy button to every citation in the element (a `div` of its list) once they are shown. The copy has italics where
  * the program that receives it can show them. A file for reference managers that has the units of a whole conference
- * (`a[data-cited]`) is saved with the page's unit alone. Opens the list of citations when the page's address ends with
+ * is saved with the unit alone where the page is that of a unit (`.exchange`). Opens the list of citations when the page's address ends with
  * `#cite`.
  */
 export class CiteFormats extends HTMLElement {
@@ -38,7 +38,7 @@ export class CiteFormats extends HTMLElement {
 
   async #addButtons(): Promise<void> {
     const texts = await loadTexts();
-    for (const style of this.querySelectorAll(".cite-style")) this.#addButton(style, texts);
+    for (const style of this.querySelectorAll("dl > div")) this.#addButton(style, texts);
   }
 
   #addButton(style: Element, texts: Dictionary): void {

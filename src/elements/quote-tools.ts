@@ -19,8 +19,8 @@ import { type PlacedWord, readSelectedWords } from "./quote-words.ts";
  * plain text and HTML at once, or as Markdown), cite the unit. When a link to words is opened it marks them.
  * The source names who says the selected turns, no one else.
  *
- * The toolbar is moved behind the unit, so that Tab goes on from there. Units' sources come from the spans in the
- * element; what they have in common from its `data-…`.
+ * The toolbar is moved behind the unit, so that Tab goes on from there. Where words are from says the page's printed
+ * citation; on a page of several units the element's `data-…`, filled in from its span for the unit (COinS).
  */
 export class QuoteTools extends HTMLElement {
   #texts: Dictionary | undefined;
@@ -114,15 +114,23 @@ export class QuoteTools extends HTMLElement {
   }
 
   #findSource(unit: HTMLElement): { from: QuotedFrom; voices: Voice[] } {
-    const id = unit.dataset["unit"] ?? "";
-    const source = this.querySelector<HTMLElement>(`[data-cites="${CSS.escape(id)}"]`);
-    const { words = "", voices = "" } = source?.dataset ?? {};
-    const { head = "", tail = "", names = "" } = this.dataset;
+    const source = this.#findSpan(unit);
+    const { voices = "" } = (source ?? this).dataset;
+    const described = new URLSearchParams(source?.title).get("rft.description") ?? "";
+    const [words = ""] = /[0-9a-f]{16}$/.exec(described) ?? [];
+    const { head = readPrinted("head"), tail = readPrinted("tail"), names = "" } = this.dataset;
     const language = unit.parentElement?.closest<HTMLElement>("[lang]")?.lang ?? "";
     const page = unit.querySelector<HTMLAnchorElement>("a.unit-more");
     const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, "a.permalink"));
-    const from = fillQuotedFrom({ language, url, head, tail }, { unit: id, words });
+    const own = { unit: unit.dataset["unit"] ?? "", words };
+    const from = fillQuotedFrom({ language, url, head, tail }, own);
     return { from, voices: unpackVoices(voices, names.split("\n")) };
+  }
+
+  /** What describes a unit of several: the span at its place among them. */
+  #findSpan(unit: HTMLElement): HTMLElement | undefined {
+    const place = [...document.querySelectorAll("[data-unit]")].indexOf(unit);
+    return this.querySelectorAll<HTMLElement>("span")[place];
   }
 
   async #copy(
@@ -160,6 +168,12 @@ interface Quote {
   readonly unit: HTMLElement;
   readonly range: Range;
   readonly words: readonly PlacedWord[];
+}
+
+/** A part of the printed citation of a page that has one unit alone; an empty text where it has none. */
+function readPrinted(part: "head" | "tail"): string {
+  const found = document.querySelector(`.print-address [data-part=${part}]`);
+  return found?.textContent ?? "";
 }
 
 /** The toolbar, hidden until words are selected. */

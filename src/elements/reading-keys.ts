@@ -1,16 +1,19 @@
-import { find } from "./make.ts";
+import { createKeyList } from "./key-list.ts";
+import { loadTexts } from "./load-texts.ts";
 import { ReadingPlace } from "./reading-place.ts";
-import { bindSingleKeys, readSingleKey } from "./single-keys.ts";
+import { readSingleKey } from "./single-keys.ts";
 
 /**
- * Goes through a transcript by keys (`j`, `k`, `n`) and by the buttons of the bar (`data-do`); `?` lists the keys.
+ * Goes through a transcript by keys (`j`, `k`, `n`) and by the buttons of the bar (`data-do`); `?` lists the keys, which are made when
+ * they are asked for.
  * Stands within a `reading-place`, which knows the units. A step leaves no entry in the history.
  */
 export class ReadingKeys extends HTMLElement {
+  #list: HTMLDialogElement | undefined;
+
   connectedCallback(): void {
     document.addEventListener("keydown", this);
     this.addEventListener("click", this);
-    bindSingleKeys(find<HTMLInputElement>(this, "dialog input"));
   }
 
   disconnectedCallback(): void {
@@ -31,13 +34,20 @@ export class ReadingKeys extends HTMLElement {
   /** Takes a step by its name; false if there is none. */
   #take(name: string): boolean {
     const around = this.closest<ReadingPlace>("reading-place");
-    if (name === "keys") find<HTMLDialogElement>(this, "dialog").showModal();
-    else if (name === "close") find<HTMLDialogElement>(this, "dialog").close();
+    if (name === "keys") void this.#showList();
+    else if (name === "close") this.#list?.close();
     else if (name === "top") window.scrollTo({ top: 0 });
     else if (around === null) return false;
     else if (name === "outline") around.showOutline();
     else goTo(findStep(around, name));
     return true;
+  }
+
+  async #showList(): Promise<void> {
+    const texts = await loadTexts();
+    this.#list ??= createKeyList(texts);
+    this.append(this.#list);
+    if (!this.#list.open) this.#list.showModal();
   }
 }
 
@@ -62,10 +72,15 @@ const lineHeight = 24;
 
 /** The next unit in which the person speaks who is the first known one in the present unit. */
 function findNextOfPerson(units: readonly Element[], index: number): Element | undefined {
-  const person = units[index]?.querySelector<HTMLElement>("[data-person]")?.dataset["person"];
+  const [person] = listPeople(units[index]);
   if (person === undefined) return undefined;
-  const turn = `[data-person="${CSS.escape(person)}"]`;
-  return units.slice(index + 1).find((unit) => unit.querySelector(turn) !== null);
+  return units.slice(index + 1).find((unit) => listPeople(unit).includes(person));
+}
+
+/** The pages of those who speak in a unit and are known: their labels lead there. */
+function listPeople(unit: Element | undefined): string[] {
+  const labels = unit?.querySelectorAll<HTMLAnchorElement>(".label > a:first-child") ?? [];
+  return [...labels].map(({ pathname }) => pathname).filter((path) => path.includes("/people/"));
 }
 
 function goTo(place: Element | undefined): void {

@@ -83,9 +83,7 @@ export class ReadingPlace extends HTMLElement {
   #name(unit: Element | undefined): string {
     if (!(unit instanceof HTMLElement)) return "";
     const id = unit.dataset["unit"] ?? "";
-    return unit.dataset["kind"] === "exchange"
-      ? (this.dataset["place"] ?? "").replace("{id}", id)
-      : id;
+    return id.startsWith("Q") ? (this.dataset["place"] ?? "").replace("{id}", id) : id;
   }
 }
 

@@ -3,13 +3,14 @@ import { isPlain } from "./copy-links.ts";
 import { make } from "./make.ts";
 
 /**
- * At a click on a file for reference managers that has a whole conference, saves the record alone whose id the list of
- * files gives (`data-cited`). Where that fails, the browser saves the file itself, as it does without a script.
+ * At a click on a file for reference managers that has a whole conference, saves the record of the unit alone on the
+ * unit's own page (`.exchange`). Its id is the name of the file with that of the unit behind it. Where that fails, the browser saves the file itself, as it does without a script.
  */
 export function saveCitation(event: MouseEvent): void {
-  const link = event.target instanceof Element && event.target.closest("[data-cited] a");
+  const link = event.target instanceof Element && event.target.closest(".exchange .cite-files a");
   if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
-  const id = link.closest<HTMLElement>("[data-cited]")?.dataset["cited"] ?? "";
+  const unit = document.querySelector("[data-unit]")?.id ?? "";
+  const id = `${link.download.replace(/\.\w+$/, "")}-${unit}`;
   event.preventDefault();
   void savePart(link, id).catch(() => {
     location.assign(link.href);

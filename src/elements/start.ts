@@ -17,4 +17,5 @@ export async function startElements(): Promise<void> {
   if (!new URLSearchParams(location.search).has("q")) return;
   const { FoundWords } = await import("./found-words.ts");
   defineElement("found-words", FoundWords);
+  document.querySelector("copy-links")?.after(new FoundWords());
 }

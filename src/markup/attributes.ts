@@ -39,8 +39,16 @@ function writeClasses(value: unknown): string {
 function escapeValue(value: unknown): string {
   const text = value instanceof Html ? value.text : String(value as string | number | boolean);
   if (!text.includes("&") && !text.includes('"')) return text;
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return text.replaceAll(reference, "&amp;").replaceAll('"', "&quot;");
 }
+
+/**
+ * An ampersand that a browser could take for the beginning of a character: not before a name of a query, since no
+ * reference in an attribute ends before `=`, and none begins with `rft`, as the names of COinS do.
+ *
+ * Source: the HTML standard, "Named character reference state".
+ */
+const reference = /&(?!(?:rft\.)?[a-z]+=)/g;
 
 type Kind = "ordinary" | "invalid" | "classes" | "boolean" | "either";
 

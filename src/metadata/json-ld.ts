@@ -23,24 +23,18 @@ function describeWork(record: CitationRecord): object {
   return {
     "@type": "CreativeWork",
     "@id": record.URL,
-    url: record.URL,
-    name: record.title,
-    description: record.genre,
-    inLanguage: record.language,
-    publisher: describeKeeper(record),
+    ...(record.publisher !== undefined && { publisher: describeKeeper(record.publisher) }),
     recordedAt: describeEvent(record),
   };
 }
 
 function describeUnit(record: CitationRecord): object {
-  const { speakers, asker, unit } = record.custom;
+  const { speakers, asker } = record.custom;
   return {
     "@type": "Quotation",
-    url: record.URL,
-    identifier: unit,
     spokenByCharacter: speakers.map(describeSpeaker),
     ...(asker !== undefined && { about: { "@type": "Question", author: describeAsker(asker) } }),
-    isPartOf: { "@type": "CreativeWork", "@id": findConferenceUrl(record) },
+    isPartOf: { "@id": findConferenceUrl(record) },
   };
 }
 
@@ -88,8 +82,8 @@ function describeLicence({ name, url }: Named): object | string {
   return url ?? { "@type": "CreativeWork", name };
 }
 
-function describeKeeper(record: CitationRecord): object {
-  return { "@type": "Organization", name: record.publisher ?? record.archive };
+function describeKeeper(name: string): object {
+  return { "@type": "Organization", name };
 }
 
 interface Named {

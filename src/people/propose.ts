@@ -5,6 +5,7 @@ import { listFamilyForms } from "../transcript/speakers/cut-office.ts";
 import { stripHonorifics } from "../transcript/speakers/honorifics.ts";
 import { normaliseLabel } from "../transcript/speakers/label-form.ts";
 import { indexNames } from "../transcript/speakers/name-index.ts";
+import { writeName } from "../schemas/write-name.ts";
 import type { LabelUse } from "./label-uses.ts";
 import { readOutletName } from "./outlet-name.ts";
 import { printsFamilyName, readPersonName } from "./person-name.ts";
@@ -12,8 +13,8 @@ import type { Proposal } from "./proposal.ts";
 
 /**
  * Suggests people and outlets for the labels that resolve to neither: a person for a name that answers or chairs, by
- * the label, by what the transcript says that it means, or by its title; an outlet that is named beside a name that asks,
- * where it has the word of one or asks twice.
+ * the label, by what the transcript says that it means, or by its title; an outlet that asks, alone or beside a name, where it
+ * has the word of one, asks twice, or stands where others of the same transcript that ask have theirs.
  *
  * @param rejected `people/<id>` and `outlets/<id>` of what is not to be suggested again
  */
@@ -24,14 +25,18 @@ export function proposeRecords(
 ): Proposal[] {
   const open = uses.filter(({ person, outlet }) => person === undefined && outlet === undefined);
   const found = new Map<string, Found[]>();
+  const people = open.flatMap((use) => (use.role === "questioner" ? [] : (findPerson(use) ?? [])));
   for (const use of open) {
-    const one = use.role === "questioner" ? findOutlet(use) : findPerson(use);
+    const one = use.role === "questioner" ? findOutlet(use) : findShorter(findPerson(use), people);
     const key = one === undefined ? "" : `${one.kind}/${one.id}`;
     if (one === undefined || findSlugFault(one.id) !== undefined || rejected.has(key)) continue;
     if (directory[one.kind].has(one.id)) continue;
     found.set(key, [...(found.get(key) ?? []), one]);
   }
-  const proposals = [...found.values()].flatMap((group) => createProposal(group));
+  const placed = new Set(
+    [...found.values()].flat().flatMap(({ use, isSure }) => (isSure ? namePlace(use) : [])),
+  );
+  const proposals = [...found.values()].flatMap((group) => createProposal(group, placed));
   return keepOwnAliases(proposals, directory).sort((a, b) => b.conferences - a.conferences);
 }
 
@@ -71,9 +76,27 @@ function findPerson(use: LabelUse): Found | undefined {
   const own = readPersonName(use.name ?? use.label, use.language);
   const name = own ?? (use.name === undefined ? findInTitle(use) : undefined);
   if (name === undefined) return undefined;
-  const id = createSlug(`${name.family ?? ""} ${name.given}`);
+  const gap = /^\p{Lo}/u.test(name.given) ? "" : " ";
+  const id = createSlug(`${name.family ?? ""}${gap}${name.given}`);
   const isWhole = use.name === undefined && own !== undefined;
   return { kind: "people", id, name, use, isWhole, isSure: true };
+}
+
+/**
+ * Whom the end of a name means that the same transcript prints by itself: before it stands an office that is not known as
+ * one, as in `City Engineer Seán Ó Briain` beside `Seán Ó Briain`.
+ */
+function findShorter(one: Found | undefined, people: readonly Found[]): Found | undefined {
+  if (one?.name === undefined) return one;
+  const whole = normaliseLabel(writeName(one.name));
+  const shorter = people.find(
+    ({ name, use, isWhole }) =>
+      isWhole &&
+      name !== undefined &&
+      use.path === one.use.path &&
+      whole.endsWith(` ${normaliseLabel(writeName(name))}`),
+  );
+  return shorter?.name === undefined ? one : { ...one, id: shorter.id, name: shorter.name };
 }
 
 /** `MR. CARNEY` or `Secretary Carney` below `Press Briefing by Press Secretary Jay Carney` → `Jay Carney`. */
@@ -98,20 +121,35 @@ function findOutlet(use: LabelUse): Found | undefined {
   const read = readOutletName(use.label);
   if (read === undefined) return undefined;
   const title = { [use.language]: read.name };
-  const id = createSlug(read.name);
+  const id = createSlug(read.name.replace(/^The (?=\S)/u, ""));
   return { kind: "outlets", id, title, use, isWhole: false, isSure: read.isSure };
 }
 
-function createProposal(group: readonly Found[]): Proposal[] {
+/** Where labels of a transcript print an outlet: behind a comma, or in brackets. */
+function namePlace({ path, label, role }: LabelUse): string {
+  const mark = /[(（]/u.test(label) ? "brackets" : /[,，、]/u.test(label) ? "comma" : "none";
+  return `${path} ${role} ${mark}`;
+}
+
+function createProposal(group: readonly Found[], placed: ReadonlySet<string>): Proposal[] {
   const [first] = group;
   const turns = group.reduce((sum, { use }) => sum + use.turns, 0);
-  if (first === undefined || (turns < 2 && !group.some(({ isSure }) => isSure))) return [];
-  const whole = group.filter(({ isWhole }) => isWhole).map(({ use }) => use.label);
+  const isSure = group.some((one) => one.isSure || placed.has(namePlace(one.use)));
+  if (first === undefined || (turns < 2 && !isSure)) return [];
+  const title = Object.assign({}, ...group.map((one) => one.title).reverse()) as Record<
+    string,
+    string
+  >;
+  const names = group.flatMap((one) => Object.values(one.title ?? {}));
+  const aliases = [
+    ...group.filter(({ isWhole }) => isWhole).map(({ use }) => use.label),
+    ...names.filter((name) => !Object.values(title).includes(name)),
+  ];
   return [
     {
-      ...{ kind: first.kind, id: first.id, turns, aliases: [...new Set(whole)] },
+      ...{ kind: first.kind, id: first.id, turns, aliases: [...new Set(aliases)] },
       ...(first.name && { name: first.name }),
-      ...(first.title && { title: Object.assign({}, ...group.map(({ title }) => title)) }),
+      ...(first.title && { title }),
       labels: [...new Set(group.map(({ use }) => use.label))],
       conferences: new Set(group.map(({ use }) => use.conference)).size,
     },

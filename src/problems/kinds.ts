@@ -87,6 +87,10 @@ export const problemKinds = {
     level: "warning",
     says: "a raw source of which there are two transcripts in one language",
   },
+  "source-unused": {
+    level: "warning",
+    says: "a raw source that no transcript names, or a report without its source",
+  },
   "source-unread": { level: "warning", says: "a raw source whose words cannot be listed" },
   "report-missing": { level: "warning", says: "a raw source without the report of its import" },
   "report-false": {

@@ -113,6 +113,12 @@ export const importReportSchema = z.strictObject({
     })
     .describe("How many words there are: `source` is the sum of the other two."),
   dropped: z.array(drop).describe("What was left out of the transcript."),
+  restored: z
+    .array(drop)
+    .optional()
+    .describe(
+      "What the import had left out and an archivist put back, with the import's reason; left out where nothing was.",
+    ),
   repairs: z
     .array(repair)
     .describe(

@@ -7,6 +7,23 @@ export const directionOf = memoize(100, (tag): Direction => {
   return rightToLeft.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
 });
 
+/** The attributes of an element whose text is in one language, within another: none where they are the same. */
+export function markLanguage(tag: string, around: string): { lang?: string; dir?: Direction } {
+  return tag === around ? {} : { lang: tag, dir: directionOf(tag) };
+}
+
+/**
+ * The `dir` of an element whose text may be in any language, within a text in one: none where no letter of it would make
+ * it run otherwise.
+ */
+export function findOwnDirection(text: string, around: string): "auto" | undefined {
+  return directionOf(around) === "ltr" && !signToLeft.test(text) ? undefined : "auto";
+}
+
+/** A sign of the blocks for scripts from right to left, or the mark that stands for one. */
+const signToLeft =
+  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 /**
  * The direction in which most letters of a text run; undefined for a text without a letter.
  *

@@ -1,10 +1,19 @@
 /** A hash of 32 bits for samples and filters, not for proofs: FNV-1a over UTF-16 code units, spread by `mixHash`. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+  return mixHash(addText(0x811c9dc5, text));
+}
+
+/** The hash of texts as one, which need not be put together. */
+export function hashTexts(...texts: readonly string[]): number {
+  return mixHash(texts.reduce(addText, 0x811c9dc5));
+}
+
+function addText(hash: number, text: string): number {
+  let added = hash;
   for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    added = Math.imul(added ^ text.charCodeAt(index), 0x01000193);
   }
-  return mixHash(hash);
+  return added;
 }
 
 /** A hash of bytes, to know damage by: MurmurHash3 with 32 bits (Appleby, 2011), four bytes at a time. */

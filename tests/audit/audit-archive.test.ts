@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { after, test } from "node:test";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { checkArchive } from "../../src/audit/check-archive.ts";
 import { planArchivePublication } from "../../src/ledger/store/publish-archive.ts";
 import { auditArchive } from "../../src/audit/audit-archive.ts";
-import { writeMissingReports } from "../../src/audit/write-reports.ts";
+import { writeReports } from "../../src/audit/write-reports.ts";
 import { takeInputs } from "../../src/files/kept-inputs.ts";
 import { readLedger } from "../../src/ledger/store/ledger-file.ts";
 
@@ -41,7 +41,7 @@ test("a report that is missing is written, and proves the transcript", async () 
   const root = copyContent("missing");
   rmSync(join(root, report));
   assert.deepEqual(await audit(root), ["report-missing"]);
-  assert.deepEqual(await writeReports(root), { written: [report], problems: [] });
+  assert.deepEqual(await writeAll(root), { written: [report], problems: [] });
   assert.deepEqual(await audit(root), []);
 });
 
@@ -49,9 +49,24 @@ test("a report that cannot be read is not written over", async () => {
   const root = copyContent("broken");
   edit(root, report, (text) => text.slice(0, 200));
   const before = readFileSync(join(root, report), "utf8");
-  assert.deepEqual(await writeReports(root), { written: [], problems: [] });
+  assert.deepEqual(await writeAll(root), { written: [], problems: [] });
   assert.equal(readFileSync(join(root, report), "utf8"), before);
   assert.ok((await audit(root)).length > 0);
+});
+
+test("a source that no transcript names is told, and a report whose source is gone", async () => {
+  const root = copyContent("left");
+  const former = `sources/${name}.html`;
+  for (const path of [former, `${former}.import.json`, "sources/2022/gone.txt.import.json"])
+    writeFileSync(join(root, path), "{}");
+  writeFileSync(join(root, "sources/2022/.hidden"), "");
+  assert.deepEqual(
+    (await checkArchive(root)).problems.map(({ kind, file }) => [kind, relative(root, file)]),
+    [
+      ["source-unused", former],
+      ["source-unused", "sources/2022/gone.txt.import.json"],
+    ],
+  );
 });
 
 test("an omitted question is inserted under an id of its own, and all other ids and words stay", async () => {
@@ -105,9 +120,9 @@ async function audit(root: string): Promise<string[]> {
   return (await auditArchive(archive, ledger, takeInputs(archive.root))).map(({ kind }) => kind);
 }
 
-async function writeReports(root: string) {
+async function writeAll(root: string) {
   const { archive, ledger } = await read(root);
-  return await writeMissingReports(archive, ledger, archive.entries);
+  return await writeReports(archive, ledger, archive.entries);
 }
 
 async function read(root: string) {

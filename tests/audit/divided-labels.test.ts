@@ -37,6 +37,7 @@ test("a label that somebody divides from its words by hand may have a colon that
     problems: [],
     findMissing: () => Promise.resolve(undefined),
     listUsedIds: () => [],
+    findWithdrawn: () => Promise.resolve({ has: () => false }),
     readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
   });
   const path = join(root, report.output ?? "");

@@ -128,6 +128,7 @@ const library: Library = {
   problems: [],
   findMissing: () => Promise.resolve(undefined),
   listUsedIds: () => [],
+  findWithdrawn: () => Promise.resolve({ has: () => false }),
   readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
 };
 

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import * as astro from "astro/compiler-runtime";
 import fc from "fast-check";
 import { PageMarkup, writePage } from "../../src/markup/page-markup.ts";
+import { sampleSize } from "../sample-size.ts";
+import { readTree } from "../text/read-tree.ts";
 import * as own from "../../src/markup/template.ts";
 
 /** What compiled components call, of Astro or our own. */
@@ -130,3 +132,16 @@ async function showAstro(make: Made): Promise<string> {
   await template.render({ write: (chunk: unknown) => (text += String(chunk)) });
   return text;
 }
+
+test("an attribute says what it was given, also where an ampersand is written as it is", () => {
+  const piece = fc.constantFrom("&copy", "&", "=", ";", "rft.", "lt", "#38", '"', "_");
+  const value = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(value, (given) => {
+      const tree = readTree(`<a${own.addAttribute(given, "title").text}></a>`);
+      assert.ok(tree.includes(`{"title":${JSON.stringify(given)}}`), tree);
+    }),
+    { numRuns: sampleSize(5000) },
+  );
+  assert.equal(own.addAttribute("/?a=1&b=2", "href").text, ' href="/?a=1&b=2"');
+});

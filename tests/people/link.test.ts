@@ -58,6 +58,44 @@ test("an accepted person has the conferences in which they spoke, and a record t
   assert.match(readFileSync(join(root, "people/carney-jay.yaml"), "utf8"), /family: Carney/);
 });
 
+test("somebody known is linked where only the family name stands, when it is said", async (t) => {
+  const root = makeTemporaryFolder("people-known");
+  mkdirSync(join(root, "transcripts/2012"), { recursive: true });
+  writeFileSync(join(root, "transcripts/2012/2012-07-06-carney.en.md"), transcript);
+  const others = [
+    ["2012-07-07-gaggle", transcript],
+    ["2012-07-08-other", transcript.replace("publisher: House", "publisher: Senate")],
+  ] as const;
+  for (const [id, text] of others) {
+    const named = text.replace("Press Briefing by Jay Carney", "Gaggle");
+    const dated = named.replace("2012-07-06", id.slice(0, 10));
+    writeFileSync(join(root, `transcripts/2012/${id}.en.md`), dated);
+  }
+  let said = "";
+  t.mock.method(console, "log", (text: string) => {
+    said += `${text}\n`;
+  });
+  const run = (...args: string[]) => command.run(["--content", root, ...args]);
+  await run("--accept", "carney-jay");
+  said = "";
+  await run();
+  assert.match(
+    said,
+    /May be somebody known:\n {2}people\/carney-jay {2}“MR\. CARNEY”, 1 turn in transcripts\/2012\/2012-07-07-gaggle\.en\.md\n\n/,
+  );
+  await assert.rejects(run("--link", "carney-jim"), /expected `ID` or `ID=PATH`/);
+  assert.equal(await run("--link", "carney-jay"), 0);
+  const { entries } = await readArchive({ root });
+  assert.deepEqual(
+    entries.map((entry) => [entry.id, entry.frontmatter.speakers]),
+    [
+      ["2012-07-08-other", []],
+      ["2012-07-07-gaggle", ["carney-jay"]],
+      ["2012-07-06-carney", ["carney-jay"]],
+    ],
+  );
+});
+
 test("an office before the family name of an accepted person leads to that person", async (t) => {
   const root = makeTemporaryFolder("people-office");
   mkdirSync(join(root, "transcripts/2012"), { recursive: true });

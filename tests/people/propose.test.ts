@@ -44,6 +44,90 @@ test("a name is read without offices and forms of address, and what is no name i
   }
 });
 
+test("a family name is found by the rules of its language, and an office before it is no given name", () => {
+  for (const [label, language, id] of [
+    ["Seán Ó Briain", "en", "ó-briain-seán"],
+    ["SINÉAD NIC GABHANN", "en", "nic-gabhann-sinéad"],
+    ["Pádraig Mac an Bhaird", "ga", "mac-an-bhaird-pádraig"],
+    ["Willem in ’t Veld", "nl", "in-t-veld-willem"],
+    ["Joost den Uyl", "nl", "den-uyl-joost"],
+    ["Eva von und zu Stein", "de", "von-und-zu-stein-eva"],
+    ["Ahmed al-Masri", "en", "al-masri-ahmed"],
+    ["Mohammed bin Salman Al Saud", "en", "al-saud-mohammed-bin-salman"],
+    ["José Carlos de Souza e Silva", "pt", "de-souza-e-silva-josé-carlos"],
+    ["Anne d’Ornano", "fr", "dornano-anne"],
+    ["Pedro Sánchez Pérez", "es", "sánchez-pérez-pedro"],
+    ["José Luis Rodríguez", "es", "rodríguez-josé-luis"],
+    ["Rosa del Río Vega", "es", "del-río-vega-rosa"],
+    ["Nguyễn Phú Trọng", "vi", "nguyễn-phú-trọng"],
+    ["Viet Thanh Nguyen", "en", "nguyen-viet-thanh"],
+    ["Orbán Viktor", "hu", "orbán-viktor"],
+    ["Wang Yi", "zh", "wang-yi"],
+    ["Mao Ning", "en", "mao-ning"],
+    ["Kim Jong-un", "en", "kim-jong-un"],
+    ["Kim Novak", "en", "novak-kim"],
+    ["王毅", "zh", "王毅"],
+    ["邱濟民", "zh-Hant", "邱濟民"],
+    ["外交部", "zh", undefined],
+    ["張先生", "zh-Hant", undefined],
+    ["高雄市", "zh-Hant", undefined],
+    ["河野 太郎", "ja", "河野太郎"],
+    ["박 진", "ko", "박진"],
+    ["위원장", "ko", undefined],
+    ["Al Gore", "en", "gore-al"],
+    ["Ann Lo", "en", "lo-ann"],
+    ["Larry King", "en", "king-larry"],
+    ["Chair Lowe", "en", undefined],
+    ["Vice Chair Lowe", "en", undefined],
+    ["Chief Constable Ian Reid", "en", "reid-ian"],
+    ["CEO Ann Reid", "en", "reid-ann"],
+    ["Provost Anna Lowe", "en", "lowe-anna"],
+  ] as const) {
+    const [proposal] = proposeRecords([use(label, { language })], createDirectory());
+    assert.equal(proposal?.id, id, label);
+  }
+});
+
+test("an office that is not known as one is no given name beside the name alone", () => {
+  const proposals = proposeRecords(
+    [use("City Engineer Seán Ó Briain", {}), use("Seán Ó Briain", { turns: 3 })],
+    createDirectory(),
+  );
+  assert.deepEqual(
+    proposals.map(({ id, turns, aliases }) => [id, turns, ...aliases]),
+    [["ó-briain-seán", 4, "City Engineer Seán Ó Briain"]],
+  );
+});
+
+test("an outlet that is heard once is suggested where its name is one of an outlet", () => {
+  for (const [label, id] of [
+    ["Mary Keane, The Skerrow Gazette", "skerrow-gazette"],
+    ["Tom Dole (Irish Independent)", "irish-independent"],
+    ["Jane Roe (RTÉ)", "rté"],
+    ["Le Monde, Jean Petit", "le-monde"],
+    ["Jan Bos – De Volkskrant", "de-volkskrant"],
+    ["Skerrow Gazette", "skerrow-gazette"],
+    ["NHK", "nhk"],
+    ["Emily Post", undefined],
+    ["Mary Keane, Belfast", undefined],
+    ["Mary Keane, The Minister", undefined],
+    ["Mary Keane (online)", undefined],
+    ["The Press", undefined],
+  ] as const) {
+    const [proposal] = proposeRecords([use(label, { role: "questioner" })], createDirectory());
+    assert.equal(proposal?.id, id, label);
+  }
+  const [gazette, ...others] = proposeRecords(
+    ["Mary Keane, The Skerrow Gazette", "Tom Dole, Skerrow Gazette"].map((label) =>
+      use(label, { role: "questioner" }),
+    ),
+    createDirectory(),
+  );
+  assert.deepEqual(others, []);
+  assert.deepEqual(gazette?.title, { en: "The Skerrow Gazette" });
+  assert.deepEqual(gazette.aliases, ["Skerrow Gazette"]);
+});
+
 test("a name in a title is read without the office before it", () => {
   for (const [label, title] of [
     ["SECRETARY MARCHBANK", "Press Conference by Secretary of Defence, Helena Marchbank"],
@@ -81,7 +165,7 @@ test("an outlet is read beside a name, and an office or occupation is none", () 
   }
 });
 
-test("who answers and is named is suggested once for all transcripts, and an outlet that has its word or asks twice", () => {
+test("who answers and is named is suggested once for all transcripts, and an outlet that has its word, asks twice or stands where others do", () => {
   const title = "Press Briefing by Press Secretary Jay Carney, 7/6/2012";
   const proposals = proposeRecords(
     [
@@ -93,7 +177,8 @@ test("who answers and is named is suggested once for all transcripts, and an out
       use("Mayor Okafor", { title: "Press Conference by Mayor Ada Okafor", conference: "d" }),
       use("MR. SMITH", { title: "Remarks" }),
       use("Tom Pell, Kessary Wire", { role: "questioner", turns: 2 }),
-      use("Ann Lo, Other Wire", { role: "questioner" }),
+      use("Ann Lo, Other House", { role: "questioner" }),
+      use("Ann Lo, Oslo", { role: "questioner", path: "transcripts/b.md" }),
       use("Ann Lo, NHK", { role: "questioner" }),
       use("Known Person", { person: "person-known" }),
     ],
@@ -108,6 +193,7 @@ test("who answers and is named is suggested once for all transcripts, and an out
       "people/carney-jay 26 3 MR. CARNEY Jay Carney",
       "people/okafor-ada 1 1 Mayor Okafor",
       "outlets/kessary-wire 2 1 Tom Pell, Kessary Wire",
+      "outlets/other-house 1 1 Ann Lo, Other House",
       "outlets/nhk 1 1 Ann Lo, NHK",
     ],
   );

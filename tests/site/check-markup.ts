@@ -23,6 +23,9 @@ const config: ConfigData = {
     "no-redundant-role": "off",
     // A heading may be named by its number and its title together.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
+    // What a browser reads without them is left out: see compactHtml.
+    "attr-quotes": "off",
+    "no-implicit-close": "off",
     // Everything a page loads comes from its own origin.
     "require-sri": ["error", { target: "crossorigin" }],
   },

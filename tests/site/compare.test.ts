@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { site } from "../../src/site.config.ts";
 import { checkSite } from "./check-site.ts";
 import { inspectPages } from "./inspect.ts";
-import { findElements, isRedirect, type Page, readAttribute, readPages, readText } from "./page.ts";
+import { isRedirect, listLinks, type Page, readAttribute, readPages, readText } from "./page.ts";
 import { createSearchedContent } from "./searched-content.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
@@ -27,7 +27,7 @@ test("a conference and each of its exchanges lead to the other language and to b
     [comparison, ["/2022/02/02/hayashi/#q1", "/ja/2022/02/02/hayashi/#q1"]],
   ] as const) {
     const page = pages.find((one) => one.path === path) ?? assert.fail(path);
-    const found = listHrefs(page);
+    const found = listLinks(page);
     assert.deepEqual(
       links.filter((link) => !found.includes(link)),
       [],
@@ -47,7 +47,7 @@ test("every conference and exchange that has another language leads to the same 
       [path, `ja/${path}`],
       [`ja/${path}`, path],
     ] as const) {
-      const links = listHrefs(pages.get(from) ?? assert.fail(from));
+      const links = listLinks(pages.get(from) ?? assert.fail(from));
       const units = /[qs]\d+\/$/.test(path) ? [] : ["#q1", "#s1"];
       for (const place of ["", ...units]) assert.ok(links.includes(`/${to}${place}`), from + place);
     }
@@ -101,10 +101,6 @@ test("no comparison has a fault, is inaccessible, or runs out of a narrow window
   const urls = comparisons.map((path) => new URL(path, open.served.url).href);
   assert.deepEqual(await inspectPages(open.browser, open.served.url, urls), []);
 });
-
-function listHrefs(page: Page): (string | undefined)[] {
-  return findElements(page, "a").map((link) => readAttribute(link, "href"));
-}
 
 function listCells(page: Page): string[] {
   return page.elements

@@ -88,7 +88,7 @@ function chooseInspected(pages: readonly Page[]): Set<Page> {
 
 /** The page of the conference with the most exchanges. */
 function findLongest(pages: readonly Page[]): Page {
-  const count = ({ html }: Page) => html.split('data-kind="exchange"').length;
+  const count = ({ html }: Page) => html.split(" data-unit=Q").length;
   const [longest] = pages.toSorted((a, b) => count(b) - count(a));
   assert.ok(longest !== undefined && count(longest) > 70, "a conference is longer than that");
   return longest;
@@ -101,7 +101,7 @@ async function followOutline(browser: Browser, root: string, { path }: Page): Pr
   });
   await page.goto(new URL(path, root).href);
   const ids = await page
-    .locator('[data-kind="exchange"]')
+    .locator("[data-unit^=Q]")
     .evaluateAll((units) => units.map(({ id }) => id).filter((_, index) => index % 10 === 0));
   for (const id of ids) {
     await page.evaluate((hash) => {

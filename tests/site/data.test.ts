@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { convertIcsCalendar } from "ts-ics";
 import { checksumsName } from "../../src/data/checksums.ts";
-import { findElements, readAttribute, readPages } from "./page.ts";
+import { readPages, listLinks, readPage } from "./page.ts";
 import { buildSite } from "./site.ts";
 
 let dir: string;
@@ -31,7 +31,7 @@ test("the checksums name every file of the data and are right", () => {
 
 test("the page about the data is a step from the first page, and shows the checksums", () => {
   const home = readPages(dir).find(({ path }) => path === "") ?? assert.fail("no first page");
-  const links = findElements(home, "a").map((link) => readAttribute(link, "href"));
+  const links = listLinks(home);
   assert.equal(links.filter((link) => link === "/data/").length, 2, "in the text and the footer");
   assert.ok(links.includes("/calendar.ics"));
   const sums = read(`data/${checksumsName}`).toString().trim();
@@ -45,8 +45,9 @@ test("a conference is there as its file is stored, and as plain text", () => {
   const text = read(`${folder}transcript.txt`).toString();
   assert.ok(text.includes(`\nhttps://lectern.example/${folder}\n`));
   assert.match(text, /\n\nQ9\n\n/);
-  const page = read(`${folder}index.html`).toString();
-  for (const ending of ["json", "md", "txt"]) assert.ok(page.includes(`transcript.${ending}"`));
+  const links = listLinks(readPage(dir, `${folder}index.html`));
+  for (const ending of ["json", "md", "txt"])
+    assert.ok(links.includes(`/${folder}transcript.${ending}`), ending);
 });
 
 test("the calendar has each conference once, at its moment", () => {
@@ -59,7 +60,7 @@ test("the calendar has each conference once, at its moment", () => {
 
 test("the manifest names icons that are there in their sizes", () => {
   const page = readPages(dir)[0] ?? assert.fail("no page");
-  const links = findElements(page, "link").map((link) => readAttribute(link, "href"));
+  const links = listLinks(page, "link");
   assert.ok(links.includes("/manifest.webmanifest"));
   const { icons } = JSON.parse(read("manifest.webmanifest").toString()) as { icons: Icon[] };
   const pictures = icons.filter(({ type }) => type === "image/png");

@@ -8,7 +8,7 @@ import { convertIcsCalendar } from "ts-ics";
 import { validateXML } from "xmllint-wasm";
 import { z } from "zod";
 import { isSuitable, leastPixels, listRefusals, type Manifest } from "./check-manifest.ts";
-import { findElements, readAttribute, readPage } from "./page.ts";
+import { findElements, listLinks, readLink, readAttribute, readPage } from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -67,7 +67,7 @@ test("the feed of a marked phrase has the exchanges that use it, as the page of 
     items: { url: string; title: string }[];
   };
   const page = readPage(open.dir, "phrases/declined-to-comment/index.html");
-  const links = findElements(page, "a").map((link) => readAttribute(link, "href"));
+  const links = listLinks(page);
   assert.deepEqual(
     items.map(({ url }) => new URL(url).pathname.split("/").at(-2)),
     ["q1", "q2", "q3", "q6"],
@@ -81,7 +81,7 @@ test("the page of a subject offers its feeds to a reader of feeds, in both forma
     const page = readPage(open.dir, `${folder}/index.html`);
     const offered = findElements(page, "link")
       .filter((link) => readAttribute(link, "rel") === "alternate")
-      .map((link) => `${readAttribute(link, "type") ?? ""} ${readAttribute(link, "href") ?? ""}`);
+      .map((link) => `${readAttribute(link, "type") ?? ""} ${readLink(page, link) ?? ""}`);
     for (const feed of [
       `application/atom+xml /${folder}/feed.xml`,
       `application/feed+json /${folder}/feed.json`,

@@ -8,7 +8,15 @@ import { sampleContent, writeContent, writeSample } from "../archive/content-fol
 import { checkSite } from "./check-site.ts";
 import { choosePages } from "./choose-pages.ts";
 import { inspectPages } from "./inspect.ts";
-import { findElements, type Page, readAttribute, readPage, readPages } from "./page.ts";
+import {
+  findElements,
+  listLinks,
+  type Page,
+  readAttribute,
+  readLink,
+  readPage,
+  readPages,
+} from "./page.ts";
 import { useSite } from "./site.ts";
 import { openPage } from "./watch.ts";
 
@@ -44,13 +52,13 @@ for (const list of ["people/hayashi-yoshimasa/", "outlets/nhk/", "topics/myanmar
   test(`${list} leads to each of a hundred conferences in two steps, on small pages`, () => {
     const own = readPages(open.dir, list);
     assert.ok(own.length > 20, "the list is divided");
-    const found = new Set(own.flatMap(listLinks).filter((path) => /^\d{4}(\/\d\d){2}/.test(path)));
+    const found = new Set(own.flatMap(listPaths).filter((path) => /^\d{4}(\/\d\d){2}/.test(path)));
     for (const start of starts) assert.ok(found.has(locate(start)), start);
     const first = own.find(({ path }) => path === list);
     assert.ok(first);
-    assert.ok(listLinks(first).includes(`${list}2008/`));
+    assert.ok(listPaths(first).includes(`${list}2008/`));
     assert.ok(
-      listLinks(first).includes("2022/12/05/hayashi-17/"),
+      listPaths(first).includes("2022/12/05/hayashi-17/"),
       "the newest stand on the first page",
     );
     const heavy = own.filter(({ html }) => gzipSync(html).length > 12_000);
@@ -80,7 +88,7 @@ test("years and months of a person lead to those before and after", () => {
       (link) => readAttribute(link, "rel") !== undefined,
     );
     return Object.fromEntries(
-      steps.map((step) => [readAttribute(step, "rel"), readAttribute(step, "href")]),
+      steps.map((step) => [readAttribute(step, "rel"), readLink(page, step)]),
     );
   };
   const base = "/people/hayashi-yoshimasa/";
@@ -150,9 +158,9 @@ function writeArchive(): string {
 }
 
 /** Paths that a page links to, without a fragment and the slash before them. */
-function listLinks(page: Page): string[] {
-  return findElements(page, "a").flatMap((link) => {
-    const [path = ""] = (readAttribute(link, "href") ?? "").split("#");
+function listPaths(page: Page): string[] {
+  return listLinks(page).flatMap((link) => {
+    const [path = ""] = link.split("#");
     return path.startsWith("/") ? [path.slice(1)] : [];
   });
 }

@@ -70,6 +70,21 @@ export function findElements(page: Page, tagName: string): Element[] {
   return page.elements.filter((element) => element.tagName === tagName);
 }
 
+/** Where links or other elements of a page lead: paths from the root of the site, and addresses of others as they are. */
+export function listLinks(page: Page, tagName = "a"): string[] {
+  return findElements(page, tagName).flatMap((element) => readLink(page, element) ?? []);
+}
+
+/** Where one of them leads; within its page a fragment alone. */
+export function readLink({ path }: Page, element: Element): string | undefined {
+  const address = readAttribute(element, "href");
+  if (address === undefined || address.startsWith("#")) return address;
+  const { href, origin, pathname, search, hash } = new URL(address, `${root}/${path}`);
+  return origin === root ? pathname + search + hash : href;
+}
+
+const root = "https://archive.invalid";
+
 /** Whether the page only sends its reader on, as that of an old address does. */
 export function isRedirect(page: Page): boolean {
   return findElements(page, "moved-page").length > 0;

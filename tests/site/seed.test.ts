@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import type { Element } from "hast";
-import { readAttribute, readPage, readText } from "./page.ts";
+import { readAttribute, readPage, readText, listLinks } from "./page.ts";
 import { buildSite } from "./site.ts";
 
 const conference = "2022/02/02/hayashi-extraordinary";
@@ -65,7 +65,7 @@ test("four answers show the phrase that they use, on the page, in the data and f
 
 test("an archive of one transcript has doors to what it holds, and to nothing else", () => {
   const home = readPage(dir, "index.html");
-  const paths = home.elements.map((element) => readAttribute(element, "href") ?? "");
+  const paths = listLinks(home);
   for (const held of ["/dates/", "/people/", "/data/", "/on/"])
     assert.ok(paths.includes(held), held);
   for (const lacking of ["outlets", "topics", "undated", `${conference}/compare`]) {

@@ -91,7 +91,7 @@ test("a folder of strings is a language of the interface, with pages of its own 
   const home = readPage(dir, "ar/index.html");
   const [html] = select(home, "html");
   assert.deepEqual([html?.properties["lang"], html?.properties["dir"]], ["ar", "rtl"]);
-  assert.deepEqual(readLinks(home, "site-links"), ["‹Dates›", "‹People›", "‹About›"]);
+  assert.deepEqual(readLinks(home, "site-nav"), ["‹Dates›", "‹People›", "‹About›"]);
   assert.match(readWords(home), /‹[\d٠-٩]+ exchanges›/, "counts are filled in");
   for (const list of ["about", "dates", "people/tanaka-ichiro", "2021/05/10", "search", "verify"]) {
     assert.ok(existsSync(join(dir, "ar", list, "index.html")), list);
@@ -204,7 +204,7 @@ function select(page: Page, tagName: string, className?: string) {
 }
 
 function readLinks(page: Page, className: string): string[] {
-  const [list] = select(page, "ul", className);
+  const [list] = select(page, "nav", className);
   return list ? readText(list).trim().split(/\s+/) : [];
 }
 

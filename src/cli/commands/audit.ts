@@ -12,7 +12,7 @@ import { formatProblems } from "../../problems/report.ts";
 import { auditArchive } from "../../audit/audit-archive.ts";
 import { showText } from "../../text/show-characters.ts";
 import { countNoun } from "../../text/count-noun.ts";
-import { writeMissingReports } from "../../audit/write-reports.ts";
+import { writeReports } from "../../audit/write-reports.ts";
 import type { Command } from "../command.ts";
 import { openContent } from "../content.ts";
 
@@ -29,7 +29,8 @@ DIR is a content folder (default: LECTERN_CONTENT, or content). FILE is a transc
 Options:
   --content DIR   the same as DIR, as for the other commands
   --write-report  first write the report of each source that has none: the source is imported anew, and
-                  the report is kept if the transcript is what the import gives
+                  the report is kept if the transcript is what the import gives. Where words that the
+                  import left out were put back into the transcript, their report says so from then on
 
 Example:
   npm run archive -- audit content/transcripts/2022/2022-02-02-hayashi-extraordinary.en.md
@@ -51,7 +52,7 @@ Example:
     const problems: Problem[] = [...new Set([...unread, ...faults])];
     if (values["write-report"] === true) {
       await sweepDrafts(root, true);
-      const { written, problems: found } = await writeMissingReports(archive, ledger, entries);
+      const { written, problems: found } = await writeReports(archive, ledger, entries);
       for (const path of written) {
         console.log(showText(`written ${showFolder(root)}/${path}`));
       }

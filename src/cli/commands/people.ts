@@ -5,6 +5,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { readArchive } from "../../archive/read/read-archive.ts";
 import { type StoredFile, storeFiles } from "../../importer/roof/store.ts";
 import { listLabelUses } from "../../people/label-uses.ts";
+import { type LikelySpeaker, listLikelySpeakers } from "../../people/known.ts";
 import { linkSpeakers } from "../../people/link.ts";
 import { type MergedRecord, mergeProposal } from "../../people/merge.ts";
 import type { Proposal } from "../../people/proposal.ts";
@@ -18,7 +19,7 @@ import { type Command, UsageError } from "../command.ts";
 import { sweepDrafts } from "../../files/write-whole.ts";
 import { openContent } from "../content.ts";
 import { type Decisions, type Merge, reviewProposals } from "../people-review.ts";
-import { formatLabels, formatProposals } from "../people-text.ts";
+import { formatLabels, formatLikely, formatProposals } from "../people-text.ts";
 import { createTerminalPrompter, isOnTerminal } from "../prompter.ts";
 
 const options = {
@@ -27,6 +28,7 @@ const options = {
   accept: { type: "string", multiple: true },
   merge: { type: "string", multiple: true },
   reject: { type: "string", multiple: true },
+  link: { type: "string", multiple: true },
 } as const;
 
 export const command: Command = {
@@ -45,6 +47,8 @@ Options:
                         that name the person (may be repeated; \`all\` is all of them)
   --merge ID=RECORD     take what ID suggests as another name of a record that is there, and link
   --reject ID           suggest it no more; proposed/rejected.txt remembers it
+  --link ID[=PATH]      add a person who is known to the transcripts, or to the one of that path, in which
+                        labels print nothing but that family name
 
 Whoever is accepted is added below \`speakers:\` of the transcripts in which they answer, so that a label
 such as MR. CARNEY or Mayor Okafor finds them there and nowhere else. Add offices and links to the new records by hand;
@@ -57,16 +61,20 @@ Examples:
   async run(args) {
     const { values } = parseArgs({ args: [...args], options });
     const root = openContent(values.content);
-    const isDecided = [values.accept, values.merge, values.reject].some((one) => one !== undefined);
+    const isDecided = [values.accept, values.merge, values.reject, values.link].some(
+      (one) => one !== undefined,
+    );
     if (isDecided) await sweepDrafts(root, true);
     const archive = await readArchive({ root });
     const rejected = await readRejected(root);
     const uses = await listLabelUses(archive);
     const proposals = proposeRecords(uses, archive, rejected);
-    const said = readDecisions(values, proposals);
+    const likely = listLikelySpeakers(uses, archive);
+    const said = readDecisions(values, proposals, likely);
     if (said !== undefined) return carryOut(said, root, archive, rejected);
     if (values.labels === true) console.log(showText(formatLabels(uses)));
     console.log(showText(formatProposals(proposals, listFamilyNames(uses))));
+    if (likely.length > 0) console.log(showText(formatLikely(likely)));
     if (proposals.length === 0 || !isOnTerminal()) return 0;
     const decided = await reviewProposals(proposals, archive, await createTerminalPrompter());
     if (decided === undefined) {
@@ -83,20 +91,23 @@ function readDecisions(
     accept = [],
     merge = [],
     reject = [],
-  }: { accept?: string[]; merge?: string[]; reject?: string[] },
+    link = [],
+  }: { accept?: string[]; merge?: string[]; reject?: string[]; link?: string[] },
   proposals: readonly Proposal[],
+  likely: readonly LikelySpeaker[],
 ): Decisions | undefined {
-  if (accept.length + merge.length + reject.length === 0) return undefined;
+  if (accept.length + merge.length + reject.length + link.length === 0) return undefined;
   return {
     accepted: accept.includes("all") ? proposals : accept.map((id) => find(proposals, id)),
     merged: merge.map((pair) => readMerge(pair, proposals)),
     refused: reject.map((id) => find(proposals, id)),
+    linked: link.flatMap((said) => findLikely(likely, said)),
   };
 }
 
 /** Writes the records, links the transcripts, remembers what was refused, and says so. */
 async function carryOut(
-  { accepted, refused, ...decided }: Decisions,
+  { accepted, refused, linked: said = [], ...decided }: Decisions,
   root: string,
   archive: Archive,
   rejected: ReadonlySet<string>,
@@ -107,7 +118,7 @@ async function carryOut(
     ...accepted.map((proposal) => [proposal.kind, createRecord(proposal)] as const),
     ...merged.map(({ kind, record }) => [kind, record] as const),
   ]);
-  const linked = await linkSpeakers(archive, directory);
+  const linked = await linkSpeakers(archive, directory, said);
   // Records last: while one is missing it is suggested again, and the next run ends what this one began.
   await storeFiles(root, [...remember(rejected, refused), ...linked, ...files]);
   await Promise.all(
@@ -124,6 +135,16 @@ function find(proposals: readonly Proposal[], id: string): Proposal {
   const found = proposals.find((one) => one.id === id || `${one.kind}/${one.id}` === id);
   if (found === undefined)
     throw new UsageError(`Unexpected \`${id}\`, expected an id that \`archive people\` lists.`);
+  return found;
+}
+
+function findLikely(likely: readonly LikelySpeaker[], said: string): LikelySpeaker[] {
+  const [id, path] = said.split("=");
+  const found = likely.filter((one) => one.id === id && (path ?? one.path) === one.path);
+  if (found.length === 0)
+    throw new UsageError(
+      `Unexpected \`--link ${said}\`, expected \`ID\` or \`ID=PATH\` of somebody whom \`archive people\` lists as known.`,
+    );
   return found;
 }
 

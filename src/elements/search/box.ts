@@ -4,6 +4,7 @@ import { readSingleKey } from "../single-keys.ts";
 export class SearchBox extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener("keydown", this);
+    this.querySelector("input")?.setAttribute("aria-keyshortcuts", "/");
   }
 
   disconnectedCallback(): void {

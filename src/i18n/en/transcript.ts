@@ -95,9 +95,8 @@ export const transcript = {
   "reading.keys": "Keys",
   "reading.keys-on": "Use single keys, such as / for search, on this device",
   "reading.close": "Close",
-  "link.copy-unit": "Link to {id}",
-  "link.copy-turn": "Link to {id}, speaker {turn}",
-  "link.copy-block": "Link to {id}, speaker {turn}, paragraph {block}",
+  "link.copy-turn": "{id}, speaker {turn}",
+  "link.copy-block": "{id}, speaker {turn}, paragraph {block}",
   "link.copied": "Link copied",
   "link.not-copied": "The link could not be copied; it is in the address bar.",
 } as const;

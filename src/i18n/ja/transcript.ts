@@ -96,9 +96,8 @@ export const transcript: Strings<typeof english> = {
   "reading.keys": "キー操作",
   "reading.keys-on": "この端末で「/」（検索）などの単一キーの操作を使う",
   "reading.close": "閉じる",
-  "link.copy-unit": "{id}へのリンク",
-  "link.copy-turn": "{id}の発言{turn}へのリンク",
-  "link.copy-block": "{id}の発言{turn}・第{block}段落へのリンク",
+  "link.copy-turn": "{id}の発言{turn}",
+  "link.copy-block": "{id}の発言{turn}・第{block}段落",
   "link.copied": "リンクをコピーしました",
   "link.not-copied": "コピーできませんでした。リンクはアドレス欄にあります。",
 };

@@ -61,7 +61,7 @@ export function decideFields(file: string, draft: Draft, options: ImportOptions)
               missing,
               values.language,
               isUnlabelled(draft),
-              listNameless(options),
+              options.profiles?.map(({ id }) => id),
             ),
           ]
         : [],
@@ -108,14 +108,6 @@ export function reportMissing(
         keyAsk(name, { examples: name === "timeZone" ? [giveZone(language)] : [] }),
       ),
     ],
-  );
-}
-
-/** Profiles that say nothing of how their texts are recognised, where none was found. */
-function listNameless({ profile, profiles = [] }: ImportOptions): string[] {
-  if (profile !== undefined) return [];
-  return profiles.flatMap(({ id, found: { addresses, rows, files } }) =>
-    addresses.length + rows.length + files.length === 0 ? [id] : [],
   );
 }
 

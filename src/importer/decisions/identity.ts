@@ -3,6 +3,7 @@ import { findConferenceSlugFault } from "../../schemas/ids.ts";
 import { readDay, type Start } from "../../schemas/start.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
 import { findDate } from "../ground/dates/date.ts";
+import { dropSmallWords } from "./small-words.ts";
 
 /** What names a transcript's files: `<id>.<language>.md`. */
 export interface Identity {
@@ -28,7 +29,7 @@ export interface IdentityParts {
 
 /**
  * Names a transcript, always so that `check` accepts the name. A format that names by speaker gives `family name of the main speaker-kind`; any
- * other the title in lower case, without its date, at most eight words and 60 characters. The day of a given
+ * other the title in lower case, without its date, at most eight words and 60 characters, the last no small word. The day of a given
  * id goes before the start, unless that is not known: a name is no place to say a date.
  *
  * @example 2022-02-02, hayashi-yoshimasa, extraordinary → "2022-02-02-hayashi-extraordinary"
@@ -83,11 +84,25 @@ function cutSlug(slug: string): string {
   return letters.join("").replace(/-$/, "");
 }
 
-function nameByTitle({ title }: IdentityParts): string {
+/** At most eight words and 60 characters; what is cut off leaves no article and no preposition at the end. */
+function nameByTitle({ title, language }: IdentityParts): string {
   const date = findDate(title, "month-first")?.text ?? "";
-  const words = createSlug(title.replace(date, " ")).split("-").slice(0, 8);
+  const all = createSlug(title.replace(date, " ")).split("-");
+  const words = all.slice(0, 8);
   while (words.length > 1 && words.join("-").length > 60) words.pop();
-  return words.join("-");
+  const [first = "", ...others] = words;
+  if (others.length === 0) return cutUnspaced(first, language);
+  const isCut = words.length < all.length || date !== "";
+  return (isCut ? dropSmallWords(words) : words).join("-");
+}
+
+/** A title that is written without spaces ends with a whole word. */
+function cutUnspaced(title: string, language: string): string {
+  if (title.length <= 60) return title;
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  const words = Array.from(segmenter.segment(title), ({ segment }) => segment);
+  while (words.length > 1 && words.join("").length > 60) words.pop();
+  return dropSmallWords(words).join("");
 }
 
 /** In capitals as the ministry prints it, else from the person, else the last word of a name. */

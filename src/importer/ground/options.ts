@@ -16,7 +16,7 @@ export interface ImportOptions extends ReadOptions {
   readonly url?: string;
   /** The zone of a document that names none, by the settings of the archive. */
   readonly usualZone?: string;
-  /** The profiles of publishers, of which one may fit. */
+  /** The profiles of publishers, of which one may fit; once none does, those that the text looks like. */
   readonly profiles?: readonly Publisher[];
   /** The id of the profile that fits. */
   readonly as?: string;

@@ -1,3 +1,4 @@
+import { joinedParticle, particles } from "../../transcript/speakers/particles.ts";
 import {
   asksForSomebody,
   findRoleWord,
@@ -12,16 +13,6 @@ const connectives = new Set(
 );
 const titles =
   /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|profa|sir|dame|rt|hon|l['’]hon|hble|esq|rev|fr|amb|gen|brig|lt|ltc|ltg|col|maj|sen|rep|gov|pres|sec|adm|vadm|radm|capt|cmdr|cdr|sgt|cpl|insp|supt|comm|dep|st|ste|jr|sr|ph\.?d|d\.phil|m|mme|mlle|sra?|srta|ing|mag|dipl|dott|avv|lic|no|u\.s|u\.k|u\.n|[\p{Lu}](?:\.[\p{Lu}])*)$/iu;
-
-/** Particles that names of families begin with: `de Guindos`. */
-const particles = new Set(
-  "al af av bin bint da das de del dela della den der di do dos du el ibn la le los 't te ten ter van vom von zu zum zur".split(
-    " ",
-  ),
-);
-
-/** A particle that is joined to a name: `al-Awsat`, `d’Ormesson`. */
-const joinedParticle = /^(?:a[dlnrstz]|ash|el|d|l)[-'’](?=\p{Lu})/u;
 
 /**
  * Whether words could be the label of a speaker: a word for a role, or few, written as a name or title is, and

@@ -39,6 +39,23 @@ export function applyReport(
   text: string,
   report: ImportReport,
 ): { body: ExpectedToken[]; faults: ReportFault[] } {
+  const { body, faults } = layOut(text, report);
+  return { body: listExpected(body, report), faults };
+}
+
+/** A cell of the body that the import wrote, with its place among all cells of the source. */
+export type MarkedCell = SourceCell & { readonly index: number; unit: number; speech: boolean };
+
+/** All cells of a source, those that the report leaves out, and those of the body. */
+export interface LaidOut {
+  readonly source: readonly SourceCell[];
+  readonly left: ReadonlySet<number>;
+  readonly body: readonly MarkedCell[];
+  readonly faults: readonly ReportFault[];
+}
+
+/** Lays the cells of a source out as a report says. */
+export function layOut(text: string, report: ImportReport): LaidOut & { faults: ReportFault[] } {
   const source = createSourceCells(listSourceTokens(text, report.syntax));
   const faults = applyRepairs(source, report);
   const left = new Set<number>();
@@ -52,7 +69,7 @@ export function applyReport(
   });
   faults.push(...applySigns(source, body, report));
   if (faults.length === 0) faults.push(...countWords(source, report));
-  return { body: listExpected(body, report), faults };
+  return { source, left, body, faults };
 }
 
 function applyRepairs(source: SourceCell[], { repairs }: ImportReport): ReportFault[] {
@@ -143,8 +160,6 @@ function checkFields({ fields }: ImportReport): ReportFault[] {
   });
 }
 
-type MarkedCell = SourceCell & { readonly index: number; unit: number; speech: boolean };
-
 /** Says of each word in which unit it stood; what is left out does not count. */
 function markUnits(
   cells: readonly MarkedCell[],
@@ -186,7 +201,10 @@ function applySigns(
 }
 
 /** Signs after the last word of a unit belong to it, though they stand in the cell of the next word. */
-function listExpected(body: readonly MarkedCell[], { units }: ImportReport): ExpectedToken[] {
+export function listExpected(
+  body: readonly MarkedCell[],
+  { units }: { readonly units: readonly Pick<ImportReport["units"][number], "signs">[] },
+): ExpectedToken[] {
   return body.flatMap(({ line, unit, speech, ...cell }, number) => {
     const before = body[number - 1]?.unit ?? -1;
     const tokens = listTokens(cell);

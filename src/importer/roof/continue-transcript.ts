@@ -11,6 +11,8 @@ import { listReplaced } from "./replaced-parts.ts";
 /** A later version of a transcript, with the ids of the earlier one, and what to look at. */
 export interface Continued {
   readonly transcript: Transcript;
+  /** Earlier ids whose words now stand in a unit of another id. */
+  readonly moved: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -34,10 +36,10 @@ export function continueTranscript(
   const transcript = { ...later, frontmatter, sections };
   return {
     transcript,
+    moved: new Set(alignment.moved.map(({ id }) => id)),
     problems: [
       ...listReplaced(earlier, transcript).map((fault) => warn(file, fault)),
       ...listProblems(file, earlier, alignment, { used, what: nameReading(earlier, later) }),
-      ...listCorrections(file, earlier, later),
     ],
   };
 }
@@ -117,14 +119,12 @@ function listProblems(
         }),
       ),
     ...gone
-      .filter((id) => !doubtful.has(id))
+      .filter((id) => !doubtful.has(id) && !inserted.has(id))
       .map((id) =>
         warn(file, {
           message: `The new ${what} does not have the words of ${id}.`,
           why: `Links to ${id} need a target.`,
-          fix: inserted.has(id)
-            ? `${adviseInsertion(id)} ${declare(id, undefined)}`
-            : declare(id, undefined),
+          fix: declare(id, undefined),
         }),
       ),
     ...undecided.map(({ id, candidates }) => {
@@ -141,7 +141,7 @@ function listProblems(
   ];
 }
 
-/** Units of which no source has a word: they were inserted whole. */
+/** Units of which no source has a word: they were inserted whole, and go over as they stand. */
 function listInserted({ frontmatter, sections }: Transcript): Set<string> {
   const { corrections = [] } = frontmatter;
   const words = new Map(
@@ -154,29 +154,10 @@ function listInserted({ frontmatter, sections }: Transcript): Set<string> {
   return new Set(whole.map(({ unit }) => unit));
 }
 
-function adviseInsertion(id: string): string {
-  return `If the new source omits them too, write the unit again with its heading \`### ${id}\`, and its entry with \`was: ""\` below \`corrections:\`. Only if the words are withdrawn on purpose:`;
-}
-
 /** What is new: the source, or how it is read. */
 function nameReading(earlier: Transcript, later: Transcript): "source" | "reading" {
   const isSame = earlier.frontmatter.source.sha256 === later.frontmatter.source.sha256;
   return isSame ? "reading" : "source";
-}
-
-function listCorrections(file: string, earlier: Transcript, later: Transcript): Problem[] {
-  const { frontmatter } = earlier;
-  const why =
-    nameReading(earlier, later) === "source"
-      ? "The source is a new one."
-      : "The transcript is made anew.";
-  return (frontmatter.corrections ?? []).map(({ unit, was }) =>
-    warn(file, {
-      message: `The ${was === "" ? "insertion" : `correction of \`${was}\``} in ${unit} was left out.`,
-      why,
-      fix: "Make it again if the source still misprints it.",
-    }),
-  );
 }
 
 function warn(file: string, explanation: Explanation): Problem {

@@ -20,7 +20,7 @@ import { createFrontmatter, nameRawFile } from "../decisions/frontmatter.ts";
 import { type LabelPlan, planLabels } from "../decisions/labels/label-plan.ts";
 import { gatherTurns, holdsWords, measureBlocks } from "../decisions/outline.ts";
 import { createTranscript } from "../decisions/transcript.ts";
-import { findProfile } from "../presets/profiles/find-profile.ts";
+import { findProfile, listLikely } from "../presets/profiles/find-profile.ts";
 import { describeProfile, useProfile } from "../presets/profiles/use-profile.ts";
 import { DeepMarkup } from "../reading/deep-markup.ts";
 import { countLines } from "../ground/lines.ts";
@@ -68,9 +68,11 @@ export function importDocument(
   const choice = chooseFormat(raw, options.format);
   if ("problem" in choice) return { report: refuseDocument(raw.file, [choice.problem]) };
   const { format } = choice;
-  const found = findProfile(raw, options.profiles ?? [], options, format);
+  const { profiles = [] } = options;
+  const found = findProfile(raw, profiles, options, format);
   if ("problem" in found) return { report: refuseDocument(raw.file, [found.problem]) };
-  const said = useProfile(options, found.profile);
+  const near = found.profile === undefined ? listLikely(raw, profiles) : [];
+  const said = { ...useProfile(options, found.profile), profiles: near };
   try {
     const imported = buildDocument(raw, format, format.read(raw, said), said, directory);
     const profile = describeProfile(imported, options, found);

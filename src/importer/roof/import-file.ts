@@ -23,7 +23,7 @@ import { nameRawFile } from "../decisions/frontmatter.ts";
 import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace, readId } from "./placement.ts";
 import { carryOptions, listSaidAnew } from "../decisions/said-anew.ts";
-import { readKept } from "./kept-report.ts";
+import { readKept, readKeptSource } from "./kept-report.ts";
 import { readStored, removeStored, storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
@@ -82,7 +82,7 @@ async function tryImport(
   const carried = standing === "same" ? carryOptions(options, kept) : options;
   const imported = readAnew(raw, first, place, carried, library);
   if (!isWhole(imported)) return refuseReport(imported.report);
-  const settled = earlier === undefined ? imported : replaceTranscript(imported, earlier, library);
+  const settled = earlier === undefined ? imported : await replace(raw, imported, earlier);
   const { report, markdown } = settled;
   if (standing === "same" && news.length === 0 && (await isStored(options.root, place, markdown)))
     return { report: reportSame(report, place), outcome: "unchanged", imported: settled };
@@ -105,6 +105,14 @@ async function tryImport(
   }
   if (earlier !== undefined) await removeSource(earlier, source, options.root, library);
   return { report, outcome: "written", imported: settled };
+
+  async function replace({ text }: RawDocument, whole: WholeDocument, before: Transcript) {
+    const former = kept?.restored && (await readKeptSource(options.root, before));
+    const isForeign = standing === "foreign";
+    const withdrawn = await library.findWithdrawn(before);
+    const known = { earlier: before, kept, source: former, isForeign, withdrawn, text };
+    return replaceTranscript(whole, known, library);
+  }
 }
 
 /** The source of a transcript that was made anew of one with another name, unless another transcript is of it. */
@@ -239,7 +247,7 @@ function reportNews(file: string, { path }: Placement, news: readonly string[]):
     {
       message: `${path} was already made of this source, without what ${said} ${news.length === 1 ? "says" : "say"}.`,
       why: "It may have been corrected by hand since, and stays as it is.",
-      fix: "Write it there by hand, or make the transcript anew with `--force`, which keeps ids with their words and lists the corrections to be made again.",
+      fix: "Write it there by hand, or make the transcript anew with `--force`, which keeps ids and declared corrections with their words.",
     },
   );
 }

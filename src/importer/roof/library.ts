@@ -1,6 +1,8 @@
 import type { Problem } from "../../problems/problem.ts";
+import type { WithdrawnWords } from "../../ledger/pure/withdrawn-words.ts";
 import type { Publisher } from "../../schemas/publisher.ts";
 import type { Directory } from "../../transcript/speakers/directory.ts";
+import type { Transcript } from "../../transcript/model/model.ts";
 import type { StoredFile } from "./store.ts";
 
 /** The people and outlets that labels may mean, and where their files come from. */
@@ -14,6 +16,8 @@ export interface Library {
   findMissing(path: string): Promise<StoredFile | undefined>;
   /** Ids of units that the ledger knows of a conference by any of its names: they are never given again. */
   listUsedIds(conferences: readonly string[]): readonly string[];
+  /** What the archive withdrew of a transcript by any of the names of its conference. */
+  findWithdrawn(transcript: Transcript): Promise<WithdrawnWords>;
   /** What the content folder held when it was first asked for: that is enough for one call of a command. */
   readHoldings(): Promise<Holdings>;
 }

@@ -50,7 +50,38 @@ export async function findPlace(
   const renamed = await placeRenamed(document, options, library, holdings);
   if (renamed !== undefined) return renamed;
   if (options.id !== undefined) return await placeDocument(options.root, document, library);
-  return await findNumber(document, options, library, holdings);
+  const place = await findNumber(document, options, library, holdings);
+  return place.standing === "free"
+    ? ((await placeRetitled(document, options, library, holdings)) ?? place)
+    : place;
+}
+
+/**
+ * The place of another version of a document of the same day and publisher, under the name that another title gave it: a
+ * publisher corrects titles too.
+ */
+async function placeRetitled(
+  document: Placed,
+  { root }: FileOptions,
+  library: Library,
+  { sources }: Holdings,
+): Promise<Placement | undefined> {
+  const { identity, transcript } = document;
+  if (splitConferenceId(identity.id).date === null) return undefined;
+  const day = identity.id.slice(0, "2022-02-02-".length);
+  for (const path of [...sources.values()].flat()) {
+    const id = path.endsWith(suffix(identity)) ? readId(path, identity) : "";
+    if (!id.startsWith(day) || id === identity.id) continue;
+    const place = await placeDocument(
+      root,
+      { ...document, identity: { ...identity, id } },
+      library,
+    );
+    const { earlier } = place;
+    if (earlier?.frontmatter.source.publisher !== transcript.frontmatter.source.publisher) continue;
+    if (earlier !== undefined && measureSimilarity(earlier, transcript) >= sameText) return place;
+  }
+  return undefined;
 }
 
 /** The place of a document whose name a conference had before: that conference's, but for another document. */
@@ -142,6 +173,9 @@ function findLastNumber(id: string, { ids }: Holdings): number {
 
 /** Share of common units from which two transcripts are versions of one document. */
 export const similarity = 0.3;
+
+/** The same where their titles differ: two conferences of a day may begin alike. */
+const sameText = 0.6;
 
 /** Looks at what stands under a name. */
 async function placeDocument(

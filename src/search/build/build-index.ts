@@ -125,7 +125,7 @@ export interface IndexRequest extends HeadRequest {
 }
 
 /** Chosen by measuring: see the table of `npm run bench -- search`. */
-const partitionLimits: PartitionLimits = { newest: 500, older: 4800 };
+const partitionLimits: PartitionLimits = { newest: 500, older: 2400 };
 
 function useCache(cache: string): IndexCaches {
   return { partitions: cache, records: cache };

@@ -42,11 +42,14 @@ export function proveChunks(
 /** The words of a text as numbers; words are numbered in the order in which they first occur. */
 function numberWords(text: string, numbers: Map<string, number>): Uint32Array {
   if (text === "") return new Uint32Array();
-  return Uint32Array.from(text.split(" "), (word) => {
-    const known = numbers.get(word) ?? numbers.size;
-    numbers.set(word, known);
-    return known;
-  });
+  const words = text.split(" ");
+  const numbered = new Uint32Array(words.length);
+  for (const [place, word] of words.entries()) {
+    let number = numbers.get(word);
+    if (number === undefined) numbers.set(word, (number = numbers.size));
+    numbered[place] = number;
+  }
+  return numbered;
 }
 
 /** The first place where a word does not stand in the texts, or that does not come after the one before. */

@@ -6,7 +6,7 @@ import type { NgramPlan } from "./table.ts";
  * Pairs are kept, and triples around a short word, because a word like `of` stands beside nearly every word.
  *
  * A file has a Bloom filter for each partition, of the n-grams whose hashes begin with the file's number. Its "no" is
- * always right, its "yes" in 98 of 100 cases. An n-gram is hashed with a space between its words.
+ * always right, its "yes" in 98 of 100 cases. An n-gram is hashed without the spaces in it.
  */
 export const bitsPerNgram = 8;
 

@@ -34,6 +34,36 @@ for (const [title, slug] of [
   });
 }
 
+for (const [title, language, slug] of [
+  [
+    "Press conference on the harbour, the dredging and the new pier",
+    "en",
+    "press-conference-on-the-harbour-the-dredging",
+  ],
+  ["Lin Hai’s Press Conference on July 17, 2020", "en", "lin-hais-press-conference"],
+  ["What is the price of freedom to", "en", "what-is-the-price-of-freedom-to"],
+  [
+    "Conférence de presse sur le dragage du port et de la rade",
+    "fr",
+    "conférence-de-presse-sur-le-dragage-du-port",
+  ],
+  [
+    "Pressekonferenz der Ministerin über den Ausbau des Hafens in Norrvik",
+    "de",
+    "pressekonferenz-der-ministerin-über-den-ausbau-des-hafens",
+  ],
+  ["Rueda de prensa de la alcaldesa sobre el dragado", "es", "rueda-de-prensa-de-la-alcaldesa"],
+  [
+    `外務大臣臨時会見${"記録".repeat(24)}についての説明と質疑`,
+    "ja",
+    `外務大臣臨時会見${"記録".repeat(24)}`,
+  ],
+] as const) {
+  test(`what is cut off a title leaves a word that may end a name: ${slug}`, () => {
+    assert.equal(nameTranscript({ ...parts, title, language }, directory).id, `2022-02-02-${slug}`);
+  });
+}
+
 test("whatever a document is called, check accepts the name of its file, also with a number", () => {
   const words = fc.oneof(
     fc.constantFrom(

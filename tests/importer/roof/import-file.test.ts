@@ -21,6 +21,7 @@ const library: Library = {
   problems: [],
   findMissing: (path) => Promise.resolve({ path, content: "names: []\n" }),
   listUsedIds: () => [],
+  findWithdrawn: () => Promise.resolve({ has: () => false }),
   readHoldings: () => Promise.resolve({ sources: new Map(), ids: new Set(), renamed: new Map() }),
 };
 
@@ -200,25 +201,6 @@ describe("importFile", () => {
       '{"conference":"2022-05-10-hayashi-regular","unit":"Q2","language":"en","withdrawn":"YYYY-MM-DD","why":"…"}';
     assert.ok(
       ends[1]?.endsWith(`Add to permalinks/2022.jsonl in the content folder the line \`${line}\`.`),
-    );
-  });
-
-  it("does not advise to withdraw an exchange that the archive inserted", async () => {
-    await importFile(write("o.txt", [...harbors, ...fisheries]), createOptions("nine"), library);
-    const path = join(folder, "nine", "transcripts/2022/2022-05-10-hayashi-regular.en.md");
-    const added = "### Q1a\n\n**Reporter:** And the gold?\n\n### Q2\n";
-    const declared =
-      '\ncorrections:\n  - { unit: Q1a, was: "", when: 2022-05-11, why: omitted }\n---\n';
-    const text = readFileSync(path, "utf8").replace("### Q2\n", added);
-    writeFileSync(path, text.replace("\n---\n", declared));
-    const later = write("p.txt", [...harbors, ...fisheries.map((one) => `${one} Indeed.`)]);
-    const options = createOptions("nine", { force: true });
-    const published = { ...library, listUsedIds: () => ["Q1a"] };
-    const { report } = await importFile(later, options, published);
-    const told = report.problems.find(({ message }) => message.endsWith("words of Q1a."));
-    assert.match(
-      told?.fix ?? "",
-      /^If the new source omits them too, write the unit again .* Only if .* on purpose: Add to /,
     );
   });
 

@@ -39,6 +39,7 @@ async function importAs(root: string, name: string, force: boolean, paths: reado
     problems: [],
     findMissing: () => Promise.resolve(undefined),
     listUsedIds: () => [],
+    findWithdrawn: () => Promise.resolve({ has: () => false }),
     readHoldings: () => Promise.resolve({ sources, ids: new Set(), renamed: new Map() }),
   });
   return report.output ?? "";

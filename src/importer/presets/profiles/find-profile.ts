@@ -47,6 +47,26 @@ export function findProfile(
   return preset === undefined ? {} : { profile: { ...preset, id: name }, by: "its format" };
 }
 
+/**
+ * Profiles that say nothing of how their texts are recognised, and whose texts look like a source: it has the name of the
+ * publisher, one of its own rows, or rows that begin with each of its labels.
+ */
+export function listLikely(source: Source, profiles: readonly Publisher[]): Publisher[] {
+  const nameless = profiles.filter(
+    ({ found: { addresses, rows, files } }) => addresses.length + rows.length + files.length === 0,
+  );
+  if (nameless.length === 0) return [];
+  const rows = listRows(source);
+  return nameless.filter(({ name = {}, boilerplate, labels }) => {
+    const starts = Object.keys(labels).map((label) => label.split("*")[0]?.trim() ?? "");
+    return (
+      matchesAny([...Object.values(name), ...boilerplate], rows) ||
+      (starts.length > 0 &&
+        starts.every((start) => start !== "" && rows.some((row) => row.startsWith(start))))
+    );
+  });
+}
+
 /** Of profiles that claim a host and a path below it, those that claim the longest part of the address. */
 function keepNearest(profiles: readonly Publisher[], address: string | undefined): Publisher[] {
   const reach = ({ found }: Publisher) =>

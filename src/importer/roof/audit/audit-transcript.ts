@@ -7,6 +7,7 @@ import { locateFrontmatter, locateYaml } from "../../../schemas/locate-field.ts"
 import { unitIdPattern } from "../../../schemas/ids.ts";
 import type { Transcript } from "../../../transcript/model/model.ts";
 import { type ReportFault, applyReport } from "../../proof/apply-report.ts";
+import { restoreWords } from "../../proof/restore-words.ts";
 import { readSource } from "../../reading/read-source.ts";
 import { type BodyToken, listBodyTokens } from "../../ground/words/body-tokens.ts";
 import {
@@ -14,21 +15,17 @@ import {
   type SourceToken,
   listSourceTokens,
 } from "../../ground/words/source-words.ts";
-import {
-  type SpacedToken,
-  type Token,
-  cutTokens,
-  joinTokens,
-  writeTokens,
-} from "../../ground/words/tokens.ts";
+import { type SpacedToken, writeTokens } from "../../ground/words/tokens.ts";
 import { type Versions, explainDifferences, findUnit } from "./corrections.ts";
-import { type Difference, findDifferences } from "./differences.ts";
+import { type Difference, findDifferences } from "../../ground/words/differences.ts";
 import { type RemainingToken, leaveWithdrawn } from "./leave-withdrawn.ts";
 import { leaveInserted } from "./leave-inserted.ts";
 import { locateToken } from "./locate-token.ts";
 import { type MovedStretch, findMovedStretches } from "./moved-stretches.ts";
 import { findMovedWords } from "./moved-words.ts";
+import { readOriginal } from "./original-words.ts";
 import { writePrinted } from "./printed-words.ts";
+import { isWholly, reportRestored } from "./restored-words.ts";
 
 /** A transcript of the archive, its raw source and the report of its import. */
 export interface AuditedTranscript {
@@ -76,7 +73,8 @@ function compareBodies(
   sourceText: string,
 ): Problem[] {
   const corrections = transcript.frontmatter.corrections ?? [];
-  const { body, unmatched: absent } = leaveInserted(listBodyTokens(transcript), corrections);
+  const tokens = listBodyTokens(transcript);
+  const { body, unmatched: absent } = leaveInserted(tokens, corrections);
   const versions: Versions<RemainingToken> = { source, body };
   const differences = findDifferences(
     source.map((token) => token.text),
@@ -87,10 +85,18 @@ function compareBodies(
   const { undeclared, unmatched } = explainDifferences(real, corrections, versions);
   const printed = undeclared.length > 0 ? listSourceTokens(sourceText, report.report.syntax) : [];
   const { moved, others } = findMovedStretches(undeclared, versions);
+  const isMore = others.some(({ after: [start, end] }) => end > start);
+  const original = readOriginal(tokens, corrections);
+  const restored = isMore
+    ? original.expand(restoreWords(sourceText, report.report, original.body).tokens)
+    : new Set<BodyToken>();
+  const isRestored = ({ after }: Difference) => isWholly(body.slice(...after), restored);
   return [
     ...moved.map((stretch) => reportStretch({ file, text }, stretch, { ...versions, printed })),
     ...others.map((difference) =>
-      reportDifference({ file, text }, difference, { ...versions, printed }, report),
+      isRestored(difference)
+        ? reportRestored({ file, text }, difference, versions, report)
+        : reportDifference({ file, text }, difference, { ...versions, printed }, report),
     ),
     ...[...absent, ...unmatched].map((index) => {
       const place = { file, ...locateFrontmatter(text, ["corrections", index]) };
@@ -133,9 +139,7 @@ function reportDifference(
   const same = was.map(({ word }) => word).join("") === now.map(({ word }) => word).join("");
   const [first] = difference.after;
   const place = locateToken(text, versions.body, Math.max(0, now.length > 0 ? first : first - 1));
-  const fix = isDropped(now, was, report)
-    ? "The report of the import lists these words as left out: remove them, or take them out of `dropped` there."
-    : adviseChange(unit, difference, versions);
+  const fix = adviseChange(unit, difference, versions);
   return createProblem(
     same ? "characters-changed" : "words-changed",
     { file, line: place.line, column: place.column },
@@ -194,15 +198,6 @@ function listMissingUnits(
   const standing = new Set(body.map(({ unit }) => unit));
   const ids = was.map(({ unit }) => units[unit]?.unit ?? "");
   return [...new Set(ids)].filter((id) => !standing.has(id));
-}
-
-function isDropped(
-  now: readonly Token[],
-  was: readonly Token[],
-  { dropped }: ImportReport,
-): boolean {
-  const added = joinTokens(now);
-  return was.length === 0 && dropped.some(({ text }) => joinTokens(cutTokens(text)) === added);
 }
 
 /** An insertion is declared with `was: ""`: there are no words of the source to restore. */

@@ -1,5 +1,5 @@
 import type { TranscriptFrontmatter } from "../../../schemas/transcript.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "../../ground/words/differences.ts";
 import type { BodyToken } from "../../ground/words/body-tokens.ts";
 import type { SourceToken } from "../../ground/words/source-words.ts";
 import { type Token, cutTokens } from "../../ground/words/tokens.ts";

@@ -1,5 +1,5 @@
 import type { Token } from "../../ground/words/tokens.ts";
-import type { Difference } from "./differences.ts";
+import type { Difference } from "../../ground/words/differences.ts";
 
 /** Words that a body has at another place than the source: where they are put in, and where they are left out. */
 export interface MovedStretch {

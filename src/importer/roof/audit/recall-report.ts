@@ -13,7 +13,7 @@ import { type AuditedTranscript, auditTranscript } from "./audit-transcript.ts";
 /** The report that a transcript lacked, or why it cannot be made. */
 export interface RecalledReport {
   /** The file's text; undefined where the transcript is not what its source gives today. */
-  readonly text?: string;
+  readonly text?: string | undefined;
   readonly problems: readonly Problem[];
 }
 

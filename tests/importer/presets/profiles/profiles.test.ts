@@ -147,6 +147,22 @@ test("labels of a profile that a text does not have are no doubt", () => {
   );
 });
 
+test("a profile that says nothing of how it is found is named only for a text that looks like its own", () => {
+  const bare = text.replace("Riverton City Council\n", "");
+  const { found } = readProfile("none", "name: { en: None }\n");
+  const advise = (source: string, parts: Partial<Publisher>) =>
+    importText(source, { profiles: [{ ...riverton, found, ...parts }] })
+      .report.problems.map(({ fix = "" }) => fix)
+      .join(" ")
+      .includes("name that: `--as riverton`");
+  const others = { boilerplate: [], labels: {} };
+  assert.equal(advise(bare, others), false);
+  assert.equal(advise(bare, { ...others, boilerplate: ["Read this in *"] }), true);
+  assert.equal(advise(bare, { ...others, labels: { "Ask *.-": "questioner" } }), true);
+  assert.equal(advise(bare, { ...others, labels: { "P.-": "questioner" } }), false);
+  assert.equal(advise(text, others), true);
+});
+
 test("what was said is kept as a profile that reads the next text without flags", () => {
   const bare = text
     .replace("Riverton City Council\n", "")

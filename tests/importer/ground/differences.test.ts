@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { findDifferences } from "../../../../src/importer/roof/audit/differences.ts";
+import { findDifferences } from "../../../src/importer/ground/words/differences.ts";
 
 describe("findDifferences", () => {
   it("finds nothing in equal sequences", () => {
