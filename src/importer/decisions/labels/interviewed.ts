@@ -1,5 +1,6 @@
 import type { Role } from "../../../schemas/roles.ts";
 import { findKind } from "../../grammar/kind.ts";
+import type { LabelUse } from "./uses.ts";
 
 /**
  * Who answers and who asks in an interview of two, by its title: whom the title names answers.
@@ -21,6 +22,31 @@ export function readInterviewed(
   if (only === undefined || asked.length > 1 || listNames(only).length < 2) return roles;
   for (const [label, speaker] of forms)
     roles.set(label, speaker === only ? "respondent" : "questioner");
+  return roles;
+}
+
+/**
+ * Who answers and who asks where two speak, by how the first one begins: whom it presents by name answers, if it asks twice
+ * and in half of its turns, and the other one never.
+ *
+ * @example readPresented("Our first guest is Ada Renn, once mayor.", …) → PER LUND questioner, ADA RENN respondent
+ */
+export function readPresented(
+  opening: string,
+  uses: readonly Pick<LabelUse, "label" | "turns" | "asks">[],
+  forms: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Role>();
+  const [host, guest, ...others] = [...new Set(uses.map(({ label }) => forms.get(label) ?? label))];
+  if (host === undefined || guest === undefined || others.length > 0) return roles;
+  const count = (speaker: string, of: "turns" | "asks") =>
+    uses.reduce((all, use) => all + (forms.get(use.label) === speaker ? use[of] : 0), 0);
+  const asks = count(host, "asks");
+  if (asks < 2 || asks * 2 < count(host, "turns") || count(guest, "asks") > 0) return roles;
+  const [named, names] = [new Set(listNames(opening)), listNames(guest)];
+  if (names.length < 2 || !names.every((name) => named.has(name))) return roles;
+  for (const [label, speaker] of forms)
+    roles.set(label, speaker === guest ? "respondent" : "questioner");
   return roles;
 }
 

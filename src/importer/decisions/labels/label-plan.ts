@@ -11,7 +11,7 @@ import { findDamagedLabels } from "./damage.ts";
 import { type DecidedRoles, type RoleHints, decideLabelRoles } from "./roles.ts";
 import { reportGuesses } from "./guesses.ts";
 import { readHearing, reportHearing } from "./hearing.ts";
-import { readInterviewed } from "./interviewed.ts";
+import { readInterviewed, readPresented } from "./interviewed.ts";
 import { listChairs } from "./listed-roles.ts";
 import { type PartedLabels, listPartedRoles } from "./one-person.ts";
 import { poolUses } from "./pool-uses.ts";
@@ -21,7 +21,7 @@ import { createMatcher } from "../../../text/match-pattern.ts";
 import { normaliseLabel } from "../../../transcript/speakers/label-form.ts";
 import { listSaid, listTold, readSpeaker } from "../../grammar/labels/told.ts";
 import type { ImportOptions } from "../../ground/options.ts";
-import type { OutlineItem } from "../outline.ts";
+import { type OutlineItem, listTurnText } from "../outline.ts";
 
 /** What the labels of a document mean. */
 export interface LabelPlan {
@@ -93,7 +93,8 @@ export function planLabels(
   const sound = uses.filter(({ label }) => !damaged.has(label));
   const forms = joinForms(sound.map(({ label }) => label));
   const interviewed = readInterviewed(values.title ?? "", forms);
-  for (const [label, role] of [...chairs, ...interviewed])
+  const presented = readPresented(readOpening(items), sound, forms);
+  for (const [label, role] of [...chairs, ...interviewed, ...presented])
     if (!given.has(label)) given.set(label, role);
   const hints = { given, resolve, order: listOrder(items) };
   const { roles, guessed } = decideBySpeaker(sound, forms, hints);
@@ -123,6 +124,12 @@ export function planLabels(
       ),
     ],
   };
+}
+
+/** What the first turn that has a label says. */
+function readOpening(items: readonly OutlineItem[]): string {
+  const first = items.find((item) => item.kind === "turn" && item.label !== undefined);
+  return first?.kind === "turn" ? listTurnText(first) : "";
 }
 
 /** Tests whether something was said of a label now. */
