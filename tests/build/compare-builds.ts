@@ -57,6 +57,7 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
     if (result === undefined) {
       refused += 1;
       copyFolder(before, root);
+      rmSync(join(kept, "stranger.txt"), { force: true });
       continue;
     }
     copyFolder(root, before);
