@@ -69,7 +69,8 @@ function dropClocks(rows: readonly Row[]): { rows: Row[]; dropped: Dropped[] } {
   };
 }
 
-const clock = /^(?:[([]\d{4}[)\]]|\(\d{1,2}:\d{2}(?::\d{2})?\):|\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}:\d{2})$/;
+const clock =
+  /^(?:[([]\d{4}[)\]]|\(\d{1,2}:\d{2}(?::\d{2})?\):|\d{4}-\d{2}-\d{2}\s\d{2}:\d{2}:\d{2})$/;
 
 /** Minutes and seconds, perhaps hours. */
 const time = /^\d{1,2}:\d{2}(?::\d{2})?$/;
