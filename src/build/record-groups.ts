@@ -20,6 +20,7 @@ export function writeGroups(record: string, groups: ReadonlyMap<string, Group>):
   const lists = new NumberedLists();
   const rows: Row[] = [];
   const alone = new Set<string>();
+  const top: string[] = [];
   const months = new Map<string, Member[]>();
   for (const [name, group] of groups) {
     const row = [name, group.key, lists.number(group.reads)] as const;
@@ -33,11 +34,18 @@ export function writeGroups(record: string, groups: ReadonlyMap<string, Group>):
       const files = group.readParts().flatMap((part) => part.files);
       rows.push([...row, ...files]);
       addFolders(files, alone);
+      top.push(...files.filter((file) => !file.includes("/")));
     }
   }
   for (const [month, members] of months) writeMonth(join(record, partsFolder, month), members);
   write(join(record, "groups"), { ...lists.pack(), rows });
   write(join(record, "folders"), [...alone]);
+  write(join(record, "top"), top);
+}
+
+/** The files that stand in a site's own folder. */
+export function readTopFiles(record: string): string[] {
+  return read<string[]>(join(record, "top"));
 }
 
 export function readGroups(record: string): Map<string, Group> {

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { findCache } from "../files/cache.ts";
 import type { InputFile, Inputs } from "../files/inputs.ts";
 import type { Group } from "./group.ts";
-import { readFolders, readGroups, writeGroups } from "./record-groups.ts";
+import { readFolders, readGroups, readTopFiles, writeGroups } from "./record-groups.ts";
 
 /** What a built site was made of. */
 export interface SiteRecord {
@@ -70,12 +70,14 @@ export async function forgetRecord(folder: string): Promise<void> {
 
 /**
  * Whether no file of a site was added, removed or put in the place of another since it was finished: each of these
- * changes the time of a folder. The site's own folder does not count: a host's `.git` may be put there.
+ * changes the time of a folder. In the site's own folder, where a host's `.git` may be put, no file may be missing or a link.
  */
 export function isIntact({ folder, finished }: SiteRecord): boolean {
+  const record = locateRecord(folder);
   try {
-    return readFolders(locateRecord(folder)).every(
-      (one) => statSync(join(folder, one)).mtimeMs <= finished,
+    return (
+      readFolders(record).every((one) => statSync(join(folder, one)).mtimeMs <= finished) &&
+      readTopFiles(record).every((one) => lstatSync(join(folder, one)).isFile())
     );
   } catch {
     return false;
@@ -101,7 +103,7 @@ const mostRecords = 8;
 const headName = "head.json";
 
 /** Raise this with any change of the files of a record. */
-const format = 3;
+const format = 4;
 
 interface Head extends Pick<SiteRecord, "share" | "code" | "finished"> {
   readonly format: number;

@@ -45,7 +45,10 @@ async function refuseOther(folder: string): Promise<void> {
 }
 
 /** The files by which a site is recognised, and by which a part of one is. */
-const marks = [["_headers", "index.html", "sitemap.xml"], ["lectern-part.json"]];
+const marks = [
+  ["_headers", "index.html", "opensearch.xml", "permalinks.json", "sitemap.xml"],
+  ["lectern-part.json"],
+];
 
 /** Whether there is a site whose files are known, so that it can become another one. */
 function isKnown(folder: string): boolean {

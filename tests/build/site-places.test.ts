@@ -9,7 +9,12 @@ import { makeTemporaryFolder } from "../temporary-folder.ts";
 const home = makeTemporaryFolder("places");
 
 test("a folder that holds anything but a site is refused, and stays as it was", async () => {
-  for (const names of [["letter.txt"], [".profile"], ["index.html"], ["_headers", "sitemap.xml"]]) {
+  for (const names of [
+    ["letter.txt"],
+    [".profile"],
+    ["index.html"],
+    ["_headers", "index.html", "sitemap.xml"],
+  ]) {
     const folder = makeFolder(names);
     await assert.rejects(openSitePlaces(folder), /holds files that are no site/);
     assert.deepEqual(readdirSync(folder).sort(), names.toSorted());
@@ -20,7 +25,7 @@ test("a folder that holds anything but a site is refused, and stays as it was", 
 });
 
 test("a folder that is not there, an empty one, one with a branch of a host, and a site of which nothing is known are taken", async () => {
-  const site = ["_headers", "index.html", "sitemap.xml", "2022"];
+  const site = "_headers index.html opensearch.xml permalinks.json sitemap.xml 2022".split(" ");
   for (const names of [[], [".git"], site, ["lectern-part.json", "2022"]]) {
     const folder = makeFolder(names);
     assert.equal((await openSitePlaces(folder)).folder, folder);

@@ -101,7 +101,7 @@ test("two builds at once, of two archives, have the pages of their own alone", a
 const stack = /\n\s+at |Stack trace/;
 
 /** The files by which a site is known, the only page last. */
-const siteFiles = ["_headers", "sitemap.xml", "index.html"];
+const siteFiles = "_headers opensearch.xml permalinks.json sitemap.xml index.html".split(" ");
 
 /** A folder of its own that holds a site of one page. */
 function writeLastSite(name: string): string {

@@ -12,9 +12,11 @@ export const command: Command = {
 
 \`npm run build\` is \`build\`.
 
-Checks the content and writes the site. The last site stands until the new one is whole. LECTERN_URL and
-LECTERN_BASE, or src/site.config.ts, say where it is published.
-What has not changed since the last build is kept; what is known of it stands in .cache, which may be removed.
+Checks the content and writes the site. The last site stands until the new one is whole; killed in the moment in which
+it takes its place, a build leaves what the next one finishes. LECTERN_URL and LECTERN_BASE, or src/site.config.ts,
+say where it is published.
+What has not changed since the last build is kept, as it stands in DIR. What is known of it is in .cache, which may be
+removed: then all is made anew.
 
 What one machine would not build in its time, several do: each builds a part of the pages, a stretch of years, and one
 joins the parts, of the same files, settings and code, to the site that a single build would give.

@@ -32,7 +32,11 @@ export function takeLabel(paragraph: Paragraph, parsed: ParsedFile): LabelledPar
     return undefined;
   }
   const { label, mark, end } = splitMark(first, parsed);
-  if (mark === undefined) return undefined;
+  if (mark === undefined) {
+    const isSpaced = /^[ \t][:：]/.test(parsed.text.slice(end, end + 2));
+    if (isSpaced) reportAt(parsed, "label-invalid", first, explainSpaced(label));
+    return undefined;
+  }
   if (label === "") {
     reportAt(parsed, "label-invalid", first, empty);
     return undefined;
@@ -67,6 +71,14 @@ function explainTight(label: string): Explanation {
     message: `Unexpected text right after \`${label}\`, expected a space.`,
     why: "Without the space Markdown does not end the bold text, and the speech has no speaker.",
     fix: "Put a space after the label.",
+  };
+}
+
+function explainSpaced(label: string): Explanation {
+  return {
+    message: `Unexpected space between \`**${label}**\` and its colon.`,
+    why: "Bold text and what stands apart from it make no label, and the speech has no speaker.",
+    fix: `Write \`**${label}:**\`.`,
   };
 }
 

@@ -19,11 +19,30 @@ export function checkLostLabels(drafts: readonly DraftSection[], parsed: ParsedF
   for (const [index, line] of parsed.text.split("\n").entries()) {
     if (/^\s*#/.test(line)) continue;
     const isTurn = known.has(index + 1);
+    const unmarked = isTurn ? undefined : findUnmarked(line, labels);
+    if (unmarked !== undefined)
+      reportAt(parsed, "label-missing", { line: index + 1, column: 1 }, explainUnmarked(unmarked));
     const found = (isTurn ? undefined : findLabel(line, labels)) ?? findBold(line, labels, isTurn);
     if (found === undefined) continue;
     const place = { line: index + 1, column: found.start + 1 };
     reportAt(parsed, "label-invalid", place, explain(found));
   }
+}
+
+/** A label in bold at the start of a line, without the colon that it has elsewhere. */
+function findUnmarked(line: string, labels: PrintedLabels): string | undefined {
+  const name = /^\*\*([^*]{1,200})\*\*(?=\s|$)/.exec(line)?.[1]?.trim() ?? "";
+  const printed = labels.get(name);
+  return printed === name ? undefined : printed;
+}
+
+function explainUnmarked(label: string) {
+  const shown = cutText(label, 60);
+  return {
+    message: `The label \`${shown}\` stands here in bold without its sign.`,
+    why: "What is said after it is given to the speaker before.",
+    fix: `Write \`**${shown}**\` if somebody else speaks here.`,
+  };
 }
 
 /** A label in bold within a line; that of the turn which begins there is the first. */

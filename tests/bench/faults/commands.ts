@@ -109,7 +109,8 @@ export const commands: readonly TriedCommand[] = [
   {
     name: "build",
     prepare: (root) => {
-      for (const page of ["index.html", "about/index.html", "2021/index.html"]) {
+      const marks = ["_headers", "opensearch.xml", "permalinks.json", "sitemap.xml"];
+      for (const page of ["index.html", "about/index.html", "2021/index.html", ...marks]) {
         mkdirSync(dirname(join(root, "dist", page)), { recursive: true });
         writeFileSync(join(root, "dist", page), `the last site, ${page}`);
       }

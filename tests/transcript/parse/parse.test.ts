@@ -35,6 +35,30 @@ test("a transcript with ten different faults yields ten problems of ten kinds", 
   assert.equal(new Set(problems.map(({ kind }) => kind)).size, 10);
 });
 
+test("a label without its sign, or apart from it, is told", () => {
+  const turns = "### Q1\n\n**Reporter:** Why?\n\n**Minister Hayashi:** Because.\n\n";
+  for (const [line, kind] of [
+    ["**Minister Hayashi** And so it stays.", "label-missing"],
+    ["**Minister Hayashi**", "label-missing"],
+    ["**Minister Hayashi** : And so it stays.", "label-invalid"],
+    ["**Somebody Else** : And so it stays.", "label-invalid"],
+  ] as const) {
+    const { problems } = parse(`${head}${turns}${line}\n`);
+    assert.deepEqual(
+      problems.map((one) => one.kind),
+      [kind],
+      line,
+    );
+  }
+  for (const line of [
+    "**Certainly** not.",
+    "The **Minister Hayashi** of today.",
+    "_Reporter_ so.",
+  ]) {
+    assert.deepEqual(parse(`${head}${turns}${line}\n`).problems, [], line);
+  }
+});
+
 test("no input throws, and none becomes a script, a handler or an unsafe address", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
