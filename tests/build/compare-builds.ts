@@ -54,10 +54,12 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
     // What somebody puts into the folder is no part of a site, which is then made aside, and not in the folder.
     if (number % (2 * batch) === 0) writeFileSync(join(kept, "stranger.txt"), "");
     const result = await make(kept);
+    // Where nothing is built, nothing is taken away.
+    if (result === undefined || result.made === 0)
+      rmSync(join(kept, "stranger.txt"), { force: true });
     if (result === undefined) {
       refused += 1;
       copyFolder(before, root);
-      rmSync(join(kept, "stranger.txt"), { force: true });
       continue;
     }
     copyFolder(root, before);

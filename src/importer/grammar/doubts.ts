@@ -85,6 +85,7 @@ function listPassed({ speech, convention, isSet }: ReadParts, report: Report): P
   for (const [index, row] of speech.entries()) {
     const label =
       convention.findPassed(row, speech[index + 1]) ??
+      (speakers.has(index) ? undefined : findUnmarked(row, convention.labels)) ??
       (isSet ? undefined : findLoose(row, index, speakers, turns));
     if (label !== undefined && !rows.has(label)) rows.set(label, row);
   }
@@ -98,6 +99,14 @@ function listPassed({ speech, convention, isSet }: ReadParts, report: Report): P
       [keyAsk("role", { label })],
     ),
   );
+}
+
+/** A label of the document in bold at the start of a row, without the sign that it has elsewhere. */
+function findUnmarked({ block, pieces }: Row, labels: ReadonlySet<string>): string | undefined {
+  if (block !== undefined) return undefined;
+  const end = pieces.findIndex(({ marks }) => marks?.includes("strong") !== true);
+  const bold = joinPieces(pieces.slice(0, Math.max(0, end))).trim();
+  return labels.has(bold) ? bold : undefined;
 }
 
 /** Words before a colon that no name would have, where somebody else must speak. */
