@@ -53,9 +53,11 @@ export function findRestored(
   const [before, after] = [kept, cells.map(({ token }) => token)].map((all) =>
     all.map(({ word }) => word),
   ) as [string[], string[]];
+  // Words of the body stand in the order of the source: of a label that was left out twice the second may be meant.
+  let floor = 0;
   for (const difference of findDifferences(before, after) ?? []) {
     for (const { at, start, end } of slide(difference, after)) {
-      const first = (kept[at - 1]?.index ?? -1) + 1;
+      const first = Math.max(floor, (kept[at - 1]?.index ?? -1) + 1);
       const last = kept[at]?.index ?? source.length - 1;
       const gap = range(first, last).filter((cell) => left.has(cell) && isOpen(cell));
       const found = matchWords(
@@ -64,6 +66,7 @@ export function findRestored(
       );
       if (found === undefined) continue;
       for (const [number, place] of found.entries()) words.set(gap[place] ?? -1, start + number);
+      floor = (gap[found.at(-1) ?? -1] ?? floor - 1) + 1;
       next.set(at, end);
       break;
     }
