@@ -199,6 +199,15 @@ describe("a declared correction", () => {
       [`  - { ${declared}, when: 2024-05-10, why: misprint }\n`, ""],
       ["corrections:\n", ""],
     );
+    const undeclared = archive.transcript;
+    for (const flags of [["--force", "--dry-run"], ["--force"]]) {
+      assert.match(
+        await archive.import(later, ...flags),
+        /says at line \d+ what its source does not, and nothing declares it\./,
+      );
+      assert.equal(archive.transcript, undeclared);
+    }
+    archive.edit(["a day later", "a day latter"]);
     await archive.import(later, "--force");
     assert.match(archive.transcript, /opens in August/);
   });

@@ -24,6 +24,7 @@ import { replaceTranscript } from "./replace-transcript.ts";
 import { type Placement, findPlace, readId } from "./placement.ts";
 import { carryOptions, listSaidAnew } from "../decisions/said-anew.ts";
 import { readKept, readKeptSource } from "./kept-report.ts";
+import { listHandWork } from "./list-hand-work.ts";
 import { readStored, removeStored, storeFiles } from "./store.ts";
 
 /** What happened to the files of a document. */
@@ -82,6 +83,11 @@ async function tryImport(
   const carried = standing === "same" ? carryOptions(options, kept) : options;
   const imported = readAnew(raw, first, place, carried, library);
   if (!isWhole(imported)) return refuseReport(imported.report);
+  const isReplaced = earlier !== undefined && standing !== "foreign";
+  const edited = isReplaced
+    ? await listHandWork(file, options.root, place.path, earlier, library)
+    : [];
+  if (edited.length > 0) return refuseReport(addProblems(imported.report, edited));
   const settled = earlier === undefined ? imported : await replace(raw, imported, earlier);
   const { report, markdown } = settled;
   if (standing === "same" && news.length === 0 && (await isStored(options.root, place, markdown)))

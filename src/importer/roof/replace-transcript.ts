@@ -131,7 +131,7 @@ function listFates(file: string, { settled, lost, homeless }: CarriedTranscript)
       refuse(
         file,
         `The ${nameCorrection(one)} would be lost.`,
-        "take its entry out of `corrections:` there, and make it again in the new transcript",
+        "take its entry out of `corrections:` there, write the words of the source again, and correct the new transcript",
       ),
     ),
     ...(homeless.length > 0
