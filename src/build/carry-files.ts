@@ -7,7 +7,10 @@ import type { Group, Part } from "./group.ts";
 /** What of a group is kept: all of it, with its key, or some parts. */
 export type KeptGroup = Pick<Group, "readParts"> & Partial<Pick<Group, "key">>;
 
-/** The files of a site that are not kept, or whose bytes will be others. Of a group that is kept as a whole the parts are not looked at. */
+/**
+ * The files of a site that are not kept, or whose bytes will be others. Of a group that is kept as a whole the parts are not
+ * looked at.
+ */
 export function findStale(
   groups: ReadonlyMap<string, Group>,
   kept: ReadonlyMap<string, KeptGroup>,

@@ -58,6 +58,8 @@ export async function makeSite(request: SiteRequest): Promise<{ made: number; al
     async take(one, group) {
       site.set(one.group.name, await describeGroup(one, group, request));
       made += group.parts.length;
+      // Where nothing is stale, nothing needs to be told from it: a whole site has very many files.
+      if (stale.length === 0) return;
       for (const { files } of group.parts) for (const file of files) written.add(file);
     },
   });
@@ -81,8 +83,8 @@ export async function makeSite(request: SiteRequest): Promise<{ made: number; al
 }
 
 /**
- * Whether so little changes that it is put into the last site, which is hidden meanwhile, for a tenth of a second at
- * most. Else the new site is made aside, with what is kept of the last.
+ * Whether so little changes that it is put into the last site, which is hidden for that moment. Else the new site is made
+ * aside, with what is kept of the last.
  */
 function isFew(open: readonly OpenGroup[], stale: readonly string[]): boolean {
   const parts = open.reduce((sum, { group, kept }) => sum + group.size - kept.length, 0);

@@ -9,8 +9,9 @@ import { showName } from "../text/show-characters.ts";
 import { readRecord } from "./record.ts";
 
 /**
- * Where a site is built aside, beside its folder, and put in its place when it is whole, so that a build that fails or
- * is killed leaves the last site as it was. What a link leads to is replaced, not the link.
+ * Where a site, or what has changed of it, is built aside, beside its folder, and put in its place when it is whole. A build
+ * that fails leaves the last site as it was; so does one that is killed, but for the moment in which files are moved:
+ * then the next one ends what it had begun. What a link leads to is replaced, not the link.
  */
 export interface SitePlaces extends SwapPlaces, UpdatePlaces {}
 

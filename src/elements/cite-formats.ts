@@ -4,9 +4,9 @@ import { saveCitation } from "./save-citation.ts";
 
 /**
  * Adds a copy button to every citation in the element (a `div` of its list) once they are shown. The copy has italics where
- * the program that receives it can show them. A file for reference managers that has the units of a whole conference
- * is saved with the unit alone where the page is that of a unit (`.exchange`). Opens the list of citations when the page's address ends with
- * `#cite`.
+ * the program that receives it can show them. On the page of a unit (`.exchange`) a file for reference managers, which has
+ * the units of a whole conference, is saved with the unit alone. Opens the list of citations when the page's address
+ * ends with `#cite`.
  */
 export class CiteFormats extends HTMLElement {
   readonly #status = document.createElement("p");

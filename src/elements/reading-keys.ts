@@ -4,9 +4,8 @@ import { ReadingPlace } from "./reading-place.ts";
 import { readSingleKey } from "./single-keys.ts";
 
 /**
- * Goes through a transcript by keys (`j`, `k`, `n`) and by the buttons of the bar (`data-do`); `?` lists the keys, which are made when
- * they are asked for.
- * Stands within a `reading-place`, which knows the units. A step leaves no entry in the history.
+ * Goes through a transcript by keys (`j`, `k`, `n`) and by the buttons of the bar (`data-do`); `?` lists the keys. The list is
+ * made when it is asked for. Stands within a `reading-place`, which knows the units. A step leaves no entry in the history.
  */
 export class ReadingKeys extends HTMLElement {
   #list: HTMLDialogElement | undefined;

@@ -4,7 +4,8 @@ import { make } from "./make.ts";
 
 /**
  * At a click on a file for reference managers that has a whole conference, saves the record of the unit alone on the
- * unit's own page (`.exchange`). Its id is the name of the file with that of the unit behind it. Where that fails, the browser saves the file itself, as it does without a script.
+ * unit's own page (`.exchange`). Its id is the name of the file with that of the unit behind it. Where that fails, the
+ * browser saves the file itself, as it does without a script.
  */
 export function saveCitation(event: MouseEvent): void {
   const link = event.target instanceof Element && event.target.closest(".exchange .cite-files a");

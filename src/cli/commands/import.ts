@@ -58,8 +58,8 @@ Options:
   --dry-run           write nothing but the report that --report names
   --report FILE       write the report as JSON, one object a document; its folder must be there
   --force             replace a different file of that name, or make the transcript of this source anew;
-                      ids, declared corrections and what was put back stay with their words, and
-                      where a correction would be lost nothing is written
+                      ids, declared corrections and what was put back stay with their words, and where
+                      one of them, or a change that nothing declares, would be lost nothing is written
   --propose           also write suggested people and outlets to DIR/proposed for review
   --format NAME       read with this format: ${formats.map(({ name }) => name).join(", ")}
   --encoding NAME     character encoding of the files (default: as declared, or UTF-8)

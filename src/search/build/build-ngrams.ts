@@ -1,13 +1,13 @@
 import { reservedLetter } from "../format/characters.ts";
 import {
   bitsPerNgram,
+  hashNgram,
   isShort,
   listBits,
   mostFileBits,
   nameNgramFile,
   placeNgram,
 } from "../format/ngrams.ts";
-import { hashTexts } from "../../text/hash-text.ts";
 import type { NgramPlan } from "../format/table.ts";
 import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
 
@@ -28,8 +28,8 @@ export function listNgrams(contents: readonly string[]): PartitionNgrams {
     for (const word of content.split(" ")) {
       const third = isInPhrases(word) ? word : undefined;
       if (second !== undefined && third !== undefined) {
-        hashes.add(hashTexts(second, third));
-        if (first !== undefined && isShort(second)) hashes.add(hashTexts(first, second, third));
+        hashes.add(hashNgram(second, third));
+        if (first !== undefined && isShort(second)) hashes.add(hashNgram(first, second, third));
       }
       [first, second] = [second, third];
     }

@@ -1,4 +1,4 @@
-import { hashText, mixHash } from "../../text/hash-text.ts";
+import { hashTexts, mixHash } from "../../text/hash-text.ts";
 import type { NgramPlan } from "./table.ts";
 
 /**
@@ -38,9 +38,9 @@ export function coverPhrase(words: readonly string[]): string[] {
   return ngrams;
 }
 
-/** The hash of an n-gram, or of a word that may stand for one. */
-export function hashNgram(ngram: string): number {
-  return hashText(ngram.replaceAll(" ", ""));
+/** The hash of an n-gram by its words, or of a word that may stand for one. */
+export function hashNgram(...words: readonly string[]): number {
+  return hashTexts(...words);
 }
 
 /** Whether n-grams of three are kept around a word. */

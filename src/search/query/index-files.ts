@@ -91,7 +91,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
     },
     async ngram(ngram) {
       const plan = (await manifest()).ngrams;
-      const hash = hashNgram(ngram);
+      const hash = hashNgram(...ngram.split(" "));
       const path = nameNgramFile(plan, placeNgram(plan, hash));
       const filters = await load(path, (content) => splitFilters(plan, content));
       const holding = filters.map((filter) => holdsNgram(filter, hash));

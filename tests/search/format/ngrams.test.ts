@@ -58,7 +58,7 @@ function open(all: readonly (readonly (readonly string[])[])[], size: number) {
   const lists = all.map((contents) => listNgrams(contents.map((words) => words.join(" "))));
   const { plan, files } = buildNgrams(lists, size);
   return (ngram: string): Set<number> => {
-    const hash = hashNgram(ngram);
+    const hash = hashNgram(...ngram.split(" "));
     const file = files[placeNgram(plan, hash)];
     assert.ok(file);
     const filters = splitFilters(plan, openSealed(file.path, file.content));
