@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { sealContent } from "../format/seal.ts";
 import type { UnitText } from "../format/unit-text.ts";
 
@@ -18,9 +18,9 @@ export function sealFile(path: string, content: Uint8Array | string): SealedFile
   return { path, content: sealContent(path, content) };
 }
 
-/** A compressed file with the seal of what is in it, since the host may have the browser inflate it. */
-export function sealCompressed(path: string, compressed: Uint8Array): SealedFile {
-  return { path, content: gzipSync(sealContent(path, gunzipSync(compressed)), { level: 6 }) };
+/** A file that is compressed with its seal in it, since the host may have the browser inflate it. */
+export function sealCompressed(path: string, content: Uint8Array): SealedFile {
+  return { path, content: gzipSync(sealContent(path, content), { level: 6 }) };
 }
 
 /** A file of texts: consecutive units of one conference. */
