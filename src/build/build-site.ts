@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { findCache } from "../files/cache.ts";
 import { findContent } from "../files/content-folder.ts";
 import { digestProgram } from "../files/program-digest.ts";
@@ -9,7 +9,7 @@ import { takeTurn } from "../files/take-turn.ts";
 import { isIntact, readRecord, type SiteRecord } from "./record.ts";
 import type { JoinRequest } from "./join-parts.ts";
 import { type Share, writeShare } from "./share.ts";
-import { openSitePlaces } from "./site-places.ts";
+import { findSiteFolder, openSitePlaces } from "./site-places.ts";
 import { Stages } from "./stages.ts";
 
 export interface BuildRequest {
@@ -33,7 +33,7 @@ export interface BuildRequest {
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const folder = resolve(request.outDir);
+  const folder = findSiteFolder(request.outDir);
   const end = await takeTurn(locateTurn(folder), (other) => {
     const shown = relative("", folder);
     request.say(`Process ${String(other)} builds ${shown}; this build waits until it has ended.`);
@@ -47,13 +47,12 @@ export async function buildSite(request: BuildRequest): Promise<void> {
 
 /** The file that a build of a folder holds: two at once would take each other's drafts. */
 function locateTurn(folder: string): string {
-  const place = existsSync(folder) ? realpathSync(folder) : folder;
-  return join(findCache(), "turns", hash("sha256", place).slice(0, 32));
+  return join(findCache(), "turns", hash("sha256", folder).slice(0, 32));
 }
 
 async function buildInTurn({ outDir, logLevel, say, ...request }: BuildRequest): Promise<void> {
   const stages = new Stages();
-  const places = await openSitePlaces(resolve(outDir));
+  const places = await openSitePlaces(outDir);
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
   const inputs = stages.time("inputs", () => readContent(last));
