@@ -8,6 +8,7 @@ import { fillQuotedFrom, type QuotedFrom, unpackVoices, type Voice } from "../ci
 import type { Dictionary } from "../i18n/strings.ts";
 import { loadTexts } from "./load-texts.ts";
 import { find, make } from "./make.ts";
+import { unitLink } from "./permalinks.ts";
 import { findPublishedAddress } from "./published-address.ts";
 import { showQuote } from "./quote-arrival.ts";
 import { createQuoteLink } from "./quote-link.ts";
@@ -121,7 +122,7 @@ export class QuoteTools extends HTMLElement {
     const { head = readPrinted("head"), tail = readPrinted("tail"), names = "" } = this.dataset;
     const language = unit.parentElement?.closest<HTMLElement>("[lang]")?.lang ?? "";
     const page = unit.querySelector<HTMLAnchorElement>("a.unit-more");
-    const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, "a.permalink"));
+    const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, unitLink));
     const own = { unit: unit.dataset["unit"] ?? "", words };
     const from = fillQuotedFrom({ language, url, head, tail }, own);
     return { from, voices: unpackVoices(voices, names.split("\n")) };
@@ -149,7 +150,7 @@ export class QuoteTools extends HTMLElement {
 
   #close(): void {
     document.getSelection()?.removeAllRanges();
-    this.#quote?.unit.querySelector<HTMLElement>("a.permalink")?.focus();
+    this.#quote?.unit.querySelector<HTMLElement>(unitLink)?.focus();
     if (this.#bar !== null) this.#bar.hidden = true;
   }
 

@@ -1,3 +1,4 @@
+import { apparatus } from "./permalinks.ts";
 import { tokenizeText } from "../search/format/words.ts";
 import { listWords } from "../text/words.ts";
 
@@ -40,9 +41,7 @@ export function cutRange(root: Element, range: Range): Range {
 
 /** Whether a node is part of what is said: labels, times, the signs of permalinks and of footnotes are not. */
 export function isSpoken({ parentElement: parent }: Node): boolean {
-  return (
-    parent?.matches(".block, .block *") === true && !parent.closest(".permalink, .time-code, sup")
-  );
+  return parent?.matches(".block, .block *") === true && !parent.closest(apparatus);
 }
 
 /** Wraps words that stand one after another in `<mark>`; the first mark is returned. */

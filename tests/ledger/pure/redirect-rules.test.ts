@@ -26,6 +26,7 @@ test("a unit is named by its page or its anchor, and in capitals as its heading 
   for (const own of ["q5a/", "q5a", "#q5a-1", "Q5a/", "Q5A", "#Q5a"]) {
     assert.deepEqual(splitAddress(`https://lectern.example/2022/02/02/x/${own}`, "/"), {
       conference: "/2022/02/02/x/",
+      records: "/2022/02/permalinks.json",
       unit: "q5a",
     });
   }
