@@ -11,6 +11,7 @@ import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
 import { findCache, tidyCache } from "../../files/cache.ts";
+import { openHeads } from "../cache/parse-cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
 import { digestPhrases } from "./marks.ts";
 import {
@@ -53,7 +54,7 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     listFiles(root, "transcripts", shown),
     listFiles(root, "sources", shown),
   ]);
-  const context: ReadContext = {
+  const context: Omit<ReadContext, "heads"> = {
     ...{ root, shown, cache, parser: digestParser(), inputs: options.inputs },
     directory,
     directoryDigest: digestDirectory(directory),
@@ -63,9 +64,13 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
       listed.paths.flatMap((path) => readTranscriptName(path, path).name ?? []),
     ),
   };
-  const files = await mapLimited(listed.paths, concurrency, (path) =>
-    readTranscript(path, context),
-  );
+  const files: ReadTranscript[] = [];
+  for (const [month, paths] of Map.groupBy(listed.paths, nameMonth)) {
+    const heads = openHeads(cache, root, month);
+    const read = (path: string) => readTranscript(path, { ...context, heads });
+    files.push(...(await mapLimited(paths, concurrency, read)));
+    heads.save();
+  }
   const entries = sortEntries(listEntries(files));
   const named = new Set(
     files.flatMap(({ fields }) => (fields.source ? `sources/${fields.source.file}` : [])),
@@ -97,6 +102,11 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const unread = files.flatMap(listUnread);
   const records = { people, outlets, topics, phrases };
   return { root, entries, ...records, problems: tidyProblems(problems), unread };
+}
+
+/** What the paths of the transcripts of a month begin with, which stand in a row: `transcripts/2022/2022-02`. */
+function nameMonth(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + "/2022-02".length);
 }
 
 /** A misspelt or another folder would else be an archive of nothing, and be published. */

@@ -12,7 +12,7 @@ import type { PhraseEntry } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
 import { type TranscriptName, readTranscriptName } from "./file-name.ts";
-import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
+import { type Heads, keepModel, type ParsedHead } from "../cache/parse-cache.ts";
 import { directionOf } from "../../text/direction.ts";
 import { findDigest, type Inputs } from "../../files/inputs.ts";
 import { readContent } from "../../files/read-text.ts";
@@ -28,6 +28,8 @@ export interface ReadContext {
   readonly shown: string;
   /** Folder of the cache. */
   readonly cache: string;
+  /** What is known of the files that are read together. */
+  readonly heads: Heads;
   readonly directory: Directory;
   /** Languages of the texts of each conference. */
   readonly languages: ReadonlyMap<string, readonly string[]>;
@@ -138,8 +140,9 @@ function takeKnown(
 
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
 function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
-  const head = readHead(context.cache, source);
-  if (head === undefined) return undefined;
+  const kept = context.heads.get(source);
+  if (kept === undefined) return undefined;
+  const head = JSON.parse(kept) as ParsedHead;
   const { directoryDigest, phrasesDigest } = context;
   // To resolve the labels again takes as long as all else that is read here.
   const isSame =
@@ -164,8 +167,11 @@ function parseAndKeep(
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const { directoryDigest: directory } = context;
   const head = { ...unresolved, resolved: digestNamed(unresolved, context), directory };
-  keepParsed(context.cache, source, { head, model: transcript });
-  return copyHead(head);
+  if (transcript) keepModel(context.cache, source + head.resolved, transcript);
+  const kept = JSON.stringify(head);
+  context.heads.set(source, kept);
+  // Parts of a string keep the whole string in memory, here of every file of the archive.
+  return JSON.parse(kept) as ParsedHead;
 }
 
 function digestNamed(
@@ -173,14 +179,6 @@ function digestNamed(
   { directory, directoryDigest, phrasesDigest }: ReadContext,
 ): string {
   return digestResolved(head, directory, directoryDigest) + phrasesDigest;
-}
-
-/**
- * A copy that shares no text with the file: parts of a string keep the whole string in memory, here of
- * every file of the archive.
- */
-function copyHead(head: ParsedHead): ParsedHead {
-  return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
 function digestFile(
