@@ -11,7 +11,6 @@ const cacheKinds = [
   "pictures",
   "search",
   "records",
-  "terms",
   "audit",
   "checks",
   "data",

@@ -65,6 +65,23 @@ export function selectRareTerms(terms: PackedTerms, counts: TermCounts, units: n
   };
 }
 
+/** All that `selectRareTerms` learns of the counts of terms, a byte for each key: what makes a pair telling is among them. */
+export function describeCounts(keys: Uint32Array, counts: TermCounts, units: number): Uint8Array {
+  const frequent = limitParts(units);
+  const told = new Uint8Array(keys.length);
+  for (const [at, key] of keys.entries()) {
+    const count = counts.count(key);
+    if (count <= mostUnits) told[at] = count;
+    else told[at] = count <= frequent ? mostUnits + 1 : mostUnits + 2;
+  }
+  return told;
+}
+
+/** A number of units to compare by, which stays the same while an archive grows by a few: weights need not be exact. */
+export function roundUnits(units: number): number {
+  return Number(units.toPrecision(2));
+}
+
 /**
  * The stretches of words that a unit shares with another, the heaviest first; those that weigh little beside it are
  * left out. Terms that overlap or touch in the same way in both are one: `Sado Island` and `Island Gold` are
@@ -110,8 +127,12 @@ function limitCount(units: number): number {
 
 /** Two words that are frequent each, `actually saying`, tell nothing together, unless they are names. */
 function isTelling({ parts, strength }: Term, counts: TermCounts, units: number): boolean {
-  const limit = Math.max(8, units / 50);
+  const limit = limitParts(units);
   return strength === 1 || parts.length === 0 || parts.some((part) => counts.count(part) <= limit);
+}
+
+function limitParts(units: number): number {
+  return Math.max(8, units / 50);
 }
 
 /** From 0 for a term that every unit has; a name that only one has, and has once, weighs 1. */

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import { digestValue } from "../../archive/digest-value.ts";
 import { defineRead, noteRead, withoutReads } from "../../archive/reads.ts";
 import { findByKey } from "../../archive/watched-archive.ts";
 import { getPermalinks } from "../../site/permalinks.ts";
@@ -10,9 +11,9 @@ import {
   type NextAnswers,
 } from "./answers.ts";
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
-import { listKeys, type PackedTerms } from "./packed-terms.ts";
-import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
-import { readKeys, readTerms } from "./read-terms.ts";
+import { type Choice, MonthTerms } from "./month-terms.ts";
+import { listKeys } from "./packed-terms.ts";
+import { createTermCounts, roundUnits } from "./rare-terms.ts";
 import { createRelator } from "./relate-units.ts";
 import { listTerms, type Stretch } from "./terms.ts";
 
@@ -132,7 +133,7 @@ async function compareArchive(archive: Archive) {
   const texts = new Map<string, ReadUnit[]>();
   const finders = new Map<string, Relations["listRelated"]>();
   for (const [base, own] of languages) {
-    const { units, findRelated } = await compareEntries(archive, own);
+    const { units, findRelated } = await compareEntries(archive, base, own);
     for (const [key, members] of Map.groupBy(units, ({ entry }) => entry.key))
       texts.set(key, members);
     finders.set(base, findRelated);
@@ -144,35 +145,42 @@ async function compareArchive(archive: Archive) {
 }
 
 /**
- * Reads the keys of the terms of all units, to count them, and then the terms, to choose the rare ones: of a unit no more
- * than these are held in memory.
+ * Reads the keys of the terms of all units, to count them, and then chooses the rare terms: of a unit no more than these are held
+ * in memory.
  */
 async function compareEntries(
   archive: Archive,
+  base: string,
   entries: readonly TranscriptEntry[],
 ): Promise<Comparison> {
-  const size = entries.reduce((sum, { units }) => sum + units.length, 0);
+  const size = roundUnits(entries.reduce((sum, { units }) => sum + units.length, 0));
   const counts = createTermCounts(size);
-  for (const entry of entries) counts.add(await readKeys(archive, entry));
+  const findTopics = createTopicFinder(archive, base);
+  const months = Map.groupBy(entries, ({ id }) => `${id.slice(0, "2022-02".length)} ${base}`);
+  for (const [name, members] of months) {
+    const month = new MonthTerms(archive, name, members);
+    for (const entry of members) counts.add((await month.readFacts(entry)).keys);
+    month.save();
+  }
   const places = new Map<string, number>();
   const relator = createRelator();
   const units: ReadUnit[] = [];
-  for (const entry of entries) {
-    const findTopics = createTopicFinder(archive, entry);
-    places.set(entry.key, units.length);
-    for (const [place, { terms, links, answering }] of (
-      await readTerms(archive, entry)
-    ).entries()) {
-      const unit = entry.units[place];
-      if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
-      units.push({ entry, unit, links, answering });
-      relator.add({
-        conference: entry.id,
-        place,
-        terms: selectRareTerms(terms, counts, size),
-        topics: findTopics(terms),
-      });
+  for (const [name, members] of months) {
+    const month = new MonthTerms(archive, name, members);
+    for (const entry of members) {
+      const { links, answering } = await month.readFacts(entry);
+      const choice = { counts, units: size, ...findTopics(entry) };
+      const chosen = await month.choose(entry, choice);
+      places.set(entry.key, units.length);
+      for (const [place, one] of chosen.entries()) {
+        const unit = entry.units[place];
+        if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
+        const [own = [], who = []] = [links[place], answering[place]];
+        units.push({ entry, unit, links: own, answering: who });
+        relator.add({ conference: entry.id, place, ...one });
+      }
     }
+    month.save();
   }
   return {
     units,
@@ -189,21 +197,31 @@ async function compareEntries(
 /** Finds those of a transcript's topics that a unit names, by the name in its language or by an alias. */
 function createTopicFinder(
   { topics }: Archive,
-  { frontmatter, language }: TranscriptEntry,
-): (terms: PackedTerms) => string[] {
-  const spellings = frontmatter.topics.map((id) => {
+  base: string,
+): (entry: TranscriptEntry) => Pick<Choice, "topics" | "findTopics"> {
+  const spellings = new Map<string, readonly (readonly number[])[]>();
+  const spell = (id: string) => {
     const { name = {}, aliases = [] } = topics.get(id) ?? {};
-    const own = Object.entries(name).filter(([tag]) => readBase(tag) === readBase(language));
+    const own = Object.entries(name).filter(([tag]) => readBase(tag) === base);
     const names = [...own.map(([, text]) => text), ...aliases];
-    return { id, keys: names.map((text) => listTerms([text], language).map(({ key }) => key)) };
-  });
-  const none: string[] = [];
-  if (spellings.length === 0) return () => none;
-  return (terms) => {
-    const present = new Set(listKeys(terms));
-    const isNamed = (keys: readonly number[]) =>
-      keys.length > 0 && keys.every((key) => present.has(key));
-    return spellings.filter(({ keys }) => keys.some(isNamed)).map(({ id }) => id);
+    return names.map((text) => listTerms([text], base).map(({ key }) => key));
+  };
+  return ({ frontmatter }) => {
+    const own = frontmatter.topics.map((id) => {
+      const keys = spellings.get(id) ?? spell(id);
+      spellings.set(id, keys);
+      return { id, keys };
+    });
+    return {
+      topics: own.length === 0 ? "" : digestValue(own),
+      findTopics: (terms) => {
+        if (own.length === 0) return [];
+        const present = new Set(listKeys(terms));
+        const isNamed = (keys: readonly number[]) =>
+          keys.length > 0 && keys.every((key) => present.has(key));
+        return own.filter(({ keys }) => keys.some(isNamed)).map(({ id }) => id);
+      },
+    };
   };
 }
 
