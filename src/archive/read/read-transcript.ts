@@ -11,7 +11,7 @@ import { splitFrontmatter } from "../../schemas/frontmatter.ts";
 import type { PhraseEntry } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
-import { type TranscriptName, readTranscriptName } from "./file-name.ts";
+import { type ReadName, type TranscriptName, readTranscriptName } from "./file-name.ts";
 import { type Heads, keepModel, type ParsedHead } from "../cache/parse-cache.ts";
 import { directionOf } from "../../text/direction.ts";
 import { findDigest, type Inputs } from "../../files/inputs.ts";
@@ -57,12 +57,25 @@ export interface ReadTranscript {
   readonly problems: readonly Problem[];
 }
 
+/** A file of content/transcripts by its path, how it is named in problems, and what its name says. */
+export interface NamedFile extends ReadName {
+  readonly path: string;
+  readonly file: string;
+}
+
+export function nameFile(path: string, shown: string): NamedFile {
+  const file = showName(`${shown}/${path}`);
+  return { path, file, ...readTranscriptName(path, file) };
+}
+
 /** Reads one file of content/transcripts, from the cache where neither it nor the parser has changed. */
-export async function readTranscript(path: string, context: ReadContext): Promise<ReadTranscript> {
-  const file = showName(`${context.shown}/${path}`);
-  const { name, problems: nameProblems } = readTranscriptName(path, file);
+export async function readTranscript(
+  named: NamedFile,
+  context: ReadContext,
+): Promise<ReadTranscript> {
+  const { path, file, name, problems: nameProblems } = named;
   if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
-  const unread = name && takeKnown(path, name, file, context);
+  const unread = name && takeKnown(named, name, context);
   if (unread !== undefined) return unread;
   const { text, bytes, problems: readProblems } = await readContent(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
@@ -120,9 +133,8 @@ export function parseText(
 
 /** What is kept of a file whose digest is known, which then need not be read; undefined where its text is asked for. */
 function takeKnown(
-  path: string,
+  { path, file, problems: nameProblems }: NamedFile,
   name: TranscriptName,
-  file: string,
   context: ReadContext,
 ): ReadTranscript | undefined {
   const bytes = findDigest(context.inputs, path);
@@ -133,8 +145,7 @@ function takeKnown(
   if (head === undefined || fields === undefined || !hasSameDate(name, fields)) return undefined;
   const digest = source + head.resolved;
   const entry = createEntry(path, name, digest, head);
-  const { problems: named } = readTranscriptName(path, file);
-  const problems = [...named, ...head.problems.map((problem) => ({ ...problem, file }))];
+  const problems = [...nameProblems, ...head.problems.map((problem) => ({ ...problem, file }))];
   return { path, name, ...(entry && { entry }), digest, fields, parsed: false, problems };
 }
 

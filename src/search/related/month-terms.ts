@@ -7,17 +7,25 @@ import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 import { listLinks } from "./links.ts";
 import { joinKeys, type PackedTerms, packTerms } from "./packed-terms.ts";
-import { describeCounts, type RareTerms, selectRareTerms, type TermCounts } from "./rare-terms.ts";
+import {
+  describeCounts,
+  divideRareTerms,
+  joinRareTerms,
+  type RareTerms,
+  type RareTermsInRow,
+  selectRareTerms,
+  type TermCounts,
+} from "./rare-terms.ts";
 import { listTerms, listTermTexts } from "./terms.ts";
 
 /** What the relations of a transcript's units to others are found by, beside their terms. */
 export interface TranscriptFacts {
   /** The keys of the terms of all units in a row. */
   readonly keys: Uint32Array;
-  /** Of each unit the addresses that it links to. */
-  readonly links: readonly (readonly string[])[];
-  /** Of each unit the ids of the persons who answer in it, in order of appearance. */
-  readonly answering: readonly (readonly string[])[];
+  /** Of each unit the addresses that it links to; absent where none links. */
+  readonly links?: readonly (readonly string[])[];
+  /** A line for each unit with the ids of the persons who answer in it, in order of appearance. */
+  readonly answering: string;
 }
 
 /** What decides which terms of a transcript are rare, beside the terms themselves. */
@@ -27,14 +35,20 @@ export interface Choice {
   readonly units: number;
   /** What decides the topics. */
   readonly topics: string;
-  /** Finds the topics that a unit names. */
-  readonly findTopics: (terms: PackedTerms) => readonly string[];
+  /** Finds the topics that a unit names; absent where the transcript is on none. */
+  readonly findTopics?: (terms: PackedTerms) => readonly string[];
 }
 
-/** The rare terms of a unit, and the topics that it names. */
+/** The rare terms of units, and the topics that each names. */
 export interface ChosenTerms {
-  readonly terms: RareTerms;
-  readonly topics: readonly string[];
+  readonly terms: readonly RareTerms[];
+  /** Absent where the transcript is on none. */
+  readonly topics?: readonly (readonly string[])[];
+}
+
+/** As it is kept: few long rows are read much sooner than many short ones. */
+interface Chosen extends Pick<ChosenTerms, "topics"> {
+  readonly terms: RareTermsInRow;
 }
 
 /**
@@ -42,16 +56,16 @@ export interface ChosenTerms {
  * changed. All terms are ten times as much as what is needed of most transcripts: they are kept apart.
  */
 export class MonthTerms {
+  readonly entries: readonly TranscriptEntry[];
   readonly #archive: Archive;
-  readonly #entries: readonly TranscriptEntry[];
   readonly #open: <Result>(kind: string) => KeptResults<Result>;
   readonly #facts: KeptResults<TranscriptFacts>;
   #terms: KeptResults<readonly PackedTerms[]> | undefined;
-  #chosen: KeptResults<readonly ChosenTerms[]> | undefined;
+  #chosen: KeptResults<Chosen> | undefined;
 
   constructor(archive: Archive, name: string, entries: readonly TranscriptEntry[]) {
     this.#archive = archive;
-    this.#entries = entries;
+    this.entries = entries;
     codeDigest ??= digestCode(code);
     const of = [archive.root, name, codeDigest];
     this.#open = (kind) => KeptResults.open([kind, ...of]);
@@ -63,27 +77,29 @@ export class MonthTerms {
   }
 
   /** The rare terms of the units of a transcript. They are chosen anew only where a count has changed that tells. */
-  async choose(entry: TranscriptEntry, choice: Choice): Promise<readonly ChosenTerms[]> {
+  async choose(entry: TranscriptEntry, choice: Choice): Promise<ChosenTerms> {
     const { counts, units, topics, findTopics } = choice;
     const { keys } = await this.readFacts(entry);
     const told = hash("sha256", describeCounts(keys, counts, units));
     const key = [entry.digest, told, String(units), topics].join(" ");
     this.#chosen ??= this.#open("chosen");
-    const known = this.#chosen.get(key);
-    if (known !== undefined) return known;
-    const chosen = (await this.#readTerms(entry)).map((terms) => ({
-      terms: selectRareTerms(terms, counts, units),
-      topics: findTopics(terms),
-    }));
-    this.#chosen.set(key, chosen);
-    return chosen;
+    let chosen = this.#chosen.get(key);
+    if (chosen === undefined) {
+      const all = await this.#readTerms(entry);
+      chosen = {
+        terms: joinRareTerms(all.map((terms) => selectRareTerms(terms, counts, units))),
+        ...(findTopics && { topics: all.map(findTopics) }),
+      };
+      this.#chosen.set(key, chosen);
+    }
+    return { ...chosen, terms: divideRareTerms(chosen.terms) };
   }
 
   /** Keeps what was found for the next build. */
   save(): void {
     this.#facts.save();
     this.#chosen?.save();
-    for (const { digest } of this.#entries) this.#terms?.get(digest);
+    for (const { digest } of this.entries) this.#terms?.get(digest);
     this.#terms?.save();
   }
 
@@ -96,10 +112,11 @@ export class MonthTerms {
     const transcript = await loadTranscript(this.#archive, entry);
     const units = Array.from(listUnits(transcript), ({ unit }) => unit);
     const terms = units.map((unit) => findTerms(transcript, unit));
+    const links = units.map((unit) => listLinks(transcript, unit));
     const facts = {
       keys: joinKeys(terms),
-      links: units.map((unit) => listLinks(transcript, unit)),
-      answering: units.map(listAnswering),
+      ...(links.some(({ length }) => length > 0) && { links }),
+      answering: units.map((unit) => listAnswering(unit).join(" ")).join("\n"),
     };
     this.#facts.set(entry.digest, facts);
     this.#terms ??= this.#open("terms");
@@ -113,7 +130,9 @@ function findTerms({ language }: Transcript, unit: Unit): PackedTerms {
 }
 
 function listAnswering({ turns }: Unit): string[] {
-  return turns.flatMap(({ role, person }) => (role === "respondent" && person) || []);
+  return [
+    ...new Set(turns.flatMap(({ role, person }) => (role === "respondent" && person) || [])),
+  ];
 }
 
 /** The code that decides the terms of a text. */

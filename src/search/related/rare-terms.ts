@@ -10,6 +10,36 @@ export interface RareTerms {
   readonly to: Uint32Array;
 }
 
+/** The rare terms of several units as numbers in a row: how many units, how many terms each has, then four numbers a term. */
+export type RareTermsInRow = Uint32Array;
+
+export function joinRareTerms(units: readonly RareTerms[]): RareTermsInRow {
+  const total = units.reduce((sum, { keys }) => sum + keys.length, 0);
+  const row = new Uint32Array(1 + units.length + 4 * total);
+  row[0] = units.length;
+  let at = 1 + units.length;
+  for (const [index, { keys, weights, from, to }] of units.entries()) {
+    row[1 + index] = keys.length;
+    for (const part of [keys, new Uint32Array(weights.slice().buffer), from, to]) {
+      row.set(part, at);
+      at += keys.length;
+    }
+  }
+  return row;
+}
+
+export function divideRareTerms(row: RareTermsInRow): RareTerms[] {
+  const [units = 0] = row;
+  let at = 1 + units;
+  const take = (count: number) => row.subarray(at, (at += count));
+  return Array.from(row.subarray(1, 1 + units), (count) => ({
+    keys: take(count),
+    weights: new Float32Array(take(count).slice().buffer),
+    from: take(count),
+    to: take(count),
+  }));
+}
+
 /** How many units have a term, in a memory that does not grow with the number of terms. */
 export interface TermCounts {
   /** Counts a unit by the keys of its terms; those of several units may be told in a row. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { memoize } from "../../text/memoize.ts";
 import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
 import { digestValue } from "../../archive/digest-value.ts";
 import { defineRead, noteRead, withoutReads } from "../../archive/reads.ts";
@@ -58,24 +59,26 @@ export async function getRelations(archive: Archive): Promise<Relations> {
 defineRead("relations", async (archive, key: string) => {
   const { listRelated, listCiting, listAnswers } = await findOnce(archive);
   const entry = findByKey(archive, key);
-  const found = entry?.units.map((unit) => [
-    listRelated(entry, unit.id).map((one) => [...shorten(one), one.topics, one.shared]),
-    listCiting(entry, unit.id).map(shorten),
-    listAnswers({ entry, unit }).map(({ person, previous, next }) => [
-      person,
-      shortenAnswer(previous),
-      shortenAnswer(next),
-    ]),
-  ]);
-  return JSON.stringify(found);
+  const rows = entry?.units.map((unit) => {
+    const related = listRelated(entry, unit.id).map(
+      ({ topics, shared, ...place }) =>
+        `${name(place)} ${topics.join()} ${shared.map(({ from, to }) => `${String(from)}-${String(to)}`).join()}`,
+    );
+    const answers = listAnswers({ entry, unit }).map(
+      ({ person, previous, next }) => `${person} ${nameAnswer(previous)} ${nameAnswer(next)}`,
+    );
+    return [related, listCiting(entry, unit.id).map(name), answers].map((one) => one.join(";"));
+  });
+  return rows?.map((row) => row.join("|")).join("\n");
 });
 
-function shorten({ entry, unit }: PlacedUnit): string[] {
-  return [entry.digest, unit.id];
+function name({ entry, unit }: PlacedUnit): string {
+  return `${entry.digest}#${unit.id}`;
 }
 
-function shortenAnswer(answer: NextAnswer | undefined): unknown {
-  return answer && [answer.texts.map(shorten), answer.isElsewhere];
+function nameAnswer(answer: NextAnswer | undefined): string {
+  if (answer === undefined) return "";
+  return `${answer.texts.map(name).join()}${answer.isElsewhere ? "!" : ""}`;
 }
 
 async function findOnce(archive: Archive): Promise<Relations> {
@@ -92,8 +95,10 @@ async function findRelations(archive: Archive): Promise<Relations> {
   const citations = listCitations(units, follow);
   return {
     listRelated: findRelated,
-    listCiting: ({ id, language }, unitId) =>
-      chooseTexts(citations.get(nameUnit(id, unitId)) ?? [], language),
+    listCiting: ({ id, language }, unitId) => {
+      const citing = citations.get(nameUnit(id, unitId));
+      return citing === undefined ? [] : chooseTexts(citing, language);
+    },
     listAnswers: findAnswers,
   };
 }
@@ -144,6 +149,8 @@ async function compareArchive(archive: Archive) {
   return { units, findRelated, findAnswers: createAnswerFinder(units) };
 }
 
+const none: readonly string[] = [];
+
 /**
  * Reads the keys of the terms of all units, to count them, and then chooses the rare terms: of a unit no more than these are held
  * in memory.
@@ -156,28 +163,32 @@ async function compareEntries(
   const size = roundUnits(entries.reduce((sum, { units }) => sum + units.length, 0));
   const counts = createTermCounts(size);
   const findTopics = createTopicFinder(archive, base);
-  const months = Map.groupBy(entries, ({ id }) => `${id.slice(0, "2022-02".length)} ${base}`);
-  for (const [name, members] of months) {
-    const month = new MonthTerms(archive, name, members);
-    for (const entry of members) counts.add((await month.readFacts(entry)).keys);
+  const months = Array.from(
+    Map.groupBy(entries, ({ id }) => id.slice(0, "2022-02".length)),
+    ([name, members]) => new MonthTerms(archive, `${name} ${base}`, members),
+  );
+  for (const month of months) {
+    for (const entry of month.entries) counts.add((await month.readFacts(entry)).keys);
     month.save();
   }
   const places = new Map<string, number>();
   const relator = createRelator();
   const units: ReadUnit[] = [];
-  for (const [name, members] of months) {
-    const month = new MonthTerms(archive, name, members);
-    for (const entry of members) {
-      const { links, answering } = await month.readFacts(entry);
+  // The same persons answer in most units: their list is held once.
+  const split = memoize(1000, (line: string) => (line === "" ? none : line.split(" ")));
+  for (const month of months) {
+    for (const entry of month.entries) {
       const choice = { counts, units: size, ...findTopics(entry) };
-      const chosen = await month.choose(entry, choice);
+      const { terms, topics } = await month.choose(entry, choice);
+      const { links, answering } = await month.readFacts(entry);
+      const who = answering.split("\n").map(split);
       places.set(entry.key, units.length);
-      for (const [place, one] of chosen.entries()) {
+      for (const [place, rare] of terms.entries()) {
         const unit = entry.units[place];
         if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
-        const [own = [], who = []] = [links[place], answering[place]];
-        units.push({ entry, unit, links: own, answering: who });
-        relator.add({ conference: entry.id, place, ...one });
+        units.push({ entry, unit, links: links?.[place] ?? none, answering: who[place] ?? none });
+        const named = topics?.[place] ?? none;
+        relator.add({ conference: entry.id, place, terms: rare, topics: named });
       }
     }
     month.save();
@@ -212,10 +223,10 @@ function createTopicFinder(
       spellings.set(id, keys);
       return { id, keys };
     });
+    if (own.length === 0) return { topics: "" };
     return {
-      topics: own.length === 0 ? "" : digestValue(own),
+      topics: digestValue(own),
       findTopics: (terms) => {
-        if (own.length === 0) return [];
         const present = new Set(listKeys(terms));
         const isNamed = (keys: readonly number[]) =>
           keys.length > 0 && keys.every((key) => present.has(key));
