@@ -13,7 +13,7 @@ export const GET: APIRoute = async () => {
   const [only, ...more] = parts;
   if (more.length === 0) return new Response(formatSitemap(only ?? []));
   const addresses = parts.map((_, index) =>
-    formatAddress(locateFile(`sitemap-${String(index + 1)}.xml`)),
+    formatAddress(locateFile(`sitemap-${String(index + 1)}.xml.gz`)),
   );
   return new Response(formatSitemapIndex(addresses));
 };

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
+import { compress } from "../files/gzip.ts";
 import { listChangedPages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
 
-/** The parts of a sitemap that one file cannot hold. */
+/** The parts of a sitemap that one file cannot hold, compressed as the protocol allows: so long a list is several megabytes. */
 export const getStaticPaths = (async () => {
   const pages = await listChangedPages(await getArchive());
   const parts = divideSitemap(
@@ -17,4 +18,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(compress(props.text), { headers: { "content-type": "application/gzip" } });
