@@ -18,10 +18,14 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
   const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
+  boundHeap({ keepsMuch: groups.length > manyGroups });
   const answers = new Answers(archive, inputs);
   const { made, all } = await makeSite({ ...request, groups, answers });
   say(`Of ${String(all)} pages and other parts ${String(made)} were made, the others kept.`);
 }
+
+/** Those of some thousand transcripts. */
+const manyGroups = 10_000;
 
 interface RenewRequest extends Omit<SiteRequest, "groups" | "answers"> {
   readonly logLevel: LogLevel;

@@ -1,20 +1,16 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { formatAddress } from "../site/addresses.ts";
 import { getArchive } from "../archive/collections.ts";
 import { compress } from "../files/gzip.ts";
-import { listChangedPages } from "../site/site-pages.ts";
+import { addressPage, listChangedPages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
 
 /** The parts of a sitemap that one file cannot hold, compressed as the protocol allows: so long a list is several megabytes. */
 export const getStaticPaths = (async () => {
-  const pages = await listChangedPages(await getArchive());
-  const parts = divideSitemap(
-    pages.map(({ path, changed }) => ({ address: formatAddress(path), changed })),
-  );
+  const parts = divideSitemap(await listChangedPages(await getArchive()));
   if (parts.length < 2) return [];
   return parts.map((part, index) => ({
     params: { part: String(index + 1) },
-    props: { text: formatSitemap(part) },
+    props: { text: formatSitemap(part.map(addressPage)) },
   }));
 }) satisfies GetStaticPaths;
 

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import type { Aliases } from "./aliases.ts";
 import type { PartitionWords } from "./build-lexicon.ts";
 import { hashWords, type Vocabulary } from "./chosen-names.ts";
@@ -51,7 +50,7 @@ export async function buildPartition(
   const tables = writeTables(tag, table, conferences);
   proveTables(tag, tables, conferences);
   const files = [
-    ...chunks.map((content, chunk) => packFile(nameChunk(tag, chunk), gunzipSync(content))),
+    ...chunks.map((content, chunk) => packFile(nameChunk(tag, chunk), content)),
     ...tables.map(({ path, content }) => packFile(path, content)),
   ];
   return { files, words: [...words, ...listValues(table)], ngrams: listNgrams(contents) };

@@ -18,7 +18,7 @@ export function sealFile(path: string, content: Uint8Array | string): SealedFile
   return { path, content: sealContent(path, content) };
 }
 
-/** A compressed file with the seal of what is in it, since the host may have the browser inflate it. */
+/** A file that is compressed with its seal in it, since the host may have the browser inflate it. */
 export function packFile(path: string, content: Uint8Array | string): SealedFile {
   return { path, content: compress(sealContent(path, content)) };
 }

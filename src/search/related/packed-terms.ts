@@ -6,18 +6,29 @@ export type PackedTerms = Uint32Array;
 const width = 7;
 
 export function packTerms(terms: readonly Term[]): PackedTerms {
-  const numbers = terms.flatMap(
-    ({ key, from, to, times, strength, parts: [first = 0, second = 0] }) => [
-      ...[key, from, to, times, strength * 100, first, second],
-    ],
-  );
-  return Uint32Array.from(numbers);
+  const packed = new Uint32Array(terms.length * width);
+  for (const [index, { key, from, to, times, strength, parts }] of terms.entries()) {
+    const [first = 0, second = 0] = parts;
+    packed.set([key, from, to, times, strength * 100, first, second], index * width);
+  }
+  return packed;
 }
 
 /** The keys of terms, in their order. */
 export function listKeys(packed: PackedTerms): Uint32Array<ArrayBuffer> {
   const keys = new Uint32Array(packed.length / width);
   for (let at = 0; at < keys.length; at += 1) keys[at] = packed[at * width] ?? 0;
+  return keys;
+}
+
+/** The keys of the terms of several units in a row, a seventh of what these take. */
+export function joinKeys(units: readonly PackedTerms[]): Uint32Array<ArrayBuffer> {
+  const keys = new Uint32Array(units.reduce((sum, { length }) => sum + length / width, 0));
+  let at = 0;
+  for (const terms of units) {
+    keys.set(listKeys(terms), at);
+    at += terms.length / width;
+  }
   return keys;
 }
 
