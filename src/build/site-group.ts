@@ -14,7 +14,7 @@ export interface SitePart {
 
 /** Parts that are compared together: where what decides all of them is as it was, none need be looked at. */
 export interface SiteGroup {
-  /** Of the pages of a transcript their folder, with a slash at its end; of a part that stands alone its name. */
+  /** Of pages compared together their folder, with a slash at its end; of a part that stands alone its name. */
   readonly name: string;
   /** What the list of its parts is made from, beside the code and what it reads of the archive; plain data. */
   readonly given: unknown;
