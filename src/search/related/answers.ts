@@ -34,7 +34,7 @@ export function createAnswerFinder(
   for (const unit of units) addUnit(unit, exchanges, people);
   return ({ entry, unit }) => {
     const exchange = exchanges.get(nameUnit(entry.id, unit.id));
-    return [...(exchange?.places ?? [])].flatMap(([person, place]) => {
+    return (exchange?.places ?? []).flatMap(({ person, place }) => {
       const answers = people.get(person) ?? [];
       const [previous, next] = [-1, 1].map((way) => findNext(answers, place, way));
       if (previous === undefined && next === undefined) return [];
@@ -45,8 +45,8 @@ export function createAnswerFinder(
 
 interface Exchange {
   readonly texts: PlacedUnit[];
-  /** Its index among the answers of each person who answers in it. */
-  readonly places: Map<string, number>;
+  /** Each person who answers in it, and its index among the answers of that person. */
+  readonly places: { readonly person: string; readonly place: number }[];
 }
 
 function addUnit(
@@ -56,13 +56,14 @@ function addUnit(
 ): void {
   if (unit.kind !== "exchange" || entry.date === null) return;
   const name = nameUnit(entry.id, unit.id);
-  const exchange = exchanges.get(name) ?? { texts: [], places: new Map<string, number>() };
+  const exchange = exchanges.get(name) ?? { texts: [], places: [] };
   exchanges.set(name, exchange);
   exchange.texts.push({ entry, unit });
   for (const person of answering) {
     const answers = people.get(person) ?? [];
     people.set(person, answers);
-    if (!exchange.places.has(person)) exchange.places.set(person, answers.push(exchange) - 1);
+    if (exchange.places.some((one) => one.person === person)) continue;
+    exchange.places.push({ person, place: answers.push(exchange) - 1 });
   }
 }
 
