@@ -9,6 +9,7 @@ import {
   writeHead,
   writePartition,
 } from "../search/build/build-index.ts";
+import { writePartitionAside } from "../search/build/partition-aside.ts";
 import { createSearchInput, type SearchTranscript } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
 import type { Program } from "./program.ts";
@@ -135,6 +136,9 @@ function createSearch(archive: Archive, say: (text: string) => void): SitePart[]
     given: [part.map(describe), names],
     async write(site) {
       return nameFiles(await writePartition(part, { ...locate(site), ...names }));
+    },
+    async writeAside(site) {
+      return nameFiles(await writePartitionAside(part, { ...locate(site), ...names }));
     },
   }));
   const head: SitePart = {
