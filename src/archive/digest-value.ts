@@ -38,9 +38,20 @@ function write(value: unknown): string {
 }
 
 function writeObject(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
-  if (value instanceof Map || value instanceof Set) return `{${[...value].map(write).join(",")}}`;
+  if (Array.isArray(value)) return `[${writeAll(value)}]`;
+  if (value instanceof Map || value instanceof Set) return `{${writeAll(value)}}`;
   if (ArrayBuffer.isView(value)) return write(Array.from(value as unknown as Iterable<number>));
-  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${fields.map(([name, one]) => `${JSON.stringify(name)}:${write(one)}`).join(",")}}`;
+  let text = "";
+  for (const name of Object.keys(value)) {
+    const one = (value as Readonly<Record<string, unknown>>)[name];
+    if (one === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${write(one)}`;
+  }
+  return `{${text}}`;
+}
+
+function writeAll(values: Iterable<unknown>): string {
+  let text = "";
+  for (const one of values) text += `${text === "" ? "" : ","}${write(one)}`;
+  return text;
 }

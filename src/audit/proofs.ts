@@ -13,7 +13,7 @@ export async function openProofs<Result>(
     folders: ["src/importer", "src/audit", "src/ledger"],
     files: [],
   });
-  return KeptResults.open(kind, root, showFolder(root), digestParser(), importer);
+  return KeptResults.open([kind, root, showFolder(root), digestParser(), importer]);
 }
 
 /** Whether a problem may be of the machine at the moment, and not of the file. */

@@ -1,5 +1,6 @@
+import { hash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
-import { digestValue, shortenValue } from "../archive/digest-value.ts";
+import { shortenValue } from "../archive/digest-value.ts";
 import { answerRead, splitRead } from "../archive/reads.ts";
 import { digestFiles, type Inputs } from "../files/inputs.ts";
 
@@ -21,23 +22,35 @@ export class Answers {
     const known = this.#lists.get(reads);
     if (known !== undefined) return known;
     const answers: string[] = [];
-    for (const read of reads) answers.push(this.#answers.get(read) ?? (await this.#find(read)));
-    const digest = digestValue([reads, answers]);
+    for (const read of reads) {
+      const answer = this.#answers.get(read) ?? this.#find(read);
+      // Most are known at once, and to wait takes longer than to find them.
+      answers.push(typeof answer === "string" ? answer : await answer);
+    }
+    // No question and no answer holds the character that stands between them.
+    const digest = hash("sha256", `${reads.join("\0")}\0\0${answers.join("\0")}`);
     this.#lists.set(reads, digest);
     return digest;
   }
 
-  async #find(read: string): Promise<string> {
-    const answer = await this.#answer(read);
-    this.#answers.set(read, answer);
-    return answer;
+  #find(read: string): string | Promise<string> {
+    const answer = this.#answer(read);
+    if (typeof answer === "string") {
+      this.#answers.set(read, answer);
+      return answer;
+    }
+    return answer.then((text) => {
+      this.#answers.set(read, text);
+      return text;
+    });
   }
 
   /** Of files of the content the digests are known. */
-  async #answer(read: string): Promise<string> {
+  #answer(read: string): string | Promise<string> {
     const [kind, path = ""] = splitRead(read);
     if (kind === "file") return this.#inputs.files.get(path)?.digest ?? "";
     if (kind === "files") return digestFiles(this.#inputs, path);
-    return shortenValue(await answerRead(this.#archive, read));
+    const answer = answerRead(this.#archive, read);
+    return answer instanceof Promise ? answer.then(shortenValue) : shortenValue(answer);
   }
 }

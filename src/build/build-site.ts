@@ -1,12 +1,15 @@
+import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative } from "node:path";
+import { findCache } from "../files/cache.ts";
 import { findContent } from "../files/content-folder.ts";
 import { digestProgram } from "../files/program-digest.ts";
 import { haveSameFiles, type Inputs, readInputs } from "../files/inputs.ts";
-import { isIntact, readRecord, type SiteRecord } from "./record.ts";
+import { takeTurn } from "../files/take-turn.ts";
+import { isIntactAside, readRecord, type SiteRecord } from "./record.ts";
 import type { JoinRequest } from "./join-parts.ts";
 import { type Share, writeShare } from "./share.ts";
-import { openSitePlaces } from "./site-places.ts";
+import { findSiteFolder, openSitePlaces } from "./site-places.ts";
 import { Stages } from "./stages.ts";
 
 export interface BuildRequest {
@@ -30,17 +33,35 @@ export interface BuildRequest {
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const { outDir, logLevel, say } = request;
+  const folder = findSiteFolder(request.outDir);
+  const end = await takeTurn(locateTurn(folder), (other) => {
+    const shown = relative("", folder);
+    request.say(`Process ${String(other)} builds ${shown}; this build waits until it has ended.`);
+  });
+  try {
+    await buildInTurn(request);
+  } finally {
+    end();
+  }
+}
+
+/** The file that a build of a folder holds: two at once would take each other's drafts. */
+function locateTurn(folder: string): string {
+  return join(findCache(), "turns", hash("sha256", folder).slice(0, 32));
+}
+
+async function buildInTurn({ outDir, logLevel, say, ...request }: BuildRequest): Promise<void> {
   const stages = new Stages();
-  const places = await openSitePlaces(resolve(outDir));
+  const places = await openSitePlaces(outDir);
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
-  const inputs = stages.time("inputs", () => readContent(last));
   const share = writeShare(request.share);
   const isSame = last?.code === code && last.share === share;
-  const known = isSame && stages.time("inputs", () => isIntact(last)) ? last : undefined;
+  const known = isSame ? takeIntact(last) : Promise.resolve(undefined);
+  const inputs = stages.time("inputs", () => readContent(last));
   const shown = relative("", places.folder);
-  if (known !== undefined && request.join === undefined && haveSameFiles(inputs, known.inputs)) {
+  const isAsBefore = request.join === undefined && isSame && haveSameFiles(inputs, last.inputs);
+  if (isAsBefore && (await stages.wait("inputs", () => known)) !== undefined) {
     say(`Nothing has changed since the last build of ${shown}.`);
   } else {
     const joined = request.join && (await joinAll({ places, code, inputs }, request.join));
@@ -51,6 +72,11 @@ export async function buildSite(request: BuildRequest): Promise<void> {
     say(share === "" ? `The whole site stands in ${shown}.` : `Part ${share} stands in ${shown}.`);
   }
   if (share !== "") await writeAbout(places.folder);
+}
+
+/** The record of a site, if it stands as it was finished. */
+async function takeIntact(record: SiteRecord): Promise<SiteRecord | undefined> {
+  return (await isIntactAside(record).catch(() => false)) ? record : undefined;
 }
 
 async function joinAll(

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type MadeGroup, makeGroup, type OpenGroup } from "./site-group.ts";
 import type { Stages } from "./stages.ts";
-import { startWorkers, type WorkersRequest } from "./workers.ts";
+import { isOfSearch, startWorkers, type WorkersRequest } from "./workers.ts";
 
 export interface GroupsRequest extends WorkersRequest {
   readonly stages: Stages;
@@ -11,7 +11,7 @@ export interface GroupsRequest extends WorkersRequest {
 
 /**
  * Writes the files of groups into the draft of a site: in this process from the first on, and where they are many in
- * others from the last on.
+ * others from the last on. Where this is the only process, the search index is made beside the pages.
  */
 export async function makeGroups(
   groups: readonly OpenGroup[],
@@ -22,11 +22,20 @@ export async function makeGroups(
   const open = groups.toReversed();
   const workers = startWorkers(open, made, request);
   const count = createCounter(request.say);
+  const search = workers.areThere ? [] : open.splice(0, open.filter(isOfSearch).length);
+  let isSearching = search.length > 0;
+  const aside = makeSearch();
+  // It is awaited when the pages are made, and may fail before.
+  aside.catch(() => undefined);
   try {
     await makeOpen();
     await workers.finish();
     // What a worker that failed was to make is made here, where its error can be told.
     await makeOpen();
+    request.stages.enter("search");
+    await aside;
+    await takeMade();
+    request.stages.enter("");
   } finally {
     workers.end();
   }
@@ -34,18 +43,29 @@ export async function makeGroups(
   async function makeOpen(): Promise<void> {
     let last = performance.now();
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      const { group, kept } = one;
-      request.stages.enter(nameStage(group.name));
-      const names = new Set(kept.map(({ name }) => name));
-      made.push([one, await makeGroup(group, names, request.draft)]);
+      request.stages.enter(nameStage(one.group.name));
+      made.push([one, await make(one)]);
       await takeMade();
-      if (performance.now() - last < breath || !workers.areThere) continue;
-      // Rendering leaves no moment in which the messages of workers would be read.
+      if (performance.now() - last < breath || !(workers.areThere || isSearching)) continue;
+      // Rendering leaves no moment in which the messages of other processes would be read.
       await setImmediate();
       last = performance.now();
     }
     await takeMade();
-    request.stages.enter("");
+  }
+
+  async function makeSearch(): Promise<void> {
+    try {
+      const isAside = search.length <= fewParts;
+      for (const one of search.toReversed()) made.push([one, await make(one, isAside)]);
+    } finally {
+      isSearching = false;
+    }
+  }
+
+  async function make({ group, kept }: OpenGroup, isAside = false): Promise<MadeGroup> {
+    const names = new Set(kept.map(({ name }) => name));
+    return await makeGroup(group, names, request.draft, isAside);
   }
 
   async function takeMade(): Promise<void> {
@@ -56,6 +76,8 @@ export async function makeGroups(
   }
 }
 
+/** Of the search index: a thread takes as long to start as a small part, so that many are made in this one. */
+const fewParts = 3;
 /** Milliseconds. */
 const breath = 50;
 

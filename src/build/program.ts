@@ -1,12 +1,16 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroInlineConfig } from "astro";
 import type { Archive } from "../archive/archive.ts";
+import { locateModules } from "../files/cache.ts";
 import { findProjectRoot } from "../files/project-root.ts";
 import { keepProgram } from "../integrations/program.ts";
 import type { App } from "./app.ts";
+import type { CompileRequest } from "./compile.ts";
 import { listPages, type ProgramPages } from "./program-pages.ts";
 
 /** The compiled pages, which render with the archive that `getArchive` gives. */
@@ -24,7 +28,8 @@ export type LogLevel = NonNullable<AstroInlineConfig["logLevel"]>;
  */
 export async function takeProgram(code: string, logLevel: LogLevel): Promise<Program> {
   const folder = join(programs, code.slice(0, 32));
-  if (!existsSync(join(folder, "program.json"))) await compileProgram(folder, logLevel);
+  if (!isCompiled(folder)) await compileElsewhere({ folder, logLevel });
+  if (!isCompiled(folder)) await compileProgram(folder, logLevel);
   const now = new Date();
   await utimes(folder, now, now);
   await removeOthers();
@@ -35,8 +40,21 @@ const programs = join(findProjectRoot(), ".cache", "program");
 /** How many programs are kept: those of a few settings. */
 const mostPrograms = 4;
 
+function isCompiled(folder: string): boolean {
+  return existsSync(join(folder, "program.json"));
+}
+
+/** Compiles in a process of its own. Where it fails, there is no program. */
+async function compileElsewhere(request: CompileRequest): Promise<void> {
+  const child = fork(fileURLToPath(new URL("./compile.ts", import.meta.url)), {
+    env: { NODE_COMPILE_CACHE: locateModules(), ...process.env },
+  });
+  child.send(request, () => undefined);
+  await once(child, "exit").catch(() => undefined);
+}
+
 /** Compiles aside, so that a build that is killed leaves no half of a program. */
-async function compileProgram(folder: string, logLevel: LogLevel): Promise<void> {
+export async function compileProgram(folder: string, logLevel: LogLevel): Promise<void> {
   const draft = `${folder}.draft-${String(process.pid)}`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
@@ -47,7 +65,7 @@ async function compileProgram(folder: string, logLevel: LogLevel): Promise<void>
   await build(config, { sync: false } as object);
   await rename(draft, folder).catch(async (error: unknown) => {
     // Another build has compiled the same.
-    if (!existsSync(join(folder, "program.json"))) throw error;
+    if (!isCompiled(folder)) throw error;
     await rm(draft, { recursive: true });
   });
 }

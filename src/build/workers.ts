@@ -163,7 +163,8 @@ function takeGroups(open: OpenGroup[], takesPages: boolean): OpenGroup[] {
   return open.splice(0, groups);
 }
 
-function isOfSearch({ group }: OpenGroup): boolean {
+/** Whether a group is a part of the search index. */
+export function isOfSearch({ group }: OpenGroup): boolean {
   return group.name.startsWith(searchParts);
 }
 

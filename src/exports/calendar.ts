@@ -69,7 +69,10 @@ function escapeText(text: string): string {
 
 /** Divides a line after at most 75 bytes, never within a character: RFC 5545, section 3.1. */
 function foldLine(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line;
+  // Most lines are of characters of one byte each.
+  if (/^[\x20-\x7e]*$/.test(line)) {
+    return [line.slice(0, 75), ...(line.slice(75).match(/.{1,74}/g) ?? [])].join("\r\n ");
+  }
   let [folded, size] = ["", 0];
   for (const character of line) {
     const bytes = Buffer.byteLength(character);

@@ -7,12 +7,10 @@ import { writeWhole } from "./write-whole.ts";
 
 /** What is kept on disk from run to run, a folder of the cache each. */
 const cacheKinds = [
-  "heads",
   "transcripts",
   "pictures",
   "search",
   "records",
-  "terms",
   "audit",
   "checks",
   "data",

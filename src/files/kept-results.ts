@@ -1,5 +1,6 @@
-import { findCache, readEntry, writeEntry } from "./cache.ts";
 import { hash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import { findCache, readEntry, writeEntry } from "./cache.ts";
 
 /**
  * Results for many small things, such as the transcripts of an archive, kept together in one entry of the cache: to
@@ -16,11 +17,16 @@ export class KeptResults<Result> {
     this.#known = known;
   }
 
-  /** Opens what is kept under a name, of which everything is part that decides all results, such as the code. */
-  static open<Result>(...name: readonly string[]): KeptResults<Result> {
-    const place = { cache: findCache(), key: hash("sha256", name.join("\n")) };
+  /**
+   * Opens what is kept under a name, of which everything is part that decides all results, such as the code.
+   *
+   * @param cache the folder of the cache
+   */
+  static open<Result>(name: readonly string[], cache = findCache()): KeptResults<Result> {
+    // Node's version decides how `serialize` writes.
+    const place = { cache, key: hash("sha256", [process.version, ...name].join("\n")) };
     const content = readEntry(place.cache, "checks", place.key);
-    const known = JSON.parse(content?.toString() ?? "[]") as [string, Result][];
+    const known = content === undefined ? [] : (deserialize(content) as [string, Result][]);
     return new KeptResults(place, new Map(known));
   }
 
@@ -39,7 +45,7 @@ export class KeptResults<Result> {
   save({ isWhole = true }: { readonly isWhole?: boolean } = {}): void {
     const kept = isWhole ? this.#used : new Map([...this.#known, ...this.#used]);
     if (!this.#isChanged && kept.size === this.#known.size) return;
-    writeEntry(this.#place.cache, "checks", this.#place.key, JSON.stringify([...kept]));
+    writeEntry(this.#place.cache, "checks", this.#place.key, serialize([...kept]));
   }
 }
 

@@ -27,6 +27,19 @@ export function listPhrasePages(archive: Archive): LongLists {
   return mapIds(archive, "phrase", archive.phrases, ({ units }) => 1 + units.length);
 }
 
+/**
+ * The appearances from which the first page of a list counts its facts. The page of a year or month shows none of these
+ * facts, and does not depend on the whole list.
+ */
+export function listCounted(
+  archive: Archive,
+  { key }: Period<Appearance>,
+  subject: Subject,
+  id: string,
+): readonly Appearance[] {
+  return key === undefined ? listAppearances(archive, subject, id) : [];
+}
+
 /** How many exchanges of a conference a timeline lists by their first words. */
 export const timelineQuestions = 5;
 

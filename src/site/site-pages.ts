@@ -1,4 +1,5 @@
 import {
+  formatAddress,
   hasUnitPage,
   locateAbout,
   locateConference,
@@ -31,6 +32,11 @@ export interface SitePage {
   readonly path: string;
   /** `2026-11-28`; absent for a list. */
   readonly changed?: string;
+}
+
+/** A page as a sitemap lists it, by its absolute address. */
+export function addressPage({ path, changed }: SitePage) {
+  return { address: formatAddress(path), changed };
 }
 
 /** All pages for readers in the order of `listSitePages`, with the days on which texts changed. */

@@ -17,12 +17,12 @@ const now = Date.now();
 
 test("what is kept is read back, by its kind and its key", async () => {
   const cache = createCache();
-  writeEntry(cache, "heads", "ab01", "text 林");
+  writeEntry(cache, "transcripts", "ab01", "text 林");
   writeEntry(cache, "pictures", "ab01", Uint8Array.of(1, 0, 255));
-  assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "text 林");
+  assert.equal(readEntry(cache, "transcripts", "ab01")?.toString(), "text 林");
   assert.deepEqual([...(readEntry(cache, "pictures", "ab01") ?? [])], [1, 0, 255]);
   assert.equal(readEntry(cache, "audit", "ab01"), undefined);
-  assert.equal(readEntry(cache, "heads", "ab02"), undefined);
+  assert.equal(readEntry(cache, "transcripts", "ab02"), undefined);
 });
 
 for (const [name, damage] of [
@@ -33,30 +33,30 @@ for (const [name, damage] of [
 ] as const) {
   test(`an entry that is ${name} is missing`, async () => {
     const cache = createCache();
-    writeEntry(cache, "heads", "ab01", "what is kept");
-    const path = join(cache, "heads/ab/01");
+    writeEntry(cache, "transcripts", "ab01", "what is kept");
+    const path = join(cache, "transcripts/ab/01");
     writeFileSync(path, damage(readFileSync(path)));
-    assert.equal(readEntry(cache, "heads", "ab01"), undefined);
-    writeEntry(cache, "heads", "ab01", "again");
-    assert.equal(readEntry(cache, "heads", "ab01")?.toString(), "again");
+    assert.equal(readEntry(cache, "transcripts", "ab01"), undefined);
+    writeEntry(cache, "transcripts", "ab01", "again");
+    assert.equal(readEntry(cache, "transcripts", "ab01")?.toString(), "again");
   });
 }
 
 test("a cache that cannot be written fails nothing", async () => {
   const cache = join(createCache(), "file");
   writeFileSync(cache, "a file where the folder should be");
-  writeEntry(cache, "heads", "ab01", "lost");
+  writeEntry(cache, "transcripts", "ab01", "lost");
   await tidyCache(cache);
   await pruneCache(cache);
-  assert.equal(readEntry(cache, "heads", "ab01"), undefined);
+  assert.equal(readEntry(cache, "transcripts", "ab01"), undefined);
 });
 
 test("what was not used for a month is removed, and reading is a use", async () => {
   const cache = createCache();
   for (const key of ["aa01", "aa02"]) await writeOld(cache, key, 31);
-  readEntry(cache, "heads", "aa01");
+  readEntry(cache, "transcripts", "aa01");
   await pruneCache(cache);
-  assert.deepEqual(readdirSync(join(cache, "heads/aa")), ["01"]);
+  assert.deepEqual(readdirSync(join(cache, "transcripts/aa")), ["01"]);
 });
 
 test("of a cache that is too large the longest unused go, but nothing that was used lately", async () => {
@@ -70,11 +70,11 @@ test("of a cache that is too large the longest unused go, but nothing that was u
   ] as const) {
     await writeOld(cache, key, age);
   }
-  const size = statSync(join(cache, "heads/aa/01")).size;
+  const size = statSync(join(cache, "transcripts/aa/01")).size;
   await pruneCache(cache, 3 * size);
-  assert.deepEqual(readdirSync(join(cache, "heads/aa")), ["01", "04", "05"]);
+  assert.deepEqual(readdirSync(join(cache, "transcripts/aa")), ["01", "04", "05"]);
   await pruneCache(cache, 0);
-  assert.deepEqual(readdirSync(join(cache, "heads/aa")), ["04", "05"]);
+  assert.deepEqual(readdirSync(join(cache, "transcripts/aa")), ["04", "05"]);
 });
 
 test("a cache is tidied once a day, and only in the folders of its kinds", async () => {
@@ -83,14 +83,14 @@ test("a cache is tidied once a day, and only in the folders of its kinds", async
   utimesSync(join(cache, "other"), new Date(0), new Date(0));
   await writeOld(cache, "aa01", 40);
   await tidyCache(cache);
-  assert.ok(!existsSync(join(cache, "heads/aa/01")));
+  assert.ok(!existsSync(join(cache, "transcripts/aa/01")));
   await writeOld(cache, "aa01", 40);
   await tidyCache(cache);
-  assert.ok(existsSync(join(cache, "heads/aa/01")));
+  assert.ok(existsSync(join(cache, "transcripts/aa/01")));
   const yesterday = new Date(now - 1.5 * day);
   utimesSync(join(cache, "pruned"), yesterday, yesterday);
   await tidyCache(cache);
-  assert.ok(!existsSync(join(cache, "heads/aa/01")) && existsSync(join(cache, "other")));
+  assert.ok(!existsSync(join(cache, "transcripts/aa/01")) && existsSync(join(cache, "other")));
 });
 
 function createCache(): string {
@@ -98,7 +98,7 @@ function createCache(): string {
 }
 
 async function writeOld(cache: string, key: string, days: number): Promise<void> {
-  writeEntry(cache, "heads", key, `entry ${key}`);
+  writeEntry(cache, "transcripts", key, `entry ${key}`);
   const time = new Date(now - days * day);
-  utimesSync(join(cache, "heads", key.slice(0, 2), key.slice(2)), time, time);
+  utimesSync(join(cache, "transcripts", key.slice(0, 2), key.slice(2)), time, time);
 }

@@ -3,6 +3,7 @@ import type { TranscriptFrontmatter } from "../../schemas/transcript.ts";
 import type { Transcript } from "../../transcript/model/model.ts";
 import type { UnitSummary } from "../archive.ts";
 import { readEntry, writeEntry } from "../../files/cache.ts";
+import { KeptResults } from "../../files/kept-results.ts";
 
 /** What is known of a file without its text; no frontmatter and units where it could not be parsed. */
 export interface ParsedHead {
@@ -18,14 +19,16 @@ export interface ParsedHead {
   readonly problems: readonly Problem[];
 }
 
+/** What is known of files without their texts, as JSON, by the digest of the file and the parser. */
+export type Heads = KeptResults<string>;
+
 /**
- * Reads what is known of a file. Heads are a few kilobytes, models many: an archive is read without models.
+ * Opens what is known of the files of a month. Heads are a few kilobytes, models many: an archive is read without models.
  *
- * @param source digest of the file and the parser
+ * @param month what the paths of its files begin with
  */
-export function readHead(cache: string, source: string): ParsedHead | undefined {
-  const content = readEntry(cache, "heads", source);
-  return content && (JSON.parse(content.toString()) as ParsedHead);
+export function openHeads(cache: string, root: string, month: string): Heads {
+  return KeptResults.open(["heads", root, month], cache);
 }
 
 /**
@@ -38,13 +41,7 @@ export function readModel(cache: string, digest: string): Transcript | undefined
   return content && (JSON.parse(content.toString()) as Transcript);
 }
 
-/** Keeps what a file was parsed to. */
-export function keepParsed(
-  cache: string,
-  source: string,
-  { head, model }: { readonly head: ParsedHead; readonly model: Transcript | undefined },
-): void {
-  writeEntry(cache, "heads", source, JSON.stringify(head));
-  if (model === undefined) return;
-  writeEntry(cache, "transcripts", source + head.resolved, JSON.stringify(model));
+/** Keeps the model that a file was parsed to. */
+export function keepModel(cache: string, digest: string, model: Transcript): void {
+  writeEntry(cache, "transcripts", digest, JSON.stringify(model));
 }

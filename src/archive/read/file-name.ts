@@ -88,7 +88,7 @@ function isRecordName(fileName: string): boolean {
   return fileName.endsWith(".yaml") && findSlugFault(fileName.slice(0, -5)) === undefined;
 }
 
-interface ReadName {
+export interface ReadName {
   readonly name?: TranscriptName;
   readonly problems: readonly Problem[];
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { type Problem, createProblem, sortProblems } from "../../problems/problem.ts";
 import type { Archive, TranscriptEntry, UnreadTranscript } from "../archive.ts";
-import { guessConferenceId, readTranscriptName } from "./file-name.ts";
+import { guessConferenceId } from "./file-name.ts";
 import { findSharedAliases } from "./aliases.ts";
 import { findDisagreements, findDuplicates, findRepeatedSources } from "./collisions.ts";
 import { findContent, holdsContent, showFolder } from "../../files/content-folder.ts";
@@ -11,10 +11,13 @@ import { listFiles } from "../../files/list-files.ts";
 import { mapLimited } from "../../files/map-limited.ts";
 import { sortEntries } from "../order.ts";
 import { findCache, tidyCache } from "../../files/cache.ts";
+import { openHeads } from "../cache/parse-cache.ts";
 import { digestParser } from "../cache/parser-version.ts";
 import { digestPhrases } from "./marks.ts";
 import {
   gatherLanguages,
+  type NamedFile,
+  nameFile,
   type ReadContext,
   type ReadTranscript,
   readTranscript,
@@ -53,27 +56,36 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     listFiles(root, "transcripts", shown),
     listFiles(root, "sources", shown),
   ]);
-  const context: ReadContext = {
+  const named = listed.paths.map((path) => nameFile(path, shown));
+  const context: Omit<ReadContext, "heads"> = {
     ...{ root, shown, cache, parser: digestParser(), inputs: options.inputs },
     directory,
     directoryDigest: digestDirectory(directory),
     phrases: directory.phrases,
     phrasesDigest: digestPhrases(directory.phrases),
-    languages: gatherLanguages(
-      listed.paths.flatMap((path) => readTranscriptName(path, path).name ?? []),
-    ),
+    languages: gatherLanguages(named.flatMap(({ name }) => name ?? [])),
   };
-  const files = await mapLimited(listed.paths, concurrency, (path) =>
-    readTranscript(path, context),
-  );
+  const files: ReadTranscript[] = [];
+  for (const [month, members] of Map.groupBy(named, nameMonth)) {
+    const heads = openHeads(cache, root, month);
+    const read = (one: NamedFile) => readTranscript(one, { ...context, heads });
+    files.push(...(await mapLimited(members, concurrency, read)));
+    heads.save();
+  }
   const entries = sortEntries(listEntries(files));
-  const named = new Set(
+  const wanted = new Set(
     files.flatMap(({ fields }) => (fields.source ? `sources/${fields.source.file}` : [])),
   );
   const ids = countNamed(files);
-  const places = { root, shown, paths: new Set(sources.paths), named, inputs: options.inputs };
+  const places = {
+    root,
+    shown,
+    paths: new Set(sources.paths),
+    named: wanted,
+    inputs: options.inputs,
+  };
   const folders = await findMissingFolders(
-    [...named, ...Array.from(ids.keys(), (id) => `${id}.yaml`)],
+    [...wanted, ...Array.from(ids.keys(), (id) => `${id}.yaml`)],
     places,
   );
   const checked = await mapLimited(files, concurrency, async (file) => [
@@ -97,6 +109,11 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
   const unread = files.flatMap(listUnread);
   const records = { people, outlets, topics, phrases };
   return { root, entries, ...records, problems: tidyProblems(problems), unread };
+}
+
+/** What the paths of the transcripts of a month begin with, which stand in a row: `transcripts/2022/2022-02`. */
+function nameMonth({ path }: NamedFile): string {
+  return path.slice(0, path.lastIndexOf("/") + "/2022-02".length);
 }
 
 /** A misspelt or another folder would else be an archive of nothing, and be published. */

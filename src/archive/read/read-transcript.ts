@@ -11,8 +11,8 @@ import { splitFrontmatter } from "../../schemas/frontmatter.ts";
 import type { PhraseEntry } from "../../schemas/phrase.ts";
 import { readYaml } from "../../schemas/read-yaml.ts";
 import { type TranscriptFrontmatter, transcriptSchema } from "../../schemas/transcript.ts";
-import { type TranscriptName, readTranscriptName } from "./file-name.ts";
-import { type ParsedHead, keepParsed, readHead } from "../cache/parse-cache.ts";
+import { type ReadName, type TranscriptName, readTranscriptName } from "./file-name.ts";
+import { type Heads, keepModel, type ParsedHead } from "../cache/parse-cache.ts";
 import { directionOf } from "../../text/direction.ts";
 import { findDigest, type Inputs } from "../../files/inputs.ts";
 import { readContent } from "../../files/read-text.ts";
@@ -28,6 +28,8 @@ export interface ReadContext {
   readonly shown: string;
   /** Folder of the cache. */
   readonly cache: string;
+  /** What is known of the files that are read together. */
+  readonly heads: Heads;
   readonly directory: Directory;
   /** Languages of the texts of each conference. */
   readonly languages: ReadonlyMap<string, readonly string[]>;
@@ -55,12 +57,25 @@ export interface ReadTranscript {
   readonly problems: readonly Problem[];
 }
 
+/** A file of content/transcripts by its path, how it is named in problems, and what its name says. */
+export interface NamedFile extends ReadName {
+  readonly path: string;
+  readonly file: string;
+}
+
+export function nameFile(path: string, shown: string): NamedFile {
+  const file = showName(`${shown}/${path}`);
+  return { path, file, ...readTranscriptName(path, file) };
+}
+
 /** Reads one file of content/transcripts, from the cache where neither it nor the parser has changed. */
-export async function readTranscript(path: string, context: ReadContext): Promise<ReadTranscript> {
-  const file = showName(`${context.shown}/${path}`);
-  const { name, problems: nameProblems } = readTranscriptName(path, file);
+export async function readTranscript(
+  named: NamedFile,
+  context: ReadContext,
+): Promise<ReadTranscript> {
+  const { path, file, name, problems: nameProblems } = named;
   if (!path.endsWith(".md")) return { path, fields: {}, parsed: false, problems: nameProblems };
-  const unread = name && takeKnown(path, name, file, context);
+  const unread = name && takeKnown(named, name, context);
   if (unread !== undefined) return unread;
   const { text, bytes, problems: readProblems } = await readContent(join(context.root, path), file);
   const problems = [...nameProblems, ...readProblems];
@@ -118,9 +133,8 @@ export function parseText(
 
 /** What is kept of a file whose digest is known, which then need not be read; undefined where its text is asked for. */
 function takeKnown(
-  path: string,
+  { path, file, problems: nameProblems }: NamedFile,
   name: TranscriptName,
-  file: string,
   context: ReadContext,
 ): ReadTranscript | undefined {
   const bytes = findDigest(context.inputs, path);
@@ -131,15 +145,15 @@ function takeKnown(
   if (head === undefined || fields === undefined || !hasSameDate(name, fields)) return undefined;
   const digest = source + head.resolved;
   const entry = createEntry(path, name, digest, head);
-  const { problems: named } = readTranscriptName(path, file);
-  const problems = [...named, ...head.problems.map((problem) => ({ ...problem, file }))];
+  const problems = [...nameProblems, ...head.problems.map((problem) => ({ ...problem, file }))];
   return { path, name, ...(entry && { entry }), digest, fields, parsed: false, problems };
 }
 
 /** The cached head of a file, unless its labels would now resolve to somebody else, or other phrases are marked. */
 function findKnown(source: string, context: ReadContext): ParsedHead | undefined {
-  const head = readHead(context.cache, source);
-  if (head === undefined) return undefined;
+  const kept = context.heads.get(source);
+  if (kept === undefined) return undefined;
+  const head = JSON.parse(kept) as ParsedHead;
   const { directoryDigest, phrasesDigest } = context;
   // To resolve the labels again takes as long as all else that is read here.
   const isSame =
@@ -164,8 +178,11 @@ function parseAndKeep(
   const unresolved = { ...known, labels: transcript ? listLabels(transcript) : [], problems };
   const { directoryDigest: directory } = context;
   const head = { ...unresolved, resolved: digestNamed(unresolved, context), directory };
-  keepParsed(context.cache, source, { head, model: transcript });
-  return copyHead(head);
+  if (transcript) keepModel(context.cache, source + head.resolved, transcript);
+  const kept = JSON.stringify(head);
+  context.heads.set(source, kept);
+  // Parts of a string keep the whole string in memory, here of every file of the archive.
+  return JSON.parse(kept) as ParsedHead;
 }
 
 function digestNamed(
@@ -173,14 +190,6 @@ function digestNamed(
   { directory, directoryDigest, phrasesDigest }: ReadContext,
 ): string {
   return digestResolved(head, directory, directoryDigest) + phrasesDigest;
-}
-
-/**
- * A copy that shares no text with the file: parts of a string keep the whole string in memory, here of
- * every file of the archive.
- */
-function copyHead(head: ParsedHead): ParsedHead {
-  return JSON.parse(JSON.stringify(head)) as ParsedHead;
 }
 
 function digestFile(

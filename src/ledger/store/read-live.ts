@@ -33,5 +33,5 @@ export async function readLive(archive: Archive, ledger: Ledger): Promise<Live> 
 /** By the digests of transcripts. */
 async function openPlaces(root: string): Promise<KeptResults<readonly TextPlace[]>> {
   const code = digestCode({ folders: ["src/ledger"], files: [] });
-  return KeptResults.open("places", root, digestParser(), code);
+  return KeptResults.open(["places", root, digestParser(), code]);
 }

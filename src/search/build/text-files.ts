@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { compress } from "../../files/gzip.ts";
 import { sealContent } from "../format/seal.ts";
 import type { UnitText } from "../format/unit-text.ts";
 
@@ -19,8 +19,8 @@ export function sealFile(path: string, content: Uint8Array | string): SealedFile
 }
 
 /** A file that is compressed with its seal in it, since the host may have the browser inflate it. */
-export function sealCompressed(path: string, content: Uint8Array): SealedFile {
-  return { path, content: gzipSync(sealContent(path, content), { level: 6 }) };
+export function packFile(path: string, content: Uint8Array | string): SealedFile {
+  return { path, content: compress(sealContent(path, content)) };
 }
 
 /** A file of texts: consecutive units of one conference. */

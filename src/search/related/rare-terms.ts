@@ -10,6 +10,36 @@ export interface RareTerms {
   readonly to: Uint32Array;
 }
 
+/** The rare terms of several units as numbers in a row: how many units, how many terms each has, then four numbers a term. */
+export type RareTermsInRow = Uint32Array;
+
+export function joinRareTerms(units: readonly RareTerms[]): RareTermsInRow {
+  const total = units.reduce((sum, { keys }) => sum + keys.length, 0);
+  const row = new Uint32Array(1 + units.length + 4 * total);
+  row[0] = units.length;
+  let at = 1 + units.length;
+  for (const [index, { keys, weights, from, to }] of units.entries()) {
+    row[1 + index] = keys.length;
+    for (const part of [keys, new Uint32Array(weights.slice().buffer), from, to]) {
+      row.set(part, at);
+      at += keys.length;
+    }
+  }
+  return row;
+}
+
+export function divideRareTerms(row: RareTermsInRow): RareTerms[] {
+  const [units = 0] = row;
+  let at = 1 + units;
+  const take = (count: number) => row.subarray(at, (at += count));
+  return Array.from(row.subarray(1, 1 + units), (count) => ({
+    keys: take(count),
+    weights: new Float32Array(take(count).slice().buffer),
+    from: take(count),
+    to: take(count),
+  }));
+}
+
 /** How many units have a term, in a memory that does not grow with the number of terms. */
 export interface TermCounts {
   /** Counts a unit by the keys of its terms; those of several units may be told in a row. */
@@ -65,6 +95,23 @@ export function selectRareTerms(terms: PackedTerms, counts: TermCounts, units: n
   };
 }
 
+/** All that `selectRareTerms` learns of the counts of terms, a byte for each key: what makes a pair telling is among them. */
+export function describeCounts(keys: Uint32Array, counts: TermCounts, units: number): Uint8Array {
+  const frequent = limitParts(units);
+  const told = new Uint8Array(keys.length);
+  for (const [at, key] of keys.entries()) {
+    const count = counts.count(key);
+    if (count <= mostUnits) told[at] = count;
+    else told[at] = count <= frequent ? mostUnits + 1 : mostUnits + 2;
+  }
+  return told;
+}
+
+/** A number of units to compare by, which stays the same while an archive grows by a few: weights need not be exact. */
+export function roundUnits(units: number): number {
+  return Number(units.toPrecision(2));
+}
+
 /**
  * The stretches of words that a unit shares with another, the heaviest first; those that weigh little beside it are
  * left out. Terms that overlap or touch in the same way in both are one: `Sado Island` and `Island Gold` are
@@ -110,8 +157,12 @@ function limitCount(units: number): number {
 
 /** Two words that are frequent each, `actually saying`, tell nothing together, unless they are names. */
 function isTelling({ parts, strength }: Term, counts: TermCounts, units: number): boolean {
-  const limit = Math.max(8, units / 50);
+  const limit = limitParts(units);
   return strength === 1 || parts.length === 0 || parts.some((part) => counts.count(part) <= limit);
+}
+
+function limitParts(units: number): number {
+  return Math.max(8, units / 50);
 }
 
 /** From 0 for a term that every unit has; a name that only one has, and has once, weighs 1. */

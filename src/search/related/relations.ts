@@ -1,5 +1,7 @@
 import { hash } from "node:crypto";
+import { memoize } from "../../text/memoize.ts";
 import type { Archive, TranscriptEntry } from "../../archive/archive.ts";
+import { digestValue } from "../../archive/digest-value.ts";
 import { defineRead, noteRead, withoutReads } from "../../archive/reads.ts";
 import { findByKey } from "../../archive/watched-archive.ts";
 import { getPermalinks } from "../../site/permalinks.ts";
@@ -10,9 +12,9 @@ import {
   type NextAnswers,
 } from "./answers.ts";
 import { type LinkingUnit, listCitations, nameUnit, type PlacedUnit } from "./citations.ts";
-import { listKeys, type PackedTerms } from "./packed-terms.ts";
-import { createTermCounts, selectRareTerms } from "./rare-terms.ts";
-import { readKeys, readTerms } from "./read-terms.ts";
+import { type Choice, MonthTerms } from "./month-terms.ts";
+import { listKeys } from "./packed-terms.ts";
+import { createTermCounts, roundUnits } from "./rare-terms.ts";
 import { createRelator } from "./relate-units.ts";
 import { listTerms, type Stretch } from "./terms.ts";
 
@@ -57,24 +59,26 @@ export async function getRelations(archive: Archive): Promise<Relations> {
 defineRead("relations", async (archive, key: string) => {
   const { listRelated, listCiting, listAnswers } = await findOnce(archive);
   const entry = findByKey(archive, key);
-  const found = entry?.units.map((unit) => [
-    listRelated(entry, unit.id).map((one) => [...shorten(one), one.topics, one.shared]),
-    listCiting(entry, unit.id).map(shorten),
-    listAnswers({ entry, unit }).map(({ person, previous, next }) => [
-      person,
-      shortenAnswer(previous),
-      shortenAnswer(next),
-    ]),
-  ]);
-  return JSON.stringify(found);
+  const rows = entry?.units.map((unit) => {
+    const related = listRelated(entry, unit.id).map(
+      ({ topics, shared, ...place }) =>
+        `${name(place)} ${topics.join()} ${shared.map(({ from, to }) => `${String(from)}-${String(to)}`).join()}`,
+    );
+    const answers = listAnswers({ entry, unit }).map(
+      ({ person, previous, next }) => `${person} ${nameAnswer(previous)} ${nameAnswer(next)}`,
+    );
+    return [related, listCiting(entry, unit.id).map(name), answers].map((one) => one.join(";"));
+  });
+  return rows?.map((row) => row.join("|")).join("\n");
 });
 
-function shorten({ entry, unit }: PlacedUnit): string[] {
-  return [entry.digest, unit.id];
+function name({ entry, unit }: PlacedUnit): string {
+  return `${entry.digest}#${unit.id}`;
 }
 
-function shortenAnswer(answer: NextAnswer | undefined): unknown {
-  return answer && [answer.texts.map(shorten), answer.isElsewhere];
+function nameAnswer(answer: NextAnswer | undefined): string {
+  if (answer === undefined) return "";
+  return `${answer.texts.map(name).join()}${answer.isElsewhere ? "!" : ""}`;
 }
 
 async function findOnce(archive: Archive): Promise<Relations> {
@@ -91,8 +95,10 @@ async function findRelations(archive: Archive): Promise<Relations> {
   const citations = listCitations(units, follow);
   return {
     listRelated: findRelated,
-    listCiting: ({ id, language }, unitId) =>
-      chooseTexts(citations.get(nameUnit(id, unitId)) ?? [], language),
+    listCiting: ({ id, language }, unitId) => {
+      const citing = citations.get(nameUnit(id, unitId));
+      return citing === undefined ? [] : chooseTexts(citing, language);
+    },
     listAnswers: findAnswers,
   };
 }
@@ -132,7 +138,7 @@ async function compareArchive(archive: Archive) {
   const texts = new Map<string, ReadUnit[]>();
   const finders = new Map<string, Relations["listRelated"]>();
   for (const [base, own] of languages) {
-    const { units, findRelated } = await compareEntries(archive, own);
+    const { units, findRelated } = await compareEntries(archive, base, own);
     for (const [key, members] of Map.groupBy(units, ({ entry }) => entry.key))
       texts.set(key, members);
     finders.set(base, findRelated);
@@ -143,36 +149,49 @@ async function compareArchive(archive: Archive) {
   return { units, findRelated, findAnswers: createAnswerFinder(units) };
 }
 
+const none: readonly string[] = [];
+
 /**
- * Reads the keys of the terms of all units, to count them, and then the terms, to choose the rare ones: of a unit no more
- * than these are held in memory.
+ * Reads the keys of the terms of all units, to count them, and then chooses the rare terms: of a unit no more than these are held
+ * in memory.
  */
 async function compareEntries(
   archive: Archive,
+  base: string,
   entries: readonly TranscriptEntry[],
 ): Promise<Comparison> {
-  const size = entries.reduce((sum, { units }) => sum + units.length, 0);
+  const size = roundUnits(entries.reduce((sum, { units }) => sum + units.length, 0));
   const counts = createTermCounts(size);
-  for (const entry of entries) counts.add(await readKeys(archive, entry));
+  const findTopics = createTopicFinder(archive, base);
+  const months = Array.from(
+    Map.groupBy(entries, ({ id }) => id.slice(0, "2022-02".length)),
+    ([name, members]) => new MonthTerms(archive, `${name} ${base}`, members),
+  );
+  for (const month of months) {
+    for (const entry of month.entries) counts.add((await month.readFacts(entry)).keys);
+    month.save();
+  }
   const places = new Map<string, number>();
   const relator = createRelator();
   const units: ReadUnit[] = [];
-  for (const entry of entries) {
-    const findTopics = createTopicFinder(archive, entry);
-    places.set(entry.key, units.length);
-    for (const [place, { terms, links, answering }] of (
-      await readTerms(archive, entry)
-    ).entries()) {
-      const unit = entry.units[place];
-      if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
-      units.push({ entry, unit, links, answering });
-      relator.add({
-        conference: entry.id,
-        place,
-        terms: selectRareTerms(terms, counts, size),
-        topics: findTopics(terms),
-      });
+  // The same persons answer in most units: their list is held once.
+  const split = memoize(1000, (line: string) => (line === "" ? none : line.split(" ")));
+  for (const month of months) {
+    for (const entry of month.entries) {
+      const choice = { counts, units: size, ...findTopics(entry) };
+      const { terms, topics } = await month.choose(entry, choice);
+      const { links, answering } = await month.readFacts(entry);
+      const who = answering.split("\n").map(split);
+      places.set(entry.key, units.length);
+      for (const [place, rare] of terms.entries()) {
+        const unit = entry.units[place];
+        if (unit === undefined) throw new Error(`${entry.key} has no unit at ${String(place)}`);
+        units.push({ entry, unit, links: links?.[place] ?? none, answering: who[place] ?? none });
+        const named = topics?.[place] ?? none;
+        relator.add({ conference: entry.id, place, terms: rare, topics: named });
+      }
     }
+    month.save();
   }
   return {
     units,
@@ -189,21 +208,31 @@ async function compareEntries(
 /** Finds those of a transcript's topics that a unit names, by the name in its language or by an alias. */
 function createTopicFinder(
   { topics }: Archive,
-  { frontmatter, language }: TranscriptEntry,
-): (terms: PackedTerms) => string[] {
-  const spellings = frontmatter.topics.map((id) => {
+  base: string,
+): (entry: TranscriptEntry) => Pick<Choice, "topics" | "findTopics"> {
+  const spellings = new Map<string, readonly (readonly number[])[]>();
+  const spell = (id: string) => {
     const { name = {}, aliases = [] } = topics.get(id) ?? {};
-    const own = Object.entries(name).filter(([tag]) => readBase(tag) === readBase(language));
+    const own = Object.entries(name).filter(([tag]) => readBase(tag) === base);
     const names = [...own.map(([, text]) => text), ...aliases];
-    return { id, keys: names.map((text) => listTerms([text], language).map(({ key }) => key)) };
-  });
-  const none: string[] = [];
-  if (spellings.length === 0) return () => none;
-  return (terms) => {
-    const present = new Set(listKeys(terms));
-    const isNamed = (keys: readonly number[]) =>
-      keys.length > 0 && keys.every((key) => present.has(key));
-    return spellings.filter(({ keys }) => keys.some(isNamed)).map(({ id }) => id);
+    return names.map((text) => listTerms([text], base).map(({ key }) => key));
+  };
+  return ({ frontmatter }) => {
+    const own = frontmatter.topics.map((id) => {
+      const keys = spellings.get(id) ?? spell(id);
+      spellings.set(id, keys);
+      return { id, keys };
+    });
+    if (own.length === 0) return { topics: "" };
+    return {
+      topics: digestValue(own),
+      findTopics: (terms) => {
+        const present = new Set(listKeys(terms));
+        const isNamed = (keys: readonly number[]) =>
+          keys.length > 0 && keys.every((key) => present.has(key));
+        return own.filter(({ keys }) => keys.some(isNamed)).map(({ id }) => id);
+      },
+    };
   };
 }
 

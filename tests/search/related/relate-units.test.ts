@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listKeys, packTerms } from "../../../src/search/related/packed-terms.ts";
-import { createTermCounts, selectRareTerms } from "../../../src/search/related/rare-terms.ts";
+import {
+  createTermCounts,
+  describeCounts,
+  selectRareTerms,
+} from "../../../src/search/related/rare-terms.ts";
+import { createRandom } from "../../importer/mutate.ts";
 import { type ComparedUnit, createRelator } from "../../../src/search/related/relate-units.ts";
 import { listTerms, printStretch } from "../../../src/search/related/terms.ts";
 
@@ -138,4 +143,28 @@ test("a name that very many exchanges have is not rare, however large the archiv
     return compare("en", english, texts)(0).length;
   };
   assert.deepEqual([relateAmong(60), relateAmong(1000)], [4, 0]);
+});
+
+test("the same rare terms are chosen wherever the described counts are the same", () => {
+  const random = createRandom(3);
+  const terms = packTerms(
+    listTerms([`Sado Island Gold Mines ${english} Kishi visits Nuuk.`, "Nuuk awaits Kishi"], "en"),
+  );
+  const keys = listKeys(terms);
+  const kinds = new Map<string, unknown>();
+  let repeated = 0;
+  for (let round = 0; round < 400; round += 1) {
+    const counts = createTermCounts(1000);
+    for (const key of keys) {
+      const often = 100 + Math.floor(random() * 900);
+      const times = random() < 0.9 ? often : [1, 2, 20, 21, 50, 51][Math.floor(random() * 6)] ?? 1;
+      counts.add(new Uint32Array(times).fill(key));
+    }
+    const described = describeCounts(keys, counts, 1000).join();
+    const chosen = selectRareTerms(terms, counts, 1000);
+    if (kinds.has(described)) repeated += 1;
+    assert.deepEqual(chosen, kinds.get(described) ?? chosen);
+    kinds.set(described, chosen);
+  }
+  assert.ok(repeated > 5 && kinds.size > 100, `${String(repeated)} ${String(kinds.size)}`);
 });

@@ -3,8 +3,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readArchive } from "../../../src/archive/read/read-archive.ts";
-import { listKeys } from "../../../src/search/related/packed-terms.ts";
-import { readKeys, readTerms } from "../../../src/search/related/read-terms.ts";
+import { MonthTerms } from "../../../src/search/related/month-terms.ts";
+import { createTermCounts } from "../../../src/search/related/rare-terms.ts";
 import { getRelations } from "../../../src/search/related/relations.ts";
 import { sampleContent, writeContent, writeSample } from "../../archive/content-folder.ts";
 
@@ -86,16 +86,23 @@ test("what another transcript changes is changed at once, although the terms of 
   ]);
 });
 
-test("the keys of a transcript are those of the terms of its units in a row, also from the cache", async () => {
+test("what is kept of a month gives the same facts and rare terms again", async () => {
   const archive = await readArchive({ root: createContent() });
-  const entry = archive.entries.find(({ key }) => key === "2021-01-01-a.en");
-  assert.ok(entry);
-  const keys = await readKeys(archive, entry);
-  const terms = await readTerms(archive, entry);
-  assert.deepEqual(
-    [...keys],
-    terms.flatMap((unit) => [...listKeys(unit.terms)]),
-  );
-  assert.ok(keys.length > 0);
-  assert.deepEqual(await readKeys(archive, entry), keys);
+  const entries = archive.entries.filter(({ id }) => id === "2021-01-01-a");
+  const read = async () => {
+    const month = new MonthTerms(archive, "2021-01", entries);
+    const found = [];
+    for (const entry of entries) {
+      const facts = await month.readFacts(entry);
+      const counts = createTermCounts(100);
+      for (const times of [1, 2]) counts.add(facts.keys.subarray(0, 3 * times));
+      const choice = { counts, units: 100, topics: "" };
+      found.push({ facts, chosen: await month.choose(entry, choice) });
+    }
+    month.save();
+    return found;
+  };
+  const first = await read();
+  assert.ok(first.every(({ chosen }) => chosen.terms.some(({ keys }) => keys.length > 0)));
+  assert.deepEqual(await read(), first);
 });
