@@ -48,6 +48,11 @@ function joinWords(unit: Unit): string {
 const joined = new WeakMap<Unit, string>();
 
 /** The words of a unit as its fingerprint counts them. */
-export function listUnitWords(unit: Unit): string[] {
-  return listUnitText(unit).flatMap(listWords);
+export function listUnitWords(unit: Unit): readonly string[] {
+  const words = listed.get(unit) ?? listUnitText(unit).flatMap(listWords);
+  listed.set(unit, words);
+  return words;
 }
+
+/** Memoized: they are of the unit's fingerprint and of its conference's, and are counted. */
+const listed = new WeakMap<Unit, readonly string[]>();
