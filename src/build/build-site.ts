@@ -6,7 +6,7 @@ import { findContent } from "../files/content-folder.ts";
 import { digestProgram } from "../files/program-digest.ts";
 import { haveSameFiles, type Inputs, readInputs } from "../files/inputs.ts";
 import { takeTurn } from "../files/take-turn.ts";
-import { isIntact, readRecord, type SiteRecord } from "./record.ts";
+import { isIntactAside, readRecord, type SiteRecord } from "./record.ts";
 import type { JoinRequest } from "./join-parts.ts";
 import { type Share, writeShare } from "./share.ts";
 import { findSiteFolder, openSitePlaces } from "./site-places.ts";
@@ -55,12 +55,13 @@ async function buildInTurn({ outDir, logLevel, say, ...request }: BuildRequest):
   const places = await openSitePlaces(outDir);
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
-  const inputs = stages.time("inputs", () => readContent(last));
   const share = writeShare(request.share);
   const isSame = last?.code === code && last.share === share;
-  const known = isSame && stages.time("inputs", () => isIntact(last)) ? last : undefined;
+  const known = isSame ? takeIntact(last) : Promise.resolve(undefined);
+  const inputs = stages.time("inputs", () => readContent(last));
   const shown = relative("", places.folder);
-  if (known !== undefined && request.join === undefined && haveSameFiles(inputs, known.inputs)) {
+  const isAsBefore = request.join === undefined && isSame && haveSameFiles(inputs, last.inputs);
+  if (isAsBefore && (await stages.wait("inputs", () => known)) !== undefined) {
     say(`Nothing has changed since the last build of ${shown}.`);
   } else {
     const joined = request.join && (await joinAll({ places, code, inputs }, request.join));
@@ -71,6 +72,11 @@ async function buildInTurn({ outDir, logLevel, say, ...request }: BuildRequest):
     say(share === "" ? `The whole site stands in ${shown}.` : `Part ${share} stands in ${shown}.`);
   }
   if (share !== "") await writeAbout(places.folder);
+}
+
+/** The record of a site, if it stands as it was finished. */
+async function takeIntact(record: SiteRecord): Promise<SiteRecord | undefined> {
+  return (await isIntactAside(record).catch(() => false)) ? record : undefined;
 }
 
 async function joinAll(

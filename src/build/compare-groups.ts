@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { digestValue } from "../archive/digest-value.ts";
 import type { Answers } from "./answers.ts";
-import { type Group, groupAlone, isOfTranscript, packGroup, type Part } from "./group.ts";
+import { type Group, groupAlone, isOfFolder, packGroup, type Part } from "./group.ts";
 import { listGroup, type MadeGroup, type OpenGroup, type SiteGroup } from "./site-group.ts";
 
 /** By what parts of a site are compared with those of the last. */
@@ -51,7 +51,7 @@ export async function describeGroup(
     parts.push({ ...one, key: await digest(part, one.reads, comparing) });
   }
   const [only] = parts;
-  if (only !== undefined && !isOfTranscript(name)) return groupAlone(only);
+  if (only !== undefined && !isOfFolder(name)) return groupAlone(only);
   const reads = [...new Set([...made.reads, ...parts.flatMap((part) => part.reads)])].sort();
   return packGroup(await digest(digestValue(given), reads, comparing), reads, parts);
 }
@@ -62,7 +62,7 @@ async function findParts(
   before: Group,
   comparing: Comparing,
 ): Promise<readonly Part[]> {
-  if (!isOfTranscript(group.name)) return [];
+  if (!isOfFolder(group.name)) return [];
   const { parts } = await listGroup(group);
   const known = new Map(before.readParts().map((part) => [part.name, part]));
   const kept: Part[] = [];

@@ -24,8 +24,8 @@ export interface Group {
   readonly file?: object;
 }
 
-/** Whether a group is of the pages of a transcript, whose name is that of a folder; else it is a part that stands alone. */
-export function isOfTranscript(name: string): boolean {
+/** Whether a group is of pages in a folder, such as those of a transcript, by which it is named; else it is a part that stands alone. */
+export function isOfFolder(name: string): boolean {
   return name.endsWith("/");
 }
 

@@ -9,6 +9,7 @@ import {
   writeHead,
   writePartition,
 } from "../search/build/build-index.ts";
+import { writePartitionAside } from "../search/build/partition-aside.ts";
 import { createSearchInput, type SearchTranscript } from "../search/build/search-input.ts";
 import { indexFolder } from "../search/format/table.ts";
 import type { Program } from "./program.ts";
@@ -28,7 +29,7 @@ export async function listGroups(
 ): Promise<SiteGroup[]> {
   const makeFolder = createFolderMaker();
   const pages = await program.listPages(archive);
-  const others = sortByFolder(pages.others).map((page) => standAlone(createPage(page, makeFolder)));
+  const others = groupByFolder(sortByFolder(pages.others), makeFolder);
   const transcripts = archive.entries.map((entry) => createGroup(entry, pages, makeFolder));
   if (share !== undefined) {
     const groups = takeShare([...others, ...transcripts], share);
@@ -36,6 +37,30 @@ export async function listGroups(
   }
   const search = listSearchGroups(archive, say);
   return [standAlone(createClient(program)), ...others, ...transcripts, ...search];
+}
+
+/** Pages of days, months, persons and sources, which are many, are compared together with those near them, others alone. */
+function groupByFolder(
+  pages: readonly ProgramPage[],
+  makeFolder: (folder: string) => void,
+): SiteGroup[] {
+  return [...Map.groupBy(pages, nameFolder)].flatMap(([name, members]) => {
+    const list = () => members.map((page) => createPage(page, makeFolder));
+    if (name === undefined) return list().map(standAlone);
+    return [{ name, given: members.map(({ given }) => given), size: members.length, list }];
+  });
+}
+
+/**
+ * The name of the group of a page that is in a folder of a folder; no transcript has it.
+ *
+ * @example nameFolder({ file: "2022/02/02/index.html" }) → "2022/02/…/"
+ */
+function nameFolder({ file }: Pick<ProgramPage, "file">): string | undefined {
+  const [folder, inner, ...rest] = file.split("/");
+  return folder !== undefined && inner !== undefined && rest.length > 0
+    ? `${folder}/${inner}/…/`
+    : undefined;
 }
 
 /** The search index of a whole site, which is made of the archive alone. */
@@ -111,6 +136,9 @@ function createSearch(archive: Archive, say: (text: string) => void): SitePart[]
     given: [part.map(describe), names],
     async write(site) {
       return nameFiles(await writePartition(part, { ...locate(site), ...names }));
+    },
+    async writeAside(site) {
+      return nameFiles(await writePartitionAside(part, { ...locate(site), ...names }));
     },
   }));
   const head: SitePart = {

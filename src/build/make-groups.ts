@@ -11,8 +11,7 @@ export interface GroupsRequest extends WorkersRequest {
 
 /**
  * Writes the files of groups into the draft of a site: in this process from the first on, and where they are many in
- * others from the last on. Where this is the only process, the search index is made between pages: what indexes the words is
- * a program of its own, for which this one would wait.
+ * others from the last on. Where this is the only process, the search index is made beside the pages.
  */
 export async function makeGroups(
   groups: readonly OpenGroup[],
@@ -57,14 +56,16 @@ export async function makeGroups(
 
   async function makeSearch(): Promise<void> {
     try {
-      for (const one of search.toReversed()) made.push([one, await make(one)]);
+      const isAside = search.length <= fewParts;
+      for (const one of search.toReversed()) made.push([one, await make(one, isAside)]);
     } finally {
       isSearching = false;
     }
   }
 
-  async function make({ group, kept }: OpenGroup): Promise<MadeGroup> {
-    return await makeGroup(group, new Set(kept.map(({ name }) => name)), request.draft);
+  async function make({ group, kept }: OpenGroup, isAside = false): Promise<MadeGroup> {
+    const names = new Set(kept.map(({ name }) => name));
+    return await makeGroup(group, names, request.draft, isAside);
   }
 
   async function takeMade(): Promise<void> {
@@ -75,6 +76,8 @@ export async function makeGroups(
   }
 }
 
+/** Of the search index: a thread takes as long to start as a small part, so that many are made in this one. */
+const fewParts = 3;
 /** Milliseconds. */
 const breath = 50;
 

@@ -3,7 +3,7 @@ import { removeEmpty } from "../files/update-folder.ts";
 import type { Answers } from "./answers.ts";
 import { carryFiles, findStale, type KeptGroup, removeFiles } from "./carry-files.ts";
 import { compareGroups, describeGroup } from "./compare-groups.ts";
-import { type Group, isOfTranscript } from "./group.ts";
+import { type Group, isOfFolder } from "./group.ts";
 import type { Inputs } from "../files/inputs.ts";
 import { makeGroups } from "./make-groups.ts";
 import { forgetRecord, prepareRecord, type SiteRecord, tidyRecords } from "./record.ts";
@@ -95,7 +95,7 @@ function isFew(open: readonly OpenGroup[], stale: readonly string[]): boolean {
 function holdsNoOther(folder: string, groups: ReadonlyMap<string, Group>): boolean {
   const known = new Set([".git"]);
   for (const [name, group] of groups) {
-    const paths = isOfTranscript(name) ? [name] : group.readParts().flatMap(({ files }) => files);
+    const paths = isOfFolder(name) ? [name] : group.readParts().flatMap(({ files }) => files);
     for (const path of paths) known.add(path.split("/", 1)[0] ?? "");
   }
   return readdirSync(folder).every((name) => known.has(name));

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import {
   type Group,
   groupAlone,
-  isOfTranscript,
+  isOfFolder,
   NumberedLists,
   type PackedLists,
   unpackGroup,
@@ -12,8 +12,8 @@ import {
 import { linkFile } from "./link-file.ts";
 
 /**
- * Writes the groups of a site into the folder of a record: `groups.json`, with what is compared first, and below `parts` a
- * file of the parts of the transcripts of each month. A file in which nothing has changed is that of the last record.
+ * Writes the groups of a site into the folder of a record: `groups.json`, with what is compared first, and below `parts`
+ * files of the parts of groups, for transcripts one for each month. A file in which nothing has changed is that of the last record.
  */
 export function writeGroups(record: string, groups: ReadonlyMap<string, Group>): void {
   mkdirSync(join(record, partsFolder));
@@ -24,7 +24,7 @@ export function writeGroups(record: string, groups: ReadonlyMap<string, Group>):
   const months = new Map<string, Member[]>();
   for (const [name, group] of groups) {
     const row = [name, group.key, lists.number(group.reads)] as const;
-    if (isOfTranscript(name)) {
+    if (isOfFolder(name)) {
       rows.push([...row, group.size]);
       const month = nameMonth(name);
       const members = months.get(month) ?? [];
@@ -56,7 +56,7 @@ export function readGroups(record: string): Map<string, Group> {
     rows.map(([name, key, list, ...rest]) => {
       const reads = lists[list] ?? [];
       const [size = 0] = rest;
-      if (typeof size === "string" || !isOfTranscript(name)) {
+      if (typeof size === "string" || !isOfFolder(name)) {
         return [name, groupAlone({ name, key, reads, files: rest as string[] })];
       }
       const path = join(record, partsFolder, nameMonth(name));
@@ -109,7 +109,7 @@ interface Rows extends PackedLists {
 
 const partsFolder = "parts";
 
-/** @example nameMonth("ja/2022/02/02/hayashi/") → "ja-2022-02" */
+/** @example nameMonth("ja/2022/02/02/hayashi/") → "ja-2022-02", nameMonth("2022/02/…/") → "2022" */
 function nameMonth(name: string): string {
   return name.split("/").slice(0, -3).join("-") || "undated";
 }

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { findCache } from "../files/cache.ts";
 import type { InputFile, Inputs } from "../files/inputs.ts";
 import type { Group } from "./group.ts";
@@ -68,11 +70,22 @@ export async function forgetRecord(folder: string): Promise<void> {
   await rm(join(locateRecord(folder), headName), { force: true });
 }
 
+/** A site as it stood when it was finished. */
+export type Standing = Pick<SiteRecord, "folder" | "finished">;
+
+/** The same, found in a thread of its own. */
+export async function isIntactAside({ folder, finished }: Standing): Promise<boolean> {
+  const workerData: Standing = { folder, finished };
+  const thread = new Worker(new URL("./intact-thread.ts", import.meta.url), { workerData });
+  const [isSame] = (await once(thread, "message")) as [boolean];
+  return isSame;
+}
+
 /**
  * Whether no file of a site was added, removed or put in the place of another since it was finished: each of these
  * changes the time of a folder. In the site's own folder, where a host's `.git` may be put, no file may be missing or a link.
  */
-export function isIntact({ folder, finished }: SiteRecord): boolean {
+export function isIntact({ folder, finished }: Standing): boolean {
   const record = locateRecord(folder);
   try {
     return (

@@ -8,6 +8,7 @@ import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
 import { boundHeap } from "../files/bound-heap.ts";
 import { listGroups } from "./list-groups.ts";
+import type { SiteRecord } from "./record.ts";
 import { makeSite, type SiteRequest } from "./make-site.ts";
 import { type LogLevel, takeProgram } from "./program.ts";
 
@@ -20,14 +21,17 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
   boundHeap({ keepsMuch: groups.length > manyGroups });
   const answers = new Answers(archive, inputs);
-  const { made, all } = await makeSite({ ...request, groups, answers });
+  const last = await request.last;
+  const { made, all } = await makeSite({ ...request, last, groups, answers });
   say(`Of ${String(all)} pages and other parts ${String(made)} were made, the others kept.`);
 }
 
 /** Those of some thousand transcripts. */
 const manyGroups = 10_000;
 
-interface RenewRequest extends Omit<SiteRequest, "groups" | "answers"> {
+interface RenewRequest extends Omit<SiteRequest, "groups" | "answers" | "last"> {
+  /** The last site, which is looked at while the archive is read. */
+  readonly last: SiteRecord | undefined | Promise<SiteRecord | undefined>;
   readonly logLevel: LogLevel;
 }
 

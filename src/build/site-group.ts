@@ -10,11 +10,13 @@ export interface SitePart {
   readonly given: unknown;
   /** Writes its files into a folder and returns their paths below it. */
   readonly write: (folder: string) => Promise<readonly string[]>;
+  /** Does the same in a thread of its own, while other parts are written; absent where that would not pay. */
+  readonly writeAside?: (folder: string) => Promise<readonly string[]>;
 }
 
 /** Parts that are compared together: where what decides all of them is as it was, none need be looked at. */
 export interface SiteGroup {
-  /** Of the pages of a transcript their folder, with a slash at its end; of a part that stands alone its name. */
+  /** Of pages compared together their folder, with a slash at its end; of a part that stands alone its name. */
   readonly name: string;
   /** What the list of its parts is made from, beside the code and what it reads of the archive; plain data. */
   readonly given: unknown;
@@ -63,15 +65,23 @@ export async function listGroup({ list }: SiteGroup): Promise<ListedGroup> {
   return { reads, parts: result };
 }
 
-/** Writes the files of the parts of a group into a folder, but not of those that are kept. */
+/**
+ * Writes the files of the parts of a group into a folder, but not of those that are kept.
+ *
+ * @param isAside whether other parts are written at the same time
+ */
 export async function makeGroup(
   group: SiteGroup,
   kept: ReadonlySet<string>,
   folder: string,
+  isAside = false,
 ): Promise<MadeGroup> {
   const { reads, parts } = await listGroup(group);
   const made: MadePart[] = [];
-  for (const part of parts) if (!kept.has(part.name)) made.push(await makePart(part, folder));
+  for (const part of parts.filter(({ name }) => !kept.has(name))) {
+    const write = (isAside ? part.writeAside : undefined) ?? part.write;
+    made.push(await makePart({ ...part, write }, folder));
+  }
   return { reads, parts: made };
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { readdir, rename, rm } from "node:fs/promises";
+import { existsSync, rmSync } from "node:fs";
+import { readdir, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { isAlive } from "./is-alive.ts";
 
@@ -37,7 +37,7 @@ export function findSwapPlaces(folder: string): SwapPlaces {
  * @throws the system's error where the folder cannot be renamed; the old folder then stands as it was
  */
 export async function swapFolder(places: SwapPlaces): Promise<void> {
-  await rm(places.whole, { recursive: true, force: true });
+  remove(places.whole);
   await rename(places.draft, places.whole);
   await finishSwap(places);
 }
@@ -49,7 +49,7 @@ export async function swapFolder(places: SwapPlaces): Promise<void> {
 export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<void> {
   if (existsSync(whole)) {
     if (existsSync(folder)) {
-      await rm(old, { recursive: true, force: true });
+      remove(old);
       await rename(folder, old);
     }
     await rename(whole, folder);
@@ -57,8 +57,13 @@ export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<vo
     await rename(old, folder);
   }
   if (existsSync(join(old, ".git"))) await rename(join(old, ".git"), join(folder, ".git"));
-  await rm(old, { recursive: true, force: true });
-  for (const draft of await listDrafts(folder)) await rm(draft, { recursive: true, force: true });
+  remove(old);
+  for (const draft of await listDrafts(folder)) remove(draft);
+}
+
+/** In this thread, to remove the very many files of a site takes half of the processor time that it takes through others. */
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function listDrafts(folder: string): Promise<string[]> {

@@ -77,7 +77,13 @@ export async function readArchive(options: ReadOptions = {}): Promise<Archive> {
     files.flatMap(({ fields }) => (fields.source ? `sources/${fields.source.file}` : [])),
   );
   const ids = countNamed(files);
-  const places = { root, shown, paths: new Set(sources.paths), named: wanted, inputs: options.inputs };
+  const places = {
+    root,
+    shown,
+    paths: new Set(sources.paths),
+    named: wanted,
+    inputs: options.inputs,
+  };
   const folders = await findMissingFolders(
     [...wanted, ...Array.from(ids.keys(), (id) => `${id}.yaml`)],
     places,

@@ -34,9 +34,10 @@ export function createAnswerFinder(
   for (const unit of units) addUnit(unit, exchanges, people);
   return ({ entry, unit }) => {
     const exchange = exchanges.get(nameUnit(entry.id, unit.id));
-    return [...(exchange?.places ?? [])].flatMap(([person, place]) => {
+    return (exchange?.places ?? []).flatMap(({ person, place }) => {
       const answers = people.get(person) ?? [];
-      const [previous, next] = [-1, 1].map((way) => findNext(answers, place, way));
+      const previous = findNext(answers, place, -1);
+      const next = findNext(answers, place, 1);
       if (previous === undefined && next === undefined) return [];
       return { person, ...(previous && { previous }), ...(next && { next }) };
     });
@@ -44,9 +45,14 @@ export function createAnswerFinder(
 }
 
 interface Exchange {
-  readonly texts: PlacedUnit[];
-  /** Its index among the answers of each person who answers in it. */
-  readonly places: Map<string, number>;
+  readonly texts: Text[];
+  /** Each person who answers in it, and its index among the answers of that person. */
+  readonly places: { readonly person: string; readonly place: number }[];
+}
+
+/** An exchange in a language, and its index among the units of the transcript. */
+interface Text extends PlacedUnit {
+  readonly index: number;
 }
 
 function addUnit(
@@ -56,13 +62,14 @@ function addUnit(
 ): void {
   if (unit.kind !== "exchange" || entry.date === null) return;
   const name = nameUnit(entry.id, unit.id);
-  const exchange = exchanges.get(name) ?? { texts: [], places: new Map<string, number>() };
+  const exchange = exchanges.get(name) ?? { texts: [], places: [] };
   exchanges.set(name, exchange);
-  exchange.texts.push({ entry, unit });
+  exchange.texts.push({ entry, unit, index: entry.units.indexOf(unit) });
   for (const person of answering) {
     const answers = people.get(person) ?? [];
     people.set(person, answers);
-    if (!exchange.places.has(person)) exchange.places.set(person, answers.push(exchange) - 1);
+    if (exchange.places.some((one) => one.person === person)) continue;
+    exchange.places.push({ person, place: answers.push(exchange) - 1 });
   }
 }
 
@@ -85,14 +92,9 @@ function findNext(
 
 /** Whether nothing stands between two exchanges of one text. */
 function isBeside(one: Exchange, other: Exchange): boolean {
-  return one.texts.some(({ entry, unit }) => {
-    const found = other.texts.find((text) => text.entry.key === entry.key);
-    if (found === undefined) return false;
-    const [from, to] = [unit.id, found.unit.id].map((own) =>
-      entry.units.findIndex(({ id }) => id === own),
-    );
-    return Math.abs((from ?? NaN) - (to ?? NaN)) === 1;
-  });
+  return one.texts.some(({ entry, index }) =>
+    other.texts.some((text) => text.entry === entry && Math.abs(text.index - index) === 1),
+  );
 }
 
 function nameConference({ texts }: Exchange): string | undefined {

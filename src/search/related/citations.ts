@@ -26,6 +26,7 @@ export function listCitations(
 ): Map<string, PlacedUnit[]> {
   const cited = new Map<string, PlacedUnit[]>();
   for (const { entry, unit, links } of units) {
+    if (links.length === 0) continue;
     const own = nameUnit(entry.id, unit.id);
     const targets = links.flatMap((link) => findTarget(link, entry, follow) ?? []);
     for (const target of new Set(targets)) {

@@ -130,9 +130,7 @@ function findTerms({ language }: Transcript, unit: Unit): PackedTerms {
 }
 
 function listAnswering({ turns }: Unit): string[] {
-  return [
-    ...new Set(turns.flatMap(({ role, person }) => (role === "respondent" && person) || [])),
-  ];
+  return [...new Set(turns.flatMap(({ role, person }) => (role === "respondent" && person) || []))];
 }
 
 /** The code that decides the terms of a text. */
