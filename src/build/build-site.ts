@@ -1,12 +1,15 @@
+import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative } from "node:path";
+import { findCache } from "../files/cache.ts";
 import { findContent } from "../files/content-folder.ts";
 import { digestProgram } from "../files/program-digest.ts";
 import { haveSameFiles, type Inputs, readInputs } from "../files/inputs.ts";
+import { takeTurn } from "../files/take-turn.ts";
 import { isIntactAside, readRecord, type SiteRecord } from "./record.ts";
 import type { JoinRequest } from "./join-parts.ts";
 import { type Share, writeShare } from "./share.ts";
-import { openSitePlaces } from "./site-places.ts";
+import { findSiteFolder, openSitePlaces } from "./site-places.ts";
 import { Stages } from "./stages.ts";
 
 export interface BuildRequest {
@@ -30,9 +33,26 @@ export interface BuildRequest {
  * @throws a refusal where the content has errors, or where the system refuses the place of the site
  */
 export async function buildSite(request: BuildRequest): Promise<void> {
-  const { outDir, logLevel, say } = request;
+  const folder = findSiteFolder(request.outDir);
+  const end = await takeTurn(locateTurn(folder), (other) => {
+    const shown = relative("", folder);
+    request.say(`Process ${String(other)} builds ${shown}; this build waits until it has ended.`);
+  });
+  try {
+    await buildInTurn(request);
+  } finally {
+    end();
+  }
+}
+
+/** The file that a build of a folder holds: two at once would take each other's drafts. */
+function locateTurn(folder: string): string {
+  return join(findCache(), "turns", hash("sha256", folder).slice(0, 32));
+}
+
+async function buildInTurn({ outDir, logLevel, say, ...request }: BuildRequest): Promise<void> {
   const stages = new Stages();
-  const places = await openSitePlaces(resolve(outDir));
+  const places = await openSitePlaces(outDir);
   const last = existsSync(places.folder) ? readRecord(places.folder) : undefined;
   const code = await digestProgram();
   const share = writeShare(request.share);

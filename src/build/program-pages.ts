@@ -10,7 +10,7 @@ export interface ProgramPage {
   /** The route and what it is given: with the answers to its questions this decides the bytes. */
   readonly given: unknown;
   /** Undefined where the route answers with nothing. */
-  render(): Promise<Buffer | undefined>;
+  render(): Promise<Uint8Array | undefined>;
 }
 
 /** The pages of a program. Those of a transcript, which are most, are listed when they are asked for. */

@@ -4,10 +4,10 @@ import { compactHtml } from "../text/compact-html.ts";
 import type { App, RouteModule } from "./app.ts";
 
 /** A page as its compiled components write it, without what nothing reads. */
-export async function renderPage(app: App, route: RouteData, props: object): Promise<Buffer> {
+export async function renderPage(app: App, route: RouteData, props: object): Promise<Uint8Array> {
   const { default: page } = await openRoute(app, route);
   if (page === undefined) throw new TypeError(`${route.component} is no page`);
-  return Buffer.from(compactHtml(await writePage(page, props, frameRoute(app, route))));
+  return compactHtml(await writePage(page, props, frameRoute(app, route)));
 }
 
 /** A file that is no page is asked for directly: the way through Astro takes longer than most of them do. */
@@ -15,14 +15,14 @@ export async function answerDirectly(
   app: App,
   route: RouteData,
   context: { readonly params: object; readonly props: object },
-): Promise<Buffer | undefined> {
+): Promise<Uint8Array | undefined> {
   const { GET } = await openRoute(app, route);
   if (GET === undefined) throw new TypeError(`${route.component} does not answer`);
   const response = await GET(context);
   if (response.status !== 200 && response.status !== 404) {
     throw new Error(`${route.component} answers with ${String(response.status)}`);
   }
-  return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
+  return response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
 }
 
 /** The module of a route, which Astro would look for on each page. */

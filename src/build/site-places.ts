@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
-import { mkdir, readdir, realpath } from "node:fs/promises";
+import { existsSync, lstatSync, readlinkSync, realpathSync, rmSync } from "node:fs";
+import { mkdir, readdir } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
 import { isMissing, reportSystemError } from "../files/system-error.ts";
 import { finishUpdate, type UpdatePlaces, updateFolder } from "../files/update-folder.ts";
@@ -17,8 +18,7 @@ export interface SitePlaces extends SwapPlaces, UpdatePlaces {}
 
 /** Finds the places of a site, and ends what a build that was killed had begun. */
 export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
-  const folder = outDir.replace(/[/\\]$/, "");
-  const found = findSwapPlaces(await realpath(folder).catch(() => folder));
+  const found = findSwapPlaces(findSiteFolder(outDir));
   const places = { ...found, update: found.old.replace(/old$/, "update") };
   await refuseOther(places.folder);
   await orRefuse(places, async () => {
@@ -26,6 +26,17 @@ export async function openSitePlaces(outDir: string): Promise<SitePlaces> {
     await finishSwap(places);
   });
   return places;
+}
+
+/** The folder that is meant by a path, absolute: what a link leads to, which need not be there yet. */
+export function findSiteFolder(outDir: string): string {
+  const folder = resolve(outDir);
+  try {
+    return realpathSync(folder);
+  } catch (error) {
+    const isLink = isMissing(error) && lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+    return isLink ? findSiteFolder(resolve(dirname(folder), readlinkSync(folder))) : folder;
+  }
 }
 
 /**

@@ -5,27 +5,32 @@ import { digestValue } from "../archive/digest-value.ts";
 import { defineRead, noteRead, withoutReads } from "../archive/reads.ts";
 import { findCache, readEntry, writeEntry } from "../files/cache.ts";
 import { digestCode } from "../files/code-version.ts";
+import { deflatePart, joinParts } from "../files/gzip-parts.ts";
 import { csvStart, formatCsvRow } from "../exports/csv.ts";
 import { formatAddress } from "../site/addresses.ts";
 import { site } from "../site.config.ts";
-import { type DataRecord, type DataSet, listDataSets, type RecordGroup } from "./data-sets.ts";
+import {
+  type DataEnding,
+  type DataRecord,
+  type DataSet,
+  listDataSets,
+  type RecordGroup,
+} from "./data-sets.ts";
 
 /** The formats of data, by the ending of a file: how it begins, and how a record stands in it. */
-export const dataFormats = {
+export const dataFormats: Readonly<Record<DataEnding, DataFormat>> = {
   csv: {
-    type: "text/csv",
+    type: "text/csv; charset=utf-8",
     begin: ({ columns }: DataSet) => csvStart + formatCsvRow(columns),
     write: ({ listCells }: DataRecord) => formatCsvRow(listCells()),
   },
-  ndjson: {
-    type: "application/x-ndjson",
-    begin: () => "",
-    write: ({ value }: DataRecord) => `${JSON.stringify(value)}\n`,
-  },
-} as const satisfies Record<string, DataFormat>;
+  ndjson: { type: "application/x-ndjson; charset=utf-8", begin: () => "", write: writeLine },
+  "ndjson.gz": { type: "application/gzip", begin: () => "", write: writeLine },
+};
 
-export const dataEndings = Object.keys(dataFormats) as readonly DataEnding[];
-export type DataEnding = keyof typeof dataFormats;
+function writeLine({ value }: DataRecord): string {
+  return `${JSON.stringify(value)}\n`;
+}
 
 /** A file of the data, as the page about the data lists it. */
 export interface DataFile {
@@ -43,26 +48,42 @@ export interface DescribedSet {
 }
 
 /** The parts of a file in order: a part holds what was made of one transcript, and no more needs to be in memory. */
-export async function* writeDataFile(set: DataSet, ending: DataEnding): AsyncGenerator<string> {
-  yield dataFormats[ending].begin(set);
-  for (const group of set.groups) yield await writeGroup(set, group, ending);
+export async function* writeDataFile(set: DataSet, ending: DataEnding): AsyncGenerator<Buffer> {
+  const parts = keepParts(set, ending);
+  if (isCompressed(ending)) yield* joinParts(parts);
+  else for await (const part of parts) yield zstdDecompressSync(part);
+}
+
+/** The parts as they are kept: of a compressed file they are what stands in it. */
+async function* keepParts(set: DataSet, ending: DataEnding): AsyncGenerator<Buffer> {
+  const start = dataFormats[ending].begin(set);
+  if (start !== "") yield packPart(start, ending);
+  for (const group of set.groups) yield await keepGroup(set, group, ending);
 }
 
 /** What stands in a file for some records; it comes from the cache where it was written before. */
-async function writeGroup(set: DataSet, group: RecordGroup, ending: DataEnding): Promise<string> {
+async function keepGroup(set: DataSet, group: RecordGroup, ending: DataEnding): Promise<Buffer> {
   const cache = findCache();
   const keys = new Map<DataEnding, string>();
-  for (const one of dataEndings) keys.set(one, createKey(set, [group.given, one]));
+  for (const one of set.endings) keys.set(one, createKey(set, [group.given, one]));
   const kept = readEntry(cache, "data", keys.get(ending) ?? "");
-  if (kept !== undefined) return zstdDecompressSync(kept).toString();
+  if (kept !== undefined) return kept;
   const records = await group.read();
   // The records are read for all formats at once: each is asked for.
   const written = Array.from(keys, ([one, key]) => {
-    const text = records.map(dataFormats[one].write).join("");
-    writeEntry(cache, "data", key, zstdCompressSync(text));
-    return [one, text] as const;
+    const part = packPart(records.map(dataFormats[one].write).join(""), one);
+    writeEntry(cache, "data", key, part);
+    return [one, part] as const;
   });
-  return new Map(written).get(ending) ?? "";
+  return new Map(written).get(ending) ?? Buffer.alloc(0);
+}
+
+function packPart(text: string, ending: DataEnding): Buffer {
+  return isCompressed(ending) ? deflatePart(text) : zstdCompressSync(text);
+}
+
+function isCompressed(ending: DataEnding): boolean {
+  return ending.endsWith(".gz");
 }
 
 /**
@@ -100,7 +121,7 @@ async function recallFiles(set: DataSet): Promise<DataFile[]> {
   const kept = readEntry(findCache(), "data", key);
   if (kept !== undefined) return JSON.parse(kept.toString()) as DataFile[];
   const files: DataFile[] = [];
-  for (const ending of dataEndings) files.push(await measureFile(set, ending));
+  for (const ending of set.endings) files.push(await measureFile(set, ending));
   writeEntry(findCache(), "data", key, JSON.stringify(files));
   return files;
 }
@@ -114,7 +135,7 @@ function createKey({ columns }: DataSet, given: unknown): string {
 /** The code that decides the files of a set, and its digest, read once in a run. */
 const code = {
   folders: ["src/data", "src/exports", "src/transcript", "src/ledger/pure", "src/site"],
-  files: ["src/site.config.ts", "package-lock.json"],
+  files: ["src/site.config.ts", "src/files/gzip-parts.ts", "package-lock.json"],
 };
 let codeDigest: string | undefined;
 
@@ -128,9 +149,9 @@ function createCounter(name: string) {
   const hash = createHash("sha256");
   let bytes = 0;
   return {
-    add: (text: string) => {
-      hash.update(text);
-      bytes += Buffer.byteLength(text);
+    add: (part: Buffer) => {
+      hash.update(part);
+      bytes += part.length;
     },
     finish: (): DataFile => ({ name, bytes, sha256: hash.digest("hex") }),
   };

@@ -16,10 +16,15 @@ import { formatAddress, locateUnit } from "../site/addresses.ts";
 import { site } from "../site.config.ts";
 import { listUnits } from "../transcript/model/read.ts";
 
+/** The ending of a file says its format. */
+export type DataEnding = "csv" | "ndjson" | "ndjson.gz";
+
 /** Records of one kind, which the archive offers as a file in each format. */
 export interface DataSet {
   /** The name of its files without their endings: `exchanges-2022`, `people`. */
   readonly name: string;
+  /** The formats of its files. What programs read of large sets is compressed; a spreadsheet would not open that. */
+  readonly endings: readonly DataEnding[];
   /** The schema of a record. */
   readonly schema: RecordName;
   /** The number of records. */
@@ -64,6 +69,7 @@ function createExchanges(
 ): DataSet {
   return createSet({
     name: `exchanges-${year}`,
+    endings: ["csv", "ndjson.gz"],
     schema: "exchange",
     size: entries.reduce((sum, { units }) => sum + units.length, 0),
     given: entries,
@@ -91,7 +97,8 @@ function createNamed<Item extends object>(
 ): DataSet {
   const given = [...items.values()];
   const groups = [{ given, read: () => Promise.resolve(given) }];
-  return createSet({ name, schema, size: items.size, given, columns, groups });
+  const endings = ["csv", "ndjson"] as const;
+  return createSet({ name, endings, schema, size: items.size, given, columns, groups });
 }
 
 /** What every page says above all else is said in every record too: a record is read where no page is. */
@@ -114,7 +121,7 @@ function createSet<Item extends object>({ columns, groups, ...set }: TypedSet<It
 }
 
 /** A set before the type of its records is put out of sight. */
-interface TypedSet<Item> extends Pick<DataSet, "name" | "schema" | "size" | "given"> {
+interface TypedSet<Item> extends Pick<DataSet, "name" | "endings" | "schema" | "size" | "given"> {
   readonly columns: Columns<Item>;
   readonly groups: readonly {
     readonly given: unknown;

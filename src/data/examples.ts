@@ -31,7 +31,7 @@ export function listExamples(root: string, sets: readonly string[]): DataExample
   if (year === undefined) return names;
   const set = root + year;
   return [
-    createForShell("count", ["curl", "jq"], countExchanges(set)),
+    createForShell("count", ["curl", "gunzip", "jq"], countExchanges(set)),
     ...(sets.includes("people") ? [createForNode(joinPeople(root, year))] : []),
     ...names,
     { purpose: "table", runner: "python3", tools: ["python3"], code: readTable(set) },
@@ -52,20 +52,23 @@ function createForNode(code: string): DataExample {
 }
 
 function countExchanges(set: string): string {
-  return `curl --silent --fail ${set}.ndjson |
+  return `curl --silent --fail ${set}.ndjson.gz | gunzip |
   jq --raw-output 'select(.kind == "exchange") | .conference' |
   sort | uniq -c`;
 }
 
 function joinPeople(root: string, year: string): string {
   return `const read = async (name) => {
-  const response = await fetch("${root}" + name + ".ndjson");
-  const lines = (await response.text()).trim().split("\\n");
+  const { body } = await fetch("${root}" + name);
+  const isCompressed = name.endsWith(".gz");
+  const content = isCompressed ? body.pipeThrough(new DecompressionStream("gzip")) : body;
+  const lines = (await new Response(content).text()).trim().split("\\n");
   return lines.map((line) => JSON.parse(line));
 };
 
-const people = new Map((await read("people")).map((person) => [person.id, person.names[0]]));
-for (const { address, people: ids } of await read("${year}")) {
+const records = await read("people.ndjson");
+const people = new Map(records.map((person) => [person.id, person.names[0]]));
+for (const { address, people: ids } of await read("${year}.ndjson.gz")) {
   console.log(address, ids.map((id) => people.get(id).family ?? people.get(id).given));
 }`;
 }

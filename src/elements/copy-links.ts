@@ -1,9 +1,10 @@
 import type { StringKey } from "../i18n/strings.ts";
 import { loadTexts } from "./load-texts.ts";
+import { permalinks } from "./permalinks.ts";
 import { findPublishedAddress } from "./published-address.ts";
 
 /**
- * Makes the permalinks in the element (`a.permalink`) copy their address when a plain click or Enter follows them,
+ * Makes the permalinks in the element (`permalinks`) copy their address when a plain click or Enter follows them,
  * on the published site, and says so in a live region. The link still leads to its place.
  */
 export class CopyLinks extends HTMLElement {
@@ -24,7 +25,7 @@ export class CopyLinks extends HTMLElement {
   }
 
   handleEvent(event: MouseEvent): void {
-    const link = event.target instanceof Element && event.target.closest("a.permalink");
+    const link = event.target instanceof Element && event.target.closest(permalinks);
     if (!(link instanceof HTMLAnchorElement) || !isPlain(event)) return;
     void this.#copy(link);
   }

@@ -8,11 +8,12 @@ import { fillQuotedFrom, type QuotedFrom, unpackVoices, type Voice } from "../ci
 import type { Dictionary } from "../i18n/strings.ts";
 import { loadTexts } from "./load-texts.ts";
 import { find, make } from "./make.ts";
+import { unitLink } from "./permalinks.ts";
 import { findPublishedAddress } from "./published-address.ts";
 import { showQuote } from "./quote-arrival.ts";
 import { createQuoteLink } from "./quote-link.ts";
 import { readSelectedText } from "./quote-text.ts";
-import { type PlacedWord, readSelectedWords } from "./quote-words.ts";
+import { cutRange, type PlacedWord, readSelectedWords } from "./quote-words.ts";
 
 /**
  * Shows a toolbar while words of one unit are selected: copy a link to them, copy them with their source (as
@@ -121,7 +122,7 @@ export class QuoteTools extends HTMLElement {
     const { head = readPrinted("head"), tail = readPrinted("tail"), names = "" } = this.dataset;
     const language = unit.parentElement?.closest<HTMLElement>("[lang]")?.lang ?? "";
     const page = unit.querySelector<HTMLAnchorElement>("a.unit-more");
-    const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, "a.permalink"));
+    const url = findPublishedAddress(page ?? find<HTMLAnchorElement>(unit, unitLink));
     const own = { unit: unit.dataset["unit"] ?? "", words };
     const from = fillQuotedFrom({ language, url, head, tail }, own);
     return { from, voices: unpackVoices(voices, names.split("\n")) };
@@ -149,7 +150,7 @@ export class QuoteTools extends HTMLElement {
 
   #close(): void {
     document.getSelection()?.removeAllRanges();
-    this.#quote?.unit.querySelector<HTMLElement>("a.permalink")?.focus();
+    this.#quote?.unit.querySelector<HTMLElement>(unitLink)?.focus();
     if (this.#bar !== null) this.#bar.hidden = true;
   }
 
@@ -195,13 +196,17 @@ function createItem(text: string, html: string): ClipboardItem {
   return new ClipboardItem({ "text/plain": text, "text/html": html });
 }
 
+/** A selection counts where words of one unit are selected: three clicks on a paragraph end it in what comes next. */
 function readQuote(selection: Selection | null): Quote | undefined {
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
-  const range = selection.getRangeAt(0).cloneRange();
-  const unit = findUnit(range.startContainer);
-  if (unit === null || unit !== findUnit(range.endContainer)) return undefined;
-  const words = readSelectedWords(unit, range);
-  return words.length === 0 ? undefined : { unit, range, words };
+  const range = selection.getRangeAt(0);
+  let quote: Quote | undefined;
+  for (const unit of document.querySelectorAll<HTMLElement>("[data-unit]")) {
+    const words = range.intersectsNode(unit) ? readSelectedWords(unit, range) : [];
+    if (words.length > 0 && quote !== undefined) return undefined;
+    if (words.length > 0) quote = { unit, range: cutRange(unit, range), words };
+  }
+  return quote;
 }
 
 /**
@@ -222,11 +227,6 @@ function readTurns({ unit, range, words }: Quote, voices: readonly Voice[]): Quo
         text: readSelectedText(turn, range),
       };
     });
-}
-
-function findUnit(node: Node): HTMLElement | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>("[data-unit]") ?? null;
 }
 
 /** Long enough to be read, in milliseconds. */

@@ -1,3 +1,4 @@
+import { apparatus } from "./permalinks.ts";
 import { tokenizeText } from "../search/format/words.ts";
 import { listWords } from "../text/words.ts";
 
@@ -28,11 +29,19 @@ export function readSelectedWords(root: Element, range: Range): PlacedWord[] {
   });
 }
 
+/** A range without what no one says in an element: it may end behind the last word, in a button or in the next exchange. */
+export function cutRange(root: Element, range: Range): Range {
+  const nodes = listTextNodes(root).filter((node) => range.intersectsNode(node));
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  const cut = range.cloneRange();
+  if (first !== undefined && first !== range.startContainer) cut.setStart(first, 0);
+  if (last !== undefined && last !== range.endContainer) cut.setEnd(last, last.length);
+  return cut;
+}
+
 /** Whether a node is part of what is said: labels, times, the signs of permalinks and of footnotes are not. */
 export function isSpoken({ parentElement: parent }: Node): boolean {
-  return (
-    parent?.matches(".block, .block *") === true && !parent.closest(".permalink, .time-code, sup")
-  );
+  return parent?.matches(".block, .block *") === true && !parent.closest(apparatus);
 }
 
 /** Wraps words that stand one after another in `<mark>`; the first mark is returned. */

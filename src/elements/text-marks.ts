@@ -1,3 +1,4 @@
+import { apparatus } from "./permalinks.ts";
 import { findMarks } from "../search/query/match.ts";
 import type { Query } from "../search/query/split-query.ts";
 
@@ -82,5 +83,5 @@ function listTexts(block: Element): PlacedText[] {
 
 /** Whether the archive added the text: the sign of a permalink, a time, the number of a footnote. */
 function isApparatus(node: Text): boolean {
-  return node.parentElement?.closest(".permalink, .time-code, sup") instanceof Element;
+  return node.parentElement?.closest(apparatus) instanceof Element;
 }

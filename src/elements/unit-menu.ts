@@ -1,6 +1,7 @@
 import { isPlain } from "./copy-links.ts";
 import { loadQuoteTools } from "./load-quote-tools.ts";
 import { find } from "./make.ts";
+import { unitLink } from "./permalinks.ts";
 
 /**
  * Opens one menu at the sign beside the number of each unit (`a.unit-more`), which leads to the unit's own page: that
@@ -88,7 +89,7 @@ export class UnitMenu extends HTMLElement {
       opener.focus();
       this.#close();
     }
-    if (name === "link") find(unit, "a.permalink").click();
+    if (name === "link") find(unit, unitLink).click();
     if (name === "quote") void selectWords(unit);
   }
 }

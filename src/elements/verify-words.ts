@@ -1,8 +1,13 @@
 import { formatDate } from "../i18n/dates.ts";
 import type { InterfaceLanguage } from "../i18n/translate.ts";
-import { readCitation, splitAddress } from "../ledger/pure/read-citation.ts";
+import { readCitation, type SplitAddress, splitAddress } from "../ledger/pure/read-citation.ts";
 import type { Difference } from "../text/difference.ts";
-import { type PermalinkJson, type Verdict, verifyWords } from "../ledger/pure/record-json.ts";
+import {
+  type PermalinkJson,
+  type PermalinksJson,
+  type Verdict,
+  verifyWords,
+} from "../ledger/pure/record-json.ts";
 
 /**
  * Answers its form: compares the fingerprint of a citation with the published record of the conference, and says
@@ -83,25 +88,35 @@ export class VerifyWords extends HTMLElement {
 }
 
 /** The record of an address. If the conference was renamed, the record under its present name. */
-async function findRecord(place: Place, base: string, hops = 5): Promise<PermalinkJson | Failure> {
-  const records = await loadRecords(place.conference);
+async function findRecord(
+  place: SplitAddress,
+  base: string,
+  hops = 5,
+): Promise<PermalinkJson | Failure> {
+  const records = await loadRecords(place);
   if (typeof records === "string") return records;
   const record = records.find(({ unit }) => unit?.toLowerCase() === place.unit);
-  if (record?.moved === undefined || record.moved.when !== undefined) return record ?? "missing";
+  if (record === undefined) return "missing";
+  if (record.moved === undefined || record.moved.when !== undefined) {
+    return { ...record, address: new URL(record.address, location.origin + place.conference).href };
+  }
   const next = splitAddress(record.moved.to, base);
   return next === undefined || hops === 0 ? record : await findRecord(next, base, hops - 1);
 }
 
-async function loadRecords(conference: string): Promise<PermalinkJson[] | Failure> {
+async function loadRecords({
+  records,
+  conference,
+}: SplitAddress): Promise<readonly PermalinkJson[] | Failure> {
   try {
-    const response = await fetch(`${conference}permalinks.json`);
+    const response = await fetch(records);
     if (response.status === 404) return "missing";
     if (!response.ok) return "failed";
-    return (await response.json()) as PermalinkJson[];
+    const { [conference]: own } = (await response.json()) as PermalinksJson;
+    return own ?? "missing";
   } catch {
     return "failed";
   }
 }
 
-type Place = NonNullable<ReturnType<typeof splitAddress>>;
 type Failure = "missing" | "failed";

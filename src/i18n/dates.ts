@@ -105,7 +105,9 @@ export type DateStyle = Exclude<keyof typeof styles, "start" | "time">;
 const written = new Map<string, string>();
 
 function writeOnce(key: string, write: () => string): string {
-  const text = written.get(key) ?? write();
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = write();
   written.set(key, text);
   return text;
 }

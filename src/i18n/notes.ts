@@ -29,7 +29,6 @@ export const notes: Partial<Readonly<Record<StringKey, string>>> = {
   "role.moderator": "The person who chairs the conference and calls on reporters.",
   "unit.exchange": "{id} is a permanent number such as Q3; it is never translated.",
   "unit.statement": "{id} is a permanent number such as S1; it is never translated.",
-  "unit.description": "{opening} is how the text begins; it may be cut.",
   "conference.moment":
     "Name of a link into the recording; {time} is a time in it, such as 0:12:34.",
   "conference.retrieved": "Follows the name of the publisher.",

@@ -34,17 +34,20 @@ export interface Translate {
 
 /** Strings in the interface language nearest to `tag`; one object per language. */
 export function createTranslate(tag: string, fallback?: string): Translate {
+  const asked = fallback === undefined ? tag : `${tag} ${fallback}`;
+  const known = found.get(asked);
+  if (known !== undefined) return known;
   const language = pickLanguage(tag, fallback);
-  let translate = made.get(language);
-  if (translate === undefined) {
-    translate = makeTranslate(language);
-    made.set(language, translate);
-  }
+  const translate = made.get(language) ?? makeTranslate(language);
+  made.set(language, translate);
+  found.set(asked, translate);
   return translate;
 }
 
 /** Memoized, since every component of every page asks for it, and making the formats of `Intl` takes long. */
 const made = new Map<InterfaceLanguage, Translate>();
+/** The same by what was asked for. */
+const found = new Map<string, Translate>();
 
 function makeTranslate(language: InterfaceLanguage): Translate {
   const dictionary: Partial<Dictionary> = dictionaries.get(language) ?? en;
@@ -71,6 +74,15 @@ function baseOf(tag: string): string {
 }
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
-  if (!text.includes("{")) return text;
-  return text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const parts = divided.get(text) ?? text.split(/\{([a-z]+)\}/);
+  divided.set(text, parts);
+  let filled = parts[0] ?? "";
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? "";
+    filled += (values[name] ?? `{${name}}`) + (parts[at + 1] ?? "");
+  }
+  return filled;
 }
+
+/** Strings of the interface, which are few: what stands between placeholders, and at odd places the names of these. */
+const divided = new Map<string, readonly string[]>();

@@ -19,7 +19,7 @@ export function describeConference(t: Translate, { frontmatter, units }: Transcr
   });
 }
 
-/** One sentence on a unit, with how it begins. */
+/** What a unit is and where it stands. How it begins is the title of its page, and of its item in a feed. */
 export function describeUnit(
   t: Translate,
   { frontmatter }: TranscriptEntry,
@@ -29,7 +29,6 @@ export function describeUnit(
     unit: nameUnit(t, unit),
     title: frontmatter.title,
     date: nameDay(t, frontmatter.start),
-    opening: unit.opening,
   });
 }
 

@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
   const [only = [], ...more] = divideSitemap(await listChangedPages(await getArchive()));
   if (more.length === 0) return new Response(formatSitemap(only.map(addressPage)));
   const addresses = [only, ...more].map((_, index) =>
-    formatAddress(locateFile(`sitemap-${String(index + 1)}.xml`)),
+    formatAddress(locateFile(`sitemap-${String(index + 1)}.xml.gz`)),
   );
   return new Response(formatSitemapIndex(addresses));
 };

@@ -45,7 +45,7 @@ const footnote = z.strictObject({
   text: z.string().describe("The footnote as plain text."),
 });
 
-/** A line of `/data/exchanges-<year>.ndjson`: an exchange or a statement with all that is said in it. */
+/** A line of `/data/exchanges-<year>.ndjson.gz`: an exchange or a statement with all that is said in it. */
 export const exchangeSchema = z.strictObject({
   id: line.describe("Permanent id of the exchange in one language: conference#Q3@en."),
   address: webAddress.describe("Permanent address of the exchange."),

@@ -17,8 +17,13 @@ export function locateHome(language = site.language): string {
 
 /** A conference in one language: `/2022/02/02/hayashi-extraordinary/`, `/undated/press-gaggle/`. */
 export function locateConference(entry: Addressed): string {
-  return locate(listConferenceSegments(entry), entry.language);
+  const known = conferences.get(entry) ?? locate(listConferenceSegments(entry), entry.language);
+  conferences.set(entry, known);
+  return known;
 }
+
+/** Memoized: a page asks for that of its conference many times. */
+const conferences = new WeakMap<Addressed, string>();
 
 /**
  * A unit where it is read: on a page of its own, `/2022/02/02/hayashi-extraordinary/q3/`, or in its conference,
@@ -37,7 +42,7 @@ export function hasUnitPage(unitId: string, pages = site.exchangePages): boolean
 
 /** The address of a unit's own page, also where it has none now: links to it lead to the unit. */
 export function locateUnitPage(entry: Addressed, unitId: string): string {
-  return locate([...listConferenceSegments(entry), unitId.toLowerCase()], entry.language);
+  return `${locateConference(entry)}${encodeSegment(unitId.toLowerCase())}/`;
 }
 
 /**
@@ -161,8 +166,12 @@ export function nameSource(file: string): string {
 
 /** The absolute address of a path of this site: `https://lectern.example/2022/`. */
 export function formatAddress(path: string): string {
-  return new URL(path, site.url).href;
+  return isPlain.test(path) ? origin + path : new URL(path, site.url).href;
 }
+
+const { origin } = new URL(site.url);
+/** A path that stands in an address as it is. */
+const isPlain = /^\/(?:[\w~-][\w.~-]*\/)*(?:[\w~-][\w.~-]*)?$/;
 
 /** A year, or a month of it, or a day of that; two digits for month and day. */
 export interface DateParts {

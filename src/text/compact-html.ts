@@ -1,176 +1,169 @@
 /**
- * HTML without what no reader meets, and of which a browser makes the same tree: white space at the beginning and the end
- * of a block, all but one of the spaces in a row, quotation marks around values that need none, and end tags that follow
- * from what comes behind them. Between inline elements one space stays, since it divides words. Text in `pre`, `textarea`,
- * `script` and `style` stays as it is, and so do comments. Elements are expected to be closed in their order.
+ * HTML in UTF-8 without what no reader meets, and of which a browser makes the same tree: white space at the beginning and
+ * the end of a block, all but one of the spaces in a row, quotation marks around values that need none, and end tags that
+ * follow from what comes behind them. Between inline elements one space stays, since it divides words. Text in `pre`,
+ * `textarea`, `script` and `style` stays as it is, and so do comments. Elements are expected to be closed in their order.
  *
  * Source: the HTML standard, "Unquoted attribute value syntax" and "Optional tags".
  *
  * @example compactHtml('<ul>  <li> <a href="/"> Home </a> </li> </ul>') → "<ul><li><a href=/>Home</a></ul>"
  */
-export function compactHtml(html: string): string {
-  const line = new Line();
-  const quotes = new Signs(html, '"');
-  const apostrophes = new Signs(html, "'");
-  const known = { quotes, apostrophes };
-  for (let at = 0; at < html.length;) {
-    const start = findEnd(html, "<", at);
-    if (start > at) line.addText(html.slice(at, start));
-    if (start === html.length) break;
-    if (html.charCodeAt(start + 1) === exclamation && html.startsWith("<!--", start)) {
-      at = findBehind(html, "-->", start);
-      line.addTag(html.slice(start, at), inline, false);
-      continue;
-    }
-    const isEnd = html.charCodeAt(start + 1) === slash;
-    const name = readName(html, isEnd ? start + 2 : start + 1);
-    const element = elements.get(name) ?? findElement(name);
-    const { text, end } = readTag(html, start, known);
-    line.addTag(text, element, isEnd);
-    at = end;
-    if (element.isVerbatim && !isEnd) {
-      at = findEnd(html, `</${name}`, end);
-      if (at > end) line.addTag(html.slice(end, at), content, false);
-    }
-  }
-  return line.finish();
+export function compactHtml(html: string): Uint8Array<ArrayBuffer> {
+  return new Line(encoder.encode(html)).compact();
 }
 
-/** What was read, and the inline tags behind the last space while it is not known whether more follows on the line. */
+const encoder = new TextEncoder();
+
+/** A page that is compacted in its place: what is written never reaches what is still to be read. */
 class Line {
-  #out = "";
-  #held: string | undefined;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  #read = 0;
+  #written = 0;
+  /** Where a space is written once it is known that more follows on the line; only inline tags are behind it. */
+  #space = none;
   /** Whether a space would be seen: something stands before it on the line. */
   #isOpen = false;
-  /** The last tag where it ends an element and may be left out, and what may then follow it. */
-  #end = "";
+  /** Where the last tag begins, if it ends an element and may be left out, and what may then follow it. */
+  #end = 0;
   #followers: ReadonlySet<string> | undefined;
 
-  addText(source: string): void {
-    const text = /[\t\n\f\r]| {2}/.test(source) ? source.replaceAll(/[ \t\n\f\r]+/g, " ") : source;
-    const start = text.startsWith(" ") ? 1 : 0;
-    if (start === 1 && this.#isOpen) this.#held ??= "";
-    if (text.length === start) return;
-    this.#addEnd("");
-    this.#release(" ");
-    const end = text.endsWith(" ") ? text.length - 1 : text.length;
-    this.#out += text.slice(start, end);
-    this.#isOpen = true;
-    if (end < text.length) this.#held = "";
+  constructor(bytes: Uint8Array<ArrayBuffer>) {
+    this.#bytes = bytes;
   }
 
-  addTag(tag: string, element: ElementKind, isEnd: boolean): void {
-    if (this.#followers !== undefined) this.#addEnd(isEnd ? element.end : element.start);
-    if (element.kind === "inline") {
-      if (this.#held === undefined) this.#out += tag;
-      else this.#held += tag;
+  compact(): Uint8Array<ArrayBuffer> {
+    const bytes = this.#bytes;
+    while (this.#read < bytes.length) {
+      const code = bytes[this.#read] ?? 0;
+      if (code === less) this.#readTag();
+      else if (isSpace(code)) {
+        if (this.#isOpen && this.#space === none) this.#space = this.#written;
+        this.#read += 1;
+      } else this.#readWord();
+    }
+    this.#decideEnd(endOfPage);
+    return bytes.subarray(0, this.#written);
+  }
+
+  #readWord(): void {
+    const bytes = this.#bytes;
+    this.#decideEnd("");
+    this.#writeSpace();
+    this.#isOpen = true;
+    let [read, written] = [this.#read, this.#written];
+    for (; read < bytes.length; read += 1) {
+      const code = bytes[read] ?? 0;
+      if (code === less || isSpace(code)) break;
+      bytes[written++] = code;
+    }
+    [this.#read, this.#written] = [read, written];
+  }
+
+  #readTag(): void {
+    const bytes = this.#bytes;
+    const start = this.#read;
+    if (startsWith(bytes, openComment, start)) {
+      this.#decideEnd("");
+      this.#copy(findBehind(bytes, closeComment, start));
       return;
     }
-    this.#release(element.kind === "content" ? " " : "");
-    this.#isOpen = element.kind === "content";
-    if (isEnd) this.#followers = element.followers;
-    if (this.#followers === undefined) this.#out += tag;
-    else this.#end = tag;
+    const isEnd = bytes[start + 1] === slash;
+    const name = isEnd ? start + 2 : start + 1;
+    const element = findElement(bytes, name);
+    this.#decideEnd(isEnd ? element.end : element.start);
+    if (element.kind === "content") this.#writeSpace();
+    if (element.kind !== "inline") {
+      this.#space = none;
+      this.#isOpen = element.kind === "content";
+    }
+    const written = this.#written;
+    this.#copyTag();
+    if (isEnd) {
+      this.#end = written;
+      this.#followers = element.followers;
+    } else if (element.isVerbatim === true) this.#copyVerbatim(written + 1, element.start.length);
   }
 
-  finish(): string {
-    this.#addEnd(endOfPage);
-    this.#release("");
-    return this.#out;
+  /** Copies what stands in an element as it is, up to the name that was written last. */
+  #copyVerbatim(name: number, length: number): void {
+    const closing = Uint8Array.of(less, slash, ...this.#bytes.subarray(name, name + length));
+    const start = this.#read;
+    this.#copy(find(this.#bytes, closing, start));
+    if (this.#read > start) this.#isOpen = true;
   }
 
-  /** Writes the end tag that was last unless it follows from what comes behind it. */
-  #addEnd(next: string): void {
-    if (this.#followers === undefined) return;
-    if (!this.#followers.has(next)) this.#out += this.#end;
+  /**
+   * Copies a tag without the quotation marks of values that need none, up to its `>`: one between quotation marks is part of
+   * a value. Behind an apostrophe that is no part of one, which may begin another kind of value, a tag stays as it is.
+   */
+  #copyTag(): void {
+    const bytes = this.#bytes;
+    let [read, written] = [this.#read, this.#written];
+    let isPlain = true;
+    while (read < bytes.length) {
+      const code = bytes[read] ?? 0;
+      if (code !== quote) {
+        bytes[written++] = code;
+        read += 1;
+        if (code === greater) break;
+        if (code === apostrophe) isPlain = false;
+        continue;
+      }
+      isPlain &&= bytes[read - 1] === equals;
+      let needsNone = isPlain;
+      let close = read + 1;
+      for (; close < bytes.length; close += 1) {
+        const inner = bytes[close] ?? 0;
+        if (inner === quote) break;
+        if (!isUnquoted(inner)) needsNone = false;
+      }
+      const next = bytes[close + 1];
+      if (!needsNone || close === read + 1 || (next !== space && next !== greater)) {
+        close = Math.min(close + 1, bytes.length);
+        while (read < close) bytes[written++] = bytes[read++] ?? 0;
+      } else {
+        for (read += 1; read < close; read += 1) bytes[written++] = bytes[read] ?? 0;
+        read += 1;
+      }
+    }
+    [this.#read, this.#written] = [read, written];
+  }
+
+  #copy(end: number): void {
+    this.#bytes.copyWithin(this.#written, this.#read, end);
+    this.#written += end - this.#read;
+    this.#read = end;
+  }
+
+  /** Takes back the end tag that was last if it follows from what comes behind it. */
+  #decideEnd(next: string): void {
+    if (this.#followers?.has(next) === true) this.#written = this.#end;
     this.#followers = undefined;
   }
 
-  /** Writes what is held, behind a space if one is seen there. */
-  #release(space: string): void {
-    if (this.#held === undefined) return;
-    this.#out += space + this.#held;
-    this.#held = undefined;
+  /** Writes the space that was met last. */
+  #writeSpace(): void {
+    if (this.#space === none) return;
+    const bytes = this.#bytes;
+    for (let at = this.#written; at > this.#space; at -= 1) bytes[at] = bytes[at - 1] ?? 0;
+    bytes[this.#space] = space;
+    this.#written += 1;
+    this.#space = none;
   }
 }
 
-/**
- * A tag without the quotation marks of values that need none, and its end, behind the `>`: one between quotation marks is
- * part of a value. Behind an apostrophe that is no part of one, which may begin another kind of value, a tag stays as it is.
- */
-function readTag(
-  html: string,
-  start: number,
-  { quotes, apostrophes }: Known,
-): { text: string; end: number } {
-  let end = findBehind(html, ">", start);
-  let text = "";
-  let [from, behind] = [start, start];
-  let isPlain = true;
-  for (let open = quotes.find(start); open < end;) {
-    const close = findEnd(html, '"', open + 1);
-    if (close >= end) end = findBehind(html, ">", close);
-    isPlain &&= html.charCodeAt(open - 1) === equals && apostrophes.find(behind) > open;
-    if (isPlain && needsNoQuotes(html, open, close)) {
-      text += html.slice(from, open) + html.slice(open + 1, close);
-      from = close + 1;
-    }
-    behind = close + 1;
-    open = quotes.find(behind);
-  }
-  return { text: text + html.slice(from, end), end };
+/** No place. */
+const none = -1;
+
+/** Whether a value can stand without quotation marks where this is in it. */
+function isUnquoted(code: number): boolean {
+  if (code <= space || code === apostrophe || code === backtick) return false;
+  return code < less || code > greater;
 }
 
-/** Whether the value between two quotation marks can stand without them. */
-function needsNoQuotes(html: string, open: number, close: number): boolean {
-  const next = html.charCodeAt(close + 1);
-  if (close === open + 1 || (next !== space && next !== greater)) return false;
-  for (let at = open + 1; at < close; at += 1) {
-    const code = html.charCodeAt(at);
-    if (code <= space || code === apostrophe || code === backtick) return false;
-    if (code >= less && code <= greater) return false;
-  }
-  return true;
-}
-
-/** What is known of a page while its tags are read. */
-interface Known {
-  readonly quotes: Signs;
-  readonly apostrophes: Signs;
-}
-
-/** The places of a sign in a text, each looked for once. */
-class Signs {
-  readonly #html: string;
-  readonly #sign: string;
-  #next = -1;
-
-  constructor(html: string, sign: string) {
-    this.#html = html;
-    this.#sign = sign;
-  }
-
-  /** The first from a place on, which is never before the last one; the end where there is none. */
-  find(from: number): number {
-    if (this.#next < from) this.#next = findEnd(this.#html, this.#sign, from);
-    return this.#next;
-  }
-}
-
-function findEnd(html: string, sign: string, from: number): number {
-  const found = html.indexOf(sign, from);
-  return found === -1 ? html.length : found;
-}
-
-function findBehind(html: string, sign: string, from: number): number {
-  return Math.min(html.length, findEnd(html, sign, from) + sign.length);
-}
-
-/** The name of an element at a place. */
-function readName(html: string, start: number): string {
-  let end = start;
-  while (end < html.length && !endsName(html.charCodeAt(end))) end += 1;
-  return html.slice(start, end);
+/** As HTML has it. */
+function isSpace(code: number): boolean {
+  return code <= space && (code === space || (code >= 9 && code <= 13 && code !== 11));
 }
 
 /** White space, `/` and `>`. */
@@ -178,8 +171,30 @@ function endsName(code: number): boolean {
   return code <= space || code === slash || code === greater;
 }
 
+function startsWith(bytes: Uint8Array, sought: Uint8Array, at: number): boolean {
+  for (let index = 0; index < sought.length; index += 1) {
+    if (bytes[at + index] !== sought[index]) return false;
+  }
+  return true;
+}
+
+/** Where some bytes stand from a place on; the end where they do not. */
+function find(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(sought[0] ?? 0, from); at >= 0;) {
+    if (startsWith(bytes, sought, at)) return at;
+    at = bytes.indexOf(sought[0] ?? 0, at + 1);
+  }
+  return bytes.length;
+}
+
+function findBehind(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  return Math.min(bytes.length, find(bytes, sought, from) + sought.length);
+}
+
+const openComment = encoder.encode("<!--");
+const closeComment = encoder.encode("-->");
 const space = 32;
-const exclamation = 33;
+const quote = 34;
 const apostrophe = 39;
 const slash = 47;
 const less = 60;
@@ -200,7 +215,6 @@ interface ElementKind {
 }
 
 const inline: ElementKind = { start: "", end: "", kind: "inline" };
-const content: ElementKind = { start: "", end: "", kind: "content" };
 
 /** Elements that begin and end a line. */
 const blocks = [
@@ -247,22 +261,40 @@ const optionalEnds = new Map(
 
 const verbatim = new Set(["pre", "textarea", "script", "style"]);
 
-const elements = new Map<string, ElementKind>(
-  [...blocks, ...contents].map((name) => [
-    name,
-    {
-      start: name,
-      end: `/${name}`,
-      kind: contents.includes(name) ? "content" : "block",
-      followers: optionalEnds.get(name),
-      isVerbatim: verbatim.has(name),
-    },
-  ]),
-);
+const elements: readonly ElementKind[] = [...blocks, ...contents].map((name) => ({
+  start: name,
+  end: `/${name}`,
+  kind: contents.includes(name) ? "content" : "block",
+  followers: optionalEnds.get(name),
+  isVerbatim: verbatim.has(name),
+}));
 
-/** Names that are in capitals, and those of other elements, are few and come again. */
-function findElement(name: string): ElementKind {
-  const found = elements.get(name.toLowerCase()) ?? inline;
-  elements.set(name, found);
-  return found;
+/** No name is as long. */
+const longest = 16;
+
+/** Elements by the first letter of their names and the length of these. */
+const byName: ElementKind[][] = [];
+for (const element of elements) {
+  (byName[element.start.charCodeAt(0) * longest + element.start.length] ??= []).push(element);
+}
+
+/** The element whose name begins at a place, in small letters or in capitals. */
+function findElement(bytes: Uint8Array, from: number): ElementKind {
+  let end = from;
+  while (end < bytes.length && !endsName(bytes[end] ?? 0)) end += 1;
+  if (end - from >= longest) return inline;
+  const candidates = byName[lowerCase(bytes[from] ?? 0) * longest + end - from];
+  return candidates?.find((element) => isNamed(element, bytes, from)) ?? inline;
+}
+
+function isNamed({ start }: ElementKind, bytes: Uint8Array, from: number): boolean {
+  for (let index = 1; index < start.length; index += 1) {
+    if (lowerCase(bytes[from + index] ?? 0) !== start.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Of a letter of ASCII. */
+function lowerCase(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code;
 }

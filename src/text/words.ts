@@ -9,7 +9,8 @@ import { isAscii } from "./is-ascii.ts";
  */
 export function listWords(text: string): string[] {
   if (isAscii(text)) return text.toLowerCase().match(/[0-9a-z]+/g) ?? [];
-  return normaliseText(text).match(word) ?? [];
+  const folded = normaliseText(text);
+  return folded.match(other.test(folded) ? word : latinWord) ?? [];
 }
 
 /** Folds a text as `listWords` does, without cutting it into words. */
@@ -19,5 +20,8 @@ function normaliseText(text: string): string {
 
 const invisible = /\p{Cf}/gu;
 
+/** What is neither Latin nor punctuation: most texts have none. */
+const other = /[^\0-\u024f\u2000-\u206f]/;
+const latinWord = /[0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g;
 const word =
   /[[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]&&[\p{L}\p{M}\p{N}]]|[[\p{L}\p{M}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]]+/gv;

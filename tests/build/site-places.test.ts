@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { openSitePlaces } from "../../src/build/site-places.ts";
@@ -31,6 +31,17 @@ test("a folder that is not there, an empty one, one with a branch of a host, and
     assert.equal((await openSitePlaces(folder)).folder, folder);
   }
   assert.equal((await openSitePlaces(join(home, "none"))).folder, join(home, "none"));
+});
+
+test("a site is put where a link leads, which need not be there, and never at the root", async () => {
+  symlinkSync(join(home, "target"), join(home, "link"));
+  symlinkSync("link", join(home, "link-to-link"));
+  symlinkSync("loop", join(home, "loop"));
+  for (const link of ["link", "link-to-link", "link/"]) {
+    assert.equal((await openSitePlaces(join(home, link))).folder, join(home, "target"));
+  }
+  await assert.rejects(openSitePlaces(join(home, "loop")), /loop/);
+  await assert.rejects(openSitePlaces("/"), /^Refusal: \/ holds files that are no site/);
 });
 
 let made = 0;

@@ -130,9 +130,14 @@ function checkRis(text: string): void {
 }
 
 function checkCslJson(text: string): void {
-  const record = createHostile(text);
-  const written = formatCslJson([record]);
-  assert.deepEqual(JSON.parse(written), [record]);
+  const { custom, ...record } = createHostile(text);
+  const written = formatCslJson([{ ...record, custom: { ...custom, source: text } }]);
+  const [{ custom: further, ...read }, ...others] = JSON.parse(written) as [
+    CitationRecord,
+    ...unknown[],
+  ];
+  assert.deepEqual([read, ...others], [record]);
+  assert.equal(further.source, text);
   const [item] = plugins.input.chain(written, { generateGraph: false });
   assert.equal(item?.title, text);
 }

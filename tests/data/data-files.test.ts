@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { loadTranscript } from "../../src/archive/read/load-transcript.ts";
 import { formatChecksums } from "../../src/data/checksums.ts";
-import { dataEndings, describeData, writeDataFile } from "../../src/data/data-files.ts";
-import { type DataSet, listDataSets } from "../../src/data/data-sets.ts";
+import { describeData, writeDataFile } from "../../src/data/data-files.ts";
+import { type DataEnding, type DataSet, listDataSets } from "../../src/data/data-sets.ts";
 import { recordSchemas } from "../../src/schemas/records.ts";
 import { listUnits, listUnitText } from "../../src/transcript/model/read.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
@@ -26,7 +27,7 @@ test("there is a set for each year, for what is undated, and for what exchanges 
 test("every record is what its JSON Schema says, and there are as many as the set says", async () => {
   for (const set of listDataSets(demo)) {
     const schema = recordSchemas[set.schema];
-    const records = (await write(set, "ndjson")).trimEnd().split("\n");
+    const records = (await readLines(set)).trimEnd().split("\n");
     assert.equal(records.length, set.size, set.name);
     for (const record of records) {
       const value: unknown = JSON.parse(record);
@@ -67,7 +68,9 @@ test("what is said stands in the table by its role, and never as a formula", asy
   });
   const [set] = listDataSets(await readArchive({ root }));
   assert.ok(set);
-  const [head = "", statement = "", exchange = ""] = (await write(set, "csv")).split("\r\n");
+  const [head = "", statement = "", exchange = ""] = (await write(set, "csv"))
+    .toString()
+    .split("\r\n");
   assert.equal(head.slice(0, 16), '\uFEFF"id","address",');
   assert.ok(statement.includes(`,"","I have just held a meeting.","",`), statement);
   assert.ok(exchange.includes(`,"'=cmd|' /C calc'!A0\nAnd why?","'- That we are`), exchange);
@@ -77,18 +80,24 @@ test("sizes and checksums are those of the files", async () => {
   const described = await describeData(demo);
   const checksums = formatChecksums(described);
   for (const { set, files } of described) {
-    for (const [index, ending] of dataEndings.entries()) {
-      const text = await write(set, ending);
-      const sha256 = createHash("sha256").update(text).digest("hex");
+    for (const [index, ending] of set.endings.entries()) {
+      const content = await write(set, ending);
+      const sha256 = createHash("sha256").update(content).digest("hex");
       const name = `${set.name}.${ending}`;
-      assert.deepEqual(files[index], { name, bytes: Buffer.byteLength(text), sha256 });
+      assert.deepEqual(files[index], { name, bytes: content.length, sha256 });
       assert.ok(checksums.includes(`${sha256}  ${name}\n`));
     }
   }
 });
 
-async function write(set: DataSet, ending: (typeof dataEndings)[number]): Promise<string> {
-  return (await Array.fromAsync(writeDataFile(set, ending))).join("");
+async function write(set: DataSet, ending: DataEnding): Promise<Buffer> {
+  return Buffer.concat(await Array.fromAsync(writeDataFile(set, ending)));
+}
+
+/** The file for programs, as it is once it is unpacked. */
+async function readLines(set: DataSet): Promise<string> {
+  if (!set.endings.includes("ndjson.gz")) return (await write(set, "ndjson")).toString();
+  return gunzipSync(await write(set, "ndjson.gz")).toString();
 }
 
 test("the sums of a site at another address are of its own files, whatever was kept of the first", () => {
@@ -103,7 +112,7 @@ test("the sums of a site at another address are of its own files, whatever was k
   });
   assert.notDeepEqual(first, second);
   for (const { sums, text } of [first, second].filter((one) => one !== undefined)) {
-    const found = text.map((one) => createHash("sha256").update(one).digest("hex"));
+    const found = text.map((one) => createHash("sha256").update(one, "base64").digest("hex"));
     assert.deepEqual(sums, found);
   }
 });
@@ -111,11 +120,11 @@ test("the sums of a site at another address are of its own files, whatever was k
 /** Prints the sums of the files of the invented archive and the files themselves. */
 const describe = `
   import { readArchive } from "./src/archive/read/read-archive.ts";
-  import { dataEndings, describeData, writeDataFile } from "./src/data/data-files.ts";
+  import { describeData, writeDataFile } from "./src/data/data-files.ts";
   const sets = (await describeData(await readArchive({ root: "tests/demo" }))).slice(0, 2);
   const text = [];
   for (const { set } of sets)
-    for (const ending of dataEndings)
-      text.push((await Array.fromAsync(writeDataFile(set, ending))).join(""));
+    for (const ending of set.endings)
+      text.push(Buffer.concat(await Array.fromAsync(writeDataFile(set, ending))).toString("base64"));
   console.log(JSON.stringify({ sums: sets.flatMap(({ files }) => files.map((one) => one.sha256)), text }));
 `;

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { readArchive } from "../../src/archive/read/read-archive.ts";
 import { checksumsName, formatChecksums } from "../../src/data/checksums.ts";
-import { dataEndings, describeData, writeDataFile } from "../../src/data/data-files.ts";
+import { describeData, writeDataFile } from "../../src/data/data-files.ts";
 import { csvStart, formatCsvRow } from "../../src/exports/csv.ts";
 import { type DataExample, listExamples } from "../../src/data/examples.ts";
 import { type Served, startServer } from "../../src/cli/preview/server.ts";
@@ -21,9 +21,9 @@ let served: Served;
 before(async () => {
   mkdirSync(join(site, "data"));
   for (const { set } of sets) {
-    for (const ending of dataEndings) {
+    for (const ending of set.endings) {
       const parts = await Array.fromAsync(writeDataFile(set, ending));
-      writeFileSync(join(site, "data", `${set.name}.${ending}`), parts.join(""));
+      writeFileSync(join(site, "data", `${set.name}.${ending}`), Buffer.concat(parts));
     }
   }
   writeFileSync(join(site, "data", checksumsName), formatChecksums(sets));

@@ -20,10 +20,10 @@ test("a sitemap lists addresses, escaped, with the days of their last changes", 
 
 test("a sitemap index lists sitemaps", () => {
   assert.equal(
-    formatSitemapIndex(["https://lectern.example/sitemap-1.xml"]),
+    formatSitemapIndex(["https://lectern.example/sitemap-1.xml.gz"]),
     `<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<sitemap><loc>https://lectern.example/sitemap-1.xml</loc></sitemap>
+<sitemap><loc>https://lectern.example/sitemap-1.xml.gz</loc></sitemap>
 </sitemapindex>
 `,
   );

@@ -112,6 +112,28 @@ test("cells, rows, items and lines stand apart in a quotation, and what is struc
   });
 });
 
+test("three clicks select a paragraph to quote, whatever comes behind it", async () => {
+  for (const [path, unit, note] of [
+    [conference, "q5", ""],
+    [`${conference}q5/`, "q5", ""],
+    ["2022/08/01/debt/", "q2", "Laughter"],
+  ] as const) {
+    await visit(path, async (page) => {
+      const paragraph = page.locator(`#${unit} .block p`, { hasText: note }).last();
+      const text = await paragraph.innerText();
+      await paragraph.click({ clickCount: 3 });
+      await page.getByRole("toolbar").waitFor();
+      await pressInToolbar(page, "link");
+      const link = decodeURIComponent(await readClipboard(page));
+      const lastWord = text.split(" ").at(-1)?.replaceAll(/\P{L}/gu, "").toLowerCase() ?? "";
+      const stated = link.slice(link.indexOf(":~:text=")).split(",-")[0] ?? "";
+      assert.match(stated, new RegExp(`${lastWord}\\P{L}*$`, "u"), link);
+      await pressInToolbar(page, "text");
+      assert.equal((await readClipboard(page)).split("\n")[0], `“${text}”`);
+    });
+  }
+});
+
 test("a notice above the exchange says that the quoted words are gone", async () => {
   await visit(`${conference}?quote=5.0123456789#q3`, async (page) => {
     const notice = page.getByRole("alert");
@@ -135,11 +157,7 @@ test("an exchange is cited in each style by keyboard alone", async () => {
       await page.getByRole("button", { name: `Copy: ${style}` }).focus();
       await page.keyboard.press("Enter");
       await page.getByText("Citation copied").waitFor();
-      await page.evaluate(async () => {
-        while ((await navigator.clipboard.readText()) === "") {
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        }
-      });
+      await waitForClipboard(page);
       assert.match(await readClipboard(page), expected);
     }
   });
@@ -165,7 +183,7 @@ test("a unit's own record is saved for each reference manager", async () => {
 
 test("a link to a place is copied as it is published, wherever it is read", async () => {
   await visit(conference, async (page) => {
-    await page.locator("#q3-2 > .label .permalink").click();
+    await page.locator("#q3-2 > .label > [href='#q3-2']").click();
     await page.getByText("Link copied").waitFor({ state: "attached" });
     assert.equal(await readClipboard(page), new URL(`${conference}#q3-2`, site.url).href);
   });
@@ -246,12 +264,12 @@ async function copyRange(
     [first, from, last, to] as const,
   );
   await page.getByRole("toolbar").waitFor();
-  await page.locator(".quote-status", { hasText: "copied" }).waitFor({ state: "hidden" });
   await pressInToolbar(page, "text");
   return await readClipboard(page);
 }
 
 async function pressInToolbar(page: Page, what: "link" | "text" | "markdown"): Promise<void> {
+  await page.evaluate(() => navigator.clipboard.writeText(""));
   const button = page.locator(`.quote-bar [data-do="${what}"]`);
   for (let presses = 0; presses < 12; presses++) {
     if (await button.evaluate((element) => element === document.activeElement)) break;
@@ -259,6 +277,15 @@ async function pressInToolbar(page: Page, what: "link" | "text" | "markdown"): P
   }
   await page.keyboard.press("Enter");
   await page.locator(".quote-status", { hasText: /copied|コピーしました/ }).waitFor();
+  await waitForClipboard(page);
+}
+
+async function waitForClipboard(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    while ((await navigator.clipboard.readText()) === "") {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
 }
 
 async function readClipboardHtml(page: Page): Promise<string> {

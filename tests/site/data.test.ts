@@ -19,8 +19,12 @@ function read(path: string): Buffer {
 
 test("the checksums name every file of the data and are right", () => {
   const lines = read(`data/${checksumsName}`).toString().trimEnd().split("\n");
-  const files = readdirSync(join(dir, "data")).filter((name) => /\.(?:csv|ndjson)$/.test(name));
-  assert.ok(files.includes("exchanges-2022.csv") && files.includes("people.ndjson"));
+  const files = readdirSync(join(dir, "data")).filter((name) =>
+    /\.(?:csv|ndjson(?:\.gz)?)$/.test(name),
+  );
+  for (const name of ["exchanges-2022.csv", "exchanges-2022.ndjson.gz", "people.ndjson"])
+    assert.ok(files.includes(name), name);
+  assert.ok(!files.includes("exchanges-2022.ndjson"), "no file of exchanges is there twice");
   const found = files.map((name) => {
     return `${createHash("sha256")
       .update(read(`data/${name}`))

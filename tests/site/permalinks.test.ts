@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
+import type { PermalinksJson } from "../../src/ledger/pure/record-json.ts";
 import { site } from "../../src/site.config.ts";
 import { createOldContent, former, renamed } from "./old-content.ts";
 import { checkPicture } from "./check-picture.ts";
@@ -137,9 +138,10 @@ test("hosts with rules get a redirect for every old address", () => {
 });
 
 test("permalinks.json lists every id ever published", () => {
-  const { present, former: gone } = JSON.parse(
-    readFileSync(join(open.dir, "permalinks.json"), "utf8"),
-  ) as Record<"present" | "former", { id: string; withdrawn?: string }[]>;
+  const { present, former: gone } = readJson("permalinks.json") as Record<
+    "present" | "former",
+    { id: string; withdrawn?: string }[]
+  >;
   assert.equal(present?.filter(({ id }) => id.startsWith(renamed)).length, 10);
   assert.equal(gone?.find(({ id }) => id === `${former}#Q9@en`)?.withdrawn, "2027-02-01");
 });
@@ -162,20 +164,54 @@ test("verifying a citation from before a change shows the date and the changed w
   });
 });
 
+test("verifying what was withdrawn gives the reason, and leads to its page", async () => {
+  const { former: gone } = readJson("permalinks.json") as {
+    former: { id: string; words: string }[];
+  };
+  const words = gone.find(({ id }) => id === `${former}#Q9@en`)?.words ?? "";
+  await visit(`verify/?address=/${old}q9/&words=${words}`, true, async (page) => {
+    const answer = page.locator(".verify-answer");
+    await answer.getByText("1 February 2027").waitFor();
+    assert.equal(await answer.locator("a").getAttribute("href"), `/${old}q9/`);
+  });
+});
+
+test("the ledger's records of a month stand in one file, by conferences that are there and that were", () => {
+  const records = readJson("2022/02/permalinks.json") as PermalinksJson;
+  const own = records[`/${now}`] ?? assert.fail("no records of the conference");
+  assert.equal(own[0]?.address, "");
+  assert.equal(own.find(({ unit }) => unit === "Q2")?.address, "q2/");
+  const moved = records[`/${old}`] ?? assert.fail("no records of its earlier name");
+  assert.equal(
+    moved.find(({ unit }) => unit === "Q2")?.moved?.to,
+    new URL(`${now}q2/`, site.url).href,
+  );
+});
+
 test("verifying an address that never was says so, and does not blame the connection", async () => {
   const watched = await openPage(open.browser, open.served.url);
   const { page } = watched;
-  await page.goto(
-    new URL("verify/?address=/2022/02/02/nobody/&words=0123456789abcdef", open.served.url).href,
-  );
-  await page.locator(".verify-answer p").waitFor();
-  assert.equal(
-    await page.locator(".verify-answer").innerText(),
-    "There is no such address in this archive.",
-  );
-  assert.match((await watched.takeFaults()).join("\n"), /404 .*nobody\/permalinks\.json/);
+  const addresses: [address: string, faults: RegExp][] = [
+    ["/2022/02/02/nobody/", /^$/],
+    [`/${now}q99/`, /^$/],
+    ["/1999/01/01/nobody/", /404 .*\/1999\/01\/permalinks\.json/],
+  ];
+  for (const [address, faults] of addresses) {
+    const path = `verify/?address=${address}&words=0123456789abcdef`;
+    await page.goto(new URL(path, open.served.url).href);
+    await page.locator(".verify-answer p").waitFor();
+    assert.equal(
+      await page.locator(".verify-answer").innerText(),
+      "There is no such address in this archive.",
+    );
+    assert.match((await watched.takeFaults()).join("\n"), faults);
+  }
   await watched.close();
 });
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(open.dir, path), "utf8"));
+}
 
 async function visit(
   path: string,

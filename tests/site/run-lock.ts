@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { takeTurn } from "../../src/files/take-turn.ts";
 import { findRunFolder } from "./run-folder.ts";
 
 /**
@@ -14,43 +14,14 @@ export async function makeOnce(
   make: (folder: string) => Promise<void>,
 ): Promise<string> {
   const folder = join(findRunFolder(), name);
-  await withLock(join(findRunFolder(), "run.lock"), async () => {
-    if (existsSync(folder)) return;
-    try {
-      await make(folder);
-    } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
-      throw error;
-    }
-  });
-  return folder;
-}
-
-async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
-  while (!takeLock(path)) await sleep(100);
+  const end = await takeTurn(join(findRunFolder(), "run.lock"));
   try {
-    return await work();
+    if (!existsSync(folder)) await make(folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   } finally {
-    rmSync(path, { force: true });
+    end();
   }
-}
-
-/** Writes our process id into a file that must not exist; one left by a dead process is removed. */
-function takeLock(path: string): boolean {
-  try {
-    writeFileSync(path, String(process.pid), { flag: "wx" });
-    return true;
-  } catch {
-    if (!isAlive(path)) rmSync(path, { force: true });
-    return false;
-  }
-}
-
-function isAlive(lock: string): boolean {
-  try {
-    const pid = Number(readFileSync(lock, "utf8"));
-    return pid === 0 || process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  return folder;
 }

@@ -83,9 +83,7 @@ interface Data {
 /** The words of a block without the sign that links to it. */
 function readSpoken(block: Element): string {
   return block.children
-    .filter(
-      (child) => child.type === "element" && readAttribute(child, "className") !== "permalink",
-    )
+    .filter((child) => child.type === "element" && child.tagName !== "a")
     .map((child) => readText(child as Element))
     .join("");
 }

@@ -23,3 +23,21 @@ test("a text of ASCII has the words that it has beside another character", () =>
     }),
   );
 });
+
+test("a Latin text has the words that it has beside a character of another script", () => {
+  const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCodePoint(code));
+  const signs = Array.from({ length: 0x70 }, (_, code) => String.fromCodePoint(0x2000 + code));
+  assert.deepEqual(
+    [...letters, ...signs].filter(
+      (sign) =>
+        listWords(`a${sign}b`).join(" ") !== listWords(`a${sign}b 林`).slice(0, -1).join(" "),
+    ),
+    [],
+  );
+  const text = fc.array(fc.constantFrom(...letters, ...signs)).map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, (latin) => {
+      assert.deepEqual(listWords(latin), listWords(`${latin} 林`).slice(0, -1));
+    }),
+  );
+});

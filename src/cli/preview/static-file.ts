@@ -81,6 +81,7 @@ const types: Readonly<Record<string, string>> = {
   ".bib": "application/x-bibtex;charset=utf-8",
   ".css": "text/css;charset=utf-8",
   ".csv": "text/csv;charset=utf-8",
+  ".gz": "application/gzip",
   ".html": "text/html;charset=utf-8",
   ".ico": "image/x-icon",
   ".ics": "text/calendar;charset=utf-8",

@@ -8,7 +8,7 @@ export const data = {
     "A record is an exchange or a statement in one language, with its permanent address, the conference, who speaks, and every word. There is one file a year.",
   "data.holdings": "At present: {counts}. An exchange or a statement counts once in each language.",
   "data.formats-text":
-    "CSV is for spreadsheets: it is in UTF-8 with a byte order mark, and a cell that a spreadsheet could take for a formula has an apostrophe before it. NDJSON is for programs: it has one JSON object on each line, which also says who speaks each paragraph.",
+    "CSV is for spreadsheets: it is in UTF-8 with a byte order mark, and a cell that a spreadsheet could take for a formula has an apostrophe before it. NDJSON is for programs: it has one JSON object on each line, which also says who speaks each paragraph; that of exchanges is compressed with gzip.",
   "data.files": "Files",
   "data.file": "File",
   "data.records": "Records",

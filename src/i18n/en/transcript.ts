@@ -21,7 +21,7 @@ export const transcript = {
   "role.moderator": "Chair",
   "unit.exchange": "Exchange {id}",
   "unit.statement": "Statement {id}",
-  "unit.description": "{unit} of {title}, {date}: {opening}",
+  "unit.description": "{unit} of {title}, {date}.",
   "conference.facts": "About this transcript",
   "conference.topics": "Topics",
   "conference.text": "Text",

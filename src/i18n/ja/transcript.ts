@@ -23,7 +23,7 @@ export const transcript: Strings<typeof english> = {
   "role.moderator": "司会",
   "unit.exchange": "質疑 {id}",
   "unit.statement": "発言 {id}",
-  "unit.description": "{date}「{title}」{unit}：{opening}",
+  "unit.description": "{date}「{title}」の{unit}。",
   "conference.facts": "この会見録について",
   "conference.topics": "テーマ",
   "conference.text": "本文",

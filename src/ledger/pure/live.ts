@@ -1,8 +1,4 @@
-import {
-  fingerprintUnit,
-  fingerprintWords,
-  listUnitWords,
-} from "../../transcript/model/fingerprint.ts";
+import { fingerprintUnit, fingerprintUnits } from "../../transcript/model/fingerprint.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits, listUnitText } from "../../transcript/model/read.ts";
 import { listWords } from "../../text/words.ts";
@@ -129,7 +125,7 @@ export function listSaidWords({ said = [] }: LiveText): string[] {
 export function fingerprintConference(transcript: Transcript): string {
   const known =
     fingerprints.get(transcript) ??
-    fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
+    fingerprintUnits(Array.from(listUnits(transcript), ({ unit }) => unit));
   fingerprints.set(transcript, known);
   return known;
 }

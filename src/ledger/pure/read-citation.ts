@@ -22,25 +22,32 @@ export function readCitation(citation: string, fingerprint = ""): CitedWords {
   };
 }
 
+/** What an address in this archive is of. */
+export interface SplitAddress {
+  /** The path of the conference's page, which ends with `/`. */
+  readonly conference: string;
+  /** The path of `permalinks.json` with the ledger's records of the conference. */
+  readonly records: string;
+  readonly unit?: string;
+}
+
 /**
- * The page of an address in this archive, as a path that ends with `/`, and the conference it belongs to;
- * undefined for an address of something else. A unit may be named by its page or by its anchor.
+ * The conference that an address in this archive belongs to, and the unit; undefined for an address of something else.
+ * A unit may be named by its page or by its anchor, in capitals too, as its heading has it.
  *
  * @example splitAddress("https://lectern.example/2022/02/02/x/#q5-1", "/")
- *   → { conference: "/2022/02/02/x/", unit: "q5" }
+ *   → { conference: "/2022/02/02/x/", records: "/2022/02/permalinks.json", unit: "q5" }
  */
-export function splitAddress(
-  address: string,
-  base: string,
-): { readonly conference: string; readonly unit?: string } | undefined {
+export function splitAddress(address: string, base: string): SplitAddress | undefined {
   const url = URL.parse(address, "https://archive.invalid");
   const path = url?.pathname.startsWith(base) ? `/${url.pathname.slice(base.length)}` : undefined;
   const match =
-    /^((?:\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?\/(?:\d{4}\/\d{2}\/\d{2}|undated)\/[^/]+\/)(?:([qs]\d+[a-z]*)\/?)?(?:\/|$)/.exec(
+    /^((?:\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*)?\/(?:(\d{4}\/\d{2})\/\d{2}|undated)\/[^/]+\/)(?:([qsQS]\d+[a-zA-Z]*)\/?)?(?:\/|$)/.exec(
       path?.endsWith("/") ? path : `${path ?? ""}/`,
     );
   if (match?.[1] === undefined) return undefined;
-  const unit = match[2] ?? /^#([qs]\d+[a-z]*)/.exec(url?.hash ?? "")?.[1];
+  const unit = (match[3] ?? /^#([qs]\d+[a-z]*)/i.exec(url?.hash ?? "")?.[1])?.toLowerCase();
   const conference = base + match[1].slice(1);
-  return { conference, ...(unit !== undefined && { unit }) };
+  const records = `${base}${match[2] ?? "undated"}/permalinks.json`;
+  return { conference, records, ...(unit !== undefined && { unit }) };
 }

@@ -1,11 +1,14 @@
 import type { Published } from "../../schemas/permalink.ts";
 import type { Difference } from "../../text/difference.ts";
 
-/** What `permalinks.json` beside a conference says of it and of each of its units. */
+/** `permalinks.json` of a month, or of what is undated: the records of each conference by the path of its page. */
+export type PermalinksJson = Readonly<Record<string, readonly PermalinkJson[]>>;
+
+/** What the ledger says of a conference or of one of its units. */
 export interface PermalinkJson {
   /** `Q3`; absent for the conference. */
   readonly unit?: string;
-  /** Absolute address. */
+  /** Absolute, or from the page of the conference on: `q3/`. */
   readonly address: string;
   /** Fingerprint of the present words, or of the last ones where nothing is there now. */
   readonly words?: string;

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { listFiles } from "../../files/list-files.ts";
@@ -23,7 +23,7 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ file: string }> = async ({ props }) => {
   const { root } = await getArchive();
   noteRead("file", `sources/${props.file}`);
-  const bytes = await readFile(join(root, "sources", props.file));
+  const bytes = readFileSync(join(root, "sources", props.file));
   const type = types.find(([ending]) => props.file.endsWith(ending))?.[1] ?? "text/plain";
   return new Response(bytes, { headers: { "content-type": type } });
 };

@@ -10,8 +10,15 @@ import { indexTexts } from "./index-texts.ts";
 import { proveTables } from "./prove-tables.ts";
 import type { SearchNames, SearchTranscript } from "./search-input.ts";
 import type { FacetName } from "../format/state.ts";
-import { nameChunk, type Roles, type Table } from "../format/table.ts";
-import { divideTexts, type IndexFile, sealCompressed, sealFile } from "./text-files.ts";
+import {
+  nameChunk,
+  nameRoles,
+  nameTable,
+  nameTexts,
+  type Roles,
+  type Table,
+} from "../format/table.ts";
+import { divideTexts, type IndexFile, packFile } from "./text-files.ts";
 import { listUnits } from "../../transcript/model/read.ts";
 
 /** The files of one partition, its words for the lexicon, and its n-grams. */
@@ -43,8 +50,8 @@ export async function buildPartition(
   const tables = writeTables(tag, table, conferences);
   proveTables(tag, tables, conferences);
   const files = [
-    ...chunks.map((content, chunk) => sealCompressed(nameChunk(tag, chunk), content)),
-    ...tables.map(({ path, content }) => sealFile(path, content)),
+    ...chunks.map((content, chunk) => packFile(nameChunk(tag, chunk), content)),
+    ...tables.map(({ path, content }) => packFile(path, content)),
   ];
   return { files, words: [...words, ...listValues(table)], ngrams: listNgrams(contents) };
 }
@@ -92,9 +99,9 @@ export function writeTables(
   const roles: Roles = conferences.flatMap(({ records }) => records.map((record) => record.roles));
   const texts = conferences.flatMap(({ files }) => files);
   return [
-    ...texts.map(({ name, content }) => ({ path: `texts/${name}.json`, content })),
-    { path: `tables/${tag}.json`, content: JSON.stringify(table) },
-    { path: `roles/${tag}.json`, content: JSON.stringify(roles) },
+    ...texts.map(({ name, content }) => ({ path: nameTexts(name), content })),
+    { path: nameTable(tag), content: JSON.stringify(table) },
+    { path: nameRoles(tag), content: JSON.stringify(roles) },
   ];
 }
 

@@ -6,7 +6,7 @@ import { createReader } from "../format/cbor.ts";
 
 /** Texts as Pagefind indexed them. */
 export interface Indexed {
-  /** Files of words with their places, as Pagefind compressed them. */
+  /** Files of words with their places, inflated. */
   readonly chunks: readonly Uint8Array[];
   /** Places of the texts, by the numbers that Pagefind gave its records. */
   readonly order: readonly number[];
@@ -42,7 +42,8 @@ export async function indexTexts(texts: readonly string[]): Promise<Indexed> {
 type Files = ReadonlyMap<string, Uint8Array>;
 
 async function writeFiles(texts: readonly string[]): Promise<Files> {
-  const { index, errors } = await createIndex();
+  // Of all fragments one file is made: they are not kept.
+  const { index, errors } = await createIndex({ maxFragments: 1 });
   checkReply(errors);
   if (index === undefined) throw new Error("Pagefind made no index and gave no reason.");
   const replies = texts.flatMap((content, place) =>
@@ -69,13 +70,19 @@ function arrange(files: Files): Pick<Indexed, "chunks" | "order"> {
   if (meta === undefined) return { chunks: [], order: [] };
   const { records, chunks } = readMeta(gunzipSync(take(files, meta)));
   return {
-    chunks: chunks.map((name) => take(files, `index/${name}.pf_index`)),
-    order: records.map((name) => readUrl(take(files, `fragment/${name}.pf_fragment`))),
+    chunks: chunks.map((name) => gunzipSync(take(files, `index/${name}.pf_index`))),
+    order: readOrder(files, records),
   };
 }
 
+/** A record, and the bundle of fragments in which its own is; empty where that has a file for itself. */
+interface RecordName {
+  readonly name: string;
+  readonly bundle: string;
+}
+
 /** Reads names of records and chunks: `[version, [[record, words, bundle], …], [[first, last, chunk], …], …]`. */
-function readMeta(bytes: Uint8Array): { records: string[]; chunks: string[] } {
+function readMeta(bytes: Uint8Array): { records: RecordName[]; chunks: string[] } {
   const reader = createReader(bytes);
   reader.readArray();
   reader.readText();
@@ -83,8 +90,7 @@ function readMeta(bytes: Uint8Array): { records: string[]; chunks: string[] } {
     reader.expectArray(3);
     const name = reader.readText();
     reader.readNumber();
-    reader.readText();
-    return name;
+    return { name, bundle: reader.readText() };
   });
   const chunks = Array.from({ length: reader.readArray() }, () => {
     reader.expectArray(3);
@@ -95,10 +101,29 @@ function readMeta(bytes: Uint8Array): { records: string[]; chunks: string[] } {
   return { records, chunks };
 }
 
-/** A fragment is JSON behind the signature; the address of a record is its place. */
-function readUrl(content: Uint8Array): number {
+/** The address of a record is its place. */
+function readOrder(files: Files, records: readonly RecordName[]): number[] {
+  const read = (name: string) => readJson(take(files, `fragment/${name}.pf_fragment`));
+  const bundles = new Map(
+    [...new Set(records.map(({ bundle }) => bundle))].map((bundle) => [
+      bundle,
+      bundle === "" ? {} : (read(bundle) as Record<string, Fragment>),
+    ]),
+  );
+  return records.map(({ name, bundle }) => {
+    const fragment = bundle === "" ? (read(name) as Fragment) : bundles.get(bundle)?.[name];
+    return Number(fragment?.url);
+  });
+}
+
+interface Fragment {
+  readonly url: string;
+}
+
+/** A file of fragments is JSON behind the signature. */
+function readJson(content: Uint8Array): unknown {
   const text = gunzipSync(content).toString("utf8");
-  return Number((JSON.parse(text.slice(text.indexOf("{"))) as { url: string }).url);
+  return JSON.parse(text.slice(text.indexOf("{")));
 }
 
 function take(files: Files, path: string): Uint8Array {

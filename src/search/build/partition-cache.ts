@@ -28,7 +28,7 @@ export interface IndexCaches {
 }
 
 /** Raise this with any change of what is written for the same transcripts. */
-const formatVersion = 11;
+const formatVersion = 12;
 
 /**
  * A partition from the cache; it is built where it is not there. Its tag is a digest of its transcripts and of the names

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import type { PartitionWords } from "./build-lexicon.ts";
 import { type Postings, readChunk } from "../format/chunk.ts";
 
@@ -20,7 +19,7 @@ export function proveChunks(
   const words: PartitionWords[number][] = [];
   let places = 0;
   for (const [chunk, content] of chunks.entries()) {
-    for (const [word, postings] of readChunk(gunzipSync(content))) {
+    for (const [word, postings] of readChunk(content)) {
       const difference = findDifference(postings, records, numbers.get(word));
       if (difference !== undefined)
         throw new Error(`\`${word}\` stands ${difference} in it alone.`);

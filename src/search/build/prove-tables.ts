@@ -2,7 +2,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { IndexFile } from "./text-files.ts";
 import type { ConferenceRecords } from "./build-table.ts";
 import { createEntries, type Entry } from "../format/entries.ts";
-import type { ConferenceRow, Roles, Table, Texts } from "../format/table.ts";
+import {
+  type ConferenceRow,
+  nameRoles,
+  nameTable,
+  nameTexts,
+  type Roles,
+  type Table,
+  type Texts,
+} from "../format/table.ts";
 import type { UnitRecord } from "./build-record.ts";
 
 /**
@@ -18,15 +26,15 @@ export function proveTables(
 ): void {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const read = (path: string): unknown => JSON.parse(String(contents.get(path)));
-  const entries = createEntries(read(`tables/${tag}.json`) as Table);
-  const roles = read(`roles/${tag}.json`) as Roles;
+  const entries = createEntries(read(nameTable(tag)) as Table);
+  const roles = read(nameRoles(tag)) as Roles;
   const texts = new Map<string, Texts>();
   let place = 0;
   for (const { conference, records } of conferences) {
     for (const record of records) {
       const entry = entries.at(place);
       const name = entry?.text ?? "";
-      if (!texts.has(name)) texts.set(name, read(`texts/${name}.json`) as Texts);
+      if (!texts.has(name)) texts.set(name, read(nameTexts(name)) as Texts);
       const text = texts.get(name)?.find(({ id }) => id === record.id);
       const found = entry && { ...describeEntry(entry), roles: roles[place], text };
       if (!isDeepStrictEqual(found, describeRecord(record, conference)))

@@ -12,16 +12,22 @@ import { memoize } from "../../text/memoize.ts";
  * @example listPieces("Ｇ７ Sado é") → "g" 0–1, "7" 1–2, " " 2–3, "sado" 3–7, " " 7–8, "e" 8–9
  */
 export function listPieces(text: string): Piece[] {
-  return Array.from(text.matchAll(piece)).flatMap(({ 0: found, index: start }) => {
-    if (isAscii(found)) return { value: found.toLowerCase(), start, end: start + found.length };
+  const pieces: Piece[] = [];
+  for (const { 0: found, index: start } of text.matchAll(piece)) {
+    const end = start + found.length;
+    // Marks stand at the end.
+    if (found.charCodeAt(found.length - 1) < 0x80) {
+      pieces.push({ value: found.toLowerCase(), start, end });
+      continue;
+    }
     // What is written onto the last letter of a word is of this letter alone.
     const last = Math.max(0, found.search(/[^0-9A-Za-z]/) - 1);
-    const word = { value: found.slice(0, last).toLowerCase(), start, end: start + last };
-    const end = start + found.length;
-    const characters = Array.from(foldCluster(found.slice(last)));
-    const folded = characters.map((value) => ({ value, start: word.end, end }));
-    return last === 0 ? folded : [word, ...folded];
-  });
+    if (last > 0)
+      pieces.push({ value: found.slice(0, last).toLowerCase(), start, end: start + last });
+    for (const value of foldCluster(found.slice(last)))
+      pieces.push({ value, start: start + last, end });
+  }
+  return pieces;
 }
 
 /** The text in the form in which search compares it. */
@@ -32,12 +38,19 @@ export function foldText(text: string): string {
 
 /** Whether a character of folded text belongs to a word: a letter, a digit or a mark on one. */
 export function isWordCharacter(value: string): boolean {
-  return wordCharacter.test(value);
+  const code = value.charCodeAt(0);
+  return code < 0x80 ? isLetterOrDigit(code) : wordCharacter.test(value);
 }
 
 /** Whether it is written without spaces between words, so that each character counts as a word. */
 export function isIdeographic(value: string): boolean {
-  return ideographic.test(value);
+  return value.charCodeAt(0) >= 0x80 && ideographic.test(value);
+}
+
+/** Of ASCII. */
+function isLetterOrDigit(code: number): boolean {
+  const letter = code | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** A letter that counts as punctuation, so that the index can close its own words with it. */

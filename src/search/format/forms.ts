@@ -1,3 +1,4 @@
+import { isAscii } from "../../text/is-ascii.ts";
 import { foldText } from "./characters.ts";
 import { writeOut } from "./digraphs.ts";
 import type { Form } from "./form.ts";
@@ -10,7 +11,7 @@ import {
   spellStem,
 } from "./index-words.ts";
 import { listIdeographicNames } from "./ideographic-names.ts";
-import { findNumbers } from "./numbers.ts";
+import { findNumbers, type WrittenNumber } from "./numbers.ts";
 import { countPercent } from "./percent.ts";
 import { findQuantities } from "./quantities/find-quantities.ts";
 import { tokenizeText, type Word, type Words } from "./words.ts";
@@ -29,14 +30,15 @@ import { tokenizeText, type Word, type Words } from "./words.ts";
  */
 export function listForms(text: string, words: Words): Form[] {
   const isShouted = !/\p{Ll}/u.test(text);
+  const numbers = findNumbers(words.words);
   return [
-    ...words.words.filter((word) => !word.ideographic).flatMap((word) => listSpellings(word, text)),
+    ...listSpellings(words.words, text),
     ...listJoined(text, words.words, isShouted),
     ...listAbbreviations(text, words.words, isShouted),
-    ...listNumbers(words),
+    ...listNumbers(words, numbers),
     ...listPercents(words.words),
     ...listAmpersands(words.words),
-    ...listQuantities(words),
+    ...listQuantities(words, numbers),
     ...listIdeographicNames(words.words),
   ];
 }
@@ -111,11 +113,18 @@ export interface Piece {
   readonly isInitials: boolean;
 }
 
-function listSpellings({ text: folded, start, end }: Word, text: string): Form[] {
-  const written = text.slice(start, end).normalize("NFC");
-  const spelled = writeOut(written);
-  const form = { key: spellStem(folded), start, end };
-  return written === spelled ? [form] : [form, { ...form, key: spellStem(foldText(spelled)) }];
+function listSpellings(words: readonly Word[], text: string): Form[] {
+  const forms: Form[] = [];
+  for (const { text: folded, start, end, ideographic } of words) {
+    if (ideographic) continue;
+    forms.push({ key: spellStem(folded), start, end });
+    const written = text.slice(start, end);
+    if (isAscii(written)) continue;
+    const spelled = writeOut(written);
+    if (written.normalize("NFC") !== spelled)
+      forms.push({ key: spellStem(foldText(spelled)), start, end });
+  }
+  return forms;
 }
 
 function listJoined(text: string, words: readonly Word[], isShouted: boolean): Form[] {
@@ -133,8 +142,8 @@ function listAbbreviations(text: string, words: readonly Word[], isShouted: bool
     .map(({ text: folded, start, end }) => ({ key: spellAbbreviation(folded), start, end }));
 }
 
-function listNumbers({ words, rest }: Words): Form[] {
-  return findNumbers(words).flatMap(({ value, from, to, isPlain }) => {
+function listNumbers({ words, rest }: Words, numbers: readonly WrittenNumber[]): Form[] {
+  return numbers.flatMap(({ value, from, to, isPlain }) => {
     const [first, last] = [words[from], words[to - 1]];
     // `US$500` as `$500`.
     const isPrefixed = from > 0 && /^\p{Sc}$/u.test(first?.gap ?? "");
@@ -161,8 +170,8 @@ function listPercents(words: readonly Word[]): Form[] {
 }
 
 /** Times, dates, measures and prices, each as it is and with what may be left out of it. */
-function listQuantities(words: Words): Form[] {
-  return findQuantities(words).flatMap(({ exact, looser, from, to }) => {
+function listQuantities(words: Words, numbers: readonly WrittenNumber[]): Form[] {
+  return findQuantities(words, numbers).flatMap(({ exact, looser, from, to }) => {
     const [first, last] = [words.words[from], words.words[to - 1]];
     if (first === undefined || last === undefined) return [];
     return [exact, ...looser].map((key) => ({ key, start: first.start, end: last.end }));
@@ -179,22 +188,29 @@ function listAmpersands(words: readonly Word[]): Form[] {
   });
 }
 
-/** Pieces that hyphens or apostrophes join, in a row: one where nothing is joined. */
+/** Pieces that hyphens or apostrophes join, in a row; no word that nothing is joined with. */
 function listChains(text: string, words: readonly Word[]): Piece[][] {
   const chains: Piece[][] = [];
+  let chain: Piece[] = [];
   let before: Word | undefined;
+  const close = () => {
+    if (chain.length > 1 || chain[0]?.isInitials === true) chains.push(dropEnding(chain));
+  };
   for (const word of words) {
-    const chain =
-      before === undefined || before.ideographic || word.ideographic ? undefined : chains.at(-1);
-    const last = chain?.at(-1);
-    if (chain === undefined || last === undefined) chains.push([createPiece(word)]);
-    else if (isInitial(word, last, text))
+    // A space alone joins nothing, and most words stand behind one.
+    const isApart = word.gap === " " || before === undefined || before.ideographic;
+    const last = isApart || word.ideographic ? undefined : chain.at(-1);
+    if (last !== undefined && isInitial(word, last, text)) {
       chain.splice(-1, 1, { ...join([last, word]), isInitials: true });
-    else if (isJoint(word, last)) chain.push(createPiece(word));
-    else chains.push([createPiece(word)]);
+    } else if (last !== undefined && isJoint(word, last)) chain.push(createPiece(word));
+    else {
+      close();
+      chain = [createPiece(word)];
+    }
     before = word;
   }
-  return chains.map(dropEnding);
+  close();
+  return chains;
 }
 
 /** Two of several pieces, unless one is a word such as `of`, which belongs to no part of `state-of-the-art`. */

@@ -32,10 +32,15 @@ export const blockBreak = closing + closing;
  * @example spellWords(tokenizeText("Japan-U.S. 外相、").words) → ["japan", "u", "s", "ʘʘ2e", "外", "相"]
  */
 export function spellWords(words: readonly Word[]): string[] {
-  return words.flatMap((word, index) => [
-    ...(index === 0 ? [] : spellGap(words[index - 1], word)),
-    spellWord(word.text),
-  ]);
+  const spelled: string[] = [];
+  let before: Word | undefined;
+  for (const word of words) {
+    const isShown = before?.ideographic === true || word.ideographic;
+    if (before !== undefined && isShown && word.gap !== "") spelled.push(...spellGap(word.gap));
+    spelled.push(spellWord(word.text));
+    before = word;
+  }
+  return spelled;
 }
 
 /**
@@ -170,9 +175,8 @@ function spellCode(character: string): string {
   return closing + (character.codePointAt(0) ?? 0).toString(16);
 }
 
-function spellGap(before: Word | undefined, word: Word): string[] {
-  if (word.gap === "" || !(before?.ideographic === true || word.ideographic)) return [];
-  const between = Array.from(word.gap.replaceAll(/\s/gu, ""), spellCode);
+function spellGap(gap: string): string[] {
+  const between = Array.from(gap.replaceAll(/\s/gu, ""), spellCode);
   return (between.length === 0 ? [spellCode(" ")] : between).map((code) => closing + code);
 }
 
@@ -180,14 +184,16 @@ function spellGap(before: Word | undefined, word: Word): string[] {
 function listSigned(words: readonly Word[], rest: string): string[] {
   const joined: string[] = [];
   let open = "";
-  words.forEach((word, index) => {
+  for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     const behind = next === undefined ? rest : next.gap;
+    // Most words stand between spaces.
+    if (open === "" && word.gap === " " && behind === " ") continue;
     const signs = readLeading(word.text, behind);
     open += (trailingSigns.exec(word.gap)?.[0] ?? "") + word.text;
-    if (signs !== "" && signs === behind && next?.ideographic === false) return;
+    if (signs !== "" && signs === behind && next?.ideographic === false) continue;
     if (!word.ideographic) joined.push(open + signs);
     open = "";
-  });
+  }
   return joined.filter((text) => text.search(sign) >= 0);
 }

@@ -51,7 +51,7 @@ export interface NgramPlan {
   readonly sizes: readonly number[];
 }
 
-/** `tables/<tag>.json`. */
+/** `tables/<tag>.packed`. */
 export interface Table {
   readonly conferences: readonly ConferenceRow[];
   readonly units: readonly UnitRow[];
@@ -66,7 +66,7 @@ export interface Table {
   readonly phrases: readonly Named[];
 }
 
-/** `roles/<tag>.json`: whose words the index text of each unit is made of, in the order of `units`. */
+/** `roles/<tag>.packed`: whose words the index text of each unit is made of, in the order of `units`. */
 export type Roles = readonly RoleEnds[];
 
 export type Named = readonly [id: string, names: Readonly<Record<string, string>>];
@@ -81,7 +81,7 @@ export interface ConferenceRow {
   readonly kind: ConferenceKind;
   readonly language: string;
   readonly topics: readonly number[];
-  /** Names of the files of its text, `texts/<name>.json`. */
+  /** Names of the files of its text, `texts/<name>.packed`. */
   readonly texts: readonly string[];
 }
 
@@ -96,7 +96,7 @@ export type UnitRow = readonly [
   phrases: readonly number[],
 ];
 
-/** `texts/<name>.json`: consecutive units of one conference. */
+/** `texts/<name>.packed`: consecutive units of one conference. */
 export type Texts = readonly UnitText[];
 
 /** The name of the file of words that a misspelt word may mean. */
@@ -104,7 +104,23 @@ export function nameSpellingFile(tag: string): string {
   return `spelling/${tag}.txt`;
 }
 
-/** The file of a chunk, as Pagefind compressed it; chunks of a partition are counted from 0. */
+/** The file of a chunk; chunks of a partition are counted from 0. */
 export function nameChunk(tag: string, chunk: number): string {
   return `chunks/${tag}/${String(chunk)}.pf_index`;
+}
+
+/**
+ * Tables, roles and texts are compressed, as chunks are. A host knows no type of their endings: it neither compresses them
+ * again nor says that they are compressed, as it would of `.json.gz`.
+ */
+export function nameTable(tag: string): string {
+  return `tables/${tag}.packed`;
+}
+
+export function nameRoles(tag: string): string {
+  return `roles/${tag}.packed`;
+}
+
+export function nameTexts(name: string): string {
+  return `texts/${name}.packed`;
 }

@@ -15,7 +15,10 @@ import {
   type Manifest,
   manifestName,
   nameChunk,
+  nameRoles,
   nameSpellingFile,
+  nameTable,
+  nameTexts,
   type Roles,
   type Table,
   type Texts,
@@ -72,16 +75,16 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
         throw new IndexError("damaged", path, { cause });
       }
     });
-  const json = <Value>(path: string): Promise<Value> =>
-    load(path, (content) => JSON.parse(decodeText(content)) as Value);
+  const json = <Value>(path: string, unpack?: typeof inflate): Promise<Value> =>
+    load(path, (content) => JSON.parse(decodeText(content)) as Value, unpack);
   const manifest = (): Promise<Manifest> => json(manifestName);
-  const table = (tag: string): Promise<Table> => json(`tables/${tag}.json`);
+  const table = (tag: string): Promise<Table> => json(nameTable(tag), inflate);
   return {
     manifest,
     table,
     entries: (tag) => keep(`${tag} entries`, async () => createEntries(await table(tag))),
-    roles: (tag) => json(`roles/${tag}.json`),
-    texts: (name) => json(`texts/${name}.json`),
+    roles: (tag) => json(nameRoles(tag), inflate),
+    texts: (name) => json(nameTexts(name), inflate),
     chunk: (tag, chunk) => load(nameChunk(tag, chunk), readChunk, inflate),
     async lexicon(word) {
       const plan = (await manifest()).lexicon;
@@ -134,7 +137,7 @@ async function get(
   return new Uint8Array(bytes);
 }
 
-/** Inflates a chunk, unless the browser did so already because the host declared a content encoding. */
+/** Inflates a file, unless the browser did so already because the host declared a content encoding. */
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -6,12 +6,12 @@ export type PackedTerms = Uint32Array;
 const width = 7;
 
 export function packTerms(terms: readonly Term[]): PackedTerms {
-  const numbers = terms.flatMap(
-    ({ key, from, to, times, strength, parts: [first = 0, second = 0] }) => [
-      ...[key, from, to, times, strength * 100, first, second],
-    ],
-  );
-  return Uint32Array.from(numbers);
+  const packed = new Uint32Array(terms.length * width);
+  for (const [index, { key, from, to, times, strength, parts }] of terms.entries()) {
+    const [first = 0, second = 0] = parts;
+    packed.set([key, from, to, times, strength * 100, first, second], index * width);
+  }
+  return packed;
 }
 
 /** The keys of terms, in their order. */

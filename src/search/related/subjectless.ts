@@ -3,21 +3,19 @@ import { memoize } from "../../text/memoize.ts";
 import { functionWords } from "../format/function-words.ts";
 
 /**
- * Whether any subject may need a word, folded: in a small archive it may be rare, and two exchanges have nothing in
+ * The words that any subject may need, folded: in a small archive one may be rare, and two exchanges have nothing in
  * common for it. So have two of one month, or of one day of the week.
  */
-export function isSubjectless(word: string, language: string): boolean {
-  return functionWords.has(word) || plainWords.has(word) || listCalendarWords(language).has(word);
-}
-
-const listCalendarWords = memoize(
+export const listSubjectless = memoize(
   50,
   (language): ReadonlySet<string> =>
-    new Set(
-      (["month", "weekday"] as const)
+    new Set([
+      ...functionWords,
+      ...plainWords,
+      ...(["month", "weekday"] as const)
         .flatMap((part) => listCalendarNames(language, part).flat())
         .map((name) => name.toLowerCase()),
-    ),
+    ]),
 );
 
 /** English and Japanese words; what is of another script is no word of another language here. */

@@ -1,10 +1,10 @@
-import { hashText } from "../../text/hash-text.ts";
+import { hashTexts } from "../../text/hash-text.ts";
 import type { Unit } from "../../transcript/model/model.ts";
 import { listUnitText } from "../../transcript/model/read.ts";
 import { isSameScript } from "../format/ideographic-names.ts";
 import { spellStem } from "../format/index-words.ts";
 import { tokenizeText, type Word } from "../format/words.ts";
-import { isSubjectless } from "./subjectless.ts";
+import { listSubjectless } from "./subjectless.ts";
 
 /** A stretch of a unit's words, by their numbers: from the first to before the end. */
 export interface Stretch {
@@ -36,26 +36,24 @@ export interface Term extends Stretch {
  */
 export function listTerms(texts: readonly string[], language: string): Term[] {
   const found = new Map<number, { -readonly [Key in keyof Term]: Term[Key] }>();
-  const prefix = `${language.split("-", 1)[0] ?? language} `;
+  const spelling: Spelling = {
+    prefix: `${language.split("-", 1)[0] ?? language} `,
+    subjectless: listSubjectless(language),
+  };
   let first = 0;
+  const add = ({ key, from, to, strength, parts }: Spelled) => {
+    const known = found.get(key);
+    if (known === undefined) {
+      found.set(key, { key, from: first + from, to: first + to, times: 1, strength, parts });
+    } else {
+      known.times += 1;
+      known.strength = Math.max(known.strength, strength);
+    }
+  };
   for (const text of texts) {
     const { words } = tokenizeText(text);
-    for (const { spelling, from, to, strength } of [
-      ...listSpaced(words, text, language),
-      ...listUnspaced(words, language),
-    ]) {
-      const [key = 0, ...parts] = [
-        spelling.join(" "),
-        ...(spelling.length > 1 ? spelling : []),
-      ].map((part) => hashText(prefix + part));
-      const known = found.get(key);
-      if (known === undefined) {
-        found.set(key, { key, from: first + from, to: first + to, times: 1, strength, parts });
-      } else {
-        known.times += 1;
-        known.strength = Math.max(known.strength, strength);
-      }
-    }
+    for (const one of listSpaced(words, text, spelling)) add(one);
+    for (const one of listUnspaced(words, spelling)) add(one);
     // The number between two texts belongs to no word, so that no stretch reaches from one into the next.
     first += words.length + 1;
   }
@@ -94,53 +92,80 @@ export function isSubject({ strength, parts, times }: Term): boolean {
   return isName || parts.length > 0 || times > 1;
 }
 
-interface Spelled extends Stretch {
-  /** The stems of one word or of two. */
-  readonly spelling: readonly string[];
-  readonly strength: number;
+/** A term at one of its places. */
+type Spelled = Omit<Term, "times">;
+
+/** How the terms of a language are spelled. */
+interface Spelling {
+  /** Stands before each where it is hashed. */
+  readonly prefix: string;
+  readonly subjectless: ReadonlySet<string>;
 }
 
-function listSpaced(words: readonly Word[], text: string, language: string): Spelled[] {
+function listSpaced(words: readonly Word[], text: string, spelling: Spelling): Spelled[] {
   const isCased = /\p{Ll}/u.test(text);
-  const kinds = words.map((word) =>
-    isContent(word, language) ? judge(word, text, isCased) : undefined,
+  const all = words.map((word) =>
+    isContent(word, spelling) ? readWord(word, text, isCased, spelling) : undefined,
   );
-  return words.flatMap((word, at) => {
-    const [kind, next] = [kinds[at], words[at + 1]];
-    if (kind === undefined) return [];
-    const stem = spellStem(word.text);
-    const one = { spelling: [stem], from: at, to: at + 1, strength: strengths[kind] };
-    const nextKind = next?.gap === " " ? kinds[at + 1] : undefined;
-    if (next === undefined || nextKind === undefined) return [one];
-    const areNames = nextKind === "name" && /^\p{Lu}/u.test(text.slice(word.start));
+  const terms: Spelled[] = [];
+  for (const [from, one] of all.entries()) {
+    if (one === undefined) continue;
+    const { kind, key, stem } = one;
+    terms.push({ key, from, to: from + 1, strength: strengths[kind], parts: none });
+    const next = words[from + 1]?.gap === " " ? all[from + 1] : undefined;
+    if (next === undefined) continue;
+    const areNames = next.kind === "name" && one.isCapital;
     const strength =
       kind === "uncased" ? strengths.uncased : strengths[areNames ? "names" : "pair"];
-    return [one, { spelling: [stem, spellStem(next.text)], from: at, to: at + 2, strength }];
-  });
+    const pair = hashTexts(spelling.prefix, stem, " ", next.stem);
+    terms.push({ key: pair, from, to: from + 2, strength, parts: [key, next.key] });
+  }
+  return terms;
 }
 
+const none: readonly number[] = [];
+
 /** Numbers and short words say little alone. */
-function isContent({ text, ideographic }: Word, language: string): boolean {
-  return !ideographic && text.length > 2 && !/^\p{N}/u.test(text) && !isSubjectless(text, language);
+function isContent({ text, ideographic }: Word, { subjectless }: Spelling): boolean {
+  return !ideographic && text.length > 2 && !/^\p{N}/u.test(text) && !subjectless.has(text);
+}
+
+interface ReadWord {
+  readonly kind: "name" | "word" | "uncased";
+  readonly isCapital: boolean;
+  readonly stem: string;
+  readonly key: number;
 }
 
 /** A capital makes a name, but not at the beginning of a sentence, nor where all letters are capitals. */
-function judge({ start, gap }: Word, text: string, isCased: boolean): "name" | "word" | "uncased" {
-  const initial = text.slice(start);
-  if (/^\p{Lu}/u.test(initial)) return isCased && /^[\s,'’()-]+$/u.test(gap) ? "name" : "word";
-  return /^\p{Ll}/u.test(initial) ? "word" : "uncased";
+function readWord(
+  { text: folded, start, gap }: Word,
+  text: string,
+  isCased: boolean,
+  { prefix }: Spelling,
+): ReadWord {
+  const initial = text.slice(start, start + 2);
+  const isCapital = /^\p{Lu}/u.test(initial);
+  const isName = isCapital && isCased && /^[\s,'’()-]+$/u.test(gap);
+  const kind = isName ? "name" : isCapital || /^\p{Ll}/u.test(initial) ? "word" : "uncased";
+  const stem = spellStem(folded);
+  return { kind, isCapital, stem, key: hashTexts(prefix, stem) };
 }
 
-function listUnspaced(words: readonly Word[], language: string): Spelled[] {
+function listUnspaced(words: readonly Word[], spelling: Spelling): Spelled[] {
   return listRuns(words).flatMap(({ from, to }) => {
     const first = words[from]?.text ?? "";
     const isKatakana = /\p{Script=Katakana}/u.test(first);
     if (/\p{Script=Hiragana}/u.test(first) || to - from < (isKatakana ? 3 : 2)) return [];
-    if (isSubjectless(readRun(words, from, to), language)) return [];
-    if (isKatakana) return [spell(words, from, to, strengths.katakana)];
-    if (to - from === 2) return [spell(words, from, to, strengths.two)];
+    if (spelling.subjectless.has(readRun(words, from, to))) return [];
+    const spell = (from: number, to: number, strength: number): Spelled => {
+      const key = hashTexts(spelling.prefix, readRun(words, from, to));
+      return { key, from, to, strength, parts: none };
+    };
+    if (isKatakana) return [spell(from, to, strengths.katakana)];
+    if (to - from === 2) return [spell(from, to, strengths.two)];
     return Array.from({ length: to - from - 2 }, (_, at) =>
-      spell(words, from + at, from + at + 3, strengths.three),
+      spell(from + at, from + at + 3, strengths.three),
     );
   });
 }
@@ -155,10 +180,6 @@ function listRuns(words: readonly Word[]): Stretch[] {
     else runs.push({ from: at, to: at + 1 });
   });
   return runs;
-}
-
-function spell(words: readonly Word[], from: number, to: number, strength: number): Spelled {
-  return { spelling: [readRun(words, from, to)], from, to, strength };
 }
 
 function readRun(words: readonly Word[], from: number, to: number): string {

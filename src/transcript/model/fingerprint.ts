@@ -11,9 +11,19 @@ import { listWords } from "../../text/words.ts";
  * Anybody can prove it without this code: `printf '%s' 'why because' | sha256sum | cut -c 1-16`.
  */
 export function fingerprintUnit(unit: Unit): string {
-  const known = found.get(unit) ?? fingerprintWords(listUnitWords(unit));
+  const known = found.get(unit) ?? hashWords(joinWords(unit));
   found.set(unit, known);
   return known;
+}
+
+/** The fingerprint of the words of units in a row. */
+export function fingerprintUnits(units: readonly Unit[]): string {
+  return hashWords(
+    units
+      .map(joinWords)
+      .filter((words) => words !== "")
+      .join(" "),
+  );
 }
 
 /** Memoized: a unit's page, its conference's page and several files of data give it. */
@@ -21,10 +31,28 @@ const found = new WeakMap<Unit, string>();
 
 /** The fingerprint of words as `listWords` gives them. */
 export function fingerprintWords(words: readonly string[]): string {
-  return hashSha256(words.join(" ")).slice(0, 16);
+  return hashWords(words.join(" "));
 }
 
-/** The words of a unit as its fingerprint counts them. */
-export function listUnitWords(unit: Unit): string[] {
-  return listUnitText(unit).flatMap(listWords);
+function hashWords(words: string): string {
+  return hashSha256(words).slice(0, 16);
 }
+
+function joinWords(unit: Unit): string {
+  const known = joined.get(unit) ?? listUnitWords(unit).join(" ");
+  joined.set(unit, known);
+  return known;
+}
+
+/** Memoized, since words are found in texts slowly: those of a unit are its conference's too. */
+const joined = new WeakMap<Unit, string>();
+
+/** The words of a unit as its fingerprint counts them. */
+export function listUnitWords(unit: Unit): readonly string[] {
+  const words = listed.get(unit) ?? listUnitText(unit).flatMap(listWords);
+  listed.set(unit, words);
+  return words;
+}
+
+/** Memoized: they are of the unit's fingerprint and of its conference's, and are counted. */
+const listed = new WeakMap<Unit, readonly string[]>();

@@ -3,6 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { stringify } from "yaml";
 import type { Random } from "../../importer/mutate.ts";
@@ -146,12 +147,14 @@ async function inspectSite(dir: string): Promise<InjectedSite> {
     faults.push(...found.map((fault) => `${path}: ${fault}`));
   }
   // The index is a format of the project's own, which is read back after each build.
-  const files = globSync("**/*.{bib,ris,json,xml,webmanifest,jsonl,ndjson}", {
+  const files = globSync("**/*.{bib,ris,json,xml,webmanifest,jsonl,ndjson,gz}", {
     cwd: dir,
     exclude: ["pagefind/**"],
   });
   for (const file of files) {
-    const fault = await parseFile(page, file, readFileSync(join(dir, file), "utf8"));
+    const content = readFileSync(join(dir, file));
+    const text = (file.endsWith(".gz") ? gunzipSync(content) : content).toString();
+    const fault = await parseFile(page, file.replace(/\.gz$/, ""), text);
     if (fault !== undefined) faults.push(`${file}: ${fault}`);
   }
   await close();

@@ -60,9 +60,9 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Pagefind compresses its files itself. */
+/** Pagefind compresses its files itself, and so does the build. */
 function isCompressed(path: string): boolean {
-  return /\.(?:pf_\w+|pagefind)$/.test(path);
+  return /\.(?:pf_\w+|pagefind|packed)$/.test(path);
 }
 
 async function readBody(

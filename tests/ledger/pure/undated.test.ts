@@ -33,10 +33,12 @@ test("undated ids stand in a file of their own, and are read again", () => {
 test("an undated address is one of this archive", () => {
   assert.deepEqual(splitAddress("https://lectern.example/undated/press-gaggle/q1/", "/"), {
     conference: "/undated/press-gaggle/",
+    records: "/undated/permalinks.json",
     unit: "q1",
   });
   assert.deepEqual(splitAddress("/ja/undated/press-gaggle/#q1-2", "/"), {
     conference: "/ja/undated/press-gaggle/",
+    records: "/undated/permalinks.json",
     unit: "q1",
   });
 });

@@ -78,7 +78,7 @@ const tamperings: Record<string, { readonly tamper: Tampering; readonly reason: 
     tamper: (path, bytes) => {
       if (!path.endsWith(".pf_meta")) return bytes;
       const text = bytes.toString("latin1");
-      return Buffer.from(text.replaceAll(/\x83(o.{15}(?:\x18)?.)\x60/gs, "\x82$1"), "latin1");
+      return Buffer.from(text.replaceAll(/\x83(o.{15}(?:\x18)?.)u.{21}/gs, "\x82$1"), "latin1");
     },
   },
   "files are not CBOR": {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import type { TranscriptEntry } from "../../../archive/archive.ts";
@@ -13,7 +13,7 @@ export const getStaticPaths = listConferencePaths satisfies GetStaticPaths;
 export const GET: APIRoute<{ entry: TranscriptEntry }> = async ({ props: { entry } }) => {
   const { root } = await getArchive();
   noteRead("file", entry.path);
-  const stored = await readFile(join(root, entry.path), "utf8");
+  const stored = readFileSync(join(root, entry.path), "utf8");
   return new Response(addComments(stored, listBanner()), {
     headers: { "content-type": "text/markdown; charset=utf-8" },
   });

@@ -1,6 +1,7 @@
 import { spellQuantity } from "../index-words.ts";
 import { joinWords } from "../joined-words.ts";
-import type { Words } from "../words.ts";
+import { findNumbers, type WrittenNumber } from "../numbers.ts";
+import type { Word, Words } from "../words.ts";
 import { dates } from "./dates.ts";
 import { measures } from "./measures.ts";
 import { findPrices } from "./prices.ts";
@@ -14,10 +15,14 @@ import { times } from "./times.ts";
  *
  * @example findQuantities(tokenizeText("at 10.30 a.m.")) → `ʘt1030aʘqʘ` in the words 1 to 4, looser `ʘt1030ʘqʘ`
  */
-export function findQuantities(words: Words): Quantity[] {
-  if (!words.words.some(({ text, gap }) => hasNumber.test(text) || gap.includes("&"))) return [];
+export function findQuantities(
+  words: Words,
+  numbers: readonly WrittenNumber[] = findNumbers(words.words),
+): Quantity[] {
+  if (!words.words.some((word, index) => isSign(word, words.words[index + 1]))) return [];
   const joined = joinWords(words.words, words.rest);
-  const found = [...kinds.flatMap((kind) => findKind(kind, joined)), ...findPrices(words)];
+  const asked = /\d/.test(joined.text) ? kinds : inLetters;
+  const found = [...asked.flatMap((kind) => findKind(kind, joined)), ...findPrices(words, numbers)];
   return found.map(({ exact, looser, ...range }) => ({
     ...range,
     exact: spellQuantity(exact),
@@ -25,6 +30,14 @@ export function findQuantities(words: Words): Quantity[] {
   }));
 }
 
+/** Whether a word may be of a quantity: `and` joins letters alone, `q and a`. */
+function isSign({ text, gap }: Word, next: Word | undefined): boolean {
+  if (text === "and") return next !== undefined && /^.(?![a-z])/su.test(next.text);
+  return (gap !== " " && gap.includes("&")) || hasNumber.test(text);
+}
+
 const kinds = [...times, ...dates, ...measures, ...shares];
+/** Those that are there without a figure. */
+const inLetters = kinds.filter(({ sign }) => !sign.source.startsWith("\\d"));
 const hasNumber =
-  /\d|[一二三四五六七八九十〇]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|and|hundred|thousand|[mb]illion)$/u;
+  /\d|[一二三四五六七八九十〇]|^(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|[mb]illion)$/u;

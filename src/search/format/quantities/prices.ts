@@ -1,4 +1,4 @@
-import { findNumbers } from "../numbers.ts";
+import type { WrittenNumber } from "../numbers.ts";
 import type { Word, Words } from "../words.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -6,8 +6,8 @@ import type { Quantity } from "./quantity.ts";
  * Amounts of money, by the sign of their currency: `US$500`, `US$ 500`, `$500`, `USD 500`, `500 dollars` are one, as are
  * `¥8,000`, `8000円` and `JPY 8000`.
  */
-export function findPrices({ words, rest }: Words): Quantity[] {
-  return findNumbers(words).flatMap(({ value, from, to }) => {
+export function findPrices({ words, rest }: Words, numbers: readonly WrittenNumber[]): Quantity[] {
+  return numbers.flatMap(({ value, from, to }) => {
     const before = readBefore(words, from);
     if (before !== undefined)
       return [spellPrice(before, value, from - (before.isWord ? 1 : 0), to)];

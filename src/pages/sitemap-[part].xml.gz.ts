@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { getArchive } from "../archive/collections.ts";
+import { compress } from "../files/gzip.ts";
 import { addressPage, listChangedPages } from "../site/site-pages.ts";
 import { divideSitemap, formatSitemap } from "../exports/sitemap.ts";
 
-/** The parts of a sitemap that one file cannot hold. */
+/** The parts of a sitemap that one file cannot hold, compressed as the protocol allows: so long a list is several megabytes. */
 export const getStaticPaths = (async () => {
   const parts = divideSitemap(await listChangedPages(await getArchive()));
   if (parts.length < 2) return [];
@@ -13,4 +14,5 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ text: string }> = ({ props }) => new Response(props.text);
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+  new Response(compress(props.text), { headers: { "content-type": "application/gzip" } });
