@@ -157,7 +157,8 @@ test("the same rare terms are chosen wherever the described counts are the same"
     const counts = createTermCounts(1000);
     for (const key of keys) {
       const often = 100 + Math.floor(random() * 900);
-      const times = random() < 0.9 ? often : [1, 2, 20, 21, 50, 51][Math.floor(random() * 6)] ?? 1;
+      const times =
+        random() < 0.9 ? often : ([1, 2, 20, 21, 50, 51][Math.floor(random() * 6)] ?? 1);
       counts.add(new Uint32Array(times).fill(key));
     }
     const described = describeCounts(keys, counts, 1000).join();
