@@ -1,4 +1,4 @@
-import { compileProgram, type LogLevel } from "./program.ts";
+import { type CompileRequest, compileProgram } from "./program.ts";
 
 /**
  * A process that compiles the pages for the one that started it: what Astro and its bundler take of memory is given back with
@@ -13,9 +13,3 @@ process.on("message", ({ folder, logLevel }: CompileRequest) => {
     () => process.exit(1),
   );
 });
-
-export interface CompileRequest {
-  /** Where the program is put. */
-  readonly folder: string;
-  readonly logLevel: LogLevel;
-}

@@ -15,6 +15,7 @@ import { indexFolder } from "../search/format/table.ts";
 import type { Program } from "./program.ts";
 import type { ProgramPage, ProgramPages } from "./program-pages.ts";
 import { type Share, takeShare } from "./share.ts";
+import { memoize } from "../text/memoize.ts";
 import { type SiteGroup, type SitePart, standAlone } from "./site-group.ts";
 
 /**
@@ -186,14 +187,12 @@ function createIndex(archive: Archive, share: Share): SitePart {
 
 const indexCache = "search-parts";
 
-/** Makes folders once: most hold several files, and to ask for a folder takes as long as to make it. */
+/** Makes folders once: most hold several files in a row, and to ask for a folder takes as long as to make it. */
 function createFolderMaker(): (folder: string) => void {
-  const made = new Set<string>();
-  return (folder) => {
-    if (made.has(folder)) return;
+  return memoize(100, (folder) => {
     mkdirSync(folder, { recursive: true });
-    made.add(folder);
-  };
+    return true;
+  });
 }
 
 /** Paths below a folder, with `/`. */

@@ -10,7 +10,6 @@ import { locateModules } from "../files/cache.ts";
 import { findProjectRoot } from "../files/project-root.ts";
 import { keepProgram } from "../integrations/program.ts";
 import type { App } from "./app.ts";
-import type { CompileRequest } from "./compile.ts";
 import { listPages, type ProgramPages } from "./program-pages.ts";
 
 /** The compiled pages, which render with the archive that `getArchive` gives. */
@@ -42,6 +41,13 @@ const mostPrograms = 4;
 
 function isCompiled(folder: string): boolean {
   return existsSync(join(folder, "program.json"));
+}
+
+/** What a process is told that compiles. */
+export interface CompileRequest {
+  /** Where the program is put. */
+  readonly folder: string;
+  readonly logLevel: LogLevel;
 }
 
 /** Compiles in a process of its own. Where it fails, there is no program. */

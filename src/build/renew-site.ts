@@ -17,17 +17,14 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   const { stages, code, inputs, share, logLevel, say } = request;
   boundHeap();
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
+  boundHeap(archive.entries.length);
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
   const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
-  boundHeap({ keepsMuch: groups.length > manyGroups });
   const answers = new Answers(archive, inputs);
   const last = await request.last;
   const { made, all } = await makeSite({ ...request, last, groups, answers });
   say(`Of ${String(all)} pages and other parts ${String(made)} were made, the others kept.`);
 }
-
-/** Those of some thousand transcripts. */
-const manyGroups = 10_000;
 
 interface RenewRequest extends Omit<SiteRequest, "groups" | "answers" | "last"> {
   /** The last site, which is looked at while the archive is read. */

@@ -51,7 +51,7 @@ type Groups = ReadonlyMap<string, SiteGroup>;
 async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Work> {
   boundHeap();
   const archive = provideArchive(await readArchive({ inputs }));
-  boundHeap({ keepsMuch: archive.entries.length > manyTranscripts });
+  boundHeap(archive.entries.length);
   const say = (text: string) => {
     tell({ kind: "said", text });
   };
@@ -61,8 +61,6 @@ async function start({ draft, code, inputs, share }: WorkerRequest): Promise<Wor
   const search = share === undefined ? listSearchGroups(archive, say) : [];
   return { search: nameGroups(search), takePages: () => (pages ??= listPages()), draft };
 }
-
-const manyTranscripts = 3000;
 
 function nameGroups(groups: readonly SiteGroup[]): Groups {
   return new Map(groups.map((group) => [group.name, group]));

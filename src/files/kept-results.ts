@@ -8,7 +8,7 @@ import { findCache, readEntry, writeEntry } from "./cache.ts";
  */
 export class KeptResults<Result> {
   readonly #place: Place;
-  readonly #known: ReadonlyMap<string, Result>;
+  #known: ReadonlyMap<string, Result>;
   readonly #used = new Map<string, Result>();
   #isChanged = false;
 
@@ -46,6 +46,8 @@ export class KeptResults<Result> {
     const kept = isWhole ? this.#used : new Map([...this.#known, ...this.#used]);
     if (!this.#isChanged && kept.size === this.#known.size) return;
     writeEntry(this.#place.cache, "checks", this.#place.key, serialize([...kept]));
+    this.#known = kept;
+    this.#isChanged = false;
   }
 }
 

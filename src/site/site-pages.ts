@@ -17,14 +17,13 @@ import {
   locateVerify,
 } from "./addresses.ts";
 import type { Archive } from "../archive/archive.ts";
-import { memoizeReads } from "../archive/reads.ts";
 import { listComparisons } from "./comparisons.ts";
 import { splitDateKey } from "./date-pages.ts";
 import { hasDoor } from "./doors.ts";
 import { dateUnits, groupByDate, groupByDayOfYear, listUndated } from "./groups.ts";
 import { listOutletPages, listPersonPages, listPhrasePages, listTopicPages } from "./long-lists.ts";
 import { listPageLanguages } from "./page-language.ts";
-import { getPermalinks, type Permalinks } from "./permalinks.ts";
+import type { Permalinks } from "./permalinks.ts";
 import { findUpdate } from "./updates.ts";
 
 /** A page for readers, and the day of its last change: of a text, by the ledger. */
@@ -40,28 +39,21 @@ export function addressPage({ path, changed }: SitePage) {
 }
 
 /** All pages for readers in the order of `listSitePages`, with the days on which texts changed. */
-export async function listChangedPages(archive: Archive): Promise<readonly SitePage[]> {
-  return listOnce({ archive, permalinks: await getPermalinks(archive) }, archive);
-}
-
-/** The sitemap and the list of its parts are made of the same pages. */
-const listOnce = memoizeReads(({ archive, permalinks }: Sitemapped): SitePage[] => {
+export function listChangedPages(
+  archive: Archive,
+  permalinks: Pick<Permalinks, "ledger">,
+): SitePage[] {
   const days = new Map(
     archive.entries.map((entry) => [
       locateConference(entry),
       findUpdate(permalinks, entry)?.updated,
     ]),
   );
-  return [...listSitePages(archive)].map((path) => {
+  return Array.from(listSitePages(archive), (path) => {
     const changed =
       days.get(path) ?? days.get(path.slice(0, path.lastIndexOf("/", path.length - 2) + 1));
     return { path, ...(changed !== undefined && { changed }) };
   });
-});
-
-interface Sitemapped {
-  readonly archive: Archive;
-  readonly permalinks: Permalinks;
 }
 
 /** Paths of all pages for readers: those of lists in every language, then conferences and units. */

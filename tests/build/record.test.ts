@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { carryFiles, findStale, type KeptGroup, removeFiles } from "../../src/build/carry-files.ts";
 import { type Group, groupAlone, packGroup, type Part } from "../../src/build/group.ts";
-import { isIntact, prepareRecord, readRecord } from "../../src/build/record.ts";
+import { isIntact, isIntactAside, prepareRecord, readRecord } from "../../src/build/record.ts";
 import { makeTemporaryFolder } from "../temporary-folder.ts";
 
 const conference = "2022/02/02/hayashi/";
@@ -99,8 +99,9 @@ test("a site is not intact once a file of it is removed, added or replaced", asy
     const record = readRecord(folder);
     assert.ok(record);
     await new Promise((done) => setTimeout(done, 20));
+    assert.ok(await isIntactAside(record));
     change(folder);
-    assert.ok(!isIntact(record));
+    assert.ok(!isIntact(record) && !(await isIntactAside(record)));
   }
 });
 

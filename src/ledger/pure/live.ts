@@ -1,4 +1,8 @@
-import { fingerprintUnit, fingerprintUnits } from "../../transcript/model/fingerprint.ts";
+import {
+  fingerprintUnit,
+  fingerprintWords,
+  listUnitWords,
+} from "../../transcript/model/fingerprint.ts";
 import type { Transcript, Unit } from "../../transcript/model/model.ts";
 import { listUnits, listUnitText } from "../../transcript/model/read.ts";
 import { listWords } from "../../text/words.ts";
@@ -125,7 +129,7 @@ export function listSaidWords({ said = [] }: LiveText): string[] {
 export function fingerprintConference(transcript: Transcript): string {
   const known =
     fingerprints.get(transcript) ??
-    fingerprintUnits(Array.from(listUnits(transcript), ({ unit }) => unit));
+    fingerprintWords([...listUnits(transcript)].flatMap(({ unit }) => listUnitWords(unit)));
   fingerprints.set(transcript, known);
   return known;
 }

@@ -2,7 +2,7 @@ import { listHanVariants } from "./han-variants.ts";
 import { isNameWord } from "../format/index-words.ts";
 import { type LexiconEntry, nameLexiconFile, writeEntry } from "../format/lexicon.ts";
 import type { LexiconPlan } from "../format/table.ts";
-import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
+import { digestContent, type SealedFile, packFile } from "./text-files.ts";
 
 /** The words and values of one partition: how many of its units hold one, and the number of its chunk. */
 export type PartitionWords = readonly (readonly [word: string, units: number, chunk: number])[];
@@ -39,7 +39,7 @@ export function buildLexicon(partitions: readonly PartitionWords[], size = 8000)
   };
   return {
     plan,
-    files: contents.map((content, file) => sealFile(nameLexiconFile(plan, file), content)),
+    files: contents.map((content, file) => packFile(nameLexiconFile(plan, file), content)),
   };
 }
 

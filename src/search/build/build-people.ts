@@ -2,7 +2,7 @@ import type { PartitionWords } from "./build-lexicon.ts";
 import { spellValue } from "../format/lexicon.ts";
 import { namePeopleFile, type People } from "../format/people.ts";
 import type { SearchNames } from "./search-input.ts";
-import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
+import { digestContent, type SealedFile, packFile } from "./text-files.ts";
 
 /** Lists the persons who speak, each with all forms of the name, for the search page to suggest as filters. */
 export function buildPeople(
@@ -17,7 +17,7 @@ export function buildPeople(
   const count = ({ facet, id }: People[number]): number => counts.get(spellValue(facet, id)) ?? 0;
   const content = JSON.stringify(rows.toSorted((a, b) => count(b) - count(a)));
   const tag = digestContent(content);
-  return { tag, file: sealFile(namePeopleFile(tag), content) };
+  return { tag, file: packFile(namePeopleFile(tag), content) };
 }
 
 /** The units of each person by facet, as the lexicon names them: `person/x`, `asker/x`. */

@@ -1,7 +1,7 @@
 import type { PartitionWords } from "./build-lexicon.ts";
 import { reservedLetter } from "../format/characters.ts";
 import { nameSpellingFile } from "../format/table.ts";
-import { digestContent, type SealedFile, sealFile } from "./text-files.ts";
+import { digestContent, type SealedFile, packFile } from "./text-files.ts";
 
 /** Lists the words of all texts as they are written, for the search page to find the one that a misspelt word means. */
 export function buildSpelling(partitions: readonly PartitionWords[]): {
@@ -17,7 +17,7 @@ export function buildSpelling(partitions: readonly PartitionWords[]): {
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const content = sorted.map(([word]) => word).join("\n");
   const tag = digestContent(content);
-  return { tag, file: sealFile(nameSpellingFile(tag), content) };
+  return { tag, file: packFile(nameSpellingFile(tag), content) };
 }
 
 /** Whether an index word is a word of three letters or more. Stems and signs are closed by a letter of their own. */

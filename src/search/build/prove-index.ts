@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { collectVariants, type PartitionWords } from "./build-lexicon.ts";
 import type { PartitionNgrams } from "./build-ngrams.ts";
 import { type LexiconEntry, nameLexiconFile, placeWord, readEntries } from "../format/lexicon.ts";
@@ -40,7 +41,8 @@ export async function proveLexicon(
 async function readLexicon(folder: string, plan: LexiconPlan): Promise<Map<string, LexiconEntry>> {
   const entries = new Map<string, LexiconEntry>();
   for (const file of plan.firsts.keys()) {
-    const content = await readSealed(folder, nameLexiconFile(plan, file));
+    const path = nameLexiconFile(plan, file);
+    const content = openSealed(path, gunzipSync(await readFile(join(folder, path))));
     for (const entry of readEntries(new TextDecoder().decode(content))) {
       if (placeWord(plan, entry.word) !== file || entries.has(entry.word)) refuse(entry.word);
       entries.set(entry.word, entry);

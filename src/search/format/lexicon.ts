@@ -22,7 +22,7 @@ export function spellValue(facet: FacetName, value: string): string {
 
 /** The name of a file of the lexicon. */
 export function nameLexiconFile({ tag }: LexiconPlan, file: number): string {
-  return `lexicon/${tag}/${String(file)}.txt`;
+  return `lexicon/${tag}/${String(file)}.packed`;
 }
 
 /** The number of the file that a word is in, if it is in any. */

@@ -1,6 +1,6 @@
 import type { FacetName } from "./state.ts";
 
-/** `people/<tag>.json`: the persons who speak in the index, those with most units first. */
+/** `people/<tag>.packed`: the persons who speak in the index, those with most units first. */
 export type People = readonly PersonRow[];
 
 export interface PersonRow {
@@ -15,5 +15,5 @@ export interface PersonRow {
 
 /** The name of the file of persons. */
 export function namePeopleFile(tag: string): string {
-  return `people/${tag}.json`;
+  return `people/${tag}.packed`;
 }

@@ -22,7 +22,7 @@ export interface Manifest {
   readonly ngrams: NgramPlan;
   /** The tag of the file of persons. */
   readonly people: string;
-  /** The tag of `spelling/<tag>.txt`: the words of all texts, one a line, the most frequent first. */
+  /** The tag of `spelling/<tag>.packed`: the words of all texts, one a line, the most frequent first. */
   readonly spelling: string;
 }
 
@@ -35,7 +35,7 @@ export interface Partition {
   readonly units: number;
 }
 
-/** `lexicon/<tag>/<number>.txt`: all words of the index, in order, divided among files. */
+/** `lexicon/<tag>/<number>.packed`: all words of the index, in order, divided among files. */
 export interface LexiconPlan {
   readonly tag: string;
   /** The first word of each file. */
@@ -101,7 +101,7 @@ export type Texts = readonly UnitText[];
 
 /** The name of the file of words that a misspelt word may mean. */
 export function nameSpellingFile(tag: string): string {
-  return `spelling/${tag}.txt`;
+  return `spelling/${tag}.packed`;
 }
 
 /** The file of a chunk; chunks of a partition are counted from 0. */
@@ -110,8 +110,8 @@ export function nameChunk(tag: string, chunk: number): string {
 }
 
 /**
- * Tables, roles and texts are compressed, as chunks are. A host knows no type of their endings: it neither compresses them
- * again nor says that they are compressed, as it would of `.json.gz`.
+ * All files but the manifest and n-grams are compressed, as chunks are. A host knows no type of their endings: it neither
+ * compresses them again nor says that they are compressed, as it would of `.json.gz`.
  */
 export function nameTable(tag: string): string {
   return `tables/${tag}.packed`;

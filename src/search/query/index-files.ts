@@ -65,7 +65,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
   const load = <Value>(
     path: string,
     read: (content: Uint8Array) => Value,
-    unpack: typeof inflate = (bytes) => Promise.resolve(bytes),
+    unpack = inflate,
   ): Promise<Value> =>
     keep(path, async () => {
       const bytes = await get(base + path, fetch);
@@ -75,17 +75,17 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
         throw new IndexError("damaged", path, { cause });
       }
     });
-  const json = <Value>(path: string, unpack?: typeof inflate): Promise<Value> =>
-    load(path, (content) => JSON.parse(decodeText(content)) as Value, unpack);
+  const json = <Value>(path: string): Promise<Value> =>
+    load(path, (content) => JSON.parse(decodeText(content)) as Value);
   const manifest = (): Promise<Manifest> => json(manifestName);
-  const table = (tag: string): Promise<Table> => json(nameTable(tag), inflate);
+  const table = (tag: string): Promise<Table> => json(nameTable(tag));
   return {
     manifest,
     table,
     entries: (tag) => keep(`${tag} entries`, async () => createEntries(await table(tag))),
-    roles: (tag) => json(nameRoles(tag), inflate),
-    texts: (name) => json(nameTexts(name), inflate),
-    chunk: (tag, chunk) => load(nameChunk(tag, chunk), readChunk, inflate),
+    roles: (tag) => json(nameRoles(tag)),
+    texts: (name) => json(nameTexts(name)),
+    chunk: (tag, chunk) => load(nameChunk(tag, chunk), readChunk),
     async lexicon(word) {
       const plan = (await manifest()).lexicon;
       const file = placeWord(plan, word);
@@ -96,7 +96,7 @@ export function createIndexFiles(base: string, fetch: typeof globalThis.fetch): 
       const plan = (await manifest()).ngrams;
       const hash = hashNgram(...ngram.split(" "));
       const path = nameNgramFile(plan, placeNgram(plan, hash));
-      const filters = await load(path, (content) => splitFilters(plan, content));
+      const filters = await load(path, (content) => splitFilters(plan, content), takeBytes);
       const holding = filters.map((filter) => holdsNgram(filter, hash));
       return new Set(holding.keys().filter((number) => holding[number]));
     },
@@ -136,6 +136,9 @@ async function get(
   if (bytes === undefined) throw new IndexError("offline", address);
   return new Uint8Array(bytes);
 }
+
+/** N-grams are not compressed, and may begin as what is. */
+const takeBytes: typeof inflate = (bytes) => Promise.resolve(bytes);
 
 /** Inflates a file, unless the browser did so already because the host declared a content encoding. */
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

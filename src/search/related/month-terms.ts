@@ -95,12 +95,14 @@ export class MonthTerms {
     return { ...chosen, terms: divideRareTerms(chosen.terms) };
   }
 
-  /** Keeps what was found for the next build. */
+  /** Keeps what was found for the next build, and holds of it no more than the facts. */
   save(): void {
     this.#facts.save();
     this.#chosen?.save();
+    this.#chosen = undefined;
     for (const { digest } of this.entries) this.#terms?.get(digest);
     this.#terms?.save();
+    this.#terms = undefined;
   }
 
   async #readTerms(entry: TranscriptEntry): Promise<readonly PackedTerms[]> {

@@ -35,8 +35,12 @@ export class PackedRareTerms {
     };
   }
 
-  /** By each term the units that have it, in their order. */
-  index(): TermIndex {
+  /**
+   * By each term the units that have it, in their order.
+   *
+   * @param lengths the length of each unit's weights as a vector
+   */
+  index(lengths: readonly number[]): TermIndex {
     const [units, terms] = [this.#starts.length - 1, this.#starts.at(-1) ?? 0];
     const numbers = new Map<number, number>();
     const numbered = new Uint32Array(terms);
@@ -57,7 +61,7 @@ export class PackedRareTerms {
         const number = numbered[at] ?? 0;
         const place = next[number] ?? 0;
         having[place] = unit;
-        weights[place] = this.#weights[at] ?? 0;
+        weights[place] = (this.#weights[at] ?? 0) / (lengths[unit] ?? 1);
         next[number] = place + 1;
       }
     }
@@ -65,10 +69,10 @@ export class PackedRareTerms {
       visit: (unit, visit) => {
         for (let at = this.#starts[unit] ?? 0; at < (this.#starts[unit + 1] ?? 0); at += 1) {
           const number = numbered[at] ?? 0;
-          const own = this.#weights[at] ?? 0;
+          const own = (this.#weights[at] ?? 0) / (lengths[unit] ?? 1);
           const end = starts[number + 1] ?? 0;
           for (let place = starts[number] ?? 0; place < end; place += 1) {
-            visit(having[place] ?? 0, own, weights[place] ?? 0);
+            visit(having[place] ?? 0, own * (weights[place] ?? 0));
           }
         }
       },
@@ -78,8 +82,8 @@ export class PackedRareTerms {
 
 /** Which units have the terms of one. */
 export interface TermIndex {
-  /** Tells each unit that has a term of one, which is among them, with the weight of the term in the one and in the other. */
-  visit(unit: number, visit: (other: number, own: number, weight: number) => void): void;
+  /** Tells each unit that has a term of one, which is among them, with what the term adds to the cosine of their weights. */
+  visit(unit: number, visit: (other: number, score: number) => void): void;
 }
 
 function grow<Numbers extends Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>>(

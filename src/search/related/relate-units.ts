@@ -46,8 +46,9 @@ export function createRelator(): Relator {
     relate(index) {
       const unit = compared.units[index];
       if (unit === undefined) return [];
-      const ranked = rank(compared, scoreUnits(compared, unit, index), index);
-      return choose(ranked, unit, compared.units).map((other) => explain(other, index, compared));
+      return choose(rank(compared, unit, index), unit, compared.units).map((other) =>
+        explain(other, index, compared),
+      );
     },
   };
 }
@@ -84,7 +85,7 @@ class Compared {
   }
 
   get byTerm(): TermIndex {
-    return (this.#byTerm ??= this.terms.index());
+    return (this.#byTerm ??= this.terms.index(this.lengths));
   }
 
   /** Scores of units for the one that is compared; zero in between. */
@@ -93,36 +94,20 @@ class Compared {
   }
 }
 
-/** Adds up the scores of all units that share a term or a topic; returns which these are. */
-function scoreUnits(compared: Compared, unit: Placed, index: number): Set<number> {
-  const { byTerm, byTopic, lengths, scores } = compared;
-  const touched = new Set<number>();
+/** The units with enough in common, the highest score first, then the nearest in time. */
+function rank(compared: Compared, unit: Placed, index: number): number[] {
+  const { byTerm, byTopic, scores } = compared;
+  const touched: number[] = [];
   const add = (other: number, score: number) => {
-    touched.add(other);
-    scores[other] = (scores[other] ?? 0) + score;
+    const known = scores[other] ?? 0;
+    if (known === 0) touched.push(other);
+    scores[other] = known + score;
   };
-  const own = lengths[index] ?? 1;
-  byTerm.visit(index, (other, weight, theirs) => {
-    add(other, ((weight / own) * theirs) / (lengths[other] ?? 1));
-  });
+  byTerm.visit(index, add);
   for (const topic of unit.topics) {
     for (const other of listNear(byTopic.get(topic) ?? [], index)) add(other, topicScore);
   }
-  return touched;
-}
-
-/** Those on either side of an index in a sorted list. */
-function listNear(sorted: readonly number[], index: number): readonly number[] {
-  const place = findPlace(sorted, index);
-  return sorted.slice(Math.max(0, place - mostOfTopic), place + mostOfTopic);
-}
-
-/** The units with enough in common, the highest score first, then the nearest in time; forgets the scores. */
-function rank({ scores }: Compared, touched: ReadonlySet<number>, index: number): number[] {
-  const found = [...touched].map((other) => ({ other, score: scores[other] ?? 0 }));
-  for (const { other } of found) scores[other] = 0;
-  return found
-    .filter(({ score }) => score >= leastScore)
+  return takeScores(scores, touched)
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -130,6 +115,23 @@ function rank({ scores }: Compared, touched: ReadonlySet<number>, index: number)
         a.other - b.other,
     )
     .map(({ other }) => other);
+}
+
+/** The scores that are enough, of which there are few; all are forgotten. */
+function takeScores(scores: Float64Array, touched: readonly number[]) {
+  const found: { readonly other: number; readonly score: number }[] = [];
+  for (const other of touched) {
+    const score = scores[other] ?? 0;
+    scores[other] = 0;
+    if (score >= leastScore) found.push({ other, score });
+  }
+  return found;
+}
+
+/** Those on either side of an index in a sorted list. */
+function listNear(sorted: readonly number[], index: number): readonly number[] {
+  const place = findPlace(sorted, index);
+  return sorted.slice(Math.max(0, place - mostOfTopic), place + mostOfTopic);
 }
 
 function choose(ranked: readonly number[], unit: Placed, units: readonly Placed[]): number[] {

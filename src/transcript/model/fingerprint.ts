@@ -11,19 +11,9 @@ import { listWords } from "../../text/words.ts";
  * Anybody can prove it without this code: `printf '%s' 'why because' | sha256sum | cut -c 1-16`.
  */
 export function fingerprintUnit(unit: Unit): string {
-  const known = found.get(unit) ?? hashWords(joinWords(unit));
+  const known = found.get(unit) ?? fingerprintWords(listUnitWords(unit));
   found.set(unit, known);
   return known;
-}
-
-/** The fingerprint of the words of units in a row. */
-export function fingerprintUnits(units: readonly Unit[]): string {
-  return hashWords(
-    units
-      .map(joinWords)
-      .filter((words) => words !== "")
-      .join(" "),
-  );
 }
 
 /** Memoized: a unit's page, its conference's page and several files of data give it. */
@@ -31,21 +21,8 @@ const found = new WeakMap<Unit, string>();
 
 /** The fingerprint of words as `listWords` gives them. */
 export function fingerprintWords(words: readonly string[]): string {
-  return hashWords(words.join(" "));
+  return hashSha256(words.join(" ")).slice(0, 16);
 }
-
-function hashWords(words: string): string {
-  return hashSha256(words).slice(0, 16);
-}
-
-function joinWords(unit: Unit): string {
-  const known = joined.get(unit) ?? listUnitWords(unit).join(" ");
-  joined.set(unit, known);
-  return known;
-}
-
-/** Memoized, since words are found in texts slowly: those of a unit are its conference's too. */
-const joined = new WeakMap<Unit, string>();
 
 /** The words of a unit as its fingerprint counts them. */
 export function listUnitWords(unit: Unit): readonly string[] {

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { keepModel } from "../../../src/archive/cache/parse-cache.ts";
+import { findCache } from "../../../src/files/cache.ts";
 import { writePartition } from "../../../src/search/build/build-index.ts";
+import { writePartitionAside } from "../../../src/search/build/partition-aside.ts";
 import { collectAliases } from "../../../src/search/build/aliases.ts";
 import { build, createTranscript, makeFolder } from "../index-folder.ts";
 
@@ -35,4 +39,25 @@ test("of a transcript that has not changed nothing is read to index another of i
     await writePartition([one, changed], { ...request, cache: makeFolder() }),
     changedPaths,
   );
+});
+
+test("a thread writes the files of a partition, and where it cannot read a text they are written here", async () => {
+  const digest = hash("sha256", body);
+  const transcript = { ...createTranscript("2022-02-02-hayashi.en", body), digest };
+  const request = { aliases: collectAliases([]), names };
+  const write = async (make: typeof writePartition, load = transcript.load) => {
+    const folder = makeFolder();
+    const paths = await make([{ ...transcript, load }], {
+      ...{ ...request, folder, cache: makeFolder() },
+    });
+    return paths.map((path) => [path, readFileSync(join(folder, path))]);
+  };
+  const expected = await write(writePartition);
+  // The cache has no text of this transcript.
+  assert.deepEqual(await write(writePartitionAside), expected);
+  await transcript.load().then((model) => {
+    keepModel(findCache(), digest, model);
+  });
+  const unread = () => Promise.reject(new Error("it is read here"));
+  assert.deepEqual(await write(writePartitionAside, unread), expected);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { buildLexicon } from "../../../src/search/build/build-lexicon.ts";
 import { placeWord, readEntries } from "../../../src/search/format/lexicon.ts";
@@ -23,7 +24,7 @@ test("each word is found in its file, with the units that hold it and its chunk 
         for (const text of new Set(parts.flat().map(([one]) => one))) {
           const file = files[placeWord(plan, text) ?? -1];
           assert.ok(file);
-          const content = new TextDecoder().decode(openSealed(file.path, file.content));
+          const content = new TextDecoder().decode(openSealed(file.path, gunzipSync(file.content)));
           const entry = readEntries(content).find((one) => one.word === text);
           const held = parts.flatMap((words, number) =>
             words
@@ -60,7 +61,7 @@ test("every other form of a character leads to the forms that the index has, in 
   ]);
   const read = (word: string) => {
     const { path, content } = files[placeWord(plan, word) ?? -1] ?? assert.fail();
-    const text = new TextDecoder().decode(openSealed(path, content));
+    const text = new TextDecoder().decode(openSealed(path, gunzipSync(content)));
     return readEntries(text).find((one) => one.word === word);
   };
   assert.deepEqual(read("国")?.variants, ["國"]);

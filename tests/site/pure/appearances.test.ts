@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { UnitSummary } from "../../../src/archive/archive.ts";
+import { recordReads } from "../../../src/archive/reads.ts";
 import { pickLatest } from "../../../src/site/answers.ts";
 import { listAppearances, type Subject } from "../../../src/site/appearances.ts";
+import { listCounted } from "../../../src/site/long-lists.ts";
 import { countAskers, countSpeakers, countTopics, countYears } from "../../../src/site/tallies.ts";
 import { createArchive, createEntry } from "../../archive/entries.ts";
 
@@ -120,3 +122,13 @@ function entry(key: string, topics: string[], units: UnitSummary[]) {
   const speakers = units.length === 0 ? ["kono"] : [];
   return createEntry(key, { frontmatter: { ...frontmatter, topics, speakers }, units });
 }
+
+test("the page of a month of a list depends on its own items alone, the first page on the whole list", async () => {
+  const ask = async (key?: string) => {
+    const page = { items: [], parts: [], ...(key !== undefined && { key }) };
+    const work = () => Promise.resolve(listCounted(archive, page, "person", "kono").length);
+    return await recordReads(work);
+  };
+  assert.deepEqual(await ask("2022-02"), { result: 0, reads: [] });
+  assert.deepEqual(await ask(), { result: 3, reads: ["appearances\nperson\nkono"] });
+});

@@ -2,13 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Block, Turn, Unit } from "../../../src/transcript/model/model.ts";
-import {
-  fingerprintUnit,
-  fingerprintUnits,
-  fingerprintWords,
-  listUnitWords,
-} from "../../../src/transcript/model/fingerprint.ts";
+import { fingerprintWords } from "../../../src/transcript/model/fingerprint.ts";
 import { hashSha256 } from "../../../src/text/sha256.ts";
 
 test("the hash is the one of the standard, for any text of any length", () => {
@@ -27,21 +21,3 @@ test("a fingerprint is what sha256sum prints for the words, shortened", () => {
   const words = createHash("sha256").update("why because").digest("hex");
   assert.equal(fingerprintWords(["why", "because"]), words.slice(0, 16));
 });
-
-test("the fingerprint of units is that of all their words, whether some have none or not", () => {
-  const text = fc.constantFrom("Why?", "", "…", "Because we met, and 林 too.");
-  fc.assert(
-    fc.property(fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 4 }), (texts) => {
-      const units = texts.map(createUnit);
-      assert.equal(fingerprintUnits(units), fingerprintWords(units.flatMap(listUnitWords)));
-      for (const unit of units)
-        assert.equal(fingerprintUnit(unit), fingerprintWords(listUnitWords(unit)));
-    }),
-  );
-});
-
-function createUnit(texts: readonly string[]): Unit {
-  const blocks = texts.map((text) => ({ kind: "paragraph", text }) as Partial<Block> as Block);
-  const turns = [{ blocks } as Partial<Turn> as Turn];
-  return { turns } as Partial<Unit> as Unit;
-}
