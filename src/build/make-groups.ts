@@ -42,7 +42,7 @@ export async function makeGroups(
 
   async function makeOpen(): Promise<void> {
     let last = performance.now();
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (let one = takeNext(); one !== undefined; one = takeNext()) {
       request.stages.enter(nameStage(one.group.name));
       made.push([one, await make(one)]);
       await takeMade();
@@ -52,6 +52,12 @@ export async function makeGroups(
       last = performance.now();
     }
     await takeMade();
+  }
+
+  /** To index words takes much memory: two processes do not at once. */
+  function takeNext(): OpenGroup | undefined {
+    const next = open.at(-1);
+    return next !== undefined && isOfSearch(next) && workers.areThere ? undefined : open.pop();
   }
 
   async function makeSearch(): Promise<void> {
