@@ -16,6 +16,9 @@ const cacheKinds = [
   "data",
 ] as const;
 
+/** Folders of earlier versions, which are pruned like the others. */
+const formerKinds = ["heads", "terms"] as const;
+
 type CacheKind = (typeof cacheKinds)[number];
 
 /**
@@ -90,9 +93,8 @@ export async function tidyCache(cache: string): Promise<void> {
  * archive that needs more than the limit does not make everything anew each time.
  */
 export async function pruneCache(cache: string, limit = 4e9, now = Date.now()): Promise<void> {
-  const files = (
-    await Promise.all(cacheKinds.map((kind) => listEntries(join(cache, kind))))
-  ).flat();
+  const folders = [...cacheKinds, ...formerKinds].map((kind) => join(cache, kind));
+  const files = (await Promise.all(folders.map(listEntries))).flat();
   files.sort((a, b) => a.used - b.used);
   let excess = files.reduce((sum, { size }) => sum + size, -limit);
   for (const { path, size, used } of files) {
