@@ -7,7 +7,6 @@ import { findCache, readEntry, writeEntry } from "../files/cache.ts";
 import { digestCode } from "../files/code-version.ts";
 import { deflatePart, joinParts } from "../files/gzip-parts.ts";
 import { csvStart, formatCsvRow } from "../exports/csv.ts";
-import { formatAddress } from "../site/addresses.ts";
 import { site } from "../site.config.ts";
 import {
   type DataEnding,
@@ -126,10 +125,10 @@ async function recallFiles(set: DataSet): Promise<DataFile[]> {
   return files;
 }
 
-/** The key of what is made of something for a set: by this code, with the address and the banner of this site. */
+/** The key of what is made of something for a set: by this code, with the settings of this site, which decide addresses. */
 function createKey({ columns }: DataSet, given: unknown): string {
   codeDigest ??= digestCode(code);
-  return digestValue([codeDigest, formatAddress("/"), site.banner, columns, given]);
+  return digestValue([codeDigest, site, columns, given]);
 }
 
 /** The code that decides the files of a set, and its digest, read once in a run. */

@@ -30,7 +30,8 @@ export interface EditRequest {
 
 /**
  * Edits the content of a folder at random and compares the site that is kept up to date with one that is built anew.
- * Both are built in this process by the code of `npm run build`, or by the command itself where settings change.
+ * The latter has a cache of its own, in which nothing is at first. Both are built in this process by the code of `npm run build`,
+ * or by the command itself where settings change.
  *
  * @param folder has the content in `content`; the sites and the cache are put beside it
  */
@@ -38,7 +39,8 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
   const { count, batch, settings = Infinity, random, report = () => undefined } = request;
   const [root, before] = [join(folder, "content"), join(folder, "before")];
   const [kept, anew] = [join(folder, "kept"), join(folder, "anew")];
-  Object.assign(process.env, { LECTERN_CONTENT: root, LECTERN_CACHE: join(folder, "cache") });
+  const [cache, ownCache] = [join(folder, "cache"), join(folder, "anew-cache")];
+  Object.assign(process.env, { LECTERN_CONTENT: root, LECTERN_CACHE: cache });
   const made: Record<string, number> = {};
   const differences: string[] = [];
   const renewed: Renewed[] = [];
@@ -50,21 +52,27 @@ export async function compareBuilds(folder: string, request: EditRequest): Promi
     await edits[name]?.(root, random, number);
     made[name] = (made[name] ?? 0) + 1;
     if (number % batch !== 0 && number < count) continue;
-    const make = number % settings === 0 ? (dir: string) => buildElsewhere(dir, number) : build;
+    const other = number % settings === 0 ? settingsOf[number / settings - 1] : undefined;
+    const file = join(folder, "site.yaml");
+    const make = other === undefined ? build : (dir: string) => buildElsewhere(dir, file, other);
     // What somebody puts into the folder is no part of a site, which is then made aside, and not in the folder.
     if (number % (2 * batch) === 0) writeFileSync(join(kept, "stranger.txt"), "");
-    const result = await make(kept);
-    // Where nothing is built, nothing is taken away.
-    if (result === undefined || result.made === 0)
-      rmSync(join(kept, "stranger.txt"), { force: true });
+    let result = await make(kept);
     if (result === undefined) {
       refused += 1;
       copyFolder(before, root);
-      continue;
+      // The settings have changed all the same.
+      if (other !== undefined) result = await make(kept);
     }
+    // Where nothing is built, nothing is taken away.
+    if (result === undefined || result.made === 0)
+      rmSync(join(kept, "stranger.txt"), { force: true });
+    if (result === undefined) continue;
     copyFolder(root, before);
-    rmSync(anew, { recursive: true, force: true });
+    for (const one of [anew, ownCache]) rmSync(one, { recursive: true, force: true });
+    process.env["LECTERN_CACHE"] = ownCache;
     await make(anew);
+    process.env["LECTERN_CACHE"] = cache;
     const found = compareFolders(kept, anew);
     differences.push(...found.map((file) => `${String(number)} ${name}: ${file}`));
     renewed.push(result);
@@ -118,11 +126,25 @@ async function build(outDir: string): Promise<Renewed | undefined> {
   return readRenewed(said.join("\n"));
 }
 
-/** Builds a site for another address. */
-async function buildElsewhere(dir: string, number: number): Promise<Renewed | undefined> {
+/** Settings that decide addresses: those of the first time that settings change, and of the next times. */
+const settingsOf: readonly Settings[] = [
+  { base: "/archive/", exchangePages: "none", language: "ja" },
+  { url: "https://moved.example" },
+  { exchangePages: "questions" },
+];
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Builds a site with other settings, by a file of them. */
+async function buildElsewhere(
+  dir: string,
+  file: string,
+  { base = "/", ...settings }: Settings,
+): Promise<Renewed | undefined> {
+  writeFileSync(file, JSON.stringify(settings));
   const content = process.env["LECTERN_CONTENT"] ?? "";
-  const env = { LECTERN_URL: `https://moved-${String(number)}.example` };
-  const { code, output } = await runBuild({ content, base: "/", dir, env });
+  const { code, output } = await runBuild({ content, base, settings: file, dir });
+  if (code !== 0 && !output.includes("The content has errors")) throw new Error(output);
   return code === 0 ? readRenewed(output) : undefined;
 }
 

@@ -20,7 +20,7 @@ const folder = join(findRunFolder(), "edits");
 test("a site that is kept up to date has the bytes of one that is built anew, after edits of many kinds", async () => {
   writeSmallArchive(join(folder, "content"));
   const { differences, renewed } = await compareBuilds(folder, {
-    ...{ count: 12, batch: 6, random: createRandom(7) },
+    ...{ count: 12, batch: 4, settings: 8, random: createRandom(7) },
   });
   assert.deepEqual(differences, []);
   assert.ok(renewed.some(({ made, all }) => made < all));
