@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { openSealed, sealBytes } from "../files/seal.ts";
 import {
   type Group,
   groupAlone,
@@ -126,12 +127,12 @@ function writeMonth(path: string, members: readonly Member[]): void {
     for (const { files } of group.readParts()) addFolders(files, folders);
   }
   const lines = members.map(([name, { readPacked }]) => `${name}\t${readPacked()}\n`);
-  writeFileSync(`${path}.txt`, lines.join(""));
+  writeFileSync(`${path}.txt`, sealBytes(lines.join("")));
   write(path, [...folders]);
 }
 
 function readLines(path: string): Map<string, string> {
-  const lines = readFileSync(`${path}.txt`, "utf8").split("\n");
+  const lines = readWhole(`${path}.txt`).split("\n");
   return new Map(
     lines.map((line) => {
       const end = line.indexOf("\t");
@@ -150,9 +151,18 @@ function addFolders(files: readonly string[], folders: Set<string>): void {
 }
 
 function read<Value>(path: string): Value {
-  return JSON.parse(readFileSync(`${path}.json`, "utf8")) as Value;
+  return JSON.parse(readWhole(`${path}.json`)) as Value;
 }
 
 function write(path: string, value: unknown): void {
-  writeFileSync(`${path}.json`, JSON.stringify(value));
+  writeFileSync(`${path}.json`, sealBytes(JSON.stringify(value)));
+}
+
+/** A record of which a file is missing, cut off or altered: nothing is known of its site. */
+export class DamagedRecord extends Error {}
+
+function readWhole(path: string): string {
+  const content = existsSync(path) ? openSealed(readFileSync(path)) : undefined;
+  if (content === undefined) throw new DamagedRecord(`${path} is not as it was written.`);
+  return content.toString();
 }

@@ -116,7 +116,7 @@ const mostRecords = 8;
 const headName = "head.json";
 
 /** Raise this with any change of the files of a record. */
-const format = 4;
+const format = 5;
 
 interface Head extends Pick<SiteRecord, "share" | "code" | "finished"> {
   readonly format: number;

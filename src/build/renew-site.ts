@@ -6,6 +6,8 @@ import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
+import { rm } from "node:fs/promises";
+import { DamagedRecord } from "./record-groups.ts";
 import { boundHeap } from "../files/bound-heap.ts";
 import { listGroups } from "./list-groups.ts";
 import type { SiteRecord } from "./record.ts";
@@ -22,7 +24,13 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
   const answers = new Answers(archive, inputs);
   const last = await request.last;
-  const { made, all } = await makeSite({ ...request, last, groups, answers });
+  const make = (from: SiteRecord | undefined) =>
+    makeSite({ ...request, last: from, groups, answers });
+  const { made, all } = await make(last).catch(async (error: unknown) => {
+    if (!(error instanceof DamagedRecord)) throw error;
+    await rm(request.places.draft, { recursive: true, force: true });
+    return await make(undefined);
+  });
   say(`Of ${String(all)} pages and other parts ${String(made)} were made, the others kept.`);
 }
 

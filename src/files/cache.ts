@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
+import { openSealed, sealBytes } from "./seal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** What is kept on disk from run to run, a folder of the cache each. */
@@ -36,7 +36,7 @@ export function locateModules(): string {
 
 /**
  * What was kept under a key, the hexadecimal digest of everything that it was made from. An entry that is cut
- * off or altered is missing: each begins with the SHA-256 of its content.
+ * off or altered is missing.
  *
  * Entries are small and many. The system is asked for them in this thread: through another it takes three times as long.
  */
@@ -47,9 +47,8 @@ export function readEntry(
 ): Buffer<ArrayBuffer> | undefined {
   const path = locate(cache, kind, key);
   try {
-    const bytes = readFileSync(path);
-    const content = bytes.subarray(sealLength);
-    if (bytes.toString("latin1", 0, sealLength) !== hash("sha256", content)) return undefined;
+    const content = openSealed(readFileSync(path));
+    if (content === undefined) return undefined;
     noteUse(path);
     return content;
   } catch {
@@ -67,8 +66,7 @@ export function writeEntry(
   key: string,
   content: string | Uint8Array,
 ): void {
-  const bytes = Buffer.from(content);
-  const sealed = Buffer.concat([Buffer.from(hash("sha256", bytes)), bytes]);
+  const sealed = sealBytes(content);
   const path = locate(cache, kind, key);
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -105,7 +103,6 @@ export async function pruneCache(cache: string, limit = 4e9, now = Date.now()): 
   }
 }
 
-const sealLength = 64;
 /** Milliseconds. The time of an entry is that of its last use, a day at most before it. */
 const day = 24 * 60 * 60 * 1000;
 

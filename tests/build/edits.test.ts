@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -36,6 +45,29 @@ test("nothing is built where nothing has changed, but what is missing is, and wi
   rmSync(join(folder, "cache", "sites"), { recursive: true });
   assert.match((await say(dir)).join(), /(\d+) pages and other parts \1 were made/);
   assert.deepEqual(compareFolders(dir, join(folder, "anew")), []);
+});
+
+test("a record that was cut off, altered or removed in part leaves no page as it was before", async () => {
+  const [kept, anew] = [join(folder, "kept"), join(folder, "anew")];
+  const [text = ""] = globSync(join(folder, "content", "transcripts", "*", "*.en.md"));
+  const before = readFileSync(text, "utf8");
+  const month = basename(text).slice(0, "2022-02".length);
+  const damages: [string, (path: string) => void][] = [
+    ["groups.json", (path) => truncateSync(path, 1000)],
+    ["groups.json", rmSync],
+    ["head.json", (path) => writeFileSync(path, "{}")],
+    [`parts/${month}.txt`, (path) => writeFileSync(path, "")],
+    [`parts/${month}.json`, rmSync],
+  ];
+  for (const [index, [file, damage]] of damages.entries()) {
+    const { dev, ino } = statSync(kept);
+    damage(join(folder, "cache", "sites", `${String(dev)}-${String(ino)}`, file));
+    writeFileSync(text, before.replace(/^title: .*$/m, `title: Changed ${String(index)} times`));
+    await say(kept);
+    rmSync(anew, { recursive: true });
+    await say(anew);
+    assert.deepEqual(compareFolders(kept, anew), [], file);
+  }
 });
 
 test("parts that are built apart are joined to the bytes of a build in one, and only what they lack is made", async () => {
