@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { hostNames } from "../files/swap-folder.ts";
 import { removeEmpty } from "../files/update-folder.ts";
 import type { Answers } from "./answers.ts";
 import { carryFiles, findStale, type KeptGroup, removeFiles } from "./carry-files.ts";
@@ -91,9 +92,9 @@ function isFew(open: readonly OpenGroup[], stale: readonly string[]): boolean {
   return Math.max(parts, stale.length) <= 2000;
 }
 
-/** Whether all that stands in the folder of a site, but a host's `.git`, is the site's. */
+/** Whether all that stands in the folder of a site, but what a host wants there, is the site's. */
 function holdsNoOther(folder: string, groups: ReadonlyMap<string, Group>): boolean {
-  const known = new Set([".git"]);
+  const known = new Set(hostNames);
   for (const [name, group] of groups) {
     const paths = isOfFolder(name) ? [name] : group.readParts().flatMap(({ files }) => files);
     for (const path of paths) known.add(path.split("/", 1)[0] ?? "");

@@ -83,7 +83,7 @@ export async function isIntactAside({ folder, finished }: Standing): Promise<boo
 
 /**
  * Whether no file of a site was added, removed or put in the place of another since it was finished: each of these
- * changes the time of a folder. In the site's own folder, where a host's `.git` may be put, no file may be missing or a link.
+ * changes the time of a folder. In the site's own folder, where a host's `CNAME` may be put, no file may be missing or a link.
  */
 export function isIntact({ folder, finished }: Standing): boolean {
   const record = locateRecord(folder);

@@ -1,7 +1,13 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import { mkdir, readdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type SwapPlaces, findSwapPlaces, finishSwap, swapFolder } from "../files/swap-folder.ts";
+import {
+  type SwapPlaces,
+  findSwapPlaces,
+  finishSwap,
+  hostNames,
+  swapFolder,
+} from "../files/swap-folder.ts";
 import { isMissing, reportSystemError } from "../files/system-error.ts";
 import { finishUpdate, type UpdatePlaces, updateFolder } from "../files/update-folder.ts";
 import { createRefusal } from "../problems/refusal.ts";
@@ -48,7 +54,7 @@ async function refuseOther(folder: string): Promise<void> {
     if (isMissing(error)) return [];
     return refuse(error, { folder });
   });
-  const isEmpty = names.every((name) => name === ".git");
+  const isEmpty = names.every((name) => hostNames.includes(name));
   const isSite = marks.some((files) => files.every((file) => names.includes(file)));
   if (isEmpty || isSite || isKnown(folder)) return;
   throw createRefusal(

@@ -42,9 +42,12 @@ export async function swapFolder(places: SwapPlaces): Promise<void> {
   await finishSwap(places);
 }
 
+/** What a host wants in a folder that it publishes: the branch, its domain, and that nothing is made of it. */
+export const hostNames: readonly string[] = [".git", "CNAME", ".nojekyll"];
+
 /**
- * Ends a swap that was begun, and removes the drafts of processes that are gone and the old folder. A `.git` in the
- * folder, that of a branch which a host publishes, stays in it.
+ * Ends a swap that was begun, and removes the drafts of processes that are gone and the old folder. What
+ * a host wants in the folder stays in it, unless the new one has its own.
  */
 export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<void> {
   if (existsSync(whole)) {
@@ -56,7 +59,10 @@ export async function finishSwap({ folder, whole, old }: SwapPlaces): Promise<vo
   } else if (!existsSync(folder) && existsSync(old)) {
     await rename(old, folder);
   }
-  if (existsSync(join(old, ".git"))) await rename(join(old, ".git"), join(folder, ".git"));
+  for (const name of hostNames) {
+    const [from, to] = [join(old, name), join(folder, name)];
+    if (existsSync(from) && !existsSync(to)) await rename(from, to);
+  }
   remove(old);
   for (const draft of await listDrafts(folder)) remove(draft);
 }

@@ -26,7 +26,7 @@ test("a folder that holds anything but a site is refused, and stays as it was", 
 
 test("a folder that is not there, an empty one, one with a branch of a host, and a site of which nothing is known are taken", async () => {
   const site = "_headers index.html opensearch.xml permalinks.json sitemap.xml 2022".split(" ");
-  for (const names of [[], [".git"], site, ["lectern-part.json", "2022"]]) {
+  for (const names of [[], [".git"], ["CNAME", ".nojekyll"], site, ["lectern-part.json", "2022"]]) {
     const folder = makeFolder(names);
     assert.equal((await openSitePlaces(folder)).folder, folder);
   }

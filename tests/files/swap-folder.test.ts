@@ -51,12 +51,13 @@ test("drafts of processes that are gone are removed, those of running ones stay"
   assert.deepEqual([existsSync(places.draft), existsSync(gone)], [true, false]);
 });
 
-test("the branch that stands in the folder stays in it", async () => {
+test("what a host wants in the folder stays in it, unless the new one has its own", async () => {
   const places = makePlaces("folder", "draft");
   writeFileSync(join(places.folder, ".git"), "gitdir: ../.git/worktrees/pages");
+  for (const name of ["CNAME", ".nojekyll"]) writeFileSync(join(places.folder, name), "old");
+  writeFileSync(join(places.draft, ".nojekyll"), "new");
   await swapFolder(places);
-  assert.equal(
-    readFileSync(join(places.folder, ".git"), "utf8"),
-    "gitdir: ../.git/worktrees/pages",
-  );
+  const read = (name: string) => readFileSync(join(places.folder, name), "utf8");
+  assert.equal(read(".git"), "gitdir: ../.git/worktrees/pages");
+  assert.deepEqual([read("CNAME"), read(".nojekyll")], ["old", "new"]);
 });

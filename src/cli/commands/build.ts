@@ -22,8 +22,9 @@ What one machine would not build in its time, several do: each builds a part of 
 joins the parts, of the same files, settings and code, to the site that a single build would give.
 
 Options:
-  --outDir DIR  the folder of the site, which is replaced as a whole, with what was put into it; a
-                folder that is no site is refused (default: dist; of a part: dist-parts/N)
+  --outDir DIR  the folder of the site, which is replaced as a whole, with what was put into it but .git,
+                CNAME and .nojekyll; a folder that is no site is refused (default: dist; of a part:
+                dist-parts/N)
   --part N/M    build the part N of M
   --join DIR…   join all parts of a site (default: the folders in dist-parts)
   --processes N make pages in so many processes, each of which needs the memory of a whole build (default:
