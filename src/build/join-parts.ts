@@ -9,7 +9,7 @@ import { showName } from "../text/show-characters.ts";
 import { carryFiles } from "./carry-files.ts";
 import type { Group } from "./group.ts";
 import { indexPart } from "./list-groups.ts";
-import { type PartFile, readPartFile } from "./part-file.ts";
+import { countBytes, type PartFile, readPartFile } from "./part-file.ts";
 import type { SiteRecord } from "./record.ts";
 import { writeShare } from "./share.ts";
 import { openDraft, type SitePlaces } from "./site-places.ts";
@@ -35,6 +35,7 @@ export async function joinParts(request: JoinRequest): Promise<SiteRecord> {
   await rm(places.draft, { recursive: true, force: true });
   await openDraft(places);
   for (const [folder, file] of found) {
+    checkBytes(folder, file);
     for (const [name, group] of file.groups) {
       if (name === indexPart) carryIndex(folder, group);
       else groups.set(name, group);
@@ -66,6 +67,14 @@ function readShares({ folders, code, inputs }: JoinRequest): Map<string, PartFil
   }
   checkNumbers(shares);
   return shares;
+}
+
+/** A file may have been cut off on its way from another machine. */
+function checkBytes(folder: string, { groups, bytes }: PartFile): void {
+  for (const [name, group] of groups) {
+    const isWhole = withFolder(folder, () => countBytes(folder, group) === bytes.get(name));
+    if (!isWhole) throw refuse(folder, `has other files of ${showName(name)} than were built`);
+  }
 }
 
 /** Each share of one division once. */
@@ -110,9 +119,9 @@ function carryPages(folder: string, to: string, groups: readonly Group[]): void 
 }
 
 /** A file that is not there is told as a fault of the share's folder. */
-function withFolder(folder: string, work: () => void): void {
+function withFolder<Result>(folder: string, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (error) {
     if (readErrorCode(error) !== "ENOENT") throw error;
     throw refuse(folder, "lacks files that its lectern-part.json lists");

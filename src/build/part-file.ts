@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestFiles } from "../files/inputs.ts";
 import { type Group, unpackGroup } from "./group.ts";
@@ -13,16 +13,18 @@ export interface PartFile {
   /** Digest of the content. */
   readonly content: string;
   readonly groups: ReadonlyMap<string, Group>;
+  /** How many bytes the files of a group have, by its name. */
+  readonly bytes: ReadonlyMap<string, number>;
 }
 
 /** Writes the file into the folder of a share that was built. */
 export function writePartFile({ folder, share, code, inputs, readGroups }: SiteRecord): void {
   const packed: Packed = {
     ...{ format, share, code, content: digestFiles(inputs, "") },
-    groups: Array.from(
-      readGroups(),
-      ([name, { key, reads, size, readPacked }]) => [name, key, reads, size, readPacked()] as const,
-    ),
+    groups: Array.from(readGroups(), ([name, group]) => {
+      const { key, reads, size } = group;
+      return [name, key, reads, size, group.readPacked(), countBytes(folder, group)] as const;
+    }),
   };
   writeFileSync(join(folder, fileName), JSON.stringify(packed));
 }
@@ -38,15 +40,22 @@ export function readPartFile(folder: string): PartFile | undefined {
       ([name, key, reads, size, packed]) =>
         [name, unpackGroup({ key, reads, size }, () => packed)] as const,
     );
-    return { share, code, content, groups: new Map(groups) };
+    const bytes = file.groups.map(([name, , , , , count]) => [name, count] as const);
+    return { share, code, content, groups: new Map(groups), bytes: new Map(bytes) };
   } catch {
     return undefined;
   }
 }
 
+/** How many bytes the files of a group have in a folder. */
+export function countBytes(folder: string, group: Group): number {
+  const files = group.readParts().flatMap((part) => part.files);
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+}
+
 const fileName = "lectern-part.json";
 /** Raise this with any change of the file. */
-const format = 2;
+const format = 3;
 
 interface Packed {
   readonly format: number;
@@ -59,5 +68,6 @@ interface Packed {
     reads: readonly string[],
     size: number,
     packed: string,
+    bytes: number,
   ])[];
 }

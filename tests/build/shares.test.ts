@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { joinParts } from "../../src/build/join-parts.ts";
@@ -48,7 +48,11 @@ test("what are not the parts of one site, of these files, is not joined, and the
     [/was built by other code/, [one, writePart("2/2", { code: "other" })]],
     [/was built from other content/, [one, writePart("2/2", { content: "other" })]],
     [/is not the folder of a part/, [one, join(home, "nowhere")]],
-    [/lacks files/, [one, writePart("2/2", { isBroken: true })]],
+    [/lacks files/, [one, writePart("2/2", { damage: rmSync })]],
+    [
+      /has other files of 2\/index\.html than were built/,
+      [one, writePart("2/2", { damage: (file) => truncateSync(file) })],
+    ],
   ];
   for (const [message, folders] of cases) {
     await assert.rejects(
@@ -85,13 +89,14 @@ interface Written {
   readonly folder?: string;
   readonly code?: string;
   readonly content?: string;
-  readonly isBroken?: boolean;
+  /** What happens to its file once it is written. */
+  readonly damage?: (file: string) => void;
 }
 
 function writePart(share: string, written: Written = {}): string {
-  const { code = "code", content = "d", isBroken = false } = written;
+  const { code = "code", content = "d", damage } = written;
   const name =
-    written.folder ?? `${share.replace("/", "-")}-${code}-${content}-${String(isBroken)}`;
+    written.folder ?? `${share.replace("/", "-")}-${code}-${content}-${damage?.name ?? ""}`;
   const folder = join(home, name);
   const file = `${share.slice(0, 1)}/index.html`;
   mkdirSync(join(folder, share.slice(0, 1)), { recursive: true });
@@ -100,6 +105,6 @@ function writePart(share: string, written: Written = {}): string {
   const group = groupAlone({ name: file, key: "k", reads: [], files: [file] });
   const record = { folder, share, code, inputs: { at: 1, files }, finished: 1 };
   writePartFile({ ...record, readGroups: () => new Map([[file, group]]) });
-  if (isBroken) rmSync(join(folder, file));
+  damage?.(join(folder, file));
   return folder;
 }
