@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { Archive } from "../archive/archive.ts";
 import { provideArchive } from "../archive/collections.ts";
 import { readArchive } from "../archive/read/read-archive.ts";
@@ -6,7 +7,6 @@ import { hasErrors } from "../problems/problem.ts";
 import { createRefusal } from "../problems/refusal.ts";
 import { formatProblems } from "../problems/report.ts";
 import { Answers } from "./answers.ts";
-import { rm } from "node:fs/promises";
 import { DamagedRecord } from "./record-groups.ts";
 import { boundHeap } from "../files/bound-heap.ts";
 import { listGroups } from "./list-groups.ts";
@@ -21,13 +21,14 @@ export async function renewSite(request: RenewRequest): Promise<void> {
   const archive = provideArchive(await stages.wait("read", () => readOrRefuse(inputs, say)));
   boundHeap(archive.entries.length);
   const program = await stages.wait("compile", () => takeProgram(code, logLevel));
-  const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
   const answers = new Answers(archive, inputs);
-  const last = await request.last;
-  const make = (from: SiteRecord | undefined) =>
-    makeSite({ ...request, last: from, groups, answers });
-  const { made, all } = await make(last).catch(async (error: unknown) => {
+  const make = async (last: SiteRecord | undefined) => {
+    const groups = await stages.wait("list", () => listGroups(archive, program, say, share));
+    return await makeSite({ ...request, last, groups, answers });
+  };
+  const { made, all } = await make(await request.last).catch(async (error: unknown) => {
     if (!(error instanceof DamagedRecord)) throw error;
+    // What was carried over may be a link to a file of the last site, which must not be written to.
     await rm(request.places.draft, { recursive: true, force: true });
     return await make(undefined);
   });

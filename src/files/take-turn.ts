@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "./is-alive.ts";
-import { readErrorCode } from "./system-error.ts";
+import { isMissing, readErrorCode } from "./system-error.ts";
 
 /**
  * Waits until no other process is at work under the name of a file, which then holds the number of this one. The file of a
@@ -15,10 +15,10 @@ export async function takeTurn(
   file: string,
   tell: (process: number) => void = () => undefined,
 ): Promise<() => void> {
-  for (let told = false; ; told = true) {
-    const other = claim(file);
-    if (other === undefined) break;
-    if (!told) tell(other);
+  let told = false;
+  for (let other = claim(file); other !== undefined; other = claim(file)) {
+    if (!told && other > 0) tell(other);
+    told ||= other > 0;
     await sleep(interval);
   }
   held.add(file);
@@ -31,15 +31,14 @@ export async function takeTurn(
   return end;
 }
 
-/** The process that is at work; undefined where it is the turn of this one. */
+/** The process that is at work, 0 where it is not known yet; undefined where it is the turn of this one. */
 function claim(file: string): number | undefined {
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (write(file)) return undefined;
     const holder = readHolder(file);
-    if (holder !== undefined) return holder;
-    rmSync(file, { force: true });
-    return write(file) ? undefined : readHolder(file);
+    if (holder === undefined) rmSync(file, { force: true });
+    return holder ?? (write(file) ? undefined : 0);
   } catch {
     return undefined;
   }
@@ -65,12 +64,17 @@ function write(file: string): boolean {
   }
 }
 
-/** The live process whose number a file holds; 0 where it has only just begun to write it. */
+/** The live process whose number a file holds; 0 where it has only just begun to write it, or has ended its turn just now. */
 function readHolder(file: string): number | undefined {
-  const holder = Number(readFileSync(file, "utf8"));
-  if (holder === 0) return Date.now() - statSync(file).mtimeMs < begun ? 0 : undefined;
-  const isAtWork = holder === process.pid ? held.has(file) : isAlive(holder);
-  return isAtWork ? holder : undefined;
+  try {
+    const holder = Number(readFileSync(file, "utf8"));
+    if (holder === 0) return Date.now() - statSync(file).mtimeMs < begun ? 0 : undefined;
+    const isAtWork = holder === process.pid ? held.has(file) : isAlive(holder);
+    return isAtWork ? holder : undefined;
+  } catch (error) {
+    if (isMissing(error)) return 0;
+    throw error;
+  }
 }
 
 /** The files of this process. */
