@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openSealed, sealBytes } from "../files/seal.ts";
+import { sealBytes, unsealBytes } from "../files/seal.ts";
 import {
   type Group,
   groupAlone,
@@ -162,7 +162,7 @@ function write(path: string, value: unknown): void {
 export class DamagedRecord extends Error {}
 
 function readWhole(path: string): string {
-  const content = existsSync(path) ? openSealed(readFileSync(path)) : undefined;
+  const content = existsSync(path) ? unsealBytes(readFileSync(path)) : undefined;
   if (content === undefined) throw new DamagedRecord(`${path} is not as it was written.`);
   return content.toString();
 }

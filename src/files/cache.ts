@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "no
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { findProjectRoot } from "./project-root.ts";
-import { openSealed, sealBytes } from "./seal.ts";
+import { sealBytes, unsealBytes } from "./seal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** What is kept on disk from run to run, a folder of the cache each. */
@@ -47,7 +47,7 @@ export function readEntry(
 ): Buffer<ArrayBuffer> | undefined {
   const path = locate(cache, kind, key);
   try {
-    const content = openSealed(readFileSync(path));
+    const content = unsealBytes(readFileSync(path));
     if (content === undefined) return undefined;
     noteUse(path);
     return content;

@@ -7,7 +7,7 @@ export function sealBytes(content: string | Uint8Array): Buffer {
 }
 
 /** The content behind its seal; undefined where it was cut off or altered. */
-export function openSealed(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | undefined {
+export function unsealBytes(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> | undefined {
   const content = bytes.subarray(sealLength);
   const isWhole = bytes.toString("latin1", 0, sealLength) === hash("sha256", content);
   return isWhole ? content : undefined;

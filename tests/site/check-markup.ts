@@ -4,11 +4,13 @@ import type { Page } from "./page.ts";
 /** Faults of the markup by the HTML standard and what it says of names, headings and roles. */
 export async function checkMarkup(page: Page): Promise<string[]> {
   const report = await validator.validateString(page.html, page.file);
-  return report.results.flatMap(({ messages }) =>
+  const faults = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, line, column, message }) => {
       return `${ruleId} at ${String(line)}:${String(column)}: ${message}`;
     }),
   );
+  const [, behind = ""] = page.html.split("</html>");
+  return behind.trim() === "" ? faults : [...faults, `stands behind the page: ${behind}`];
 }
 
 const config: ConfigData = {
